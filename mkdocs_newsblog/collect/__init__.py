@@ -1,0 +1,1 @@
+"""Floor 3: order, group and paginate entries."""

@@ -1,0 +1,1 @@
+"""Floor 7: the only package that imports the host (MkDocs, or ProperDocs under its name)."""

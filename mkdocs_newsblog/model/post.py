@@ -1,0 +1,170 @@
+"""A post, in the two states it has: what its source says, and what its finished page shows."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from mkdocs_newsblog.model.names import Status
+from mkdocs_newsblog.model.problem import Place
+
+NO_META: Mapping[str, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date as its author wrote it.
+
+    ``at`` is aware and keeps the written offset, so ``at.date()`` is the calendar day that was written
+    and ``at`` itself the instant to sort by. A bare date is midnight in the site's zone with
+    ``day_only`` set: it is printed as that day whatever the zone.
+    """
+
+    at: dt.datetime
+    day_only: bool = False
+
+    @property
+    def day(self) -> dt.date:
+        """The calendar day that was written, never shifted."""
+        return self.at.date()
+
+    @property
+    def machine(self) -> str:
+        """A valid ``<time datetime>`` value (HTML, 2.3.5): ``YYYY-MM-DD``, or a global date and time."""
+        if self.day_only:
+            return self.at.date().isoformat()
+        return self.at.replace(microsecond=0).isoformat()
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """A person or organisation; ``name`` is never empty, ``key`` is set when an authors file knows it."""
+
+    name: str
+    key: str | None = None
+    url: str | None = None
+    email: str | None = None
+    title: str | None = None
+    avatar: str | None = None
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesPart:
+    """A post's place in a series; without ``number`` the parts stand in order of date."""
+
+    name: str
+    number: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImageSource:
+    """A hero as it was written: ``src`` is the text from front matter, not yet resolved or checked."""
+
+    src: str
+    place: Place
+    key: str = "hero"
+    alt: str | None = None
+    caption: str | None = None
+    credit: str | None = None
+    width: int | None = None
+    height: int | None = None
+    dark_src: str | None = None
+    position: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A resolved image: ``url`` is absolute, or relative to the site's root, and percent-encoded."""
+
+    url: str
+    alt: str = ""
+    caption: str | None = None
+    credit: str | None = None
+    width: int | None = None
+    height: int | None = None
+    position: str | None = None
+    dark_url: str | None = None
+
+    @property
+    def is_remote(self) -> bool:
+        """Whether the picture lives on another host."""
+        return self.url.startswith(("https:", "http:"))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the source of a post says: front matter, read and checked, and the body that MkDocs will render.
+
+    Texts are plain text as typed, never markup. Lists are in the author's order, without repeats.
+    """
+
+    src_uri: str
+    title: str
+    """From front matter, else the body's first heading, else the file name."""
+    body: str = ""
+    """Markdown without metadata, without a repeated title paragraph and without a stray closing rule."""
+    body_line: int = 1
+    """Line of the file on which ``body`` begins, from 1."""
+    title_from: str = "title"
+    """``title``, ``heading`` or ``file``: where the title was found."""
+    subtitle: str | None = None
+    description: str | None = None
+    summary: str | None = None
+    published: Moment | None = None
+    updated: Moment | None = None
+    expires: Moment | None = None
+    status: Status = Status.PUBLISHED
+    slug: str | None = None
+    permalink: str | None = None
+    """A whole address below the site, where the author gave more than a last segment."""
+    aliases: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    series: tuple[SeriesPart, ...] = ()
+    authors: tuple[Author, ...] = ()
+    image: ImageSource | None = None
+    show_image: bool = True
+    """False where front matter switches the hero off (``hero: false``, ``cover.hidden``)."""
+    pinned: bool = False
+    weight: float | None = None
+    lang: str | None = None
+    """BCP 47 tag of the post's own language, where it names one."""
+    canonical_url: str | None = None
+    external_url: str | None = None
+    guid: str | None = None
+    reading_minutes: int | None = None
+    related: tuple[str, ...] = ()
+    noindex: bool = False
+    seo_type: str | None = None
+    meta: Mapping[str, Any] = field(default=NO_META)
+    """Every key of the front matter as parsed, own keys included: what the host may show a theme."""
+    places: Mapping[str, Place] = field(default=NO_META)
+    """Where each field above was written, by field name: for messages found later."""
+
+    def place(self, name: str) -> Place:
+        """Return where the field ``name`` was written, or the top of the file."""
+        return self.places.get(name, Place(self.src_uri))
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post whose page is finished: the entry with all that only the rendered page could tell.
+
+    ``url`` is relative to the site's root; ``summary_html`` is sound HTML for any page at the site's
+    root: links rebased, ids dropped, no nested links needed.
+    """
+
+    entry: Entry
+    url: str
+    status: Status
+    summary_html: str = ""
+    summary_text: str = ""
+    has_more: bool = False
+    words: int = 0
+    minutes: int = 1
+    image: Image | None = None
+    canonical_url: str | None = None

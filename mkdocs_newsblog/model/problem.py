@@ -1,0 +1,77 @@
+"""A writer's mistake, or a doubt about what was written. Exceptions are for bugs of ours."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+from mkdocs_newsblog.model.names import Severity
+
+VALUE_LIMIT = 80
+"""Characters of a value that a message quotes."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where in the sources something stands: ``path`` relative to ``docs_dir``; line and column from 1."""
+
+    path: str
+    line: int = 1
+    col: int = 1
+
+    def __str__(self) -> str:
+        """``path:line:col`` with unprintable characters escaped."""
+        return f"{printable(self.path)}:{self.line}:{self.col}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault, said once.
+
+    ``key`` is the front matter key or option (``tags[2]`` for an item, ``file`` for the whole file);
+    ``fact`` says what is, ``remedy`` what to do, each without a final full stop.
+    """
+
+    code: str
+    place: Place
+    key: str
+    fact: str
+    remedy: str
+    severity: Severity
+    excerpt: tuple[str, ...] = ()
+    """Lines shown below the message: the source line, a caret, the mended line."""
+
+    def __str__(self) -> str:
+        """The message in one line: ``path:line:col: key: fact. remedy. [code]``."""
+        return f"{self.place}: {printable(self.key)}: {self.text}"
+
+    @property
+    def text(self) -> str:
+        """The message without its place and key."""
+        remedy = f" {printable(self.remedy)}." if self.remedy else ""
+        return f"{printable(self.fact)}.{remedy} [{self.code}]"
+
+    @property
+    def order(self) -> tuple[Place, str, str, str]:
+        """Sort key: file, line, column, then code, so that a report never depends on reading order."""
+        return (self.place, self.code, self.key, self.fact)
+
+
+def printable(text: str) -> str:
+    """Return ``text`` on one line, with control, bidi, surrogate and unassigned characters as escapes."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_escape(char) for char in text)
+
+
+def _escape(char: str) -> str:
+    if char == " " or unicodedata.category(char)[0] not in "CZ":
+        return char
+    return char.encode("unicode_escape", "backslashreplace").decode("ascii")
+
+
+def quoted(value: object) -> str:
+    """Return ``value`` as a message shows it: ``repr`` of a text, cut at :data:`VALUE_LIMIT` characters."""
+    text = f'"{value}"' if isinstance(value, str) else repr(value)
+    text = printable(text)
+    return text if len(text) <= VALUE_LIMIT else text[: VALUE_LIMIT - 1] + "…"

@@ -1,0 +1,24 @@
+"""All we know of the host's site."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Facts of one build, copied from the host.
+
+    ``url`` is absolute and ends in ``/``, or None; ``language`` is a BCP 47 tag; ``now`` is the one clock
+    of the build (``SOURCE_DATE_EPOCH`` where it is set).
+    """
+
+    name: str
+    url: str | None
+    language: str
+    theme: str
+    now: dt.datetime
+    directory_urls: bool = True
+    serving: bool = False
+    """Whether this is a preview: drafts are shown with a badge, and errors do not stop the build."""

@@ -1,0 +1,129 @@
+"""Every problem this project can report, declared once: code, default severity, meaning, remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from mkdocs_newsblog.model.names import Severity
+from mkdocs_newsblog.model.problem import Place, Problem
+
+E, W, I = Severity.ERROR, Severity.WARNING, Severity.INFO
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One kind of problem; ``meaning`` is for the reference page, ``remedy`` the default advice."""
+
+    name: str
+    severity: Severity
+    meaning: str
+    remedy: str
+
+
+CODES: Mapping[str, Code] = {
+    code.name: code
+    for code in (
+        # files
+        Code("file-not-utf8", E, "The file is not UTF-8 text", "Save it as UTF-8"),
+        Code(
+            "file-too-large",
+            E,
+            "The file is larger than a post may be",
+            "Split it, or move data out of the post",
+        ),
+        Code(
+            "file-not-regular",
+            E,
+            "The file is no regular file inside the docs folder",
+            "Put a plain file there",
+        ),
+        Code("file-empty", W, "The file holds no text", "Write the post, or delete the file"),
+        # front matter as a whole
+        Code(
+            "front-matter-unclosed",
+            E,
+            "The front matter block is not closed",
+            "Add a line --- after the last key",
+        ),
+        Code("front-matter-unreadable", E, "The front matter can't be parsed", "Mend the line shown"),
+        # dates
+        Code("date-missing", W, "The post has no date; it is listed last", "Add date: YYYY-MM-DD"),
+        Code("date-unreadable", E, "A value is no date that can be read", "Write YYYY-MM-DD"),
+        # addresses
+        Code("address-taken", E, "Two outputs have one address", "Rename one, or give it a slug"),
+        Code("terms-share-page", E, "Two terms would share one page", "Rename one of them"),
+        Code(
+            "address-unsafe",
+            E,
+            "An address leaves its folder or can't be a file",
+            "Use letters, digits and hyphens",
+        ),
+        # heroes
+        Code(
+            "hero-unsafe",
+            E,
+            "A picture's address has a scheme that is not allowed",
+            "Use an https address or a file in the docs folder",
+        ),
+        Code("hero-missing", W, "A picture's file does not exist", "Add the file or mend the path"),
+        Code("hero-insecure", W, "A picture is loaded without encryption", "Use https"),
+        Code(
+            "hero-without-alt",
+            I,
+            "A hero has no alternative text",
+            "Add heroAlt, or an empty text for decoration",
+        ),
+        # body
+        Code(
+            "stray-rule",
+            I,
+            "A line --- right under the last paragraph was dropped",
+            "Delete the line, or put a blank line before it",
+        ),
+        Code(
+            "title-repeated",
+            I,
+            "A first paragraph that repeats the title was dropped",
+            "Delete the paragraph",
+        ),
+        # host
+        Code("foreign-template", I, "A template that the theme does not have was ignored", "Nothing to do"),
+        Code(
+            "host-key-ignored",
+            W,
+            "A key that the theme reads has a value it can't take",
+            "Mend or remove the value",
+        ),
+        Code("post-lost", E, "A published post did not end as a page", "Report this as a bug"),
+        # config
+        Code("option-unknown", W, "The plugin has no such option", "Remove it or mend its name"),
+        Code(
+            "option-invalid", E, "An option has a value that is not accepted", "See the reference of options"
+        ),
+        Code("option-dir-missing", W, "The posts folder does not exist", "Create it or mend dir"),
+    )
+}
+
+
+def problem(
+    code: str, place: Place, key: str, fact: str, remedy: str | None = None, *, excerpt: tuple[str, ...] = ()
+) -> Problem:
+    """Return a problem of a declared kind; ``remedy`` defaults to the declared one.
+
+    Raises:
+        KeyError: the code is not declared in :data:`CODES`.
+    """
+    declared = CODES[code]
+    advice = declared.remedy if remedy is None else remedy
+    return Problem(code, place, key, fact, advice, declared.severity, excerpt)
+
+
+def relevel(problems: Iterable[Problem], levels: Mapping[str, Severity]) -> list[Problem]:
+    """Return the problems at the levels the config asks for, sorted, without repeats and ignored ones."""
+    seen: dict[tuple[object, ...], Problem] = {}
+    for found in problems:
+        level = levels.get(found.code, found.severity)
+        if level is not Severity.IGNORE:
+            seen[found.order] = replace(found, severity=level)
+    return sorted(seen.values(), key=lambda found: found.order)

@@ -1,0 +1,149 @@
+"""The plugin's options, declared once: names, defaults, bounds and their documentation.
+
+Attribute docstrings are the options' reference text; JSON Schema and the reference page are made from them.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from mkdocs_newsblog.model.names import Layout, Severity
+
+
+class Options(BaseModel):
+    """Base of every group of options: unknown names are refused, values can't be changed."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True, strict=False)
+
+
+def _switch(value: Any) -> Any:
+    """``false`` switches a view off, ``true`` and nothing at all take its defaults."""
+    if value is False:
+        return None
+    return {} if value is True or value is None else value
+
+
+PathText = Annotated[str, Field(pattern=r"^[^\\:?#%*\"<>|\x00-\x1f]*$")]
+
+
+class ViewOptions(Options):
+    """Options that every listing takes."""
+
+    title: str | None = None
+    """Title of the page; default: a word in the site's language."""
+    path: PathText | None = None
+    """Last parts of the address below the section; default: the view's own name."""
+    per_page: Annotated[int, Field(ge=1, le=1000)] = 10
+    """Posts on a page."""
+    layout: Layout = Layout.CARDS
+    """How posts are shown: `cards`, `list` or `compact`."""
+
+
+class ArchiveOptions(ViewOptions):
+    """Options of the dated archive."""
+
+    layout: Layout = Layout.COMPACT
+    per_page: Annotated[int, Field(ge=1, le=1000)] = 50
+    years: bool = True
+    """A page for each year."""
+    months: bool = True
+    """A page for each month."""
+    days: bool = False
+    """A page for each day."""
+
+
+class TermOptions(ViewOptions):
+    """Options of a taxonomy: a page for each term, and an index of all terms."""
+
+    sort: Literal["name", "count", "date"] = "name"
+    """Order of the terms on the index page."""
+
+
+class SummaryOptions(Options):
+    """Where the text of a card comes from."""
+
+    from_: tuple[Literal["marker", "summary", "description", "auto"], ...] = Field(
+        default=("marker", "summary", "description", "auto"), alias="from"
+    )
+    """Sources in order; the first that a post has is used."""
+    words: Annotated[int, Field(ge=1, le=10_000)] = 50
+    """Length of an automatic summary, in words; it ends with the block in which this number is reached."""
+
+
+class ImageOptions(Options):
+    """How heroes are found."""
+
+    default: str | None = None
+    """Picture of posts that have none: a path in the docs folder or an https address."""
+    roots: tuple[PathText, ...] = ("public", "static", "assets")
+    """Folders below `docs_dir` in which a path from the site's root is looked for as well."""
+    aliases: dict[str, str] = {"@/": "", "~/": "", "{{site.baseurl}}/": "", "{{ site.baseurl }}/": ""}
+    """Beginnings of paths that stand for a folder below `docs_dir`."""
+
+
+class TagTextOptions(Options):
+    """How a text that should be a list is split."""
+
+    string_split: Literal["none", "space"] = "none"
+    """`space`: a text with spaces and no comma is several tags."""
+
+
+class DateOptions(Options):
+    """How dates are read."""
+
+    timezone: str = "UTC"
+    """IANA name of the zone of dates that name none."""
+    formats: tuple[str, ...] = ()
+    """Further `strptime` formats, tried after the known shapes."""
+    order: Literal["dmy", "mdy"] | None = None
+    """How `01/02/2024` is read; without it an ambiguous date is an error."""
+
+
+View = Annotated[ViewOptions, BeforeValidator(_switch)]
+Archive = Annotated[ArchiveOptions | None, BeforeValidator(_switch)]
+Terms = Annotated[TermOptions | None, BeforeValidator(_switch)]
+
+
+class Settings(Options):
+    """All options of one section."""
+
+    dir: PathText = "blog"
+    """Folder of the section below `docs_dir`; `.` for a site that is only a blog."""
+    posts: tuple[str, ...] = ("**/*.md",)
+    """Globs below `dir`, matched part by part, that say which pages are posts; `index.md` never is one."""
+    title: str | None = None
+    """Title of the section; default: that of its index page, else a word in the site's language."""
+    index: View = ViewOptions()
+    """The section's front page."""
+    archive: Archive = ArchiveOptions()
+    """The archive of everything, by year and month."""
+    tags: Terms = TermOptions()
+    """Tag pages and their index."""
+    categories: Terms = TermOptions()
+    """Category pages and their index."""
+    authors: Terms = TermOptions()
+    """Author pages and their index."""
+    series: Terms = TermOptions()
+    """Series pages and their index."""
+    summary: SummaryOptions = SummaryOptions()
+    """The text of a card."""
+    images: ImageOptions = ImageOptions()
+    """Heroes."""
+    dates: DateOptions = DateOptions()
+    """Reading of dates."""
+    tag_text: TagTextOptions = TagTextOptions()
+    """Reading of tags that are no list."""
+    authors_file: str | None = None
+    """A file of authors, relative to `docs_dir`; default: `authors.yml` or `.authors.yml` in the section's folder."""
+    words_per_minute: Annotated[int, Field(ge=1)] = 212
+    """Reading speed for words."""
+    characters_per_minute: Annotated[int, Field(ge=1)] = 500
+    """Reading speed for Chinese, Japanese and Korean characters."""
+    language: str | None = None
+    """BCP 47 tag of the labels and dates; default: the theme's language, else English."""
+    require_front_matter: bool = False
+    """Whether a file without front matter below `dir` is an error; otherwise it is a post without a date."""
+    problems: dict[str, Severity] = {}
+    """Levels of problem codes: `error`, `warning`, `info` or `ignore`."""
