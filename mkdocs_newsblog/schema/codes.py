@@ -52,7 +52,7 @@ CODES: Mapping[str, Code] = {
         Code("date-unreadable", E, "A value is no date that can be read", "Write YYYY-MM-DD"),
         # addresses
         Code("address-taken", E, "Two outputs have one address", "Rename one, or give it a slug"),
-        Code("terms-share-page", E, "Two terms would share one page", "Rename one of them"),
+        Code("terms-merged", W, "Several spellings of one term share a page", "Write one spelling everywhere"),
         Code(
             "address-unsafe",
             E,

@@ -1,0 +1,52 @@
+"""All posts of a section in order and in groups, computed once a build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from mkdocs_newsblog.collect.order import newest_first, pinned_first
+from mkdocs_newsblog.collect.periods import group_periods
+from mkdocs_newsblog.collect.terms import group_terms
+from mkdocs_newsblog.model.names import TaxonomyKind
+from mkdocs_newsblog.model.post import Entry
+from mkdocs_newsblog.model.problem import Problem
+from mkdocs_newsblog.model.view import Period, Term
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The listed posts, newest first, and every way into them."""
+
+    entries: Sequence[Entry]
+    front: Sequence[str]
+    """``src_uri`` of the posts as the index shows them: pinned ones first."""
+    terms: Mapping[TaxonomyKind, Sequence[Term]]
+    years: Sequence[Period]
+    months: Sequence[Period]
+    days: Sequence[Period]
+    problems: Sequence[Problem]
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """``src_uri`` of every post, newest first."""
+        return tuple(entry.src_uri for entry in self.entries)
+
+
+def catalogue(entries: Iterable[Entry]) -> Catalogue:
+    """Return the catalogue of the posts that are listed; linear in posts and in their terms."""
+    ordered = newest_first(entries)
+    terms: dict[TaxonomyKind, Sequence[Term]] = {}
+    problems: list[Problem] = []
+    for kind in TaxonomyKind:
+        terms[kind], doubts = group_terms(kind, ordered)
+        problems.extend(doubts)
+    return Catalogue(
+        entries=ordered,
+        front=[entry.src_uri for entry in pinned_first(ordered)],
+        terms=terms,
+        years=group_periods(ordered, 1),
+        months=group_periods(ordered, 2),
+        days=group_periods(ordered, 3),
+        problems=problems,
+    )

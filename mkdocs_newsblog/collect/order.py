@@ -1,0 +1,36 @@
+"""The order of posts: newest first, the undated last, the same for any order of files."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+
+from mkdocs_newsblog.model.post import Entry
+
+EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+
+
+def newest_first(entries: Iterable[Entry]) -> list[Entry]:
+    """Return the entries by instant, newest first, then weight, then path; undated ones come last."""
+    return sorted(entries, key=_recency)
+
+
+def _recency(entry: Entry) -> tuple[bool, float, float, str]:
+    moment = entry.published
+    seconds = (moment.at - EPOCH).total_seconds() if moment else 0.0
+    return (moment is None, -seconds, entry.weight or 0.0, entry.src_uri)
+
+
+def pinned_first(entries: Sequence[Entry]) -> list[Entry]:
+    """Return ordered entries with the pinned ones, lightest first, before the others."""
+    pins = sorted((entry for entry in entries if entry.pinned), key=lambda entry: entry.weight or 0.0)
+    return pins + [entry for entry in entries if not entry.pinned]
+
+
+def neighbours(entries: Sequence[Entry]) -> Mapping[str, tuple[str | None, str | None]]:
+    """Return ``src_uri -> (older, newer)`` for entries in order, newest first. Undated posts have none."""
+    dated = [entry.src_uri for entry in entries if entry.published]
+    older = {newer: elder for newer, elder in pairwise(dated)}
+    newer = {elder: later for later, elder in pairwise(dated)}
+    return {uri: (older.get(uri), newer.get(uri)) for uri in dated}

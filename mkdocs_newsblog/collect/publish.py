@@ -1,0 +1,25 @@
+"""What of the written posts is public at the build's one point in time."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from mkdocs_newsblog.model.names import Status
+from mkdocs_newsblog.model.post import Entry
+
+LISTED = frozenset({Status.PUBLISHED})
+"""States that appear in listings of a build."""
+
+BUILT = LISTED | {Status.UNLISTED}
+"""States that have a page in a build."""
+
+
+def status_at(entry: Entry, now: dt.datetime) -> Status:
+    """Return the entry's state at ``now``: a published post may be scheduled still, or expired."""
+    if entry.status is not Status.PUBLISHED:
+        return entry.status
+    if entry.published and entry.published.at > now:
+        return Status.SCHEDULED
+    if entry.expires and entry.expires.at <= now:
+        return Status.EXPIRED
+    return Status.PUBLISHED

@@ -1,0 +1,42 @@
+"""Names to parts of addresses: one part a name, whatever else the site holds now or later."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+LIMIT = 80
+"""Bytes of UTF-8 that a part of an address may have: file systems end at 255, percent-encoding triples it."""
+
+DEVICES = frozenset({"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(10)})
+"""Names that Windows keeps for devices, with or without an extension."""
+
+
+def term_key(label: str) -> str:
+    """Return the identity of a term: NFKC, case folded, with spaces, hyphens and underscores alike.
+
+    >>> term_key("Social_Media") == term_key("social media")
+    True
+    """
+    return re.sub(r"[\s_-]+", "-", unicodedata.normalize("NFKC", label).casefold()).strip("-") or label
+
+
+def slug(name: str) -> str:
+    """Return ``name`` as one part of an address: letters and digits of any script, and hyphens.
+
+    A name that keeps all its characters gets the plain slug; any other carries eight digits of a hash,
+    so that ``C``, ``C++`` and ``C#`` stay apart and no address depends on which other names exist.
+    """
+    key = term_key(name)
+    plain = "-".join(_spaced(key).split())
+    if plain and plain == key and plain not in DEVICES and len(plain.encode()) <= LIMIT:
+        return unicodedata.normalize("NFC", plain)
+    digest = hashlib.sha256(unicodedata.normalize("NFC", key).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    short = plain.encode()[: LIMIT - 9].decode(errors="ignore").strip("-")
+    return f"{short or 't'}-{digest}"
+
+
+def _spaced(text: str) -> str:
+    """Return ``text`` with spaces for all that is no letter, digit or combining mark (Hindi, Thai)."""
+    return "".join(char if unicodedata.category(char)[0] in "LMN" else " " for char in text)

@@ -1,0 +1,99 @@
+"""Addresses of remote pictures: checked against an allow-list of schemes, and percent-encoded once."""
+
+from __future__ import annotations
+
+import html
+import ipaddress
+import re
+import unicodedata
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit, urlunsplit
+
+LIMIT = 2048
+"""Characters of an address that servers and proxies are sure to take."""
+
+SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_PLAIN = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_NUMERIC_HOST = re.compile(r"(0x[0-9a-f]*|[0-9]+)(\.(0x[0-9a-f]*|[0-9]*))*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A remote address ready to print, or why it is refused; ``doubts`` are worth a warning."""
+
+    url: str = ""
+    refused: str = ""
+    doubts: tuple[str, ...] = ()
+
+
+def bare(text: str) -> str:
+    """Return an address as a browser reads it: entities resolved, control characters and outer spaces gone."""
+    text = html.unescape(text)
+    return "".join(char for char in text if unicodedata.category(char) not in ("Cc", "Cf")).strip()
+
+
+def has_scheme(text: str) -> bool:
+    """Whether the address names a scheme or a host; a drive letter counts as a scheme."""
+    return bool(SCHEME.match(text)) or text.startswith("//")
+
+
+def check_remote(text: str) -> Checked:
+    """Return the address with its path and query percent-encoded (RFC 3986), or the reason to refuse it."""
+    url = f"https:{text}" if text.startswith("//") else text
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError as error:
+        return Checked(refused=f"is no valid address ({error})")
+    if parts.scheme not in ("http", "https"):
+        return Checked(refused=f"has the scheme {parts.scheme}:, only https: is allowed")
+    host = parts.hostname or ""
+    if fault := _host_fault(host, parts.netloc, url):
+        return Checked(refused=fault)
+    try:
+        name = host if ":" in host or host.isascii() else host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return Checked(refused="has a host name that is not valid")
+    netloc = (f"[{name}]" if ":" in name else name) + (f":{port}" if port is not None else "")
+    path, query, fragment = (_encode(part) for part in (parts.path, parts.query, parts.fragment))
+    doubts = tuple(_doubts(text, parts.scheme, name))
+    return Checked(urlunsplit((parts.scheme, netloc, path, query, fragment)), doubts=doubts)
+
+
+def _host_fault(host: str, netloc: str, url: str) -> str:
+    if not host:
+        return "has no host"
+    if "@" in netloc:
+        return "carries a user name or password"
+    if any(char in url for char in "\\\"'<>`"):
+        return "has a backslash, quote or angle bracket in it"
+    return ""
+
+
+def _doubts(text: str, scheme: str, host: str) -> list[str]:
+    doubts = []
+    if scheme == "http":
+        doubts.append("is loaded without encryption")
+    if text.startswith("//"):
+        doubts.append("names no scheme; https: is used")
+    if _is_private(host):
+        doubts.append("is on a host that only a private network may reach")
+    if re.search(r"\s", text):
+        doubts.append("has spaces in it")
+    if len(text) > LIMIT:
+        doubts.append(f"is longer than {LIMIT} characters")
+    return doubts
+
+
+def _is_private(host: str) -> bool:
+    if host == "localhost" or host.endswith((".localhost", ".local", ".internal")):
+        return True
+    try:
+        return not ipaddress.ip_address(host).is_global
+    except ValueError:
+        return bool(_NUMERIC_HOST.fullmatch(host))
+
+
+def _encode(part: str) -> str:
+    """Percent-encode what RFC 3986 does not allow in a path or query; existing escapes stay."""
+    return quote(_PLAIN.sub("%25", part), safe="/~!$&()*+,;=:@-._?%")

@@ -1,0 +1,73 @@
+"""Addresses: joining, relating and checking them. Plain string arithmetic on percent-encoded URLs."""
+
+from __future__ import annotations
+
+import posixpath
+from urllib.parse import quote, unquote, urljoin, urlsplit
+
+ROOT = "newsblog-root:/"
+"""Stands for the site's root in HTML that will be shown on pages of different depth."""
+
+
+def relative_href(url: str, base: str) -> str:
+    """Return how a page at ``base`` links to ``url``; both relative to the site's root, percent-encoded.
+
+    >>> relative_href("news/tags/world/", "news/page/2/")
+    '../../tags/world/'
+    >>> relative_href("news/a.html#top", "news/b.html")
+    'a.html#top'
+    """
+    path, mark, fragment = url.partition("#")
+    start = base.rpartition("/")[0]
+    href = posixpath.relpath("/" + path, "/" + start) if path or start else "."
+    if href == ".":
+        href = "./"
+    elif path.endswith("/") or not path:
+        href += "/"
+    first = href.partition("/")[0]
+    return ("./" if ":" in first else "") + href + mark + fragment
+
+
+def root_href(base: str) -> str:
+    """Return the prefix that leads from a page at ``base`` to the site's root: ``./`` or ``../../``."""
+    return "../" * base.count("/") or "./"
+
+
+def rebase(html: str, base: str) -> str:
+    """Return ``html`` with :data:`ROOT` replaced for a page at ``base``."""
+    return html.replace(ROOT, root_href(base))
+
+
+def rooted(href: str, base: str) -> str:
+    """Return ``href`` as found on a page at ``base`` as an address below :data:`ROOT`.
+
+    Absolute and host-relative addresses, and those with a scheme, come back as they are.
+    """
+    if href.startswith(("/", ROOT)) or is_absolute(href):
+        return href
+    joined = urljoin("https://site.invalid/" + base, href)
+    return ROOT + joined.removeprefix("https://site.invalid/")
+
+
+def is_absolute(href: str) -> bool:
+    """Whether ``href`` has a scheme or names a host."""
+    try:
+        parts = urlsplit(href)
+    except ValueError:
+        return True
+    return bool(parts.scheme or parts.netloc)
+
+
+def quote_path(path: str) -> str:
+    """Return ``path`` percent-encoded for a URL; what is already encoded stays (RFC 3986, 2.1 and 3.3)."""
+    return quote(unquote(path), safe="/~!$&'()*+,;=:@-._")
+
+
+def page_url(address: tuple[str, ...], *, directory_urls: bool) -> str:
+    """Return the URL of a page that lives in the folder ``address`` below the site's root.
+
+    >>> page_url(("news", "page", "2"), directory_urls=True)
+    'news/page/2/'
+    """
+    folder = "".join(f"{quote(part)}/" for part in address)
+    return folder if directory_urls else folder + "index.html"

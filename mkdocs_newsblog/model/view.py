@@ -1,0 +1,84 @@
+"""Listing pages, planned and unrendered, and the groups of posts they show."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from mkdocs_newsblog.model.names import Layout, TaxonomyKind, ViewKind
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A tag, category, author or series with its posts, newest first, by ``src_uri``.
+
+    ``key`` is its identity, ``label`` the spelling that is shown, ``slug`` the last part of its address.
+    """
+
+    taxonomy: TaxonomyKind
+    key: str
+    label: str
+    slug: str
+    posts: tuple[str, ...]
+
+    @property
+    def count(self) -> int:
+        """How many posts carry the term."""
+        return len(self.posts)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A year, a month or a day with its posts, newest first; the parts that it has not are 0."""
+
+    year: int
+    month: int
+    day: int
+    posts: tuple[str, ...]
+
+    @property
+    def count(self) -> int:
+        """How many posts were published in the period."""
+        return len(self.posts)
+
+    @property
+    def first_day(self) -> dt.date:
+        """The period's first day."""
+        return dt.date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The period as parts of an address: ``("2024", "09")``."""
+        numbers = (self.month, self.day)
+        return (f"{self.year:04}", *(f"{number:02}" for number in numbers if number))
+
+
+@dataclass(frozen=True, slots=True)
+class ViewPage:
+    """One listing page: where it lives and which posts it shows.
+
+    ``address`` are the parts of its folder below the site's root; ``first`` those of the view's first
+    page. ``src_uri`` names the page to the host: a generated file, or the author's own page that the
+    view adopted (``adopted``), whose text stays as the introduction.
+    """
+
+    kind: ViewKind
+    address: tuple[str, ...]
+    first: tuple[str, ...]
+    layout: Layout
+    posts: tuple[str, ...]
+    number: int = 1
+    last: int = 1
+    taxonomy: TaxonomyKind | None = None
+    term: Term | None = None
+    period: Period | None = None
+    title: str | None = None
+    """The title from the options; without it a word in the site's language."""
+    src_uri: str = ""
+    adopted: bool = False
+
+    @property
+    def name(self) -> tuple[ViewKind, TaxonomyKind | None, object, int]:
+        """What identifies the page within a section, whatever its address."""
+        subject = self.term.key if self.term else self.period.parts if self.period else None
+        return (self.kind, self.taxonomy, subject, self.number)

@@ -1,0 +1,131 @@
+"""What only the finished page can tell: its summary, its length and its first picture.
+
+The page's HTML is parsed once, after every other plugin has had its say, so a summary shows what the
+page shows, and nothing is converted from Markdown a second time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from mkdocs_newsblog.model.links import rooted
+
+MARKER = "more"
+"""Text of the comment at which an author cut the summary."""
+
+DROPPED = "script, style, template, iframe, object, embed, form, input, button, .headerlink, .newsblog-hero"
+"""What a summary never shows: active content, controls, and links to places on the post's own page."""
+
+FOOTNOTE_MARKS = "sup:has(> a.footnote-ref), a.footnote-ref"
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+SKIPPED = HEADINGS | {"hr", "script", "style", "nav", "details"}
+URL_ATTRIBUTES = ("href", "src", "poster")
+LOST_ATTRIBUTES = ("id", "name", "for", "aria-labelledby", "aria-describedby", "autofocus")
+
+_CJK = re.compile("[\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
+_WORD = re.compile(r"[^\W_]+(?:['’·.,:@/-][^\W_]+)*")
+_TAG = re.compile(r"<[^>]*>")
+_IMAGE = re.compile(r"<img\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How much there is to read: words, CJK characters, pictures."""
+
+    words: int
+    characters: int
+    pictures: int
+
+    def minutes(self, words_per_minute: int, characters_per_minute: int) -> int:
+        """Return reading time in whole minutes, at least 1; a picture takes 12 s, each further one less, 3 s at last."""
+        looking = sum(max(12 - number, 3) for number in range(self.pictures))
+        reading = self.words / words_per_minute + self.characters / characters_per_minute
+        return max(1, round(reading + looking / 60))
+
+
+def measure(html: str) -> Length:
+    """Return the length of a page's HTML; characters of scripts without spaces count one by one."""
+    text = _TAG.sub(" ", html)
+    characters = len(_CJK.findall(text))
+    words = len(_WORD.findall(_CJK.sub(" ", text)))
+    return Length(words, characters, len(_IMAGE.findall(html)))
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The text of a card: ``html`` with addresses below the site's root, and the same as plain text."""
+
+    html: str = ""
+    text: str = ""
+    has_more: bool = True
+
+
+def marked_summary(html: str, url: str) -> Summary | None:
+    """Return what stands before the author's marker, or None without one; ``url`` is the page's own."""
+    if f"<!-- {MARKER} -->" not in html:
+        return None
+    before = html.partition(f"<!-- {MARKER} -->")[0]
+    return _summary(_blocks(before), url)
+
+
+def automatic_summary(html: str, url: str, words: int) -> Summary | None:
+    """Return the first blocks of the page, up to the one in which ``words`` words are reached."""
+    chosen: list[LexborNode] = []
+    count = 0
+    for block in _blocks(html):
+        if block.tag in SKIPPED or not block.text(strip=True):
+            continue
+        chosen.append(block)
+        length = measure(block.html or "")
+        count += length.words + length.characters // 2
+        if count >= words:
+            break
+    return _summary(chosen, url) if chosen else None
+
+
+def first_picture(html: str) -> tuple[str, str] | None:
+    """Return address and alternative text of the first picture in the page's HTML."""
+    node = LexborHTMLParser(html).css_first("img[src]")
+    if node is None:
+        return None
+    return node.attributes.get("src") or "", node.attributes.get("alt") or ""
+
+
+def _blocks(html: str) -> list[LexborNode]:
+    body = LexborHTMLParser(f"<body>{html}").body
+    return [] if body is None else list(body.iter(include_text=False))
+
+
+def _summary(blocks: Iterable[LexborNode], url: str) -> Summary | None:
+    kept = [block for block in blocks if block.tag not in HEADINGS and not block.tag.startswith("-")]
+    for block in kept:
+        _clean(block, url)
+    html = "\n".join(block.html or "" for block in kept)
+    text = " ".join(" ".join(block.text().split()) for block in kept).strip()
+    return Summary(html, text) if html.strip() else None
+
+
+def _clean(block: LexborNode, url: str) -> None:
+    """Drop what belongs to the post's own page, and lead every address to where it led there."""
+    for node in block.css(f"{DROPPED}, {FOOTNOTE_MARKS}"):
+        if node.mem_id != block.mem_id:
+            node.decompose()
+    for node in (block, *block.css("*")):
+        attributes = node.attributes
+        for name in LOST_ATTRIBUTES:
+            if name in attributes:
+                del node.attrs[name]
+        for name in URL_ATTRIBUTES:
+            if address := attributes.get(name):
+                node.attrs[name] = rooted(address, url)
+        if sources := attributes.get("srcset"):
+            node.attrs["srcset"] = ", ".join(_rooted_source(part, url) for part in sources.split(","))
+
+
+def _rooted_source(part: str, url: str) -> str:
+    address, _, size = part.strip().partition(" ")
+    return f"{rooted(address, url)} {size}".strip()

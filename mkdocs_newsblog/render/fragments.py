@@ -1,0 +1,72 @@
+"""The template environment: autoescape on, and a ladder on which sites and themes override templates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from importlib.metadata import entry_points
+from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+from markupsafe import Markup
+
+from mkdocs_newsblog.render.labels import Labels
+from mkdocs_newsblog.render.themes import Adaptor
+
+PACKS = "mkdocs_newsblog.templates"
+"""Entry-point group of template packs: each names a package whose folder holds templates."""
+
+FOLDER = "newsblog"
+"""Folder for our templates in a theme or a ``custom_dir``."""
+
+
+def bundled(name: str) -> Path:
+    """Return a folder of templates that comes with this package."""
+    return Path(str(files("mkdocs_newsblog"))) / "templates" / name
+
+
+def packs() -> Iterable[Path]:
+    """Yield the folders of installed template packs, by name."""
+    for point in sorted(entry_points(group=PACKS), key=lambda point: point.name):
+        spec = find_spec(point.module)
+        for place in (spec.submodule_search_locations or []) if spec else []:
+            yield Path(place)
+
+
+def ladder(theme_dirs: Sequence[str], adaptor: Adaptor) -> list[Path]:
+    """Return the folders in which a template is looked for, first hit wins.
+
+    ``theme_dirs`` come as the host orders them: the site's own ``custom_dir`` first, then the theme.
+    """
+    own = [bundled(adaptor.templates)] if adaptor.templates else []
+    return [*(Path(folder) / FOLDER for folder in theme_dirs), *packs(), *own, bundled("base")]
+
+
+class Fragments:
+    """Renders values to HTML. Every text is escaped; an unknown name in a template is an error."""
+
+    def __init__(self, folders: Sequence[Path], labels: Labels) -> None:
+        """Take the folders of the ladder; the prefix ``base/`` always reaches the bundled originals."""
+        self.labels = labels
+        self.environment = Environment(
+            loader=ChoiceLoader(
+                [PrefixLoader({"base": FileSystemLoader(bundled("base"))}), FileSystemLoader(folders)]
+            ),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        word: Callable[..., str] = labels.word
+        self.environment.globals.update(word=word, lang=labels.tag, direction=labels.direction)
+
+    def render(self, name: str, **values: object) -> str:
+        """Return the template ``name`` filled with values of :mod:`mkdocs_newsblog.render.context`."""
+        return self.environment.get_template(name).render(**values)
+
+    def markup(self, name: str, **values: object) -> Markup:
+        """Return the same as safe HTML for use inside another template."""
+        # The environment has escaped every value already.
+        return Markup(self.render(name, **values))  # noqa: S704

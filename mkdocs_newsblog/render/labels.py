@@ -1,0 +1,97 @@
+"""Words, dates and numbers in the site's language; plural rules and calendars are CLDR's, through Babel."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+import yaml
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_decimal
+
+FALLBACK = "en"
+Words = Mapping[str, "str | Mapping[str, str]"]
+
+
+@cache
+def _words(language: str) -> Words:
+    """Return the label file of a language, over the English one."""
+    base: dict[str, str | Mapping[str, str]] = {} if language == FALLBACK else dict(_words(FALLBACK))
+    path = files("mkdocs_newsblog") / "labels" / f"{language}.yml"
+    if path.is_file():
+        if language != FALLBACK:
+            base.pop("date", None)
+        base.update(yaml.safe_load(path.read_text(encoding="utf-8")))
+    return base
+
+
+def has_labels(language: str) -> bool:
+    """Whether there is a label file for the language, whatever the territory."""
+    return (files("mkdocs_newsblog") / "labels" / f"{_language(_locale(language))}.yml").is_file()
+
+
+def _locale(tag: str) -> Locale:
+    try:
+        return Locale.parse(tag.replace("_", "-"), sep="-")
+    except (UnknownLocaleError, ValueError):
+        return Locale(FALLBACK)
+
+
+def _language(locale: Locale) -> str:
+    """Return the name of a locale's label file."""
+    return str(locale.language)
+
+
+class Labels:
+    """The words of one language."""
+
+    def __init__(self, tag: str) -> None:
+        """Take the words for a BCP 47 tag; an unknown language falls back to English."""
+        self.locale = _locale(tag)
+        self.words = _words(_language(self.locale))
+        self.tag = tag.replace("_", "-")
+        self._dates: dict[dt.date, str] = {}
+
+    @property
+    def direction(self) -> str:
+        """``ltr`` or ``rtl``."""
+        return str(self.locale.text_direction)
+
+    def word(self, name: str, **values: object) -> str:
+        """Return a word with its places filled in."""
+        text = self.words[name]
+        return (text if isinstance(text, str) else text["other"]).format(**values)
+
+    def count(self, name: str, number: int) -> str:
+        """Return a word in the plural form that ``number`` asks for, the number written in the language's digits."""
+        forms = self.words[name]
+        if isinstance(forms, str):
+            forms = {"other": forms}
+        form = forms.get(self.locale.plural_form(number), forms["other"])
+        return form.format(number=format_decimal(number, locale=self.locale))
+
+    def number(self, number: int) -> str:
+        """Return a number in the language's digits, without grouping."""
+        return str(format_decimal(number, format="0", locale=self.locale))
+
+    def date(self, day: dt.date) -> str:
+        """Return a day in the language's long form, without any reference to a zone."""
+        if day not in self._dates:
+            # A plain language tag has a house pattern; a tag with a territory asks for that territory's own.
+            own = self.words.get("date") if self.locale.territory is None else None
+            pattern = own if isinstance(own, str) else "long"
+            self._dates[day] = format_date(day, pattern, locale=self.locale)
+        return self._dates[day]
+
+    def month(self, day: dt.date) -> str:
+        """Return month and year of a day."""
+        # Babel prints a date as a date only for the calendar fields of a skeleton.
+        moment = dt.datetime(day.year, day.month, 1, tzinfo=dt.UTC)
+        return str(format_skeleton("yMMMM", moment, locale=self.locale))
+
+    def year(self, day: dt.date) -> str:
+        """Return the year of a day."""
+        return str(format_date(day, "y", locale=self.locale))

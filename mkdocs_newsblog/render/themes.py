@@ -1,0 +1,39 @@
+"""What we know of themes: a new one is one row here, and templates only where it should look different."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Adaptor:
+    """How fragments fit a theme: a folder of templates above the base ones, and what the theme prints itself."""
+
+    name: str
+    templates: str | None = None
+    neighbours: bool = False
+    """Whether the theme's own pages link to the previous and next page."""
+    neighbours_feature: str | None = None
+    """The theme feature that makes it so, where it is optional."""
+
+    def prints_neighbours(self, features: Collection[str]) -> bool:
+        """Whether the theme shows the previous and next page, given the features that are switched on."""
+        return self.neighbours or (self.neighbours_feature is not None and self.neighbours_feature in features)
+
+
+PLAIN = Adaptor("")
+ADAPTORS = {
+    adaptor.name: adaptor
+    for adaptor in (
+        Adaptor("mkdocs", neighbours=True),
+        Adaptor("readthedocs", neighbours=True),
+        Adaptor("material", templates="material", neighbours_feature="navigation.footer"),
+        Adaptor("materialx", templates="material", neighbours_feature="navigation.footer"),
+    )
+}
+
+
+def adaptor_for(theme: str) -> Adaptor:
+    """Return what is known of a theme; any other theme gets the base templates."""
+    return ADAPTORS.get(theme, PLAIN)

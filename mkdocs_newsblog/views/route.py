@@ -1,0 +1,68 @@
+"""One owner for every address: listing pages against posts, other pages and files of the site."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from mkdocs_newsblog.model.problem import Place, Problem
+from mkdocs_newsblog.model.view import ViewPage
+from mkdocs_newsblog.schema.codes import problem
+
+PAGE_NAMES = ("index.md", "README.md")
+
+
+def folded(path: str) -> str:
+    """Return ``path`` as file systems that ignore case and composition see it."""
+    return unicodedata.normalize("NFC", path).casefold()
+
+
+def own_sources(address: tuple[str, ...]) -> Iterable[str]:
+    """Yield the source paths at which an author may write a view's own page."""
+    folder = "/".join(address)
+    yield from ("/".join((*address, name)) for name in PAGE_NAMES)
+    if folder:
+        yield f"{folder}.md"
+
+
+def adopt(views: Iterable[ViewPage], pages: Mapping[str, str]) -> list[ViewPage]:
+    """Return the views with the source each lives in: the author's page where there is one, else a new one.
+
+    ``pages`` maps folded source paths to source paths of the pages that may be adopted.
+    """
+    adopted = []
+    for view in views:
+        found = (pages[folded(path)] for path in own_sources(view.address) if folded(path) in pages)
+        source = next(found, None)
+        own = source if source is not None else "/".join((*view.address, "index.md"))
+        adopted.append(replace(view, src_uri=own, adopted=source is not None))
+    return adopted
+
+
+def claim(views: Iterable[ViewPage], owners: Mapping[str, str]) -> list[Problem]:
+    """Return a problem for each view whose output another view, page or file of the site has.
+
+    ``owners`` says who writes each folded output path of the site without the generated pages.
+    """
+    clashes = []
+    seen: dict[str, ViewPage] = {}
+    for view in views:
+        output = folded("/".join((*view.address, "index.html")))
+        other = seen.setdefault(output, view)
+        if other is not view:
+            clashes.append(_clash(view, f"the listing {_words(other)}", view.src_uri))
+        elif not view.adopted and output in owners:
+            clashes.append(_clash(view, owners[output], owners[output]))
+    return clashes
+
+
+def _clash(view: ViewPage, owner: str, path: str) -> Problem:
+    address = "/".join(view.address)
+    fact = f"the listing {_words(view)} at {address}/ and {owner} would be one page"
+    return problem("address-taken", Place(path), "file", fact, "Move the file, or give the listing another path")
+
+
+def _words(view: ViewPage) -> str:
+    subject = view.term.label if view.term else "-".join(view.period.parts) if view.period else ""
+    return f"{view.taxonomy or view.kind} {subject}".strip()
