@@ -123,7 +123,13 @@ def setup(*_: str) -> int:
 def check(*_: str) -> int:
     """Run every static check, all of them even when one fails."""
     make_main()
-    checks = [["ruff", "check"], ["ruff", "format", "--check"], ["mypy"], ["lint-imports"]]
+    checks = [
+        ["ruff", "check"],
+        ["ruff", "format", "--check"],
+        ["mypy"],
+        ["mypy", "dev.py"],
+        ["lint-imports"],
+    ]
     failed = [" ".join(each) for each in checks if run(program(each[0]), *each[1:])]
     print("Checks failed: " + ", ".join(failed) if failed else "Checks passed", flush=True)
     return 1 if failed else 0

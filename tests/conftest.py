@@ -1,0 +1,57 @@
+"""Fixtures every test may ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.harness.browser import Chromium, launched
+from tests.harness.built import Built
+from tests.harness.site import PROJECT, Site
+from tests.harness.web import serving
+
+pytest_plugins = ["tests.harness.no_skips", "tests.harness.offline"]
+
+
+@pytest.fixture
+def drawn(tmp_path: Path) -> Callable[..., Site]:
+    """Make a site from a drawing: `drawn(tree, config={...} or text, newsblog={...})`."""
+    made: list[Site] = []
+
+    def draw(drawing: str, config: dict[str, Any] | str | None = None, newsblog: Any = None) -> Site:
+        root = tmp_path / f"project{len(made) or ''}"
+        made.append(Site.drawn(root, drawing, config=config, newsblog=newsblog))
+        return made[-1]
+
+    return draw
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Site:
+    """A copy of the example site."""
+    return Site.copied(PROJECT / "example_site", tmp_path / "example")
+
+
+@pytest.fixture
+def served() -> Iterator[Callable[[Built], str]]:
+    """Serve built sites over HTTP until the test ends: `served(built)` is the address of the home page."""
+    with ExitStack() as servers:
+        yield lambda built: servers.enter_context(serving(built))
+
+
+@pytest.fixture(scope="session")
+def running_chromium() -> Iterator[Chromium]:
+    """One browser for the whole run of a worker; tests use `chromium`."""
+    with launched() as chromium:
+        yield chromium
+
+
+@pytest.fixture
+def chromium(running_chromium: Chromium) -> Iterator[Chromium]:
+    """A browser without pages: `chromium.open(served(built) + "news/", width=390, dark=True)`."""
+    yield running_chromium
+    running_chromium.close_pages()
