@@ -1,0 +1,167 @@
+"""Slugs, whole addresses, former addresses, and other small values of a post."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from mkdocs_newsblog.model.problem import Problem, quoted
+from mkdocs_newsblog.read.document import Value
+from mkdocs_newsblog.read.fields import switch_of
+from mkdocs_newsblog.read.texts import read_text
+from mkdocs_newsblog.schema.codes import problem
+
+MAX_SLUG = 80
+_FORBIDDEN = re.compile(r"[\\:?#%*\"<>|\x00-\x1f\x7f]")
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
+_PATTERN = re.compile(r"\{\{|\{%|/:[a-z]|^:[a-z]|\{[a-z]+\}")
+_LANG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*", re.ASCII)
+_MINUTES = re.compile(r"([0-9]{1,4})(?:\.[0-9]+)?\s*(?:m|min|mins|minutes?)?\.?(?:\s+read(?:ing time)?)?", re.I | re.A)
+
+
+def _unsafe(part: str) -> str | None:
+    if part in (".", "..") or part.startswith(".") or part.endswith((".", " ")):
+        return "begins or ends with a dot"
+    if found := _FORBIDDEN.search(part):
+        return f"holds {quoted(found[0])}"
+    if _DEVICES.fullmatch(part):
+        return "is the name of a device on Windows"
+    return f"is longer than {MAX_SLUG} characters" if len(part) > MAX_SLUG else None
+
+
+def read_address(value: Value | None, problems: list[Problem]) -> tuple[str | None, str | None]:
+    """Return ``(slug, permalink)``: a last part of the address, or where there is a ``/`` inside a whole one."""
+    if value is None or isinstance(value.raw, bool):
+        return None, None
+    text = read_text(value, problems)
+    if not text or _PATTERN.search(text):
+        return None, None
+    text = unicodedata.normalize("NFC", text).strip().strip("/")
+    parts = [" ".join(part.split()).replace(" ", "-") for part in text.split("/") if part.strip()]
+    for part in parts:
+        if (reason := _unsafe(part)) is not None:
+            fact = f"the address {quoted(text)} {reason}"
+            problems.append(problem("address-unsafe", value.place, value.key, fact))
+            return None, None
+    if len(parts) > 1:
+        return None, "/".join(parts)
+    return (parts[0], None) if parts else (None, None)
+
+
+def read_slug(value: Value | None, problems: list[Problem]) -> tuple[str | None, str | None]:
+    """Return ``(slug, permalink)`` of a ``slug`` key; a slug that ends like a file is refused."""
+    slug, permalink = read_address(value, problems)
+    if slug and value is not None and slug.lower().endswith((".html", ".htm")):
+        fact = f"the slug {quoted(slug)} ends like a file"
+        problems.append(problem("address-unsafe", value.place, value.key, fact, "Leave the ending out"))
+        return None, None
+    return slug, permalink
+
+
+def read_permalink(value: Value | None, problems: list[Problem]) -> tuple[str | None, str | None]:
+    """Return ``(slug, permalink)`` of a whole address; the names of files are taken off its end."""
+    slug, permalink = read_address(value, problems)
+    text = permalink or slug or ""
+    for ending in ("/index.html", "/index.htm", ".html", ".htm"):
+        text = text.removesuffix(ending)
+    return (None, text) if "/" in text else (text or None, None)
+
+
+def read_former(value: Value | None, problems: list[Problem]) -> tuple[str, ...]:
+    """Return former addresses of the post, each a path below the site."""
+    found: dict[str, None] = {}
+    for item in value.items() if value is not None else ():
+        if item.is_empty or isinstance(item.raw, bool):
+            continue
+        text = read_text(item, problems)
+        if not text:
+            continue
+        reason = _former_fault(text)
+        if reason is None:
+            found[text] = None
+        else:
+            fact = f"the former address {quoted(text)} {reason}"
+            problems.append(problem("address-unsafe", item.place, item.key, fact, "Write a path of this site"))
+    return tuple(found)
+
+
+def _former_fault(text: str) -> str | None:
+    if text.startswith("//") or re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", text):
+        return "leaves the site"
+    if "\\" in text or ".." in text.split("/"):
+        return "leaves its folder"
+    return None
+
+
+def read_related(value: Value | None, problems: list[Problem]) -> tuple[str, ...]:
+    """Return the posts and links to name below a post, from texts and from objects of ``title: path``."""
+    found: dict[str, None] = {}
+    pending = list(value.items()) if value is not None else []
+    while pending:
+        item = pending.pop(0)
+        if isinstance(item.raw, dict):
+            url = next((key for key in ("url", "href", "path", "link") if key in item.raw), None)
+            children = [item.child(key) for key in ([url] if url is not None else item.raw)]
+            pending[:0] = children
+        elif isinstance(item.raw, list):
+            pending[:0] = item.items()
+        elif not item.is_empty and (text := read_text(item, problems)):
+            found[text] = None
+    return tuple(found)
+
+
+def read_lang(value: Value | None, problems: list[Problem]) -> str | None:
+    """Return a BCP 47 tag, ``_`` read as ``-``."""
+    text = read_text(value, problems) if value is not None else None
+    if value is None or not text:
+        return None
+    if not _LANG.fullmatch(text):
+        fact = f"{quoted(text)} is no language tag"
+        problems.append(problem("value-ignored", value.place, value.key, fact, "Write a tag such as en or pt-BR"))
+        return None
+    return text.replace("_", "-")
+
+
+def read_number(value: Value | None, problems: list[Problem]) -> float | None:
+    """Return a finite number."""
+    if value is None:
+        return None
+    try:
+        number = float(value.text()) if value.is_scalar and not isinstance(value.raw, bool) else float("nan")
+    except (ValueError, OverflowError):
+        number = float("nan")
+    if not abs(number) < 1e15:
+        problems.append(problem("value-ignored", value.place, value.key, "should be a number"))
+        return None
+    return number
+
+
+def read_minutes(value: Value | None, problems: list[Problem]) -> int | None:
+    """Return whole minutes of ``5``, ``5min`` or ``5 min read``."""
+    if value is None:
+        return None
+    found = _MINUTES.fullmatch(value.text()) if value.is_scalar else None
+    minutes = round(float(found[0].rstrip("abcdefghijklmnopqrstuvwxyz .I"))) if found else 0
+    if minutes < 1:
+        problems.append(problem("value-ignored", value.place, value.key, "should be a number of minutes"))
+        return None
+    return minutes
+
+
+def read_switch(value: Value | None, problems: list[Problem]) -> bool:
+    """Return whether a switch is on; a value that is no switch leaves it off."""
+    if value is None:
+        return False
+    switch = switch_of(value)
+    if switch is None:
+        fact = f"should be true or false, is {quoted(value.raw)}"
+        problems.append(problem("value-ignored", value.place, value.key, fact))
+    return bool(switch)
+
+
+def read_noindex(value: Value | None) -> bool:
+    """Return whether search engines shall leave the page out: ``noindex: true`` or ``robots: noindex``."""
+    if value is None:
+        return False
+    words = " ".join(item.text() for item in value.items() if item.is_scalar).lower()
+    return switch_of(value) is True and value.path[-1] != "robots" or "noindex" in words or words == "none"

@@ -1,0 +1,116 @@
+"""Authors in every form they are written in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_newsblog.model.post import Author
+from mkdocs_newsblog.model.problem import Problem
+from mkdocs_newsblog.read.document import Value
+from mkdocs_newsblog.read.texts import read_text, safe_link
+from mkdocs_newsblog.schema.aliases import AUTHOR_OBJECT
+from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.front_matter import normal
+
+_LINK = re.compile(r"\[([^\[\]]{1,200})\]\(\s*<?([^()\s<>]{1,2000})>?[^()]{0,200}\)")
+_ANCHOR = re.compile(r"<a\s[^<>]{0,500}?href\s*=\s*[\"']?([^\"'\s<>]{1,2000})[^<>]{0,500}>([^<>]{1,200})</a\s*>", re.I)
+_MAIL = re.compile(r"(?P<name>[^<>@]{1,200}?)\s*[<(](?P<mail>[^\s<>@()]{1,200}@[^\s<>@()]{1,200})[>)]")
+_SEPARATOR = re.compile(r"\s*[,;&]\s*(?:and\s+)?|\s+and\s+")
+_AND = re.compile(r"\s*[,;]\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+")
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """Return the parts of ``A, B and C``: only right where each part is known, or the config says so."""
+    return tuple(part for part in (part.strip() for part in _AND.split(text)) if part)
+
+
+def read_authors(value: Value | None, problems: list[Problem], *, split: bool = False) -> tuple[Author, ...]:
+    """Return the authors of a field in the order written, each once."""
+    if value is None:
+        return ()
+    found: dict[tuple[str, str | None], Author] = {}
+    for item in value.items():
+        if item.is_empty:
+            continue
+        for author in _authors_of(item, problems, split=split):
+            found.setdefault((author.name.casefold(), author.url), author)
+    return tuple(found.values())
+
+
+def _authors_of(item: Value, problems: list[Problem], *, split: bool) -> Iterator[Author]:
+    if isinstance(item.raw, dict):
+        author = _from_object(item, problems)
+        if author is not None:
+            yield author
+        return
+    text = read_text(item, problems)
+    if not text:
+        return
+    for part in text.split(";") if ";" in text and "&" not in text else (text,):
+        yield from _from_text(part.strip(), item, problems, split=split)
+
+
+def _from_text(text: str, item: Value, problems: list[Problem], *, split: bool) -> Iterator[Author]:
+    if not text:
+        return
+    if "](" in text or "<a" in text.lower():
+        yield from _from_links(text, item, problems)
+    elif "@" in text and (found := _MAIL.fullmatch(text)):
+        yield Author(found["name"].strip(" \"'"), email=found["mail"])
+    elif split:
+        yield from (Author(name, key=name) for name in split_names(text))
+    else:
+        yield Author(text, key=text)
+
+
+def _from_links(text: str, item: Value, problems: list[Problem]) -> Iterator[Author]:
+    """Cut at separators outside links; words behind a link that are no link themselves stay with its name."""
+    links: list[tuple[str, str]] = []
+
+    def keep(name: str, url: str) -> str:
+        links.append((" ".join(name.split()), url))
+        return f"\x00{len(links) - 1}\x00"
+
+    marked = _LINK.sub(lambda found: keep(found[1], found[2]), text)
+    marked = _ANCHOR.sub(lambda found: keep(found[2], found[1]), marked)
+    for piece in _joined(marked):
+        number = re.search("\x00([0-9]+)\x00", piece)
+        name = re.sub("\x00([0-9]+)\x00", lambda found: links[int(found[1])][0], piece).strip()
+        if number is None:
+            yield Author(name, key=name)
+        elif name:
+            url = links[int(number[1])][1]
+            yield Author(name, url=url if safe_link(url, item, problems) else None)
+
+
+def _joined(marked: str) -> list[str]:
+    pieces: list[str] = []
+    end = 0
+    for piece in (piece for piece in _SEPARATOR.split(marked) if piece.strip()):
+        start = marked.index(piece, end)
+        if "\x00" not in piece and pieces and "\x00" in pieces[-1]:
+            pieces[-1] += marked[end:start] + piece
+        else:
+            pieces.append(piece)
+        end = start + len(piece)
+    return pieces
+
+
+def _from_object(item: Value, problems: list[Problem]) -> Author | None:
+    by_key = {normal(str(key)): key for key in item.raw}
+    texts: dict[str, str] = {}
+    for field, names in AUTHOR_OBJECT.items():
+        for name in names:
+            key = by_key.get(normal(name))
+            if key is None or item.raw[key] in (None, "", [], {}):
+                continue
+            text = read_text(item.child(key), problems)
+            if text and (field not in ("url", "avatar") or safe_link(text, item.child(key), problems)):
+                texts[field] = text
+                break
+    name = texts.pop("name", "") or texts.get("key", "")
+    if not name:
+        problems.append(problem("value-ignored", item.place, item.key, "an author without a name", "Add name"))
+        return None
+    return Author(name, **texts)

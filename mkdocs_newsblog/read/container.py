@@ -1,0 +1,185 @@
+"""Finding the front matter of a file: which format, which lines, and where the body begins.
+
+python-frontmatter does the splitting, through handlers of ours: its own strip the body's indentation, lose
+count of lines, take any loader's first error as the end, and know neither ``...`` nor Nikola's comments.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from frontmatter import detect_format
+from frontmatter.default_handlers import BaseHandler
+
+from mkdocs_newsblog.schema.front_matter import aliases_of
+
+
+class Format(StrEnum):
+    """The languages that front matter is written in."""
+
+    YAML = "YAML"
+    TOML = "TOML"
+    JSON = "JSON"
+    HEADERS = "MultiMarkdown headers"
+    COMMENTS = "Nikola comments"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A file cut in two; ``skipped`` and ``body_skipped`` count the lines before each part."""
+
+    format: Format
+    text: str
+    skipped: int
+    body: str
+    body_skipped: int
+
+
+class Handler(BaseHandler):  # type: ignore[misc,unused-ignore]
+    """A handler of python-frontmatter that keeps the body as it is."""
+
+    FORMAT = Format.YAML
+    OPENING = re.compile(r"-{3,}[ \t]*(?:\n|\Z)")
+
+    def detect(self, text: str) -> bool:
+        """Return whether the text opens with this format's sign."""
+        return self.OPENING.match(text) is not None
+
+
+class YamlHandler(Handler):
+    """``---`` … ``---`` or ``...``."""
+
+    FM_BOUNDARY = re.compile(r"^(?:-{3,}|\.{3})[ \t]*(?:\n|\Z)", re.MULTILINE)
+
+
+class TomlHandler(Handler):
+    """``+++`` … ``+++``."""
+
+    FORMAT = Format.TOML
+    OPENING = re.compile(r"\+{3,}[ \t]*(?:\n|\Z)")
+    FM_BOUNDARY = re.compile(r"^\+{3,}[ \t]*(?:\n|\Z)", re.MULTILINE)
+
+
+class JsonHandler(Handler):
+    """A JSON object at the top of the file, with or without ``;;;`` lines around it."""
+
+    FORMAT = Format.JSON
+    OPENING = re.compile(r"(?:;;;[ \t]*\n|\{\s*(?:\"|\}\s*\n))")
+    FM_BOUNDARY = re.compile(r"^;;;[ \t]*(?:\n|\Z)", re.MULTILINE)
+
+    def split(self, text: str) -> tuple[str, str]:
+        """Return the object's text and what stands behind it.
+
+        Raises:
+            ValueError: the object has no end.
+        """
+        if text.startswith(";;;"):
+            front, body = super().split(text)
+            return (front if front.lstrip().startswith("{") else "{" + front + "}"), body
+        _, end = json.JSONDecoder(strict=False).raw_decode(text)
+        return text[:end], text[end:].lstrip(" \t").removeprefix("\n")
+
+
+class CommentHandler(Handler):
+    """Nikola's ``<!--`` with lines ``.. title: …`` in it."""
+
+    FORMAT = Format.COMMENTS
+    OPENING = re.compile(r"<!--\s*\n?\s*\.\. [a-z_]+:", re.IGNORECASE)
+    FM_BOUNDARY = re.compile(r"<!--|-->[ \t]*\n?")
+
+
+HANDLERS = tuple(
+    kind() for kind in (YamlHandler, TomlHandler, JsonHandler, CommentHandler)
+)  # a new container is one row here
+HEADER = re.compile(r"^[ ]{0,3}([A-Za-z0-9_-]+):\s*(.*)")
+HEADER_MORE = re.compile(r"^(?: {4}|\t)\s*(.*)")
+_KEY_LIKE = re.compile(r"[\"']?[\w.@$-]+[\"']?[ \t]*[:=](?:\s|\Z)|#|[}\]]")
+
+
+class Unclosed(Exception):
+    """Front matter opens and does not end; ``skipped`` counts the lines before its opening line."""
+
+    def __init__(self, skipped: int, fact: str) -> None:
+        super().__init__(fact)
+        self.skipped, self.fact = skipped, fact
+
+
+def split(text: str) -> Block:
+    """Cut a file into front matter and body.
+
+    Raises:
+        Unclosed: the block opens like front matter and has no end.
+    """
+    start = len(text) - len(text.lstrip())
+    start = text.rfind("\n", 0, start) + 1 if start else 0
+    rest = text[start:]
+    handler = detect_format(rest, HANDLERS)
+    skipped = text.count("\n", 0, start)
+    if isinstance(handler, Handler):
+        found = _split_with(handler, rest, skipped)
+        return found or _plain(text)
+    return _headers(rest, skipped) or _plain(text)
+
+
+def _plain(text: str) -> Block:
+    return Block(Format.NONE, "", 0, text, 0)
+
+
+def _split_with(handler: Handler, text: str, skipped: int) -> Block | None:
+    try:
+        front, body = handler.split(text)
+    except (ValueError, RecursionError):
+        opening = text.partition("\n")[2].lstrip() if handler.FORMAT is not Format.JSON else '"":'
+        if _KEY_LIKE.match(opening):
+            raise Unclosed(skipped, f"the {handler.FORMAT} block at the top of the file is not closed") from None
+        return None  # a line of dashes and prose below: no front matter at all
+    head = text[: len(text) - len(body)]
+    inner = 0 if front and text.startswith(front) else text.count("\n", 0, text.find("\n") + 1)
+    return Block(handler.FORMAT, front, skipped + inner, body, skipped + head.count("\n"))
+
+
+def _headers(text: str, skipped: int) -> Block | None:
+    """Read MultiMarkdown headers as MkDocs does, if one of them is a key that posts have."""
+    first = HEADER.match(text)
+    if first is None:
+        return None
+    lines = text.split("\n")
+    count = 0
+    known = False
+    for line in lines:
+        found = HEADER.match(line)
+        if not line.strip() or not (found or HEADER_MORE.match(line)):
+            break
+        known = known or bool(found and aliases_of(found[1]))
+        count += 1
+    if not known:
+        return None
+    blank = count < len(lines) and not lines[count].strip()
+    body = "\n".join(lines[count + blank :])
+    return Block(Format.HEADERS, "\n".join(lines[:count]), skipped, body, skipped + count + blank)
+
+
+Parser = Callable[[str], dict[str, object]]
+
+
+def read_headers(text: str) -> dict[str, object]:
+    """Return MultiMarkdown headers: keys in lower case, repeated and indented lines joined by a space."""
+    data: dict[str, object] = {}
+    key = ""
+    for line in text.split("\n"):
+        if found := HEADER.match(line):
+            key, value = found[1].lower(), found[2].strip()
+            data[key] = f"{data[key]} {value}" if key in data else value
+        elif (more := HEADER_MORE.match(line)) and key:
+            data[key] = f"{data[key]} {more[1].strip()}"
+    return data
+
+
+def read_comments(text: str) -> dict[str, object]:
+    """Return the ``.. key: value`` lines of a Nikola comment."""
+    return {key: value.strip() for key, value in re.findall(r"(?m)^[ \t]*\.\. ([A-Za-z_-]+):(.*)$", text)}

@@ -1,0 +1,121 @@
+"""Folder defaults: ``.meta.yml`` files, merged below a post's own front matter as Material's meta plugin does.
+
+Objects are merged, lists are joined with the outer folder's items first, and everything else of the nearer
+file replaces what is farther away; a null removes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from mkdocs_newsblog.model.problem import Place, Problem
+from mkdocs_newsblog.model.source import Source
+from mkdocs_newsblog.read.container import Block, Format, Unclosed
+from mkdocs_newsblog.read.decode import read_text
+from mkdocs_newsblog.read.document import Document, Path
+from mkdocs_newsblog.read.load import load
+from mkdocs_newsblog.schema.codes import problem
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """What one ``.meta.yml`` gives to the posts of ``folder`` and below; ``problems`` are of that file."""
+
+    src_uri: str
+    document: Document
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def folder(self) -> str:
+        """The folder relative to ``docs_dir``; empty for its top."""
+        return self.src_uri.rpartition("/")[0]
+
+    def covers(self, src_uri: str) -> bool:
+        """Return whether a post lies in the folder; compared by parts of the path, never as text."""
+        return not self.folder or src_uri.startswith(self.folder + "/")
+
+
+def read_defaults(source: Source) -> Defaults:
+    """Return the defaults in a ``.meta.yml`` file, and what is wrong with it."""
+    text = read_text(source)
+    if isinstance(text, Problem):
+        return Defaults(source.src_uri, Document(source.src_uri), (text,))
+    block = Block(Format.YAML, text.removeprefix("---\n"), int(text.startswith("---\n")), "", 0)
+    try:
+        loaded = load(block, source.src_uri)
+    except Unclosed as error:
+        unread = problem("front-matter-unreadable", Place(source.src_uri, 1), "file", error.fact)
+        return Defaults(source.src_uri, Document(source.src_uri), (unread,))
+    return Defaults(source.src_uri, loaded.document, loaded.problems)
+
+
+class Merged(Document):
+    """A post's front matter with its folders' defaults below; each value still knows where it was written."""
+
+    __slots__ = ("levels", "origins", "own")
+
+    def __init__(self, own: Document) -> None:
+        super().__init__(own.src_uri)
+        self.own = own
+        self.origins: dict[Path, tuple[Document, Path]] = {}
+        self.levels: dict[str, int] = {}
+
+    def place(self, path: Path) -> Place:
+        """Return where a value was written, in the post or in a file of defaults."""
+        for length in range(len(path), 0, -1):
+            found = self.origins.get(path[:length])
+            if found is not None:
+                document, origin = found
+                return document.place((*origin, *path[length:]))
+        return self.own.place(path)
+
+    def typed(self, path: Path) -> str | None:
+        """Return the source text of a scalar, wherever it was written."""
+        for length in range(len(path), 0, -1):
+            found = self.origins.get(path[:length])
+            if found is not None:
+                document, origin = found
+                return document.typed((*origin, *path[length:]))
+        return None
+
+    def level(self, key: str) -> int:
+        """Return 0 for a key of the post, 1 and more for keys that only its folders give."""
+        return self.levels.get(key, 0)
+
+
+def merge(own: Document, defaults: Sequence[Defaults]) -> Document:
+    """Return a post's document over the defaults that cover it, the nearest folder on top."""
+    covering = [given for given in defaults if given.document.data and given.covers(own.src_uri)]
+    if not covering:
+        return own
+    covering.sort(key=lambda given: given.folder.count("/") + bool(given.folder))
+    merged = Merged(own)
+    layers = [*(given.document for given in covering), own]
+    for level, layer in zip(range(len(layers) - 1, -1, -1), layers, strict=True):
+        for key in layer.data:
+            merged.levels[key] = level
+        merged.data = _over(merged, merged.data, layer, layer.data, (), ())
+    return merged
+
+
+def _over(merged: Merged, below: Any, layer: Document, value: Any, path: Path, origin: Path) -> Any:
+    if isinstance(below, dict) and isinstance(value, dict):
+        result = dict(below)
+        for key, item in value.items():
+            result[key] = _over(merged, below.get(key), layer, item, (*path, key), (*origin, key))
+        return result
+    if isinstance(below, list) and isinstance(value, list):
+        for position in range(len(value)):
+            merged.origins[(*path, len(below) + position)] = (layer, (*origin, position))
+        for position in range(len(below)):
+            if (*path, position) not in merged.origins and path in merged.origins:
+                document, start = merged.origins[path]
+                merged.origins[(*path, position)] = (document, (*start, position))
+        merged.origins[path] = (layer, origin)
+        return [*below, *value]
+    for known in [known for known in merged.origins if known[: len(path)] == path]:
+        del merged.origins[known]
+    merged.origins[path] = (layer, origin)
+    return value

@@ -1,0 +1,126 @@
+"""Front matter as read: plain values, and for each of them its place and the text that was typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from yaml.nodes import Node, ScalarNode
+
+from mkdocs_newsblog.model.problem import Place
+
+Path = tuple[str | int, ...]
+"""Keys and list positions from the root of the mapping to a value."""
+
+
+class Document:
+    """The mapping of one block of front matter.
+
+    ``nodes`` holds the YAML node of every value, and is empty for other formats, whose places are looked up
+    in ``text`` only when a message needs one. ``skipped`` counts the lines of the file before ``text``.
+    """
+
+    __slots__ = ("data", "nodes", "skipped", "src_uri", "text")
+
+    def __init__(self, src_uri: str, text: str = "", skipped: int = 0) -> None:
+        self.src_uri = src_uri
+        self.text = text
+        self.skipped = skipped
+        self.data: dict[str, Any] = {}
+        self.nodes: dict[Path, tuple[Node, int]] = {}
+        """Node of each value, and the lines of the file before the text it was parsed from."""
+
+    def place(self, path: Path) -> Place:
+        """Return where the value at ``path`` begins, or the nearest value around it."""
+        while path:
+            found = self.nodes.get(path)
+            if found is not None:
+                mark = found[0].start_mark
+                return Place(self.src_uri, mark.line + found[1] + 1, mark.column + 1)
+            if not self.nodes and len(path) == 1:
+                return self._look_up(str(path[0]))
+            path = path[:-1]
+        return Place(self.src_uri)
+
+    def typed(self, path: Path) -> str | None:
+        """Return the source text of the scalar at ``path``, where the format keeps it."""
+        found = self.nodes.get(path)
+        return str(found[0].value) if found is not None and isinstance(found[0], ScalarNode) else None
+
+    def root(self) -> Value:
+        """Return the whole mapping."""
+        return Value(self.data, (), self)
+
+    def level(self, key: str) -> int:  # noqa: ARG002 - the merged document tells its keys apart
+        """Return how far from the post the key was written: 0 for the post itself."""
+        return 0
+
+    def _look_up(self, key: str) -> Place:
+        found = re.search(rf"(?im)^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*[:=][ \t]*", self.text)
+        if found is None:
+            return Place(self.src_uri, self.skipped + 1)
+        line = self.text.count("\n", 0, found.end()) + self.skipped + 1
+        return Place(self.src_uri, line, found.end() - self.text.rfind("\n", 0, found.end()))
+
+
+class Value:
+    """One value of front matter that knows where it stands."""
+
+    __slots__ = ("doc", "path", "raw")
+
+    def __init__(self, raw: Any, path: Path, doc: Document) -> None:
+        self.raw = raw
+        self.path = path
+        self.doc = doc
+
+    @property
+    def place(self) -> Place:
+        """Where the value begins in its file."""
+        return self.doc.place(self.path)
+
+    @property
+    def key(self) -> str:
+        """The path as a message shows it: ``cover.image``, ``tags[2]``."""
+        shown = ""
+        for part in self.path:
+            shown += f"[{part}]" if isinstance(part, int) else (f".{part}" if shown else str(part))
+        return shown
+
+    @property
+    def is_scalar(self) -> bool:
+        """Whether the value is neither a list nor an object."""
+        return not isinstance(self.raw, (dict, list))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the value says nothing: null, blank text, an empty list or object."""
+        raw = self.raw
+        return raw is None or raw in ("", [], {}) or (isinstance(raw, str) and not raw.strip())
+
+    def text(self) -> str:
+        """Return a scalar as it was typed, else as Python shows it; stripped."""
+        if isinstance(self.raw, str):
+            return self.raw.strip()
+        typed = self.doc.typed(self.path)
+        if typed is not None:
+            return typed.strip()
+        if isinstance(self.raw, bool):
+            return "true" if self.raw else "false"
+        return "" if self.raw is None else str(self.raw)
+
+    def child(self, key: str | int) -> Value:
+        """Return the value below ``key``.
+
+        Raises:
+            LookupError: there is none.
+        """
+        return Value(self.raw[key], (*self.path, key), self.doc)
+
+    def items(self) -> Iterator[Value]:
+        """Yield the items of a list, or the value itself where it is none."""
+        if isinstance(self.raw, list):
+            for position, raw in enumerate(self.raw):
+                yield Value(raw, (*self.path, position), self.doc)
+        else:
+            yield self

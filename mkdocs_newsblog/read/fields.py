@@ -1,0 +1,151 @@
+"""Front matter keys to fields: which aliases stand there, and which of them counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from mkdocs_newsblog.model.problem import Place, Problem, quoted
+from mkdocs_newsblog.read.document import Document, Value
+from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.front_matter import Alias, Shape, aliases_of, normal, suggestion
+
+YES = frozenset({"true", "yes", "on", "y"})
+NO = frozenset({"false", "no", "off", "n"})
+_URL = re.compile(r"(?:https?:)?//|mailto:", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One value that an alias gives to a field."""
+
+    alias: Alias
+    value: Value
+    level: int = 0
+    """0 for the post's own front matter, 1 for a folder's defaults."""
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """Sort key: the post before its folders, then the documented order of aliases."""
+        return (self.level, self.alias.rank)
+
+
+Claims = Mapping[str, Sequence[Claim]]
+"""The claims on each field, the one that counts first."""
+
+
+def read_claims(document: Document) -> tuple[dict[str, list[Claim]], list[Problem]]:
+    """Return every field's claims, and a warning for each key that looks mistyped."""
+    found: dict[str, list[Claim]] = {}
+    unknown: list[str] = []
+    for key, raw in document.data.items():
+        aliases = aliases_of(key)
+        if not aliases:
+            unknown.append(key)
+            continue
+        value = Value(raw, (key,), document)
+        for alias in aliases:
+            reached = _reach(value, alias.rest) if "." in alias.key else value
+            if reached is not None and (alias.only is None or _suits(reached, alias.only)):
+                found.setdefault(alias.field, []).append(Claim(alias, reached, document.level(key)))
+    for claims in found.values():
+        if len(claims) > 1:
+            claims.sort(key=lambda claim: claim.order)
+    return found, list(_unknown(unknown, found, document))
+
+
+def _reach(value: Value, rest: tuple[str, ...]) -> Value | None:
+    for part in rest:
+        if not isinstance(value.raw, dict):
+            return None
+        key = next((key for key in value.raw if normal(str(key)) == part), None)
+        if key is None:
+            return None
+        value = value.child(key)
+    return value
+
+
+def switch_of(value: Value) -> bool | None:
+    """Return what a switch says: true, false, yes, no, on, off, 1, 0; None for anything else."""
+    raw = value.raw
+    if isinstance(raw, bool):
+        return raw
+    if isinstance(raw, int) and raw in (0, 1):
+        return bool(raw)
+    if isinstance(raw, str):
+        word = raw.strip().lower()
+        return True if word in YES else False if word in NO else None
+    return None
+
+
+def _suits(value: Value, shape: Shape) -> bool:
+    raw = value.raw
+    if raw is None or isinstance(raw, (dict, list)):
+        return shape is Shape.PATH and isinstance(raw, list)
+    if shape is Shape.SWITCH:
+        return isinstance(raw, bool) or (isinstance(raw, str) and switch_of(value) is not None)
+    if isinstance(raw, bool):
+        return False
+    if shape is Shape.DATE:
+        return not isinstance(raw, str) or switch_of(value) is None
+    if shape is Shape.NUMBER:
+        return isinstance(raw, (int, float)) or raw.strip().replace(".", "", 1).isdigit()
+    is_url = isinstance(raw, str) and _URL.match(raw.strip()) is not None
+    return is_url if shape is Shape.URL else not is_url
+
+
+def _unknown(keys: list[str], found: Claims, document: Document) -> Iterator[Problem]:
+    for key in keys:
+        guess = suggestion(key)
+        if guess is None:
+            continue
+        known, field, edits = guess
+        if edits > 1 and field in found:
+            continue  # two edits away from what is there already: a key of its own
+        fact, remedy = f"nothing reads the key {quoted(key)}", f"Did you mean {known}?"
+        yield problem("unknown-key", document.place((key,)), key, fact, remedy.rstrip("."))
+
+
+class Picker:
+    """Chooses among claims; remembers the place of each choice, and says which other keys disagree."""
+
+    def __init__(self, claims: Claims, problems: list[Problem]) -> None:
+        self.claims = claims
+        self.problems = problems
+        self.places: dict[str, Place] = {}
+
+    def pick(self, field: str, *, as_field: str | None = None) -> Value | None:
+        """Return the value that counts for a field: the first that is not empty."""
+        claims = self.claims.get(field)
+        if not claims:
+            return None
+        chosen = next((claim for claim in claims if not claim.value.is_empty), None)
+        if chosen is None:
+            return None
+        self.places.setdefault(as_field or field, chosen.value.place)
+        if len(claims) > 1:
+            self._disagreements(chosen, claims)
+        return chosen.value
+
+    def _disagreements(self, chosen: Claim, claims: Sequence[Claim]) -> None:
+        for other in claims:
+            if other is chosen or other.value.is_empty or other.alias.fallback or other.level > chosen.level:
+                continue
+            if meaning(other.value) != meaning(chosen.value):
+                fact = f"{quoted(_shown(other.value))} is not used: {chosen.value.key} comes first"
+                self.problems.append(
+                    problem("front-matter-overruled", other.value.place, other.value.key, fact)
+                )
+
+
+def _shown(value: Value) -> object:
+    return value.text() if value.is_scalar else value.raw
+
+
+def meaning(value: Value) -> object:
+    """Return a value as two aliases are compared: one-item lists as their item, texts without case."""
+    raw = value.raw
+    if isinstance(raw, list) and len(raw) == 1:
+        value = value.child(0)
+    return value.text().casefold() if value.is_scalar else repr(value.raw)

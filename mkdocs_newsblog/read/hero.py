@@ -1,0 +1,143 @@
+"""The hero: a path, an address, an object, a list, or a switch."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_newsblog.model.post import ImageSource
+from mkdocs_newsblog.model.problem import Problem
+from mkdocs_newsblog.read.document import Value
+from mkdocs_newsblog.read.fields import Claim, Picker, switch_of
+from mkdocs_newsblog.read.texts import read_text
+from mkdocs_newsblog.schema.aliases import IMAGE_OBJECT
+from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.front_matter import normal
+
+_PIXELS = re.compile(r"([0-9]{1,6})(?:\.0+)?\s*(?:px)?", re.ASCII)
+
+
+def read_image(picker: Picker, problems: list[Problem]) -> ImageSource | None:
+    """Return the hero that was asked for, with all that is said of it, or None."""
+    claims = picker.claims.get("image.src", ())
+    chosen: tuple[Claim, Value, Value] | None = None
+    for claim in claims:
+        if claim.value.is_empty or isinstance(claim.value.raw, bool):
+            continue
+        found = _source(claim.value)
+        if found is None:
+            continue
+        if chosen is None:
+            chosen = (claim, *found)
+        elif not claim.alias.fallback and claim.level <= chosen[0].level:
+            _disagree(chosen[1], found[0], problems)
+    if chosen is None:
+        return None
+    claim, src, around = chosen
+    text = read_text(src, problems, required=True)
+    if not text:
+        return None
+    picker.places["image"] = src.place
+    own = {name: part for name, names in IMAGE_OBJECT.items() if (part := _part(around, names)) is not None}
+    return ImageSource(
+        src="https:" + text if text.startswith("//") else text,
+        place=src.place,
+        key=claim.value.key,
+        alt=_text(own.get("alt"), picker, "image.alt", problems, empty=True),
+        caption=_text(own.get("caption"), picker, "image.caption", problems),
+        credit=_text(own.get("credit"), picker, "image.credit", problems),
+        width=_pixels(own.get("width") or picker.pick("image.width"), problems),
+        height=_pixels(own.get("height") or picker.pick("image.height"), problems),
+        dark_src=_text(own.get("dark_src"), picker, "", problems),
+        position=_text(own.get("position"), picker, "image.position", problems),
+    )
+
+
+def read_shown(picker: Picker, problems: list[Problem]) -> bool:
+    """Return whether front matter leaves the hero switched on."""
+    for claim in picker.claims.get("image.shown", ()):
+        if switch_of(claim.value) is False:
+            return False
+    for claim in picker.claims.get("image.hidden", ()):
+        hidden = switch_of(claim.value)
+        if hidden:
+            return False
+        if hidden is None and not claim.value.is_empty:
+            fact = "should be true or false"
+            problems.append(problem("value-ignored", claim.value.place, claim.value.key, fact))
+    for claim in picker.claims.get("image.src", ()):
+        hidden_part = _part(claim.value, IMAGE_OBJECT["hidden"])
+        if hidden_part is not None and switch_of(hidden_part):
+            return False
+    return True
+
+
+def _source(value: Value) -> tuple[Value, Value] | None:
+    """Return the value that holds the path, and the object around it, of a text, object or list of these."""
+    for item in value.items():
+        if isinstance(item.raw, bool) or item.is_empty or isinstance(item.raw, list):
+            continue
+        if not isinstance(item.raw, dict):
+            return item, item
+        if normal(str(value.path[-1])) == "resources" and not _is_feature(item):
+            continue
+        for part in _candidates(item):
+            inner = _source(part) if isinstance(part.raw, dict) else (part, item)
+            if inner is not None:
+                return inner[0], item
+    return None
+
+
+def _candidates(item: Value) -> Iterator[Value]:
+    keys = {normal(str(key)): key for key in item.raw}
+    for name in IMAGE_OBJECT["src"]:
+        key = keys.get(normal(name))
+        if key is None:
+            continue
+        part = item.child(key)
+        if not part.is_empty and not isinstance(part.raw, (bool, list)):
+            yield part
+
+
+def _is_feature(item: Value) -> bool:
+    name = str(item.raw.get("name", "")).lower()
+    return any(word in name for word in ("feature", "cover", "thumbnail", "header", "hero"))
+
+
+def _part(around: Value, names: tuple[str, ...]) -> Value | None:
+    if not isinstance(around.raw, dict):
+        return None
+    keys = {normal(str(key)): key for key in around.raw}
+    for name in names:
+        key = keys.get(normal(name))
+        if key is not None and around.raw[key] is not None:
+            return around.child(key)
+    return None
+
+
+def _text(
+    own: Value | None, picker: Picker, field: str, problems: list[Problem], *, empty: bool = False
+) -> str | None:
+    value = own if own is not None else picker.pick(field)
+    if value is None and empty:
+        blank = (claim.value for claim in picker.claims.get(field, ()) if claim.value.raw == "")
+        return "" if next(blank, None) is not None else None
+    if value is None or (value.is_empty and not empty):
+        return None
+    return "" if value.raw == "" else read_text(value, problems)
+
+
+def _pixels(value: Value | None, problems: list[Problem]) -> int | None:
+    if value is None or value.is_empty:
+        return None
+    found = _PIXELS.fullmatch(value.text()) if value.is_scalar else None
+    if found is None or not int(found[1]):
+        problems.append(problem("value-ignored", value.place, value.key, "should be a number of pixels"))
+        return None
+    return int(found[1])
+
+
+def _disagree(chosen: Value, other: Value, problems: list[Problem]) -> None:
+    if other.text() != chosen.text():
+        fact = f"this picture is not used: {chosen.key} comes first"
+        problems.append(problem("front-matter-overruled", other.place, other.key, fact))

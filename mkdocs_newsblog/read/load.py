@@ -1,0 +1,181 @@
+"""A block of front matter to a document, with everything that is wrong with it as problems."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import tomllib
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from mkdocs_newsblog.model.problem import Place, Problem, printable
+from mkdocs_newsblog.read import mend
+from mkdocs_newsblog.read.container import Block, Format, Unclosed, read_comments, read_headers
+from mkdocs_newsblog.read.document import Document
+from mkdocs_newsblog.read.yaml_block import MAX_DEPTH, MAX_NODES, MAX_TEXT, Builder, Refused, compose
+from mkdocs_newsblog.schema.codes import problem
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A document, and what was wrong with its block."""
+
+    document: Document
+    problems: tuple[Problem, ...] = ()
+
+
+def load(block: Block, src_uri: str) -> Loaded:
+    """Return the document of a block; never raises for what stands in it, except:
+
+    Raises:
+        Unclosed: the block swallowed the body's prose.
+    """
+    document = Document(src_uri, block.text, block.skipped)
+    if block.format is Format.YAML:
+        return _load_yaml(document)
+    if block.format is Format.HEADERS:
+        document.data.update(read_headers(block.text))
+    elif block.format is Format.COMMENTS:
+        document.data.update(read_comments(block.text))
+    elif block.format in (Format.TOML, Format.JSON):
+        return _load_other(document, block.format)
+    return Loaded(document)
+
+
+def _load_yaml(document: Document) -> Loaded:
+    builder = Builder(document, document.skipped)
+    try:
+        root = compose(document.text)
+        if root is not None:
+            builder.add(root)
+    except Refused as refused:
+        return Loaded(Document(document.src_uri), (*builder.problems, _refusal(document, refused)))
+    except yaml.YAMLError as error:
+        return _rescue(document, error)
+    _check_closed(document)
+    return Loaded(document, tuple(builder.problems))
+
+
+def _check_closed(document: Document) -> None:
+    """Refuse a block with a sentence for a key behind a blank line: the body's prose was taken for a key."""
+    if "\n\n" not in document.text:
+        return
+    for key in document.data:
+        node = document.nodes.get((key,))
+        if node is None or len(key.split()) < 3:
+            continue
+        line = document.place((key,)).line - document.skipped
+        if not "".join(document.text.split("\n")[max(line - 2, 0) : line - 1]).strip():
+            raise Unclosed(document.skipped - 1, f"probably not closed before line {line + document.skipped}")
+
+
+def _refusal(document: Document, refused: Refused) -> Problem:
+    place = Place(document.src_uri, refused.line + document.skipped + 1, refused.col + 1)
+    return problem(refused.code, place, "front matter", refused.fact, refused.remedy)
+
+
+def _rescue(document: Document, error: yaml.YAMLError) -> Loaded:
+    if (line := mend.prose_line(document.text)) is not None:
+        fact = f"probably not closed before line {document.skipped + line + 1}"
+        raise Unclosed(document.skipped - 1, fact) from error
+    problems: list[Problem] = []
+    seen: dict[str, int] = {}
+    try:
+        for mended in mend.mend(document.text):
+            problems += _say(document, mended)
+            if mended.node is not None:
+                builder = Builder(document, document.skipped + mended.piece.line)
+                before = set(document.data)
+                builder.add(mended.node)
+                problems += builder.problems
+                problems += _repeated(document, before, mended, seen)
+    except Refused as refused:
+        problems.append(_refusal(document, refused))
+    return Loaded(document, tuple(problems))
+
+
+def _repeated(
+    document: Document, before: set[str], mended: mend.Mended, seen: dict[str, int]
+) -> list[Problem]:
+    line = document.skipped + mended.piece.line + 1
+    keys = [str(pair[0].value) for pair in getattr(mended.node, "value", ())]
+    found = []
+    for key in keys:
+        if key in before and key in seen:
+            fact = f"the key stands twice, first on line {seen[key]}; the last one counts"
+            found.append(problem("key-repeated", Place(document.src_uri, line), key, fact))
+        seen.setdefault(key, line)
+    return found
+
+
+def _say(document: Document, mended: mend.Mended) -> list[Problem]:
+    key = mended.piece.lines[0].partition(":")[0].strip(" \"'-") or "front matter"
+    if mended.node is None:
+        place = Place(document.src_uri, document.skipped + mended.fault_line + 1)
+        number = mended.fault_line - mended.piece.line
+        excerpt = (printable(mended.piece.lines[number]),) if number < len(mended.piece.lines) else ()
+        fact = f"not readable as YAML: {mended.fault}; this key is left out"
+        return [problem("front-matter-unreadable", place, key, fact, excerpt=excerpt)]
+    found = []
+    for change in mended.mends:
+        place = Place(document.src_uri, document.skipped + change.line + 1, change.col + 1)
+        excerpt = (printable(change.before), " " * change.col + "^", printable(change.after))
+        fact = "not valid YAML, read as if mended"
+        found.append(problem("front-matter-mended", place, key, fact, excerpt=excerpt))
+    return found
+
+
+def _load_other(document: Document, kind: Format) -> Loaded:
+    if len(document.text) > MAX_TEXT:
+        refused = Refused("front-matter-too-big", f"more than {MAX_TEXT:,} characters", "Move data out of the post")
+        return Loaded(document, (_refusal(document, refused),))
+    try:
+        found = tomllib.loads(document.text) if kind is Format.TOML else json.loads(document.text, strict=False)
+    except (ValueError, RecursionError, OverflowError) as error:
+        return _line_by_line(document, kind, error)
+    if not isinstance(found, dict):
+        fact = "no object of keys and values"
+        return Loaded(document, (problem("front-matter-unreadable", document.place(()), "front matter", fact),))
+    try:
+        document.data.update({str(key): value for key, value in _plain(found, [MAX_NODES], 0).items()})
+    except Refused as refused:
+        return Loaded(document, (_refusal(document, refused),))
+    return Loaded(document)
+
+
+def _plain(value: Any, budget: list[int], depth: int) -> Any:
+    budget[0] -= 1
+    if budget[0] < 0 or depth > MAX_DEPTH:
+        fact = f"more than {MAX_NODES:,} values, or nested more than {MAX_DEPTH} levels deep"
+        raise Refused("front-matter-too-big", fact, "Simplify it")
+    if isinstance(value, dict):
+        return {key: _plain(item, budget, depth + 1) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_plain(item, budget, depth + 1) for item in value]
+    return value.isoformat() if isinstance(value, dt.time) else value
+
+
+def _line_by_line(document: Document, kind: Format, error: Exception) -> Loaded:
+    """Keep the lines of a broken TOML block that can be read alone, as far as its first table."""
+    reason = str(error).partition("\n")[0] or type(error).__name__
+    if kind is Format.TOML:
+        for line in document.text.split("\n"):
+            if line.startswith("["):
+                break
+            try:
+                document.data.update({**tomllib.loads(line), **document.data})
+            except (ValueError, RecursionError, OverflowError):
+                continue
+    place = Place(document.src_uri, _error_line(error) + document.skipped)
+    fact = f"not readable as {kind}: {reason}"
+    return Loaded(document, (problem("front-matter-unreadable", place, "front matter", fact),))
+
+
+def _error_line(error: Exception) -> int:
+    if isinstance(error, json.JSONDecodeError):
+        return error.lineno
+    _, found, after = str(error).partition("(at line ")
+    digits = after.partition(",")[0]
+    return int(digits) if found and digits.isdigit() else 1

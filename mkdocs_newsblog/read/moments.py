@@ -1,0 +1,98 @@
+"""The dates of a post from its claims, with what is doubtful about them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from mkdocs_newsblog.model.post import Moment
+from mkdocs_newsblog.model.problem import Problem, quoted
+from mkdocs_newsblog.read.dates import NotADate, day_of, from_number, read_date
+from mkdocs_newsblog.read.document import Value
+from mkdocs_newsblog.read.fields import Claim, Picker
+from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.front_matter import normal
+from mkdocs_newsblog.schema.settings import DateOptions
+
+_PARTS = (("year", "yyyy", "y"), ("month", "mm", "m"), ("day", "dd", "d"))
+
+
+def read_moment(field: str, picker: Picker, options: DateOptions, problems: list[Problem]) -> Moment | None:
+    """Return the date that counts for a field, or None; a value that is no date is an error of its key."""
+    claims = [claim for claim in picker.claims.get(field, ()) if not _says_nothing(claim.value)]
+    if not claims:
+        return None
+    chosen = claims[0]
+    picker.places[field] = chosen.value.place
+    try:
+        moment = moment_of(chosen.value, options)
+    except NotADate as error:
+        fact = f"{error.fact}: {quoted(_shown(chosen.value))}"
+        problems.append(
+            problem("date-unreadable", chosen.value.place, chosen.value.key, fact, error.remedy)
+        )
+        return None
+    if len(claims) > 1:
+        _disagreements(chosen, moment, claims[1:], options, problems)
+    if not 1970 <= moment.at.year <= 2100:
+        fact = f"the year {moment.at.year} is not likely meant"
+        problems.append(problem("date-implausible", chosen.value.place, chosen.value.key, fact))
+    return moment
+
+
+def _says_nothing(value: Value) -> bool:
+    """Empty values, ``lastUpdated: true`` (ask git) and objects whose parts are aliases of their own."""
+    if value.is_empty or isinstance(value.raw, bool):
+        return True
+    return isinstance(value.raw, dict) and _parts(value) is None
+
+
+def moment_of(value: Value, options: DateOptions) -> Moment:
+    """Return the date of one value.
+
+    Raises:
+        NotADate: the value is none.
+    """
+    raw = value.raw
+    if isinstance(raw, dict):
+        parts = _parts(value)
+        if parts is not None:
+            return day_of(*parts, options)
+    if isinstance(raw, (dict, list)):
+        raise NotADate("a list or object instead of a date")
+    if isinstance(raw, (dt.date, float)) and value.doc.typed(value.path) is None:
+        return from_number(raw, options) if isinstance(raw, float) else read_date(raw.isoformat(), options)
+    if isinstance(raw, float):
+        return from_number(raw, options)
+    return read_date(value.text(), options)
+
+
+def _parts(value: Value) -> tuple[int, int, int] | None:
+    keys = {normal(str(key)): key for key in value.raw}
+    numbers = []
+    for names in _PARTS:
+        key = next((keys[name] for name in names if name in keys), None)
+        text = value.child(key).text() if key is not None and value.child(key).is_scalar else ""
+        if not (text.isascii() and text.isdigit() and len(text) <= 4):
+            return None
+        numbers.append(int(text))
+    return numbers[0], numbers[1], numbers[2]
+
+
+def _disagreements(
+    chosen: Claim, moment: Moment, others: Sequence[Claim], options: DateOptions, problems: list[Problem]
+) -> None:
+    for other in others:
+        if other.alias.fallback or other.level > chosen.level:
+            continue
+        try:
+            if moment_of(other.value, options).at == moment.at:
+                continue
+        except NotADate:
+            pass
+        fact = f"{quoted(_shown(other.value))} is not used: {chosen.value.key} comes first"
+        problems.append(problem("front-matter-overruled", other.value.place, other.value.key, fact))
+
+
+def _shown(value: Value) -> object:
+    return value.text() if value.is_scalar else value.raw

@@ -1,0 +1,64 @@
+"""What the path of a post says: a date, a slug, a title."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from mkdocs_newsblog.model.post import Moment
+from mkdocs_newsblog.read.dates import NotADate, day_of, read_date
+from mkdocs_newsblog.schema.settings import DateOptions
+
+_DATED = re.compile(
+    r"(?:^|/)(?P<y>[0-9]{4})(?P<sep>[-_./])(?P<m>[0-9]{1,2})(?:(?P=sep)|(?<=/[0-9]{2})-)(?P<d>[0-9]{1,2})"
+    r"(?:[-_T](?P<H>[0-9]{2})-(?P<M>[0-9]{2})(?:-(?P<S>[0-9]{2}))?(?=[-_/]|$))?"
+    r"(?:[-_ ./](?P<rest>.*))?$",
+    re.ASCII,
+)
+_COMPACT = re.compile(r"(?:^|/)(?P<y>(?:19|20)[0-9]{2})(?P<m>[01][0-9])(?P<d>[0-3][0-9])[-_](?P<rest>.*)$", re.ASCII)
+_BUNDLE = ("index", "readme")
+
+
+@dataclass(frozen=True, slots=True)
+class PathFacts:
+    """What was found: ``slug`` is what stands behind the date, ``name`` the file's or bundle's name without it."""
+
+    name: str
+    published: Moment | None = None
+    slug: str | None = None
+
+
+def read_path(src_uri: str, options: DateOptions) -> PathFacts:
+    """Return what a path below ``docs_dir`` says of its post; an impossible date is no date."""
+    stem = src_uri.rpartition("/")[2].rpartition(".")[0] or src_uri.rpartition("/")[2]
+    folder = src_uri.rpartition("/")[0]
+    path = f"{folder}/{stem}" if folder else stem
+    if stem.lower() in _BUNDLE and folder:
+        path = folder
+    name = path.rpartition("/")[2]
+    found = _DATED.search(path) or _COMPACT.search(path)
+    if found is None:
+        return PathFacts(name)
+    try:
+        published = _published(found, options)
+    except NotADate:
+        return PathFacts(name)
+    rest = (found["rest"] or "").rpartition("/")[2].strip("-_ .")
+    return PathFacts(rest or name, published, rest or None)
+
+
+def _published(found: re.Match[str], options: DateOptions) -> Moment:
+    parts = found.groupdict()
+    if parts.get("H"):
+        try:
+            clock = f"{parts['H']}:{parts['M']}:{parts['S'] or '00'}"
+            return read_date(f"{parts['y']}-{parts['m']}-{parts['d']} {clock}", options)
+        except NotADate:
+            pass  # 2024-05-01-10-99-things: the numbers belong to the name
+    return day_of(int(parts["y"]), int(parts["m"]), int(parts["d"]), options)
+
+
+def humanised(name: str) -> str:
+    """Return a file name as a title: hyphens and underscores as spaces, the first letter large."""
+    words = " ".join(name.replace("-", " ").replace("_", " ").split()) or name
+    return words[:1].upper() + words[1:] if words.islower() else words

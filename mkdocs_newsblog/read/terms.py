@@ -1,0 +1,120 @@
+"""Tags, categories and series: lists, or texts that mean lists."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from mkdocs_newsblog.model.post import SeriesPart
+from mkdocs_newsblog.model.problem import Problem, quoted
+from mkdocs_newsblog.read.document import Value
+from mkdocs_newsblog.read.texts import read_text
+from mkdocs_newsblog.schema.codes import problem
+
+MAX_TERMS = 50
+MAX_LENGTH = 100
+LABELS = ("label", "name", "title", "slug", "tag")
+"""Keys of an object that stands for a term, in order."""
+
+
+def identity(term: str) -> str:
+    """Return what makes two spellings one term: NFKC, without case, hyphens and underscores as spaces."""
+    plain = unicodedata.normalize("NFKC", term).casefold()
+    return " ".join(plain.replace("-", " ").replace("_", " ").split())
+
+
+def read_terms(value: Value | None, problems: list[Problem], *, at_spaces: bool = False) -> tuple[str, ...]:
+    """Return the terms of a field in the author's order, each once."""
+    if value is None:
+        return ()
+    if isinstance(value.raw, dict):
+        fact = "should be a list of texts, is an object"
+        problems.append(problem("value-invalid", value.place, value.key, fact, "Write a list"))
+        return ()
+    found: dict[str, str] = {}
+    for item in value.items():
+        for term in _item_terms(item, problems, at_spaces=at_spaces, in_list=item is not value):
+            _add(term, item, found, problems)
+    if len(found) > MAX_TERMS:
+        fact = f"{len(found)} terms; a post should not have more than {MAX_TERMS}"
+        problems.append(problem("terms-too-many", value.place, value.key, fact))
+    return tuple(found.values())
+
+
+def _add(term: str, item: Value, found: dict[str, str], problems: list[Problem]) -> None:
+    name = identity(term)
+    if name in found:
+        fact = f"{quoted(term)} stands twice"
+        problems.append(problem("terms-repeated", item.place, item.key, fact))
+        return
+    if len(term) > MAX_LENGTH:
+        fact = f"{len(term)} characters, more than {MAX_LENGTH}"
+        problems.append(problem("term-too-long", item.place, item.key, fact))
+    found[name] = term
+
+
+def _item_terms(item: Value, problems: list[Problem], *, at_spaces: bool, in_list: bool) -> list[str]:
+    if isinstance(item.raw, list):
+        fact = "a list within a list"
+        problems.append(problem("value-invalid", item.place, item.key, fact, "Write one list"))
+        return []
+    if isinstance(item.raw, dict):
+        item = _label(item) or item
+    if item.is_empty:
+        if in_list:
+            problems.append(problem("value-ignored", item.place, item.key, "an empty item", "Remove it"))
+        return []
+    text = read_text(item, problems)
+    return _split(text, item, problems, at_spaces=at_spaces, in_list=in_list) if text else []
+
+
+def _label(item: Value) -> Value | None:
+    for key in LABELS:
+        if key in item.raw and isinstance(item.raw[key], (str, int, float)):
+            return item.child(key)
+    return None
+
+
+def _split(text: str, item: Value, problems: list[Problem], *, at_spaces: bool, in_list: bool) -> list[str]:
+    sign = "," if in_list or ";" not in text else ";"
+    if sign in text:
+        parts = text.split(sign)
+        if in_list:
+            fact = f"{quoted(text)} was split at its commas"
+            problems.append(problem("terms-split", item.place, item.key, fact))
+    elif at_spaces and not in_list:
+        parts = text.split()
+    else:
+        parts = [text]
+    plain = (part.strip().lstrip("#").strip() for part in parts)
+    return [part for part in plain if part]
+
+
+def read_series(
+    value: Value | None, number: float | None, problems: list[Problem]
+) -> tuple[SeriesPart, ...]:
+    """Return the series a post is part of: names, or objects with a name and a number."""
+    if value is None:
+        return ()
+    parts: dict[str, SeriesPart] = {}
+    for item in value.items():
+        name_value, own = item, number
+        if isinstance(item.raw, dict):
+            label = _label(item)
+            if label is None:
+                problems.append(problem("value-ignored", item.place, item.key, "a series without a name"))
+                continue
+            name_value, own = label, _own_number(item, number)
+        if name_value.is_empty:
+            continue
+        name = read_text(name_value, problems)
+        if name:
+            parts.setdefault(identity(name), SeriesPart(name, own))
+    return tuple(parts.values())
+
+
+def _own_number(item: Value, default: float | None) -> float | None:
+    for key in ("part", "number", "order", "index", "weight"):
+        raw = item.raw.get(key)
+        if isinstance(raw, (int, float)) and not isinstance(raw, bool):
+            return float(raw)
+    return default

@@ -1,0 +1,70 @@
+"""One text from front matter: as typed, on one line, without characters that nobody sees."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from mkdocs_newsblog.model.problem import Problem, quoted
+from mkdocs_newsblog.read.document import Value
+from mkdocs_newsblog.schema.codes import problem
+
+_JOINERS = "\u200c\u200d"
+"""Zero-width characters that Persian, Indic scripts and emoji are written with: kept within a text."""
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+
+
+def clean(text: str, *, one_line: bool = True) -> tuple[str, bool]:
+    """Return the text without control, bidi and invisible characters, and whether there were any."""
+    if one_line and ("\n" in text or "\t" in text):
+        text = " ".join(text.split())
+    if text.isascii() and text.isprintable():
+        return text, False
+    kept = "".join(char for char in text if _is_visible(char, one_line=one_line))
+    if not any(char.isprintable() and not char.isspace() for char in kept):
+        kept = ""
+    return kept.strip(), kept != text
+
+
+def _is_visible(char: str, *, one_line: bool) -> bool:
+    if char == "\n":
+        return not one_line
+    if char in _JOINERS:
+        return True
+    return unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Cn", "Co") and char not in "\u2028\u2029"
+
+
+def read_text(value: Value, problems: list[Problem], *, required: bool = False) -> str | None:
+    """Return a scalar's text, or None with a problem; ``required`` makes a wrong type an error."""
+    if not value.is_scalar:
+        kind = "a list" if isinstance(value.raw, list) else "an object"
+        code = "value-invalid" if required else "value-ignored"
+        problems.append(problem(code, value.place, value.key, f"should be a text, is {kind}"))
+        return None
+    text = value.text()
+    if not text.isascii() and _SURROGATE.search(text):
+        fact = f"half of a character (lone surrogate) in {quoted(text)}"
+        problems.append(problem("value-invalid", value.place, value.key, fact, "Write the character itself"))
+        return None
+    cleaned, changed = clean(text)
+    if changed:
+        fact = f"invisible or control characters were removed from {quoted(text)}"
+        problems.append(problem("text-cleaned", value.place, value.key, fact))
+    return cleaned or None
+
+
+def read_link(value: Value, problems: list[Problem]) -> str | None:
+    """Return an http(s) address or a path, or None with a problem."""
+    text = read_text(value, problems)
+    return text if text and safe_link(text, value, problems) else None
+
+
+def safe_link(text: str, value: Value, problems: list[Problem]) -> bool:
+    """Return whether a link has no scheme, or one that is allowed; else say so."""
+    found = _SCHEME.match("".join(text.split()))
+    if found and found[0].lower() not in ("http:", "https:", "mailto:"):
+        fact = f"the scheme of {quoted(text)} is not allowed"
+        problems.append(problem("link-unsafe", value.place, value.key, fact))
+        return False
+    return True

@@ -1,0 +1,212 @@
+"""YAML to plain values, with the node of each value kept and every way to hurt a build refused.
+
+The nodes are composed by libyaml where it is there, and turned into values here: that takes one pass, keeps
+places and typed text, notices repeated keys, and bounds what aliases can expand to. PyYAML's own constructor
+could do none of that, and stops at the first value it can't build (``2021-02-29``).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from mkdocs_newsblog.model.problem import Place, Problem, quoted
+from mkdocs_newsblog.read.document import Document, Path
+from mkdocs_newsblog.schema.codes import problem
+
+MAX_TEXT = 64 * 1024
+MAX_NODES = 4000
+MAX_DEPTH = 20
+MAX_MERGES = 8
+SAFE_TO_COMPOSE = 1000
+"""Signs that may open a level; libyaml's composer recurses and crashes beyond some 20,000 levels."""
+
+Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_CONSTRUCT = yaml.constructor.SafeConstructor()
+_TAG = "tag:yaml.org,2002:"
+_BOOLS = yaml.constructor.SafeConstructor.bool_values
+
+
+class Refused(Exception):
+    """The block is valid YAML that front matter may not be: ``code``, and node or line."""
+
+    def __init__(self, code: str, fact: str, remedy: str, line: int = 0, col: int = 0) -> None:
+        super().__init__(fact)
+        self.code, self.fact, self.remedy = code, fact, remedy
+        self.line, self.col = line, col
+
+    @classmethod
+    def at(cls, node: Node, code: str, fact: str, remedy: str) -> Refused:
+        """Return the refusal of one node."""
+        return cls(code, fact, remedy, node.start_mark.line, node.start_mark.column)
+
+
+def compose(text: str) -> Node | None:
+    """Return the root node of a YAML text, or None where it is empty.
+
+    Raises:
+        Refused: the text is larger, deeper or richer in nodes than front matter may be.
+        yaml.YAMLError: the text is not YAML.
+    """
+    if len(text) > MAX_TEXT:
+        raise Refused("front-matter-too-big", f"more than {MAX_TEXT:,} characters", "Move data out of the post")
+    if sum(map(text.count, "[{-?:")) > SAFE_TO_COMPOSE:
+        _scan(text)
+    loader = Loader(text)
+    try:
+        node: Node | None = loader.get_single_node()
+    except (ValueError, RecursionError, OverflowError, TypeError) as error:
+        raise yaml.YAMLError(str(error)) from error
+    finally:
+        loader.dispose()
+    return node
+
+
+def _scan(text: str) -> None:
+    depth = count = 0
+    for event in yaml.parse(text, Loader=Loader):
+        count += 1
+        if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            depth += 1
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            depth -= 1
+        mark = event.start_mark
+        if depth > MAX_DEPTH:
+            raise _too("deep", f"nested more than {MAX_DEPTH} levels deep", mark)
+        if count > MAX_NODES:
+            raise _too("many", f"more than {MAX_NODES:,} values", mark)
+
+
+def _too(_what: str, fact: str, mark: Any) -> Refused:
+    return Refused("front-matter-too-big", fact, "Simplify it", mark.line, mark.column)
+
+
+class Builder:
+    """Turns nodes into the values of a document; ``skipped`` is the number of lines before the text."""
+
+    def __init__(self, doc: Document, skipped: int) -> None:
+        self.doc = doc
+        self.skipped = skipped
+        self.budget = MAX_NODES
+        self.merges = 0
+        self.problems: list[Problem] = []
+
+    def add(self, root: Node) -> None:
+        """Put the pairs of a root mapping into the document; the first of repeated keys stays behind.
+
+        Raises:
+            Refused: something that front matter may not hold.
+        """
+        if not isinstance(root, MappingNode):
+            kind = "a list" if isinstance(root, SequenceNode) else "plain text"
+            raise Refused.at(
+                root, "front-matter-unreadable", f"{kind} instead of keys and values", "Write key: value"
+            )
+        self.doc.data.update(self._mapping(root, (), 1))
+
+    def place(self, node: Node) -> Place:
+        """Return where a node stands in the file."""
+        mark = node.start_mark
+        return Place(self.doc.src_uri, mark.line + self.skipped + 1, mark.column + 1)
+
+    def _value(self, node: Node, path: Path, depth: int) -> Any:
+        self.doc.nodes[path] = (node, self.skipped)
+        self.budget -= 1
+        if self.budget < 0:
+            raise _too("many", f"more than {MAX_NODES:,} values, aliases expanded", node.start_mark)
+        if isinstance(node, ScalarNode):
+            return self._scalar(node)
+        if depth > MAX_DEPTH:
+            raise _too("deep", f"nested more than {MAX_DEPTH} levels deep, or in itself", node.start_mark)
+        if isinstance(node, SequenceNode) and node.tag == _TAG + "seq":
+            return [
+                self._value(item, (*path, position), depth + 1) for position, item in enumerate(node.value)
+            ]
+        if isinstance(node, MappingNode) and node.tag == _TAG + "map":
+            return self._mapping(node, path, depth + 1)
+        raise self._unknown_tag(node)
+
+    def _mapping(self, node: MappingNode, path: Path, depth: int) -> dict[str, Any]:
+        if node.tag != _TAG + "map":
+            raise self._unknown_tag(node)
+        found: dict[str, Any] = {}
+        lines: dict[str, Node] = {}
+        for key_node, value_node in node.value:  # first, so that places and texts of own keys replace theirs
+            if key_node.tag == _TAG + "merge":
+                found.update(self._merge(value_node, path, depth))
+        for key_node, value_node in node.value:
+            if key_node.tag == _TAG + "merge":
+                continue
+            key = self._key(key_node, at_root=not path)
+            if key in lines:
+                self._repeated(key, lines[key], key_node)
+            lines[key] = key_node
+            found[key] = self._value(value_node, (*path, key), depth)
+        return found
+
+    def _merge(self, node: Node, path: Path, depth: int) -> dict[str, Any]:
+        self.merges += 1
+        if self.merges > MAX_MERGES or depth > MAX_DEPTH:
+            raise _too("many", f"more than {MAX_MERGES} merge keys", node.start_mark)
+        sources = reversed(node.value) if isinstance(node, SequenceNode) else (node,)
+        merged: dict[str, Any] = {}
+        for source in sources:
+            if not isinstance(source, MappingNode):
+                raise Refused.at(
+                    source, "front-matter-unreadable", "a merge key << without an object", "Remove it"
+                )
+            merged.update(self._mapping(source, path, depth + 1))
+        return merged
+
+    def _key(self, node: Node, *, at_root: bool) -> str:
+        if not isinstance(node, ScalarNode):
+            raise Refused.at(node, "front-matter-unreadable", "a list or object as a key", "Write a word")
+        key = str(node.value)
+        if at_root and node.tag != _TAG + "str":
+            fact = f"the key {quoted(key)} is no text"
+            self.problems.append(problem("key-not-text", self.place(node), key, fact))
+        return key
+
+    def _repeated(self, key: str, first: Node, second: Node) -> None:
+        line = self.place(first).line
+        fact = f"the key stands twice, first on line {line}; the last one counts"
+        self.problems.append(problem("key-repeated", self.place(second), key, fact))
+
+    def _scalar(self, node: ScalarNode) -> Any:
+        tag, text = node.tag, node.value
+        if tag == _TAG + "str":
+            return text
+        if tag == _TAG + "null":
+            return None
+        if tag == _TAG + "bool":
+            return _BOOLS.get(text.lower(), text)
+        if tag in _NUMBERS:
+            return _number(tag, text, node)
+        if tag == _TAG + "value":
+            return text
+        raise self._unknown_tag(node)
+
+    def _unknown_tag(self, node: Node) -> Refused:
+        tag = str(node.tag).replace(_TAG, "!!")
+        return Refused.at(node, "front-matter-unsafe", f"the tag {quoted(tag)} is not allowed", "Remove the tag")
+
+
+_NUMBERS = {_TAG + "int", _TAG + "float", _TAG + "timestamp"}
+
+
+def _number(tag: str, text: str, node: ScalarNode) -> int | float | dt.date | str:
+    """Return what YAML 1.1 makes of the text, or the text itself where that can't be."""
+    if len(text) > 64:  # int() of thousands of digits is slow, and refused from 4,300 on
+        return text
+    try:
+        if tag == _TAG + "int":
+            return int(_CONSTRUCT.construct_yaml_int(node))
+        if tag == _TAG + "float":
+            return float(_CONSTRUCT.construct_yaml_float(node))
+        found: dt.date = _CONSTRUCT.construct_yaml_timestamp(node)
+    except (ValueError, OverflowError, AttributeError, KeyError, yaml.YAMLError):
+        return text
+    return found
