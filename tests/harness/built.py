@@ -35,7 +35,7 @@ class Built:
     _pages: dict[Path, Page] = field(default_factory=dict)
 
     def __repr__(self) -> str:
-        lines = [f"{level}: {text}" for level, text in self.log] or self.output.splitlines()
+        lines = self.output.splitlines() or [f"{level}: {text}" for level, text in self.log]
         return "\n".join([f"<Built exit code {self.exit_code}", *lines[-40:], ">"])
 
     @property

@@ -1,0 +1,78 @@
+"""The floors of the house: imports point down, only the host package knows the hosts, modules stay small."""
+
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.harness.site import PROJECT
+
+PACKAGE = PROJECT / "mkdocs_newsblog"
+MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
+LINES = 250
+SAYING_NOTHING = {"utils", "util", "helpers", "helper", "common", "manager", "managers", "misc", "base"}
+
+IMPORT_WITHOUT_HOSTS = """
+import sys
+class Wall:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in {"mkdocs", "properdocs", "markdown"}:
+            raise ImportError(f"{name} stands behind the wall")
+sys.meta_path.insert(0, Wall())
+"""
+
+
+def run(*command: str, cwd: Path = PROJECT) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False, timeout=120)
+
+
+def contracts():
+    """The import contracts by their first word."""
+    text = (PROJECT / "pyproject.toml").read_text(encoding="utf-8")
+    found = tomllib.loads(text)["tool"]["importlinter"]["contracts"]
+    return {contract["name"].split()[0]: contract for contract in found}
+
+
+def parts():
+    """Everything directly in the package that holds code."""
+    files = {Path(name).parts[0].removesuffix(".py") for name in MODULES}
+    return {f"mkdocs_newsblog.{name}" for name in files - {"__init__"}}
+
+
+def test_imports_point_down():
+    done = run(str(Path(sys.executable).with_name("lint-imports")), "--no-cache", "--no-logo")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_every_part_stands_on_a_floor():
+    named = set(re.findall(r"[\w.]+", " ".join(contracts()["Floors:"]["layers"])))
+    assert named == parts()
+
+
+def test_every_part_but_the_host_is_kept_from_importing_hosts():
+    assert set(contracts()["Only"]["source_modules"]) == parts() - {"mkdocs_newsblog.host"}
+
+
+@pytest.mark.parametrize("module", ["build", "schema", "cli"])
+def test_the_core_imports_without_any_host(module, tmp_path):
+    done = run(sys.executable, "-c", f"{IMPORT_WITHOUT_HOSTS}\nimport mkdocs_newsblog.{module}", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("host", ["mkdocs", "properdocs", "markdown"])
+def test_the_wall_stops_imports(host, tmp_path):
+    done = run(sys.executable, "-c", f"{IMPORT_WITHOUT_HOSTS}\nimport {host}", cwd=tmp_path)
+    assert f"{host} stands behind the wall" in done.stderr
+
+
+def test_modules_stay_small():
+    lengths = {name: len((PACKAGE / name).read_text(encoding="utf-8").splitlines()) for name in MODULES}
+    assert {name: lines for name, lines in lengths.items() if lines > LINES} == {}
+
+
+def test_module_names_say_something():
+    said = {part.removesuffix(".py") for name in MODULES for part in Path(name).parts}
+    assert said & SAYING_NOTHING == set()
