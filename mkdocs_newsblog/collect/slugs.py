@@ -9,7 +9,9 @@ import unicodedata
 LIMIT = 80
 """Bytes of UTF-8 that a part of an address may have: file systems end at 255, percent-encoding triples it."""
 
-DEVICES = frozenset({"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(10)})
+DEVICES = frozenset(
+    {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(10)}
+)
 """Names that Windows keeps for devices, with or without an extension."""
 
 
@@ -32,7 +34,9 @@ def slug(name: str) -> str:
     plain = "-".join(_spaced(key).split())
     if plain and plain == key and plain not in DEVICES and len(plain.encode()) <= LIMIT:
         return unicodedata.normalize("NFC", plain)
-    digest = hashlib.sha256(unicodedata.normalize("NFC", key).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    digest = hashlib.sha256(unicodedata.normalize("NFC", key).encode("utf-8", "surrogatepass")).hexdigest()[
+        :8
+    ]
     short = plain.encode()[: LIMIT - 9].decode(errors="ignore").strip("-")
     return f"{short or 't'}-{digest}"
 

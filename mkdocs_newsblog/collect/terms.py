@@ -38,7 +38,9 @@ def group_terms(kind: TaxonomyKind, entries: Sequence[Entry]) -> tuple[list[Term
             if not group.posts or group.posts[-1] is not entry:
                 group.posts.append(entry)
     terms = [_term(kind, key, group) for key, group in sorted(groups.items())]
-    doubts = [_spellings(kind, term, groups[term.key]) for term in terms if len(groups[term.key].spellings) > 1]
+    doubts = [
+        _spellings(kind, term, groups[term.key]) for term in terms if len(groups[term.key].spellings) > 1
+    ]
     return terms, doubts
 
 

@@ -108,6 +108,7 @@ def _remote(src: str, source: ImageSource) -> tuple[str | None, list[Problem]]:
         fact = f"{quoted(src)} {checked.refused}"
         return None, [problem("hero-unsafe", source.place, source.key, fact)]
     doubts = [
-        problem("hero-insecure", source.place, source.key, f"{quoted(src)} {doubt}") for doubt in checked.doubts
+        problem("hero-insecure", source.place, source.key, f"{quoted(src)} {doubt}")
+        for doubt in checked.doubts
     ]
     return checked.url, doubts

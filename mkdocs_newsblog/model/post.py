@@ -140,9 +140,9 @@ class Entry:
     related: tuple[str, ...] = ()
     noindex: bool = False
     seo_type: str | None = None
-    meta: Mapping[str, Any] = field(default=NO_META)
+    meta: Mapping[str, Any] = field(default_factory=dict)
     """Every key of the front matter as parsed, own keys included: what the host may show a theme."""
-    places: Mapping[str, Place] = field(default=NO_META)
+    places: Mapping[str, Place] = field(default_factory=dict)
     """Where each field above was written, by field name: for messages found later."""
 
     def place(self, name: str) -> Place:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from html import escape
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -85,6 +86,11 @@ def automatic_summary(html: str, url: str, words: int) -> Summary | None:
         if count >= words:
             break
     return _summary(chosen, url) if chosen else None
+
+
+def written_summary(text: str | None) -> Summary | None:
+    """Return a summary that the author wrote in front matter: plain text, one paragraph."""
+    return Summary(f"<p>{escape(text, quote=False)}</p>", text) if text else None
 
 
 def first_picture(html: str) -> tuple[str, str] | None:

@@ -19,7 +19,9 @@ class Adaptor:
 
     def prints_neighbours(self, features: Collection[str]) -> bool:
         """Whether the theme shows the previous and next page, given the features that are switched on."""
-        return self.neighbours or (self.neighbours_feature is not None and self.neighbours_feature in features)
+        return self.neighbours or (
+            self.neighbours_feature is not None and self.neighbours_feature in features
+        )
 
 
 PLAIN = Adaptor("")

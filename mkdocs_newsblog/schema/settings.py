@@ -111,7 +111,7 @@ class Settings(Options):
 
     dir: PathText = "blog"
     """Folder of the section below `docs_dir`; `.` for a site that is only a blog."""
-    posts: tuple[str, ...] = ("**/*.md",)
+    posts: tuple[str, ...] = ("**/*",)
     """Globs below `dir`, matched part by part, that say which pages are posts; `index.md` never is one."""
     title: str | None = None
     """Title of the section; default: that of its index page, else a word in the site's language."""

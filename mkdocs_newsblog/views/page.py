@@ -17,9 +17,7 @@ def paged(view: ViewPage, posts: Sequence[str], per_page: int) -> Iterable[ViewP
     slices = paginate(posts, per_page)
     for number, shown in enumerate(slices, start=1):
         tail = () if number == 1 else (PAGE, str(number))
-        yield replace(
-            view, address=(*view.first, *tail), posts=shown, number=number, last=len(slices)
-        )
+        yield replace(view, address=(*view.first, *tail), posts=shown, number=number, last=len(slices))
 
 
 def path_parts(path: str | None, default: str) -> tuple[str, ...]:

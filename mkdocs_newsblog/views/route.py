@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from mkdocs_newsblog.model.problem import Place, Problem
@@ -57,10 +57,24 @@ def claim(views: Iterable[ViewPage], owners: Mapping[str, str]) -> list[Problem]
     return clashes
 
 
+def shared_outputs(posts: Iterable[str], owners: Mapping[str, Sequence[str]]) -> list[Problem]:
+    """Return a problem for each output path that a post shares with other sources, named at the last of them."""
+    mine = frozenset(posts)
+    clashes = []
+    for sources in owners.values():
+        if len(sources) > 1 and not mine.isdisjoint(sources):
+            *others, last = sorted(sources)
+            fact = f"{', '.join(others)} and {last} would be one page"
+            clashes.append(problem("address-taken", Place(last), "file", fact))
+    return clashes
+
+
 def _clash(view: ViewPage, owner: str, path: str) -> Problem:
     address = "/".join(view.address)
     fact = f"the listing {_words(view)} at {address}/ and {owner} would be one page"
-    return problem("address-taken", Place(path), "file", fact, "Move the file, or give the listing another path")
+    return problem(
+        "address-taken", Place(path), "file", fact, "Move the file, or give the listing another path"
+    )
 
 
 def _words(view: ViewPage) -> str:

@@ -1,0 +1,60 @@
+"""The plugin's options between the host's framing and ours."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
+from mkdocs.config.base import ValidationError as HostValidationError
+from mkdocs.config.defaults import MkDocsConfig
+
+from mkdocs_newsblog.model.site import Site
+from mkdocs_newsblog.read.clock import now
+from mkdocs_newsblog.schema.check import check_settings
+from mkdocs_newsblog.schema.settings import Settings
+
+
+class NoOptions(Config):
+    """The host's own schema is empty: ours checks everything in one go."""
+
+
+def load_settings(options: Mapping[str, Any]) -> tuple[Settings | None, ConfigErrors, ConfigWarnings]:
+    """Return the settings with errors and warnings as the host frames them."""
+    checked = check_settings(options)
+    errors: ConfigErrors = [(path, HostValidationError(text)) for path, text in checked.errors]
+    warnings: ConfigWarnings = list(checked.warnings)
+    return checked.settings, errors, warnings
+
+
+def read_site(config: MkDocsConfig, settings: Settings, *, serving: bool) -> Site:
+    """Return what we know of the host's site.
+
+    Raises:
+        ValueError: the clock's variable can't be read.
+    """
+    url = config.site_url
+    return Site(
+        name=str(config.site_name),
+        url=url if not url or url.endswith("/") else f"{url}/",
+        language=settings.language or _theme_language(config),
+        theme=config.theme.name or "",
+        now=now(),
+        directory_urls=config.use_directory_urls,
+        serving=serving,
+    )
+
+
+def _theme_language(config: MkDocsConfig) -> str:
+    """Return the language that the theme prints: Material has an option, the host's own themes a locale."""
+    for name in ("language", "locale"):
+        value = config.theme.get(name)
+        if value:
+            return str(value)
+    return "en"
+
+
+def theme_features(config: MkDocsConfig) -> list[str]:
+    """Return the theme's optional features that are switched on."""
+    features = config.theme.get("features")
+    return [str(feature) for feature in features] if isinstance(features, list) else []

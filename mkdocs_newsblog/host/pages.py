@@ -1,0 +1,142 @@
+"""The host's files and pages, and our values."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from markupsafe import Markup, escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from mkdocs_newsblog.model.problem import Place, Problem
+from mkdocs_newsblog.model.source import Source
+from mkdocs_newsblog.model.view import ViewPage
+from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.views.route import folded
+
+STYLESHEET = "assets/newsblog/newsblog.css"
+"""Where our stylesheet lands in the site; a file of that name in the docs folder replaces it."""
+
+
+class ListingPage(Page):
+    """A page that is finished HTML: nothing is converted from Markdown, and search finds no post text in it."""
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Set what a source would have said; there is none."""
+        del config
+        self.markdown = ""
+        self.meta = {
+            "title": Markup(escape(str(self.title))),  # noqa: S704 - escaped here
+            "search": {"exclude": True},
+            "render_macros": False,
+        }
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Leave the content empty: it is filled in when every post is finished."""
+        del config, files
+        self.content = ""
+        self.toc = TableOfContents([])
+        self.present_anchor_ids = set()
+        self.links_to_anchors = {}
+
+
+def offered(files: Iterable[File]) -> Iterable[File]:
+    """Yield the pages that the site's own options do not exclude; drafts among them."""
+    for file in files:
+        inclusion = file.inclusion
+        if file.is_documentation_page() and (
+            inclusion is InclusionLevel.DRAFT or not inclusion.is_excluded()
+        ):
+            yield file
+
+
+def read_file(file: File, docs_dir: str, limit: int) -> Source | Problem:
+    """Return a page's bytes, or why it must not be opened: a pipe, a device, or a link that leads out.
+
+    This runs before the host opens any page, so a file that would hang the build never is opened.
+    """
+    path = file.abs_src_path
+    if path is None or file.src_dir is None:
+        return Source(file.src_uri, file.content_bytes)
+    place = Place(file.src_uri)
+    try:
+        real = os.path.realpath(path, strict=True)
+        info = os.stat(real)
+        if not stat.S_ISREG(info.st_mode):
+            return problem("file-not-regular", place, "file", "is no regular file")
+        if os.path.commonpath([real, os.path.realpath(docs_dir)]) != os.path.realpath(docs_dir):
+            return problem("file-not-regular", place, "file", "is a link that leads out of the docs folder")
+        if info.st_size > limit:
+            return problem("file-too-large", place, "file", f"has {info.st_size} bytes, the limit is {limit}")
+        return Source(file.src_uri, Path(real).read_bytes())
+    except (OSError, ValueError) as error:
+        return problem("file-not-regular", place, "file", f"can't be opened ({error.__class__.__name__})")
+
+
+def owners_of(files: Iterable[File]) -> dict[str, list[str]]:
+    """Return who writes each output path, folded as file systems that ignore case see it."""
+    owners: dict[str, list[str]] = {}
+    for file in files:
+        if not file.inclusion.is_excluded() or file.inclusion is InclusionLevel.DRAFT:
+            owners.setdefault(folded(file.dest_uri), []).append(file.src_uri)
+    return owners
+
+
+def add_page(view: ViewPage, title: str, config: MkDocsConfig, cache: Path) -> File:
+    """Return a new listing page, backed by a file that changes only when the listing does.
+
+    Neighbouring plugins open the file behind a page, so one in memory is not enough.
+    """
+    shown = "\n".join((*view.posts, str(view.last)))
+    digest = hashlib.sha256(shown.encode("utf-8", "surrogatepass")).hexdigest()
+    text = f"---\nsearch:\n  exclude: true\nrender_macros: false\n---\n<!-- newsblog {digest} -->\n"
+    path = cache / (hashlib.sha256(view.src_uri.encode("utf-8", "surrogatepass")).hexdigest()[:16] + ".md")
+    inclusion = InclusionLevel.NOT_IN_NAV
+    if write_changed(path, text):
+        file = File.generated(config, view.src_uri, abs_src_path=str(path), inclusion=inclusion)
+    else:
+        file = File.generated(config, view.src_uri, content=text, inclusion=inclusion)
+    ListingPage(_nav_title(config.nav, view.src_uri) or title, file, config)
+    return file
+
+
+def write_changed(path: Path, text: str) -> bool:
+    """Write a cache file unless it holds the text already; return whether it could be written."""
+    try:
+        if path.is_file() and path.read_text(encoding="utf-8") == text:
+            return True
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = path.with_suffix(f".{os.getpid()}.tmp")
+        fresh.write_text(text, encoding="utf-8")
+        fresh.replace(path)
+    except OSError:
+        return False
+    return True
+
+
+def _nav_title(nav: object, src_uri: str) -> str | None:
+    """Return the title that the site's nav gives a page; the host would lose it for a page made early."""
+    items = nav.items() if isinstance(nav, Mapping) else enumerate(nav) if isinstance(nav, list) else ()
+    for title, item in items:
+        if item == src_uri and isinstance(title, str):
+            return title
+        if found := _nav_title(item, src_uri):
+            return found
+    return None
+
+
+def add_heading(page: Page, title: str, anchor: str) -> None:
+    """Enter a main heading that we printed into the page's table of contents, above the others."""
+    heading = AnchorLink(str(escape(title)), anchor, 1)
+    heading.children = list(page.toc)
+    for child in heading.children:
+        child.level = max(child.level, 2)
+    page.toc = TableOfContents([heading])
+    if page.present_anchor_ids is not None:
+        page.present_anchor_ids = {*page.present_anchor_ids, anchor}

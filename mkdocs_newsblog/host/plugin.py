@@ -1,0 +1,236 @@
+"""The plugin: each event hands the host's objects to the build as values, and takes HTML back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import Environment
+from mkdocs.config.base import ConfigErrors, ConfigWarnings
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from mkdocs_newsblog.build import Build
+from mkdocs_newsblog.host import report
+from mkdocs_newsblog.host.config import NoOptions, load_settings, read_site, theme_features
+from mkdocs_newsblog.host.head import insert_into_head
+from mkdocs_newsblog.host.meta import theme_meta
+from mkdocs_newsblog.host.navigation import adopt_parent, link_neighbours
+from mkdocs_newsblog.host.pages import (
+    STYLESHEET,
+    add_heading,
+    add_page,
+    offered,
+    owners_of,
+    read_file,
+)
+from mkdocs_newsblog.model.names import Severity, Status
+from mkdocs_newsblog.model.problem import Problem
+from mkdocs_newsblog.model.source import Source
+from mkdocs_newsblog.read.decode import MAX_BYTES
+from mkdocs_newsblog.render.fragments import bundled
+from mkdocs_newsblog.schema.settings import Settings
+
+CACHE = Path(".cache", "newsblog")
+I18N = "i18n"
+"""The translation plugin, which drops pages that are added before its own pass over the files."""
+
+
+class NewsblogPlugin(BasePlugin[NoOptions]):
+    """One section of posts. It holds one mutable thing, the build, made fresh in ``on_config``."""
+
+    supports_multiple_instances = True
+
+    settings: Settings
+    build: Build
+    serving = False
+
+    def load_config(
+        self, options: dict[str, Any] | Any, config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Check all options at once."""
+        super().load_config({}, config_file_path)
+        settings, errors, warnings = load_settings(dict(options))
+        if settings is not None:
+            self.settings = settings
+        return errors, warnings
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Learn whether this is a preview; defining this event also keeps the object across rebuilds."""
+        del dirty
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Start a build; under ``serve`` this runs again for each rebuild."""
+        try:
+            site = read_site(config, self.settings, serving=self.serving)
+        except ValueError as error:
+            raise PluginError(f"newsblog: {error}") from None
+        self.build = Build.start(site, self.settings, config.theme.dirs, theme_features(config))
+        self._added: list[File] = []
+        self._faults: list[Problem] = []
+
+    @event_priority(50)
+    def _on_files_early(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add our pages before plugins that collect link targets look at the files."""
+        return files if I18N in config.plugins else self._plan(files, config)
+
+    @event_priority(-110)
+    def _on_files_late(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Look again, after every plugin that adds or changes pages, and say what was found."""
+        files = self._plan(files, config)
+        report.print_report(self._problems(), serving=self.serving)
+        return files
+
+    on_files = CombinedEvent(_on_files_early, _on_files_late)
+
+    def _plan(self, files: Files, config: MkDocsConfig) -> Files:
+        for file in self._added:
+            files.remove(file)
+        own = [file for file in offered(files) if self.build.section.has_post(file.src_uri)]
+        read = {file.src_uri: read_file(file, config.docs_dir, MAX_BYTES) for file in own}
+        self._faults = [found for found in read.values() if isinstance(found, Problem)]
+        drafts = {file.src_uri for file in own if file.inclusion is InclusionLevel.DRAFT}
+        self.build.scan([found for found in read.values() if isinstance(found, Source)], drafts)
+        self.build.plan({file.src_uri: file.url for file in files}, owners_of(files))
+        for file in own:
+            file.inclusion = self._inclusion(file)
+        self._add(files, config)
+        return files
+
+    def _inclusion(self, file: File) -> InclusionLevel:
+        """Keep posts out of an implied nav, and unpublished ones out of a build."""
+        if file.src_uri not in self.build.entries:
+            return file.inclusion
+        status = self.build.status(file.src_uri)
+        if status in (Status.PUBLISHED, Status.UNLISTED):
+            return InclusionLevel.NOT_IN_NAV
+        return InclusionLevel.EXCLUDED if status is Status.SKIP else InclusionLevel.DRAFT
+
+    def _add(self, files: Files, config: MkDocsConfig) -> None:
+        """Add the listing pages that nobody wrote, and the stylesheet."""
+        base = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+        cache = base / CACHE / "pages"
+        self.build.route({view.src_uri: "" for view in self.build.views.values()})
+        self._added = [
+            add_page(view, self.build.presenter.page_title(view), config, cache)
+            for view in self.build.views.values()
+            if not view.adopted
+        ]
+        if files.get_file_from_path(STYLESHEET) is None:
+            css = bundled("").parent / "assets" / "newsblog.css"
+            self._added.append(File.generated(config, STYLESHEET, abs_src_path=str(css)))
+        for file in self._added:
+            files.append(file)
+        if config.nav is None:
+            self._show_in_nav(files)
+
+    def _show_in_nav(self, files: Files) -> None:
+        """Let a nav that is made from the files hold the section's front page."""
+        index = files.get_file_from_path(self.build.index.src_uri)
+        if index is not None and index in self._added:
+            index.inclusion = InclusionLevel.INCLUDED
+
+    def _problems(self) -> list[Problem]:
+        return self.build.report(self._faults)
+
+    @event_priority(100)
+    def _on_nav_early(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Stop a build that can't be right, before any page is opened and after all sections have reported."""
+        del config, files
+        problems = self._problems()
+        if not self.serving and any(found.severity is Severity.ERROR for found in problems):
+            raise PluginError(report.summary_line(problems, len(self.build.entries)))
+        return nav
+
+    @event_priority(-60)
+    def _on_nav_late(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Take the addresses as every plugin left them, and give posts their place in time."""
+        del config
+        self.build.route({file.src_uri: _url(file) for file in files.documentation_pages(inclusion=_any)})
+        link_neighbours(files, self.build.around)
+        adopt_parent(nav, files, self.build.index.src_uri, [*self.build.posts, *self.build.views])
+        return nav
+
+    on_nav = CombinedEvent(_on_nav_early, _on_nav_late)
+
+    def on_page_read_source(self, page: Page, *, config: MkDocsConfig) -> str | None:
+        """Hand over a post's body, cut from its front matter as we read it."""
+        del config
+        uri = page.file.src_uri
+        if uri in self.build.posts:
+            # An empty first line ends the host's own search for metadata.
+            return f"\n{self.build.entries[uri].body}"
+        return self.build.fault_page(uri, self._faults) if self.build.section.has_post(uri) else None
+
+    @event_priority(100)
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Set what themes and other plugins may know of a post."""
+        del files
+        entry = self.build.posts[page.file.src_uri].entry if page.file.src_uri in self.build.posts else None
+        if entry is not None:
+            page.meta, doubts = theme_meta(entry, config)
+            self.build.doubts += doubts
+            if moment := entry.updated or entry.published:
+                page.update_date = moment.day.isoformat()
+        return markdown
+
+    @event_priority(50)
+    def _on_page_content_early(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Add heading, hero and byline before plugins that treat pictures and links see the page."""
+        del config, files
+        uri = page.file.src_uri
+        if uri not in self.build.posts:
+            return html
+        shown = self.build.show(uri, html)
+        if shown.heading_id is not None:
+            add_heading(page, self.build.posts[uri].entry.title, shown.heading_id)
+        return shown.html
+
+    @event_priority(-110)
+    def _on_page_content_late(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Read the finished page."""
+        del config, files
+        uri = page.file.src_uri
+        return self.build.settle(uri, html) if uri in self.build.posts else html
+
+    on_page_content = CombinedEvent(_on_page_content_early, _on_page_content_late)
+
+    @event_priority(-100)
+    def on_page_context(
+        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> dict[str, Any]:
+        """Fill a listing page, after search has looked at it."""
+        del config, nav
+        if page.file.src_uri in self.build.views:
+            page.content = self.build.listing(page.file.src_uri, _url(page.file), page.content or "")
+        return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Link our stylesheet on our own pages only."""
+        del config
+        uri = page.file.src_uri
+        if uri in self.build.posts or uri in self.build.views:
+            return insert_into_head(output, self.build.head(uri, _url(page.file), STYLESHEET))
+        return output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Say what only the finished pages could tell."""
+        del config
+        problems = self.build.report_late()
+        report.print_report(problems, serving=self.serving)
+        if not self.serving and any(found.severity is Severity.ERROR for found in problems):
+            raise PluginError(report.summary_line(problems, len(self.build.entries)))
+
+
+def _url(file: File) -> str:
+    """Return a file's URL below the site's root; the host writes ``./`` for the root itself."""
+    return "" if file.url in (".", "./") else file.url
+
+
+def _any(_: InclusionLevel) -> bool:
+    return True

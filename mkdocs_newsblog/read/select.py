@@ -1,0 +1,51 @@
+"""Which pages belong to a section, and which of them are posts. Paths are compared part by part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+INDEX_NAMES = ("index.md", "README.md")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A folder below ``docs_dir`` with the globs that say which of its pages are posts.
+
+    ``parts`` are the folder's parts; none for a site that is only a blog.
+    """
+
+    parts: tuple[str, ...]
+    globs: tuple[tuple[str, ...], ...]
+
+    @classmethod
+    def of(cls, folder: str, globs: Sequence[str]) -> Section:
+        """Return the section for the options ``dir`` and ``posts``."""
+        parts = tuple(part for part in folder.split("/") if part not in ("", "."))
+        return cls(parts, tuple(tuple(glob.split("/")) for glob in globs))
+
+    def holds(self, src_uri: str) -> bool:
+        """Whether a page lies below the folder; ``news-old/a.md`` does not lie below ``news``."""
+        parts = tuple(src_uri.split("/"))
+        return len(parts) > len(self.parts) and parts[: len(self.parts)] == self.parts
+
+    def has_post(self, src_uri: str) -> bool:
+        """Whether a page is a post: below the folder, matched by a glob, and not the section's own index."""
+        if not self.holds(src_uri):
+            return False
+        rest = tuple(src_uri.split("/"))[len(self.parts) :]
+        return rest not in ((name,) for name in INDEX_NAMES) and any(matches(rest, glob) for glob in self.globs)
+
+
+def matches(parts: Sequence[str], glob: Sequence[str]) -> bool:
+    """Whether a path matches a glob, both cut into parts; ``**`` stands for any number of folders.
+
+    >>> matches(("2024", "a.md"), ("**", "*.md"))
+    True
+    """
+    if not glob:
+        return not parts
+    if glob[0] == "**":
+        return any(matches(parts[start:], glob[1:]) for start in range(len(parts) + 1))
+    return bool(parts) and fnmatchcase(parts[0], glob[0]) and matches(parts[1:], glob[1:])

@@ -1,0 +1,19 @@
+"""Head tags as HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import escape
+
+from mkdocs_newsblog.metadata.links import Tag
+
+
+def print_tags(tags: Iterable[Tag]) -> str:
+    """Return each tag on a line of its own, its attributes escaped."""
+    return "".join(f"{_tag(tag)}\n" for tag in tags)
+
+
+def _tag(tag: Tag) -> str:
+    attributes = "".join(f' {name}="{escape(value)}"' for name, value in tag.attributes.items())
+    return f"<{tag.name}{attributes}>"

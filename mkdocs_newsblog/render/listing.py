@@ -1,0 +1,155 @@
+"""One listing page as a value for its template."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from mkdocs_newsblog.collect.paginate import window
+from mkdocs_newsblog.model.names import Layout, TaxonomyKind, ViewKind
+from mkdocs_newsblog.model.view import Period, ViewPage
+from mkdocs_newsblog.render.context import Group, Pager, PagerLink, PostText, TermLink, ViewText
+from mkdocs_newsblog.render.present import SINGULAR, Presenter
+from mkdocs_newsblog.schema.settings import Settings
+from mkdocs_newsblog.views.terms import sorted_terms, term_options
+
+GAP = "…"
+
+
+def view_text(view: ViewPage, here: Presenter, settings: Settings, *, heading: bool) -> ViewText:
+    """Return a listing page in words; ``heading`` says whether it still needs its main heading."""
+    compact = view.layout is Layout.COMPACT
+    return ViewText(
+        kind=view.kind,
+        title=here.view_title(view),
+        layout=view.layout,
+        heading=heading,
+        taxonomy=view.taxonomy,
+        kicker=_kicker(view, here),
+        page=here.page_word(view.number) if view.number > 1 else None,
+        posts=() if compact else [here.post(uri) for uri in view.posts],
+        groups=_groups(view, here) if compact else (),
+        terms=_terms(view, here, settings),
+        ways=_ways(view, here),
+        periods=_months(view, here),
+        pager=_pager(view, here),
+    )
+
+
+def _kicker(view: ViewPage, here: Presenter) -> TermLink | None:
+    if view.term and view.taxonomy:
+        label = here.labels.word(SINGULAR[view.taxonomy])
+        return TermLink(label, here.view_href(ViewKind.TERMS, view.taxonomy))
+    if view.kind is ViewKind.MONTH and view.period:
+        year = (view.period.parts[0],)
+        above = here.view_href(ViewKind.YEAR, None, year)
+        if above:
+            return TermLink(here.labels.year(view.period.first_day), above)
+    if view.period:
+        return TermLink(here.labels.word("archive"), here.view_href(ViewKind.ARCHIVE))
+    if view.kind is not ViewKind.INDEX:
+        return TermLink(here.title, here.view_href(ViewKind.INDEX))
+    return None
+
+
+def _ways(view: ViewPage, here: Presenter) -> Sequence[TermLink]:
+    """Return the section's other listings, for its front page."""
+    if view.kind is not ViewKind.INDEX:
+        return ()
+    ways = [("archive", here.view_href(ViewKind.ARCHIVE))]
+    ways += [(kind.value, here.view_href(ViewKind.TERMS, kind)) for kind in TaxonomyKind]
+    return [TermLink(here.labels.word(name), address) for name, address in ways if address]
+
+
+def _terms(view: ViewPage, here: Presenter, settings: Settings) -> Sequence[TermLink]:
+    if view.kind is not ViewKind.TERMS or view.taxonomy is None:
+        return ()
+    options = term_options(settings, view.taxonomy)
+    assert options is not None  # a taxonomy that is switched off plans no page
+    return [here.term(term) for term in sorted_terms(here.found, view.taxonomy, options)]
+
+
+def _months(view: ViewPage, here: Presenter) -> Sequence[TermLink]:
+    """Return the months of a year with counts, for the year's page."""
+    if view.kind is not ViewKind.YEAR or view.period is None:
+        return ()
+    months = (month for month in here.found.months if view.period and month.year == view.period.year)
+    links = (
+        TermLink(
+            here.labels.month(month.first_day), _period_href(month, here), here.labels.number(month.count)
+        )
+        for month in months
+    )
+    return [link for link in links if link.href]
+
+
+def _period_href(period: Period, here: Presenter) -> str | None:
+    kind = ViewKind.DAY if period.day else ViewKind.MONTH if period.month else ViewKind.YEAR
+    return here.view_href(kind, None, period.parts)
+
+
+def _groups(view: ViewPage, here: Presenter) -> Sequence[Group]:
+    """Return the page's posts under their months, and those under their years where several may be shown.
+
+    Headings name the period's whole count, which on a cut page may be more than what it shows.
+    """
+    if view.kind in (ViewKind.MONTH, ViewKind.DAY) and view.period:
+        return [_group(here, view.period.parts, posts=[here.post(uri) for uri in view.posts])]
+    months = [
+        (parts, _group(here, parts, linked=True, posts=[here.post(uri) for uri in uris]))
+        for parts, uris in groupby(view.posts, lambda uri: _month_of(uri, here))
+        if parts
+    ]
+    if view.kind is ViewKind.YEAR:
+        return [group for _, group in months]
+    years = [
+        _group(here, year, linked=True, groups=[group for _, group in inner])
+        for year, inner in groupby(months, lambda pair: pair[0][:1])
+    ]
+    return years + _undated(view, here)
+
+
+def _month_of(uri: str, here: Presenter) -> tuple[str, ...]:
+    """Return year and month of a post as parts of an address; nothing for one without a date."""
+    published = here.posts[uri].entry.published
+    return (f"{published.day.year:04}", f"{published.day.month:02}") if published else ()
+
+
+def _group(
+    here: Presenter,
+    parts: tuple[str, ...],
+    *,
+    linked: bool = False,
+    groups: Sequence[Group] = (),
+    posts: Sequence[PostText] = (),
+) -> Group:
+    period = here.periods[parts]
+    count = here.labels.count("posts", period.count)
+    return Group(
+        here.period_title(period), _period_href(period, here) if linked else None, count, groups, posts
+    )
+
+
+def _undated(view: ViewPage, here: Presenter) -> list[Group]:
+    rest = [here.post(uri) for uri in view.posts if not _month_of(uri, here)]
+    count = here.labels.count("posts", len(rest))
+    return [Group(here.labels.word("undated"), None, count, posts=rest)] if rest else []
+
+
+def _pager(view: ViewPage, here: Presenter) -> Pager | None:
+    if view.last == 1:
+        return None
+
+    def address(number: int) -> str | None:
+        kind, taxonomy, subject, _ = view.name
+        return here.view_href(kind, taxonomy, subject, number) if 1 <= number <= view.last else None
+
+    pages = [
+        PagerLink(GAP, None)
+        if number is None
+        else PagerLink(
+            here.labels.number(number), address(number), here.page_word(number), number == view.number
+        )
+        for number in window(view.number, view.last)
+    ]
+    return Pager(pages, previous=address(view.number - 1), next=address(view.number + 1))

@@ -1,0 +1,176 @@
+"""From planned pages and finished posts to the values that templates receive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from babel import Locale, UnknownLocaleError
+from markupsafe import Markup
+
+from mkdocs_newsblog.collect.catalogue import Catalogue
+from mkdocs_newsblog.collect.slugs import term_key
+from mkdocs_newsblog.collect.terms import TAXONOMIES
+from mkdocs_newsblog.model.links import ROOT, is_absolute
+from mkdocs_newsblog.model.names import Status, TaxonomyKind, ViewKind
+from mkdocs_newsblog.model.post import Image, Moment, Post
+from mkdocs_newsblog.model.view import Period, Term, ViewPage
+from mkdocs_newsblog.render.context import DateText, Picture, PostText, TermLink
+from mkdocs_newsblog.render.labels import Labels
+
+ViewName = tuple[ViewKind, TaxonomyKind | None, object, int]
+
+SINGULAR = {
+    TaxonomyKind.TAGS: "tag",
+    TaxonomyKind.CATEGORIES: "category",
+    TaxonomyKind.AUTHORS: "author",
+    TaxonomyKind.SERIES: "part",
+}
+
+
+def href(url: str) -> str:
+    """Return an address below the site's root, or an absolute one, as templates print it."""
+    return url if is_absolute(url) else ROOT + url
+
+
+def direction(tag: str) -> str:
+    """Return the direction of a language's script, ``ltr`` where the language is unknown."""
+    try:
+        return str(Locale.parse(tag.replace("_", "-"), sep="-").text_direction)
+    except (UnknownLocaleError, ValueError):
+        return "ltr"
+
+
+@dataclass(slots=True)
+class Presenter:
+    """Knows where everything lives, and puts it into words. One for each build."""
+
+    labels: Labels
+    found: Catalogue
+    posts: Mapping[str, Post]
+    views: Mapping[ViewName, str]
+    """URL of every listing page by its name."""
+    title: str
+    """Title of the section."""
+    _terms: dict[TaxonomyKind, dict[str, TermLink]] = field(default_factory=dict)
+    _texts: dict[str, PostText] = field(default_factory=dict)
+    periods: Mapping[tuple[str, ...], Period] = field(init=False)
+    """Every year, month and day by the parts of its address."""
+
+    def __post_init__(self) -> None:
+        self.periods = {
+            period.parts: period for period in (*self.found.years, *self.found.months, *self.found.days)
+        }
+
+    def view_href(
+        self, kind: ViewKind, taxonomy: TaxonomyKind | None = None, subject: object = None, number: int = 1
+    ) -> str | None:
+        """Return the address of a listing page, None where it is switched off."""
+        url = self.views.get((kind, taxonomy, subject, number))
+        return None if url is None else href(url)
+
+    def post(self, uri: str) -> PostText:
+        """Return a post as cards show it; computed once."""
+        if uri not in self._texts:
+            self._texts[uri] = self._post(self.posts[uri])
+        return self._texts[uri]
+
+    def forget(self, uri: str) -> None:
+        """Put a post into words anew when it is next asked for: more is known of it now."""
+        self._texts.pop(uri, None)
+
+    def _post(self, post: Post) -> PostText:
+        entry = post.entry
+        language = entry.lang if entry.lang and entry.lang != self.labels.tag else None
+        updated = entry.updated if entry.updated and not _same_day(entry.updated, entry.published) else None
+        return PostText(
+            title=entry.title,
+            href=href(post.url),
+            summary=Markup(post.summary_html),  # noqa: S704 - cut from the page's finished HTML
+            has_more=post.has_more,
+            subtitle=entry.subtitle,
+            date=self.date(entry.published),
+            updated=self.date(updated),
+            minutes=self.labels.count("minutes", post.minutes),
+            tags=self._links(TaxonomyKind.TAGS, post),
+            categories=self._links(TaxonomyKind.CATEGORIES, post),
+            authors=self._links(TaxonomyKind.AUTHORS, post),
+            series=self._links(TaxonomyKind.SERIES, post),
+            image=picture(post.image),
+            badge=None if post.status is Status.PUBLISHED else self.labels.word(post.status.value),
+            status=post.status.value,
+            pinned=entry.pinned,
+            lang=language,
+            direction=direction(language) if language else None,
+        )
+
+    def date(self, moment: Moment | None) -> DateText | None:
+        """Return a date in words."""
+        return DateText(moment.machine, self.labels.date(moment.day)) if moment else None
+
+    def term(self, term: Term) -> TermLink:
+        """Return a term with its address and its count in words."""
+        address = self.view_href(ViewKind.TERM, term.taxonomy, term.key)
+        return TermLink(term.label, address, self.labels.number(term.count))
+
+    def _links(self, kind: TaxonomyKind, post: Post) -> Sequence[TermLink]:
+        """Return the terms of a post in its author's order, each once."""
+        if kind not in self._terms:
+            self._terms[kind] = {term.key: self.term(term) for term in self.found.terms[kind]}
+        known = self._terms[kind]
+        labels: Iterable[str] = TAXONOMIES[kind](post.entry)
+        keys = dict.fromkeys((term_key(label), label) for label in labels)
+        return [known.get(key) or TermLink(label, None) for key, label in keys]
+
+    def view_title(self, view: ViewPage) -> str:
+        """Return what a listing is about, in words, without its page number."""
+        if view.title:
+            return view.title
+        if view.term:
+            return view.term.label
+        if view.period:
+            return self.period_title(view.period)
+        if view.kind is ViewKind.INDEX:
+            return self.title
+        return self.labels.word((view.taxonomy or view.kind).value)
+
+    def period_title(self, period: Period) -> str:
+        """Return a year, month or day in words."""
+        words = (self.labels.year, self.labels.month, self.labels.date)
+        return words[len(period.parts) - 1](period.first_day)
+
+    def page_title(self, view: ViewPage) -> str:
+        """Return the title of a listing page by itself, as for ``<title>``: what, in what, and which page."""
+        parts = [self.view_title(view)]
+        if view.term and view.taxonomy:
+            parts = [f"{self.labels.word(SINGULAR[view.taxonomy])}: {parts[0]}"]
+        elif view.kind is not ViewKind.INDEX:
+            parts.append(self.title)
+        if view.number > 1:
+            parts.append(self.page_word(view.number))
+        return " – ".join(parts)
+
+    def page_word(self, number: int) -> str:
+        """Return "Page 2" in words."""
+        return self.labels.word("page", number=self.labels.number(number))
+
+
+def picture(image: Image | None) -> Picture | None:
+    """Return an image as templates print it."""
+    if image is None:
+        return None
+    return Picture(
+        src=href(image.url),
+        alt=image.alt,
+        remote=image.is_remote,
+        width=image.width,
+        height=image.height,
+        caption=image.caption,
+        credit=image.credit,
+        dark_src=href(image.dark_url) if image.dark_url else None,
+        position=image.position,
+    )
+
+
+def _same_day(one: Moment, other: Moment | None) -> bool:
+    return other is not None and one.day == other.day
