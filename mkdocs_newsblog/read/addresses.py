@@ -16,7 +16,9 @@ _FORBIDDEN = re.compile(r"[\\:?#%*\"<>|\x00-\x1f\x7f]")
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
 _PATTERN = re.compile(r"\{\{|\{%|/:[a-z]|^:[a-z]|\{[a-z]+\}")
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*", re.ASCII)
-_MINUTES = re.compile(r"([0-9]{1,4})(?:\.[0-9]+)?\s*(?:m|min|mins|minutes?)?\.?(?:\s+read(?:ing time)?)?", re.I | re.A)
+_MINUTES = re.compile(
+    r"([0-9]{1,4})(?:\.[0-9]+)?\s*(?:m|min|mins|minutes?)?\.?(?:\s+read(?:ing time)?)?", re.I | re.A
+)
 
 
 def _unsafe(part: str) -> str | None:
@@ -30,7 +32,7 @@ def _unsafe(part: str) -> str | None:
 
 
 def read_address(value: Value | None, problems: list[Problem]) -> tuple[str | None, str | None]:
-    """Return ``(slug, permalink)``: a last part of the address, or where there is a ``/`` inside a whole one."""
+    """Return ``(slug, permalink)``: the last part of an address, or a whole one where it holds a ``/``."""
     if value is None or isinstance(value.raw, bool):
         return None, None
     text = read_text(value, problems)
@@ -81,7 +83,9 @@ def read_former(value: Value | None, problems: list[Problem]) -> tuple[str, ...]
             found[text] = None
         else:
             fact = f"the former address {quoted(text)} {reason}"
-            problems.append(problem("address-unsafe", item.place, item.key, fact, "Write a path of this site"))
+            problems.append(
+                problem("address-unsafe", item.place, item.key, fact, "Write a path of this site")
+            )
     return tuple(found)
 
 
@@ -117,7 +121,9 @@ def read_lang(value: Value | None, problems: list[Problem]) -> str | None:
         return None
     if not _LANG.fullmatch(text):
         fact = f"{quoted(text)} is no language tag"
-        problems.append(problem("value-ignored", value.place, value.key, fact, "Write a tag such as en or pt-BR"))
+        problems.append(
+            problem("value-ignored", value.place, value.key, fact, "Write a tag such as en or pt-BR")
+        )
         return None
     return text.replace("_", "-")
 
@@ -164,4 +170,4 @@ def read_noindex(value: Value | None) -> bool:
     if value is None:
         return False
     words = " ".join(item.text() for item in value.items() if item.is_scalar).lower()
-    return switch_of(value) is True and value.path[-1] != "robots" or "noindex" in words or words == "none"
+    return (switch_of(value) is True and value.path[-1] != "robots") or "noindex" in words or words == "none"

@@ -14,7 +14,9 @@ from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.front_matter import normal
 
 _LINK = re.compile(r"\[([^\[\]]{1,200})\]\(\s*<?([^()\s<>]{1,2000})>?[^()]{0,200}\)")
-_ANCHOR = re.compile(r"<a\s[^<>]{0,500}?href\s*=\s*[\"']?([^\"'\s<>]{1,2000})[^<>]{0,500}>([^<>]{1,200})</a\s*>", re.I)
+_ANCHOR = re.compile(
+    r"<a\s[^<>]{0,500}?href\s*=\s*[\"']?([^\"'\s<>]{1,2000})[^<>]{0,500}>([^<>]{1,200})</a\s*>", re.I
+)
 _MAIL = re.compile(r"(?P<name>[^<>@]{1,200}?)\s*[<(](?P<mail>[^\s<>@()]{1,200}@[^\s<>@()]{1,200})[>)]")
 _SEPARATOR = re.compile(r"\s*[,;&]\s*(?:and\s+)?|\s+and\s+")
 _AND = re.compile(r"\s*[,;]\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+")
@@ -111,6 +113,8 @@ def _from_object(item: Value, problems: list[Problem]) -> Author | None:
                 break
     name = texts.pop("name", "") or texts.get("key", "")
     if not name:
-        problems.append(problem("value-ignored", item.place, item.key, "an author without a name", "Add name"))
+        problems.append(
+            problem("value-ignored", item.place, item.key, "an author without a name", "Add name")
+        )
         return None
     return Author(name, **texts)

@@ -1,4 +1,4 @@
-"""The body that MkDocs shall render: one title, one excerpt marker, no rule that makes a paragraph a heading."""
+"""The body that MkDocs shall render: one title, one excerpt marker, no paragraph turned into a heading."""
 
 from __future__ import annotations
 
@@ -10,16 +10,19 @@ from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.schema.codes import problem
 
 MORE = "<!-- more -->"
+MAX_TITLE_PARAGRAPH = 1000
+"""Characters that a paragraph with the title in it may have."""
 MARKER = re.compile(
-    r"[ \t]*(?:<!--\s*(?:more(?:\s[^<>]{0,100})?|excerpt(?:-end|_end|\s+end)?|end[ _-]excerpt|truncate"
-    r"|TEASER_END(?::[^<>]{0,100})?|read[ -]?more|break|summary[ -]end)\s*-->"
-    r"|\{/\*\s*(?:truncate|more|excerpt)\s*\*/\})[ \t]*",
-    re.IGNORECASE,
+    r"<!--(?i:\s*(?:more(?:\s[^<>]{0,100})?|excerpt(?:[-_\s]end)?|end[ _-]excerpt|truncate"
+    r"|teaser_end(?::[^<>]{0,100})?|read[ -]?more|break|summary[ -]end)\s*)-->"
+    r"|\{/\*(?i:\s*(?:truncate|more|excerpt)\s*)\*/\}"
 )
 _FENCE = re.compile(r"[ \t]*(?:>[ \t]*)*(`{3,}|~{3,})(.*)")
 _ATX = re.compile(r" {0,3}#(?!#)[ \t]*(?P<text>\S.*)")
 _SETEXT = re.compile(r" {0,3}=+[ \t]*")
 _RULE = re.compile(r" {0,3}-+[ \t]*")
+_BLANK = re.compile(r"(?:[ \t]*\n)+")
+_PARAGRAPH_END = re.compile(r"\n[ \t]*(?:\n|\Z)")
 _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*[^{}\n]*\}[ \t]*$")
 _STRONG = re.compile(r"(\*\*\*|\*\*|\*|___|__|_)(?P<text>.+)\1")
 _INLINE = (
@@ -32,16 +35,6 @@ _INLINE = (
     (re.compile(r"(?<!\w)([*_])(?=\S)([^*_]+?)(?<=\S)\1(?!\w)"), r"\2"),
     (re.compile(r"\\([\\`*_{}\[\]()#+.!<>|~-])"), r"\1"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """The first heading of a body: its plain text, and the lines it stands on; ``leading`` if nothing precedes."""
-
-    text: str
-    start: int
-    end: int
-    leading: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,59 +64,66 @@ def comparable(text: str) -> str:
 
 def read_body(text: str, title: str | None, src_uri: str, skipped: int) -> Body:
     """Return the body to render; ``skipped`` is the number of lines of the file before ``text``."""
-    lines = text.split("\n")
     problems: list[Problem] = []
-    start = _first_line(lines, 0)
-    first = _heading_at(lines, start) if start < len(lines) else None
-    heading = first.text if first is not None else None
-    if first is None and title is None:
-        found = _search_heading(lines, start)
-        heading = found.text if found is not None else None
-    if first is not None and (title is None or comparable(first.text) == comparable(title)):
-        start = _first_line(lines, first.end)
+    start = _skip_blank(text, 0)
+    heading, end = _heading_at(text, start)
+    if heading is not None and (title is None or comparable(heading) == comparable(title)):
+        start = _skip_blank(text, end)
+    if title is None and heading is None:
+        heading = _search_heading(text)
     known = title or heading
-    if known and (end := _repeats(lines, start, known)):
-        place = Place(src_uri, skipped + start + 1)
+    repeated = _repeats(text, start, known) if known else None
+    if repeated is not None:
+        place = Place(src_uri, skipped + text.count("\n", 0, start) + 1)
         problems.append(problem("title-repeated", place, "body", "the first paragraph repeats the title"))
-        start = _first_line(lines, end)
-    kept = lines[start:]
+        start = _skip_blank(text, repeated)
+    kept = text[start:]
     if (last := _stray_rule(kept)) is not None:
-        place = Place(src_uri, skipped + start + last + 1)
+        place = Place(src_uri, skipped + text.count("\n", 0, start + last) + 1)
         fact = "a line of dashes right under the last paragraph would make it a heading; it was dropped"
         problems.append(problem("stray-rule", place, "body", fact))
         kept = kept[:last]
-    if "<!--" in text or "{/*" in text:
-        kept = _one_marker(kept)
-    return Body("\n".join(kept), start, heading, tuple(problems))
+    if "<!--" in kept or "{/*" in kept:
+        kept = "\n".join(_one_marker(kept.split("\n")))
+    return Body(kept, text.count("\n", 0, start), heading, tuple(problems))
 
 
-def _first_line(lines: list[str], start: int) -> int:
-    while start < len(lines) and not lines[start].strip():
-        start += 1
-    return start
+def _skip_blank(text: str, start: int) -> int:
+    """Return where the first line that is not blank begins, its indentation kept."""
+    found = _BLANK.match(text, start)
+    return found.end() if found else start
 
 
-def _heading_at(lines: list[str], number: int) -> Heading | None:
-    line = lines[number]
+def _line(text: str, start: int) -> tuple[str, int]:
+    """Return the line at ``start``, and where the next one begins."""
+    end = text.find("\n", start)
+    return (text[start:], len(text)) if end < 0 else (text[start:end], end + 1)
+
+
+def _heading_at(text: str, start: int) -> tuple[str | None, int]:
+    """Return the plain text of a first-level heading at ``start``, and where the next line begins."""
+    line, end = _line(text, start)
     if found := _ATX.fullmatch(line):
-        text = plain(found["text"])
-        return Heading(text, number, number + 1, leading=True) if text else None
-    below = lines[number + 1] if number + 1 < len(lines) else ""
-    if below and line.strip() and not line.startswith("    ") and _SETEXT.fullmatch(below):
-        text = plain(line)
-        return Heading(text, number, number + 2, leading=True) if text else None
-    return None
+        return plain(found["text"]) or None, end
+    if text.startswith("=", end) or text.startswith(" ", end):
+        below, after = _line(text, end)
+        if line.strip() and not line.startswith("    ") and _SETEXT.fullmatch(below):
+            return plain(line) or None, after
+    return None, end
 
 
-def _search_heading(lines: list[str], start: int) -> Heading | None:
-    fence = ""
-    for number in range(start, len(lines)):
-        fence, inside = _fenced(lines[number], fence)
-        if inside:
-            continue
-        found = _heading_at(lines, number)
-        if found is not None:
-            return found
+def _search_heading(text: str) -> str | None:
+    """Return the first heading of the first level outside code."""
+    if "#" not in text and "\n=" not in text:
+        return None
+    fence, start = "", 0
+    while start < len(text):
+        line, following = _line(text, start)
+        fence, inside = _fenced(line, fence)
+        heading, _ = (None, 0) if inside else _heading_at(text, start)
+        if heading is not None:
+            return heading
+        start = following
     return None
 
 
@@ -142,41 +142,36 @@ def _fenced(line: str, fence: str) -> tuple[str, bool]:
     return ("" if closes else fence), True
 
 
-def _repeats(lines: list[str], start: int, title: str) -> int | None:
-    """Return the line behind a first paragraph that is only the title in bold or italics."""
-    if start >= len(lines) or lines[start][:1] not in ("*", "_", "<"):
+def _repeats(text: str, start: int, title: str) -> int | None:
+    """Return where a first paragraph ends that is only the title in bold or italics."""
+    if not text.startswith(("*", "_", "<"), start):
         return None
-    end = start
-    while end < len(lines) and lines[end].strip():
-        end += 1
-    if end - start > 5:
+    found = _PARAGRAPH_END.search(text, start, start + MAX_TITLE_PARAGRAPH)
+    end = found.start() if found else len(text)
+    if end - start > MAX_TITLE_PARAGRAPH:
         return None
-    text = " ".join(line.strip() for line in lines[start:end])
-    text = re.sub(r"^<(strong|b|em|i)>(.*)</\1>$", r"**\2**", text)
-    found = _STRONG.fullmatch(text)
-    return end if found and comparable(plain(found["text"])) == comparable(title) else None
+    paragraph = " ".join(text[start:end].split())
+    paragraph = re.sub(r"^<(strong|b|em|i)>(.*)</\1>$", r"**\2**", paragraph)
+    whole = _STRONG.fullmatch(paragraph)
+    return end if whole and comparable(plain(whole["text"])) == comparable(title) else None
 
 
-def _stray_rule(lines: list[str]) -> int | None:
-    """Return the index of a last line of dashes that stands right under a paragraph, outside code."""
-    last = len(lines) - 1
-    while last >= 0 and not lines[last].strip():
-        last -= 1
-    if last < 1 or not _RULE.fullmatch(lines[last]) or lines[last].strip() == "-":
+def _stray_rule(text: str) -> int | None:
+    """Return where a last line of dashes begins that stands right under a paragraph, outside code."""
+    trimmed = text.rstrip()
+    last = trimmed.rfind("\n") + 1
+    if not last or not _RULE.fullmatch(trimmed, last):
         return None
-    above = lines[last - 1]
+    above_start = trimmed.rfind("\n", 0, last - 1) + 1
+    above = trimmed[above_start : last - 1]
     if not above.strip() or above.startswith(("    ", "\t", "#", "|")) or _FENCE.fullmatch(above):
         return None
-    if _RULE.fullmatch(above) or (last > 1 and _is_heading_line(lines[last - 2 : last])):
+    if _RULE.fullmatch(above) or _SETEXT.fullmatch(above):
         return None
     fence = ""
-    for line in lines[:last]:
+    for line in trimmed[:last].split("\n") if "```" in text or "~~~" in text else ():
         fence, _ = _fenced(line, fence)
     return None if fence else last
-
-
-def _is_heading_line(pair: list[str]) -> bool:
-    return bool(_SETEXT.fullmatch(pair[1]) and pair[0].strip())
 
 
 def _one_marker(lines: list[str]) -> list[str]:
@@ -192,7 +187,7 @@ def _one_marker(lines: list[str]) -> list[str]:
         if len(parts) == 1:
             kept.append(line)
             continue
-        before, after = parts[0].rstrip(), " ".join(parts[1:]).strip()
+        before, after = parts[0].rstrip(), " ".join(part.strip() for part in parts[1:]).strip()
         kept += _around(before, after, marker=not seen)
         seen = True
     return kept
@@ -200,7 +195,7 @@ def _one_marker(lines: list[str]) -> list[str]:
 
 def _around(before: str, after: str, *, marker: bool) -> list[str]:
     if not marker:
-        return [f"{before} {after}".strip()]
+        return [f"{before} {after}".rstrip() if after else before]
     if not before and not after:
         return [MORE]
     return [*([before, ""] if before else []), MORE, *(["", after] if after else [])]

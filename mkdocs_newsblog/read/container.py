@@ -101,7 +101,7 @@ HEADER_MORE = re.compile(r"^(?: {4}|\t)\s*(.*)")
 _KEY_LIKE = re.compile(r"[\"']?[\w.@$-]+[\"']?[ \t]*[:=](?:\s|\Z)|#|[}\]]")
 
 
-class Unclosed(Exception):
+class UnclosedError(Exception):
     """Front matter opens and does not end; ``skipped`` counts the lines before its opening line."""
 
     def __init__(self, skipped: int, fact: str) -> None:
@@ -113,7 +113,7 @@ def split(text: str) -> Block:
     """Cut a file into front matter and body.
 
     Raises:
-        Unclosed: the block opens like front matter and has no end.
+        UnclosedError: the block opens like front matter and has no end.
     """
     start = len(text) - len(text.lstrip())
     start = text.rfind("\n", 0, start) + 1 if start else 0
@@ -136,7 +136,9 @@ def _split_with(handler: Handler, text: str, skipped: int) -> Block | None:
     except (ValueError, RecursionError):
         opening = text.partition("\n")[2].lstrip() if handler.FORMAT is not Format.JSON else '"":'
         if _KEY_LIKE.match(opening):
-            raise Unclosed(skipped, f"the {handler.FORMAT} block at the top of the file is not closed") from None
+            raise UnclosedError(
+                skipped, f"the {handler.FORMAT} block at the top of the file is not closed"
+            ) from None
         return None  # a line of dashes and prose below: no front matter at all
     head = text[: len(text) - len(body)]
     inner = 0 if front and text.startswith(front) else text.count("\n", 0, text.find("\n") + 1)

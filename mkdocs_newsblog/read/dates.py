@@ -21,7 +21,8 @@ ACCEPTED = "YYYY-MM-DD, or YYYY-MM-DD HH:MM with an offset such as +02:00"
 FULL_WIDTH = str.maketrans("０１２３４５６７８９：／－．", "0123456789:/-.")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH_NAMES = (
-    "january february march april may june july august september october november december".split()
+    *("january", "february", "march", "april", "may", "june", "july"),
+    *("august", "september", "october", "november", "december"),
 )
 _TIME = (
     r"(?:[T\s,]\s*(?:at\s+)?(?P<H>[0-9]{1,2}):(?P<M>[0-9]{2})(?::(?P<S>[0-9]{2})(?:[.,](?P<F>[0-9]+))?)?"
@@ -45,7 +46,9 @@ _NAMED = (
         re.IGNORECASE | re.ASCII,
     ),
     re.compile(
-        _WEEKDAY + r"(?P<name>[a-z]{3,9})\.?[\s-]+(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?,?[\s-]+(?P<y>[0-9]{4})" + _TIME,
+        _WEEKDAY
+        + r"(?P<name>[a-z]{3,9})\.?[\s-]+(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?,?[\s-]+(?P<y>[0-9]{4})"
+        + _TIME,
         re.IGNORECASE | re.ASCII,
     ),
     re.compile(
@@ -61,7 +64,7 @@ _LETTER_ZONE = re.compile(r"[0-9]\s*(?P<zone>[A-Z]{3,5})(?:\s+[0-9]{4})?$")
 CLOCK_WORDS = frozenset({"today", "now", "tomorrow", "yesterday", "created", "modified"})
 
 
-class NotADate(Exception):
+class NotADateError(Exception):
     """A text is no date that can be read: ``fact`` and ``remedy`` say why."""
 
     def __init__(self, fact: str, remedy: str = f"Write {ACCEPTED}") -> None:
@@ -73,11 +76,11 @@ def read_date(text: str, options: DateOptions) -> Moment:
     """Return the date that a text says.
 
     Raises:
-        NotADate: it says none, or more than one.
+        NotADateError: it says none, or more than one.
     """
     plain = " ".join(text.translate(FULL_WIDTH).split())
     if len(plain) > 60:
-        raise NotADate("not a date")
+        raise NotADateError("not a date")
     if found := _ISO.fullmatch(plain):
         return _moment(found, int(found["m"]), int(found["d"]), options)
     if plain.isascii() and plain.lstrip("-").isdigit():
@@ -100,21 +103,21 @@ def _other(plain: str, options: DateOptions) -> Moment:
     raise _refusal(plain)
 
 
-def from_number(number: float, options: DateOptions) -> Moment:
+def from_number(number: float) -> Moment:
     """Return the instant of seconds, or from 10^12 on of milliseconds, since 1970.
 
     Raises:
-        NotADate: the number is too small to be meant so, or beyond the calendar.
+        NotADateError: the number is too small to be meant so, or beyond the calendar.
     """
     if not abs(number) < 10**15 or abs(number) < 10**8:
-        raise NotADate("a number that is no count of seconds or milliseconds since 1970")
+        raise NotADateError("a number that is no count of seconds or milliseconds since 1970")
     if isinstance(number, float) and not number.is_integer():
         number = round(number, 3)
     seconds = number / 1000 if abs(number) >= 10**11 else number
     try:
         at = dt.datetime(1970, 1, 1, tzinfo=dt.UTC) + dt.timedelta(seconds=seconds)
     except (OverflowError, ValueError) as error:
-        raise NotADate("a number beyond the calendar") from error
+        raise NotADateError("a number beyond the calendar") from error
     return _checked(Moment(at))
 
 
@@ -122,12 +125,12 @@ def day_of(year: int, month: int, day: int, options: DateOptions) -> Moment:
     """Return a calendar day: midnight in the site's zone.
 
     Raises:
-        NotADate: there is no such day.
+        NotADateError: there is no such day.
     """
     try:
         at = dt.datetime(year, month, day, tzinfo=site_zone(options.timezone))
     except (ValueError, OverflowError) as error:
-        raise NotADate(f"an impossible date ({error})", "Check month and day") from error
+        raise NotADateError(f"an impossible date ({error})", "Check month and day") from error
     return _checked(Moment(at, day_only=True))
 
 
@@ -148,8 +151,8 @@ def _from_digits(plain: str, options: DateOptions) -> Moment:
     if len(plain) in (8, 12, 14) and (found := _COMPACT.fullmatch(plain)) and "1900" <= found["y"] < "2200":
         return _moment(found, int(found["m"]), int(found["d"]), options)
     if len(plain) > 16:
-        raise NotADate("a number beyond the calendar")
-    return from_number(int(plain), options)
+        raise NotADateError("a number beyond the calendar")
+    return from_number(int(plain))
 
 
 def _month(name: str) -> int:
@@ -160,7 +163,7 @@ def _month(name: str) -> int:
         return MONTHS.index(lowered) + 1
     if lowered in MONTH_NAMES:
         return MONTH_NAMES.index(lowered) + 1
-    raise NotADate("the month is no English name")
+    raise NotADateError("the month is no English name")
 
 
 def _moment(found: re.Match[str], month: int, day: int, options: DateOptions) -> Moment:
@@ -175,7 +178,8 @@ def _moment(found: re.Match[str], month: int, day: int, options: DateOptions) ->
             int(parts["y"]), month, day, hour, int(parts["M"]), int(parts.get("S") or 0), micros, zone
         )
     except (ValueError, OverflowError) as error:
-        raise NotADate(f"an impossible date or time ({error})", "Check month, day, hour and minute") from error
+        fact = f"an impossible date or time ({error})"
+        raise NotADateError(fact, "Check month, day, hour and minute") from error
     return _checked(Moment(at))
 
 
@@ -183,7 +187,7 @@ def _hour(hour: int, half: str) -> int:
     if not half:
         return hour
     if not 1 <= hour <= 12:
-        raise NotADate("an impossible hour before am or pm")
+        raise NotADateError("an impossible hour before am or pm")
     return hour % 12 + (12 if half == "pm" else 0)
 
 
@@ -197,18 +201,18 @@ def _zone(text: str, options: DateOptions) -> dt.tzinfo:
     if len(digits) == 6:
         hours, minutes = digits[:2], digits[2:4]
     if int(hours) > 15 or int(minutes) > 59:
-        raise NotADate(f"the offset {text} does not exist", "Write an offset such as +02:00")
+        raise NotADateError(f"the offset {text} does not exist", "Write an offset such as +02:00")
     offset = dt.timedelta(hours=int(hours), minutes=int(minutes))
     return dt.timezone(-offset if text[0] == "-" else offset)
 
 
 def _checked(moment: Moment) -> Moment:
     if not 1000 <= moment.at.year <= 9999:
-        raise NotADate("the year is not between 1000 and 9999", "Check the year")
+        raise NotADateError("the year is not between 1000 and 9999", "Check the year")
     try:
         moment.at.astimezone(dt.UTC)
     except (OverflowError, ValueError) as error:
-        raise NotADate("the instant can't be said in UTC", "Check the year and the offset") from error
+        raise NotADateError("the instant can't be said in UTC", "Check the year and the offset") from error
     return moment
 
 
@@ -216,7 +220,7 @@ def _slashed(found: re.Match[str], options: DateOptions) -> Moment:
     first, second = int(found["a"]), int(found["b"])
     if first <= 12 and second <= 12 and first != second and options.order is None:
         year = found["y"]
-        raise NotADate(
+        raise NotADateError(
             "two dates in one: day or month first",
             f"Write {year}-{second:02}-{first:02} or {year}-{first:02}-{second:02}, or set dates.order",
         )
@@ -229,7 +233,7 @@ def _iso_week(plain: str, options: DateOptions) -> Moment:
     try:
         day = dt.date.fromisoformat(plain)
     except ValueError as error:
-        raise NotADate("an impossible week") from error
+        raise NotADateError("an impossible week") from error
     return day_of(day.year, day.month, day.day, options)
 
 
@@ -245,10 +249,11 @@ def _configured(plain: str, options: DateOptions) -> Moment | None:
     return None
 
 
-def _refusal(plain: str) -> NotADate:
+def _refusal(plain: str) -> NotADateError:
     words = plain.lower().split()
     if words and (words[0] in CLOCK_WORDS or words[0] == "git" or words[-1] == "modified"):
-        return NotADate("a word that means another day in each build", "Write the date itself")
+        return NotADateError("a word that means another day in each build", "Write the date itself")
     if found := _LETTER_ZONE.search(plain):
-        return NotADate(f"the zone {found['zone']} stands for several offsets", "Write the offset, such as +02:00")
-    return NotADate("not a date that can be read")
+        fact = f"the zone {found['zone']} stands for several offsets"
+        return NotADateError(fact, "Write the offset, such as +02:00")
+    return NotADateError("not a date that can be read")

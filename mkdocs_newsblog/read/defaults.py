@@ -1,6 +1,6 @@
-"""Folder defaults: ``.meta.yml`` files, merged below a post's own front matter as Material's meta plugin does.
+"""Folder defaults: ``.meta.yml`` files, below a post's own front matter.
 
-Objects are merged, lists are joined with the outer folder's items first, and everything else of the nearer
+They are merged as Material's meta plugin does: objects are merged, lists are joined with the outer folder's items first, and everything else of the nearer
 file replaces what is farther away; a null removes it.
 """
 
@@ -12,7 +12,7 @@ from typing import Any
 
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.source import Source
-from mkdocs_newsblog.read.container import Block, Format, Unclosed
+from mkdocs_newsblog.read.container import Block, Format, UnclosedError
 from mkdocs_newsblog.read.decode import read_text
 from mkdocs_newsblog.read.document import Document, Path
 from mkdocs_newsblog.read.load import load
@@ -45,7 +45,7 @@ def read_defaults(source: Source) -> Defaults:
     block = Block(Format.YAML, text.removeprefix("---\n"), int(text.startswith("---\n")), "", 0)
     try:
         loaded = load(block, source.src_uri)
-    except Unclosed as error:
+    except UnclosedError as error:
         unread = problem("front-matter-unreadable", Place(source.src_uri, 1), "file", error.fact)
         return Defaults(source.src_uri, Document(source.src_uri), (unread,))
     return Defaults(source.src_uri, loaded.document, loaded.problems)

@@ -34,8 +34,7 @@ class Document:
     def place(self, path: Path) -> Place:
         """Return where the value at ``path`` begins, or the nearest value around it."""
         while path:
-            found = self.nodes.get(path)
-            if found is not None:
+            if (found := self.nodes.get(path)) is not None:
                 mark = found[0].start_mark
                 return Place(self.src_uri, mark.line + found[1] + 1, mark.column + 1)
             if not self.nodes and len(path) == 1:

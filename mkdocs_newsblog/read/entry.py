@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from mkdocs_newsblog.model.names import Status
-from mkdocs_newsblog.model.post import Author, Entry, Moment
+from mkdocs_newsblog.model.post import Author, Entry, Moment, SeriesPart
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read import addresses, terms
 from mkdocs_newsblog.read.authors import read_authors
-from mkdocs_newsblog.read.body import Body, read_body
-from mkdocs_newsblog.read.container import Block, Format, Unclosed, split
+from mkdocs_newsblog.read.body import read_body
+from mkdocs_newsblog.read.container import Block, Format, UnclosedError, split
 from mkdocs_newsblog.read.decode import read_text as read_file
 from mkdocs_newsblog.read.defaults import Defaults, merge
 from mkdocs_newsblog.read.document import Document
@@ -25,17 +24,16 @@ from mkdocs_newsblog.read.paths import PathFacts, humanised, read_path
 from mkdocs_newsblog.read.status import is_featured, read_status
 from mkdocs_newsblog.read.texts import read_link, read_text
 from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.front_matter import aliases_of
 from mkdocs_newsblog.schema.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What became of one file: ``entry`` is None only where it can't be a post at all, and a problem says why."""
+    """What became of a file: ``entry`` is None only where it can't be a post, and a problem says why."""
 
     entry: Entry | None
     problems: tuple[Problem, ...] = ()
-    key_places: Mapping[str, Place] = field(default_factory=dict)
-    """Where the value of each top-level key stands, by the key as written."""
     has_front_matter: bool = False
 
 
@@ -53,7 +51,7 @@ def read_entry(source: Source, settings: Settings, defaults: Sequence[Defaults] 
     try:
         block = split(text)
         loaded = load(block, source.src_uri)
-    except Unclosed as error:
+    except UnclosedError as error:
         place = Place(source.src_uri, error.skipped + 1)
         return Reading(None, (problem("front-matter-unclosed", place, "front matter", error.fact),))
     problems += loaded.problems
@@ -62,16 +60,13 @@ def read_entry(source: Source, settings: Settings, defaults: Sequence[Defaults] 
         problems.append(problem("front-matter-missing", Place(source.src_uri), "file", fact))
     document = merge(loaded.document, defaults) if defaults else loaded.document
     entry = _Reader(source.src_uri, document, settings, problems).entry(block)
-    places = {key: document.place((key,)) for key in document.data}
-    return Reading(entry, tuple(problems), places, block.format is not Format.NONE)
+    return Reading(entry, tuple(problems), block.format is not Format.NONE)
 
 
 class _Reader:
     """Reads one document field by field; problems gather in one list."""
 
-    def __init__(
-        self, src_uri: str, document: Document, settings: Settings, problems: list[Problem]
-    ) -> None:
+    def __init__(self, src_uri: str, document: Document, settings: Settings, problems: list[Problem]) -> None:
         self.src_uri = src_uri
         self.document = document
         self.settings = settings
@@ -79,6 +74,9 @@ class _Reader:
         self.claims, unknown = read_claims(document)
         problems += unknown
         self.picker = Picker(self.claims, problems)
+        for key in document.data:
+            if not aliases_of(key):  # keys of the theme or of others: for messages of later floors
+                self.picker.places[key] = document.place((key,))
 
     def text(self, name: str) -> str | None:
         value = self.picker.pick(name)
@@ -89,12 +87,16 @@ class _Reader:
         return read_link(value, self.problems) if value is not None else None
 
     def entry(self, block: Block) -> Entry:
+        pick, problems = self.picker.pick, self.problems
+        at_spaces = self.settings.tag_text.string_split == "space"
         path = read_path(self.src_uri, self.settings.dates)
-        title_value = self.picker.pick("title")
-        title = read_text(title_value, self.problems, required=True) if title_value is not None else None
+        slug, permalink = self._address(path)
+        published, updated, expires = self._dates(path, permalink)
+        title_value = pick("title")
+        title = read_text(title_value, problems, required=True) if title_value is not None else None
         body = read_body(block.body, title, self.src_uri, block.body_skipped)
-        self.problems += body.problems
-        entry = Entry(
+        problems += body.problems
+        return Entry(
             src_uri=self.src_uri,
             title=title or body.heading or humanised(path.name),
             body=body.text,
@@ -103,68 +105,64 @@ class _Reader:
             subtitle=self.text("subtitle"),
             description=self.text("description"),
             summary=self.text("summary"),
-            image=read_image(self.picker, self.problems),
-            show_image=read_shown(self.picker, self.problems),
+            image=read_image(self.picker, problems),
+            show_image=read_shown(self.picker, problems),
             authors=self._authors(),
-            lang=addresses.read_lang(self.picker.pick("lang"), self.problems),
+            lang=addresses.read_lang(pick("lang"), problems),
             canonical_url=self.link("canonical_url"),
             external_url=self.link("external_url"),
             guid=self.text("guid"),
             seo_type=self.text("seo_type"),
-            noindex=addresses.read_noindex(self.picker.pick("noindex")),
+            noindex=addresses.read_noindex(pick("noindex")),
             meta=MappingProxyType(self.document.data),
-            **self._dates(path),
-            **self._address(path),
-            **self._groups(),
-            **self._order(),
+            places=MappingProxyType(self.picker.places),
+            published=published,
+            updated=updated,
+            expires=expires,
+            slug=slug,
+            permalink=permalink,
+            tags=terms.read_terms(pick("tags"), problems, at_spaces=at_spaces),
+            categories=terms.read_terms(pick("categories"), problems, at_spaces=at_spaces),
+            series=self._series(),
+            aliases=addresses.read_former(pick("aliases"), problems),
+            related=addresses.read_related(pick("related"), problems),
+            status=read_status(self.claims, problems),
+            pinned=addresses.read_switch(pick("pinned"), problems) or is_featured(self.claims),
+            weight=addresses.read_number(pick("weight"), problems),
+            reading_minutes=addresses.read_minutes(pick("reading_minutes"), problems),
         )
-        return replace(entry, places=MappingProxyType(self.picker.places))
 
-    def _dates(self, path: PathFacts) -> dict[str, Moment | None]:
+    def _dates(
+        self, path: PathFacts, permalink: str | None
+    ) -> tuple[Moment | None, Moment | None, Moment | None]:
         options = self.settings.dates
-        found = {
-            name: read_moment(name, self.picker, options, self.problems)
+        published, updated, expires = (
+            read_moment(name, self.picker, options, self.problems)
             for name in ("published", "updated", "expires")
-        }
-        published, updated = found["published"], found["updated"]
+        )
         if published is None and "published" not in self.picker.places:
-            found["published"] = path.published
-            if path.published is None:
+            published = path.published
+            if published is None and permalink:
+                published = read_path(permalink + "/index", options).published
+            if published is None:
                 fact = "the post has no date; it is listed last"
                 self.problems.append(problem("date-missing", Place(self.src_uri), "date", fact))
         if published and updated and updated.at < published.at and updated.day < published.day:
             fact = f"updated on {updated.day}, before it was published on {published.day}"
             self.problems.append(problem("date-order", self.picker.places["updated"], "updated", fact))
-        return found
+        return published, updated, expires
 
-    def _address(self, path: PathFacts) -> dict[str, str | None]:
+    def _address(self, path: PathFacts) -> tuple[str | None, str | None]:
         slug, permalink = addresses.read_slug(self.picker.pick("slug"), self.problems)
         whole = self.picker.pick("permalink")
         if whole is not None:
             last, given = addresses.read_permalink(whole, self.problems)
             slug, permalink = slug or last, given or permalink
-        return {"slug": slug or (None if permalink else path.slug), "permalink": permalink}
+        return slug or (None if permalink else path.slug), permalink
 
-    def _groups(self) -> dict[str, tuple[object, ...]]:
-        at_spaces = self.settings.tag_text.string_split == "space"
+    def _series(self) -> tuple[SeriesPart, ...]:
         number = addresses.read_number(self.picker.pick("series.number"), self.problems)
-        pick, problems = self.picker.pick, self.problems
-        return {
-            "tags": terms.read_terms(pick("tags"), problems, at_spaces=at_spaces),
-            "categories": terms.read_terms(pick("categories"), problems, at_spaces=at_spaces),
-            "series": terms.read_series(pick("series"), number, problems),
-            "aliases": addresses.read_former(pick("aliases"), problems),
-            "related": addresses.read_related(pick("related"), problems),
-        }
-
-    def _order(self) -> dict[str, object]:
-        pick, problems = self.picker.pick, self.problems
-        return {
-            "status": read_status(self.claims, problems),
-            "pinned": addresses.read_switch(pick("pinned"), problems) or is_featured(self.claims),
-            "weight": addresses.read_number(pick("weight"), problems),
-            "reading_minutes": addresses.read_minutes(pick("reading_minutes"), problems),
-        }
+        return terms.read_series(self.picker.pick("series"), number, self.problems)
 
     def _authors(self) -> tuple[Author, ...]:
         authors = read_authors(self.picker.pick("authors"), self.problems)

@@ -46,7 +46,7 @@ def read_claims(document: Document) -> tuple[dict[str, list[Claim]], list[Proble
             continue
         value = Value(raw, (key,), document)
         for alias in aliases:
-            reached = _reach(value, alias.rest) if "." in alias.key else value
+            reached = _reach(value, alias.rest) if alias.rest else value
             if reached is not None and (alias.only is None or _suits(reached, alias.only)):
                 found.setdefault(alias.field, []).append(Claim(alias, reached, document.level(key)))
     for claims in found.values():
@@ -114,6 +114,7 @@ class Picker:
         self.claims = claims
         self.problems = problems
         self.places: dict[str, Place] = {}
+        """Where each field was written, by its name."""
 
     def pick(self, field: str, *, as_field: str | None = None) -> Value | None:
         """Return the value that counts for a field: the first that is not empty."""

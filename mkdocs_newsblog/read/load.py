@@ -12,9 +12,9 @@ import yaml
 
 from mkdocs_newsblog.model.problem import Place, Problem, printable
 from mkdocs_newsblog.read import mend
-from mkdocs_newsblog.read.container import Block, Format, Unclosed, read_comments, read_headers
+from mkdocs_newsblog.read.container import Block, Format, UnclosedError, read_comments, read_headers
 from mkdocs_newsblog.read.document import Document
-from mkdocs_newsblog.read.yaml_block import MAX_DEPTH, MAX_NODES, MAX_TEXT, Builder, Refused, compose
+from mkdocs_newsblog.read.yaml_block import MAX_DEPTH, MAX_NODES, MAX_TEXT, Builder, RefusedError, compose
 from mkdocs_newsblog.schema.codes import problem
 
 
@@ -30,7 +30,7 @@ def load(block: Block, src_uri: str) -> Loaded:
     """Return the document of a block; never raises for what stands in it, except:
 
     Raises:
-        Unclosed: the block swallowed the body's prose.
+        UnclosedError: the block swallowed the body's prose.
     """
     document = Document(src_uri, block.text, block.skipped)
     if block.format is Format.YAML:
@@ -50,7 +50,7 @@ def _load_yaml(document: Document) -> Loaded:
         root = compose(document.text)
         if root is not None:
             builder.add(root)
-    except Refused as refused:
+    except RefusedError as refused:
         return Loaded(Document(document.src_uri), (*builder.problems, _refusal(document, refused)))
     except yaml.YAMLError as error:
         return _rescue(document, error)
@@ -68,10 +68,12 @@ def _check_closed(document: Document) -> None:
             continue
         line = document.place((key,)).line - document.skipped
         if not "".join(document.text.split("\n")[max(line - 2, 0) : line - 1]).strip():
-            raise Unclosed(document.skipped - 1, f"probably not closed before line {line + document.skipped}")
+            raise UnclosedError(
+                document.skipped - 1, f"probably not closed before line {line + document.skipped}"
+            )
 
 
-def _refusal(document: Document, refused: Refused) -> Problem:
+def _refusal(document: Document, refused: RefusedError) -> Problem:
     place = Place(document.src_uri, refused.line + document.skipped + 1, refused.col + 1)
     return problem(refused.code, place, "front matter", refused.fact, refused.remedy)
 
@@ -79,7 +81,7 @@ def _refusal(document: Document, refused: Refused) -> Problem:
 def _rescue(document: Document, error: yaml.YAMLError) -> Loaded:
     if (line := mend.prose_line(document.text)) is not None:
         fact = f"probably not closed before line {document.skipped + line + 1}"
-        raise Unclosed(document.skipped - 1, fact) from error
+        raise UnclosedError(document.skipped - 1, fact) from error
     problems: list[Problem] = []
     seen: dict[str, int] = {}
     try:
@@ -91,7 +93,7 @@ def _rescue(document: Document, error: yaml.YAMLError) -> Loaded:
                 builder.add(mended.node)
                 problems += builder.problems
                 problems += _repeated(document, before, mended, seen)
-    except Refused as refused:
+    except RefusedError as refused:
         problems.append(_refusal(document, refused))
     return Loaded(document, tuple(problems))
 
@@ -115,9 +117,9 @@ def _say(document: Document, mended: mend.Mended) -> list[Problem]:
     if mended.node is None:
         place = Place(document.src_uri, document.skipped + mended.fault_line + 1)
         number = mended.fault_line - mended.piece.line
-        excerpt = (printable(mended.piece.lines[number]),) if number < len(mended.piece.lines) else ()
+        shown = tuple(printable(line) for line in mended.piece.lines[number : number + 1])
         fact = f"not readable as YAML: {mended.fault}; this key is left out"
-        return [problem("front-matter-unreadable", place, key, fact, excerpt=excerpt)]
+        return [problem("front-matter-unreadable", place, key, fact, excerpt=shown)]
     found = []
     for change in mended.mends:
         place = Place(document.src_uri, document.skipped + change.line + 1, change.col + 1)
@@ -129,18 +131,24 @@ def _say(document: Document, mended: mend.Mended) -> list[Problem]:
 
 def _load_other(document: Document, kind: Format) -> Loaded:
     if len(document.text) > MAX_TEXT:
-        refused = Refused("front-matter-too-big", f"more than {MAX_TEXT:,} characters", "Move data out of the post")
+        refused = RefusedError(
+            "front-matter-too-big", f"more than {MAX_TEXT:,} characters", "Move data out of the post"
+        )
         return Loaded(document, (_refusal(document, refused),))
     try:
-        found = tomllib.loads(document.text) if kind is Format.TOML else json.loads(document.text, strict=False)
+        found = (
+            tomllib.loads(document.text) if kind is Format.TOML else json.loads(document.text, strict=False)
+        )
     except (ValueError, RecursionError, OverflowError) as error:
         return _line_by_line(document, kind, error)
     if not isinstance(found, dict):
         fact = "no object of keys and values"
-        return Loaded(document, (problem("front-matter-unreadable", document.place(()), "front matter", fact),))
+        return Loaded(
+            document, (problem("front-matter-unreadable", document.place(()), "front matter", fact),)
+        )
     try:
         document.data.update({str(key): value for key, value in _plain(found, [MAX_NODES], 0).items()})
-    except Refused as refused:
+    except RefusedError as refused:
         return Loaded(document, (_refusal(document, refused),))
     return Loaded(document)
 
@@ -149,7 +157,7 @@ def _plain(value: Any, budget: list[int], depth: int) -> Any:
     budget[0] -= 1
     if budget[0] < 0 or depth > MAX_DEPTH:
         fact = f"more than {MAX_NODES:,} values, or nested more than {MAX_DEPTH} levels deep"
-        raise Refused("front-matter-too-big", fact, "Simplify it")
+        raise RefusedError("front-matter-too-big", fact, "Simplify it")
     if isinstance(value, dict):
         return {key: _plain(item, budget, depth + 1) for key, item in value.items()}
     if isinstance(value, list):

@@ -13,11 +13,13 @@ from dataclasses import dataclass
 import yaml
 from yaml.nodes import MappingNode, Node
 
-from mkdocs_newsblog.read.yaml_block import Refused, compose
+from mkdocs_newsblog.read.yaml_block import RefusedError, compose
 from mkdocs_newsblog.schema.front_matter import aliases_of
 
 KEY = re.compile(r"(?:[A-Za-z_$][\w.$ -]{0,60}?|\"[^\"\n]*\"|'[^'\n]*')[ \t]*:(?:\s|\Z)")
-PAIR = re.compile(r"(?P<head>[ \t]*(?:-[ \t]+)?(?:[^\s:#\"'\[{][^:\n]{0,60}?|\"[^\"\n]*\"):)(?P<gap>[ \t]+)(?P<value>\S.*)")
+PAIR = re.compile(
+    r"(?P<head>[ \t]*(?:-[ \t]+)?(?:[^\s:#\"'\[{][^:\n]{0,60}?|\"[^\"\n]*\"):)(?P<gap>[ \t]+)(?P<value>\S.*)"
+)
 ITEM = re.compile(r"(?P<head>[ \t]*-)(?P<gap>[ \t]+)(?P<value>\S.*)")
 GLUED = re.compile(r"(?P<key>[A-Za-z_]+):(?P<value>[^\s/:].*)")
 
@@ -83,7 +85,7 @@ def mend(text: str) -> Iterator[Mended]:
     """Yield each top-level key's node, mended where that helps.
 
     Raises:
-        Refused: a piece holds what front matter may not hold.
+        RefusedError: a piece holds what front matter may not hold.
     """
     waiting = pieces(text)
     position = 0
@@ -130,7 +132,7 @@ def _join_quoted(waiting: list[Piece], index: int) -> tuple[Piece, int] | None:
 
 
 def _mend_piece(piece: Piece, failed: Mended) -> Mended:
-    """Mend line by line, from the line of the fault; a piece that can't be mended is given back as it failed."""
+    """Mend line by line, from the line of the fault; what can't be mended is given back as it failed."""
     lines, mends = list(piece.lines), list[Mend]()
     for _ in range(min(len(lines), 8)):
         at = failed.fault_line - piece.line
@@ -184,7 +186,7 @@ def _tabbed(line: str) -> tuple[str, int] | None:
 def _is_sound(value: str) -> bool:
     try:
         compose(f"key: {value}\n")
-    except (yaml.YAMLError, Refused):
+    except (yaml.YAMLError, RefusedError):
         return False
     return True
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from mkdocs_newsblog.model.post import Moment
 from mkdocs_newsblog.model.problem import Problem, quoted
-from mkdocs_newsblog.read.dates import NotADate, day_of, from_number, read_date
+from mkdocs_newsblog.read.dates import NotADateError, day_of, from_number, read_date
 from mkdocs_newsblog.read.document import Value
 from mkdocs_newsblog.read.fields import Claim, Picker
 from mkdocs_newsblog.schema.codes import problem
@@ -26,11 +26,9 @@ def read_moment(field: str, picker: Picker, options: DateOptions, problems: list
     picker.places[field] = chosen.value.place
     try:
         moment = moment_of(chosen.value, options)
-    except NotADate as error:
+    except NotADateError as error:
         fact = f"{error.fact}: {quoted(_shown(chosen.value))}"
-        problems.append(
-            problem("date-unreadable", chosen.value.place, chosen.value.key, fact, error.remedy)
-        )
+        problems.append(problem("date-unreadable", chosen.value.place, chosen.value.key, fact, error.remedy))
         return None
     if len(claims) > 1:
         _disagreements(chosen, moment, claims[1:], options, problems)
@@ -51,7 +49,7 @@ def moment_of(value: Value, options: DateOptions) -> Moment:
     """Return the date of one value.
 
     Raises:
-        NotADate: the value is none.
+        NotADateError: the value is none.
     """
     raw = value.raw
     if isinstance(raw, dict):
@@ -59,11 +57,11 @@ def moment_of(value: Value, options: DateOptions) -> Moment:
         if parts is not None:
             return day_of(*parts, options)
     if isinstance(raw, (dict, list)):
-        raise NotADate("a list or object instead of a date")
+        raise NotADateError("a list or object instead of a date")
     if isinstance(raw, (dt.date, float)) and value.doc.typed(value.path) is None:
-        return from_number(raw, options) if isinstance(raw, float) else read_date(raw.isoformat(), options)
+        return from_number(raw) if isinstance(raw, float) else read_date(raw.isoformat(), options)
     if isinstance(raw, float):
-        return from_number(raw, options)
+        return from_number(raw)
     return read_date(value.text(), options)
 
 
@@ -86,12 +84,17 @@ def _disagreements(
         if other.alias.fallback or other.level > chosen.level:
             continue
         try:
-            if moment_of(other.value, options).at == moment.at:
+            if _agree(moment, moment_of(other.value, options)):
                 continue
-        except NotADate:
+        except NotADateError:
             pass
         fact = f"{quoted(_shown(other.value))} is not used: {chosen.value.key} comes first"
         problems.append(problem("front-matter-overruled", other.value.place, other.value.key, fact))
+
+
+def _agree(one: Moment, other: Moment) -> bool:
+    """Return whether two dates say the same: one instant, or one calendar day where either has no time."""
+    return one.at == other.at or ((one.day_only or other.day_only) and one.day == other.day)
 
 
 def _shown(value: Value) -> object:

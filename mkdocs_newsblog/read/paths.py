@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from mkdocs_newsblog.model.post import Moment
-from mkdocs_newsblog.read.dates import NotADate, day_of, read_date
+from mkdocs_newsblog.read.dates import NotADateError, day_of, read_date
 from mkdocs_newsblog.schema.settings import DateOptions
 
 _DATED = re.compile(
@@ -15,13 +15,15 @@ _DATED = re.compile(
     r"(?:[-_ ./](?P<rest>.*))?$",
     re.ASCII,
 )
-_COMPACT = re.compile(r"(?:^|/)(?P<y>(?:19|20)[0-9]{2})(?P<m>[01][0-9])(?P<d>[0-3][0-9])[-_](?P<rest>.*)$", re.ASCII)
+_COMPACT = re.compile(
+    r"(?:^|/)(?P<y>(?:19|20)[0-9]{2})(?P<m>[01][0-9])(?P<d>[0-3][0-9])[-_](?P<rest>.*)$", re.ASCII
+)
 _BUNDLE = ("index", "readme")
 
 
 @dataclass(frozen=True, slots=True)
 class PathFacts:
-    """What was found: ``slug`` is what stands behind the date, ``name`` the file's or bundle's name without it."""
+    """What was found: ``slug`` is what stands behind the date, ``name`` the file's or bundle's own name."""
 
     name: str
     published: Moment | None = None
@@ -41,7 +43,7 @@ def read_path(src_uri: str, options: DateOptions) -> PathFacts:
         return PathFacts(name)
     try:
         published = _published(found, options)
-    except NotADate:
+    except NotADateError:
         return PathFacts(name)
     rest = (found["rest"] or "").rpartition("/")[2].strip("-_ .")
     return PathFacts(rest or name, published, rest or None)
@@ -53,7 +55,7 @@ def _published(found: re.Match[str], options: DateOptions) -> Moment:
         try:
             clock = f"{parts['H']}:{parts['M']}:{parts['S'] or '00'}"
             return read_date(f"{parts['y']}-{parts['m']}-{parts['d']} {clock}", options)
-        except NotADate:
+        except NotADateError:
             pass  # 2024-05-01-10-99-things: the numbers belong to the name
     return day_of(int(parts["y"]), int(parts["m"]), int(parts["d"]), options)
 

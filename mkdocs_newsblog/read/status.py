@@ -9,14 +9,16 @@ from mkdocs_newsblog.read.fields import Claims, switch_of
 from mkdocs_newsblog.schema.codes import problem
 
 WORDS = {
-    **dict.fromkeys(("published", "publish", "public", "featured", "scheduled", "future", "live"), Status.PUBLISHED),
+    **dict.fromkeys(
+        ("published", "publish", "public", "featured", "scheduled", "future", "live"), Status.PUBLISHED
+    ),
     **dict.fromkeys(("final", "complete", "completed", "active", "new", "deprecated"), Status.PUBLISHED),
     **dict.fromkeys(("draft", "drafts", "pending", "wip", "unpublished"), Status.DRAFT),
     **dict.fromkeys(("members", "paid", "tiers"), Status.DRAFT),
     **dict.fromkeys(("hidden", "private", "unlisted"), Status.UNLISTED),
     **dict.fromkeys(("skip", "trash"), Status.SKIP),
 }
-"""Status words of Pelican, Nikola, Ghost, WordPress, and of page badges that say nothing about publication."""
+"""Status words of Pelican, Nikola, Ghost, WordPress, and of badges that say nothing of publication."""
 WEIGHT = (Status.PUBLISHED, Status.UNLISTED, Status.DRAFT, Status.SKIP)
 """From open to closed: where keys differ, the most closed one counts."""
 

@@ -89,9 +89,7 @@ def _split(text: str, item: Value, problems: list[Problem], *, at_spaces: bool, 
     return [part for part in plain if part]
 
 
-def read_series(
-    value: Value | None, number: float | None, problems: list[Problem]
-) -> tuple[SeriesPart, ...]:
+def read_series(value: Value | None, number: float | None, problems: list[Problem]) -> tuple[SeriesPart, ...]:
     """Return the series a post is part of: names, or objects with a name and a number."""
     if value is None:
         return ()

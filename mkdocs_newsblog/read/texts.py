@@ -19,7 +19,7 @@ def clean(text: str, *, one_line: bool = True) -> tuple[str, bool]:
     """Return the text without control, bidi and invisible characters, and whether there were any."""
     if one_line and ("\n" in text or "\t" in text):
         text = " ".join(text.split())
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text, False
     kept = "".join(char for char in text if _is_visible(char, one_line=one_line))
     if not any(char.isprintable() and not char.isspace() for char in kept):

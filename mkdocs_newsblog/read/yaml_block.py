@@ -30,7 +30,7 @@ _TAG = "tag:yaml.org,2002:"
 _BOOLS = yaml.constructor.SafeConstructor.bool_values
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """The block is valid YAML that front matter may not be: ``code``, and node or line."""
 
     def __init__(self, code: str, fact: str, remedy: str, line: int = 0, col: int = 0) -> None:
@@ -39,7 +39,7 @@ class Refused(Exception):
         self.line, self.col = line, col
 
     @classmethod
-    def at(cls, node: Node, code: str, fact: str, remedy: str) -> Refused:
+    def at(cls, node: Node, code: str, fact: str, remedy: str) -> RefusedError:
         """Return the refusal of one node."""
         return cls(code, fact, remedy, node.start_mark.line, node.start_mark.column)
 
@@ -48,11 +48,13 @@ def compose(text: str) -> Node | None:
     """Return the root node of a YAML text, or None where it is empty.
 
     Raises:
-        Refused: the text is larger, deeper or richer in nodes than front matter may be.
+        RefusedError: the text is larger, deeper or richer in nodes than front matter may be.
         yaml.YAMLError: the text is not YAML.
     """
     if len(text) > MAX_TEXT:
-        raise Refused("front-matter-too-big", f"more than {MAX_TEXT:,} characters", "Move data out of the post")
+        raise RefusedError(
+            "front-matter-too-big", f"more than {MAX_TEXT:,} characters", "Move data out of the post"
+        )
     if sum(map(text.count, "[{-?:")) > SAFE_TO_COMPOSE:
         _scan(text)
     loader = Loader(text)
@@ -66,9 +68,8 @@ def compose(text: str) -> Node | None:
 
 
 def _scan(text: str) -> None:
-    depth = count = 0
-    for event in yaml.parse(text, Loader=Loader):
-        count += 1
+    depth = 0
+    for count, event in enumerate(yaml.parse(text, Loader=Loader), 1):
         if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             depth += 1
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
@@ -80,8 +81,8 @@ def _scan(text: str) -> None:
             raise _too("many", f"more than {MAX_NODES:,} values", mark)
 
 
-def _too(_what: str, fact: str, mark: Any) -> Refused:
-    return Refused("front-matter-too-big", fact, "Simplify it", mark.line, mark.column)
+def _too(_what: str, fact: str, mark: Any) -> RefusedError:
+    return RefusedError("front-matter-too-big", fact, "Simplify it", mark.line, mark.column)
 
 
 class Builder:
@@ -98,11 +99,11 @@ class Builder:
         """Put the pairs of a root mapping into the document; the first of repeated keys stays behind.
 
         Raises:
-            Refused: something that front matter may not hold.
+            RefusedError: something that front matter may not hold.
         """
         if not isinstance(root, MappingNode):
             kind = "a list" if isinstance(root, SequenceNode) else "plain text"
-            raise Refused.at(
+            raise RefusedError.at(
                 root, "front-matter-unreadable", f"{kind} instead of keys and values", "Write key: value"
             )
         self.doc.data.update(self._mapping(root, (), 1))
@@ -155,7 +156,7 @@ class Builder:
         merged: dict[str, Any] = {}
         for source in sources:
             if not isinstance(source, MappingNode):
-                raise Refused.at(
+                raise RefusedError.at(
                     source, "front-matter-unreadable", "a merge key << without an object", "Remove it"
                 )
             merged.update(self._mapping(source, path, depth + 1))
@@ -163,7 +164,9 @@ class Builder:
 
     def _key(self, node: Node, *, at_root: bool) -> str:
         if not isinstance(node, ScalarNode):
-            raise Refused.at(node, "front-matter-unreadable", "a list or object as a key", "Write a word")
+            raise RefusedError.at(
+                node, "front-matter-unreadable", "a list or object as a key", "Write a word"
+            )
         key = str(node.value)
         if at_root and node.tag != _TAG + "str":
             fact = f"the key {quoted(key)} is no text"
@@ -189,9 +192,11 @@ class Builder:
             return text
         raise self._unknown_tag(node)
 
-    def _unknown_tag(self, node: Node) -> Refused:
+    def _unknown_tag(self, node: Node) -> RefusedError:
         tag = str(node.tag).replace(_TAG, "!!")
-        return Refused.at(node, "front-matter-unsafe", f"the tag {quoted(tag)} is not allowed", "Remove the tag")
+        return RefusedError.at(
+            node, "front-matter-unsafe", f"the tag {quoted(tag)} is not allowed", "Remove the tag"
+        )
 
 
 _NUMBERS = {_TAG + "int", _TAG + "float", _TAG + "timestamp"}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.problem import Place, Problem
 
-E, W, I = Severity.ERROR, Severity.WARNING, Severity.INFO
+E, W, I = Severity.ERROR, Severity.WARNING, Severity.INFO  # noqa: E741 - a column of initials
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,12 @@ CODES: Mapping[str, Code] = {
         Code("status-unknown", W, "A status word is not known; the post is published", "Use a known word"),
         Code("status-unreadable", E, "A switch is neither true nor false", "Write true or false"),
         # terms
-        Code("terms-split", W, "An item of a list held commas and was split", "Write each as an item of its own"),
+        Code(
+            "terms-split",
+            W,
+            "An item of a list held commas and was split",
+            "Write each as an item of its own",
+        ),
         Code("terms-repeated", W, "A term stands twice in one post", "Remove one of them"),
         Code("terms-too-many", W, "A post has more terms than get a page", "Keep the important ones"),
         Code("term-too-long", W, "A term is longer than a label should be", "Shorten it"),
@@ -89,7 +94,9 @@ CODES: Mapping[str, Code] = {
         Code("date-order", W, "A post was updated before it was published", "Check both dates"),
         # addresses
         Code("address-taken", E, "Two outputs have one address", "Rename one, or give it a slug"),
-        Code("terms-merged", W, "Several spellings of one term share a page", "Write one spelling everywhere"),
+        Code(
+            "terms-merged", W, "Several spellings of one term share a page", "Write one spelling everywhere"
+        ),
         Code(
             "address-unsafe",
             E,

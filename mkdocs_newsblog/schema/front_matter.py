@@ -46,11 +46,8 @@ class Alias:
     systems: tuple[str, ...]
     only: Shape | None = None
     fallback: bool = False
-
-    @property
-    def rest(self) -> tuple[str, ...]:
-        """The normalised parts of a dotted key behind the first."""
-        return tuple(normal(part) for part in self.key.split(".")[1:])
+    rest: tuple[str, ...] = ()
+    """The normalised parts of a dotted key behind the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +123,8 @@ def _aliases(field: str, lines: str) -> Iterator[Alias]:
         words, systems = line.split(" | ")
         key, *marks = words.split()
         only = next((Shape(mark[1:]) for mark in marks if mark[0] == "?"), None)
-        yield Alias(key, field, rank, tuple(systems.split(", ")), only, "~" in marks)
+        rest = tuple(normal(part) for part in key.split(".")[1:])
+        yield Alias(key, field, rank, tuple(systems.split(", ")), only, "~" in marks, rest)
 
 
 def _fields() -> Iterator[Field]:
@@ -149,13 +147,17 @@ FIELDS: Mapping[str, Field] = {field.name: field for field in _fields()}
 
 def _index() -> dict[str, tuple[Alias, ...]]:
     rows: dict[str, list[Alias]] = {}
+    seen: set[tuple[str, str, tuple[str, ...]]] = set()
     heads = {normal(alias.key) for alias in FIELDS["image.src"].aliases if "." not in alias.key}
     for field in FIELDS.values():
         for alias in field.aliases:
             head = normal(alias.key.split(".")[0])
             if field.name == "image.src" and alias.rest and head in heads:
                 continue  # the object is read as a whole, see IMAGE_OBJECT
-            rows.setdefault(head, []).append(alias)
+            written = (field.name, head, alias.rest)
+            if written not in seen:  # published_at and publishedAt are one key
+                seen.add(written)
+                rows.setdefault(head, []).append(alias)
     return {head: tuple(found) for head, found in rows.items()}
 
 
@@ -173,9 +175,11 @@ def aliases_of(key: str) -> tuple[Alias, ...]:
 
 
 SUGGESTED = (
-    "title description summary subtitle date pubDate updated lastmod tags categories category author authors"
-    " image hero heroImage cover draft slug aliases series published permalink"
-).split()
+    *("title", "description", "summary", "subtitle", "date", "pubDate", "updated", "lastmod", "tags"),
+    *("categories", "category", "author", "authors", "image", "hero", "heroImage", "cover", "draft", "slug"),
+    *("aliases", "series", "published", "permalink", "keywords"),
+)
+"""Keys to suggest, the likeliest first."""
 
 
 @lru_cache(maxsize=4096)
@@ -194,4 +198,7 @@ def suggestion(key: str) -> tuple[str, str, int] | None:
         edits = distance_within(plain, normal(known), 2 if len(plain) > 5 and len(known) > 5 else 1)
         if edits is not None and (best is None or (edits, rank) < best[:2]):
             best = (edits, rank, known)
-    return None if best is None else (best[2], INDEX[normal(best[2])][0].field, best[0])
+    if best is None:
+        return None
+    field = INDEX[normal(best[2])][0].field if normal(best[2]) in INDEX else ""
+    return best[2], field, best[0]
