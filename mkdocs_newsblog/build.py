@@ -6,7 +6,7 @@ each post :meth:`Build.show` and :meth:`Build.settle`, then :meth:`Build.listing
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -25,13 +25,7 @@ from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.read import Reading, read_entry
-from mkdocs_newsblog.read.content import (
-    Summary,
-    automatic_summary,
-    marked_summary,
-    measure,
-    written_summary,
-)
+from mkdocs_newsblog.read.finish import measured, summarised
 from mkdocs_newsblog.read.select import Section
 from mkdocs_newsblog.render.context import Neighbour
 from mkdocs_newsblog.render.fragments import Fragments, ladder
@@ -172,7 +166,8 @@ class Build:
     @property
     def presenter(self) -> Presenter:
         """Puts values into words, once every URL is known."""
-        assert self._presenter is not None, "route() comes first"
+        if self._presenter is None:
+            raise RuntimeError("route() comes first")
         return self._presenter
 
     @property
@@ -194,8 +189,8 @@ class Build:
 
     def show(self, uri: str, body: str) -> Shown:
         """Return a post's page: heading, hero, byline, then the body that the host has rendered."""
-        self._measure(uri, body)
-        post = self.posts[uri]
+        post = self.posts[uri] = measured(self.posts[uri], body, self.settings)
+        self.presenter.forget(uri)
         heading, body, anchor = split_heading(post.entry, body)
         older, newer = (None, None) if self.theme_prints_neighbours else self.around.get(uri, (None, None))
         html = self.fragments.render(
@@ -209,15 +204,6 @@ class Build:
             newer=self._neighbour(newer),
         )
         return Shown(rebase(html, post.url), anchor)
-
-    def _measure(self, uri: str, body: str) -> None:
-        length = measure(body)
-        minutes = self.posts[uri].entry.reading_minutes or length.minutes(
-            self.settings.words_per_minute, self.settings.characters_per_minute
-        )
-        words = length.words + length.characters
-        self.posts[uri] = replace(self.posts[uri], words=words, minutes=minutes)
-        self.presenter.forget(uri)
 
     def _neighbour(self, uri: str | None) -> Neighbour | None:
         if uri is None or uri not in self.posts:
@@ -237,25 +223,10 @@ class Build:
         before, start, rest = html.partition(BODY_START)
         body, _, after = rest.partition(BODY_END)
         text = body if start else html
-        post = self.posts[uri]
         self.finished.add(uri)
-        summary = self._summary(post, text) or Summary(has_more=False)
-        self.posts[uri] = replace(
-            post, summary_html=summary.html, summary_text=summary.text, has_more=summary.has_more
-        )
+        self.posts[uri] = summarised(self.posts[uri], text, self.settings)
         self.presenter.forget(uri)
         return f"{before}{body}{after}" if start else html
-
-    def _summary(self, post: Post, html: str) -> Summary | None:
-        entry = post.entry
-        makers: Mapping[str, Callable[[], Summary | None]] = {
-            "marker": lambda: marked_summary(html, post.url),
-            "summary": lambda: written_summary(entry.summary),
-            "description": lambda: written_summary(entry.description),
-            "auto": lambda: automatic_summary(html, post.url, self.settings.summary.words),
-        }
-        found = (makers[source]() for source in self.settings.summary.from_)
-        return next((summary for summary in found if summary), None)
 
     def listing(self, uri: str, url: str, introduction: str = "") -> str:
         """Return the HTML of a listing page, after the text of an adopted page."""

@@ -31,6 +31,6 @@ def pinned_first(entries: Sequence[Entry]) -> list[Entry]:
 def neighbours(entries: Sequence[Entry]) -> Mapping[str, tuple[str | None, str | None]]:
     """Return ``src_uri -> (older, newer)`` for entries in order, newest first. Undated posts have none."""
     dated = [entry.src_uri for entry in entries if entry.published]
-    older = {newer: elder for newer, elder in pairwise(dated)}
+    older = dict(pairwise(dated))
     newer = {elder: later for later, elder in pairwise(dated)}
     return {uri: (older.get(uri), newer.get(uri)) for uri in dated}

@@ -41,6 +41,11 @@ def slug(name: str) -> str:
     return f"{short or 't'}-{digest}"
 
 
+def anchor(text: str) -> str:
+    """Return a text as an id on a page: its words joined by hyphens."""
+    return "-".join(_spaced(term_key(text)).split()) or "title"
+
+
 def _spaced(text: str) -> str:
     """Return ``text`` with spaces for all that is no letter, digit or combining mark (Hindi, Thai)."""
     return "".join(char if unicodedata.category(char)[0] in "LMN" else " " for char in text)

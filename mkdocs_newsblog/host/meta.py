@@ -1,4 +1,4 @@
-"""Front matter as a theme may see it: escaped, since themes print it raw, and without what would break them."""
+"""Front matter as a theme may see it: escaped, since themes print it raw, and harmless to the host."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ STYLESHEET = "assets/newsblog/newsblog.css"
 
 
 class ListingPage(Page):
-    """A page that is finished HTML: nothing is converted from Markdown, and search finds no post text in it."""
+    """A page of finished HTML: nothing is converted from Markdown, and search finds no post text in it."""
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Set what a source would have said; there is none."""
@@ -67,7 +67,7 @@ def read_file(file: File, docs_dir: str, limit: int) -> Source | Problem:
     place = Place(file.src_uri)
     try:
         real = os.path.realpath(path, strict=True)
-        info = os.stat(real)
+        info = Path(real).stat()
         if not stat.S_ISREG(info.st_mode):
             return problem("file-not-regular", place, "file", "is no regular file")
         if os.path.commonpath([real, os.path.realpath(docs_dir)]) != os.path.realpath(docs_dir):

@@ -27,7 +27,7 @@ class Checked:
 
 
 def bare(text: str) -> str:
-    """Return an address as a browser reads it: entities resolved, control characters and outer spaces gone."""
+    """Return an address as a browser reads it: entities resolved, control characters gone."""
     text = html.unescape(text)
     return "".join(char for char in text if unicodedata.category(char) not in ("Cc", "Cf")).strip()
 

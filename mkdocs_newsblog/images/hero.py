@@ -19,7 +19,7 @@ FORBIDDEN = frozenset("\\\"'<>")
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
-    """The files of the site that a hero may be: source path below ``docs_dir`` -> URL below the site's root."""
+    """The files that a hero may be: source path below ``docs_dir`` -> URL below the site's root."""
 
     urls: Mapping[str, str]
     options: ImageOptions

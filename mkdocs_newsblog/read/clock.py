@@ -22,4 +22,5 @@ def now(environ: Mapping[str, str] = os.environ) -> dt.datetime:
     try:
         return dt.datetime.fromtimestamp(int(written), dt.UTC)
     except (ValueError, OverflowError, OSError):
-        raise ValueError(f'{VARIABLE} should be a whole number of seconds since 1970, got "{written}"') from None
+        fact = f'{VARIABLE} should be a whole number of seconds since 1970, got "{written}"'
+        raise ValueError(fact) from None

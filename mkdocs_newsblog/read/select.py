@@ -35,7 +35,8 @@ class Section:
         if not self.holds(src_uri):
             return False
         rest = tuple(src_uri.split("/"))[len(self.parts) :]
-        return rest not in ((name,) for name in INDEX_NAMES) and any(matches(rest, glob) for glob in self.globs)
+        own_index = len(rest) == 1 and rest[0] in INDEX_NAMES
+        return not own_index and any(matches(rest, glob) for glob in self.globs)
 
 
 def matches(parts: Sequence[str], glob: Sequence[str]) -> bool:

@@ -13,6 +13,8 @@ from markupsafe import Markup
 
 from mkdocs_newsblog.model.names import Layout, TaxonomyKind, ViewKind
 
+NOTHING = Markup()
+
 
 @dataclass(frozen=True, slots=True)
 class DateText:
@@ -53,7 +55,7 @@ class PostText:
 
     title: str
     href: str
-    summary: Markup = Markup()
+    summary: Markup = NOTHING
     has_more: bool = False
     subtitle: str | None = None
     date: DateText | None = None

@@ -6,7 +6,7 @@ import re
 
 from markupsafe import escape
 
-from mkdocs_newsblog.collect.slugs import slug, term_key
+from mkdocs_newsblog.collect.slugs import anchor, term_key
 from mkdocs_newsblog.model.post import Entry
 
 H1 = re.compile(r"<h1(?=[\s>])", re.IGNORECASE)
@@ -24,8 +24,8 @@ def split_heading(entry: Entry, body: str) -> tuple[str, str, str | None]:
     opening = _OPENING.match(body)
     if opening and (entry.title_from == "heading" or _says(entry.title, opening[2])):
         return opening[1], _lower(body[opening.end() :]), None
-    anchor = _free_id(entry.title, body)
-    return f'<h1 id="{escape(anchor)}">{escape(entry.title)}</h1>', _lower(body), anchor
+    own = _free_id(entry.title, body)
+    return f'<h1 id="{escape(own)}">{escape(entry.title)}</h1>', _lower(body), own
 
 
 def _says(title: str, inner: str) -> bool:
@@ -38,8 +38,9 @@ def _lower(body: str) -> str:
 
 def _free_id(title: str, body: str) -> str:
     """Return an id from the title that nothing in the body has."""
-    anchor, number = slug(title), 1
-    while f'id="{anchor}"' in body:
+    wanted = anchor(title)
+    free, number = wanted, 1
+    while f'id="{free}"' in body:
         number += 1
-        anchor = f"{slug(title)}-{number}"
-    return anchor
+        free = f"{wanted}-{number}"
+    return free

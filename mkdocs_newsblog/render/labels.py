@@ -66,7 +66,7 @@ class Labels:
         return (text if isinstance(text, str) else text["other"]).format(**values)
 
     def count(self, name: str, number: int) -> str:
-        """Return a word in the plural form that ``number`` asks for, the number written in the language's digits."""
+        """Return a word in the plural form that ``number`` asks for, with the language's digits."""
         forms = self.words[name]
         if isinstance(forms, str):
             forms = {"other": forms}

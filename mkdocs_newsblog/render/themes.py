@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Adaptor:
-    """How fragments fit a theme: a folder of templates above the base ones, and what the theme prints itself."""
+    """How fragments fit a theme: its folder of templates, and what the theme prints itself."""
 
     name: str
     templates: str | None = None

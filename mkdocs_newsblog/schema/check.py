@@ -48,14 +48,15 @@ def _written(loc: Path, options: Any) -> Path:
     """Return the part of pydantic's path that the options really have; the rest names types."""
     path: list[str | int] = []
     for step in loc:
-        if isinstance(options, Mapping) and step in options:
+        inside = step in options if isinstance(options, Mapping) else _has_item(options, step)
+        if inside:
             options = options[step]
-        elif isinstance(options, list | tuple) and isinstance(step, int) and step < len(options):
-            options = options[step]
-        else:
-            continue
-        path.append(step)
+            path.append(step)
     return tuple(path) or loc
+
+
+def _has_item(options: Any, step: str | int) -> bool:
+    return isinstance(options, list | tuple) and isinstance(step, int) and step < len(options)
 
 
 def _dotted(path: Path) -> str:

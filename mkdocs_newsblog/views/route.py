@@ -27,7 +27,7 @@ def own_sources(address: tuple[str, ...]) -> Iterable[str]:
 
 
 def adopt(views: Iterable[ViewPage], pages: Mapping[str, str]) -> list[ViewPage]:
-    """Return the views with the source each lives in: the author's page where there is one, else a new one.
+    """Return the views with the source each lives in: the author's page if there is one, else a new one.
 
     ``pages`` maps folded source paths to source paths of the pages that may be adopted.
     """

@@ -1,0 +1,39 @@
+"""A post whose page the host has rendered: what its HTML adds to what its source said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from mkdocs_newsblog.model.post import Post
+from mkdocs_newsblog.read.content import (
+    Summary,
+    automatic_summary,
+    marked_summary,
+    measure,
+    written_summary,
+)
+from mkdocs_newsblog.schema.settings import Settings
+
+
+def measured(post: Post, html: str, settings: Settings) -> Post:
+    """Return the post with its length and reading time, from the HTML of its body."""
+    length = measure(html)
+    minutes = post.entry.reading_minutes or length.minutes(
+        settings.words_per_minute, settings.characters_per_minute
+    )
+    return replace(post, words=length.words + length.characters, minutes=minutes)
+
+
+def summarised(post: Post, html: str, settings: Settings) -> Post:
+    """Return the post with its summary, from the first source in the configured order that has one."""
+    entry = post.entry
+    makers: Mapping[str, Callable[[], Summary | None]] = {
+        "marker": lambda: marked_summary(html, post.url),
+        "summary": lambda: written_summary(entry.summary),
+        "description": lambda: written_summary(entry.description),
+        "auto": lambda: automatic_summary(html, post.url, settings.summary.words),
+    }
+    found = (makers[source]() for source in settings.summary.from_)
+    summary = next((summary for summary in found if summary), Summary(has_more=False))
+    return replace(post, summary_html=summary.html, summary_text=summary.text, has_more=summary.has_more)
