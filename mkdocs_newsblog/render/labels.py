@@ -20,10 +20,9 @@ Words = Mapping[str, "str | Mapping[str, str]"]
 def _words(language: str) -> Words:
     """Return the label file of a language, over the English one."""
     base: dict[str, str | Mapping[str, str]] = {} if language == FALLBACK else dict(_words(FALLBACK))
+    base.pop("date", None)
     path = files("mkdocs_newsblog") / "labels" / f"{language}.yml"
     if path.is_file():
-        if language != FALLBACK:
-            base.pop("date", None)
         base.update(yaml.safe_load(path.read_text(encoding="utf-8")))
     return base
 
