@@ -10,6 +10,9 @@ from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.problem import Problem
+from mkdocs_newsblog.render.report import report_lines, summary_line
+
+__all__ = ["print_report", "summary_line"]
 
 log = get_plugin_logger("mkdocs_newsblog")
 
@@ -27,7 +30,7 @@ def print_report(problems: Sequence[Problem], *, serving: bool) -> None:
             left[kind] += 1
             continue
         printed[kind] += 1
-        log.log(_level(found.severity, serving=serving), "\n".join((str(found), *found.excerpt)))
+        log.log(_level(found.severity, serving=serving), "\n".join(report_lines(found)))
     for kind, number in sorted(left.items()):
         log.info(f"... and {number} more of {kind}; `newsblog check` prints them all")
 
@@ -36,15 +39,3 @@ def _level(severity: Severity, *, serving: bool) -> int:
     if severity is Severity.ERROR:
         return logging.WARNING if serving else logging.ERROR
     return logging.WARNING if severity is Severity.WARNING else logging.INFO
-
-
-def summary_line(problems: Sequence[Problem], posts: int) -> str:
-    """Return ``3 errors, 2 warnings in 4 of 120 posts``."""
-    counts = Counter(found.severity for found in problems)
-    files = len({found.place.path for found in problems if found.severity is not Severity.INFO})
-    parts = [_plural(counts[severity], severity.value) for severity in (Severity.ERROR, Severity.WARNING)]
-    return f"newsblog: {', '.join(parts)} in {files} of {_plural(posts, 'post')}"
-
-
-def _plural(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"

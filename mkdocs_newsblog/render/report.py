@@ -1,0 +1,39 @@
+"""Problems as lines of plain text, the same in a build's log and in `newsblog check`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from mkdocs_newsblog.model.names import Severity
+from mkdocs_newsblog.model.problem import Problem, printable
+
+_RUNNER = re.compile(r"##(?=\w*\[)")
+"""How commands begin that build servers look for anywhere in a line: ``##[error]``, ``##vso[...]``."""
+
+
+def calm(text: str) -> str:
+    """Return ``text`` on one line, with nothing in it that a build server would take for a command."""
+    return _RUNNER.sub(r"#\\x23", printable(text))
+
+
+def report_lines(found: Problem) -> Iterator[str]:
+    """Yield a problem's message, then the lines of its source behind a bar, so that none begins a command."""
+    yield calm(str(found))
+    for line in found.excerpt:
+        yield f"    | {calm(line)}"
+
+
+def summary_line(problems: Sequence[Problem], posts: int) -> str:
+    """Return ``newsblog: 3 errors, 2 warnings in 4 of 120 posts``, or that there are no problems."""
+    counts = Counter(found.severity for found in problems)
+    files = len({found.place.path for found in problems if found.severity is not Severity.INFO})
+    if not files:
+        return f"newsblog: no problems in {_plural(posts, 'post')}"
+    parts = [_plural(counts[severity], severity.value) for severity in (Severity.ERROR, Severity.WARNING)]
+    return f"newsblog: {', '.join(parts)} in {files} of {_plural(posts, 'post')}"
+
+
+def _plural(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
