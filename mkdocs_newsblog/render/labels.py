@@ -13,6 +13,21 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
 FALLBACK = "en"
+ZEROS = {
+    "adlm": 0x1E950,
+    "arab": 0x0660,
+    "arabext": 0x06F0,
+    "beng": 0x09E6,
+    "cakm": 0x11136,
+    "deva": 0x0966,
+    "hmnp": 0x1E140,
+    "mtei": 0xABF0,
+    "mymr": 0x1040,
+    "nkoo": 0x07C0,
+    "olck": 0x1C50,
+    "tibt": 0x0F20,
+}
+"""Code point of the digit 0 in each numbering system that a language uses by default; Babel writes 0 to 9."""
 Words = Mapping[str, "str | Mapping[str, str]"]
 
 
@@ -53,6 +68,8 @@ class Labels:
         self.words = _words(_language(self.locale))
         self.tag = tag.replace("_", "-")
         self._dates: dict[dt.date, str] = {}
+        zero = ZEROS.get(self.locale.default_numbering_system, ord("0"))
+        self._digits = {ord("0") + digit: zero + digit for digit in range(10)}
 
     @property
     def direction(self) -> str:
@@ -70,11 +87,11 @@ class Labels:
         if isinstance(forms, str):
             forms = {"other": forms}
         form = forms.get(self.locale.plural_form(number), forms["other"])
-        return form.format(number=format_decimal(number, locale=self.locale))
+        return form.format(number=self._native(format_decimal(number, locale=self.locale)))
 
     def number(self, number: int) -> str:
         """Return a number in the language's digits, without grouping."""
-        return str(format_decimal(number, format="0", locale=self.locale))
+        return self._native(format_decimal(number, format="0", locale=self.locale))
 
     def date(self, day: dt.date) -> str:
         """Return a day in the language's long form, without any reference to a zone."""
@@ -82,15 +99,18 @@ class Labels:
             # A plain language tag has a house pattern; a tag with a territory asks for that territory's own.
             own = self.words.get("date") if self.locale.territory is None else None
             pattern = own if isinstance(own, str) else "long"
-            self._dates[day] = format_date(day, pattern, locale=self.locale)
+            self._dates[day] = self._native(format_date(day, pattern, locale=self.locale))
         return self._dates[day]
 
     def month(self, day: dt.date) -> str:
         """Return month and year of a day."""
         # Babel prints a date as a date only for the calendar fields of a skeleton.
         moment = dt.datetime(day.year, day.month, 1, tzinfo=dt.UTC)
-        return str(format_skeleton("yMMMM", moment, locale=self.locale))
+        return self._native(format_skeleton("yMMMM", moment, locale=self.locale))
 
     def year(self, day: dt.date) -> str:
         """Return the year of a day."""
-        return str(format_date(day, "y", locale=self.locale))
+        return self._native(format_date(day, "y", locale=self.locale))
+
+    def _native(self, text: str) -> str:
+        return str(text).translate(self._digits)
