@@ -6,7 +6,7 @@ each post :meth:`Build.show` and :meth:`Build.settle`, then :meth:`Build.listing
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -127,12 +127,18 @@ class Build:
         self.images = {uri: image for uri, (image, _) in heroes.items()}
         self.around = neighbours(self.found.entries)
         self.problems = [
-            *(found for reading in self._readings.values() for found in reading.problems),
+            *self._read_problems(),
             *(found for _, doubts in heroes.values() for found in doubts),
             *self.found.problems,
             *claim(views, {output: sources[0] for output, sources in owners.items()}),
             *shared_outputs(self.entries, owners),
         ]
+
+    def _read_problems(self) -> Iterator[Problem]:
+        """Yield what was wrong with posts; a page that a listing adopted needs no date."""
+        for source, reading in self._readings.items():
+            if reading.entry is None or source.src_uri not in self.views:
+                yield from reading.problems
 
     def _plan_views(self, pages: Mapping[str, str]) -> list[ViewPage]:
         listed = [entry for uri, entry in self.visible().items() if self.status(uri) is not Status.UNLISTED]
@@ -259,8 +265,11 @@ class Build:
         return rebase(print_tags(tags), url)
 
     def fault_page(self, uri: str, others: Iterable[Problem]) -> str | None:
-        """Return what a preview shows in place of a page that can't be read, or None for other pages."""
-        faults = [found for found in self.report(others) if found.place.path == uri]
-        if uri in self.posts or not faults:
+        """Return what a preview shows in place of a page that can't be read, or None for other pages.
+
+        Levels from the config change nothing here: the host must never open such a file.
+        """
+        faults = [found for found in (*self.problems, *others) if found.place.path == uri]
+        if uri in self.entries or uri in self.views or not faults:
             return None
         return self.fragments.render("problems.html", problems=[str(found) for found in faults])

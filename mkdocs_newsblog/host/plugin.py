@@ -73,6 +73,11 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         self.build = Build.start(site, self.settings, config.theme.dirs, theme_features(config))
         self._added: list[File] = []
         self._faults: list[Problem] = []
+        self._levels: list[tuple[File, InclusionLevel, InclusionLevel]] = []
+        readers = config.plugins.events["page_read_source"]
+        if self._read_source not in readers:
+            # Of a second plugin that defines this event the host warns, and a strict build would end.
+            readers.append(self._read_source)
 
     @event_priority(50)
     def _on_files_early(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -91,21 +96,26 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     def _plan(self, files: Files, config: MkDocsConfig) -> Files:
         for file in self._added:
             files.remove(file)
+        for file, asked, ours in self._levels:
+            if file.inclusion is ours:
+                file.inclusion = asked
         own = [file for file in offered(files) if self.build.section.has_post(file.src_uri)]
         read = {file.src_uri: read_file(file, config.docs_dir, MAX_BYTES) for file in own}
         self._faults = [found for found in read.values() if isinstance(found, Problem)]
         drafts = {file.src_uri for file in own if file.inclusion is InclusionLevel.DRAFT}
         self.build.scan([found for found in read.values() if isinstance(found, Source)], drafts)
         self.build.plan({file.src_uri: file.url for file in files}, owners_of(files))
-        for file in own:
-            file.inclusion = self._inclusion(file)
+        self._levels = [(file, file.inclusion, self._inclusion(file)) for file in own]
+        for file, _, ours in self._levels:
+            file.inclusion = ours
         self._add(files, config)
         return files
 
     def _inclusion(self, file: File) -> InclusionLevel:
-        """Keep posts out of an implied nav, and unpublished ones out of a build."""
+        """Keep posts out of an implied nav, and unpublished and unreadable ones out of a build."""
         if file.src_uri not in self.build.entries:
-            return file.inclusion
+            shown = self.serving or file.src_uri in self.build.views
+            return file.inclusion if shown else InclusionLevel.EXCLUDED
         status = self.build.status(file.src_uri)
         if status in (Status.PUBLISHED, Status.UNLISTED):
             return InclusionLevel.NOT_IN_NAV
@@ -144,7 +154,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         del config, files
         problems = self._problems()
         if not self.serving and any(found.severity is Severity.ERROR for found in problems):
-            raise PluginError(report.summary_line(problems, len(self.build.entries)))
+            raise PluginError(report.summary_line(problems, len(self._levels)))
         return nav
 
     @event_priority(-60)
@@ -158,7 +168,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
 
     on_nav = CombinedEvent(_on_nav_early, _on_nav_late)
 
-    def on_page_read_source(self, page: Page, *, config: MkDocsConfig) -> str | None:
+    def _read_source(self, page: Page, *, config: MkDocsConfig) -> str | None:
         """Hand over a post's body, cut from its front matter as we read it."""
         del config
         uri = page.file.src_uri
@@ -224,7 +234,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         problems = self.build.report_late()
         report.print_report(problems, serving=self.serving)
         if not self.serving and any(found.severity is Severity.ERROR for found in problems):
-            raise PluginError(report.summary_line(problems, len(self.build.entries)))
+            raise PluginError(report.summary_line(problems, len(self._levels)))
 
 
 def _url(file: File) -> str:

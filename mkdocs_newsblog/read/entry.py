@@ -27,6 +27,9 @@ from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.front_matter import aliases_of
 from mkdocs_newsblog.schema.settings import Settings
 
+UNREAD = frozenset({"front-matter-unreadable", "front-matter-too-big", "front-matter-unsafe"})
+"""Problems that may have swallowed the date: one fault gets one message."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -60,6 +63,8 @@ def read_entry(source: Source, settings: Settings, defaults: Sequence[Defaults] 
         problems.append(problem("front-matter-missing", Place(source.src_uri), "file", fact))
     document = merge(loaded.document, defaults) if defaults else loaded.document
     entry = _Reader(source.src_uri, document, settings, problems).entry(block)
+    if not text.strip() or any(found.code in UNREAD for found in loaded.problems):
+        problems = [found for found in problems if found.code != "date-missing"]
     return Reading(entry, tuple(problems), block.format is not Format.NONE)
 
 
