@@ -30,7 +30,7 @@ from mkdocs_newsblog.read.select import Section
 from mkdocs_newsblog.render.context import Neighbour
 from mkdocs_newsblog.render.fragments import Fragments, ladder
 from mkdocs_newsblog.render.head import print_tags
-from mkdocs_newsblog.render.heading import H1, split_heading
+from mkdocs_newsblog.render.heading import has_heading, split_heading
 from mkdocs_newsblog.render.labels import Labels
 from mkdocs_newsblog.render.listing import view_text
 from mkdocs_newsblog.render.present import Presenter, href
@@ -63,6 +63,8 @@ class Build:
     fragments: Fragments
     theme_prints_neighbours: bool = True
     entries: dict[str, Entry] = field(default_factory=dict)
+    title: str | None = None
+    """What the author's own index page is called."""
     found: Catalogue = field(default_factory=lambda: catalogue(()))
     views: dict[str, ViewPage] = field(default_factory=dict)
     """Listing pages by ``src_uri``."""
@@ -154,17 +156,20 @@ class Build:
         shown = frozenset(Status) - {Status.SKIP} if self.site.serving else BUILT
         return {uri: entry for uri, entry in self.entries.items() if self.status(uri) in shown}
 
-    def route(self, urls: Mapping[str, str], title: str | None = None) -> None:
-        """Take the URLs of all posts and listing pages, below the site's root, as the host settled them.
+    def introduce(self, source: Source) -> None:
+        """Take the section's title from the author's own index page, where the options name none."""
+        entry = read_entry(source, self.settings).entry
+        if entry is not None and entry.title_from != "file":
+            self.title = entry.title
 
-        ``title`` is that of the author's own index page, where there is one.
-        """
+    def route(self, urls: Mapping[str, str]) -> None:
+        """Take the URLs of all posts and listing pages, below the site's root, as the host settled them."""
         self.posts = {
             uri: Post(entry, urls[uri], self.status(uri), image=self.images.get(uri))
             for uri, entry in self.visible().items()
             if uri in urls
         }
-        name = self.settings.title or self.settings.index.title or title or self.labels.word("blog")
+        name = self.settings.title or self.settings.index.title or self.title or self.labels.word("blog")
         views = {view.name: urls[uri] for uri, view in self.views.items() if uri in urls}
         self._cards.clear()
         self._presenter = Presenter(self.labels, self.found, self.posts, views, name)
@@ -237,7 +242,7 @@ class Build:
     def listing(self, uri: str, url: str, introduction: str = "") -> str:
         """Return the HTML of a listing page, after the text of an adopted page."""
         view = self.views[uri]
-        text = view_text(view, self.presenter, self.settings, heading=H1.search(introduction) is None)
+        text = view_text(view, self.presenter, self.settings, heading=not has_heading(introduction))
         cards = [self._card(shown, view.layout.value, place == 0) for place, shown in enumerate(view.posts)]
         html = self.fragments.render(
             "view.html",

@@ -14,6 +14,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from mkdocs_newsblog.collect.slugs import anchor
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.view import ViewPage
@@ -27,6 +28,9 @@ STYLESHEET = "assets/newsblog/newsblog.css"
 class ListingPage(Page):
     """A page of finished HTML: nothing is converted from Markdown, and search finds no post text in it."""
 
+    heading: str = ""
+    """The main heading that the listing prints."""
+
     def read_source(self, config: MkDocsConfig) -> None:
         """Set what a source would have said; there is none."""
         del config
@@ -34,6 +38,7 @@ class ListingPage(Page):
         self.meta = {
             "title": Markup(escape(str(self.title))),  # noqa: S704 - escaped here
             "search": {"exclude": True},
+            "hide": ["toc"],
             "render_macros": False,
         }
 
@@ -43,6 +48,7 @@ class ListingPage(Page):
         self.content = ""
         self.toc = TableOfContents([])
         self.present_anchor_ids = set()
+        add_heading(self, self.heading, anchor(self.heading))
         self.links_to_anchors = {}
 
 
@@ -88,7 +94,7 @@ def owners_of(files: Iterable[File]) -> dict[str, list[str]]:
     return owners
 
 
-def add_page(view: ViewPage, title: str, config: MkDocsConfig, cache: Path) -> File:
+def add_page(view: ViewPage, heading: str, title: str, config: MkDocsConfig, cache: Path) -> File:
     """Return a new listing page, backed by a file that changes only when the listing does.
 
     Neighbouring plugins open the file behind a page, so one in memory is not enough.
@@ -102,7 +108,8 @@ def add_page(view: ViewPage, title: str, config: MkDocsConfig, cache: Path) -> F
         file = File.generated(config, view.src_uri, abs_src_path=str(path), inclusion=inclusion)
     else:
         file = File.generated(config, view.src_uri, content=text, inclusion=inclusion)
-    ListingPage(_nav_title(config.nav, view.src_uri) or title, file, config)
+    page = ListingPage(_nav_title(config.nav, view.src_uri) or title, file, config)
+    page.heading = heading
     return file
 
 
@@ -131,12 +138,12 @@ def _nav_title(nav: object, src_uri: str) -> str | None:
     return None
 
 
-def add_heading(page: Page, title: str, anchor: str) -> None:
+def add_heading(page: Page, title: str, fragment: str) -> None:
     """Enter a main heading that we printed into the page's table of contents, above the others."""
-    heading = AnchorLink(str(escape(title)), anchor, 1)
+    heading = AnchorLink(str(escape(title)), fragment, 1)
     heading.children = list(page.toc)
     for child in heading.children:
         child.level = max(child.level, 2)
     page.toc = TableOfContents([heading])
     if page.present_anchor_ids is not None:
-        page.present_anchor_ids = {*page.present_anchor_ids, anchor}
+        page.present_anchor_ids = {*page.present_anchor_ids, fragment}

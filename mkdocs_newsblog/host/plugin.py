@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_newsblog.build import Build
+from mkdocs_newsblog.collect.slugs import anchor
 from mkdocs_newsblog.host import report
 from mkdocs_newsblog.host.config import NoOptions, load_settings, read_site, theme_features
 from mkdocs_newsblog.host.head import insert_into_head
@@ -33,6 +34,7 @@ from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read.decode import MAX_BYTES
 from mkdocs_newsblog.render.fragments import bundled
+from mkdocs_newsblog.render.heading import has_heading
 from mkdocs_newsblog.schema.settings import Settings
 
 CACHE = Path(".cache", "newsblog")
@@ -99,11 +101,16 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         for file, asked, ours in self._levels:
             if file.inclusion is ours:
                 file.inclusion = asked
-        own = [file for file in offered(files) if self.build.section.has_post(file.src_uri)]
+        pages = list(offered(files))
+        own = [file for file in pages if self.build.section.has_post(file.src_uri)]
+        front = [file for file in pages if self.build.section.has_index(file.src_uri)]
         read = {file.src_uri: read_file(file, config.docs_dir, MAX_BYTES) for file in own}
         self._faults = [found for found in read.values() if isinstance(found, Problem)]
         drafts = {file.src_uri for file in own if file.inclusion is InclusionLevel.DRAFT}
         self.build.scan([found for found in read.values() if isinstance(found, Source)], drafts)
+        for file in front:
+            if isinstance(found := read_file(file, config.docs_dir, MAX_BYTES), Source):
+                self.build.introduce(found)
         self.build.plan({file.src_uri: file.url for file in files}, owners_of(files))
         self._levels = [(file, file.inclusion, self._inclusion(file)) for file in own]
         for file, _, ours in self._levels:
@@ -126,8 +133,9 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         base = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
         cache = base / CACHE / "pages"
         self.build.route({view.src_uri: "" for view in self.build.views.values()})
+        here = self.build.presenter
         self._added = [
-            add_page(view, self.build.presenter.page_title(view), config, cache)
+            add_page(view, here.view_title(view), here.page_title(view), config, cache)
             for view in self.build.views.values()
             if not view.adopted
         ]
@@ -150,7 +158,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
 
     @event_priority(100)
     def _on_nav_early(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Stop a build that can't be right, before any page is opened and after all sections have reported."""
+        """Stop a build that can't be right: no page is open yet, and every section has reported."""
         del config, files
         problems = self._problems()
         if not self.serving and any(found.severity is Severity.ERROR for found in problems):
@@ -187,6 +195,9 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
             self.build.doubts += doubts
             if moment := entry.updated or entry.published:
                 page.update_date = moment.day.isoformat()
+        elif page.file.src_uri in self.build.views:
+            # Cards want the room; an author who says what to hide has the last word.
+            page.meta.setdefault("hide", ["toc"])
         return markdown
 
     @event_priority(50)
@@ -216,7 +227,11 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     ) -> TemplateContext:
         """Fill a listing page, after search has looked at it."""
         del config, nav
-        if page.file.src_uri in self.build.views:
+        view = self.build.views.get(page.file.src_uri)
+        if view is not None:
+            if view.adopted and not has_heading(page.content or ""):
+                title = self.build.presenter.view_title(view)
+                add_heading(page, title, anchor(title))
             page.content = self.build.listing(page.file.src_uri, _url(page.file), page.content or "")
         return context
 

@@ -30,13 +30,16 @@ class Section:
         parts = tuple(src_uri.split("/"))
         return len(parts) > len(self.parts) and parts[: len(self.parts)] == self.parts
 
+    def has_index(self, src_uri: str) -> bool:
+        """Whether a page is the section's own index."""
+        return src_uri in ("/".join((*self.parts, name)) for name in INDEX_NAMES)
+
     def has_post(self, src_uri: str) -> bool:
         """Whether a page is a post: below the folder, matched by a glob, and not the section's own index."""
         if not self.holds(src_uri):
             return False
         rest = tuple(src_uri.split("/"))[len(self.parts) :]
-        own_index = len(rest) == 1 and rest[0] in INDEX_NAMES
-        return not own_index and any(matches(rest, glob) for glob in self.globs)
+        return not self.has_index(src_uri) and any(matches(rest, glob) for glob in self.globs)
 
 
 def matches(parts: Sequence[str], glob: Sequence[str]) -> bool:

@@ -122,6 +122,8 @@ class ViewText:
     kind: ViewKind
     title: str
     layout: Layout
+    anchor: str = "newsblog"
+    """Id of the main heading."""
     heading: bool = True
     """Whether the page still needs its main heading; an adopted page may have its own."""
     taxonomy: TaxonomyKind | None = None

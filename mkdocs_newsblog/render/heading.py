@@ -15,6 +15,11 @@ _OPENING = re.compile(r"\s*(<h1(?=[\s>])[^>]*>(.*?)</h1\s*>)", re.IGNORECASE | r
 _MARKUP = re.compile(r"<a\b[^>]*class=\"headerlink\".*?</a>|<[^>]+>", re.DOTALL)
 
 
+def has_heading(html: str) -> bool:
+    """Whether a page's HTML has a main heading."""
+    return H1.search(html) is not None
+
+
 def split_heading(entry: Entry, body: str) -> tuple[str, str, str | None]:
     """Return a post's main heading, the body below it, and the heading's id where it is ours.
 

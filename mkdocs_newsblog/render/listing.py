@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from mkdocs_newsblog.collect.paginate import window
+from mkdocs_newsblog.collect.slugs import anchor
 from mkdocs_newsblog.model.names import Layout, TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.view import Period, ViewPage
 from mkdocs_newsblog.render.context import Group, Pager, PagerLink, PostText, TermLink, ViewText
@@ -22,6 +23,7 @@ def view_text(view: ViewPage, here: Presenter, settings: Settings, *, heading: b
     return ViewText(
         kind=view.kind,
         title=here.view_title(view),
+        anchor=anchor(here.view_title(view)),
         layout=view.layout,
         heading=heading,
         taxonomy=view.taxonomy,

@@ -58,7 +58,7 @@ def claim(views: Iterable[ViewPage], owners: Mapping[str, str]) -> list[Problem]
 
 
 def shared_outputs(posts: Iterable[str], owners: Mapping[str, Sequence[str]]) -> list[Problem]:
-    """Return a problem for each output path that a post shares with other sources, named at the last of them."""
+    """Return a problem for each output path that a post shares with other sources, named at the last."""
     mine = frozenset(posts)
     clashes = []
     for sources in owners.values():
