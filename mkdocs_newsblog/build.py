@@ -34,6 +34,7 @@ from mkdocs_newsblog.render.heading import has_heading, split_heading
 from mkdocs_newsblog.render.labels import Labels
 from mkdocs_newsblog.render.listing import view_text
 from mkdocs_newsblog.render.present import Presenter, href
+from mkdocs_newsblog.render.theme_keys import unfit_keys
 from mkdocs_newsblog.render.themes import adaptor_for
 from mkdocs_newsblog.schema.codes import problem, relevel
 from mkdocs_newsblog.schema.settings import Settings
@@ -131,6 +132,7 @@ class Build:
         self.problems = [
             *self._read_problems(),
             *(found for _, doubts in heroes.values() for found in doubts),
+            *(found for entry in self.visible().values() for found in unfit_keys(entry)),
             *self.found.problems,
             *claim(views, {output: sources[0] for output, sources in owners.items()}),
             *shared_outputs(self.entries, owners),

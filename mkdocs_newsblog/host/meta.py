@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,33 +11,12 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem, quoted
+from mkdocs_newsblog.render.theme_keys import fits_theme
 from mkdocs_newsblog.schema.codes import problem
 
 DEPTH = 20
 """Levels of nesting that reach a theme; deeper values are left out."""
 
-
-def _is_mapping(value: Any) -> bool:
-    return isinstance(value, Mapping)
-
-
-def _is_text(value: Any) -> bool:
-    return isinstance(value, str)
-
-
-def _is_texts(value: Any) -> bool:
-    return isinstance(value, list) and all(isinstance(item, str) for item in value)
-
-
-HOST_KEYS: Mapping[str, tuple[Callable[[Any], bool], str]] = {
-    "search": (_is_mapping, "a mapping such as {exclude: true}"),
-    "social": (_is_mapping, "a mapping"),
-    "hide": (lambda value: _is_text(value) or _is_texts(value), "a list such as [toc]"),
-    "status": (_is_text, "a text"),
-    "meta": (lambda value: isinstance(value, list) and all(map(_is_mapping, value)), "a list of mappings"),
-    "source": (_is_texts, "a list of texts"),
-}
-"""Keys that hosts and themes read, with the values that do not break them."""
 
 OWN_KEYS = ("layout", "template", "icon")
 """Keys that choose a file of the theme: handed over only when the theme has that file."""
@@ -45,14 +24,12 @@ OWN_KEYS = ("layout", "template", "icon")
 
 def theme_meta(entry: Entry, config: MkDocsConfig) -> tuple[dict[str, Any], list[Problem]]:
     """Return the mapping for ``page.meta``, and what was left out of it."""
-    meta = {key: _safe(value) for key, value in entry.meta.items() if key not in OWN_KEYS}
-    problems = []
-    for key, (fits, wanted) in HOST_KEYS.items():
-        if key in meta and not fits(entry.meta[key]):
-            del meta[key]
-            fact = f"themes read this key as {wanted}, got {quoted(entry.meta[key])}"
-            problems.append(problem("host-key-ignored", entry.place(key), key, fact))
-    problems += _theme_files(entry, config, meta)
+    meta = {
+        key: _safe(value)
+        for key, value in entry.meta.items()
+        if key not in OWN_KEYS and fits_theme(key, value)
+    }
+    problems = _theme_files(entry, config, meta)
     meta["title"] = _safe(entry.title)
     meta.pop("description", None)
     if description := entry.description:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import stat
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -15,10 +14,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from mkdocs_newsblog.collect.slugs import anchor
-from mkdocs_newsblog.model.problem import Place, Problem
+from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.view import ViewPage
-from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.read.source import open_source
 from mkdocs_newsblog.views.route import folded
 
 STYLESHEET = "assets/newsblog/newsblog.css"
@@ -70,19 +69,7 @@ def read_file(file: File, docs_dir: str, limit: int) -> Source | Problem:
     path = file.abs_src_path
     if path is None or file.src_dir is None:
         return Source(file.src_uri, file.content_bytes)
-    place = Place(file.src_uri)
-    try:
-        real = os.path.realpath(path, strict=True)
-        info = Path(real).stat()
-        if not stat.S_ISREG(info.st_mode):
-            return problem("file-not-regular", place, "file", "is no regular file")
-        if os.path.commonpath([real, os.path.realpath(docs_dir)]) != os.path.realpath(docs_dir):
-            return problem("file-not-regular", place, "file", "is a link that leads out of the docs folder")
-        if info.st_size > limit:
-            return problem("file-too-large", place, "file", f"has {info.st_size} bytes, the limit is {limit}")
-        return Source(file.src_uri, Path(real).read_bytes())
-    except (OSError, ValueError) as error:
-        return problem("file-not-regular", place, "file", f"can't be opened ({error.__class__.__name__})")
+    return open_source(file.src_uri, path, os.path.realpath(docs_dir), limit)
 
 
 def owners_of(files: Iterable[File]) -> dict[str, list[str]]:

@@ -48,8 +48,9 @@ class Problem:
     @property
     def text(self) -> str:
         """The message without its place and key."""
-        remedy = f" {printable(self.remedy)}." if self.remedy else ""
-        return f"{printable(self.fact)}.{remedy} [{self.code}]"
+        said = [printable(sentence) for sentence in (self.fact, self.remedy) if sentence]
+        ended = (sentence if sentence.endswith("?") else f"{sentence}." for sentence in said)
+        return f"{' '.join(ended)} [{self.code}]"
 
     @property
     def order(self) -> tuple[Place, str, str, str]:

@@ -1,0 +1,48 @@
+"""Keys that hosts and themes read, and values in them that would break a build."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from mkdocs_newsblog.model.post import Entry
+from mkdocs_newsblog.model.problem import Problem, quoted
+from mkdocs_newsblog.schema.codes import problem
+
+
+def _is_mapping(value: Any) -> bool:
+    return isinstance(value, Mapping)
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+def _is_texts(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+
+
+THEME_KEYS: Mapping[str, tuple[Callable[[Any], bool], str]] = {
+    "search": (_is_mapping, "a mapping such as {exclude: true}"),
+    "social": (_is_mapping, "a mapping"),
+    "hide": (lambda value: _is_text(value) or _is_texts(value), "a list such as [toc]"),
+    "status": (_is_text, "a text"),
+    "meta": (lambda value: isinstance(value, list) and all(map(_is_mapping, value)), "a list of mappings"),
+    "source": (_is_texts, "a list of texts"),
+}
+"""Keys that hosts and themes read, with the values that do not break them."""
+
+
+def fits_theme(key: str, value: Any) -> bool:
+    """Return whether a value may reach the theme under this key."""
+    return key not in THEME_KEYS or THEME_KEYS[key][0](value)
+
+
+def unfit_keys(entry: Entry) -> list[Problem]:
+    """Return a problem for each key whose value is kept from the theme."""
+    problems = []
+    for key, (fits, wanted) in THEME_KEYS.items():
+        if key in entry.meta and not fits(entry.meta[key]):
+            fact = f"themes read this key as {wanted}, got {quoted(entry.meta[key])}"
+            problems.append(problem("host-key-ignored", entry.place(key), key, fact))
+    return problems
