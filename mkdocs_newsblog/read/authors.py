@@ -56,7 +56,7 @@ def _authors_of(item: Value, problems: list[Problem], *, split: bool) -> Iterato
 def _from_text(text: str, item: Value, problems: list[Problem], *, split: bool) -> Iterator[Author]:
     if not text:
         return
-    if "](" in text or "<a" in text.lower():
+    if "](" in text or "<a " in text.lower():
         yield from _from_links(text, item, problems)
     elif "@" in text and (found := _MAIL.fullmatch(text)):
         yield Author(found["name"].strip(" \"'"), email=found["mail"])

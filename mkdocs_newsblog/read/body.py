@@ -21,6 +21,7 @@ _FENCE = re.compile(r"[ \t]*(?:>[ \t]*)*(`{3,}|~{3,})(.*)")
 _ATX = re.compile(r" {0,3}#(?!#)[ \t]*(?P<text>\S.*)")
 _SETEXT = re.compile(r" {0,3}=+[ \t]*")
 _RULE = re.compile(r" {0,3}-+[ \t]*")
+_NOT_ALNUM = re.compile(r"[\W_]+")
 _BLANK = re.compile(r"(?:[ \t]*\n)+")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*(?:\n|\Z)")
 _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*[^{}\n]*\}[ \t]*$")
@@ -59,7 +60,7 @@ def plain(text: str) -> str:
 def comparable(text: str) -> str:
     """Return a title as two of them are compared: letters and digits only, without case and typography."""
     folded = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(char for char in folded if char.isalnum()) or folded.strip()
+    return _NOT_ALNUM.sub("", folded) or folded.strip()
 
 
 def read_body(text: str, title: str | None, src_uri: str, skipped: int) -> Body:
@@ -84,7 +85,9 @@ def read_body(text: str, title: str | None, src_uri: str, skipped: int) -> Body:
         problems.append(problem("stray-rule", place, "body", fact))
         kept = kept[:last]
     if "<!--" in kept or "{/*" in kept:
-        kept = "\n".join(_one_marker(kept.split("\n")))
+        markers = [found[0] for found in MARKER.finditer(kept)]
+        if markers and markers != [MORE]:
+            kept = "\n".join(_one_marker(kept.split("\n")))
     return Body(kept, text.count("\n", 0, start), heading, tuple(problems))
 
 

@@ -40,6 +40,10 @@ class Block:
     body_skipped: int
 
 
+MAX_OBJECT = 128 * 1024
+"""Characters in which the end of a JSON object is looked for."""
+
+
 class Handler(BaseHandler):  # type: ignore[misc,unused-ignore]
     """A handler of python-frontmatter that keeps the body as it is."""
 
@@ -81,7 +85,13 @@ class JsonHandler(Handler):
         if text.startswith(";;;"):
             front, body = super().split(text)
             return (front if front.lstrip().startswith("{") else "{" + front + "}"), body
-        _, end = json.JSONDecoder(strict=False).raw_decode(text)
+        try:
+            _, end = json.JSONDecoder(strict=False).raw_decode(text[:MAX_OBJECT])
+        except ValueError:
+            closing = re.compile(r"^\}[ \t]*$", re.MULTILINE).search(text, 0, MAX_OBJECT)
+            if closing is None:
+                raise
+            end = closing.end()  # an object with a fault in it: its reader says which
         return text[:end], text[end:].lstrip(" \t").removeprefix("\n")
 
 
@@ -134,7 +144,8 @@ def _split_with(handler: Handler, text: str, skipped: int) -> Block | None:
     try:
         front, body = handler.split(text)
     except (ValueError, RecursionError):
-        opening = text.partition("\n")[2].lstrip() if handler.FORMAT is not Format.JSON else '"":'
+        is_object = handler.FORMAT is Format.JSON
+        opening = "a:" if is_object else text.partition("\n")[2].lstrip()
         if _KEY_LIKE.match(opening):
             raise UnclosedError(
                 skipped, f"the {handler.FORMAT} block at the top of the file is not closed"

@@ -251,7 +251,7 @@ def _configured(plain: str, options: DateOptions) -> Moment | None:
 
 def _refusal(plain: str) -> NotADateError:
     words = plain.lower().split()
-    if words and (words[0] in CLOCK_WORDS or words[0] == "git" or words[-1] == "modified"):
+    if words and (words[0] in CLOCK_WORDS or words[0] == "git" or words[-1].endswith("modified")):
         return NotADateError("a word that means another day in each build", "Write the date itself")
     if found := _LETTER_ZONE.search(plain):
         fact = f"the zone {found['zone']} stands for several offsets"

@@ -1,7 +1,7 @@
 """Folder defaults: ``.meta.yml`` files, below a post's own front matter.
 
-They are merged as Material's meta plugin does: objects are merged, lists are joined with the outer folder's items first, and everything else of the nearer
-file replaces what is farther away; a null removes it.
+They are merged as Material's meta plugin does: objects key by key, lists joined with the outer folder's
+items first, and everything else of the nearer file replaces what is farther away; a null removes it.
 """
 
 from __future__ import annotations

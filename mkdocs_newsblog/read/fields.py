@@ -26,9 +26,10 @@ class Claim:
     """0 for the post's own front matter, 1 for a folder's defaults."""
 
     @property
-    def order(self) -> tuple[int, int]:
-        """Sort key: the post before its folders, then the documented order of aliases."""
-        return (self.level, self.alias.rank)
+    def order(self) -> tuple[int, int, bool, str]:
+        """Sort key: the post before its folders, then the documented order of aliases and their spelling."""
+        key = str(self.value.path[0])
+        return (self.level, self.alias.rank, key != self.alias.key, key)
 
 
 Claims = Mapping[str, Sequence[Claim]]

@@ -117,16 +117,20 @@ def _say(document: Document, mended: mend.Mended) -> list[Problem]:
     if mended.node is None:
         place = Place(document.src_uri, document.skipped + mended.fault_line + 1)
         number = mended.fault_line - mended.piece.line
-        shown = tuple(printable(line) for line in mended.piece.lines[number : number + 1])
+        shown = tuple(_shown(line) for line in mended.piece.lines[number : number + 1])
         fact = f"not readable as YAML: {mended.fault}; this key is left out"
         return [problem("front-matter-unreadable", place, key, fact, excerpt=shown)]
     found = []
     for change in mended.mends:
         place = Place(document.src_uri, document.skipped + change.line + 1, change.col + 1)
-        excerpt = (printable(change.before), " " * change.col + "^", printable(change.after))
+        excerpt = (_shown(change.before), " " * change.col + "^", _shown(change.after))
         fact = "not valid YAML, read as if mended"
         found.append(problem("front-matter-mended", place, key, fact, excerpt=excerpt))
     return found
+
+
+def _shown(line: str) -> str:
+    return printable(line.replace("\t", "→"))  # one sign wide, so that the caret stands below its fault
 
 
 def _load_other(document: Document, kind: Format) -> Loaded:

@@ -133,6 +133,8 @@ def _join_quoted(waiting: list[Piece], index: int) -> tuple[Piece, int] | None:
 
 def _mend_piece(piece: Piece, failed: Mended) -> Mended:
     """Mend line by line, from the line of the fault; what can't be mended is given back as it failed."""
+    if "Unicode" in failed.fault:
+        return failed  # half of a character: no quoting makes that a text
     lines, mends = list(piece.lines), list[Mend]()
     for _ in range(min(len(lines), 8)):
         at = failed.fault_line - piece.line
@@ -159,13 +161,14 @@ def _mend_piece(piece: Piece, failed: Mended) -> Mended:
 def mend_line(line: str) -> tuple[str, int] | None:
     """Return a line as YAML takes it, and the column of what was wrong with it; None where nothing helps."""
     if (tab := _tabbed(line)) is not None:
-        return tab
+        further = mend_line(tab[0])
+        return (further[0] if further else tab[0]), tab[1]
     found = PAIR.fullmatch(line) or ITEM.fullmatch(line)
     if found is None:
         glued = _glued(line)
         return (f"{glued['key']}: {_quote(glued['value'])}", glued.start("value")) if glued else None
     value = found["value"].rstrip()
-    if _is_sound(value):
+    if _is_sound(value) or _is_collection(value):
         return None
     return f"{found['head']}{found['gap']}{_quote(value)}", _fault_col(found)
 
@@ -181,6 +184,12 @@ def _tabbed(line: str) -> tuple[str, int] | None:
         return indent.replace("\t", "  ") + line.lstrip(), indent.index("\t")
     found = re.match(r"(\s*-?\s*[\w-]*:?)([ \t]*\t[ \t]*)(.*)", line)
     return (f"{found[1]} {found[3]}", found.start(2)) if found and found[1] else None
+
+
+def _is_collection(value: str) -> bool:
+    """Return whether a value is a list or object with a fault in it, rather than a text that begins so."""
+    closing = {"[": "]", "{": "}"}.get(value[0])
+    return closing is not None and value.find(closing) in (-1, len(value) - 1)
 
 
 def _is_sound(value: str) -> bool:

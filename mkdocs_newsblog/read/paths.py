@@ -11,7 +11,7 @@ from mkdocs_newsblog.schema.settings import DateOptions
 
 _DATED = re.compile(
     r"(?:^|/)(?P<y>[0-9]{4})(?P<sep>[-_./])(?P<m>[0-9]{1,2})(?:(?P=sep)|(?<=/[0-9]{2})-)(?P<d>[0-9]{1,2})"
-    r"(?:[-_T](?P<H>[0-9]{2})-(?P<M>[0-9]{2})(?:-(?P<S>[0-9]{2}))?(?=[-_/]|$))?"
+    r"(?:[-_T](?P<H>[01][0-9]|2[0-3])-(?P<M>[0-5][0-9])-(?P<S>[0-5][0-9])(?=[-_/]|$))?"
     r"(?:[-_ ./](?P<rest>.*))?$",
     re.ASCII,
 )
@@ -52,11 +52,8 @@ def read_path(src_uri: str, options: DateOptions) -> PathFacts:
 def _published(found: re.Match[str], options: DateOptions) -> Moment:
     parts = found.groupdict()
     if parts.get("H"):
-        try:
-            clock = f"{parts['H']}:{parts['M']}:{parts['S'] or '00'}"
-            return read_date(f"{parts['y']}-{parts['m']}-{parts['d']} {clock}", options)
-        except NotADateError:
-            pass  # 2024-05-01-10-99-things: the numbers belong to the name
+        clock = f"{parts['H']}:{parts['M']}:{parts['S']}"
+        return read_date(f"{parts['y']}-{parts['m']}-{parts['d']} {clock}", options)
     return day_of(int(parts["y"]), int(parts["m"]), int(parts["d"]), options)
 
 

@@ -1,0 +1,152 @@
+"""The body: what is taken off it, what stays, and on which line it begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.read.reading import codes, read
+
+HEAD = "---\ntitle: A title\ndate: 2024-05-01\n---\n"
+
+LEADING = [
+    ("**A title**\n\nText.\n", "Text.\n", ["title-repeated"], 7),
+    ("*A title*\n\nText.\n", "Text.\n", ["title-repeated"], 7),
+    ("__A title__\n\nText.\n", "Text.\n", ["title-repeated"], 7),
+    ("***A Title!***\n\nText.\n", "Text.\n", ["title-repeated"], 7),
+    ("<strong>A title</strong>\n\nText.\n", "Text.\n", ["title-repeated"], 7),
+    ("\n\n**A\ntitle**\n\nText.\n", "Text.\n", ["title-repeated"], 10),
+    ("**A title** and more\n\nText.\n", "**A title** and more\n\nText.\n", [], 5),
+    ("**Another**\n\nText.\n", "**Another**\n\nText.\n", [], 5),
+    ("A title\n\nText.\n", "A title\n\nText.\n", [], 5),
+    ("**A title**", "", ["title-repeated"], 5),
+    ("# A title\n\nText.\n", "Text.\n", [], 7),
+    ("#   A *title* #\n\nText.\n", "Text.\n", [], 7),
+    ("# A title {#top .big}\n\nText.\n", "Text.\n", [], 7),
+    ("A title\n=======\n\nText.\n", "Text.\n", [], 8),
+    ("# A title\n\n**A title**\n\nText.\n", "Text.\n", ["title-repeated"], 9),
+    ("# Another\n\nText.\n", "# Another\n\nText.\n", [], 5),
+    ("## A title\n\nText.\n", "## A title\n\nText.\n", [], 5),
+    ("    # A title\n", "    # A title\n", [], 5),
+]
+
+
+@pytest.mark.parametrize(("body", "kept", "expected", "line"), LEADING)
+def test_a_title_stands_once(body: str, kept: str, expected: list[str], line: int) -> None:
+    reading = read(HEAD + body)
+    assert codes(reading) == expected
+    assert reading.entry is not None
+    assert reading.entry.body == kept
+    if kept:
+        assert reading.entry.body_line == line
+    assert reading.entry.title_from == "title"
+
+
+TITLES = [
+    ("# Hello *there* #\n\nText.\n", "Hello there", "heading", "Text.\n"),
+    ("# [Link](https://x.example) and `code` <b>bold</b> {: #id }\n", "Link and code bold", "heading", ""),
+    ("# C# and snake_case_name\n", "C# and snake_case_name", "heading", ""),
+    ("# 1 \\* 2 = 2\n", "1 * 2 = 2", "heading", ""),
+    ("Hello\n=====\n\nText.\n", "Hello", "heading", "Text.\n"),
+    ("![pic](a.png)\n\n# Later\n", "Later", "heading", "![pic](a.png)\n\n# Later\n"),
+    ("```\n# not one\n```\n\n# One\n", "One", "heading", "```\n# not one\n```\n\n# One\n"),
+    ("## Only a second\n", "Some post", "file", "## Only a second\n"),
+    ("#\n\nText.\n", "Some post", "file", "#\n\nText.\n"),
+]
+
+
+@pytest.mark.parametrize(("body", "title", "source", "kept"), TITLES)
+def test_without_a_title_the_heading_or_the_file_name_gives_it(
+    body: str, title: str, source: str, kept: str
+) -> None:
+    for head in ("---\ndate: 2024-05-01\n---\n", ""):
+        found = read(head + body, "blog/2024-05-01-some-post.md").entry
+        assert found is not None
+        assert (found.title, found.title_from, found.body) == (title, source, kept)
+
+
+RULES = [
+    ("One.\n\nLast paragraph.\n---", "One.\n\nLast paragraph.\n", 8),
+    ("One.\n\nLast paragraph.\n---\n", "One.\n\nLast paragraph.\n", 8),
+    ("One.\n-----  \n\n\n", "One.\n", 6),
+    ("```\ncode\n```\n\nLast.\n---", "```\ncode\n```\n\nLast.\n", 10),
+    ("Last.\n\n---\n", None, 0),
+    ("```\ntext\n---\n", None, 0),
+    ("~~~ yaml\na: b\n---\n~~~\n", None, 0),
+    ("```\ntext\n---\n```\n", None, 0),
+    ("Last.\n---\n\nMore.\n", None, 0),
+    ("# Heading\n---\n", None, 0),
+    ("    code\n---\n", None, 0),
+    ("---\n---\n", None, 0),
+    ("| a |\n---\n", None, 0),
+    ("---\n", None, 0),
+    ("Title\n===\n---\n", None, 0),
+]
+
+
+@pytest.mark.parametrize(("body", "kept", "line"), RULES)
+def test_a_rule_glued_under_the_last_paragraph_is_dropped_and_no_other(
+    body: str, kept: str | None, line: int
+) -> None:
+    reading = read(HEAD + body)
+    assert reading.entry is not None
+    assert reading.entry.body == (body if kept is None else kept)
+    assert [(found.code, found.place.line) for found in reading.problems] == (
+        [("stray-rule", line)] if kept is not None else []
+    )
+
+
+MARKERS = [
+    "<!--more-->",
+    "<!-- more -->",
+    "<!-- More -->",
+    "<!-- more Read on -->",
+    "<!-- excerpt -->",
+    "<!-- excerpt-end -->",
+    "<!--excerpt_end-->",
+    "<!-- end excerpt -->",
+    "<!-- truncate -->",
+    "<!--truncate-->",
+    "{/* truncate */}",
+    "{/*truncate*/}",
+    "<!-- TEASER_END -->",
+    "<!-- TEASER_END: Read more -->",
+    "<!-- read more -->",
+]
+
+
+@pytest.mark.parametrize("marker", MARKERS)
+def test_every_excerpt_marker_becomes_one(marker: str) -> None:
+    found = read(f"{HEAD}One.\n\n{marker}\n\nTwo.\n\n<!-- truncate -->\n\nThree.\n").entry
+    assert found is not None
+    assert found.body.count("<!-- more -->") == 1
+    assert found.body.startswith("One.\n\n<!-- more -->\n\nTwo.\n\n")
+    assert "truncate" not in found.body
+
+
+def test_a_marker_within_a_line_stands_alone_afterwards() -> None:
+    found = read(f"{HEAD}One <!--more--> two.\n").entry
+    assert found is not None
+    assert found.body == "One\n\n<!-- more -->\n\ntwo.\n"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "```\n<!--more-->\n```\n",
+        "    <!--more-->\n",
+        "~~~~\n~~~\n<!--more-->\n~~~~\n",
+        "<!-- a comment with more words -->\n",
+        "<!-- moreover -->\n",
+    ],
+)
+def test_a_marker_in_code_and_a_mere_comment_stay(body: str) -> None:
+    found = read(HEAD + body).entry
+    assert found is not None
+    assert found.body == body
+
+
+def test_a_body_is_read_in_time_that_grows_with_its_length() -> None:
+    for body in ("*" * 100_000, "# " + "[" * 100_000, "<!--" * 50_000, "`" * 100_000, "# " + "`a" * 50_000,
+                 "a\n" * 50_000 + "---", "\n" * 100_000, "{" * 100_000, "# " + "<a" * 50_000,
+                 "<!-- more " * 20_000, "<strong>" * 20_000, "# " + "*a" * 50_000):  # fmt: skip
+        assert read(f"---\ndate: 2024-05-01\n---\n{body}").entry is not None

@@ -1,0 +1,134 @@
+"""Containers: which lines of a file are front matter, and that none of them becomes text."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.read.reading import codes, read
+
+MEANING = ("A title", "2024-05-01", ("a", "b"), "Body.\n")
+
+CONTAINERS = [
+    "---\ntitle: A title\ndate: 2024-05-01\ntags: [a, b]\n---\nBody.\n",
+    "---\ntitle: A title\ndate: 2024-05-01\ntags: [a, b]\n...\nBody.\n",
+    "---  \ntitle: A title\ndate: 2024-05-01\ntags: [a, b]\n---\t\n\n\nBody.\n",
+    "----\ntitle: A title\ndate: 2024-05-01\ntags: [a, b]\n----\nBody.\n",
+    "\ufeff---\ntitle: A title\ndate: 2024-05-01\ntags: [a, b]\n---\nBody.\n",
+    "---\r\ntitle: A title\r\ndate: 2024-05-01\r\ntags: [a, b]\r\n---\r\nBody.\r\n",
+    "---\rtitle: A title\rdate: 2024-05-01\rtags: [a, b]\r---\rBody.\r",
+    "\n\n---\ntitle: A title\ndate: 2024-05-01\ntags: [a, b]\n---\nBody.\n",
+    '+++\ntitle = "A title"\ndate = 2024-05-01\ntags = ["a", "b"]\n+++\nBody.\n',
+    '+++\ntitle = "A title"\ndate = 2024-05-01\n[taxonomies]\ntags = ["a", "b"]\n+++\n\nBody.\n',
+    '{\n"title": "A title", "date": "2024-05-01",\n"tags": ["a", "b"]\n}\nBody.\n',
+    '{"title": "A title", "date": "2024-05-01", "tags": ["a", "b"]}\n\nBody.\n',
+    ';;;\n{"title": "A title", "date": "2024-05-01", "tags": ["a", "b"]}\n;;;\nBody.\n',
+    ';;;\n"title": "A title", "date": "2024-05-01", "tags": ["a", "b"]\n;;;\nBody.\n',
+    "Title: A title\nDate: 2024-05-01\nTags: a, b\n\nBody.\n",
+    "title: A\n    title\nDATE: 2024-05-01\ntags: a,\ntags: b\n\nBody.\n",
+    "<!--\n.. title: A title\n.. date: 2024-05-01\n.. tags: a, b\n-->\nBody.\n",
+    "<!--\n.. title: A title\n.. date: 2024-05-01\n.. tags: a, b\n.. slug:\n-->\n\nBody.\n",
+]
+
+
+@pytest.mark.parametrize("text", CONTAINERS)
+def test_every_container_says_the_same(text: str) -> None:
+    reading = read(text)
+    assert codes(reading) == []
+    assert reading.has_front_matter
+    found = reading.entry
+    assert found is not None
+    assert found.published is not None
+    assert (found.title, found.published.machine, found.tags, found.body) == MEANING
+
+
+@pytest.mark.parametrize("text", CONTAINERS)
+def test_the_line_of_the_body_is_known(text: str) -> None:
+    found = read(text).entry
+    assert found is not None
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    assert lines[found.body_line - 1] == "Body."
+
+
+NONE = [
+    "Body.\n",
+    "\n    code\n",
+    "---\n\nProse under a rule.\n",
+    "---\n",
+    "Note: this is prose\nand more of it.\n",
+    "{{ macro }}\n\nText.\n",
+    "{% raw %}\nText.\n",
+    "{: .class }\nText.\n",
+    "<!-- a comment -->\nText.\n",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_a_file_without_front_matter_keeps_every_line(text: str) -> None:
+    reading = read(text, "blog/2024-05-01-a.md")
+    assert codes(reading) == []
+    assert not reading.has_front_matter
+    assert reading.entry is not None
+    assert reading.entry.body == text.lstrip("\n")
+
+
+@pytest.mark.parametrize("text", ["---\n---\nBody.\n", "---\n# note\n---\nBody.\n", "+++\n+++\nBody.\n"])
+def test_an_empty_block_is_no_text(text: str) -> None:
+    reading = read(text)
+    assert codes(reading) == ["date-missing"]
+    assert reading.entry is not None
+    assert (reading.entry.body, reading.entry.title) == ("Body.\n", "Post")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\ntitle: A\ndate: 2024-05-01\n\nProse without an end.\n",
+        '+++\ntitle = "A"\n\nProse.\n',
+        '{"title": "A",\n\nProse.\n',
+        "---\ntitle: A\n\nA sentence of prose: with a colon.\n\n---\n\nMore.\n",
+        "---\ntitle: A\n\nSome prose here\n\n---\n\nMore.\n",
+    ],
+)
+def test_a_block_that_is_not_closed_is_an_error_and_never_guessed(text: str) -> None:
+    reading = read(text)
+    assert reading.entry is None
+    assert codes(reading) == ["front-matter-unclosed"]
+
+
+def test_an_indented_first_line_stays_code() -> None:
+    found = read("---\ntitle: A\ndate: 2024-05-01\n---\n\n    code\n").entry
+    assert found is not None
+    assert found.body == "    code\n"
+
+
+@pytest.mark.parametrize("text", ["", "\n\n  \n", "\ufeff"])
+def test_an_empty_file_is_an_entry_with_a_warning(text: str) -> None:
+    reading = read(text, "blog/2024-05-01-a.md")
+    assert codes(reading) == ["file-empty"]
+    assert reading.entry is not None
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "line", "col"),
+    [
+        (b"\xff\xfeh\x00i\x00", "file-not-utf8", 1, 1),
+        (b"\xfe\xff\x00h", "file-not-utf8", 1, 1),
+        (b"---\r\ntitle: caf\xe9\r\n---\r\n", "file-not-utf8", 2, 11),
+        (b"\xef\xbb\xbfok\n\xff", "file-not-utf8", 2, 1),
+        (b"a\nb\x00c", "file-not-utf8", 2, 2),
+        (b"x" * (2 * 1024 * 1024 + 1), "file-too-large", 1, 1),
+    ],
+)
+def test_a_file_that_is_no_text_is_an_error_with_its_place(
+    data: bytes, code: str, line: int, col: int
+) -> None:
+    reading = read(data)
+    assert reading.entry is None
+    assert [(found.code, found.place.line, found.place.col) for found in reading.problems] == [
+        (code, line, col)
+    ]
+
+
+def test_front_matter_can_be_asked_for() -> None:
+    assert "front-matter-missing" in codes(read("Text.\n", require_front_matter=True))
+    assert "front-matter-missing" not in codes(read("---\ntitle: A\n---\n", require_front_matter=True))

@@ -1,0 +1,545 @@
+"""Aliases, value types, tags, authors, heroes, status: value in, meaning out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from mkdocs_newsblog.model.names import Status
+from mkdocs_newsblog.model.post import Author, Entry, SeriesPart
+from mkdocs_newsblog.model.source import Source
+from mkdocs_newsblog.read import read_entry, split_names
+from mkdocs_newsblog.schema.front_matter import FIELDS, Shape, normal
+from mkdocs_newsblog.schema.settings import Settings
+from tests.read.reading import codes, entry, front, read
+
+SAMPLES: dict[str, tuple[Any, Any]] = {
+    "title": ("A name", lambda found: found.title),
+    "subtitle": ("A line", lambda found: found.subtitle),
+    "description": ("Some words", lambda found: found.description),
+    "summary": ("Some words", lambda found: found.summary),
+    "lang": ("pt_BR", lambda found: {"pt-BR": "pt_BR"}.get(found.lang)),
+    "canonical_url": ("https://example.org/a", lambda found: found.canonical_url),
+    "external_url": ("https://example.org/a", lambda found: found.external_url),
+    "guid": ("x-1", lambda found: found.guid),
+    "seo_type": ("NewsArticle", lambda found: found.seo_type),
+    "published": ("2024-05-01", lambda found: found.published.machine),
+    "updated": ("2024-06-01", lambda found: found.updated.machine),
+    "expires": ("2030-06-01", lambda found: found.expires.machine),
+    "draft": ("true", lambda found: {Status.DRAFT: "true"}.get(found.status)),
+    "public": ("false", lambda found: {Status.DRAFT: "false"}.get(found.status)),
+    "state": ("draft", lambda found: found.status),
+    "unlisted": ("true", lambda found: {Status.UNLISTED: "true"}.get(found.status)),
+    "pinned": ("true", lambda found: "true" if found.pinned else ""),
+    "noindex": ("noindex", lambda found: "noindex" if found.noindex else ""),
+    "image.shown": ("false", lambda found: "" if found.show_image else "false"),
+    "image.hidden": ("true", lambda found: "" if found.show_image else "true"),
+    "tags": ("[world]", lambda found: f"[{found.tags[0]}]"),
+    "categories": ("[world]", lambda found: f"[{found.categories[0]}]"),
+    "series": ("[A tour]", lambda found: f"[{found.series[0].name}]"),
+    "authors": ("[ana]", lambda found: f"[{found.authors[0].key}]"),
+    "author.second": ("bo", lambda found: found.authors[0].key),
+    "aliases": ("[/old/]", lambda found: f"[{found.aliases[0]}]"),
+    "related": ("[b.md]", lambda found: f"[{found.related[0]}]"),
+    "slug": ("a-b", lambda found: found.slug),
+    "permalink": ("/x/y/", lambda found: f"/{found.permalink}/"),
+    "weight": ("7", lambda found: f"{found.weight:g}"),
+    "reading_minutes": ("7", lambda found: f"{found.reading_minutes}"),
+    "image.src": ("./pic.png", lambda found: found.image.src),
+    "series.number": ("2", lambda found: f"{found.series[0].number:g}"),
+    "author.url": ("https://example.org/a", lambda found: found.authors[0].url),
+    "author.title": ("Editor", lambda found: found.authors[0].title),
+    "author.avatar": ("a.png", lambda found: found.authors[0].avatar),
+    "author.email": ("a@example.org", lambda found: found.authors[0].email),
+    "image.alt": ("A view", lambda found: found.image.alt),
+    "image.caption": ("A view", lambda found: found.image.caption),
+    "image.credit": ("Ana", lambda found: found.image.credit),
+    "image.width": ("800", lambda found: str(found.image.width)),
+    "image.height": ("600", lambda found: str(found.image.height)),
+    "image.position": ("top", lambda found: found.image.position),
+}
+COMPANIONS = {"series": "series: A tour\n", "author": "author: Ana\n", "image": "hero: pic.png\n"}
+ALIASES = [(alias, SAMPLES[alias.field]) for field in FIELDS.values() for alias in field.aliases]
+
+
+def nested(key: str, value: str) -> str:
+    head, *rest = key.split(".")
+    for part in reversed(rest):
+        value = f"{{{part}: {value}}}"
+    if head == "resources":
+        value = f"[{{name: featuredImage, src: {value}}}]"
+    return f"{head}: {value}\n"
+
+
+def spellings(key: str) -> list[str]:
+    snake = "".join(f"_{char.lower()}" if char.isupper() else char for char in key)
+    return [key, key.upper(), snake, snake.replace("_", "-")]
+
+
+@pytest.mark.parametrize(("alias", "sample"), ALIASES, ids=[f"{a.field}={a.key}" for a, _ in ALIASES])
+def test_every_alias_in_every_spelling_gives_its_field(alias: Any, sample: tuple[Any, Any]) -> None:
+    value, shown = sample
+    if alias.only is Shape.PATH and alias.field == "aliases":
+        value = "/old/"
+        shown = lambda found: found.aliases[0]  # noqa: E731
+    if alias.key == "robots" or alias.field != "noindex":
+        pass
+    else:
+        value, shown = "true", lambda found: "true" if found.noindex else ""
+    head = alias.field.partition(".")[0]
+    extra = COMPANIONS.get(head, "") if "." in alias.field and alias.field != "author.second" else ""
+    if alias.field in ("image.src", "image.shown", "image.hidden") or alias.key.startswith("header."):
+        extra = extra if alias.key.startswith("header.") and alias.field != "image.src" else ""
+    for key in spellings(alias.key):
+        text = f"---\n{extra}{nested(key, value)}---\nText.\n"
+        found = read(text).entry
+        assert found is not None
+        assert shown(found) == value, text
+
+
+@pytest.mark.parametrize(
+    "field", [field for field in FIELDS.values() if field.kind == "text"], ids=lambda f: f.name
+)
+def test_the_first_alias_of_the_documented_order_counts_and_the_others_are_named(field: Any) -> None:
+    keys = [alias for alias in field.aliases if alias.only is None and "." not in alias.key]
+    if len(keys) < 2:
+        return
+    first = keys[0]
+    second = next(alias for alias in keys if normal(alias.key) != normal(first.key))
+    values = {"lang": ("en", "fr")}.get(field.name, ("One", "Two"))
+    reading = read(f"---\ndate: 2024-05-01\n{second.key}: {values[1]}\n{first.key}: {values[0]}\n---\n")
+    assert getattr(reading.entry, field.name) == values[0]
+    assert codes(reading) == ([] if second.fallback else ["front-matter-overruled"])
+    if not second.fallback:
+        assert (reading.problems[0].key, first.key in reading.problems[0].fact) == (second.key, True)
+
+
+def test_an_empty_alias_gives_way_to_the_next() -> None:
+    found = entry("hero: ''\nheroImage: null\ncover: c.png\ndescription:\nabstract: Words")
+    assert found.image is not None
+    assert (found.image.src, found.description) == ("c.png", "Words")
+
+
+def test_aliases_that_agree_are_not_mentioned() -> None:
+    assert codes(front("tags: [News]\ntag: news\nhero: a.png\nimage: a.png\npubDate: '2024-05-01'")) == []
+    assert codes(front("date: 2024-05-01\npublished_time: 2024-05-01 10:00:00 -05:00")) == []
+
+
+COLLISIONS = [
+    ("published: true", Status.PUBLISHED, "2024-05-01"),
+    ("published: false", Status.DRAFT, "2024-05-01"),
+    ("published: 'no'", Status.DRAFT, "2024-05-01"),
+    ("published: 'yes'", Status.PUBLISHED, "2024-05-01"),
+    ("published: 2024-01-02\ndate:", Status.PUBLISHED, "2024-01-02"),
+    ("published: 1704153600000\ndate:", Status.PUBLISHED, "2024-01-02T00:00:00+00:00"),
+    ("published: 'Jan 2, 2024'\ndate:", Status.PUBLISHED, "2024-01-02"),
+    ("draft: true", Status.DRAFT, "2024-05-01"),
+    ("draft: 'true'", Status.DRAFT, "2024-05-01"),
+    ("draft: 1", Status.DRAFT, "2024-05-01"),
+    ("draft: 0", Status.PUBLISHED, "2024-05-01"),
+    ("draft: false", Status.PUBLISHED, "2024-05-01"),
+    ("draft:", Status.PUBLISHED, "2024-05-01"),
+    ("status: hidden", Status.UNLISTED, "2024-05-01"),
+    ("status: private", Status.UNLISTED, "2024-05-01"),
+    ("status: skip", Status.SKIP, "2024-05-01"),
+    ("status: Draft", Status.DRAFT, "2024-05-01"),
+    ("status: scheduled", Status.PUBLISHED, "2024-05-01"),
+    ("status: new", Status.PUBLISHED, "2024-05-01"),
+    ("visibility: public", Status.PUBLISHED, "2024-05-01"),
+    ("unlisted: true", Status.UNLISTED, "2024-05-01"),
+    ("draft: true\nstatus: published", Status.DRAFT, "2024-05-01"),
+]
+
+
+@pytest.mark.parametrize(("block", "status", "date"), COLLISIONS)
+def test_the_type_of_a_value_decides_what_its_key_means(block: str, status: Status, date: str) -> None:
+    reading = front(block)
+    assert codes(reading) == []
+    assert reading.entry is not None
+    assert reading.entry.published is not None
+    assert (reading.entry.status, reading.entry.published.machine) == (status, date)
+
+
+def test_a_draft_switch_that_is_neither_is_an_error_and_hides() -> None:
+    reading = front("draft: maybe")
+    assert codes(reading) == ["status-unreadable"]
+    assert reading.entry is not None
+    assert reading.entry.status is Status.DRAFT
+
+
+def test_an_unknown_status_word_is_a_warning_and_featured_pins() -> None:
+    assert codes(front("status: simmering")) == ["status-unknown"]
+    assert entry("status: featured").pinned
+
+
+TAGS = [
+    ("tags: [a, b]", ("a", "b")),
+    ("tags: [' a ', '', null]", ("a",)),
+    ("tags: single", ("single",)),
+    ("tags: two words", ("two words",)),
+    ("tags: a, b,,c", ("a", "b", "c")),
+    ("tags: a, b; c", ("a, b", "c")),
+    ("tags:", ()),
+    ("tags: []", ()),
+    ("tags: ''", ()),
+    ("tags: ['#one', '##two', '#']", ("one", "two")),
+    ("tags: [a/b]", ("a/b",)),
+    ("tags: [C, C++, C#, .NET]", ("C", "C++", "C#", ".NET")),
+    ("tags: [{label: One, permalink: /one}, {name: Two}]", ("One", "Two")),
+    ("tags: [سلام, 世界]", ("سلام", "世界")),
+    ("taxonomies: {tags: [a], categories: [b]}", ("a",)),
+    ("tags:\n- one\n- two", ("one", "two")),
+]
+
+
+@pytest.mark.parametrize(("block", "expected"), TAGS)
+def test_tags_are_read_from_lists_and_texts(block: str, expected: tuple[str, ...]) -> None:
+    assert entry(block).tags == expected
+
+
+def test_spaces_split_only_where_the_config_says_so() -> None:
+    assert entry("tags: a b c", tag_text={"string_split": "space"}).tags == ("a", "b", "c")
+    assert entry("tags: [a b, c]", tag_text={"string_split": "space"}).tags == ("a b", "c")
+
+
+TAG_PROBLEMS = [
+    ("tags: {a: b}", "value-invalid", "tags"),
+    ("tags: [a, [b]]", "value-invalid", "tags[1]"),
+    ("tags: ['a, b']", "terms-split", "tags[0]"),
+    ("tags: [a, A]", "terms-repeated", "tags[1]"),
+    ("tags: [social media, Social-Media]", "terms-repeated", "tags[1]"),
+    ("tags: [a, null]", "value-ignored", "tags[1]"),
+    ("tags: [" + "x" * 101 + "]", "term-too-long", "tags[0]"),
+    ("tags: [" + ", ".join(f"t{n}" for n in range(51)) + "]", "terms-too-many", "tags"),
+]
+
+
+@pytest.mark.parametrize(("block", "code", "key"), TAG_PROBLEMS)
+def test_doubtful_tags_are_named(block: str, code: str, key: str) -> None:
+    reading = front(block)
+    assert [(found.code, found.key) for found in reading.problems] == [(code, key)]
+
+
+AUTHORS = [
+    ("author: Ana Lee", (Author("Ana Lee", key="Ana Lee"),)),
+    ("authors: [ana, bo]", (Author("ana", key="ana"), Author("bo", key="bo"))),
+    ("author: Josh Aas, ISRG Executive Director", (Author("Josh Aas, ISRG Executive Director",
+                                                          key="Josh Aas, ISRG Executive Director"),)),
+    ("author: A One, B Two and C", (Author("A One, B Two and C", key="A One, B Two and C"),)),
+    ("author: Ana; Bo", (Author("Ana", key="Ana"), Author("Bo", key="Bo"))),
+    ("author: '[Ana Lee](https://a.example/x)'", (Author("Ana Lee", url="https://a.example/x"),)),
+    ("author: '[Ana](https://a.example), [Bo](https://b.example) and [Cy](/cy)'",
+     (Author("Ana", url="https://a.example"), Author("Bo", url="https://b.example"),
+      Author("Cy", url="/cy"))),
+    ("author: '[Ana](https://a.example) on behalf of the team'",
+     (Author("Ana on behalf of the team", url="https://a.example"),)),
+    ("author: Bo, [Ana](https://a.example), editor",
+     (Author("Bo", key="Bo"), Author("Ana, editor", url="https://a.example"))),
+    ("author: <a href=\"https://a.example\">Ana</a>", (Author("Ana", url="https://a.example"),)),
+    ("author: Ana Lee <ana@example.org>", (Author("Ana Lee", email="ana@example.org"),)),
+    ("author: Ana Lee (ana@example.org)", (Author("Ana Lee", email="ana@example.org"),)),
+    ("author: {name: Ana, url: 'https://a.example', title: Ed, image_url: a.png, email: a@b.c}",
+     (Author("Ana", url="https://a.example", title="Ed", avatar="a.png", email="a@b.c"),)),
+    ("author: {key: ana, picture: a.png}", (Author("ana", key="ana", avatar="a.png"),)),
+    ("authors: [ana, {name: Bo, website: 'https://b.example'}, '[Cy](/cy)']",
+     (Author("ana", key="ana"), Author("Bo", url="https://b.example"), Author("Cy", url="/cy"))),
+    ("author: Ana\nauthor_url: https://a.example\nauthor_title: Ed\nauthor_image_url: a.png",
+     (Author("Ana", key="Ana", url="https://a.example", title="Ed", avatar="a.png"),)),
+    ("author: ana\nsecond_author: bo", (Author("ana", key="ana"), Author("bo", key="bo"))),
+    ("authors: [ana, ana]", (Author("ana", key="ana"),)),
+    ("author:", ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("block", "expected"), AUTHORS)
+def test_authors_are_read_in_every_form(block: str, expected: tuple[Author, ...]) -> None:
+    reading = front(block)
+    assert codes(reading) == []
+    assert reading.entry is not None
+    assert reading.entry.authors == expected
+
+
+def test_names_are_split_where_the_caller_knows_them() -> None:
+    assert split_names("A, B, and C") == ("A", "B", "C")
+    assert split_names("A and B") == ("A", "B")
+    assert split_names("Anderson & Sandy; Bo") == ("Anderson", "Sandy", "Bo")
+
+
+def test_a_script_is_no_author_s_page() -> None:
+    reading = front("author: '[Ana](javascript:alert(1))'\nauthors: [{name: Bo, url: 'JavaScript:x'}]")
+    assert "link-unsafe" in codes(reading)
+    assert reading.entry is not None
+    assert all(author.url is None for author in reading.entry.authors)
+
+
+IMAGES: list[tuple[str, dict[str, Any]]] = [
+    ("hero: https://x.example/a|b+é.png?q=1", {"src": "https://x.example/a|b+é.png?q=1"}),
+    ("hero: //x.example/a.png", {"src": "https://x.example/a.png"}),
+    ("hero: /images/x.png", {"src": "/images/x.png"}),
+    ("hero: ./x.png", {"src": "./x.png"}),
+    ("hero: ../../assets/x.jpg", {"src": "../../assets/x.jpg"}),
+    ("hero: '@/assets/x.jpg'", {"src": "@/assets/x.jpg"}),
+    ("image: '{{site.baseurl}}/x.png'", {"src": "{{site.baseurl}}/x.png"}),
+    ("hero: {src: a.png, alt: A view, caption: C, width: 800, height: 600px}",
+     {"src": "a.png", "alt": "A view", "caption": "C", "width": 800, "height": 600}),
+    ("cover: {image: a.png, alt: '', relative: true}", {"src": "a.png", "alt": ""}),
+    ("cover: {light: l.png, dark: d.png, alt: x}", {"src": "l.png", "dark_src": "d.png", "alt": "x"}),
+    ("image: {path: a.png, width: 1200, height: '630'}", {"src": "a.png", "width": 1200, "height": 630}),
+    ("image: {url: a.png}", {"src": "a.png"}),
+    ("images: [a.png, b.png]", {"src": "a.png"}),
+    ("images: [{src: a.png, alt: x}]", {"src": "a.png", "alt": "x"}),
+    ("header: {teaser: t.png, overlay_image: o.png, caption: C}", {"src": "o.png", "caption": "C"}),
+    ("header: {teaser: t.png}", {"src": "t.png"}),
+    ("resources: [{name: other, src: o.png}, {name: featuredImage, src: f.png}]", {"src": "f.png"}),
+    ("hero: a.png\nheroAlt: ''", {"src": "a.png", "alt": ""}),
+    ("hero: a.png\nimage-alt: Words", {"src": "a.png", "alt": "Words"}),
+    ("heroImage: a.png\nheroImageAlt: Words", {"src": "a.png", "alt": "Words"}),
+    ("featured_image: {uid: pic, alt: Words}", {"src": "pic", "alt": "Words"}),
+    ("ogImage: o.png\nhero: a.png", {"src": "a.png"}),
+    ("preview: {cover: a.png}", {"src": "a.png"}),
+    ("hero: true\nimage: a.png", {"src": "a.png"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("block", "expected"), IMAGES)
+def test_a_hero_is_read_in_every_form(block: str, expected: dict[str, Any]) -> None:
+    reading = front(block)
+    assert codes(reading) == []
+    assert reading.entry is not None
+    image = reading.entry.image
+    assert image is not None
+    assert {name: getattr(image, name) for name in expected} == expected
+    assert reading.entry.show_image
+
+
+@pytest.mark.parametrize(
+    "block", ["hero: false", "cover: false", "showHero: false", "cover: {image: a.png, hidden: true}"]
+)
+def test_a_switch_is_never_a_path(block: str) -> None:
+    found = entry(block)
+    assert not found.show_image
+    assert found.image is None or found.image.src == "a.png"
+
+
+@pytest.mark.parametrize(
+    "block", ["preview_image: null", "hero: ''", "cover: {image: ''}", "image: {}", "images: []"]
+)
+def test_no_picture_is_no_hero_and_no_fault(block: str) -> None:
+    reading = front(block)
+    assert codes(reading) == []
+    assert reading.entry is not None
+    assert reading.entry.image is None
+    assert reading.entry.show_image
+
+
+def test_two_pictures_that_differ_are_named() -> None:
+    reading = front("hero: a.png\nimage: b.png")
+    assert [(found.code, found.key) for found in reading.problems] == [("front-matter-overruled", "image")]
+
+
+SERIES = [
+    ("series: Tour", (SeriesPart("Tour"),)),
+    ("series: Tour\nseries_order: 3", (SeriesPart("Tour", 3.0),)),
+    ("series: [Tour, Trip]", (SeriesPart("Tour"), SeriesPart("Trip"))),
+    ("series: {name: Tour, part: 2}", (SeriesPart("Tour", 2.0),)),
+    ("series: Tour\npart: '2'", (SeriesPart("Tour", 2.0),)),
+]
+
+
+@pytest.mark.parametrize(("block", "expected"), SERIES)
+def test_series_are_read(block: str, expected: tuple[SeriesPart, ...]) -> None:
+    assert entry(block).series == expected
+
+
+ADDRESSES = [
+    ("slug: hello", "hello", None),
+    ("slug: /hello/", "hello", None),
+    ("slug: two words", "two-words", None),
+    ("slug: 2019", "2019", None),
+    ("slug: a/b/c", None, "a/b/c"),
+    ("slug: |\n  broken\n  line\n", "broken-line", None),
+    ("permalink: /2019/12/hello.html", None, "2019/12/hello"),
+    ("permalink: /posts/hello/index.html", None, "posts/hello"),
+    ("permalink: /hello/", "hello", None),
+    ("permalink: /:year/:title/", None, None),
+    ("permalink: '/{{ slug }}/'", None, None),
+    ("permalink: false", None, None),
+    ("url: /a/b/", None, "a/b"),
+    ("slug: own\npermalink: /a/b/", "own", "a/b"),
+    ("slug: سلام", "سلام", None),
+]
+
+
+@pytest.mark.parametrize(("block", "slug", "permalink"), ADDRESSES)
+def test_addresses_are_read(block: str, slug: str | None, permalink: str | None) -> None:
+    reading = front(block)
+    assert codes(reading) == []
+    assert reading.entry is not None
+    assert (reading.entry.slug, reading.entry.permalink) == (slug, permalink)
+
+
+@pytest.mark.parametrize(
+    "slug",
+    [
+        "../x",
+        "..",
+        ".hidden",
+        "a\\b",
+        "a:b",
+        "a?b",
+        "a#b",
+        "a%2e",
+        "con",
+        "aux.x",
+        "x.html",
+        "end.",
+        "x" * 81,
+    ],
+)
+def test_an_unsafe_address_is_an_error_and_not_used(slug: str) -> None:
+    reading = front(f"slug: '{slug}'")
+    assert codes(reading) == ["address-unsafe"]
+    assert reading.entry is not None
+    assert reading.entry.slug is None
+
+
+@pytest.mark.parametrize(
+    "path", ["//x.example", "https://x.example/a", "../up", "a/../../b", "a\\b", "javascript:x"]
+)
+def test_a_former_address_outside_the_site_is_an_error(path: str) -> None:
+    reading = front(f"aliases: ['{path}', /fine/]")
+    assert codes(reading) == ["address-unsafe"]
+    assert reading.entry is not None
+    assert reading.entry.aliases == ("/fine/",)
+
+
+OTHERS: list[tuple[str, str, Any]] = [
+    ("readtime: 5", "reading_minutes", 5),
+    ("duration: 10min", "reading_minutes", 10),
+    ("timeToRead: 5 min read", "reading_minutes", 5),
+    ("metrics: {readingTime: 3}", "reading_minutes", 3),
+    ("pin: true", "pinned", True),
+    ("featured: 'yes'", "pinned", True),
+    ("weight: -2.5", "weight", -2.5),
+    ("sticky: 100", "weight", 100.0),
+    ("lang: es_PR", "lang", "es-PR"),
+    ("noindex: true", "noindex", True),
+    ("robots: noindex, nofollow", "noindex", True),
+    ("robots: all", "noindex", False),
+    ("seo: {type: NewsArticle}", "seo_type", "NewsArticle"),
+    ("links: [a.md, {Other: b.md}, {More: [c.md]}]", "related", ("a.md", "b.md", "c.md")),
+    ("link: https://x.example", "external_url", "https://x.example"),
+    ("redirect: https://x.example", "external_url", "https://x.example"),
+    ("redirect: /old/", "aliases", ("/old/",)),
+    ("redirect_from: /old/", "aliases", ("/old/",)),
+    ("url: https://x.example/a", "external_url", "https://x.example/a"),
+]
+
+
+@pytest.mark.parametrize(("block", "field", "expected"), OTHERS)
+def test_other_values_are_read(block: str, field: str, expected: Any) -> None:
+    reading = front(block)
+    assert codes(reading) == []
+    assert getattr(reading.entry, field) == expected
+
+
+IGNORED = [
+    ("description: [a]", "value-ignored", "description"),
+    ("title: [a]", "value-invalid", "title"),
+    ("title: {a: b}", "value-invalid", "title"),
+    ("title: \"half \\ud800\"", "front-matter-unreadable", "title"),
+    ("title: \"a\\u202Eb\\u0007\"", "text-cleaned", "title"),
+    ("weight: heavy", "value-ignored", "weight"),
+    ("weight: .nan", "value-ignored", "weight"),
+    ("readtime: long", "value-ignored", "reading_minutes"),
+    ("lang: the english one", "value-ignored", "lang"),
+    ("canonical_url: javascript:alert(1)", "link-unsafe", "canonical_url"),
+    ('canonical_url: "java\\tscript:alert(1)"', "link-unsafe", "canonical_url"),
+    ("pin: perhaps", "value-ignored", "pinned"),
+    ("hero: {src: a.png, width: wide}", "value-ignored", "width"),
+    ("author: {url: 'https://x.example'}", "value-ignored", "author"),
+    ("series: {part: 2}", "value-ignored", "series"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("block", "code", "field"), IGNORED)
+def test_a_value_that_does_not_fit_is_named_and_left_out(block: str, code: str, field: str) -> None:
+    reading = front(block)
+    assert codes(reading) == [code], field
+    assert reading.entry is not None
+
+
+def test_a_title_loses_what_nobody_sees_and_its_line_breaks() -> None:
+    assert entry('title: "a\\u202Eb\\u0007 \\u200Bc"').title == "ab c"
+    assert entry("title: |\n  one\n  two\n").title == "one two"
+    assert entry("title: نیم\u200cفاصله").title == "نیم\u200cفاصله"
+
+
+UNKNOWN = [
+    ("ditle: x", "title"),
+    ("caategories: [x]", "categories"),
+    ("kerywords: x", "keywords"),
+    ("descripton: x", "description"),
+    ("tgas: [x]", "tags"),
+    ("pubDat: 2024-05-01", "pubDate"),
+]
+
+
+@pytest.mark.parametrize(("block", "known"), UNKNOWN)
+def test_a_mistyped_key_is_a_warning_with_the_likely_one(block: str, known: str) -> None:
+    reading = read(f"---\n{block}\n---\n", "blog/2024-05-01-a.md")
+    assert codes(reading) == ["unknown-key"]
+    assert reading.problems[0].remedy == f"Did you mean {known}?"
+
+
+QUIET = [
+    "layout",
+    "template",
+    "type",
+    "comments_id",
+    "dsq_thread_id",
+    "aktt_notify",
+    "wordpress_id",
+    "cSpell:ignore",
+    "team",
+    "sig",
+    "rating",
+    "default_lang_commit",
+    "tumblr_url",
+    "data",
+    "state",
+    "page",
+    "image2",
+    "tile",
+    "label",
+    "hidden_by",
+    "my_own_key",
+    "x-tags",
+    "toc",
+    "icon",
+    "hide",
+    "search",
+    "status2",
+    "place",
+    "notes",
+    "event",
+    "lane",
+    "time",
+    "link_color",
+    "share_text",
+    "guest_post",
+    "social",
+    "third_party_js",
+]
+
+
+@pytest.mark.parametrize("key", QUIET)
+def test_keys_of_other_systems_are_left_alone(key: str) -> None:
+    assert codes(front(f"{key}: x")) == []
+
+
+def test_sources_are_not_changed_by_reading() -> None:
+    source = Source("a.md", b"---\ntitle: A\n---\n")
+    assert read_entry(source, Settings()) == read_entry(source, Settings())
+    assert isinstance(read_entry(source, Settings()).entry, Entry)

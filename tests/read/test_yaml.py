@@ -1,0 +1,218 @@
+"""YAML: what is mended, what is refused, and that no text changes its spelling."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from mkdocs_newsblog.model.names import Severity
+from tests.read.reading import codes, entry, front, read
+
+MENDED = [
+    ("title: News: the week", "title", "News: the week", "title: 'News: the week'", 11),
+    ("title: @handle speaks", "title", "@handle speaks", "title: '@handle speaks'", 7),
+    ("title: `code` first", "title", "`code` first", "title: '`code` first'", 7),
+    ('title: "An open quote', "title", "An open quote", "title: 'An open quote'", 7),
+    ("title: 'An open quote", "title", "An open quote", "title: 'An open quote'", 7),
+    ('title: "Quoted" and more', "title", '"Quoted" and more', "title: '\"Quoted\" and more'", 7),
+    ("title: 100% %TAG", "title", "100% %TAG", None, 0),
+    ("title: %TAG first", "title", "%TAG first", "title: '%TAG first'", 7),
+    ("title:\tAfter a tab: x", "title", "After a tab: x", None, None),
+    ("title: it's: fine", "title", "it's: fine", "title: 'it''s: fine'", 11),
+    ("title: [Draft] A post", "title", "[Draft] A post", "title: '[Draft] A post'", 7),
+    ("title: *starred*", "title", "*starred*", "title: '*starred*'", 7),
+    ("title:Glued", "title", "Glued", "title: 'Glued'", 6),
+    ("description: one: two", "description", "one: two", "description: 'one: two'", 16),
+    ("tags:\n- @one\n- two", "tags", ("@one", "two"), "- '@one'", 2),
+    ("tags:\n\t- one\n\t- two", "tags", ("one", "two"), None, None),
+]
+
+
+@pytest.mark.parametrize(("block", "field", "value", "after", "caret"), MENDED)
+def test_a_line_that_is_no_yaml_is_mended_and_the_rest_is_read(
+    block: str, field: str, value: object, after: str | None, caret: int | None
+) -> None:
+    reading = front(f"layout: post\n{block}\nslug: the-slug")
+    found = reading.entry
+    assert found is not None
+    assert getattr(found, field) == value
+    assert (found.slug, found.published is not None, found.meta["layout"]) == ("the-slug", True, "post")
+    assert found.body == "Text.\n"
+    if caret == 0:
+        assert codes(reading) == []
+        return
+    assert set(codes(reading)) == {"front-matter-mended"}
+    first = reading.problems[0]
+    assert first.severity is Severity.WARNING
+    line, pointer, mended = first.excerpt
+    assert line.replace("→", "\t") in block
+    assert pointer.index("^") == first.place.col - 1
+    if after is not None:
+        assert (mended, pointer.index("^")) == (after, caret)
+
+
+def test_the_mended_line_is_the_file_s_line() -> None:
+    found = front("layout: post\ntitle: a: b").problems[0]
+    assert (found.place.line, found.place.col, found.key) == (3, 9, "title")
+
+
+def test_a_quoted_text_over_several_lines_stays_whole_beside_a_broken_line() -> None:
+    found = entry('title: a: b\ndescription: "first\nsecond: third"\nslug: x')
+    assert found.description == "first second: third"
+    assert (found.title, found.slug) == ("a: b", "x")
+
+
+def test_what_cannot_be_mended_is_an_error_of_its_key_alone() -> None:
+    reading = front("tags: [a, b\nslug: kept\ntitle: Kept")
+    assert codes(reading) == ["front-matter-unreadable"]
+    assert reading.problems[0].key == "tags"
+    assert reading.entry is not None
+    assert (reading.entry.slug, reading.entry.title) == ("kept", "Kept")
+
+
+TYPED = [
+    ("title: 1.10", "title", "1.10"),
+    ("title: no", "title", "no"),
+    ("title: Yes", "title", "Yes"),
+    ("title: 0777", "title", "0777"),
+    ("title: 0x1F", "title", "0x1F"),
+    ("title: 12:30", "title", "12:30"),
+    ("title: 2024-05-01", "title", "2024-05-01"),
+    ("title: 2019", "title", "2019"),
+    ("title: 1e3", "title", "1e3"),
+    ("title: 1_000", "title", "1_000"),
+    ("title: .5", "title", ".5"),
+    ("title: on", "title", "on"),
+    ("title: =", "title", "="),
+    ("tags: [2024, 1.10, no, 12:30]", "tags", ("2024", "1.10", "no", "12:30")),
+    ("tags: 2024", "tags", ("2024",)),
+    ("slug: 2024", "slug", "2024"),
+    ("slug: 007", "slug", "007"),
+    ("lang: no", "lang", "no"),
+    ("series: 1.0", "series", None),
+    ("guid: 0012", "guid", "0012"),
+]
+
+
+@pytest.mark.parametrize(("block", "field", "expected"), TYPED)
+def test_a_text_is_kept_as_it_was_typed(block: str, field: str, expected: object) -> None:
+    reading = front(block)
+    assert codes(reading) == []
+    value = getattr(reading.entry, field)
+    if field == "series":
+        assert value[0].name == "1.0"
+    else:
+        assert value == expected
+
+
+@pytest.mark.parametrize("written", ["title: null", "title: ~", "title:", "title: ''", "title: '  '"])
+def test_an_empty_value_is_an_absent_one(written: str) -> None:
+    reading = front(f"{written}\ndate: 2024-05-01")
+    assert codes(reading) == []
+    assert reading.entry is not None
+    assert (reading.entry.title, reading.entry.title_from) == ("Post", "file")
+
+
+REFUSED = [
+    ("- a\n- b", "front-matter-unreadable"),
+    ("just text", "front-matter-unreadable"),
+    ("x: !!python/object/apply:os.system [ls]", "front-matter-unsafe"),
+    ("x: !!binary aGk=", "front-matter-unsafe"),
+    ("x: !!set {a, b}", "front-matter-unsafe"),
+    ("x: !ENV HOME", "front-matter-unsafe"),
+    ("x: !custom {a: 1}", "front-matter-unsafe"),
+    ("x: !!omap [a: 1]", "front-matter-unsafe"),
+    ("x: &a [*a]", "front-matter-too-big"),
+    ("x: &a {b: *a}", "front-matter-too-big"),
+    ("? [a, b]\n: c", "front-matter-unreadable"),
+    ("? {a: b}\n: c", "front-matter-unreadable"),
+    ("<<: text", "front-matter-unreadable"),
+    ("x: " + "[" * 30 + "]" * 30, "front-matter-too-big"),
+    ("x: " + "[" * 30000 + "]" * 30000, "front-matter-too-big"),
+    ("x: " + "[" * 30000, "front-matter-too-big"),
+    ("x: " + "{a: " * 15000 + "}" * 15000, "front-matter-too-big"),
+    ("x:\n  " + "- " * 15000 + "a", "front-matter-too-big"),
+    ("x: [" + "a, " * 5000 + "]", "front-matter-too-big"),
+    ("x: '" + "a" * 70000 + "'", "front-matter-too-big"),
+    ("\n".join(f"k{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9) if n else 'x'}]" for n in range(9)),
+     "front-matter-too-big"),
+    ("a: &a {x: 1}\n" + "\n".join(f"b{n}:\n  <<: *a" for n in range(12)), "front-matter-too-big"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("block", "code"), REFUSED, ids=range(len(REFUSED)))
+def test_hostile_yaml_is_an_error_in_no_time(block: str, code: str) -> None:
+    start = time.process_time()
+    reading = read(f"---\n{block}\n---\nText.\n")
+    assert time.process_time() - start < 2
+    assert code in codes(reading)
+    assert reading.entry is not None
+    assert reading.entry.body == "Text.\n"
+
+
+def test_a_merge_key_gives_values_that_own_keys_replace() -> None:
+    found = entry("base: &base {title: Below, slug: below}\n<<: *base\ntitle: Above")
+    assert (found.title, found.slug) == ("Above", "below")
+
+
+def test_a_repeated_key_is_a_warning_with_both_lines() -> None:
+    reading = front("title: One\nslug: x\ntitle: Two")
+    assert codes(reading) == ["key-repeated"]
+    assert (reading.problems[0].place.line, "line 2" in reading.problems[0].fact) == (4, True)
+    assert reading.entry is not None
+    assert reading.entry.title == "Two"
+
+
+def test_a_key_that_is_no_text_is_a_warning() -> None:
+    assert codes(front("2024: x")) == ["key-not-text"]
+    found = entry("2024: x")
+    assert found.meta["2024"] == "x"
+
+
+def test_huge_numbers_do_not_hang() -> None:
+    reading = front("weight: " + "9" * 60000 + "\nx: 1e999999\ny: 0x" + "f" * 2000)
+    assert codes(reading) == ["value-ignored"]
+
+
+def test_the_mapping_holds_plain_values_under_the_keys_as_written() -> None:
+    found = entry("Custom-Key: 5\nflag: yes\nnested: {a: [1, 2.5, null]}")
+    assert found.meta["Custom-Key"] == 5
+    assert found.meta["flag"] is True
+    assert found.meta["nested"] == {"a": [1, 2.5, None]}
+
+
+def test_toml_that_cannot_be_parsed_keeps_the_lines_that_can() -> None:
+    reading = read('+++\ntitle = "A"\nslug = oops\ndate = 2024-05-01\n+++\nText.\n')
+    assert codes(reading) == ["front-matter-unreadable"]
+    assert reading.problems[0].place.line == 3
+    assert reading.entry is not None
+    assert (reading.entry.title, reading.entry.body) == ("A", "Text.\n")
+    assert reading.entry.published is not None
+
+
+def test_json_that_cannot_be_parsed_is_an_error_with_its_line() -> None:
+    reading = read('{\n"title": "A",\n}\nText.\n')
+    assert codes(reading) == ["front-matter-unreadable"]
+    assert reading.entry is not None
+    assert reading.entry.body == "Text.\n"
+
+
+@pytest.mark.parametrize(
+    "text", ['{"a": ' * 5000, '{"a": ' + "[" * 100000, '{"a": ' * 50 + "1" + "}" * 50 + "\n"]
+)
+def test_deep_json_neither_raises_nor_hangs(text: str) -> None:
+    assert read(text).problems
+
+
+def test_places_are_lines_and_columns_of_the_file() -> None:
+    found = entry("title: A\nhero:   pic.png\ntags:\n  - a")
+    assert (found.place("title").line, found.place("title").col) == (2, 8)
+    assert (found.place("image").line, found.place("image").col) == (3, 9)
+    assert found.place("tags").line == 5
+
+
+def test_places_in_toml_are_looked_up() -> None:
+    found = read('+++\n# note\ntitle = "A"\n+++\n').entry
+    assert found is not None
+    assert (found.place("title").line, found.place("title").col) == (3, 9)

@@ -1,0 +1,118 @@
+"""The table of keys: complete, without contradictions, and careful with suggestions."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from mkdocs_newsblog.model.post import Entry
+from mkdocs_newsblog.schema.front_matter import (
+    DOCS,
+    FIELDS,
+    FOREIGN,
+    INDEX,
+    Kind,
+    aliases_of,
+    normal,
+    suggestion,
+)
+from mkdocs_newsblog.schema.near import distance_within
+
+PARTS_OF = {"draft": "status", "public": "status", "state": "status", "unlisted": "status"}
+
+
+@pytest.mark.parametrize("field", FIELDS.values(), ids=FIELDS)
+def test_every_field_is_part_of_an_entry_and_documented(field: object) -> None:
+    name = PARTS_OF.get(field.name, field.name).partition(".")[0]  # type: ignore[attr-defined]
+    assert name in Entry.__dataclass_fields__ or f"{name}s" in Entry.__dataclass_fields__
+    assert field.doc.endswith(".")  # type: ignore[attr-defined]
+
+
+def test_every_documented_field_has_aliases() -> None:
+    assert set(DOCS) == set(FIELDS)
+    assert all(field.aliases and all(alias.systems for alias in field.aliases) for field in FIELDS.values())
+
+
+def test_ranks_are_the_documented_order() -> None:
+    for field in FIELDS.values():
+        assert [alias.rank for alias in field.aliases] == list(range(len(field.aliases)))
+        assert field.key == field.aliases[0].key
+
+
+def test_no_key_is_listed_twice_for_a_field() -> None:
+    for field in FIELDS.values():
+        assert max(Counter(alias.key for alias in field.aliases).values()) == 1
+
+
+def test_a_key_of_two_fields_is_told_apart_by_its_value() -> None:
+    for head, aliases in INDEX.items():
+        plain = [alias for alias in aliases if not alias.rest and alias.only is None]
+        assert len({alias.field for alias in plain}) <= 1, head
+
+
+@pytest.mark.parametrize("key", ["pubDate", "pubdate", "PUB_DATE", "pub-date", " Pub Date "])
+def test_keys_are_compared_without_case_hyphens_and_underscores(key: str) -> None:
+    assert [alias.field for alias in aliases_of(key)] == ["published"]
+
+
+def test_no_foreign_key_hides_one_of_ours_from_its_kind() -> None:
+    assert all(isinstance(field.kind, Kind) for field in FIELDS.values())
+    assert normal("cSpell:ignore") in FOREIGN
+
+
+@pytest.mark.parametrize(
+    ("key", "known"),
+    [
+        ("ditle", "title"),
+        ("titel", "title"),
+        ("Descripton", "description"),
+        ("caategories", "categories"),
+        ("kerwords", "keywords"),
+        ("autor", "author"),
+        ("heroImg", "heroImage"),
+        ("dat", "date"),
+    ],
+)
+def test_a_mistyped_key_has_a_suggestion(key: str, known: str) -> None:
+    found = suggestion(key)
+    assert found is not None
+    assert found[0] == known
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "data",
+        "state",
+        "rate",
+        "team",
+        "image2",
+        "imageasdf",
+        "x",
+        "",
+        "my.title",
+        "xtitle:y",
+        "a" * 500,
+        "tílte世",
+    ],
+)
+def test_another_word_has_none(key: str) -> None:
+    assert suggestion(key) is None
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "limit", "edits"),
+    [
+        ("title", "title", 2, 0),
+        ("title", "titel", 2, 1),
+        ("title", "tile", 2, 1),
+        ("date", "data", 2, 2),
+        ("kitten", "sitting", 2, None),
+        ("", "abc", 2, None),
+        ("abcdef", "abcdxy", 2, 2),
+    ],
+)
+def test_edits_are_counted_up_to_a_limit(left: str, right: str, limit: int, edits: int | None) -> None:
+    assert distance_within(left, right, limit) == edits
+    assert distance_within(right, left, limit) == edits
