@@ -35,7 +35,7 @@ class ListingPage(Page):
         del config
         self.markdown = ""
         self.meta = {
-            "title": Markup(escape(str(self.title))),  # noqa: S704 - escaped here
+            "title": Markup(escape(self.title)),  # noqa: S704 - escaped here
             "search": {"exclude": True},
             "hide": ["toc"],
             "render_macros": False,
@@ -95,7 +95,8 @@ def add_page(view: ViewPage, heading: str, title: str, config: MkDocsConfig, cac
         file = File.generated(config, view.src_uri, abs_src_path=str(path), inclusion=inclusion)
     else:
         file = File.generated(config, view.src_uri, content=text, inclusion=inclusion)
-    page = ListingPage(_nav_title(config.nav, view.src_uri) or title, file, config)
+    # Themes print titles as they are: a name of a tag or author reaches them escaped.
+    page = ListingPage(_nav_title(config.nav, view.src_uri) or escape(title), file, config)
     page.heading = heading
     return file
 
