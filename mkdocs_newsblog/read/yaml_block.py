@@ -93,6 +93,8 @@ class Builder:
         self.skipped = skipped
         self.budget = MAX_NODES
         self.merges = 0
+        self.top: Node | None = None
+        """The key of the root mapping that is being read: nodes behind an alias stand somewhere else."""
         self.problems: list[Problem] = []
 
     def add(self, root: Node) -> None:
@@ -117,7 +119,8 @@ class Builder:
         self.doc.nodes[path] = (node, self.skipped)
         self.budget -= 1
         if self.budget < 0:
-            raise _too("many", f"more than {MAX_NODES:,} values, aliases expanded", node.start_mark)
+            mark = (self.top or node).start_mark
+            raise _too("many", f"more than {MAX_NODES:,} values, aliases expanded", mark)
         if isinstance(node, ScalarNode):
             return self._scalar(node)
         if depth > MAX_DEPTH:
@@ -145,6 +148,7 @@ class Builder:
             if key in lines:
                 self._repeated(key, lines[key], key_node)
             lines[key] = key_node
+            self.top = key_node if not path else self.top
             found[key] = self._value(value_node, (*path, key), depth)
         return found
 
