@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import signal
 import socket
 import subprocess
 import threading
@@ -48,9 +47,12 @@ class Live:
         # Without the switch, some releases of click lose its default, and then nothing is watched.
         self._command = [*command, "--livereload", "--dev-addr", address]
         self._root = root
-        self._environment = environment
+        # A host that is ended leaves its copy of the site behind, which then goes with the test's own folder.
+        self._temporary = root / "temporary"
+        self._environment = environment | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(self._temporary))
 
     def __enter__(self) -> Live:
+        self._temporary.mkdir(exist_ok=True)
         self._process = subprocess.Popen(
             self._command,
             cwd=self._root,
@@ -120,9 +122,9 @@ class Live:
                 return error.code, error.read()
 
     def stop(self) -> None:
-        """End the process, asking before forcing."""
+        """End the process, asking before forcing; an interrupt would not do, since it may be ignored here."""
         if not self.ended:
-            self._process.send_signal(signal.SIGINT if hasattr(signal, "SIGKILL") else signal.SIGTERM)
+            self._process.terminate()
             try:
                 self._process.wait(15)
             except subprocess.TimeoutExpired:
