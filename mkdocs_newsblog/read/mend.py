@@ -106,7 +106,9 @@ def _attempt(piece: Piece) -> Mended:
         node = compose(piece.text)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        line = min(mark.line, len(piece.lines) - 1) if mark else 0
+        # The parser finds out at the end: the last line with something on it is the one to look at.
+        written = max((number for number, line in enumerate(piece.lines) if line.strip()), default=0)
+        line = min(mark.line, written) if mark else 0
         return Mended(piece, None, (), _reason(error), piece.line + line)
     if isinstance(node, MappingNode):
         return Mended(piece, node)
