@@ -1,0 +1,17 @@
+"""The `newsblog` command: checks posts, writes new ones, and prints the schemas, all without a host."""
+
+from __future__ import annotations
+
+import click
+
+from mkdocs_newsblog import __version__
+from mkdocs_newsblog.cli.check import check
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", prog_name="newsblog")
+def main() -> None:
+    """Look after the posts of a MkDocs or ProperDocs site."""
+
+
+main.add_command(check)

@@ -1,0 +1,87 @@
+"""`newsblog check`: the report of a build, without the build."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+
+import click
+
+from mkdocs_newsblog.cli.formats import FORMATS
+from mkdocs_newsblog.cli.options import config_file, project_at
+from mkdocs_newsblog.cli.project import Project
+from mkdocs_newsblog.cli.survey import Report, survey_sections
+from mkdocs_newsblog.cli.tree import Tree
+from mkdocs_newsblog.model.names import Severity
+from mkdocs_newsblog.model.problem import Problem
+from mkdocs_newsblog.read.select import Section
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@config_file
+@click.option(
+    "--format", "shape", type=click.Choice(list(FORMATS)), default="text", help="Shape of the report."
+)
+@click.option("--strict", "-s", is_flag=True, help="Let warnings count as errors.")
+@click.option("--quiet", "-q", is_flag=True, help="Leave out notices, and all words when nothing is wrong.")
+def check(paths: tuple[Path, ...], config: Path | None, shape: str, *, strict: bool, quiet: bool) -> None:
+    """Report what is wrong with posts: all of them, or those at PATHS.
+
+    Prints what a build would print about front matter, pictures and addresses, without building anything.
+    PATHS are files or folders; what is no post is passed over. The exit status is 1 if there are errors (with
+    --strict also if there are warnings), 2 if the command can't be carried out as given, else 0.
+    """
+    project = project_at(config)
+    tree = Tree.walk(
+        project.docs_dir, project.excluded, project.drafts, directory_urls=project.site.directory_urls
+    )
+    report = _report_on(project, tree, paths) if paths else Report.of(project, survey_sections(project, tree))
+    shown = replace(report, problems=_without_notices(report)) if quiet else report
+    if shown.problems or not quiet or shape == "json":
+        FORMATS[shape](shown, project)
+    bad = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    if any(found.severity in bad for found in report.problems):
+        raise SystemExit(1)
+
+
+def _report_on(project: Project, tree: Tree, paths: Sequence[Path]) -> Report:
+    """Return what is wrong with the posts at some paths, as a report on all posts would say it."""
+    asked = _posts_at(project, tree, paths)
+    sections = survey_sections(project, tree) if asked else []
+    return Report.of(project, sections).only(asked)
+
+
+def _posts_at(project: Project, tree: Tree, paths: Sequence[Path]) -> frozenset[str]:
+    """Return the posts of any section among files and folders."""
+    sections = [Section.of(settings.dir, settings.posts) for settings in project.sections]
+    starts = [start for path in paths if (start := _below(tree.docs_dir, path)) is not None]
+    wanted = frozenset(starts)
+    return frozenset(
+        file.src_uri
+        for file in tree.pages
+        if not wanted.isdisjoint(_around(file.src_uri))
+        and any(each.has_post(file.src_uri) for each in sections)
+    )
+
+
+def _below(docs_dir: Path, path: Path) -> str | None:
+    """Return a path relative to the docs folder, ``.`` for a folder around it, else None."""
+    written = Path(os.path.abspath(path))  # noqa: PTH100 - as written first, links unresolved
+    for top, inner in ((docs_dir, written), (docs_dir.resolve(), path.resolve())):
+        if inner.is_relative_to(top):
+            return inner.relative_to(top).as_posix()
+        if top.is_relative_to(inner):
+            return "."
+    return None
+
+
+def _around(src_uri: str) -> list[str]:
+    """Return a path and every folder around it."""
+    return [src_uri, *(parent.as_posix() for parent in PurePosixPath(src_uri).parents)]
+
+
+def _without_notices(report: Report) -> tuple[Problem, ...]:
+    return tuple(found for found in report.problems if found.severity is not Severity.INFO)

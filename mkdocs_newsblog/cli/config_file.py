@@ -1,0 +1,131 @@
+"""The host's configuration file as plain values, read without the host and without running anything in it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+NAMES = ("properdocs.yml", "properdocs.yaml", "mkdocs.yml", "mkdocs.yaml")
+"""Names that are looked for, in order; each host looks for its own first."""
+
+Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class ConfigError(Exception):
+    """The configuration can't be read; the text says which file, why, and what to do."""
+
+
+class _Loader(Base):  # type: ignore[misc,unused-ignore]
+    """A safe loader that knows ``!ENV``, and takes every other tag for plain text, a list or a mapping."""
+
+
+def _environment(loader: Any, node: yaml.Node) -> Any:
+    """Return what ``!ENV NAME`` or ``!ENV [NAME, OTHER, default]`` stands for, as pyyaml-env-tag does."""
+    if isinstance(node, yaml.ScalarNode):
+        names, default = [node], None
+    elif isinstance(node, yaml.SequenceNode) and node.value:
+        names, last = (node.value[:-1], node.value[-1]) if len(node.value) > 1 else (node.value, None)
+        default = loader.construct_object(last, deep=True) if last is not None else None
+    else:
+        return None
+    for name in names:
+        text = os.environ.get(str(name.value))
+        if text is not None:
+            tag = loader.resolve(yaml.ScalarNode, text, (True, False))
+            return loader.construct_object(yaml.ScalarNode(tag, text))
+    return default
+
+
+def _inert(loader: Any, node: yaml.Node) -> Any:
+    """Return the plain value below a tag that only the host knows: ``!relative``, ``!!python/name:…``."""
+    if isinstance(node, yaml.MappingNode):
+        return loader.construct_mapping(node, deep=True)
+    if isinstance(node, yaml.SequenceNode):
+        return loader.construct_sequence(node, deep=True)
+    return node.value
+
+
+_Loader.add_constructor("!ENV", _environment)
+_Loader.add_constructor(None, _inert)
+
+
+def find_config(folder: Path) -> Path:
+    """Return the configuration file of a folder.
+
+    Raises:
+        ConfigError: there is none.
+    """
+    for name in NAMES:
+        if (folder / name).is_file():
+            return folder / name
+    wanted = "Run this in the folder of mkdocs.yml, or name the file with --config-file."
+    raise ConfigError(f"no mkdocs.yml in {folder}. {wanted}")
+
+
+def read_values(path: Path) -> dict[str, Any]:
+    """Return the values of a configuration file, laid over those of the files it inherits from.
+
+    Raises:
+        ConfigError: a file is missing, or is no YAML mapping.
+    """
+    return _read(path, ())
+
+
+def _read(path: Path, children: tuple[Path, ...]) -> dict[str, Any]:
+    if path in children:
+        raise ConfigError(f"{path} inherits from itself. Remove one of the INHERIT keys.")
+    try:
+        values = yaml.load(path.read_bytes(), _Loader)  # noqa: S506 - a safe loader
+    except OSError as error:
+        raise ConfigError(f"{path} can't be read ({error.strerror}).{_named_by(children)}") from None
+    except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
+        raise ConfigError(f"{path} is no valid YAML: {error}") from None
+    if values is None:
+        return {}
+    if not isinstance(values, dict):
+        raise ConfigError(f"{path} should hold keys and values, such as site_name: My site.")
+    parent = values.pop("INHERIT", None)
+    if parent is None:
+        return values
+    above = Path(os.path.normpath(path.parent / str(parent)))
+    merged: dict[str, Any] = _merged(_read(above, (*children, path)), values)
+    return merged
+
+
+def _named_by(children: tuple[Path, ...]) -> str:
+    return f" Mend INHERIT in {children[-1]}." if children else ""
+
+
+def _merged(parent: Any, child: Any) -> Any:
+    """Return mappings merged key by key; any other value of the child replaces its parent's."""
+    if not isinstance(parent, Mapping) or not isinstance(child, Mapping):
+        return child
+    merged = {key: _merged(parent[key], child[key]) if key in child else parent[key] for key in parent}
+    return merged | {key: value for key, value in child.items() if key not in parent}
+
+
+def place_in(path: Path, keys: tuple[str | int, ...]) -> tuple[int, int]:
+    """Return line and column of the value below ``keys`` in one file, or of what is nearest around it."""
+    try:
+        node = yaml.compose(path.read_bytes(), Base)
+    except (OSError, yaml.YAMLError, ValueError):
+        return 1, 1
+    place = (1, 1)
+    for key in keys:
+        node = _child(node, key)
+        if node is None:
+            break
+        place = (node.start_mark.line + 1, node.start_mark.column + 1)
+    return place
+
+
+def _child(node: yaml.Node | None, key: str | int) -> yaml.Node | None:
+    if isinstance(node, yaml.SequenceNode) and isinstance(key, int):
+        return node.value[key] if key < len(node.value) else None
+    if isinstance(node, yaml.MappingNode):
+        return next((value for name, value in node.value if str(name.value) == str(key)), None)
+    return None

@@ -1,0 +1,30 @@
+"""What every command takes: the site's configuration."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from mkdocs_newsblog.cli.config_file import ConfigError, find_config
+from mkdocs_newsblog.cli.project import Project, read_project
+
+config_file = click.option(
+    "--config-file",
+    "-f",
+    "config",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The site's configuration; default: properdocs.yml, then mkdocs.yml, in this folder.",
+)
+
+
+def project_at(config: Path | None) -> Project:
+    """Return the site of a configuration file, or of the one in the present folder.
+
+    Raises:
+        click.UsageError: there is none, or it can't be read.
+    """
+    try:
+        return read_project((config or find_config(Path.cwd())).absolute())
+    except ConfigError as error:
+        raise click.UsageError(str(error)) from None

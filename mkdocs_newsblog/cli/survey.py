@@ -1,0 +1,100 @@
+"""All sections of a site, read and planned as a build would, and what is wrong with their posts."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from mkdocs_newsblog.build import Build
+from mkdocs_newsblog.cli.project import Project
+from mkdocs_newsblog.cli.tree import Found, Tree
+from mkdocs_newsblog.model.problem import Problem
+from mkdocs_newsblog.model.source import Source
+from mkdocs_newsblog.read.source import open_source
+from mkdocs_newsblog.schema.settings import Settings
+
+
+@dataclass
+class SectionSurvey:
+    """One section: its build without pages, and the files that could not be opened."""
+
+    build: Build
+    posts: list[Found]
+    sources: list[Source] = field(default_factory=list)
+    faults: list[Problem] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, project: Project, settings: Settings, tree: Tree) -> SectionSurvey:
+        """Return a section with its posts read."""
+        build = Build.start(project.site, settings, (), ())
+        section = build.section
+        survey = cls(build, [file for file in tree.pages if section.has_post(file.src_uri)])
+        top = os.path.realpath(tree.docs_dir)
+        for file in survey.posts:
+            found = open_source(file.src_uri, file.path, top)
+            if isinstance(found, Problem):
+                survey.faults.append(found)
+            else:
+                survey.sources.append(found)
+        return survey
+
+    def plan(self, urls: Mapping[str, str], owners: Mapping[str, list[str]]) -> None:
+        """Decide what pages the section has, beside the files and pages given."""
+        self.build.scan(self.sources, {file.src_uri for file in self.posts if file.draft})
+        self.build.plan(urls, owners)
+
+    def added(self, *, directory_urls: bool) -> list[Found]:
+        """Return the pages that a build would add."""
+        views = self.build.views.values()
+        return [Found(view.src_uri, "", directory_urls) for view in views if not view.adopted]
+
+
+def survey_sections(project: Project, tree: Tree) -> list[SectionSurvey]:
+    """Return every section, read and planned.
+
+    Each section sees the pages that the others add, so several are planned twice, as the host does.
+    """
+    sections = [SectionSurvey.of(project, settings, tree) for settings in project.sections]
+    added: dict[int, list[Found]] = {}
+    for _ in range(1 if len(sections) == 1 else 2):
+        for number, section in enumerate(sections):
+            foreign = [file for other, files in added.items() if other != number for file in files]
+            section.plan(*_with(tree, foreign))
+            added[number] = section.added(directory_urls=project.site.directory_urls)
+    return sections
+
+
+def _with(tree: Tree, added: Iterable[Found]) -> tuple[Mapping[str, str], Mapping[str, list[str]]]:
+    """Return the URLs and owners of a tree with pages that other sections add."""
+    more = Tree(tree.docs_dir, tuple(added))
+    if not more.files:
+        return tree.urls, tree.owners
+    owners = {output: [*sources, *more.owners.get(output, ())] for output, sources in tree.owners.items()}
+    return {**tree.urls, **more.urls}, {**more.owners, **owners}
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is wrong with a site: faults of its options first, then by file and line."""
+
+    problems: tuple[Problem, ...]
+    posts: frozenset[str]
+    """``src_uri`` of every post that was looked at."""
+
+    @classmethod
+    def of(cls, project: Project, sections: Iterable[SectionSurvey]) -> Report:
+        """Return the report of all sections."""
+        found: dict[tuple[object, ...], Problem] = {}
+        posts: set[str] = set()
+        for section in sections:
+            posts.update(file.src_uri for file in section.posts)
+            for each in section.build.report(section.faults):
+                found.setdefault((each.order, each.severity), each)
+        ordered = sorted(found.values(), key=lambda each: each.order)
+        return cls((*project.faults, *ordered), frozenset(posts))
+
+    def only(self, posts: frozenset[str]) -> Report:
+        """Return the report of some posts, and of options without which no post can be read."""
+        kept = (each for each in self.problems if each.place.path in posts or each.code == "option-invalid")
+        return Report(tuple(kept), self.posts & posts)
