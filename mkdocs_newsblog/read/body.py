@@ -66,10 +66,11 @@ def comparable(text: str) -> str:
 def read_body(text: str, title: str | None, src_uri: str, skipped: int) -> Body:
     """Return the body to render; ``skipped`` is the number of lines of the file before ``text``."""
     problems: list[Problem] = []
-    start = _skip_blank(text, 0)
+    start = top = _skip_blank(text, 0)
     heading, end = _heading_at(text, start)
     if heading is not None and (title is None or comparable(heading) == comparable(title)):
         start = _skip_blank(text, end)
+    opening = text[top:start]
     if title is None and heading is None:
         heading = _search_heading(text)
     known = title or heading
@@ -88,7 +89,9 @@ def read_body(text: str, title: str | None, src_uri: str, skipped: int) -> Body:
         markers = [found[0] for found in MARKER.finditer(kept)]
         if markers and markers != [MORE]:
             kept = "\n".join(_one_marker(kept.split("\n")))
-    return Body(kept, text.count("\n", 0, start), heading, tuple(problems))
+    # An opening heading stays: it may hold markup, and an id that other pages link to.
+    removed = text.count("\n", 0, top if opening else start)
+    return Body(opening + kept, removed, heading, tuple(problems))
 
 
 def _skip_blank(text: str, start: int) -> int:

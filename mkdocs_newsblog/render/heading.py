@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 from markupsafe import escape
 
-from mkdocs_newsblog.collect.slugs import anchor, term_key
+from mkdocs_newsblog.collect.slugs import anchor
 from mkdocs_newsblog.model.post import Entry
+from mkdocs_newsblog.read.body import comparable
 
 H1 = re.compile(r"<h1(?=[\s>])", re.IGNORECASE)
 _H1_TAG = re.compile(r"<(/?)h1(?=[\s>])", re.IGNORECASE)
-_OPENING = re.compile(r"\s*(<h1(?=[\s>])[^>]*>(.*?)</h1\s*>)", re.IGNORECASE | re.DOTALL)
+_FIRST = re.compile(r"<h1(?=[\s>])[^>]*>(.*?)</h1\s*>", re.IGNORECASE | re.DOTALL)
+_NOTHING = re.compile(r"(?:\s|<!--.*?-->)*", re.DOTALL)
 _MARKUP = re.compile(r"<a\b[^>]*class=\"headerlink\".*?</a>|<[^>]+>", re.DOTALL)
 
 
@@ -23,18 +26,20 @@ def has_heading(html: str) -> bool:
 def split_heading(entry: Entry, body: str) -> tuple[str, str, str | None]:
     """Return a post's main heading, the body below it, and the heading's id where it is ours.
 
-    A first heading that says the title is kept with the markup its author gave it. Every other main
-    heading of the body goes down one level: a page has one title.
+    The heading that gave the title, or that opens the body and says it again, is kept with the markup its
+    author gave it. Every other main heading of the body goes down one level: a page has one title.
     """
-    opening = _OPENING.match(body)
-    if opening and (entry.title_from == "heading" or _says(entry.title, opening[2])):
-        return opening[1], _lower(body[opening.end() :]), None
+    first = _FIRST.search(body)
+    if first and (entry.title_from == "heading" or _opens(body, first, entry.title)):
+        return first[0], _lower(body[: first.start()] + body[first.end() :]), None
     own = _free_id(entry.title, body)
     return f'<h1 id="{escape(own)}">{escape(entry.title)}</h1>', _lower(body), own
 
 
-def _says(title: str, inner: str) -> bool:
-    return term_key(_MARKUP.sub("", inner)) == term_key(str(escape(title)))
+def _opens(body: str, first: re.Match[str], title: str) -> bool:
+    """Whether nothing a reader sees stands before a heading that says the title."""
+    said = html.unescape(_MARKUP.sub("", first[1]))
+    return bool(_NOTHING.fullmatch(body, 0, first.start())) and comparable(said) == comparable(title)
 
 
 def _lower(body: str) -> str:
