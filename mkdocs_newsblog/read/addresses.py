@@ -7,7 +7,7 @@ import unicodedata
 
 from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.read.document import Value
-from mkdocs_newsblog.read.fields import switch_of
+from mkdocs_newsblog.read.fields import Picker, switch_of
 from mkdocs_newsblog.read.texts import read_text
 from mkdocs_newsblog.schema.codes import problem
 
@@ -67,6 +67,18 @@ def read_permalink(value: Value | None, problems: list[Problem]) -> tuple[str | 
     for ending in ("/index.html", "/index.htm", ".html", ".htm"):
         text = text.removesuffix(ending)
     return (None, text) if "/" in text else (text or None, None)
+
+
+def read_addresses(
+    picker: Picker, path_slug: str | None, problems: list[Problem]
+) -> tuple[str | None, str | None]:
+    """Return ``(slug, permalink)`` of a post: its own keys, else what stands behind a date in its path."""
+    slug, permalink = read_slug(picker.pick("slug"), problems)
+    whole = picker.pick("permalink")
+    if whole is not None:
+        last, given = read_permalink(whole, problems)
+        slug, permalink = slug or last, given or permalink
+    return slug or (None if permalink else path_slug), permalink
 
 
 def read_former(value: Value | None, problems: list[Problem]) -> tuple[str, ...]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mkdocs_newsblog.model.post import Author
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.read.document import Value
-from mkdocs_newsblog.read.texts import read_text, safe_link
+from mkdocs_newsblog.read.fields import Picker
+from mkdocs_newsblog.read.texts import read_link, read_text, safe_link
 from mkdocs_newsblog.schema.aliases import AUTHOR_OBJECT
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.front_matter import normal
@@ -25,6 +27,34 @@ _AND = re.compile(r"\s*[,;]\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+")
 def split_names(text: str) -> tuple[str, ...]:
     """Return the parts of ``A, B and C``: only right where each part is known, or the config says so."""
     return tuple(part for part in (part.strip() for part in _AND.split(text)) if part)
+
+
+def read_credits(picker: Picker, problems: list[Problem], *, split: bool = False) -> tuple[Author, ...]:
+    """Return a post's authors; keys such as ``author_url`` speak of the only one there is."""
+    authors = read_authors(picker.pick("authors"), problems, split=split)
+    second = picker.pick("author.second")
+    if second is not None:
+        authors += read_authors(second, problems)
+    if len(authors) != 1 or not any(name.startswith("author.") for name in picker.claims):
+        return authors
+    known = authors[0]
+    return (
+        replace(
+            known,
+            url=known.url or _said(picker, "author.url", problems),
+            title=known.title or _said(picker, "author.title", problems),
+            avatar=known.avatar or _said(picker, "author.avatar", problems),
+            email=known.email or _said(picker, "author.email", problems),
+        ),
+    )
+
+
+def _said(picker: Picker, field: str, problems: list[Problem]) -> str | None:
+    value = picker.pick(field)
+    if value is None:
+        return None
+    is_link = field in ("author.url", "author.avatar")
+    return read_link(value, problems) if is_link else read_text(value, problems)
 
 
 def read_authors(value: Value | None, problems: list[Problem], *, split: bool = False) -> tuple[Author, ...]:

@@ -48,7 +48,7 @@ class Handler(BaseHandler):  # type: ignore[misc,unused-ignore]
     """A handler of python-frontmatter that keeps the body as it is."""
 
     FORMAT = Format.YAML
-    OPENING = re.compile(r"-{3,}[ \t]*(?:\n|\Z)")
+    OPENING = re.compile(r"(?:-{3,}[ \t]*(?:\n|\Z)|[-–—]{0,3}[–—][-–—]{0,3}[ \t]*\n[A-Za-z_]+:\s)")
 
     def detect(self, text: str) -> bool:
         """Return whether the text opens with this format's sign."""
@@ -56,9 +56,9 @@ class Handler(BaseHandler):  # type: ignore[misc,unused-ignore]
 
 
 class YamlHandler(Handler):
-    """``---`` … ``---`` or ``...``."""
+    """``---`` … ``---`` or ``...``, and what word processors make of the dashes."""
 
-    FM_BOUNDARY = re.compile(r"^(?:-{3,}|\.{3})[ \t]*(?:\n|\Z)", re.MULTILINE)
+    FM_BOUNDARY = re.compile(r"^(?:-{3,}|\.{3}|[-–—]{0,3}[–—][-–—]{0,3})[ \t]*(?:\n|\Z)", re.MULTILINE)
 
 
 class TomlHandler(Handler):

@@ -15,53 +15,22 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from mkdocs_newsblog.model.post import Moment
+from mkdocs_newsblog.read.date_shapes import (
+    CLOCK_WORDS,
+    COMPACT,
+    FULL_WIDTH,
+    ISO,
+    LETTER_ZONE,
+    MONTH_NAMES,
+    MONTHS,
+    NAMED,
+    NOTE,
+    SLASHED,
+    WEEK,
+)
 from mkdocs_newsblog.schema.settings import DateOptions
 
 ACCEPTED = "YYYY-MM-DD, or YYYY-MM-DD HH:MM with an offset such as +02:00"
-FULL_WIDTH = str.maketrans("０１２３４５６７８９：／－．", "0123456789:/-.")
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-MONTH_NAMES = (
-    *("january", "february", "march", "april", "may", "june", "july"),
-    *("august", "september", "october", "november", "december"),
-)
-_TIME = (
-    r"(?:[T\s,]\s*(?:at\s+)?(?P<H>[0-9]{1,2}):(?P<M>[0-9]{2})(?::(?P<S>[0-9]{2})(?:[.,](?P<F>[0-9]+))?)?"
-    r"\s*(?P<ap>[AaPp]\.?[Mm]\.?)?\s*(?P<zone>Z|z|UTC|GMT|UT|[+-][0-9]{1,2}(?::?[0-9]{2}(?::?[0-9]{2})?)?)?"
-    r"(?:\s*\(?(?:UTC|GMT)\)?)?)?"
-)
-_ISO = re.compile(
-    r"(?P<y>[0-9]{4})\s?[-/.年]\s?(?P<m>[0-9]{1,2})\s?[-/.月]\s?(?P<d>[0-9]{1,2})日?" + _TIME, re.ASCII
-)
-_COMPACT = re.compile(
-    r"(?P<y>[0-9]{4})(?P<m>[0-9]{2})(?P<d>[0-9]{2})(?:T?(?P<H>[0-9]{2})(?P<M>[0-9]{2})(?P<S>[0-9]{2})?"
-    r"(?P<zone>Z|[+-][0-9]{2}:?[0-9]{2})?)?",
-    re.ASCII,
-)
-_WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?"
-_NAMED = (
-    re.compile(
-        _WEEKDAY
-        + r"(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s.-]+(?P<name>[a-z]{3,9})\.?,?[\s-]+(?P<y>[0-9]{4})"
-        + _TIME,
-        re.IGNORECASE | re.ASCII,
-    ),
-    re.compile(
-        _WEEKDAY
-        + r"(?P<name>[a-z]{3,9})\.?[\s-]+(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?,?[\s-]+(?P<y>[0-9]{4})"
-        + _TIME,
-        re.IGNORECASE | re.ASCII,
-    ),
-    re.compile(
-        _WEEKDAY
-        + r"(?P<name>[a-z]{3,9})\s+(?P<d>[0-9]{1,2})\s+(?P<H>[0-9]{2}):(?P<M>[0-9]{2}):(?P<S>[0-9]{2})\s+"
-        + r"(?P<zone>UTC|GMT|[+-][0-9]{4})?\s*(?P<y>[0-9]{4})",
-        re.IGNORECASE | re.ASCII,
-    ),
-)
-_SLASHED = re.compile(r"(?P<a>[0-9]{1,2})([-/.])(?P<b>[0-9]{1,2})\2(?P<y>[0-9]{4})" + _TIME, re.ASCII)
-_WEEK = re.compile(r"[0-9]{4}-?W[0-9]{2}-?[1-7]", re.ASCII)
-_LETTER_ZONE = re.compile(r"[0-9]\s*(?P<zone>[A-Z]{3,5})(?:\s+[0-9]{4})?$")
-CLOCK_WORDS = frozenset({"today", "now", "tomorrow", "yesterday", "created", "modified"})
 
 
 class NotADateError(Exception):
@@ -79,9 +48,9 @@ def read_date(text: str, options: DateOptions) -> Moment:
         NotADateError: it says none, or more than one.
     """
     plain = " ".join(text.translate(FULL_WIDTH).split())
-    if len(plain) > 60:
+    if len(plain) > 80:
         raise NotADateError("not a date")
-    if found := _ISO.fullmatch(plain):
+    if found := ISO.fullmatch(plain):
         return _moment(found, int(found["m"]), int(found["d"]), options)
     if plain.isascii() and plain.lstrip("-").isdigit():
         return _from_digits(plain, options)
@@ -89,14 +58,16 @@ def read_date(text: str, options: DateOptions) -> Moment:
 
 
 def _other(plain: str, options: DateOptions) -> Moment:
-    if found := _COMPACT.fullmatch(plain):
+    if found := NOTE.fullmatch(plain):
+        return read_date(found[1], options)
+    if found := COMPACT.fullmatch(plain):
         return _moment(found, int(found["m"]), int(found["d"]), options)
-    for pattern in _NAMED:
+    for pattern in NAMED:
         if found := pattern.fullmatch(plain):
             return _moment(found, _month(found["name"]), int(found["d"]), options)
-    if found := _SLASHED.fullmatch(plain):
+    if found := SLASHED.fullmatch(plain):
         return _slashed(found, options)
-    if _WEEK.fullmatch(plain):
+    if WEEK.fullmatch(plain):
         return _iso_week(plain, options)
     if (given := _configured(plain, options)) is not None:
         return given
@@ -148,7 +119,7 @@ def site_zone(name: str) -> dt.tzinfo:
 
 
 def _from_digits(plain: str, options: DateOptions) -> Moment:
-    if len(plain) in (8, 12, 14) and (found := _COMPACT.fullmatch(plain)) and "1900" <= found["y"] < "2200":
+    if len(plain) in (8, 12, 14) and (found := COMPACT.fullmatch(plain)) and "1900" <= found["y"] < "2200":
         return _moment(found, int(found["m"]), int(found["d"]), options)
     if len(plain) > 16:
         raise NotADateError("a number beyond the calendar")
@@ -194,7 +165,8 @@ def _hour(hour: int, half: str) -> int:
 def _zone(text: str, options: DateOptions) -> dt.tzinfo:
     if not text:
         return site_zone(options.timezone)
-    if text[0] not in "+-":
+    text = text.upper().removeprefix("UTC").removeprefix("GMT").removeprefix("UT")
+    if not text or text == "Z":
         return dt.UTC
     digits = text[1:].replace(":", "")
     hours, minutes = (digits, "0") if len(digits) < 3 else (digits[:-2], digits[-2:])
@@ -253,7 +225,7 @@ def _refusal(plain: str) -> NotADateError:
     words = plain.lower().split()
     if words and (words[0] in CLOCK_WORDS or words[0] == "git" or words[-1].endswith("modified")):
         return NotADateError("a word that means another day in each build", "Write the date itself")
-    if found := _LETTER_ZONE.search(plain):
+    if found := LETTER_ZONE.search(plain):
         fact = f"the zone {found['zone']} stands for several offsets"
         return NotADateError(fact, "Write the offset, such as +02:00")
     return NotADateError("not a date that can be read")

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 
-from mkdocs_newsblog.model.post import Author, Entry, Moment, SeriesPart
+from mkdocs_newsblog.model.post import Entry, SeriesPart
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read import addresses, terms
-from mkdocs_newsblog.read.authors import read_authors
-from mkdocs_newsblog.read.body import read_body
+from mkdocs_newsblog.read.authors import read_credits
+from mkdocs_newsblog.read.body import Body, read_body
 from mkdocs_newsblog.read.container import Block, Format, UnclosedError, split
 from mkdocs_newsblog.read.decode import read_text as read_file
 from mkdocs_newsblog.read.defaults import Defaults, merge
@@ -19,14 +19,16 @@ from mkdocs_newsblog.read.document import Document
 from mkdocs_newsblog.read.fields import Picker, read_claims
 from mkdocs_newsblog.read.hero import read_image, read_shown
 from mkdocs_newsblog.read.load import load
-from mkdocs_newsblog.read.moments import read_moment
-from mkdocs_newsblog.read.paths import PathFacts, humanised, read_path
-from mkdocs_newsblog.read.status import is_featured, read_status
+from mkdocs_newsblog.read.moments import read_moments
+from mkdocs_newsblog.read.paths import humanised, read_path
+from mkdocs_newsblog.read.status import is_featured, read_status, status_place
 from mkdocs_newsblog.read.texts import read_link, read_text
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.front_matter import aliases_of
 from mkdocs_newsblog.schema.settings import Settings
 
+MAX_TITLE = 300
+"""Characters that a title may have without a word about it."""
 UNREAD = frozenset({"front-matter-unreadable", "front-matter-too-big", "front-matter-unsafe"})
 """Problems that may have swallowed the date: one fault gets one message."""
 
@@ -58,6 +60,11 @@ def read_entry(source: Source, settings: Settings, defaults: Sequence[Defaults] 
         place = Place(source.src_uri, error.skipped + 1)
         return Reading(None, (problem("front-matter-unclosed", place, "front matter", error.fact),))
     problems += loaded.problems
+    if block.format is Format.YAML and not text.lstrip().startswith("---"):
+        fact = "the line above the front matter has typographic dashes, read as ---"
+        problems.append(
+            problem("front-matter-mended", Place(source.src_uri), "front matter", fact, "Write ---")
+        )
     if block.format is Format.NONE and settings.require_front_matter:
         fact = "the file has no front matter"
         problems.append(problem("front-matter-missing", Place(source.src_uri), "file", fact))
@@ -76,12 +83,19 @@ class _Reader:
         self.document = document
         self.settings = settings
         self.problems = problems
+        self.path = read_path(src_uri, settings.dates)
         self.claims, unknown = read_claims(document)
         problems += unknown
         self.picker = Picker(self.claims, problems)
         for key in document.data:
             if not aliases_of(key):  # keys of the theme or of others: for messages of later floors
                 self.picker.places[key] = document.place((key,))
+        if (place := status_place(self.claims)) is not None:
+            self.picker.places["status"] = place
+
+    @property
+    def _split_names(self) -> bool:
+        return self.settings.authors is not None and self.settings.authors.split_names
 
     def text(self, name: str) -> str | None:
         value = self.picker.pick(name)
@@ -92,18 +106,13 @@ class _Reader:
         return read_link(value, self.problems) if value is not None else None
 
     def entry(self, block: Block) -> Entry:
-        pick, problems = self.picker.pick, self.problems
-        at_spaces = self.settings.tag_text.string_split == "space"
-        path = read_path(self.src_uri, self.settings.dates)
-        slug, permalink = self._address(path)
-        published, updated, expires = self._dates(path, permalink)
-        title_value = pick("title")
-        title = read_text(title_value, problems, required=True) if title_value is not None else None
-        body = read_body(block.body, title, self.src_uri, block.body_skipped)
-        problems += body.problems
+        pick, problems, options = self.picker.pick, self.problems, self.settings.dates
+        slug, permalink = addresses.read_addresses(self.picker, self.path.slug, problems)
+        published, updated, expires = read_moments(self.picker, self.path, permalink, options, problems)
+        title, body = self._title_and_body(block)
         return Entry(
             src_uri=self.src_uri,
-            title=title or body.heading or humanised(path.name),
+            title=title or body.heading or humanised(self.path.name),
             body=body.text,
             body_line=block.body_skipped + body.removed + 1,
             title_from="title" if title else "heading" if body.heading else "file",
@@ -112,7 +121,7 @@ class _Reader:
             summary=self.text("summary"),
             image=read_image(self.picker, problems),
             show_image=read_shown(self.picker, problems),
-            authors=self._authors(),
+            authors=read_credits(self.picker, problems, split=self._split_names),
             lang=addresses.read_lang(pick("lang"), problems),
             canonical_url=self.link("canonical_url"),
             external_url=self.link("external_url"),
@@ -126,63 +135,31 @@ class _Reader:
             expires=expires,
             slug=slug,
             permalink=permalink,
-            tags=terms.read_terms(pick("tags"), problems, at_spaces=at_spaces),
-            categories=terms.read_terms(pick("categories"), problems, at_spaces=at_spaces),
+            tags=self._terms("tags"),
+            categories=self._terms("categories"),
             series=self._series(),
             aliases=addresses.read_former(pick("aliases"), problems),
             related=addresses.read_related(pick("related"), problems),
-            status=read_status(self.claims, problems),
+            status=read_status(self.claims, problems, self.src_uri),
             pinned=addresses.read_switch(pick("pinned"), problems) or is_featured(self.claims),
             weight=addresses.read_number(pick("weight"), problems),
             reading_minutes=addresses.read_minutes(pick("reading_minutes"), problems),
         )
 
-    def _dates(
-        self, path: PathFacts, permalink: str | None
-    ) -> tuple[Moment | None, Moment | None, Moment | None]:
-        options = self.settings.dates
-        published, updated, expires = (
-            read_moment(name, self.picker, options, self.problems)
-            for name in ("published", "updated", "expires")
-        )
-        if published is None and "published" not in self.picker.places:
-            published = path.published
-            if published is None and permalink:
-                published = read_path(permalink + "/index", options).published
-            if published is None:
-                fact = "the post has no date; it is listed last"
-                self.problems.append(problem("date-missing", Place(self.src_uri), "date", fact))
-        if published and updated and updated.at < published.at and updated.day < published.day:
-            fact = f"updated on {updated.day}, before it was published on {published.day}"
-            self.problems.append(problem("date-order", self.picker.places["updated"], "updated", fact))
-        return published, updated, expires
+    def _title_and_body(self, block: Block) -> tuple[str | None, Body]:
+        value = self.picker.pick("title")
+        title = read_text(value, self.problems, required=True) if value is not None else None
+        if value is not None and title and len(title) > MAX_TITLE:
+            fact = f"{len(title)} characters, more than {MAX_TITLE}"
+            self.problems.append(problem("title-too-long", value.place, value.key, fact))
+        body = read_body(block.body, title, self.src_uri, block.body_skipped)
+        self.problems += body.problems
+        return title, body
 
-    def _address(self, path: PathFacts) -> tuple[str | None, str | None]:
-        slug, permalink = addresses.read_slug(self.picker.pick("slug"), self.problems)
-        whole = self.picker.pick("permalink")
-        if whole is not None:
-            last, given = addresses.read_permalink(whole, self.problems)
-            slug, permalink = slug or last, given or permalink
-        return slug or (None if permalink else path.slug), permalink
+    def _terms(self, name: str) -> tuple[str, ...]:
+        at_spaces = self.settings.tag_text.string_split == "space"
+        return terms.read_terms(self.picker.pick(name), self.problems, at_spaces=at_spaces)
 
     def _series(self) -> tuple[SeriesPart, ...]:
         number = addresses.read_number(self.picker.pick("series.number"), self.problems)
         return terms.read_series(self.picker.pick("series"), number, self.problems)
-
-    def _authors(self) -> tuple[Author, ...]:
-        authors = read_authors(self.picker.pick("authors"), self.problems)
-        second = self.picker.pick("author.second")
-        if second is not None:
-            authors += read_authors(second, self.problems)
-        if len(authors) != 1 or not any(name.startswith("author.") for name in self.claims):
-            return authors
-        known = authors[0]
-        return (
-            replace(
-                known,
-                url=known.url or self.link("author.url"),
-                title=known.title or self.text("author.title"),
-                avatar=known.avatar or self.link("author.avatar"),
-                email=known.email or self.text("author.email"),
-            ),
-        )

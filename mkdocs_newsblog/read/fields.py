@@ -85,11 +85,11 @@ def _suits(value: Value, shape: Shape) -> bool:
     if raw is None or isinstance(raw, (dict, list)):
         return shape is Shape.PATH and isinstance(raw, list)
     if shape is Shape.SWITCH:
-        return isinstance(raw, bool) or (isinstance(raw, str) and switch_of(value) is not None)
+        return switch_of(value) is not None
     if isinstance(raw, bool):
         return False
     if shape is Shape.DATE:
-        return not isinstance(raw, str) or switch_of(value) is None
+        return switch_of(value) is None
     if shape is Shape.NUMBER:
         return isinstance(raw, (int, float)) or raw.strip().replace(".", "", 1).isdigit()
     is_url = isinstance(raw, str) and _URL.match(raw.strip()) is not None

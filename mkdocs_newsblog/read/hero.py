@@ -26,6 +26,7 @@ def read_image(picker: Picker, problems: list[Problem]) -> ImageSource | None:
             continue
         found = _source(claim.value)
         if found is None:
+            _without_path(claim.value, problems)
             continue
         if chosen is None:
             chosen = (claim, *found)
@@ -70,6 +71,18 @@ def read_shown(picker: Picker, problems: list[Problem]) -> bool:
         if hidden_part is not None and switch_of(hidden_part):
             return False
     return True
+
+
+def _without_path(value: Value, problems: list[Problem]) -> None:
+    """Name an object that says something of a picture and not which; switched off or empty says nothing."""
+    told = (
+        {normal(str(key)) for key, part in value.raw.items() if part}
+        if isinstance(value.raw, dict)
+        else set()
+    )
+    if told - {"hidden", "relative", "alt"} and not told & {"hidden"} and value.path[-1] != "header":
+        fact = "a picture without a path"
+        problems.append(problem("value-ignored", value.place, value.key, fact, "Add src"))
 
 
 def _source(value: Value) -> tuple[Value, Value] | None:

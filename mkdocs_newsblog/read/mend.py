@@ -23,6 +23,11 @@ PAIR = re.compile(
 ITEM = re.compile(r"(?P<head>[ \t]*-)(?P<gap>[ \t]+)(?P<value>\S.*)")
 GLUED = re.compile(r"(?P<key>[A-Za-z_]+):(?P<value>[^\s/:].*)")
 
+_ODD_BLANK = re.compile(r"[\t\u00a0\u3000]")
+"""Blanks that YAML does not take for indentation or for the space behind a colon."""
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+"""Characters that YAML refuses wherever they stand."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -162,6 +167,10 @@ def _mend_piece(piece: Piece, failed: Mended) -> Mended:
 
 def mend_line(line: str) -> tuple[str, int] | None:
     """Return a line as YAML takes it, and the column of what was wrong with it; None where nothing helps."""
+    if (control := _CONTROL.search(line)) is not None:
+        cleaned = _CONTROL.sub("", line)
+        further = mend_line(cleaned)
+        return (further[0] if further else cleaned), control.start()
     if (tab := _tabbed(line)) is not None:
         further = mend_line(tab[0])
         return (further[0] if further else tab[0]), tab[1]
@@ -182,9 +191,9 @@ def _glued(line: str) -> re.Match[str] | None:
 
 def _tabbed(line: str) -> tuple[str, int] | None:
     indent = line[: len(line) - len(line.lstrip())]
-    if "\t" in indent:
-        return indent.replace("\t", "  ") + line.lstrip(), indent.index("\t")
-    found = re.match(r"(\s*-?\s*[\w-]*:?)([ \t]*\t[ \t]*)(.*)", line)
+    if found := _ODD_BLANK.search(indent):
+        return _ODD_BLANK.sub("  ", indent) + line.lstrip(), found.start()
+    found = re.match(r"(\s*-?\s*[\w-]*:?)([ \t]*[\t\u00a0\u3000][ \t\u00a0\u3000]*)(.*)", line)
     return (f"{found[1]} {found[3]}", found.start(2)) if found and found[1] else None
 
 

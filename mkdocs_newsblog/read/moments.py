@@ -6,15 +6,37 @@ import datetime as dt
 from collections.abc import Sequence
 
 from mkdocs_newsblog.model.post import Moment
-from mkdocs_newsblog.model.problem import Problem, quoted
+from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.read.dates import NotADateError, day_of, from_number, read_date
 from mkdocs_newsblog.read.document import Value
 from mkdocs_newsblog.read.fields import Claim, Picker
+from mkdocs_newsblog.read.paths import PathFacts, read_path
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.front_matter import normal
 from mkdocs_newsblog.schema.settings import DateOptions
 
 _PARTS = (("year", "yyyy", "y"), ("month", "mm", "m"), ("day", "dd", "d"))
+
+
+Moments = tuple[Moment | None, Moment | None, Moment | None]
+
+
+def read_moments(
+    picker: Picker, path: PathFacts, permalink: str | None, options: DateOptions, problems: list[Problem]
+) -> Moments:
+    """Return when a post was published and updated, and when it expires; its path may give the first."""
+    published, updated, expires = (
+        read_moment(name, picker, options, problems) for name in ("published", "updated", "expires")
+    )
+    if published is None and "published" not in picker.places:
+        published = path.published or (read_path(f"{permalink}.md", options).published if permalink else None)
+        if published is None:
+            fact = "the post has no date; it is listed last"
+            problems.append(problem("date-missing", Place(path.src_uri), "date", fact))
+    if published and updated and updated.at < published.at and updated.day < published.day:
+        fact = f"updated on {updated.day}, before it was published on {published.day}"
+        problems.append(problem("date-order", picker.places["updated"], "updated", fact))
+    return published, updated, expires
 
 
 def read_moment(field: str, picker: Picker, options: DateOptions, problems: list[Problem]) -> Moment | None:

@@ -25,6 +25,7 @@ _BUNDLE = ("index", "readme")
 class PathFacts:
     """What was found: ``slug`` is what stands behind the date, ``name`` the file's or bundle's own name."""
 
+    src_uri: str
     name: str
     published: Moment | None = None
     slug: str | None = None
@@ -40,13 +41,13 @@ def read_path(src_uri: str, options: DateOptions) -> PathFacts:
     name = path.rpartition("/")[2]
     found = _DATED.search(path) or _COMPACT.search(path)
     if found is None:
-        return PathFacts(name)
+        return PathFacts(src_uri, name)
     try:
         published = _published(found, options)
     except NotADateError:
-        return PathFacts(name)
+        return PathFacts(src_uri, name)
     rest = (found["rest"] or "").rpartition("/")[2].strip("-_ .")
-    return PathFacts(rest or name, published, rest or None)
+    return PathFacts(src_uri, rest or name, published, rest or None)
 
 
 def _published(found: re.Match[str], options: DateOptions) -> Moment:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_newsblog.model.names import Status
-from mkdocs_newsblog.model.problem import Problem, quoted
+from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.read.document import Value
 from mkdocs_newsblog.read.fields import Claims, switch_of
 from mkdocs_newsblog.schema.codes import problem
@@ -23,9 +23,16 @@ WEIGHT = (Status.PUBLISHED, Status.UNLISTED, Status.DRAFT, Status.SKIP)
 """From open to closed: where keys differ, the most closed one counts."""
 
 
-def read_status(claims: Claims, problems: list[Problem]) -> Status:
-    """Return the status that front matter asks for; what can't be read never publishes by accident."""
-    found = [Status.PUBLISHED]
+FIELDS = ("draft", "public", "state", "unlisted")
+"""The fields that speak of publication."""
+DRAFT_FOLDERS = frozenset({"_drafts"})
+"""Folders whose posts are drafts, as in Jekyll."""
+
+
+def read_status(claims: Claims, problems: list[Problem], src_uri: str) -> Status:
+    """Return the status that front matter and folder ask for; what can't be read never publishes."""
+    in_drafts = not DRAFT_FOLDERS.isdisjoint(src_uri.split("/")[:-1])
+    found = [Status.DRAFT if in_drafts else Status.PUBLISHED]
     for field, meaning in (("draft", Status.DRAFT), ("unlisted", Status.UNLISTED)):
         for value in _values(claims, field):
             found.append(_switched(value, meaning, problems))
@@ -63,6 +70,12 @@ def _word(value: Value, problems: list[Problem]) -> Status:
         problems.append(problem("status-unknown", value.place, value.key, fact, f"Write one of: {known}"))
         return Status.PUBLISHED
     return status
+
+
+def status_place(claims: Claims) -> Place | None:
+    """Return where the status was written, if it was."""
+    values = [value for field in FIELDS for value in _values(claims, field)]
+    return values[0].place if values else None
 
 
 def is_featured(claims: Claims) -> bool:

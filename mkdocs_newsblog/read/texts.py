@@ -56,7 +56,7 @@ def read_text(value: Value, problems: list[Problem], *, required: bool = False) 
 
 def read_link(value: Value, problems: list[Problem]) -> str | None:
     """Return an http(s) address or a path, or None with a problem."""
-    text = read_text(value, problems)
+    text = None if isinstance(value.raw, bool) else read_text(value, problems)
     return text if text and safe_link(text, value, problems) else None
 
 

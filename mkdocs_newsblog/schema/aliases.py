@@ -10,6 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from mkdocs_newsblog.schema.aliases_groups import AUTHOR_OBJECT, LISTS, PARTS
+from mkdocs_newsblog.schema.aliases_pictures import IMAGE_OBJECT, IMAGES
+
+__all__ = ["AUTHOR_OBJECT", "DATES", "IMAGES", "IMAGE_OBJECT", "LISTS", "PARTS", "SWITCHES", "TEXTS"]
+
 TEXTS: Mapping[str, str] = {
     "title": """
         title | every system
@@ -90,9 +95,9 @@ DATES: Mapping[str, str] = {
         publish_date | Astro themes
         post_date | WordPress exports
         datetime | Astro themes
-        created | Hexo, VuePress
-        created_at | Ghost
-        added | Astro themes
+        created ~ | Hexo, VuePress
+        created_at ~ | Ghost
+        added ~ | Astro themes
         cms_date | GSA
         """,
     "updated": """
@@ -163,191 +168,3 @@ SWITCHES: Mapping[str, str] = {
         """,
 }
 """Fields that are switched on or off."""
-
-LISTS: Mapping[str, str] = {
-    "tags": """
-        tags | almost every system
-        tag | Eleventy sites
-        taxonomies.tags | Zola
-        topics | GSA
-        meta.keywords | Gatsby sites
-        """,
-    "categories": """
-        categories | Hugo, Jekyll, Material, Quarto, Hexo
-        category | Pelican, Nikola, Fuwari, Astro-News, Node.js site
-        taxonomies.categories | Zola
-        """,
-    "series": """
-        series | PaperMod, Blowfish, AstroPaper
-        taxonomies.series | Zola
-        """,
-    "authors": """
-        authors | Starlight Blog, Docusaurus, Material, Zola, Hugo
-        author | Jekyll, Pelican, Nikola, Quarto, AstroPaper
-        taxonomies.authors | Zola
-        posts_authors | Ghost
-        last_update.author ~ | Docusaurus
-        """,
-    "author.second": """
-        second_author | Jekyll sites
-        """,
-    "aliases": """
-        aliases | Hugo, Zola, Quarto
-        redirect_from | Jekyll
-        redirect ?path | ABlog
-        alias | Hexo
-        """,
-    "related": """
-        links | Material
-        related | Minimal Mistakes
-        related_posts | GSA
-        """,
-}
-"""Fields that take several values."""
-
-PARTS: Mapping[str, str] = {
-    "series.number": """
-        series_order | Blowfish
-        series_part | Jekyll sites
-        part ?number | web.dev
-        """,
-    "author.url": """
-        author_url | Docusaurus
-        author_site | Nushell
-        author_link | Hugo themes
-        """,
-    "author.title": """
-        author_title | Docusaurus
-        """,
-    "author.avatar": """
-        author_image_url | Docusaurus
-        author_image | Nushell
-        author_avatar | Vue.js site
-        """,
-    "author.email": """
-        author_email | Jekyll sites
-        """,
-    "slug": """
-        slug | Astro, Hugo, Pelican, Nikola, Zola, Docusaurus, Material, Ghost
-        """,
-    "permalink": """
-        permalink | Jekyll, Eleventy, Minimal Mistakes
-        url ?path | Hugo
-        path ?path | Zola
-        save_as | Pelican
-        """,
-    "weight": """
-        weight | Hugo, Zola
-        sticky ?number | Hexo
-        top ?number | Hexo
-        """,
-    "reading_minutes": """
-        readtime | Material
-        metrics.readingTime | Starlight Blog
-        duration | Vite sites
-        timeToRead | Appwrite
-        reading_time ?number | Jekyll sites
-        """,
-}
-"""Addresses, numbers and what belongs to another field."""
-
-IMAGES: Mapping[str, str] = {
-    "image.src": """
-        hero | Astro-Theme-Creek
-        heroImage | Astro
-        cover | Astro-News, Starlight Blog, PaperMod
-        cover.image | PaperMod, Starlight Blog
-        image | Stack, Jekyll, Docusaurus, Quarto, Fuwari
-        image.path | jekyll-seo-tag
-        image.url | Astro tutorial
-        image.src | Astro themes
-        featured_image | WordPress exports, Hugo themes
-        feature_image | Ghost
-        coverImage | Next.js and Gatsby starters
-        header.image | Minimal Mistakes
-        header.overlay_image | Minimal Mistakes
-        banner | Jekyll sites
-        banner_image | Jekyll sites
-        postImage | Astro themes
-        header_image | Hexo, Jekyll sites
-        primary_image | Jekyll sites
-        featured-img | PyTorch site
-        previewimage | Nikola
-        preview_image | Jekyll sites
-        preview.cover | Astro themes
-        images | Hugo
-        resources | Hugo
-        bannerCloudinaryId ~ | Gatsby sites
-        header.teaser ~ | Minimal Mistakes
-        header.og_image ~ | Minimal Mistakes
-        thumbnail ~ | Jekyll sites, Nuxt
-        ogImage ~ | AstroPaper
-        og_image ~ | Rails site, Ghost
-        socialImage ~ | Gatsby starters
-        twitter_image ~ | Ghost
-        """,
-    "image.alt": """
-        heroAlt | Astro-Theme-Creek
-        heroImageAlt | Astro themes
-        coverAlt | Astro themes
-        coverImageAlt | Next.js starters
-        imageAlt | Astro themes
-        alt | Starlight Blog
-        bannerAlt | Gatsby sites
-        feature_image_alt | Ghost
-        featured_image_alt | Hugo themes
-        header.alt | Minimal Mistakes
-        """,
-    "image.caption": """
-        heroCaption | Astro themes
-        header.caption | Minimal Mistakes
-        feature_image_caption | Ghost
-        image_caption | Jekyll sites
-        image_figcaption | 18F
-        coverCaption | Astro themes
-        """,
-    "image.credit": """
-        bannerCredit | Gatsby sites
-        heroCredit | Astro themes
-        image_credit | Jekyll sites
-        imageSource | Jekyll sites
-        """,
-    "image.width": """
-        coverImageWidth | Next.js starters
-        imageWidth | Astro themes
-        heroWidth | Astro themes
-        """,
-    "image.height": """
-        coverImageHeight | Next.js starters
-        imageHeight | Astro themes
-        heroHeight | Astro themes
-        """,
-    "image.position": """
-        hero_position | Hugo themes
-        """,
-}
-"""The hero and what is said of it."""
-
-IMAGE_OBJECT: Mapping[str, tuple[str, ...]] = {
-    "src": ("src", "url", "path", "image", "light", "href", "uid", "filename"),
-    "dark_src": ("dark",),
-    "alt": ("alt", "altText", "alternative"),
-    "caption": ("caption", "figcaption"),
-    "credit": ("credit", "source", "copyright"),
-    "width": ("width",),
-    "height": ("height",),
-    "position": ("position",),
-    "hidden": ("hidden",),
-}
-"""Keys of an object that stands where a picture's path is expected."""
-
-AUTHOR_OBJECT: Mapping[str, tuple[str, ...]] = {
-    "key": ("key", "id"),
-    "name": ("name", "display_name", "label", "full_name"),
-    "title": ("title", "role", "job", "jobTitle", "position"),
-    "url": ("url", "link", "website", "site", "homepage", "href"),
-    "email": ("email", "mail"),
-    "avatar": ("image_url", "imageURL", "image", "avatar", "picture", "photo", "profile_image"),
-    "description": ("description", "bio"),
-}
-"""Keys of an object that stands for an author."""

@@ -77,6 +77,7 @@ CODES: Mapping[str, Code] = {
         Code("link-unsafe", E, "A link has a scheme that is not allowed", "Use an https address"),
         Code("status-unknown", W, "A status word is not known; the post is published", "Use a known word"),
         Code("status-unreadable", E, "A switch is neither true nor false", "Write true or false"),
+        Code("title-too-long", W, "A title is longer than a heading should be", "Shorten it"),
         # terms
         Code(
             "terms-split",

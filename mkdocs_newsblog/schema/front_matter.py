@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from mkdocs_newsblog.schema import aliases as table
+from mkdocs_newsblog.schema.aliases import DATES, IMAGES, LISTS, PARTS, SWITCHES, TEXTS
 from mkdocs_newsblog.schema.foreign_keys import KNOWN, QUIET_PREFIXES
 from mkdocs_newsblog.schema.near import distance_within
 
@@ -129,12 +129,12 @@ def _aliases(field: str, lines: str) -> Iterator[Alias]:
 
 def _fields() -> Iterator[Field]:
     tables = (
-        (Kind.TEXT, table.TEXTS),
-        (Kind.DATE, table.DATES),
-        (Kind.SWITCH, table.SWITCHES),
-        (Kind.LIST, table.LISTS),
-        (Kind.PART, table.PARTS),
-        (Kind.IMAGE, table.IMAGES),
+        (Kind.TEXT, TEXTS),
+        (Kind.DATE, DATES),
+        (Kind.SWITCH, SWITCHES),
+        (Kind.LIST, LISTS),
+        (Kind.PART, PARTS),
+        (Kind.IMAGE, IMAGES),
     )
     for kind, rows in tables:
         for name, lines in rows.items():

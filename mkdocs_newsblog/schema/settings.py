@@ -61,6 +61,13 @@ class TermOptions(ViewOptions):
     """Order of the terms on the index page."""
 
 
+class AuthorOptions(TermOptions):
+    """Options of authors: their pages, and how their names are read."""
+
+    split_names: bool = False
+    """Whether a text such as `A, B and C` is three people; otherwise only names of the authors file are split."""
+
+
 class SummaryOptions(Options):
     """Where the text of a card comes from."""
 
@@ -104,6 +111,7 @@ class DateOptions(Options):
 View = Annotated[ViewOptions, BeforeValidator(_switch)]
 Archive = Annotated[ArchiveOptions | None, BeforeValidator(_switch)]
 Terms = Annotated[TermOptions | None, BeforeValidator(_switch)]
+Authors = Annotated[AuthorOptions | None, BeforeValidator(_switch)]
 
 
 class Settings(Options):
@@ -123,7 +131,7 @@ class Settings(Options):
     """Tag pages and their index."""
     categories: Terms = TermOptions()
     """Category pages and their index."""
-    authors: Terms = TermOptions()
+    authors: Authors = AuthorOptions()
     """Author pages and their index."""
     series: Terms = TermOptions()
     """Series pages and their index."""
@@ -136,7 +144,7 @@ class Settings(Options):
     tag_text: TagTextOptions = TagTextOptions()
     """Reading of tags that are no list."""
     authors_file: str | None = None
-    """A file of authors, below `docs_dir`; default: `authors.yml` or `.authors.yml` in the section's folder."""
+    """Authors, below `docs_dir`; default: `authors.yml` or `.authors.yml` in the section's folder."""
     words_per_minute: Annotated[int, Field(ge=1)] = 212
     """Reading speed for words."""
     characters_per_minute: Annotated[int, Field(ge=1)] = 500

@@ -49,6 +49,14 @@ def test_the_line_of_the_body_is_known(text: str) -> None:
     assert lines[found.body_line - 1] == "Body."
 
 
+@pytest.mark.parametrize("dashes", ["—", "–––", "—-"])
+def test_dashes_of_a_word_processor_are_taken_for_ours_with_a_warning(dashes: str) -> None:
+    reading = read(f"{dashes}\ntitle: A title\ndate: 2024-05-01\n{dashes}\nBody.\n")
+    assert codes(reading) == ["front-matter-mended"]
+    assert reading.entry is not None
+    assert (reading.entry.title, reading.entry.body) == ("A title", "Body.\n")
+
+
 NONE = [
     "Body.\n",
     "\n    code\n",

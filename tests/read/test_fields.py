@@ -168,6 +168,12 @@ def test_a_draft_switch_that_is_neither_is_an_error_and_hides() -> None:
     assert reading.entry.status is Status.DRAFT
 
 
+def test_a_post_in_a_folder_of_drafts_is_a_draft_and_the_place_of_the_word_is_known() -> None:
+    reading = read("---\ndate: 2024-05-01\nstatus: published\n---\n", "blog/_drafts/a.md")
+    assert reading.entry is not None
+    assert (reading.entry.status, reading.entry.place("status").line) == (Status.DRAFT, 3)
+
+
 def test_an_unknown_status_word_is_a_warning_and_featured_pins() -> None:
     assert codes(front("status: simmering")) == ["status-unknown"]
     assert entry("status: featured").pinned
@@ -258,6 +264,11 @@ def test_authors_are_read_in_every_form(block: str, expected: tuple[Author, ...]
     assert codes(reading) == []
     assert reading.entry is not None
     assert reading.entry.authors == expected
+
+
+def test_names_are_split_where_the_config_says_so() -> None:
+    found = entry("author: Ana, Bo and Cy", authors={"split_names": True})
+    assert [author.key for author in found.authors] == ["Ana", "Bo", "Cy"]
 
 
 def test_names_are_split_where_the_caller_knows_them() -> None:
@@ -460,6 +471,8 @@ IGNORED = [
     ("hero: {src: a.png, width: wide}", "value-ignored", "width"),
     ("author: {url: 'https://x.example'}", "value-ignored", "author"),
     ("series: {part: 2}", "value-ignored", "series"),
+    ("hero: {caption: A view}", "value-ignored", "image"),
+    ("title: " + "long " * 70, "title-too-long", "title"),
 ]  # fmt: skip
 
 

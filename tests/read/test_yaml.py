@@ -25,6 +25,8 @@ MENDED = [
     ("title:Glued", "title", "Glued", "title: 'Glued'", 6),
     ("description: one: two", "description", "one: two", "description: 'one: two'", 16),
     ("tags:\n- @one\n- two", "tags", ("@one", "two"), "- '@one'", 2),
+    ("date:\u00a02024-05-01", "title", "A title", None, None),
+    ("title: be\u0007ll", "title", "bell", None, None),
     ("tags:\n\t- one\n\t- two", "tags", ("one", "two"), None, None),
 ]
 
@@ -46,7 +48,7 @@ def test_a_line_that_is_no_yaml_is_mended_and_the_rest_is_read(
     first = reading.problems[0]
     assert first.severity is Severity.WARNING
     line, pointer, mended = first.excerpt
-    assert line.replace("→", "\t") in block
+    assert line.replace("→", "\t").replace("\\x07", "\x07").replace("\\xa0", "\xa0") in block
     assert pointer.index("^") == first.place.col - 1
     if after is not None:
         assert (mended, pointer.index("^")) == (after, caret)

@@ -1,0 +1,52 @@
+"""The shapes that dates are written in; each pattern matches the whole text, ASCII digits only."""
+
+from __future__ import annotations
+
+import re
+
+FULL_WIDTH = str.maketrans("０１２３４５６７８９：／－．", "0123456789:/-.")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH_NAMES = (
+    *("january", "february", "march", "april", "may", "june", "july"),
+    *("august", "september", "october", "november", "december"),
+)
+TIME = (
+    r"(?:[T\s,]\s*(?:at\s+)?(?P<H>[0-9]{1,2}):(?P<M>[0-9]{2})(?::(?P<S>[0-9]{2})(?:[.,](?P<F>[0-9]+))?)?"
+    r"\s*(?P<ap>[AaPp]\.?[Mm]\.?)?"
+    r"\s*(?P<zone>Z|z|(?:UTC|GMT|UT)?[+-][0-9]{1,2}(?::?[0-9]{2}(?::?[0-9]{2})?)?|UTC|GMT|UT)?)?"
+)
+ISO = re.compile(
+    r"(?P<y>[0-9]{4})\s?[-/.年]\s?(?P<m>[0-9]{1,2})\s?[-/.月]\s?(?P<d>[0-9]{1,2})日?" + TIME, re.ASCII
+)
+COMPACT = re.compile(
+    r"(?P<y>[0-9]{4})(?P<m>[0-9]{2})(?P<d>[0-9]{2})(?:T?(?P<H>[0-9]{2})(?P<M>[0-9]{2})(?P<S>[0-9]{2})?"
+    r"(?P<zone>Z|[+-][0-9]{2}:?[0-9]{2})?)?",
+    re.ASCII,
+)
+WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?"
+NAMED = (
+    re.compile(
+        WEEKDAY
+        + r"(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s.-]+(?P<name>[a-z]{3,9})\.?,?[\s-]+(?P<y>[0-9]{4})"
+        + TIME,
+        re.IGNORECASE | re.ASCII,
+    ),
+    re.compile(
+        WEEKDAY
+        + r"(?P<name>[a-z]{3,9})\.?[\s-]+(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?,?[\s-]+(?P<y>[0-9]{4})"
+        + TIME,
+        re.IGNORECASE | re.ASCII,
+    ),
+    re.compile(
+        WEEKDAY
+        + r"(?P<name>[a-z]{3,9})\s+(?P<d>[0-9]{1,2})\s+(?P<H>[0-9]{2}):(?P<M>[0-9]{2}):(?P<S>[0-9]{2})\s+"
+        + r"(?P<zone>UTC|GMT|[+-][0-9]{4})?\s*(?P<y>[0-9]{4})",
+        re.IGNORECASE | re.ASCII,
+    ),
+)
+SLASHED = re.compile(r"(?P<a>[0-9]{1,2})([-/.])(?P<b>[0-9]{1,2})\2(?P<y>[0-9]{4})" + TIME, re.ASCII)
+WEEK = re.compile(r"[0-9]{4}-?W[0-9]{2}-?[1-7]", re.ASCII)
+LETTER_ZONE = re.compile(r"[0-9]\s*(?P<zone>[A-Z]{3,5})(?:\s+[0-9]{4})?$")
+NOTE = re.compile(r"(.*[0-9] ?(?:GMT|UTC)?[+-][0-9]{2}:?[0-9]{2}) ?(?:\([^()]*\)|[A-Z]{2,5})", re.ASCII)
+"""A zone's name behind its offset, as Go and JavaScript print it: the offset says all."""
+CLOCK_WORDS = frozenset({"today", "now", "tomorrow", "yesterday", "created", "modified"})

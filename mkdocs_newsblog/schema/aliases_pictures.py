@@ -1,0 +1,95 @@
+"""Front matter keys of the hero; the notation is that of :mod:`mkdocs_newsblog.schema.aliases`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+IMAGES: Mapping[str, str] = {
+    "image.src": """
+        hero | Astro-Theme-Creek
+        heroImage | Astro
+        cover | Astro-News, Starlight Blog, PaperMod
+        cover.image | PaperMod, Starlight Blog
+        image | Stack, Jekyll, Docusaurus, Quarto, Fuwari
+        image.path | jekyll-seo-tag
+        image.url | Astro tutorial
+        image.src | Astro themes
+        featured_image | WordPress exports, Hugo themes
+        feature_image | Ghost
+        coverImage | Next.js and Gatsby starters
+        header.image | Minimal Mistakes
+        header.overlay_image | Minimal Mistakes
+        banner | Jekyll sites
+        banner_image | Jekyll sites
+        postImage | Astro themes
+        header_image | Hexo, Jekyll sites
+        primary_image | Jekyll sites
+        featured-img | PyTorch site
+        previewimage | Nikola
+        preview_image | Jekyll sites
+        preview.cover | Astro themes
+        images | Hugo
+        resources | Hugo
+        bannerCloudinaryId ~ | Gatsby sites
+        header.teaser ~ | Minimal Mistakes
+        header.og_image ~ | Minimal Mistakes
+        thumbnail ~ | Jekyll sites, Nuxt
+        ogImage ~ | AstroPaper
+        og_image ~ | Rails site, Ghost
+        socialImage ~ | Gatsby starters
+        twitter_image ~ | Ghost
+        """,
+    "image.alt": """
+        heroAlt | Astro-Theme-Creek
+        heroImageAlt | Astro themes
+        coverAlt | Astro themes
+        coverImageAlt | Next.js starters
+        imageAlt | Astro themes
+        alt | Starlight Blog
+        bannerAlt | Gatsby sites
+        feature_image_alt | Ghost
+        featured_image_alt | Hugo themes
+        header.alt | Minimal Mistakes
+        """,
+    "image.caption": """
+        heroCaption | Astro themes
+        header.caption | Minimal Mistakes
+        feature_image_caption | Ghost
+        image_caption | Jekyll sites
+        image_figcaption | 18F
+        coverCaption | Astro themes
+        """,
+    "image.credit": """
+        bannerCredit | Gatsby sites
+        heroCredit | Astro themes
+        image_credit | Jekyll sites
+        imageSource | Jekyll sites
+        """,
+    "image.width": """
+        coverImageWidth | Next.js starters
+        imageWidth | Astro themes
+        heroWidth | Astro themes
+        """,
+    "image.height": """
+        coverImageHeight | Next.js starters
+        imageHeight | Astro themes
+        heroHeight | Astro themes
+        """,
+    "image.position": """
+        hero_position | Hugo themes
+        """,
+}
+"""The hero and what is said of it."""
+
+IMAGE_OBJECT: Mapping[str, tuple[str, ...]] = {
+    "src": ("src", "url", "path", "image", "light", "href", "uid", "filename"),
+    "dark_src": ("dark",),
+    "alt": ("alt", "altText", "alternative"),
+    "caption": ("caption", "figcaption"),
+    "credit": ("credit", "source", "copyright"),
+    "width": ("width",),
+    "height": ("height",),
+    "position": ("position",),
+    "hidden": ("hidden",),
+}
+"""Keys of an object that stands where a picture's path is expected."""
