@@ -186,6 +186,25 @@ def test_a_title_from_the_heading_keeps_the_headings_markup(drawn, theme):
     assert "Two ways to build --strict & one to serve" in page.text("title")
 
 
+def test_links_to_a_headings_own_id_still_lead_there(drawn):
+    page = "---\ndate: 2024-02-04\n---\n# Été à *Lyon*\n\nText\n"
+    other = "---\ndate: 2024-02-05\ntitle: B\n---\n# B {#start}\n\n[a](a.md#ete-a-lyon) [b](#start)\n"
+    site = site_with(drawn, {"a.md": page, "b.md": other}, {"validation": {"anchors": "warn"}})
+    built = site.build(markdown_extensions=["attr_list", {"toc": {"permalink": True}}])
+    assert built.ok, built
+    assert built.broken_links() == []
+    assert built.page("news/b/").one("h1")["id"] == "start"
+    assert built.page("news/").texts(".newsblog-card__title") == ["B", "Été à Lyon"]
+
+
+@pytest.mark.parametrize("before", ["![p](https://img.example.net/p.png)", "<!-- markdownlint-disable -->"])
+def test_a_title_below_a_picture_or_a_comment_is_printed_once_and_first(drawn, before):
+    page = post_page(drawn, f"---\ndate: 2024-02-04\n---\n{before}\n\n# The title\n\nText\n")
+    assert page.texts("h1") == ["The title"]
+    assert page.one(".newsblog-post").content.count("The title") == 1
+    assert page.raw.index("<h1") < page.raw.index(before[-10:-1])
+
+
 def test_a_heading_that_says_the_title_is_not_printed_twice(drawn):
     page = post_page(
         drawn, "---\ntitle: The `same` title\ndate: 2024-02-04\n---\n# The `same` title\n\nText\n"
