@@ -1,0 +1,235 @@
+"""A preview follows every change with one rebuild, shows what a build leaves out, and outlives mistakes."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+HOSTS = ["mkdocs", "properdocs"]
+TREE = """
+docs/
+  index.md | # Home
+  about.md | # About
+  news/
+    first.md
+      | ---
+      | title: First light
+      | date: 2024-01-02
+      | tags: [sea]
+      | ---
+      | The lamp was lit.
+    second.md
+      | ---
+      | title: Second watch
+      | date: 2024-02-03
+      | tags: [sea, night]
+      | ---
+      | Nothing happened.
+"""
+
+
+def post(title, date, *lines, body="Words."):
+    return "\n".join(["---", f"title: {title}", f"date: {date}", *lines, "---", body, ""])
+
+
+def titles(live, url="news/"):
+    """The titles of the cards on a listing, in order."""
+    return live.page(url).texts(".newsblog-card__title")
+
+
+def tags(live):
+    """The tags with their counts, as the tag index shows them."""
+    return live.page("news/tags/").texts(".newsblog-terms li")
+
+
+def years(live):
+    """The years of the archive and their counts, as its headings show them."""
+    headings = live.page("news/archive/").texts(".newsblog-group--2 > .newsblog-group__title")
+    return [heading.removesuffix("s").removesuffix(" post") for heading in headings]
+
+
+def listings(live):
+    """What the index, the tag index and the archive show."""
+    return titles(live), tags(live), years(live)
+
+
+def target(live, listing, title):
+    """Where a card leads, as the last part of the address."""
+    links = live.page(listing).select(".newsblog-card__title a, a.newsblog-card__title")
+    (href,) = (link["href"] for link in links if link.content == title)
+    return href.rstrip("/").rpartition("/")[2]
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_listings_follow_each_change_after_one_rebuild(drawn, host):
+    site = drawn(TREE, newsblog={"dir": "news"})
+    written = set(site.docs())
+    with site.serve(host=host) as live:
+        before = (["Second watch", "First light"], ["night 1", "sea 2"], ["2024 2"])
+        assert listings(live) == before
+
+        with live.rebuild():
+            site.write("docs/news/third.md", post("Third bell", "2023-03-04", "tags: [bell, sea]"))
+        assert listings(live) == (
+            ["Second watch", "First light", "Third bell"],
+            ["bell 1", "night 1", "sea 3"],
+            ["2024 2", "2023 1"],
+        )
+        assert titles(live, "news/tags/bell/") == titles(live, "news/2023/03/") == ["Third bell"]
+        assert live.page("news/third/").text("h1") == "Third bell"
+
+        with live.rebuild():
+            site.write("docs/news/third.md", post("Fog horn", "2025-04-05", "tags: [fog]"))
+        edited = (
+            ["Fog horn", "Second watch", "First light"],
+            ["fog 1", "night 1", "sea 2"],
+            ["2025 1", "2024 2"],
+        )
+        assert listings(live) == edited
+        assert titles(live, "news/tags/fog/") == titles(live, "news/2025/04/") == ["Fog horn"]
+        assert [live.status(url) for url in ("news/tags/bell/", "news/2023/")] == [404, 404]
+        assert live.page("news/third/").text("h1") == "Fog horn"
+
+        with live.rebuild():
+            site.rename("docs/news/third.md", "docs/news/horn.md")
+        assert listings(live) == edited
+        assert [live.status(url) for url in ("news/third/", "news/horn/")] == [404, 200]
+        for listing in ("news/", "news/tags/fog/", "news/archive/", "news/2025/"):
+            assert target(live, listing, "Fog horn") == "horn"
+
+        with live.rebuild():
+            site.delete("docs/news/horn.md")
+        assert listings(live) == before
+        gone = ("news/horn/", "news/tags/fog/", "news/2025/", "news/2025/04/")
+        assert [live.status(url) for url in gone] == [404] * 4
+        assert live.builds == 5, "the first build, and one for each change"
+
+        for number, words in enumerate(("Sentinel", "Second sentinel"), 6):
+            with live.rebuild():
+                site.write("docs/about.md", f"# {words}")
+            assert live.page("about/").text("h1") == words
+            assert live.builds == number, "no rebuild starts another"
+        assert not [
+            line for line in live.lines if line.startswith(("WARNING", "ERROR")) and "GET" not in line
+        ]
+    assert set(site.docs()) == written
+
+
+UNPUBLISHED = {
+    "draft": post("Half done", "2024-03-04", "draft: true", "tags: [plan]"),
+    "scheduled": post("Next year", "2031-01-01", "tags: [plan]"),
+    "expired": post("Last year", "2024-03-04", "expires: 2029-01-01", "tags: [plan]"),
+}
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_unpublished_posts_have_a_badge_in_a_preview_only(drawn, host):
+    site = drawn(TREE, newsblog={"dir": "news"})
+    for state, text in UNPUBLISHED.items():
+        site.write(f"docs/news/{state}.md", text)
+    with site.serve(host=host) as live:
+        for state in UNPUBLISHED:
+            page = live.page(f"news/{state}/")
+            assert page.text(f".newsblog-byline .newsblog-badge--{state}").lower() == state
+            cards = live.page("news/").select(f".newsblog-card--{state}")
+            assert [card.text(".newsblog-badge").lower() for card in cards] == [state]
+        assert "plan 3" in tags(live)
+        assert live.page("news/first/").select(".newsblog-badge") == []
+        with live.rebuild():
+            site.write("docs/news/draft.md", UNPUBLISHED["draft"].replace("true", "false"))
+        assert live.page("news/draft/").select(".newsblog-badge") == []
+        assert len(live.page("news/").select(".newsblog-card .newsblog-badge")) == 2
+        assert live.builds == 2
+    built = site.cli("build", "--strict", host=host)
+    assert built.ok, built
+    assert [built.exists(f"news/{state}/") for state in UNPUBLISHED] == [True, False, False]
+    assert [page.url for page in built.pages() if page.select(".newsblog-badge")] == []
+
+
+BROKEN = {
+    "a date that is none": (
+        post("Broken", "<b>soon</b>").encode(),
+        "news/first.md:3:7: date:",
+        '"<b>soon</b>"',
+    ),
+    "bytes that are no text": (b"---\ntitle: Caf\xe9\n---\nWords.\n", "news/first.md:2:11: file:", "0xe9"),
+    "front matter without an end": (
+        b"---\ntitle: Open\ndate: 2024-01-02\n\nProse.\n",
+        "news/first.md:1:1: front matter:",
+        "not closed",
+    ),
+    "a scheme that is not allowed": (
+        post("Broken", "2024-01-02", "hero: javascript:alert(1)").encode(),
+        "news/first.md:4:7: hero:",
+        "javascript:alert(1)",
+    ),
+    "values that expand to thousands": (
+        post(
+            "Broken",
+            "2024-01-02",
+            "a: &a [" + ", ".join(["x"] * 20) + "]",
+            "b: &b [" + ", ".join(["*a"] * 20) + "]",
+            "c: [" + ", ".join(["*b"] * 20) + "]",
+        ).encode(),
+        "news/first.md:6:1: front matter:",
+        "more than 4,000 values",
+    ),
+}
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_a_broken_post_shows_its_mistake_and_comes_back_when_mended(drawn, host):
+    site = drawn(TREE, newsblog={"dir": "news"})
+    sound = site.read("docs/news/first.md")
+    with site.serve(host=host) as live:
+        builds = 1
+        for name, (data, place, fact) in BROKEN.items():
+            mark = len(live.lines)
+            with live.rebuild():
+                site.write("docs/news/first.md", data)
+            box = live.page("news/first/").one(".newsblog-problems[role=alert]")
+            assert place in box.content, name
+            assert fact in box.content, name
+            assert box.select("b, script, img") == [], "the message is text"
+            printed = "\n".join(live.since(mark))
+            assert place in printed, name
+            assert "Traceback" not in printed, name
+            assert "An error happened during the rebuild" not in printed, name
+            assert "Second watch" in titles(live), "the rest of the section stays"
+            assert live.page("about/").text("h1") == "About"
+
+            with live.rebuild():
+                site.write("docs/news/first.md", sound)
+            page = live.page("news/first/")
+            assert page.select(".newsblog-problems") == [], name
+            assert page.text("h1") == "First light"
+            assert titles(live) == ["Second watch", "First light"]
+            builds += 2
+            assert live.builds == builds, "each change is one rebuild"
+
+
+def test_a_preview_starts_although_posts_are_broken(drawn):
+    site = drawn(TREE, newsblog={"dir": "news"})
+    site.write("docs/news/latin.md", b"---\ntitle: Caf\xe9\n---\nWords.\n")
+    site.write("docs/news/second/index.md", post("Second watch", "2024-02-03"))
+    os.mkfifo(site.root / "docs/news/pipe.md")
+    with site.serve() as live:
+        for url, place in {
+            "news/latin/": "news/latin.md:2:11: file:",
+            "news/pipe/": "news/pipe.md:1:1: file:",
+            "news/second/": "news/second/index.md:1:1: file:",
+        }.items():
+            assert place in live.page(url).text(".newsblog-problems"), url
+        assert "First light" in titles(live)
+        with live.rebuild():
+            site.delete("docs/news/pipe.md")
+        assert live.status("news/pipe/") == 404
+
+
+def test_a_preview_stops_at_options_that_are_wrong(drawn):
+    with (
+        pytest.raises(AssertionError, match=r"index\.per_page.*option-invalid"),
+        drawn(TREE, newsblog={"index": {"per_page": 0}}).serve(),
+    ):
+        pass
