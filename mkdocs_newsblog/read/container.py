@@ -151,6 +151,8 @@ def _split_with(handler: Handler, text: str, skipped: int) -> Block | None:
                 skipped, f"the {handler.FORMAT} block at the top of the file is not closed"
             ) from None
         return None  # a line of dashes and prose below: no front matter at all
+    if handler.FORMAT is Format.YAML and front[:1] == "\n" and front.strip() and ":" not in front:
+        return None  # a rule, a paragraph, a rule
     head = text[: len(text) - len(body)]
     inner = 0 if front and text.startswith(front) else text.count("\n", 0, text.find("\n") + 1)
     return Block(handler.FORMAT, front, skipped + inner, body, skipped + head.count("\n"))

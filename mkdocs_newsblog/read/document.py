@@ -21,7 +21,7 @@ class Document:
     in ``text`` only when a message needs one. ``skipped`` counts the lines of the file before ``text``.
     """
 
-    __slots__ = ("data", "nodes", "skipped", "src_uri", "text")
+    __slots__ = ("data", "floats", "nodes", "skipped", "src_uri", "text")
 
     def __init__(self, src_uri: str, text: str = "", skipped: int = 0) -> None:
         self.src_uri = src_uri
@@ -30,6 +30,8 @@ class Document:
         self.data: dict[str, Any] = {}
         self.nodes: dict[Path, tuple[Node, int]] = {}
         """Node of each value, and the lines of the file before the text it was parsed from."""
+        self.floats: dict[float, str] = {}
+        """How fractions were typed, in formats without nodes: 1.10 is a version too."""
 
     def place(self, path: Path) -> Place:
         """Return where the value at ``path`` begins, or the nearest value around it."""
@@ -37,10 +39,10 @@ class Document:
             if (found := self.nodes.get(path)) is not None:
                 mark = found[0].start_mark
                 return Place(self.src_uri, mark.line + found[1] + 1, mark.column + 1)
-            if not self.nodes and len(path) == 1:
-                return self._look_up(str(path[0]))
+            if not self.nodes and isinstance(path[-1], str) and (place := self._look_up(path[-1])):
+                return place
             path = path[:-1]
-        return Place(self.src_uri)
+        return Place(self.src_uri, self.skipped + 1)
 
     def typed(self, path: Path) -> str | None:
         """Return the source text of the scalar at ``path``, where the format keeps it."""
@@ -55,10 +57,10 @@ class Document:
         """Return how far from the post the key was written: 0 for the post itself."""
         return 0
 
-    def _look_up(self, key: str) -> Place:
+    def _look_up(self, key: str) -> Place | None:
         found = re.search(rf"(?im)^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*[:=][ \t]*", self.text)
         if found is None:
-            return Place(self.src_uri, self.skipped + 1)
+            return None
         line = self.text.count("\n", 0, found.end()) + self.skipped + 1
         return Place(self.src_uri, line, found.end() - self.text.rfind("\n", 0, found.end()))
 
@@ -106,6 +108,8 @@ class Value:
             return typed.strip()
         if isinstance(self.raw, bool):
             return "true" if self.raw else "false"
+        if isinstance(self.raw, float):
+            return self.doc.floats.get(self.raw, str(self.raw))
         return "" if self.raw is None else str(self.raw)
 
     def child(self, key: str | int) -> Value:

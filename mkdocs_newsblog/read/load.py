@@ -139,10 +139,9 @@ def _load_other(document: Document, kind: Format) -> Loaded:
             "front-matter-too-big", f"more than {MAX_TEXT:,} characters", "Move data out of the post"
         )
         return Loaded(document, (_refusal(document, refused),))
+    repeated: list[str] = []
     try:
-        found = (
-            tomllib.loads(document.text) if kind is Format.TOML else json.loads(document.text, strict=False)
-        )
+        found = _parse(document, kind, repeated)
     except (ValueError, RecursionError, OverflowError) as error:
         return _line_by_line(document, kind, error)
     if not isinstance(found, dict):
@@ -154,7 +153,29 @@ def _load_other(document: Document, kind: Format) -> Loaded:
         document.data.update({str(key): value for key, value in _plain(found, [MAX_NODES], 0).items()})
     except RefusedError as refused:
         return Loaded(document, (_refusal(document, refused),))
-    return Loaded(document)
+    fact = "the key stands twice; the last one counts"
+    return Loaded(
+        document, tuple(problem("key-repeated", document.place((key,)), key, fact) for key in repeated)
+    )
+
+
+def _parse(document: Document, kind: Format, repeated: list[str]) -> Any:
+    def fraction(text: str) -> float:
+        number = float(text)
+        document.floats[number] = text
+        return number
+
+    def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for key, value in items:
+            if key in found:
+                repeated.append(key)
+            found[key] = value
+        return found
+
+    if kind is Format.TOML:
+        return tomllib.loads(document.text, parse_float=fraction)
+    return json.loads(document.text, strict=False, parse_float=fraction, object_pairs_hook=pairs)
 
 
 def _plain(value: Any, budget: list[int], depth: int) -> Any:

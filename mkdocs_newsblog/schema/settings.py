@@ -65,7 +65,7 @@ class AuthorOptions(TermOptions):
     """Options of authors: their pages, and how their names are read."""
 
     split_names: bool = False
-    """Whether a text such as `A, B and C` is three people; otherwise only names of the authors file are split."""
+    """Whether a text such as `A, B and C` is three people; otherwise it is one name."""
 
 
 class SummaryOptions(Options):

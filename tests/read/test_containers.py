@@ -61,6 +61,7 @@ NONE = [
     "Body.\n",
     "\n    code\n",
     "---\n\nProse under a rule.\n",
+    "---\n\nProse between rules.\n\n---\n\nMore.\n",
     "---\n",
     "Note: this is prose\nand more of it.\n",
     "{{ macro }}\n\nText.\n",

@@ -5,8 +5,10 @@ from __future__ import annotations
 import time
 
 import pytest
+import yaml
 
 from mkdocs_newsblog.model.names import Severity
+from mkdocs_newsblog.read import yaml_block
 from tests.read.reading import codes, entry, front, read
 
 MENDED = [
@@ -214,7 +216,35 @@ def test_places_are_lines_and_columns_of_the_file() -> None:
     assert found.place("tags").line == 5
 
 
+def test_json_keeps_fractions_as_typed_and_notices_repeated_keys() -> None:
+    reading = read('{"title": 1.10, "date": "2024-05-01",\n"slug": "a", "slug": "b"}\nText.\n')
+    assert codes(reading) == ["key-repeated"]
+    assert reading.problems[0].place.line == 2
+    assert reading.entry is not None
+    assert (reading.entry.title, reading.entry.slug) == ("1.10", "b")
+
+
+def test_half_a_character_in_json_is_an_error_of_its_key() -> None:
+    reading = read('{"title": "a \\ud800", "tags": ["x \\udfff", "y"], "date": "2024-05-01"}\nText.\n')
+    assert codes(reading) == ["value-invalid", "value-invalid"]
+    assert all(str(found).isprintable() for found in reading.problems)
+    assert reading.entry is not None
+    assert (reading.entry.title, reading.entry.tags) == ("Post", ("y",))
+
+
+def test_the_reader_works_without_libyaml(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(yaml_block, "Loader", yaml.SafeLoader)
+    assert entry("title: 1.10\ntags: [a, b]").title == "1.10"
+    for block, code in REFUSED:
+        assert code in codes(read(f"---\n{block}\n---\nText.\n")), block[:60]
+    for block, field, value, _, caret in MENDED:
+        found = front(f"layout: post\n{block}\nslug: the-slug")
+        assert caret == 0 or getattr(found.entry, field) == value
+
+
 def test_places_in_toml_are_looked_up() -> None:
     found = read('+++\n# note\ntitle = "A"\n+++\n').entry
     assert found is not None
     assert (found.place("title").line, found.place("title").col) == (3, 9)
+    reading = read('+++\ndate = 2024-05-01\n[taxonomies]\ntags = ["a, b"]\n+++\n')
+    assert str(reading.problems[0].place) == "blog/post.md:4:8"
