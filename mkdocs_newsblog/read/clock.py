@@ -17,7 +17,7 @@ def now(environ: Mapping[str, str] = os.environ) -> dt.datetime:
         ValueError: the variable is no whole number of seconds in the years 1970 to 9999; the text says so.
     """
     written = environ.get(VARIABLE)
-    if not written:
+    if written is None:
         return dt.datetime.fromtimestamp(int(time.time()), dt.UTC)
     try:
         return dt.datetime.fromtimestamp(int(written), dt.UTC)
