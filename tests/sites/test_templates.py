@@ -1,0 +1,168 @@
+"""The ladder of templates: the site's own folder, a theme's, an installed pack's, then the bundled ones."""
+
+import os
+
+import pytest
+
+POST = """\
+---
+title: "<A> & B"
+date: 2024-09-25
+tags: [world]
+hero: https://img.example.net/x.jpg?a=1&b=2
+heroAlt: A & B
+---
+Text
+"""
+
+HOSTS = {"mkdocs": "mkdocs.themes", "properdocs": "properdocs.themes"}
+
+THEME = """\
+installed/
+  tiny_theme/
+    __init__.py
+    mkdocs_theme.yml
+    properdocs_theme.yml
+    main.html
+      | <!DOCTYPE html>
+      | <html><head><title>{{ page.title }}</title></head>
+      | <body class="tiny">{{ page.content }}</body></html>
+    newsblog/
+      post_card.html | <li class="newsblog-card tiny-card"><a href="{{ post.href }}">{{ post.title }}</a></li>
+  tiny_theme-1.0.dist-info/
+    METADATA
+      | Metadata-Version: 2.1
+      | Name: tiny-theme
+      | Version: 1.0
+    entry_points.txt
+      | [mkdocs.themes]
+      | tiny = tiny_theme
+      | [properdocs.themes]
+      | tiny = tiny_theme
+"""
+
+PACK = """\
+installed/
+  tall_pack/
+    __init__.py
+    hero.html
+      | {% extends "base/hero.html" %}
+      | {% block image %}<b class="from-pack">{{ super() }}</b>{% endblock %}
+    tag_list.html | <p class="from-pack">{% for term in terms %}{{ term.label }}{% endfor %}</p>
+  tall_pack-1.0.dist-info/
+    METADATA
+      | Metadata-Version: 2.1
+      | Name: tall-pack
+      | Version: 1.0
+    entry_points.txt
+      | [mkdocs_newsblog.templates]
+      | tall = tall_pack
+"""
+
+
+def blog(drawn, *drawings):
+    """A site with one post, and further files by drawing."""
+    site = drawn("docs/\n  index.md | # Home\n", newsblog={"dir": "news"})
+    site.write("docs/news/a.md", POST.encode())
+    for drawing in drawings:
+        site.draw(drawing)
+    return site
+
+
+def installed(site):
+    """The environment in which the drawn folder's packages are installed."""
+    paths = [str(site.root / "installed"), os.environ.get("PYTHONPATH", "")]
+    return {"PYTHONPATH": os.pathsep.join(path for path in paths if path)}
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs", "material"])
+def test_a_site_replaces_one_block_and_keeps_the_rest(drawn, theme):
+    site = blog(
+        drawn,
+        """
+        overrides/
+          newsblog/
+            hero.html
+              | {% extends "base/hero.html" %}
+              | {% block image %}<div class="mine">{{ super() }}{{ post.title }}</div>{% endblock %}
+            view.html
+              | {% extends "base/view.html" %}
+              | {% block ways %}{% endblock %}
+        """,
+    )
+    built = site.build(theme={"name": theme, "custom_dir": "overrides"})
+    assert built.ok, built
+    page = built.page("news/a/")
+    assert page.one("figure.newsblog-figure .mine img.newsblog-hero")["src"].endswith("?a=1&b=2")
+    assert page.text(".mine") == "<A> & B"
+    assert page.texts(".newsblog-byline time") == ["25 September 2024"]
+    assert built.page("news/").select(".newsblog-ways") == []
+    assert len(built.page("news/").select(".newsblog-card")) == 1
+
+
+def test_a_replaced_block_of_a_partial_counts_wherever_the_partial_is_used(drawn):
+    site = blog(
+        drawn,
+        """
+        overrides/
+          newsblog/
+            tag_list.html | <p class="mine">{% for term in terms %}#{{ term.label }}{% endfor %}</p>
+        """,
+    )
+    built = site.build(theme={"name": "material", "custom_dir": "overrides"})
+    assert "#world" in built.page("news/a/").texts(".newsblog-byline p.mine")
+    assert built.page("news/").texts(".newsblog-card p.mine") == ["#world"]
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_a_theme_brings_a_partial_of_its_own(drawn, host):
+    site = blog(drawn, THEME)
+    built = site.cli("build", "--strict", host=host, env=installed(site), theme={"name": "tiny"})
+    assert built.ok, built
+    assert built.page("news/").one("body.tiny .newsblog-list--cards > .tiny-card").content == "<A> & B"
+    assert built.page("news/a/").one("img.newsblog-hero")
+    assert (
+        built.page("news/a/").one("head link[rel=stylesheet]")["href"] == "../../assets/newsblog/newsblog.css"
+    )
+    assert built.broken_links() == []
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "material"])
+def test_an_installed_pack_comes_before_the_bundled_templates(drawn, theme):
+    site = blog(drawn, PACK)
+    built = site.cli("build", "--strict", env=installed(site), theme=theme)
+    assert built.ok, built
+    page = built.page("news/a/")
+    assert page.one(".from-pack img.newsblog-hero")
+    assert "world" in page.texts(".newsblog-byline p.from-pack")
+    assert page.select(".newsblog-tag") == []
+    assert site.cli("build", "--strict", theme=theme).page("news/a/").select(".from-pack") == []
+
+
+def test_the_sites_folder_comes_before_the_themes_and_the_themes_before_a_packs(drawn):
+    rung = "    newsblog/\n      hero.html | <i class='rung'>theme</i>\n"
+    theme = THEME.replace("    newsblog/\n", rung, 1)
+    site = blog(drawn, theme, PACK)
+    options = {"theme": {"name": "tiny", "custom_dir": "overrides"}, "env": installed(site)}
+    site.draw("overrides/\n  newsblog/\n    byline.html | <p class='rung'>site</p>\n")
+    page = site.cli("build", "--strict", **options).page("news/a/")
+    assert page.texts(".rung") == ["site", "theme"]
+    site.draw("overrides/\n  newsblog/\n    hero.html | <i class='rung'>site again</i>\n")
+    page = site.cli("build", "--strict", **options).page("news/a/")
+    assert page.texts(".rung") == ["site", "site again"]
+
+
+def test_texts_are_escaped_in_templates_that_know_nothing_of_it(drawn):
+    template = "<p class='mine' title='{{ post.title }}'>{{ post.title }}</p>"
+    drawing = f"overrides/\n  newsblog/\n    hero.html | {template}\n"
+    page = blog(drawn, drawing).build(theme={"name": "mkdocs", "custom_dir": "overrides"}).page("news/a/")
+    assert (page.text(".mine"), page.one(".mine")["title"]) == ("<A> & B", "<A> & B")
+    assert "&lt;A&gt; &amp; B</p>" in page.raw
+
+
+def test_a_mistyped_name_in_a_template_is_said_and_prints_nothing_half(drawn):
+    drawing = "overrides/\n  newsblog/\n    hero.html | {{ post.titel }}\n"
+    site = blog(drawn, drawing)
+    built = site.cli("build", theme={"name": "mkdocs", "custom_dir": "overrides"})
+    assert built.exit_code == 1
+    assert "titel" in built.output
