@@ -6,6 +6,7 @@ import click
 
 from mkdocs_newsblog import __version__
 from mkdocs_newsblog.cli.check import check
+from mkdocs_newsblog.cli.schema import schema
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -15,3 +16,4 @@ def main() -> None:
 
 
 main.add_command(check)
+main.add_command(schema)

@@ -45,7 +45,9 @@ class ArchiveOptions(ViewOptions):
     """Options of the dated archive."""
 
     layout: Layout = Layout.COMPACT
+    """How posts are shown: `cards`, `list` or `compact`."""
     per_page: Annotated[int, Field(ge=1, le=1000)] = 50
+    """Posts on a page."""
     years: bool = True
     """A page for each year."""
     months: bool = True

@@ -1,0 +1,137 @@
+"""What may stand at a front matter key, as JSON Schema: the shapes that are read without a doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from mkdocs_newsblog.schema.aliases_groups import AUTHOR_OBJECT
+from mkdocs_newsblog.schema.aliases_pictures import IMAGE_OBJECT
+from mkdocs_newsblog.schema.front_matter import FIELDS, Alias, Kind, Shape
+
+SWITCH_WORDS = ("true", "yes", "on", "y", "false", "no", "off", "n")
+"""Texts that are read as a switch."""
+TERM_LABELS = ("label", "name", "title", "slug", "tag")
+"""Keys of an object that names a term, in order."""
+
+_NUMBER = r"^\s*$|^\s*[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?\s*$"
+_LINK = r"^\s*(?:[hH][tT][tT][pP][sS]?:|[mM][aA][iI][lL][tT][oO]:|(?![a-zA-Z][a-zA-Z0-9+.-]*:))"
+_LANG = r"^\s*$|^\s*[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*\s*$"
+_DATE = r"^\s*$|[0-9０-９]{4}|[0-9０-９][^0-9０-９]+[0-9０-９]"
+"""A year, or two numbers with something between them: far more shapes are read than a pattern could list."""
+_SCALAR = ["string", "number", "boolean", "null"]
+
+
+def _ref(name: str) -> dict[str, str]:
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def _any_case(words: tuple[str, ...]) -> str:
+    spelled = ("".join(f"[{char}{char.upper()}]" for char in word) for word in words)
+    return rf"^\s*(?:{'|'.join(spelled)})?\s*$"
+
+
+_TERM_OBJECT = {
+    "type": "object",
+    "anyOf": [
+        {"required": [label], "properties": {label: {"type": ["string", "number"]}}} for label in TERM_LABELS
+    ],
+}
+_IMAGE_PARTS = {
+    name: _ref("pixels" if part in ("width", "height") else "switch" if part == "hidden" else "text")
+    for part, names in IMAGE_OBJECT.items()
+    if part != "src"
+    for name in names
+}
+
+_NOTHING = {"type": ["array", "object", "null"], "maxItems": 0, "maxProperties": 0}
+
+
+def _or_nothing(*shapes: dict[str, Any]) -> dict[str, Any]:
+    return {"anyOf": [*shapes, _ref("nothing")]}
+
+
+VALUES: Mapping[str, Any] = {
+    "nothing": _NOTHING,
+    "text": _or_nothing({"type": ["string", "number", "boolean"]}),
+    "link": _or_nothing({"type": ["boolean", "number"]}, {"type": "string", "pattern": _LINK}),
+    "language": _or_nothing({"type": "boolean"}, {"type": "string", "pattern": _LANG}),
+    "switch": _or_nothing(
+        {"type": "boolean"}, {"enum": [0, 1]}, {"type": "string", "pattern": _any_case(SWITCH_WORDS)}
+    ),
+    "date": _or_nothing(
+        {"type": "string", "pattern": _DATE, "examples": ["2024-05-01", "2024-05-01 12:30 +02:00"]},
+        {"type": "number", "minimum": 10**7},
+        {"type": "number", "maximum": -(10**8)},
+        {"type": ["object", "boolean"]},
+    ),
+    "date or switch": {"anyOf": [_ref("date"), _ref("switch"), {"type": "array"}]},
+    "number": _or_nothing({"type": "number"}, {"type": "string", "pattern": _NUMBER}),
+    "minutes": _or_nothing(
+        {"type": "number", "minimum": 0.5, "maximum": 9999},
+        {"type": "string", "pattern": r"^\s*$|^\s*[0-9]{1,4}(?![0-9-])"},
+    ),
+    "pixels": _or_nothing(
+        {"type": "number", "exclusiveMinimum": 0, "maximum": 999_999},
+        {"type": "string", "pattern": r"^\s*$|^\s*[0-9]{1,6}(?:\.0+)?\s*(?:px)?\s*$"},
+    ),
+    "terms": _or_nothing(
+        {"type": ["string", "number", "boolean"]},
+        {"type": "array", "items": {"anyOf": [{"type": ["string", "number", "boolean"]}, _TERM_OBJECT]}},
+    ),
+    "series": {
+        "anyOf": [
+            _ref("text"),
+            _TERM_OBJECT,
+            {"type": "array", "items": {"anyOf": [_ref("text"), _TERM_OBJECT]}},
+        ]
+    },
+    "author": {
+        "type": [*_SCALAR, "object"],
+        "properties": {
+            name: _ref("link" if part in ("url", "avatar") else "text")
+            for part, names in AUTHOR_OBJECT.items()
+            for name in names
+        },
+    },
+    "authors": {"anyOf": [_ref("author"), {"type": "array", "items": _ref("author")}]},
+    "texts": {"anyOf": [_ref("text"), {"type": "array", "items": _ref("text")}]},
+    "image": {"anyOf": [_ref("text"), _ref("image object"), {"type": "array"}]},
+    "image object": {"type": "object", "properties": _IMAGE_PARTS},
+}
+"""Named shapes of values."""
+
+_BY_KIND: Mapping[Kind, str | None] = {
+    Kind.TEXT: "text",
+    Kind.DATE: "date",
+    Kind.SWITCH: "switch",
+    Kind.LIST: "terms",
+    Kind.PART: "text",
+    Kind.IMAGE: "text",
+}
+_BY_FIELD: Mapping[str, str | None] = {
+    **dict.fromkeys(("canonical_url", "external_url", "author.url", "author.avatar"), "link"),
+    **dict.fromkeys(("authors", "author.second"), "authors"),
+    **dict.fromkeys(("series.number", "weight"), "number"),
+    **dict.fromkeys(("image.width", "image.height"), "pixels"),
+    "reading_minutes": "minutes",
+    "series": "series",
+    "lang": "language",
+    "state": "text",
+    "aliases": "texts",
+    "related": None,
+    "noindex": None,
+    "image.src": "image",
+}
+
+
+def shape_of(alias: Alias) -> str | None:
+    """Return the name of the shape that a key takes, or None where anything may stand.
+
+    A key that is ours only with a value of one type belongs to others with any other value.
+    """
+    if alias.only is Shape.DATE:
+        return "date or switch"
+    if alias.only is not None:
+        return None
+    return _BY_FIELD.get(alias.field, _BY_KIND[FIELDS[alias.field].kind])
