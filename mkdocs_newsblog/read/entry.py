@@ -90,7 +90,8 @@ class _Reader:
         for key in document.data:
             if not aliases_of(key):  # keys of the theme or of others: for messages of later floors
                 self.picker.places[key] = document.place((key,))
-        if (place := status_place(self.claims)) is not None:
+        place = status_place(self.claims)
+        if place is not None:
             self.picker.places["status"] = place
 
     @property

@@ -22,7 +22,7 @@ def read_image(picker: Picker, problems: list[Problem]) -> ImageSource | None:
     claims = picker.claims.get("image.src", ())
     chosen: tuple[Claim, Value, Value] | None = None
     for claim in claims:
-        if claim.value.is_empty or isinstance(claim.value.raw, bool):
+        if claim.value.is_empty or _is_switch(claim.value):
             continue
         found = _source(claim.value)
         if found is None:
@@ -56,8 +56,8 @@ def read_image(picker: Picker, problems: list[Problem]) -> ImageSource | None:
 
 def read_shown(picker: Picker, problems: list[Problem]) -> bool:
     """Return whether front matter leaves the hero switched on."""
-    for claim in picker.claims.get("image.shown", ()):
-        if switch_of(claim.value) is False:
+    for claim in (*picker.claims.get("image.shown", ()), *picker.claims.get("image.src", ())):
+        if _is_switch(claim.value) and switch_of(claim.value) is False:
             return False
     for claim in picker.claims.get("image.hidden", ()):
         hidden = switch_of(claim.value)
@@ -83,6 +83,11 @@ def _without_path(value: Value, problems: list[Problem]) -> None:
     if told - {"hidden", "relative", "alt"} and not told & {"hidden"} and value.path[-1] != "header":
         fact = "a picture without a path"
         problems.append(problem("value-ignored", value.place, value.key, fact, "Add src"))
+
+
+def _is_switch(value: Value) -> bool:
+    """Return whether a value is true, false or a word for them, which is never a path."""
+    return isinstance(value.raw, bool | str) and switch_of(value) is not None
 
 
 def _source(value: Value) -> tuple[Value, Value] | None:

@@ -44,7 +44,9 @@ def read_status(claims: Claims, problems: list[Problem], src_uri: str) -> Status
 
 
 def _values(claims: Claims, field: str) -> list[Value]:
-    asked = [claim for claim in claims.get(field, ()) if not claim.value.is_empty]
+    if field not in claims:
+        return []
+    asked = [claim for claim in claims[field] if not claim.value.is_empty]
     nearest = min((claim.level for claim in asked), default=0)
     return [claim.value for claim in asked if claim.level == nearest]
 
@@ -74,8 +76,8 @@ def _word(value: Value, problems: list[Problem]) -> Status:
 
 def status_place(claims: Claims) -> Place | None:
     """Return where the status was written, if it was."""
-    values = [value for field in FIELDS for value in _values(claims, field)]
-    return values[0].place if values else None
+    written = next((field for field in FIELDS if field in claims and _values(claims, field)), None)
+    return _values(claims, written)[0].place if written else None
 
 
 def is_featured(claims: Claims) -> bool:
