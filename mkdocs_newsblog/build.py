@@ -17,7 +17,7 @@ from mkdocs_newsblog.collect.order import neighbours
 from mkdocs_newsblog.collect.publish import BUILT, status_at
 from mkdocs_newsblog.images.hero import Pictures
 from mkdocs_newsblog.metadata.links import pager_links, stylesheet
-from mkdocs_newsblog.model.links import rebase, relative_href
+from mkdocs_newsblog.model.links import href_of, rebase, relative_href
 from mkdocs_newsblog.model.names import Severity, Status, ViewKind
 from mkdocs_newsblog.model.post import Entry, Image, Post
 from mkdocs_newsblog.model.problem import Place, Problem
@@ -33,7 +33,7 @@ from mkdocs_newsblog.render.head import print_tags
 from mkdocs_newsblog.render.heading import has_heading, split_heading
 from mkdocs_newsblog.render.labels import Labels
 from mkdocs_newsblog.render.listing import view_text
-from mkdocs_newsblog.render.present import Presenter, href
+from mkdocs_newsblog.render.present import Presenter
 from mkdocs_newsblog.render.theme_keys import unfit_keys
 from mkdocs_newsblog.render.themes import adaptor_for
 from mkdocs_newsblog.schema.codes import problem, relevel
@@ -221,7 +221,7 @@ class Build:
     def _neighbour(self, uri: str | None) -> Neighbour | None:
         if uri is None or uri not in self.posts:
             return None
-        return Neighbour(self.posts[uri].entry.title, href(self.posts[uri].url))
+        return Neighbour(self.posts[uri].entry.title, href_of(self.posts[uri].url))
 
     def _errors(self, uri: str) -> list[Problem]:
         """Return what a build would stop at, for the page of a preview."""
@@ -245,7 +245,8 @@ class Build:
         """Return the HTML of a listing page, after the text of an adopted page."""
         view = self.views[uri]
         text = view_text(view, self.presenter, self.settings, heading=not has_heading(introduction))
-        cards = [self._card(shown, view.layout.value, place == 0) for place, shown in enumerate(view.posts)]
+        first = next((shown for shown in view.posts if self.posts[shown].image), None)
+        cards = [self._card(shown, view.layout.value, shown == first) for shown in view.posts]
         html = self.fragments.render(
             "view.html",
             view=text,

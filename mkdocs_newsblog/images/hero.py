@@ -55,7 +55,7 @@ class Pictures:
             width=source.width,
             height=source.height,
             position=source.position,
-            dark_url=dark,
+            dark=Image(dark) if dark else None,
         )
         return image, problems
 

@@ -49,6 +49,11 @@ def rooted(href: str, base: str) -> str:
     return ROOT + joined.removeprefix("https://site.invalid/")
 
 
+def href_of(url: str) -> str:
+    """Return an address below the site's root, or an absolute one, as templates print it."""
+    return url if is_absolute(url) else ROOT + url
+
+
 def is_absolute(href: str) -> bool:
     """Whether ``href`` has a scheme or names a host."""
     try:

@@ -59,7 +59,10 @@ class SeriesPart:
 
 @dataclass(frozen=True, slots=True)
 class ImageSource:
-    """A hero as it was written: ``src`` is the text from front matter, not yet resolved or checked."""
+    """A hero as it was written: ``src`` is the text from front matter, not yet resolved or checked.
+
+    An empty ``src`` names no picture: what else is said holds for the one that is discovered.
+    """
 
     src: str
     place: Place
@@ -74,17 +77,41 @@ class ImageSource:
 
 
 @dataclass(frozen=True, slots=True)
+class Rendition:
+    """A smaller copy of a picture: address below the site's root, size in pixels, media type."""
+
+    url: str
+    width: int
+    height: int
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
 class Image:
-    """A resolved image: ``url`` is absolute, or relative to the site's root, and percent-encoded."""
+    """A picture a post shows, resolved once per build for all that show it: cards, page, feeds, head.
+
+    ``url`` is absolute, or relative to the site's root, and percent-encoded. Sizes are CSS pixels as a
+    browser shows the picture, upright; ``type`` is the media type by content and ``length`` the bytes of
+    the file, both None for a picture on another host.
+    """
 
     url: str
     alt: str = ""
     caption: str | None = None
+    """Plain text as typed; pages read inline Markdown in it."""
     credit: str | None = None
+    """Like ``caption``."""
     width: int | None = None
     height: int | None = None
     position: str | None = None
-    dark_url: str | None = None
+    type: str | None = None
+    length: int | None = None
+    renditions: tuple[Rendition, ...] = ()
+    """Smaller copies, the best media type first, widths rising within one."""
+    dark: Image | None = None
+    """The picture for dark colour schemes."""
+    in_body: bool = False
+    """Whether the post's own text shows it, so that the post's page does not show it again."""
 
     @property
     def is_remote(self) -> bool:

@@ -34,18 +34,38 @@ class TermLink:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureSource:
+    """Smaller copies of a picture in one format, for a ``<source>``."""
+
+    srcset: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
-    """An image: sizes in CSS pixels where they are known; ``eager`` for the first of a page."""
+    """A picture as one place of a page shows it: on a card, or above a post.
+
+    Sizes are CSS pixels, None where they are not known; ``eager`` for the first picture of a page.
+    """
 
     src: str
     alt: str
     remote: bool
     width: int | None = None
     height: int | None = None
-    caption: str | None = None
-    credit: str | None = None
-    dark_src: str | None = None
+    caption: Markup | None = None
+    """Inline HTML, safe to print."""
+    credit: Markup | None = None
+    """Inline HTML, safe to print."""
     position: str | None = None
+    """``top``, ``bottom``, ``left`` or ``right``: the part that stays when the picture is cut."""
+    sources: Sequence[PictureSource] = ()
+    sizes: str = ""
+    """Widths at which the place shows the picture, for every ``srcset``."""
+    dark: Picture | None = None
+    """The same for dark colour schemes."""
+    small: bool = False
+    """Whether it has too few pixels to fill the place."""
     eager: bool = False
 
 
@@ -66,6 +86,9 @@ class PostText:
     authors: Sequence[TermLink] = ()
     series: Sequence[TermLink] = ()
     image: Picture | None = None
+    """The picture above the post; None where its own text shows it."""
+    thumbnail: Picture | None = None
+    """The same picture as cards show it."""
     badge: str | None = None
     status: str = "published"
     pinned: bool = False
@@ -74,7 +97,9 @@ class PostText:
 
     def first(self) -> PostText:
         """Return the post as the first of a listing, whose picture is loaded at once."""
-        return self if self.image is None else replace(self, image=replace(self.image, eager=True))
+        if self.thumbnail is None:
+            return self
+        return replace(self, thumbnail=replace(self.thumbnail, eager=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,13 @@ from markupsafe import Markup
 from mkdocs_newsblog.collect.catalogue import Catalogue
 from mkdocs_newsblog.collect.slugs import term_key
 from mkdocs_newsblog.collect.terms import TAXONOMIES
-from mkdocs_newsblog.model.links import ROOT, is_absolute
+from mkdocs_newsblog.model.links import href_of
 from mkdocs_newsblog.model.names import Status, TaxonomyKind, ViewKind
-from mkdocs_newsblog.model.post import Image, Moment, Post
+from mkdocs_newsblog.model.post import Moment, Post
 from mkdocs_newsblog.model.view import Period, Term, ViewPage
-from mkdocs_newsblog.render.context import DateText, Picture, PostText, TermLink
+from mkdocs_newsblog.render.context import DateText, PostText, TermLink
 from mkdocs_newsblog.render.labels import Labels
+from mkdocs_newsblog.render.pictures import hero, thumbnail
 
 ViewName = tuple[ViewKind, TaxonomyKind | None, object, int]
 
@@ -26,11 +27,6 @@ SINGULAR = {
     TaxonomyKind.AUTHORS: "author",
     TaxonomyKind.SERIES: "part",
 }
-
-
-def href(url: str) -> str:
-    """Return an address below the site's root, or an absolute one, as templates print it."""
-    return url if is_absolute(url) else ROOT + url
 
 
 def direction(tag: str) -> str:
@@ -67,7 +63,7 @@ class Presenter:
     ) -> str | None:
         """Return the address of a listing page, None where it is switched off."""
         url = self.views.get((kind, taxonomy, subject, number))
-        return None if url is None else href(url)
+        return None if url is None else href_of(url)
 
     def post(self, uri: str) -> PostText:
         """Return a post as cards show it; computed once."""
@@ -85,7 +81,7 @@ class Presenter:
         updated = entry.updated if entry.updated and not _same_day(entry.updated, entry.published) else None
         return PostText(
             title=entry.title,
-            href=href(post.url),
+            href=href_of(post.url),
             summary=Markup(post.summary_html),  # noqa: S704 - cut from the page's finished HTML
             has_more=post.has_more,
             subtitle=entry.subtitle,
@@ -96,7 +92,8 @@ class Presenter:
             categories=self._links(TaxonomyKind.CATEGORIES, post),
             authors=self._links(TaxonomyKind.AUTHORS, post),
             series=self._links(TaxonomyKind.SERIES, post),
-            image=picture(post.image),
+            image=hero(post.image),
+            thumbnail=thumbnail(post.image),
             badge=None if post.status is Status.PUBLISHED else self.labels.word(post.status.value),
             status=post.status.value,
             pinned=entry.pinned,
@@ -153,23 +150,6 @@ class Presenter:
     def page_word(self, number: int) -> str:
         """Return "Page 2" in words."""
         return self.labels.word("page", number=self.labels.number(number))
-
-
-def picture(image: Image | None) -> Picture | None:
-    """Return an image as templates print it."""
-    if image is None:
-        return None
-    return Picture(
-        src=href(image.url),
-        alt=image.alt,
-        remote=image.is_remote,
-        width=image.width,
-        height=image.height,
-        caption=image.caption,
-        credit=image.credit,
-        dark_src=href(image.dark_url) if image.dark_url else None,
-        position=image.position,
-    )
 
 
 def _same_day(one: Moment, other: Moment | None) -> bool:

@@ -1,0 +1,65 @@
+"""From a resolved image to what a page prints: one shape above a post, a lighter one on a card."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import groupby
+from typing import NamedTuple
+
+from mkdocs_newsblog.model.links import href_of
+from mkdocs_newsblog.model.post import Image
+from mkdocs_newsblog.render.context import Picture, PictureSource
+from mkdocs_newsblog.render.inline import inline_markup
+
+SMALL = 480
+"""CSS pixels below which a picture is not stretched to the width of the text."""
+
+SIDES = ("top", "bottom", "left", "right")
+
+
+class Spot(NamedTuple):
+    """A place for a picture: the widths it is shown at, and the pixels it needs at most."""
+
+    sizes: str
+    widest: int | None = None
+
+
+HERO = Spot("(min-width: 900px) 860px, 100vw")
+CARD = Spot("(min-width: 700px) 400px, 100vw", 800)
+"""400 CSS pixels on a screen of double density."""
+
+
+def hero(image: Image | None) -> Picture | None:
+    """Return an image as the post's page shows it; None where the post's own text does."""
+    if image is None or image.in_body:
+        return None
+    return replace(_picture(image, HERO), eager=True)
+
+
+def thumbnail(image: Image | None) -> Picture | None:
+    """Return an image as cards show it: never the whole file where a smaller one is there."""
+    return None if image is None else _picture(image, CARD)
+
+
+def _picture(image: Image, spot: Spot) -> Picture:
+    fitting = [each for each in image.renditions if spot.widest is None or each.width <= spot.widest]
+    same = [each.url for each in fitting if each.type == image.type] if spot.widest else []
+    others = [each for each in fitting if each.type != image.type]
+    sources = [
+        PictureSource(", ".join(f"{href_of(each.url)} {each.width}w" for each in group), kind)
+        for kind, group in groupby(others, lambda rendition: rendition.type)
+    ]
+    return Picture(
+        src=href_of(same[-1] if same else image.url),
+        alt=image.alt,
+        remote=image.is_remote,
+        width=image.width if image.height else None,
+        height=image.height if image.width else None,
+        caption=inline_markup(image.caption),
+        credit=inline_markup(image.credit),
+        position=next((side for side in SIDES if side in (image.position or "").lower()), None),
+        sources=sources,
+        sizes=spot.sizes if sources else "",
+        dark=_picture(image.dark, spot) if image.dark else None,
+        small=bool(image.width and image.width < SMALL and image.type != "image/svg+xml"),
+    )
