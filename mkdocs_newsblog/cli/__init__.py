@@ -6,6 +6,7 @@ import click
 
 from mkdocs_newsblog import __version__
 from mkdocs_newsblog.cli.check import check
+from mkdocs_newsblog.cli.new import new
 from mkdocs_newsblog.cli.schema import schema
 
 
@@ -16,4 +17,5 @@ def main() -> None:
 
 
 main.add_command(check)
+main.add_command(new)
 main.add_command(schema)

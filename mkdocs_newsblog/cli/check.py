@@ -35,9 +35,7 @@ def check(paths: tuple[Path, ...], config: Path | None, shape: str, *, strict: b
     --strict also if there are warnings), 2 if the command can't be carried out as given, else 0.
     """
     project = project_at(config)
-    tree = Tree.walk(
-        project.docs_dir, project.excluded, project.drafts, directory_urls=project.site.directory_urls
-    )
+    tree = project.tree()
     report = _report_on(project, tree, paths) if paths else Report.of(project, survey_sections(project, tree))
     shown = replace(report, problems=_without_notices(report)) if quiet else report
     if shown.problems or not quiet or shape == "json":

@@ -15,7 +15,7 @@ from mkdocs_newsblog.cli.project import Project
 from mkdocs_newsblog.cli.survey import Report
 from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.problem import Problem
-from mkdocs_newsblog.render.report import calm, report_lines, summary_line
+from mkdocs_newsblog.render.report import calm, faulty_posts, report_lines, summary_line
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "green"}
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -45,12 +45,11 @@ def print_json(report: Report, project: Project) -> None:
     counts = dict.fromkeys(COMMANDS, 0)
     for found in report.problems:
         counts[found.severity] += 1
-    heavy = {found.place.path for found in report.problems if found.severity is not Severity.INFO}
     summary = {
         "errors": counts[Severity.ERROR],
         "warnings": counts[Severity.WARNING],
         "notices": counts[Severity.INFO],
-        "files": len(heavy),
+        "files": len(faulty_posts(report.problems)),
         "posts": len(report.posts),
     }
     problems = [_as_json(found, project) for found in report.problems]

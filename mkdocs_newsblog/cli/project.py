@@ -11,6 +11,7 @@ from typing import Any
 from pathspec.gitignore import GitIgnoreSpec
 
 from mkdocs_newsblog.cli.config_file import ConfigError, place_in, read_values
+from mkdocs_newsblog.cli.tree import Tree
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.read.clock import now
@@ -34,6 +35,10 @@ class Project:
     faults: tuple[Problem, ...]
     excluded: GitIgnoreSpec
     drafts: GitIgnoreSpec
+
+    def tree(self) -> Tree:
+        """Return the files of the docs folder as they are now."""
+        return Tree.walk(self.docs_dir, self.excluded, self.drafts, directory_urls=self.site.directory_urls)
 
 
 def read_project(config: Path) -> Project:

@@ -67,7 +67,7 @@ def survey_sections(project: Project, tree: Tree) -> list[SectionSurvey]:
 
 def _with(tree: Tree, added: Iterable[Found]) -> tuple[Mapping[str, str], Mapping[str, list[str]]]:
     """Return the URLs and owners of a tree with pages that other sections add."""
-    more = Tree(tree.docs_dir, tuple(added))
+    more = Tree(tree.docs_dir, tuple(added), tree.directory_urls)
     if not more.files:
         return tree.urls, tree.owners
     owners = {output: [*sources, *more.owners.get(output, ())] for output, sources in tree.owners.items()}

@@ -59,6 +59,7 @@ class Tree:
 
     docs_dir: Path
     files: tuple[Found, ...]
+    directory_urls: bool
 
     @classmethod
     def walk(
@@ -79,7 +80,7 @@ class Tree:
                 for uri in (start + name for name in sorted(names, key=_index_first))
             ]
             files += _without_twins(found)
-        return cls(docs_dir, tuple(files))
+        return cls(docs_dir, tuple(files), directory_urls)
 
     @cached_property
     def urls(self) -> Mapping[str, str]:

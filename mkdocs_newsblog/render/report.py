@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.problem import Problem, printable
@@ -25,14 +25,19 @@ def report_lines(found: Problem) -> Iterator[str]:
         yield f"    | {calm(line)}"
 
 
+def faulty_posts(problems: Iterable[Problem]) -> set[str]:
+    """Return the sources with errors or warnings; those of options are no post's."""
+    heavy = (found for found in problems if found.severity is not Severity.INFO)
+    return {found.place.path for found in heavy if not found.code.startswith("option-")}
+
+
 def summary_line(problems: Sequence[Problem], posts: int) -> str:
     """Return ``newsblog: 3 errors, 2 warnings in 4 of 120 posts``, or that there are no problems."""
     counts = Counter(found.severity for found in problems)
-    files = len({found.place.path for found in problems if found.severity is not Severity.INFO})
-    if not files:
+    if not counts[Severity.ERROR] + counts[Severity.WARNING]:
         return f"newsblog: no problems in {_plural(posts, 'post')}"
     parts = [_plural(counts[severity], severity.value) for severity in (Severity.ERROR, Severity.WARNING)]
-    return f"newsblog: {', '.join(parts)} in {files} of {_plural(posts, 'post')}"
+    return f"newsblog: {', '.join(parts)} in {len(faulty_posts(problems))} of {_plural(posts, 'post')}"
 
 
 def _plural(number: int, word: str) -> str:

@@ -1,0 +1,191 @@
+"""`newsblog new`: a post where the config wants it, that passes the check."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+import yaml
+
+from mkdocs_newsblog.cli.formats import say
+from mkdocs_newsblog.cli.options import config_file, project_at
+from mkdocs_newsblog.cli.project import Project
+from mkdocs_newsblog.cli.survey import survey_sections
+from mkdocs_newsblog.cli.tree import Found, Tree
+from mkdocs_newsblog.collect.slugs import term_key
+from mkdocs_newsblog.model.names import Severity, TaxonomyKind
+from mkdocs_newsblog.model.source import Source
+from mkdocs_newsblog.read import read_date, read_entry
+from mkdocs_newsblog.read.dates import NotADateError, site_zone
+from mkdocs_newsblog.read.select import Section
+from mkdocs_newsblog.schema.settings import Settings
+from mkdocs_newsblog.views.route import folded
+
+LONGEST = 60
+"""Characters of a title that a file name keeps."""
+
+
+@click.command("new")
+@click.argument("title")
+@config_file
+@click.option("--dir", "folder", help="Folder below docs_dir; default: that of the first section.")
+@click.option("--slug", help="Name of the file behind the date; default: from the title.")
+@click.option("--date", "written", help="Date of publication; default: today.")
+@click.option("--tag", "tags", multiple=True, help="A tag; give it again for more.")
+@click.option("--draft", is_flag=True, help="Do not publish it yet.")
+def new(
+    title: str,
+    config: Path | None,
+    folder: str | None,
+    slug: str | None,
+    written: str | None,
+    tags: tuple[str, ...],
+    *,
+    draft: bool,
+) -> None:
+    """Write a post with this TITLE, and print where it is.
+
+    The file is named after the day and the title. It never replaces another: then the exit status is 1.
+    """
+    project = project_at(config)
+    settings = _settings(project, folder)
+    title = " ".join(title.split())
+    if not title:
+        raise click.UsageError("TITLE is empty. Give a few words.")
+    moment = _moment(written, project, settings)
+    name = f"{moment:%Y-%m-%d}-{_slug(slug, '--slug') if slug else _slug(title, 'TITLE')}.md"
+    uri = _place(settings, folder, name)
+    tree = project.tree()
+    _refuse_taken(tree, uri)
+    keys: dict[str, Any] = {"title": title, "date": moment}
+    keys |= {"tags": _known_spelling(project, tree, settings, tags)} if tags else {}
+    keys |= {"draft": True} if draft else {}
+    text = f"---\n{yaml.safe_dump(keys, allow_unicode=True, sort_keys=False, width=10**6)}---\n\n"
+    _refuse_faulty(Source(uri, text.encode("utf-8", "surrogatepass")), settings)
+    path = project.docs_dir / uri
+    _write(path, text)
+    say(str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path))
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError:
+        raise _taken(path.name) from None
+    except OSError as error:
+        raise click.UsageError(f"{path} can't be written ({error.strerror}).") from None
+
+
+def _taken(owner: str) -> click.ClickException:
+    return click.ClickException(
+        f"{owner} is there already and was left alone. Give another title, or --slug."
+    )
+
+
+def _refuse_taken(tree: Tree, uri: str) -> None:
+    """Stop where a file has the place or the address of the post."""
+    output = folded(Found(uri, "", tree.directory_urls).dest_uri)
+    for owner in tree.owners.get(output, ()):
+        raise _taken(owner)
+
+
+def _settings(project: Project, folder: str | None) -> Settings:
+    """Return the section to write to: the innermost that holds the folder, or the first."""
+    faults = [str(fault) for fault in project.faults if fault.severity is Severity.ERROR]
+    if faults:
+        raise click.UsageError("\n".join(faults))
+    if not project.sections:
+        raise click.UsageError(f"every newsblog in {project.config} is switched off.")
+    if folder is None:
+        return project.sections[0]
+    holding = [each for each in project.sections if _section(each).holds(f"{_plain(folder)}/x".lstrip("/"))]
+    if not holding:
+        known = ", ".join(each.dir for each in project.sections)
+        raise click.UsageError(f"--dir {folder} is in no section. The sections are in: {known}.")
+    return max(holding, key=lambda each: len(_section(each).parts))
+
+
+def _section(settings: Settings) -> Section:
+    return Section.of(settings.dir, settings.posts)
+
+
+def _plain(folder: str) -> str:
+    """Return a folder with ``/`` between its parts and nothing that leads out of the docs folder."""
+    parts = [part for part in folder.replace("\\", "/").split("/") if part not in ("", ".")]
+    if ".." in parts or any(part.startswith(".") for part in parts) or re.match(r"[\\/]|[a-zA-Z]:", folder):
+        raise click.UsageError(f"--dir {folder} should be a folder below docs_dir, such as news/2024.")
+    return "/".join(parts)
+
+
+def _moment(written: str | None, project: Project, settings: Settings) -> dt.date:
+    """Return the day to write, in the site's zone, or the instant where a time was given."""
+    if written is None:
+        return project.site.now.astimezone(site_zone(settings.dates.timezone)).date()
+    try:
+        moment = read_date(written, settings.dates)
+    except NotADateError as error:
+        raise click.UsageError(f"--date {written}: {error.fact}. {error.remedy}.") from None
+    return moment.day if moment.day_only else moment.at
+
+
+def _slug(text: str, option: str) -> str:
+    """Return a text as a part of a file name: words of letters and digits of any script, with hyphens."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    plain = re.sub(r"['\u2018\u2019]", "", plain)
+    words = "".join(char if unicodedata.category(char)[0] in "LMN" else " " for char in plain).split()
+    if not words:
+        raise click.UsageError(f"{option} has no letter or digit for the file's name. Give --slug.")
+    slug = words[0][:LONGEST]
+    for word in words[1:]:
+        if len(slug) + len(word) >= LONGEST:
+            break
+        slug = f"{slug}-{word}"
+    return unicodedata.normalize("NFC", slug)
+
+
+def _place(settings: Settings, folder: str | None, name: str) -> str:
+    """Return the first place where the file would be a post of the section."""
+    section = _section(settings)
+    base = "/".join(section.parts)
+    if folder is not None:
+        starts = [_plain(folder)]
+    else:
+        starts = [f"{base}/{'/'.join(_literal(glob))}".strip("/") for glob in (("**",), *section.globs)]
+    for start in starts:
+        uri = f"{start}/{name}".lstrip("/")
+        if section.has_post(uri):
+            return uri
+    globs = ", ".join(settings.posts)
+    raise click.UsageError(f"{starts[0]}/{name} would be no post: posts is {globs}. Give a --dir that fits.")
+
+
+def _literal(glob: Sequence[str]) -> list[str]:
+    """Return the folders of a glob before its first wildcard."""
+    folders: list[str] = []
+    for part in glob[:-1]:
+        if any(sign in part for sign in "*?["):
+            break
+        folders.append(part)
+    return folders
+
+
+def _known_spelling(project: Project, tree: Tree, settings: Settings, tags: Sequence[str]) -> list[str]:
+    """Return tags as the other posts spell them, each once."""
+    survey = next(each for each in survey_sections(project, tree) if each.build.settings is settings)
+    known = {term.key: term.label for term in survey.build.found.terms[TaxonomyKind.TAGS]}
+    return list(dict.fromkeys(known.get(term_key(tag), tag) for tag in tags))
+
+
+def _refuse_faulty(source: Source, settings: Settings) -> None:
+    """Stop where the post would not pass the check, with the check's own words."""
+    found = read_entry(source, settings).problems
+    faults = [str(each) for each in found if each.severity in (Severity.ERROR, Severity.WARNING)]
+    if faults:
+        raise click.UsageError("the post would not pass the check:\n" + "\n".join(faults))
