@@ -13,7 +13,10 @@ LIMIT = 2048
 """Characters of an address that servers and proxies are sure to take."""
 
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+JOINERS = "\u200c\u200d"
+_ENTITY = re.compile(r"&(?:#[0-9]+|#x[0-9a-f]+|[a-z][a-z0-9]*);", re.IGNORECASE)
 _PLAIN = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_HOST = re.compile(r"[a-z0-9_:-]+(?:\.[a-z0-9_-]+)*\.?")
 _NUMERIC_HOST = re.compile(r"(0x[0-9a-f]*|[0-9]+)(\.(0x[0-9a-f]*|[0-9]*))*", re.IGNORECASE)
 
 
@@ -27,9 +30,15 @@ class Checked:
 
 
 def bare(text: str) -> str:
-    """Return an address as a browser reads it: entities resolved, control characters gone."""
-    text = html.unescape(text)
-    return "".join(char for char in text if unicodedata.category(char) not in ("Cc", "Cf")).strip()
+    """Return an address as a browser reads it: entities resolved, control characters and outer spaces gone.
+
+    Only whole entities count: ``&region=eu`` in a query is no ``&reg;``. Joiners belong to Persian and
+    Indic file names.
+    """
+    text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
+    return "".join(
+        char for char in text if char in JOINERS or unicodedata.category(char) not in ("Cc", "Cf")
+    ).strip()
 
 
 def has_scheme(text: str) -> bool:
@@ -53,6 +62,8 @@ def check_remote(text: str) -> Checked:
     try:
         name = host if ":" in host or host.isascii() else host.encode("idna").decode("ascii")
     except UnicodeError:
+        name = ""
+    if not _HOST.fullmatch(name):
         return Checked(refused="has a host name that is not valid")
     netloc = (f"[{name}]" if ":" in name else name) + (f":{port}" if port is not None else "")
     path, query, fragment = (_encode(part) for part in (parts.path, parts.query, parts.fragment))
