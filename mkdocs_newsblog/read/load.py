@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from yaml.nodes import Node
 
 from mkdocs_newsblog.model.problem import Place, Problem, printable
 from mkdocs_newsblog.read import mend
@@ -73,8 +74,9 @@ def _check_closed(document: Document) -> None:
             )
 
 
-def _refusal(document: Document, refused: RefusedError) -> Problem:
-    place = Place(document.src_uri, refused.line + document.skipped + 1, refused.col + 1)
+def _refusal(document: Document, refused: RefusedError, lines_before: int = 0) -> Problem:
+    line = refused.line + document.skipped + lines_before + 1
+    place = Place(document.src_uri, line, refused.col + 1)
     return problem(refused.code, place, "front matter", refused.fact, refused.remedy)
 
 
@@ -88,14 +90,21 @@ def _rescue(document: Document, error: yaml.YAMLError) -> Loaded:
         for mended in mend.mend(document.text):
             problems += _say(document, mended)
             if mended.node is not None:
-                builder = Builder(document, document.skipped + mended.piece.line)
                 before = set(document.data)
-                builder.add(mended.node)
-                problems += builder.problems
+                problems += _add_piece(document, mended.node, mended.piece.line)
                 problems += _repeated(document, before, mended, seen)
     except RefusedError as refused:
         problems.append(_refusal(document, refused))
     return Loaded(document, tuple(problems))
+
+
+def _add_piece(document: Document, node: Node, lines_before: int) -> list[Problem]:
+    builder = Builder(document, document.skipped + lines_before)
+    try:
+        builder.add(node)
+    except RefusedError as refused:
+        return [*builder.problems, _refusal(document, refused, lines_before)]
+    return builder.problems
 
 
 def _repeated(

@@ -221,8 +221,15 @@ def _quote(value: str) -> str:
     """Return the value between quotes, without a quote of its own that doesn't close."""
     sign = value[0]
     if sign in "\"'":
-        if len(value) > 1 and value.endswith(sign) and sign == '"' and value.count('"') % 2 == 0:
-            value = value[1:-1]  # quotes within quotes: the outer pair stays
-        elif value.count(sign) == 1:
-            value = value[1:]
+        inner = value[1:].rstrip()
+        if inner.endswith(sign) and not _closes_early(inner, sign):
+            value = inner[:-1]  # quotes or apostrophes within quotes: the outer pair is YAML's
+        elif sign not in inner:
+            value = inner
     return "'" + value.replace("'", "''") + "'"
+
+
+def _closes_early(inner: str, sign: str) -> bool:
+    """Return whether the first sign within quotes ends a word, as in ``"one" and "two"``."""
+    at = inner.index(sign)
+    return 0 < at < len(inner) - 1 and not inner[at - 1].isspace() and not inner[at + 1].isalnum()

@@ -35,7 +35,8 @@ def read_moments(
             problems.append(problem("date-missing", Place(path.src_uri), "date", fact))
     if published and updated and updated.at < published.at and updated.day < published.day:
         fact = f"updated on {updated.day}, before it was published on {published.day}"
-        problems.append(problem("date-order", picker.places["updated"], "updated", fact))
+        key = picker.claims["updated"][0].value.key
+        problems.append(problem("date-order", picker.places["updated"], key, fact))
     return published, updated, expires
 
 

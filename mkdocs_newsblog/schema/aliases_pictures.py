@@ -23,7 +23,7 @@ IMAGES: Mapping[str, str] = {
         banner_image | Jekyll sites
         postImage | Astro themes
         header_image | Hexo, Jekyll sites
-        primary_image | Jekyll sites
+        primary_image ~ | GSA
         featured-img | PyTorch site
         previewimage | Nikola
         preview_image | Jekyll sites
@@ -82,7 +82,19 @@ IMAGES: Mapping[str, str] = {
 """The hero and what is said of it."""
 
 IMAGE_OBJECT: Mapping[str, tuple[str, ...]] = {
-    "src": ("src", "url", "path", "image", "light", "href", "uid", "filename"),
+    "src": (
+        "src",
+        "url",
+        "path",
+        "image",
+        "light",
+        "href",
+        "uid",
+        "filename",
+        "feature",
+        "featured",
+        "teaser",
+    ),
     "dark_src": ("dark",),
     "alt": ("alt", "altText", "alternative"),
     "caption": ("caption", "figcaption"),

@@ -298,6 +298,7 @@ IMAGES: list[tuple[str, dict[str, Any]]] = [
     ("cover: {light: l.png, dark: d.png, alt: x}", {"src": "l.png", "dark_src": "d.png", "alt": "x"}),
     ("image: {path: a.png, width: 1200, height: '630'}", {"src": "a.png", "width": 1200, "height": 630}),
     ("image: {url: a.png}", {"src": "a.png"}),
+    ("image: {feature: a.png, credit: Ana}", {"src": "a.png", "credit": "Ana"}),
     ("images: [a.png, b.png]", {"src": "a.png"}),
     ("images: [{src: a.png, alt: x}]", {"src": "a.png", "alt": "x"}),
     ("header: {teaser: t.png, overlay_image: o.png, caption: C}", {"src": "o.png", "caption": "C"}),

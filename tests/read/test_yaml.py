@@ -18,6 +18,9 @@ MENDED = [
     ('title: "An open quote', "title", "An open quote", "title: 'An open quote'", 7),
     ("title: 'An open quote", "title", "An open quote", "title: 'An open quote'", 7),
     ('title: "Quoted" and more', "title", '"Quoted" and more', "title: '\"Quoted\" and more'", 7),
+    ("title: 'It's here'", "title", "It's here", "title: 'It''s here'", 7),
+    ('title: "A "fine" day"', "title", 'A "fine" day', "title: 'A \"fine\" day'", 7),
+    ('title: "One" and "two"', "title", '"One" and "two"', 'title: \'"One" and "two"\'', 7),
     ("title: 100% %TAG", "title", "100% %TAG", None, 0),
     ("title: %TAG first", "title", "%TAG first", "title: '%TAG first'", 7),
     ("title:\tAfter a tab: x", "title", "After a tab: x", None, None),
@@ -59,6 +62,16 @@ def test_a_line_that_is_no_yaml_is_mended_and_the_rest_is_read(
 def test_the_mended_line_is_the_file_s_line() -> None:
     found = front("layout: post\ntitle: a: b").problems[0]
     assert (found.place.line, found.place.col, found.key) == (3, 9, "title")
+
+
+def test_a_refused_value_beside_a_mended_line_is_named_at_its_line_and_the_rest_is_read() -> None:
+    reading = front("title: a: b\ndescription: !important\nslug: kept")
+    assert [(found.code, found.place.line) for found in reading.problems] == [
+        ("front-matter-mended", 2),
+        ("front-matter-unsafe", 3),
+    ]
+    assert reading.entry is not None
+    assert (reading.entry.title, reading.entry.slug) == ("a: b", "kept")
 
 
 def test_a_quoted_text_over_several_lines_stays_whole_beside_a_broken_line() -> None:
