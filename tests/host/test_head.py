@@ -1,0 +1,42 @@
+"""Our tags land before the end of the real head, whatever stands in it."""
+
+import pytest
+
+from mkdocs_newsblog.host.head import insert_into_head
+
+TAGS = "<TAGS>"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html><head><title>T</title>|</head><body>B</body></html>",
+        "<html><head>\n  <meta>\n|</head>\n<body></body></html>",
+        "<HTML><HEAD>|</HEAD ><BODY></BODY></HTML>",
+        "<head><!-- a </head> in a comment -->|</head><body></body>",
+        "<head><!-- one --><meta><!-- two </head>\n of three lines\n -->|</head>",
+        "<head><!----><!--></head>-->|</head>",
+        '<head><script>document.write("</head>")</script>|</head>',
+        '<head><SCRIPT type="module">let a = "</head>"</SCRIPT >|</head>',
+        "<head><script></script><script>'</head>'</script>|</head>",
+        "<head><style>a::after { content: '</head>' }</style>|</head>",
+        "<head><title>How to close a </head> tag</title>|</head>",
+        "<head><noscript><link></noscript>|</head>",
+        "<head><template><p></head></template>|</head>",
+        "<head>|</head><body><pre></head></pre><!-- </head> --></body>",
+        "<head><scripted></scripted>|</head>",
+        "<head><!-- <script> -->|</head><body><script></script></body>",
+    ],
+)
+def test_tags_go_before_the_end_of_the_head_and_nothing_else_changes(page):
+    before, _, after = page.partition("|")
+    assert insert_into_head(before + after, TAGS) == before + TAGS + after
+
+
+@pytest.mark.parametrize("page", ["", "plain text", "<body>no head</body>", "<!-- </head> -->"])
+def test_a_page_without_a_head_stays_as_it_is(page):
+    assert insert_into_head(page, TAGS) == page
+
+
+def test_text_that_looks_like_a_pattern_is_put_in_as_it_is():
+    assert insert_into_head("<head></head>", r"<x a='\1 \g<0>'>") == r"<head><x a='\1 \g<0>'></head>"

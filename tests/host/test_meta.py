@@ -1,0 +1,124 @@
+"""What a theme reads of a post's front matter is escaped and can't break or steer it."""
+
+import html
+import json
+
+import pytest
+from mkdocs.config import load_config
+
+from mkdocs_newsblog.host.meta import theme_meta
+from mkdocs_newsblog.model.source import Source
+from mkdocs_newsblog.read import read_entry
+from mkdocs_newsblog.schema.settings import Settings
+
+
+@pytest.fixture(scope="module")
+def config(tmp_path_factory):
+    """The configuration of a real site whose own folder has one template and one icon."""
+    root = tmp_path_factory.mktemp("project")
+    for folder in ("docs", "own/.icons/sea"):
+        (root / folder).mkdir(parents=True)
+    (root / "own/wide.html").write_text("")
+    (root / "own/.icons/sea/buoy.svg").write_text("<svg/>")
+    (root / "secret.html").write_text("")
+    (root / "mkdocs.yml").write_text("site_name: x\ntheme: {name: mkdocs, custom_dir: own}\n")
+    return load_config(str(root / "mkdocs.yml"))
+
+
+@pytest.fixture
+def meta(config):
+    """What becomes of lines of front matter: the mapping, and the codes of what was said about it."""
+
+    def read(*lines):
+        text = "\n".join(["---", "date: 2024-01-02", *lines, "---", "Words.", ""])
+        reading = read_entry(Source("news/a.md", text.encode()), Settings())
+        assert reading.entry is not None
+        found, problems = theme_meta(reading.entry, config)
+        return found, [problem.code for problem in problems]
+
+    return read
+
+
+HOSTILE = "<script>alert('x')</script> & \"co\""
+
+
+def test_every_text_is_escaped_once_in_any_template(meta):
+    found, _ = meta(
+        f"title: {HOSTILE}",
+        f"description: {HOSTILE}",
+        f"author: {HOSTILE}",
+        f"custom: [{{deep: {json.dumps(HOSTILE)}}}]",
+    )
+    deep = found["custom"][0]["deep"]
+    for value in (found["title"], found["description"], found["author"], deep):
+        assert "<" not in value
+        assert html.unescape(str(value)) == HOSTILE
+        assert value.__html__() == value, "a template that escapes does not escape it again"
+
+
+def test_keys_are_escaped_as_well(meta):
+    found, _ = meta("plan: {'<b>': 1}")
+    assert list(found["plan"]) == ["&lt;b&gt;"]
+
+
+def test_the_title_is_there_even_when_the_heading_gave_it(meta):
+    assert meta()[0]["title"] == "A"
+
+
+def test_tags_are_a_list_of_texts_however_they_were_written(meta):
+    assert meta("tags: tide, gale & storm")[0]["tags"] == ["tide", "gale &amp; storm"]
+    assert "tags" not in meta("tags: []")[0]
+    assert meta("tags: [10, yes, 1.50]")[0]["tags"] == ["10", "yes", "1.50"], "as they were typed"
+
+
+def test_a_value_that_the_theme_cannot_take_is_left_out(meta):
+    for line in ("search: true", "hide: {toc: true}", "social: [x]", "status: [new]", "meta: noindex"):
+        key = line.partition(":")[0]
+        assert key not in meta(line)[0], line
+    assert meta("hide: [toc]")[0]["hide"] == ["toc"]
+    assert meta("search: {exclude: true}")[0]["search"] == {"exclude": True}
+
+
+def test_a_template_of_the_theme_is_handed_over(meta):
+    assert meta("template: wide.html") == ({**meta()[0], "template": "wide.html"}, [])
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "no-such.html",
+        "../secret.html",
+        "sub/../../secret.html",
+        "/etc/passwd",
+        "C:\\secret.html",
+        "wide",
+        "[wide.html]",
+        "{name: wide.html}",
+        "42",
+        '"wide.html\\0"',
+    ],
+)
+def test_any_other_template_is_ignored_with_a_notice(meta, name):
+    found, said = meta(f"template: {name}")
+    assert "template" not in found
+    assert said == ["foreign-template"]
+
+
+def test_a_layout_never_reaches_the_theme(meta):
+    found, said = meta("layout: ../../layouts/Post.astro")
+    assert "layout" not in found
+    assert said == []
+
+
+def test_an_icon_is_handed_over_only_where_the_theme_has_it(meta):
+    assert meta("icon: sea/buoy")[0]["icon"] == "sea/buoy"
+    for icon in ("sea/none", "../../secret", "[x]", "sea\\buoy"):
+        assert "icon" not in meta(f"icon: {icon}")[0]
+
+
+def test_values_beyond_a_sane_depth_are_left_out(meta):
+    found, _ = meta("x: " + "[" * 18 + "1" + "]" * 18)
+    depth, value = 0, found["x"]
+    while isinstance(value, list):
+        depth, value = depth + 1, value[0]
+    assert (depth, value) == (18, 1)
