@@ -50,9 +50,10 @@ def _term(kind: TaxonomyKind, key: str, group: _Group) -> Term:
 
 
 def _spellings(kind: TaxonomyKind, term: Term, group: _Group) -> Problem:
-    """Say that several spellings became one term, at the first post that does not use the chosen one."""
-    odd = next(entry for entry in group.posts if term.label not in TAXONOMIES[kind](entry))
+    """Say that several spellings became one term, at the first post that uses another than the chosen one."""
     wanted = quoted(term.label)
-    others = ", ".join(quoted(name) for name in sorted(group.spellings) if name != term.label)
+    strays = sorted(group.spellings.keys() - {term.label})
+    odd = next(entry for entry in group.posts if not set(strays).isdisjoint(TAXONOMIES[kind](entry)))
+    others = ", ".join(map(quoted, strays))
     fact = f"{others} and {wanted} are one page, shown as {wanted}"
     return problem("terms-merged", odd.place(kind.value), kind.value, fact, f"Write {wanted} everywhere")
