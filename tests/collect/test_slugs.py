@@ -1,0 +1,104 @@
+"""Names as parts of addresses."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mkdocs_newsblog.collect.slugs import DEVICES, LIMIT, anchor, slug, term_key
+
+PLAIN = [
+    ("world", "world"),
+    ("World News", "world-news"),
+    ("world_news", "world-news"),
+    ("  world--news ", "world-news"),
+    ("2024", "2024"),
+    ("Été", "été"),
+    ("E\u0301te\u0301", "été"),
+    ("日本語", "日本語"),
+    ("فارسی", "فارسی"),
+    ("हिन्दी", "हिन्दी"),
+    ("ＦＵＬＬ", "full"),
+    ("STRASSE", "strasse"),
+    ("straße", "strasse"),
+]
+
+
+@pytest.mark.parametrize(("name", "expected"), PLAIN)
+def test_a_name_of_letters_and_digits_is_its_own_address(name, expected):
+    assert slug(name) == expected
+
+
+HASHED = [
+    "C++",
+    "C#",
+    ".NET",
+    "a.b",
+    "a/b",
+    "..",
+    ".",
+    "🎉",
+    "!",
+    "-",
+    "con",
+    "NUL",
+    "lpt1",
+    "?",
+    "100%",
+    "a\\b",
+    "é" * 90,
+]
+
+
+@pytest.mark.parametrize("name", HASHED)
+def test_any_other_name_carries_a_hash(name):
+    made = slug(name)
+    assert made[-9] == "-"
+    assert int(made[-8:], 16) >= 0
+    assert made not in DEVICES
+
+
+def test_no_two_names_meet():
+    names = [name for name, _ in PLAIN] + HASHED + ["C", "c", "a b", "a-b", "ab", "🎈", "con.", "c plus plus"]
+    by_key = {term_key(name): name for name in names}
+    assert len({slug(name) for name in by_key.values()}) == len(by_key)
+
+
+@given(st.text(min_size=1))
+def test_an_address_is_short_safe_and_the_same_for_every_spelling(name):
+    made = slug(name)
+    assert made
+    assert len(made.encode()) <= LIMIT
+    assert not set(made) & set('/\\?#%:*"<>|. \t\n\0')
+    assert made == unicodedata.normalize("NFC", made)
+    assert slug(name.replace("-", "_")) == made
+    assert not made.startswith("-")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Social Media", "social-media"),
+        ("SOCIAL_MEDIA", "social media"),
+        ("É", "e\u0301"),
+        ("ｱ", "ア"),
+        ("ß", "SS"),
+    ],
+)
+def test_spellings_of_one_name_have_one_identity(one, other):
+    assert term_key(one) == term_key(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("C", "C++"), ("C#", "C++"), ("a b", "ab"), ("é", "e"), ("-", "_")]
+)
+def test_other_names_have_another_identity(one, other):
+    assert term_key(one) != term_key(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("A & B", "a-b"), ("Été!", "été"), ("???", "title"), ("a_b c", "a-b-c")]
+)
+def test_an_anchor_is_made_of_words(text, expected):
+    assert anchor(text) == expected

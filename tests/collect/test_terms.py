@@ -1,0 +1,64 @@
+"""Grouping posts by tags, categories, authors and series."""
+
+import pytest
+
+from mkdocs_newsblog.collect.terms import TAXONOMIES, group_terms
+from mkdocs_newsblog.model.names import TaxonomyKind
+from mkdocs_newsblog.model.post import Author, SeriesPart
+from tests.collect.entries import entry
+
+
+def test_every_taxonomy_has_its_key_function():
+    assert set(TAXONOMIES) == set(TaxonomyKind)
+
+
+def test_terms_are_sorted_by_identity_with_posts_in_the_given_order():
+    posts = [
+        entry("c", tags=("World", "art")),
+        entry("a", tags=("world",)),
+        entry("b", tags=("Art", "World")),
+    ]
+    terms, _ = group_terms(TaxonomyKind.TAGS, posts)
+    assert [(term.label, term.slug, term.posts) for term in terms] == [
+        ("Art", "art", ("news/c.md", "news/b.md")),
+        ("World", "world", ("news/c.md", "news/a.md", "news/b.md")),
+    ]
+
+
+def test_the_most_used_spelling_is_the_label_and_the_others_are_said_once():
+    posts = [entry("a", tags=("c i",)), entry("b", tags=("C-I",)), entry("c", tags=("C-I",))]
+    (term,), (doubt,) = group_terms(TaxonomyKind.TAGS, posts)
+    assert (term.label, term.slug, term.count) == ("C-I", "c-i", 3)
+    assert (doubt.code, doubt.place.path) == ("terms-merged", "news/a.md")
+
+
+def test_a_post_with_two_spellings_of_a_tag_counts_once():
+    (term,), doubts = group_terms(TaxonomyKind.TAGS, [entry("a", tags=("x y", "x-y"))])
+    assert term.posts == ("news/a.md",)
+    assert [doubt.code for doubt in doubts] == ["terms-merged"]
+
+
+def test_terms_that_differ_in_signs_stay_apart():
+    posts = [entry(f"p{number}", tags=(tag,)) for number, tag in enumerate(["C", "C++", "C#", "c"])]
+    terms, _ = group_terms(TaxonomyKind.TAGS, posts)
+    assert [len(term.posts) for term in terms] == [2, 1, 1]
+    assert len({term.slug for term in terms}) == 3
+
+
+@pytest.mark.parametrize(
+    ("kind", "keys"),
+    [
+        (TaxonomyKind.CATEGORIES, {"categories": ("Ä b",)}),
+        (TaxonomyKind.AUTHORS, {"authors": (Author("Ä b"),)}),
+        (TaxonomyKind.SERIES, {"series": (SeriesPart("Ä b", 2.0),)}),
+    ],
+)
+def test_every_taxonomy_is_grouped_the_same_way(kind, keys):
+    (term,), doubts = group_terms(kind, [entry("a", **keys), entry("b")])
+    assert (term.taxonomy, term.label, term.slug, term.posts, doubts) == (
+        kind,
+        "Ä b",
+        "ä-b",
+        ("news/a.md",),
+        [],
+    )

@@ -1,0 +1,103 @@
+"""Addresses as string arithmetic."""
+
+from urllib.parse import urljoin
+
+import pytest
+
+from mkdocs_newsblog.model.links import (
+    ROOT,
+    is_absolute,
+    page_url,
+    quote_path,
+    rebase,
+    relative_href,
+    root_href,
+    rooted,
+)
+
+URLS = [
+    "",
+    "a/",
+    "a.html",
+    "news/",
+    "news/a/",
+    "news/a.html",
+    "news/page/2/",
+    "news/tags/%E6%97%A5/",
+    "img/x%20y.png",
+]
+
+
+@pytest.mark.parametrize("base", URLS)
+@pytest.mark.parametrize("url", URLS)
+def test_a_relative_address_leads_from_any_page_to_any_other(url, base):
+    href = relative_href(url, base)
+    assert not href.startswith("/")
+    assert urljoin(f"https://x.invalid/sub/{base}", href) == f"https://x.invalid/sub/{url}"
+
+
+@pytest.mark.parametrize(
+    ("url", "base", "href"),
+    [
+        ("", "", "./"),
+        ("", "news/", "../"),
+        ("news/", "news/", "./"),
+        ("a/#x", "b/", "../a/#x"),
+        ("a:b/", "", "./a:b/"),
+        ("news/a:b.html", "news/c.html", "./a:b.html"),
+    ],
+)
+def test_a_relative_address_is_short_and_no_scheme(url, base, href):
+    assert relative_href(url, base) == href
+
+
+@pytest.mark.parametrize("base", URLS)
+def test_the_placeholder_of_the_root_leads_there_from_any_page(base):
+    html = rebase(f'<a href="{ROOT}news/a/">', base)
+    href = html.removeprefix('<a href="').removesuffix('">')
+    assert urljoin(f"https://x.invalid/{base}", href) == "https://x.invalid/news/a/"
+    assert root_href(base).startswith(".")
+
+
+@pytest.mark.parametrize(
+    ("href", "base", "expected"),
+    [
+        ("../b/#x", "news/a/", f"{ROOT}news/b/#x"),
+        ("b.html", "news/a.html", f"{ROOT}news/b.html"),
+        ("#x", "news/a/", f"{ROOT}news/a/#x"),
+        ("?q=1", "news/a/", f"{ROOT}news/a/?q=1"),
+        ("./", "news/a/", f"{ROOT}news/a/"),
+        ("../../../../x", "news/a/", f"{ROOT}x"),
+        ("/x", "news/a/", "/x"),
+        ("//host/x", "news/a/", "//host/x"),
+        ("https://host/x", "news/a/", "https://host/x"),
+        ("mailto:a@b", "news/a/", "mailto:a@b"),
+        ("http://[bad", "news/a/", "http://[bad"),
+        (f"{ROOT}x", "news/a/", f"{ROOT}x"),
+    ],
+)
+def test_an_address_of_a_page_becomes_one_below_the_root(href, base, expected):
+    assert rooted(href, base) == expected
+
+
+def test_an_address_is_absolute_with_a_scheme_or_a_host():
+    assert [is_absolute(href) for href in ("https://x/", "//x/", "mailto:x", "x", "/x", "#x", "a/b:c")] == [
+        True,
+        True,
+        True,
+        False,
+        False,
+        False,
+        False,
+    ]
+
+
+def test_a_path_is_quoted_once():
+    assert quote_path("ä b/c%20d,(e)'") == "%C3%A4%20b/c%20d,(e)'"
+    assert quote_path(quote_path("50% é")) == quote_path("50% é")
+
+
+def test_the_address_of_a_page_fits_the_kind_of_addresses():
+    assert page_url(("news", "日"), directory_urls=True) == "news/%E6%97%A5/"
+    assert page_url(("news", "日"), directory_urls=False) == "news/%E6%97%A5/index.html"
+    assert page_url((), directory_urls=True) == ""
