@@ -1,0 +1,102 @@
+"""The reference pages written by hand name exactly what there is."""
+
+import dataclasses
+import re
+
+import pytest
+
+from mkdocs_newsblog.collect.slugs import slug
+from mkdocs_newsblog.host.plugin import NewsblogPlugin
+from mkdocs_newsblog.render import context
+from mkdocs_newsblog.render.fragments import bundled
+from tests.harness.site import PROJECT
+
+PAGES = PROJECT / "docs/interface"
+TEMPLATES = sorted(bundled("base").glob("*.html"))
+SECTIONS = {
+    "Post": context.PostText,
+    "Date": context.DateText,
+    "Term link": context.TermLink,
+    "Picture": context.Picture,
+    "View": context.ViewText,
+    "Group": context.Group,
+    "Pager": context.Pager,
+    "Picture source": context.PictureSource,
+    "Pager link": context.PagerLink,
+    "Neighbour": context.Neighbour,
+}
+
+
+def read(name):
+    return (PAGES / name).read_text(encoding="utf-8")
+
+
+def rows(text):
+    """Cells of every table row of a page, without the heads."""
+    found, before = [], ""
+    for line in text.splitlines():
+        if line.startswith("|") and before.startswith("|") and "---" not in line:
+            found.append([cell.strip() for cell in line.strip("|").split("|")])
+        before = line
+    return found
+
+
+def names(cell):
+    return re.findall(r"`([^`]+)`", cell)
+
+
+def test_every_class_of_templates_and_stylesheet_is_listed():
+    sources = [*bundled("").rglob("*.html"), PROJECT / "mkdocs_newsblog/assets/newsblog.css"]
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sources)
+    used = set(re.findall(r"(?<![-\w])newsblog-[a-z]+(?:__[a-z]+)?", text)) - {"newsblog-"}
+    listed = set(re.findall(r"(?<![-\w])newsblog-[a-z]+(?:__[a-z]+)?", read("styles.md")))
+    assert listed == used
+
+
+def test_every_variable_is_listed_with_what_stands_in():
+    css = (PROJECT / "mkdocs_newsblog/assets/newsblog.css").read_text(encoding="utf-8")
+    used = dict(re.findall(r"var\((--newsblog-[a-z-]+), (.*)\);", css))
+    listed = {names(row[0])[0]: row[2] for row in rows(read("styles.md")) if row[0].startswith("`--")}
+    assert set(listed) == set(used)
+    for name, cell in listed.items():
+        assert re.sub(r"[`)]", "", cell).split(", ")[-1].replace("inherited", "inherit") in used[name]
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
+def test_every_template_is_listed_with_its_blocks(template):
+    listed = {names(row[0])[0]: row for row in rows(read("templates.md")) if row[0].endswith(".html`")}
+    blocks = re.findall(r"{% block (\w+) %}", template.read_text(encoding="utf-8"))
+    assert names(listed[template.name][2]) == blocks
+
+
+@pytest.mark.parametrize("heading", SECTIONS)
+def test_every_value_of_a_template_is_listed(heading):
+    section = re.split(r"^## ", read("templates.md"), flags=re.MULTILINE)
+    text = next(part for part in section if part.startswith(f"{heading}\n"))
+    listed = [name for row in rows(text) for name in names(row[0])]
+    assert sorted(listed) == sorted(field.name for field in dataclasses.fields(SECTIONS[heading]))
+
+
+def test_every_event_is_listed_with_its_priority():
+    found = set()
+    for name in vars(NewsblogPlugin):
+        if name.startswith("on_"):
+            event = getattr(NewsblogPlugin, name)
+            for method in getattr(event, "methods", [event]):
+                found.add((name, str(getattr(method, "mkdocs_priority", 0))))
+    listed = {(names(row[0])[0], row[1]) for row in rows(read("events.md")) if row[0].startswith("`on_")}
+    assert listed == found | {("on_page_read_source", "")}
+
+
+def test_addresses_of_terms_are_those_of_the_page():
+    text = read("addresses.md").partition("| part of the address |")[2].partition("\n\n")[0]
+    for row in rows(text):
+        assert slug(names(row[0])[0]) == names(row[1])[0]
+
+
+def test_every_language_that_has_words_is_listed():
+    page = (
+        (PROJECT / "docs/how-to/language.md").read_text(encoding="utf-8").partition("Languages that have")[2]
+    )
+    files = (PROJECT / "mkdocs_newsblog/labels").glob("*.yml")
+    assert sorted(re.findall(r"\(`(\w+)`\)", page)) == sorted(path.stem for path in files)
