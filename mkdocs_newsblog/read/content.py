@@ -7,7 +7,7 @@ page shows, and nothing is converted from Markdown a second time.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 
@@ -18,12 +18,15 @@ from mkdocs_newsblog.model.links import rooted
 MARKER = "more"
 """Text of the comment at which an author cut the summary."""
 
-DROPPED = "script, style, template, iframe, object, embed, form, input, button, .headerlink, .newsblog-hero"
+ACTIVE = frozenset(
+    {"script", "style", "template", "iframe", "object", "embed", "form", "input", "button", "link", "meta"}
+)
+DROPPED = f"{', '.join(sorted(ACTIVE))}, .headerlink, .newsblog-hero"
 """What a summary never shows: active content, controls, and links to places on the post's own page."""
 
 FOOTNOTE_MARKS = "sup:has(> a.footnote-ref), a.footnote-ref"
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-SKIPPED = HEADINGS | {"hr", "script", "style", "nav", "details"}
+SKIPPED = HEADINGS | ACTIVE | {"hr", "nav", "details"}
 URL_ATTRIBUTES = ("href", "src", "poster")
 LOST_ATTRIBUTES = ("id", "name", "for", "aria-labelledby", "aria-describedby", "autofocus")
 
@@ -45,7 +48,7 @@ class Length:
     pictures: int
 
     def minutes(self, words_per_minute: int, characters_per_minute: int) -> int:
-        """Return reading time in whole minutes, at least 1; pictures take 12 s, 11 s … and never under 3 s."""
+        """Return whole minutes, at least 1; pictures take 12 s, 11 s and so on, 3 s at least."""
         looking = sum(max(12 - number, 3) for number in range(self.pictures))
         reading = self.words / words_per_minute + self.characters / characters_per_minute
         return max(1, round(reading + looking / 60))
@@ -110,7 +113,8 @@ def _blocks(html: str) -> list[LexborNode]:
 
 
 def _summary(blocks: Iterable[LexborNode], url: str) -> Summary | None:
-    kept = [block for block in blocks if block.tag and block.tag not in HEADINGS and block.tag[0] != "-"]
+    lost = HEADINGS | ACTIVE
+    kept = [block for block in blocks if block.tag and block.tag not in lost and block.tag[0] != "-"]
     for block in kept:
         _clean(block, url)
     html = "\n".join(block.html or "" for block in kept)
@@ -120,9 +124,11 @@ def _summary(blocks: Iterable[LexborNode], url: str) -> Summary | None:
 
 def _clean(block: LexborNode, url: str) -> None:
     """Drop what belongs to the post's own page, and lead every address to where it led there."""
-    for node in block.css(f"{DROPPED}, {FOOTNOTE_MARKS}"):
-        if node.mem_id != block.mem_id:
-            node.decompose()
+    dropped = {node.mem_id: node for node in block.css(f"{DROPPED}, {FOOTNOTE_MARKS}")}
+    dropped.pop(block.mem_id, None)
+    # A node that goes takes its inner ones with it, and those must not be touched again.
+    for node in [node for node in dropped.values() if not _is_within(node, dropped)]:
+        node.decompose()
     for node in (block, *block.css("*")):
         for name, value in node.attributes.items():
             if name in LOST_ATTRIBUTES:
@@ -131,6 +137,16 @@ def _clean(block: LexborNode, url: str) -> None:
                 node.attrs[name] = rooted(value, url)
             elif name == "srcset" and value:
                 node.attrs[name] = ", ".join(_rooted_source(part, url) for part in value.split(","))
+
+
+def _is_within(node: LexborNode, others: Mapping[int, LexborNode]) -> bool:
+    """Whether one of the other nodes encloses a node."""
+    parent = node.parent
+    while parent is not None:
+        if parent.mem_id in others:
+            return True
+        parent = parent.parent
+    return False
 
 
 def _rooted_source(part: str, url: str) -> str:
