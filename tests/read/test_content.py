@@ -1,0 +1,187 @@
+"""Summaries and lengths, from the HTML of a finished page."""
+
+import pytest
+
+from mkdocs_newsblog.model.links import ROOT
+from mkdocs_newsblog.read.content import (
+    automatic_summary,
+    first_picture,
+    marked_summary,
+    measure,
+    written_summary,
+)
+
+HERE = "news/a/"
+
+
+@pytest.mark.parametrize(
+    ("html", "summary", "text"),
+    [
+        ("<p>One</p>\n<!-- more -->\n<p>Two</p>", "<p>One</p>", "One"),
+        ("<h2>H</h2><p>One</p><hr><!-- more -->", "<p>One</p>\n<hr>", "One"),
+        (
+            "<p>One\n  two</p><ul><li>a</li></ul><!-- more --><p>x</p>",
+            "<p>One\n  two</p>\n<ul><li>a</li></ul>",
+            "One two a",
+        ),
+        (
+            "<blockquote><p>In</p><!-- more --><p>side</p></blockquote>",
+            "<blockquote><p>In</p></blockquote>",
+            "In",
+        ),
+    ],
+)
+def test_a_marked_summary_ends_at_the_mark(html, summary, text):
+    found = marked_summary(html, HERE)
+    assert (found.html, found.text, found.has_more) == (summary, text, True)
+
+
+@pytest.mark.parametrize(
+    "html", ["<p>One</p>", "<!-- more --><p>One</p>", "<p><code>&lt;!-- more --&gt;</code></p>", ""]
+)
+def test_without_a_mark_or_a_text_before_it_there_is_none(html):
+    assert marked_summary(html, HERE) is None
+
+
+def test_an_automatic_summary_ends_with_the_block_that_reaches_the_number():
+    html = "<h2>H</h2><p>one two three</p><p>four five</p><p>six</p>"
+    assert automatic_summary(html, HERE, 1).text == "one two three"
+    assert automatic_summary(html, HERE, 3).text == "one two three"
+    assert automatic_summary(html, HERE, 4).text == "one two three four five"
+    assert automatic_summary(html, HERE, 99).text == "one two three four five six"
+    assert automatic_summary("<h2>H</h2><hr><p></p>", HERE, 9) is None
+    assert automatic_summary("", HERE, 9) is None
+
+
+def test_a_written_summary_is_text():
+    assert written_summary("a <b> & 'c'").html == "<p>a &lt;b&gt; &amp; 'c'</p>"
+    assert written_summary("") is None
+    assert written_summary(None) is None
+
+
+ADDRESSES = [
+    ('<p><a href="../b/#x">l</a></p>', f'href="{ROOT}news/b/#x"'),
+    ('<p><a href="#part">l</a></p>', f'href="{ROOT}news/a/#part"'),
+    ('<p><img src="p.png"></p>', f'src="{ROOT}news/a/p.png"'),
+    ('<p><img src="https://x.example/p.png?a=1&amp;b"></p>', 'src="https://x.example/p.png?a=1&amp;b"'),
+    ('<p><a href="mailto:a@b">l</a></p>', 'href="mailto:a@b"'),
+    (
+        '<video poster="p.png" src="v.webm"></video>x',
+        f'poster="{ROOT}news/a/p.png" src="{ROOT}news/a/v.webm"',
+    ),
+    ('<p><img srcset="a.png 1x, ../b.png 2x">t</p>', f'srcset="{ROOT}news/a/a.png 1x, {ROOT}news/b.png 2x"'),
+    ('<div><p><a href="../../">home</a></p></div>', f'href="{ROOT}"'),
+]
+
+
+@pytest.mark.parametrize(("html", "expected"), ADDRESSES)
+def test_addresses_lead_where_they_led_on_the_page(html, expected):
+    assert expected in marked_summary(f"{html}<!-- more -->", HERE).html
+
+
+LOST = [
+    '<p id="x">t</p>',
+    '<p>t<a name="x"></a></p>',
+    "<div><p>t</p><script>x()</script></div>",
+    "<div>t<style>p{}</style></div>",
+    '<div>t<iframe src="x"></iframe></div>',
+    '<div>t<form><input id="x"><button>b</button></form></div>',
+    '<p>t<a class="headerlink" href="#x">¶</a></p>',
+    '<p>t<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup></p>',
+    '<p>t<img class="newsblog-hero" src="x"></p>',
+    '<p><label for="x">t</label></p>',
+    '<div>t<object data="x"></object><embed src="x"></div>',
+]
+
+
+@pytest.mark.parametrize("html", LOST)
+def test_what_belongs_to_the_page_itself_stays_there(html):
+    found = marked_summary(f"{html}<!-- more -->", HERE)
+    assert found.text == "t"
+    for word in (
+        "id=",
+        "name=",
+        "for=",
+        "<script",
+        "<style",
+        "<iframe",
+        "<form",
+        "¶",
+        "<sup",
+        "hero",
+        "<object",
+        "<embed",
+    ):
+        assert word not in found.html
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<script>x()</script>",
+        "<style>p{}</style>",
+        "<iframe src=x></iframe>",
+        "<form><input></form>",
+        "<object></object>",
+    ],
+)
+def test_active_content_is_no_block_of_a_summary(html):
+    for found in (
+        marked_summary(f"{html}<p>t</p><!-- more -->", HERE),
+        automatic_summary(f"{html}<p>t</p>", HERE, 9),
+    ):
+        assert found.text == "t"
+        assert found.html == "<p>t</p>"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>t<b>open</p><p>x",
+        "</div></div><p>t</p>",
+        "<p>t</p></body></html><p>x</p>",
+        "<table><tr><td>t</table>",
+        "<p>t<!-- unclosed",
+        "<p>" + "<span>" * 3000 + "t",
+        "<p>t &amp; &lt;b&gt; \u0000</p>",
+    ],
+)
+def test_broken_html_makes_a_sound_summary(html):
+    found = automatic_summary(html, HERE, 1)
+    assert found.text.startswith("t")
+    assert "</body" not in found.html
+    again = automatic_summary(found.html, "", 1)
+    assert again.text == found.text
+
+
+def test_words_and_characters_are_counted_apart():
+    assert (measure("<p>one two-three it's 3.5</p>").words, measure("<p>日本語 text</p>").characters) == (
+        4,
+        3,
+    )
+    assert measure("<p>日本語 text</p>").words == 1
+    assert measure('<img src="a b c"><IMG>').pictures == 2
+    assert measure("").words == 0
+
+
+@pytest.mark.parametrize(
+    ("html", "minutes"),
+    [("", 1), ("word " * 212, 1), ("word " * 424, 2), ("字" * 1500, 3), ("<img>" * 10 + "word " * 212, 2)],
+)
+def test_reading_takes_at_least_a_minute(html, minutes):
+    assert measure(html).minutes(212, 500) == minutes
+
+
+def test_the_first_picture_is_found():
+    assert first_picture("<p>a</p><img><img src='x' alt='A'><img src='y'>") == ("x", "A")
+    assert first_picture("<img src='x'>") == ("x", "")
+    assert first_picture("<p>none</p>") is None
+
+
+def test_nested_parts_that_are_dropped_do_no_harm_to_the_parser():
+    inner = (
+        '<sup><a class="footnote-ref" href="#f">1</a></sup><form><div><input><button>b</button></div></form>'
+    )
+    for _ in range(300):
+        found = marked_summary(f"<div>t{inner * 5}</div><!-- more -->", HERE)
+        assert found.text == "t"

@@ -1,0 +1,81 @@
+"""The template environment by itself."""
+
+import pytest
+from jinja2 import TemplateNotFound, UndefinedError
+
+from mkdocs_newsblog.metadata.links import Tag, pager_links, stylesheet
+from mkdocs_newsblog.render.context import Picture, PostText, TermLink
+from mkdocs_newsblog.render.fragments import Fragments, bundled, ladder
+from mkdocs_newsblog.render.head import print_tags
+from mkdocs_newsblog.render.labels import Labels
+from mkdocs_newsblog.render.themes import ADAPTORS, adaptor_for
+
+EVIL = "<script>\"'&{{x}}"
+
+
+def fragments(*folders, theme="mkdocs", language="en"):
+    return Fragments([*folders, *ladder([], adaptor_for(theme))], Labels(language))
+
+
+def test_every_text_of_a_card_is_escaped():
+    post = PostText(
+        title=EVIL,
+        href='x"y',
+        subtitle=EVIL,
+        tags=[TermLink(EVIL, EVIL), TermLink(EVIL, None)],
+        image=Picture(src=EVIL, alt=EVIL, remote=True),
+        minutes=EVIL,
+        badge=EVIL,
+        lang=EVIL,
+        direction=EVIL,
+    )
+    for theme in ("mkdocs", "material"):
+        html = fragments(theme=theme).render("post_card.html", post=post, layout="cards")
+        assert "<script>" not in html
+        assert "&lt;script&gt;&#34;&#39;&amp;{{x}}" in html
+        assert 'href="x&#34;y"' in html
+
+
+def test_a_name_that_templates_do_not_get_is_an_error(tmp_path):
+    (tmp_path / "x.html").write_text("{{ nothing }}", encoding="utf-8")
+    with pytest.raises(UndefinedError):
+        fragments(tmp_path).render("x.html")
+    with pytest.raises(TemplateNotFound):
+        fragments().render("../labels/en.yml")
+
+
+def test_the_prefix_base_reaches_the_original_from_any_rung(tmp_path):
+    (tmp_path / "tag_list.html").write_text("[{% include 'base/tag_list.html' %}]", encoding="utf-8")
+    html = fragments(tmp_path, theme="material").render(
+        "tag_list.html", terms=[TermLink("a", None)], kind="tags"
+    )
+    assert html.startswith("[<ul")
+    assert "md-tag" not in html
+
+
+def test_the_rungs_stand_in_order():
+    folders = ladder(["/site", "/theme"], adaptor_for("material"))
+    assert [str(folder) for folder in folders[:2]] == ["/site/newsblog", "/theme/newsblog"]
+    assert folders[-2:] == [bundled("material"), bundled("base")]
+    assert ladder([], adaptor_for("unheard of")) == [bundled("base")]
+
+
+def test_every_adaptors_folder_is_there():
+    for adaptor in ADAPTORS.values():
+        assert adaptor.templates is None or bundled(adaptor.templates).is_dir()
+
+
+def test_material_shows_neighbours_only_with_its_footer():
+    material = adaptor_for("material")
+    assert not material.prints_neighbours([])
+    assert material.prints_neighbours(["navigation.footer"])
+    assert adaptor_for("readthedocs").prints_neighbours([])
+    assert not adaptor_for("unheard of").prints_neighbours(["navigation.footer"])
+
+
+def test_tags_of_the_head_are_escaped_and_stand_one_a_line():
+    assert print_tags([stylesheet("a?x&y"), Tag("meta", {"content": EVIL})]) == (
+        '<link rel="stylesheet" href="a?x&amp;y">\n<meta content="&lt;script&gt;&#34;&#39;&amp;{{x}}">\n'
+    )
+    assert [tag.attributes["rel"] for tag in pager_links("a", "b")] == ["prev", "next"]
+    assert list(pager_links(None, None)) == []

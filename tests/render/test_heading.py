@@ -1,0 +1,63 @@
+"""One main heading a post, and nothing of it lost."""
+
+import pytest
+
+from mkdocs_newsblog.model.post import Entry
+from mkdocs_newsblog.render.heading import has_heading, split_heading
+
+
+def split(title, body, title_from="title"):
+    return split_heading(Entry("a.md", title, title_from=title_from), body)
+
+
+def test_a_title_from_front_matter_is_printed_escaped_with_an_id_of_its_own():
+    heading, body, anchor = split('<b> & "q"', "<p>Text</p>")
+    assert heading == '<h1 id="b-q">&lt;b&gt; &amp; &#34;q&#34;</h1>'
+    assert (body, anchor) == ("<p>Text</p>", "b-q")
+
+
+def test_its_id_is_one_that_the_body_does_not_have():
+    _, _, anchor = split("Part", '<h2 id="part">Part</h2><h2 id="part-2">Part</h2>')
+    assert anchor == "part-3"
+
+
+SAME = [
+    ("The title", '<h1 id="x">The title</h1>'),
+    ("The title", '<h1>The <em>title</em><a class="headerlink" href="#x" title="Link">¶</a></h1>'),
+    ("A & B", "<H1 class='y'>A &amp; B</H1>"),
+    ("The title!", "\n<!-- c --> <h1>The Title</h1>"),
+    ("日本", "<h1>日本</h1>"),
+]
+
+
+@pytest.mark.parametrize(("title", "opening"), SAME)
+def test_a_heading_that_opens_the_body_with_the_title_is_kept_as_it_is(title, opening):
+    heading, body, anchor = split(title, f"{opening}<p>Text</p>")
+    assert heading.lower().startswith("<h1")
+    assert heading in opening
+    assert not has_heading(body)
+    assert body.endswith("<p>Text</p>")
+    assert anchor is None
+
+
+def test_the_heading_that_gave_the_title_is_lifted_from_where_it_stands():
+    heading, body, anchor = split(
+        "The title", "<p><img></p>\n<h1>The <code>title</code></h1>\n<p>T</p>", "heading"
+    )
+    assert heading == "<h1>The <code>title</code></h1>"
+    assert (body, anchor) == ("<p><img></p>\n\n<p>T</p>", None)
+
+
+@pytest.mark.parametrize("body", ["<h1>Other</h1><p>T</p>", "<p>T</p><h1 class='a'>The title</h1>"])
+def test_any_other_main_heading_goes_down_a_level(body):
+    heading, rest, anchor = split("The title", body)
+    assert heading == '<h1 id="the-title">The title</h1>'
+    assert rest == body.replace("<h1", "<h2").replace("</h1", "</h2")
+    assert anchor == "the-title"
+
+
+def test_words_that_only_begin_like_a_heading_are_left_alone():
+    body = "<p>&lt;h1&gt;</p><h10>x</h10><h1x>y</h1x>"
+    assert split("T", body)[1] == body
+    assert not has_heading(body)
+    assert has_heading("<p>x</p><H1>y</H1>")
