@@ -98,5 +98,6 @@ def test_every_language_that_has_words_is_listed():
     page = (
         (PROJECT / "docs/how-to/language.md").read_text(encoding="utf-8").partition("Languages that have")[2]
     )
-    files = (PROJECT / "mkdocs_newsblog/labels").glob("*.yml")
+    files = list((PROJECT / "mkdocs_newsblog/labels").glob("*.yml"))
     assert sorted(re.findall(r"\(`(\w+)`\)", page)) == sorted(path.stem for path in files)
+    assert f"{len(files)} languages" in (PROJECT / "README.md").read_text(encoding="utf-8")
