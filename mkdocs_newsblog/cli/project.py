@@ -126,7 +126,7 @@ def _sections(entries: list[tuple[Step, Any]], config: Path) -> tuple[list[Setti
         raw = dict(options or {})
         enabled = raw.pop("enabled", True)
         if not isinstance(enabled, bool):
-            fact = f"expected boolean but received: {type(enabled)}"
+            fact = f"Expected boolean but received: {type(enabled)}"
             faults.append(found.fault("enabled", fact, "option-invalid"))
         elif enabled:
             checked = check_settings(raw)

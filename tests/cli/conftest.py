@@ -1,0 +1,39 @@
+"""A drawn project to run the command in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from mkdocs_newsblog.cli import main
+from tests.harness.site import NOW, Site
+
+
+class Project(Site):
+    """A drawn site whose folder is the present one, with its configuration written."""
+
+    def run(self, *arguments: str, **variables: str) -> Result:
+        """Run `newsblog` with these arguments; an exception that is no message is a bug, raised."""
+        environment = {"SOURCE_DATE_EPOCH": NOW, "GITHUB_WORKSPACE": None} | variables
+        result = CliRunner().invoke(main, arguments, env=environment)
+        if result.exception is not None and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        return result
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch) -> Callable[..., Project]:
+    """Draw a project and go there: `project(tree, newsblog={...}, config={...} or text)`."""
+
+    def draw(drawing: str = "", newsblog: Any = None, config: dict[str, Any] | str | None = None) -> Project:
+        options = {"dir": "news"} if newsblog is None and not isinstance(config, str) else newsblog
+        made = Project.drawn(tmp_path / "project", drawing, config=config, newsblog=options)
+        made.write("mkdocs.yml", made.config)
+        (made.root / "docs").mkdir(exist_ok=True)
+        monkeypatch.chdir(made.root)
+        return made
+
+    return draw

@@ -1,0 +1,306 @@
+"""`newsblog check` says what a build says, and its exit status says how bad it is."""
+
+import pytest
+
+CLEAN = """
+    docs/
+        index.md | # Home
+        news/
+            a.md
+                | ---
+                | title: A
+                | date: 2024-05-01
+                | tags: [World]
+                | ---
+                | Text.
+            b.md
+                | ---
+                | title: B
+                | date: 2024-05-02
+                | ---
+                | Text.
+"""
+MESSY = """
+    docs/
+        index.md | # Home
+        img/
+            here.png
+        news/
+            index.md | # News
+            bad.md
+                | ---
+                | title: A: b
+                | date: soon
+                | tags: {a: 1}
+                | hero: javascript:alert(1)
+                | ditle: x
+                | search: no
+                | ---
+                | Text.
+            c.md
+                | ---
+                | title: C
+                | date: 2024-05-01
+                | tags: [world]
+                | hero: ../img/gone.png
+                | ---
+                | Text.
+            d.md
+                | ---
+                | title: D
+                | date: 2024-05-02
+                | tags: [World]
+                | hero: ../img/here.png
+                | ---
+                | Text.
+            e.md
+                | ---
+                | title: E
+                | date: 2024-05-03
+                | tags: [World]
+            draft.md
+                | ---
+                | title: F
+                | draft: perhaps
+                | ---
+            2024/
+                f.md | no front matter
+            tags.md | # Tags of ours
+            archive/
+                index.md | # Archive of ours
+"""
+
+
+def messages(text):
+    """The messages of a plain report with their levels, without the summary."""
+    lines = [line.partition("-  ") for line in text.splitlines() if "-  " in line]
+    return [(level.strip(), message) for level, _, message in lines]
+
+
+def test_a_clean_site_gets_one_line(project):
+    done = project(CLEAN).run("check")
+    assert (done.exit_code, done.output) == (0, "newsblog: no problems in 2 posts\n")
+
+
+def test_the_quiet_check_of_a_clean_site_prints_nothing(project):
+    assert project(CLEAN).run("check", "--quiet").output == ""
+
+
+def test_it_says_what_a_build_says(project):
+    site = project(MESSY)
+    built = site.build(strict=False)
+    said = [
+        (level, text.removeprefix("mkdocs_newsblog: ").split("\n")[0])
+        for level, text in built.log
+        if text.startswith("mkdocs_newsblog: ")
+    ]
+    assert len(said) > 8
+    done = site.run("check")
+    assert messages(done.stdout) == said
+    assert done.stdout.splitlines()[-1] in built.errors
+    assert done.exit_code == 1
+
+
+def test_a_file_follows_another_after_a_blank_line(project):
+    lines = project(MESSY).run("check").stdout.splitlines()
+    files = [line.split("-  ")[1].split(":")[0] if "-  " in line else line for line in lines]
+    headed = [name for name in files if not name.startswith("    | ")]
+    groups = " ".join(headed).split("  ")
+    assert len({group.split()[0] for group in groups}) == len(groups)
+    assert sorted(set(headed[:-1]) - {""}) == list(dict.fromkeys(name for name in headed[:-1] if name))
+
+
+def test_a_mended_line_is_shown_under_its_message(project):
+    output = project(MESSY).run("check").stdout
+    assert "    | title: A: b\n    |         ^\n" in output
+
+
+def test_warnings_fail_only_the_strict_check(project):
+    site = project(CLEAN)
+    site.write("docs/news/c.md", "# No date\n")
+    done = site.run("check")
+    assert done.exit_code == 0
+    assert done.stdout.endswith("\nnewsblog: 0 errors, 1 warning in 1 of 3 posts\n")
+    assert site.run("check", "--strict").exit_code == 1
+
+
+def test_notices_fail_nothing_and_can_be_left_out(project):
+    site = project(CLEAN)
+    site.write("docs/a.png", b"")
+    site.write("docs/news/c.md", "---\ntitle: C\ndate: 2024-05-01\nhero: /a.png\n---\nText.\n")
+    done = site.run("check", "--strict")
+    assert done.exit_code == 0
+    assert done.stdout.startswith("INFO    -  news/c.md:4:7: hero: the picture has no alternative text")
+    assert done.stdout.endswith("\nnewsblog: no problems in 3 posts\n")
+    assert site.run("check", "--strict", "--quiet").output == ""
+
+
+def test_levels_of_the_config_count(project):
+    site = project(CLEAN, newsblog={"dir": "news", "problems": {"date-missing": "error"}})
+    site.write("docs/news/c.md", "# No date\n")
+    done = site.run("check")
+    assert done.exit_code == 1
+    assert "ERROR   -  news/c.md:1:1: date: the post has no date" in done.stdout
+
+
+def test_only_the_posts_named_are_reported(project):
+    site = project(MESSY)
+    done = site.run("check", "docs/news/c.md", "docs/news/d.md", "docs/index.md", "mkdocs.yml")
+    assert done.exit_code == 0
+    assert {text.split(":")[0] for _, text in messages(done.stdout)} == {"news/c.md", "news/d.md"}
+    assert done.stdout.endswith("newsblog: 0 errors, 2 warnings in 1 of 2 posts\n")
+    assert site.run("check", "--strict", "docs/news/c.md").exit_code == 1
+    assert site.run("check", "docs/news/bad.md").exit_code == 1
+
+
+def test_a_post_alone_is_judged_beside_the_others(project):
+    done = project(MESSY).run("check", "docs/news/c.md")
+    assert '"world" and "World" are one page' in done.stdout
+
+
+def test_files_that_are_no_posts_are_passed_over(project):
+    done = project(MESSY).run("check", "--quiet", "docs/index.md", "docs/img/here.png", "mkdocs.yml")
+    assert (done.exit_code, done.output) == (0, "")
+
+
+def test_a_folder_stands_for_the_posts_in_it(project):
+    site = project(MESSY)
+    assert {text.split(":")[0] for _, text in messages(site.run("check", "docs/news/2024").stdout)} == {
+        "news/2024/f.md"
+    }
+    assert site.run("check", "docs").stdout == site.run("check").stdout
+
+
+def test_paths_are_those_of_the_present_folder(project, monkeypatch):
+    site = project(MESSY)
+    monkeypatch.chdir(site.root / "docs" / "news")
+    done = site.run("check", "-f", "../../mkdocs.yml", "c.md")
+    assert "news/c.md:5:7: hero: no picture" in done.stdout
+
+
+def test_a_docs_folder_may_be_a_link(project):
+    site = project("content/\n    news/\n        a.md | # No date\n")
+    (site.root / "docs").rmdir()
+    (site.root / "docs").symlink_to("content")
+    for path in ("docs/news/a.md", "content/news/a.md"):
+        assert "news/a.md:1:1: date" in site.run("check", path).stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["docs/news/gone.md"], "does not exist"),
+        (["-f", "gone.yml"], "does not exist"),
+        (["--format", "xml"], "'xml' is not one of"),
+        (["--nonsense"], "No such option"),
+    ],
+)
+def test_misuse_is_said_as_such(project, arguments, words):
+    done = project(CLEAN).run("check", *arguments)
+    assert done.exit_code == 2
+    assert words in done.stderr
+
+
+def test_a_folder_without_a_configuration_is_misuse(project, monkeypatch):
+    site = project(CLEAN)
+    monkeypatch.chdir(site.root / "docs")
+    done = site.run("check")
+    assert done.exit_code == 2
+    assert "name the file with --config-file" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "level", "status"),
+    [
+        ({"archive": {"per_page": 0}}, "ERROR", 1),
+        ({"summary": {"from": ["nothing"]}}, "ERROR", 1),
+        ({"enabled": "no"}, "ERROR", 1),
+        ({"indx": {}}, "WARNING", 0),
+    ],
+)
+def test_wrong_options_are_said_as_the_host_says_them(project, options, level, status):
+    site = project(CLEAN, newsblog={"dir": "news", **options})
+    built = site.build(strict=False)
+    done = site.run("check")
+    assert done.exit_code == status
+    [(shown, text)] = messages(done.stdout)
+    assert shown == level
+    host = [line for said in built.said(level) for line in said.splitlines()]
+    wanted = text.split(": ", 1)[1].removesuffix(" [option-invalid]").removesuffix(".")
+    assert any(wanted in line for line in host), host
+
+
+def test_a_wrong_option_is_found_in_its_line(project):
+    site = project(CLEAN, config="site_name: x\nplugins:\n  - newsblog:\n      dir: news\n      perpage: 3\n")
+    assert site.run("check").stdout.startswith(
+        "WARNING -  mkdocs.yml:5:16: Plugin 'newsblog' option 'perpage'"
+    )
+
+
+def test_wrong_options_keep_single_posts_from_passing(project):
+    site = project(CLEAN, newsblog={"dir": "news", "archive": {"per_page": 0}})
+    assert site.run("check", "docs/news/a.md").exit_code == 1
+
+
+def test_a_section_that_is_switched_off_has_no_posts(project):
+    done = project(MESSY, newsblog={"dir": "news", "enabled": False}).run("check")
+    assert (done.exit_code, done.stdout) == (0, "newsblog: no problems in 0 posts\n")
+
+
+def test_several_sections_are_checked_as_one_site(project):
+    site = project(MESSY, newsblog=[{"dir": "news"}, {"dir": "notes", "archive": {"path": "x"}}])
+    site.write("docs/notes/n.md", "# No date\n")
+    site.write("docs/notes/x.md", "---\ntitle: X\ndate: 2024-05-01\n---\n")
+    site.write("docs/notes/2024.html", "taken")
+    built = site.build(strict=False)
+    said = {text.removeprefix("mkdocs_newsblog: ").split("\n")[0] for text in built.said("WARNING", "ERROR")}
+    done = site.run("check")
+    found = {text for level, text in messages(done.stdout) if level != "INFO"}
+    assert "notes/n.md:1:1: date: the post has no date; it is listed last" in done.stdout
+    assert found <= said
+    assert done.stdout.rstrip().endswith("of 10 posts")
+
+
+def test_what_the_site_leaves_out_is_left_out(project):
+    site = project(MESSY, config={"exclude_docs": "bad.md\ndraft.md\n/news/e.md\n", "draft_docs": "f.md"})
+    site.write("docs/news/.hidden.md", "---\ntitle: x\ndate: soon\n---\n")
+    site.write("docs/.hidden/news/x.md", "---\ntitle: x\ndate: soon\n---\n")
+    done = site.run("check")
+    assert done.exit_code == 0
+    assert {text.split(":")[0] for _, text in messages(done.stdout)} >= {"news/c.md", "news/2024/f.md"}
+    assert "hidden" not in done.stdout
+
+
+def test_files_that_must_not_be_opened_are_named(project):
+    site = project(CLEAN)
+    site.write("outside.md", "# Secret\n")
+    (site.root / "docs" / "news" / "link.md").symlink_to(site.root / "outside.md")
+    (site.root / "docs" / "news" / "gone.md").symlink_to("nowhere.md")
+    site.write("docs/news/large.md", b"x" * (2 * 1024 * 1024 + 1))
+    done = site.run("check")
+    assert done.exit_code == 1
+    assert [text.split(":")[0] for _, text in messages(done.stdout)] == [
+        "news/gone.md",
+        "news/large.md",
+        "news/link.md",
+    ]
+
+
+def test_links_in_a_circle_end(project):
+    site = project(CLEAN)
+    (site.root / "docs" / "news" / "again").symlink_to(site.root / "docs")
+    assert site.run("check").output == "newsblog: no problems in 2 posts\n"
+
+
+def test_an_unreadable_clock_is_misuse(project):
+    done = project(CLEAN).run("check", SOURCE_DATE_EPOCH="noon")
+    assert done.exit_code == 2
+    assert "SOURCE_DATE_EPOCH should be a whole number" in done.stderr
+
+
+def test_the_docs_folder_is_left_as_it_is(project):
+    site = project(MESSY)
+    before = site.docs()
+    site.run("check")
+    assert site.docs() == before
+    assert sorted(path.name for path in site.root.iterdir()) == ["docs", "mkdocs.yml"]
