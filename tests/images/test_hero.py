@@ -123,6 +123,6 @@ def test_a_post_without_a_hero_shows_none_or_the_default():
 
 def test_a_missing_dark_picture_leaves_the_light_one():
     image, problems = hero("d.jpg", alt="", dark_src="night.jpg")
-    assert (image.url, image.dark_url) == ("news/2024/d.jpg", None)
+    assert (image.url, image.dark) == ("news/2024/d.jpg", None)
     assert [found.code for found in problems] == ["hero-missing"]
-    assert hero("d.jpg", alt="", dark_src="../c.jpg")[0].dark_url == "news/c.jpg"
+    assert hero("d.jpg", alt="", dark_src="../c.jpg")[0].dark.url == "news/c.jpg"
