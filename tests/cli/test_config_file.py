@@ -1,0 +1,196 @@
+"""The configuration is read as the host reads it, and nothing in it is run."""
+
+import pytest
+
+from mkdocs_newsblog.cli.config_file import ConfigError, find_config, place_in, read_values
+from mkdocs_newsblog.cli.project import read_project
+
+POSTS = """
+    docs/
+        news/
+            a.md | # No date
+"""
+
+
+def values(folder, text, **files):
+    for name, content in files.items():
+        (folder / f"{name}.yml").write_text(content)
+    (folder / "mkdocs.yml").write_text(text)
+    return read_values(folder / "mkdocs.yml")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("x: !ENV HERE", {"x": "text"}),
+        ("x: !ENV NUMBER", {"x": 5}),
+        ("x: !ENV SWITCH", {"x": True}),
+        ("x: !ENV NOWHERE", {"x": None}),
+        ("x: !ENV [NOWHERE, NUMBER]", {"x": "NUMBER"}),
+        ("x: !ENV [NOWHERE, NUMBER, 7]", {"x": 5}),
+        ("x: !ENV [NOWHERE, docs]", {"x": "docs"}),
+        ("x: !ENV [HERE]", {"x": "text"}),
+        ("x: !ENV {a: b}", {"x": None}),
+        ("x: !relative $docs_dir/x", {"x": "$docs_dir/x"}),
+        ("x: !!python/name:os.system", {"x": ""}),
+        ("x: !!python/object/apply:os.system [touch ran]", {"x": ["touch ran"]}),
+        ("x: !unknown {a: !other [1]}", {"x": {"a": [1]}}),
+        ("", {}),
+    ],
+)
+def test_tags_are_read_or_inert(tmp_path, monkeypatch, text, wanted):
+    monkeypatch.chdir(tmp_path)
+    for name, value in {"HERE": "text", "NUMBER": "5", "SWITCH": "true"}.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.delenv("NOWHERE", raising=False)
+    assert values(tmp_path, text) == wanted
+    assert not (tmp_path / "ran").exists()
+
+
+def test_inherited_mappings_are_merged_and_lists_replaced(tmp_path):
+    found = values(
+        tmp_path,
+        "INHERIT: base.yml\ntheme: {language: de}\nplugins: [b]\n",
+        base="INHERIT: top.yml\ntheme: {name: material}\nplugins: [a]\nx: 1\n",
+        top="site_name: Top\ntheme: {name: mkdocs, locale: fr}\nx: 0\n",
+    )
+    theme = {"name": "material", "locale": "fr", "language": "de"}
+    assert found == {"site_name": "Top", "theme": theme, "plugins": ["b"], "x": 1}
+
+
+def test_inherited_values_are_those_of_the_host(tmp_path):
+    from mkdocs.utils.yaml import yaml_load  # noqa: PLC0415 - the host is asked here only
+
+    found = values(
+        tmp_path,
+        "INHERIT: base.yml\na: {b: {c: 1}}\nl: [1]\nn: null\nm: 3\n",
+        base="a: {b: {d: 2}, e: 3}\nl: [2, 3]\nn: {x: 1}\nm: {y: 1}\n",
+    )
+    with (tmp_path / "mkdocs.yml").open("rb") as file:
+        assert found == yaml_load(file)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a: [", "is no valid YAML"),
+        ("- a", "should hold keys and values"),
+        ("INHERIT: gone.yml", "gone.yml can't be read"),
+        ("INHERIT: mkdocs.yml", "inherits from itself"),
+    ],
+)
+def test_what_can_not_be_read_is_said(project, text, words):
+    site = project(POSTS)
+    site.write("mkdocs.yml", text)
+    done = site.run("check")
+    assert done.exit_code == 2
+    assert words in " ".join(done.stderr.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("plugins: [search]", "has no newsblog below plugins"),
+        ("site_name: x", "has no newsblog below plugins"),
+        ("plugins: newsblog", "plugins in"),
+        ("plugins: [newsblog]\ndocs_dir: gone", "gone, which is no folder"),
+        ("plugins: [newsblog]\nexclude_docs: [a]", "exclude_docs in"),
+    ],
+)
+def test_what_says_nothing_of_posts_is_said(project, text, words):
+    site = project(POSTS)
+    site.write("mkdocs.yml", text)
+    done = site.run("check")
+    assert done.exit_code == 2
+    assert words in " ".join(done.stderr.split())
+
+
+@pytest.mark.parametrize(
+    "plugins",
+    [
+        "[newsblog: {dir: news}]",
+        "[/newsblog: {dir: news}]",
+        "{search: {}, newsblog: {dir: news}}",
+        "[search, newsblog: !ENV [NOWHERE, {dir: news}]]",
+        '[{newsblog: {"dir": "news", "enabled": true}}]',
+    ],
+)
+def test_a_section_is_found_in_every_form(project, plugins):
+    site = project(POSTS)
+    site.write("mkdocs.yml", f"site_name: x\nplugins: {plugins}\n")
+    assert site.run("check").stdout.startswith("WARNING -  news/a.md:1:1: date: ")
+
+
+def test_a_name_alone_is_a_section_with_all_defaults(project):
+    site = project("docs/\n    blog/\n        a.md | # No date\n")
+    site.write("mkdocs.yml", "plugins: [newsblog]\n")
+    assert "blog/a.md:1:1: date" in site.run("check").stdout
+
+
+@pytest.mark.parametrize("options", ["5", "[a]", "text"])
+def test_options_that_are_no_mapping_are_an_error(project, options):
+    site = project(POSTS)
+    site.write("mkdocs.yml", f"plugins:\n  - newsblog: {options}\n")
+    done = site.run("check")
+    assert done.exit_code == 1
+    assert "Plugin 'newsblog': options should be keys and values" in done.stdout
+
+
+def test_the_first_name_of_a_configuration_wins(tmp_path):
+    for name in ("mkdocs.yaml", "mkdocs.yml", "properdocs.yml"):
+        (tmp_path / name).touch()
+        assert find_config(tmp_path).name == name
+
+
+def test_no_configuration_is_an_error(tmp_path):
+    with pytest.raises(ConfigError, match=r"no mkdocs\.yml in"):
+        find_config(tmp_path)
+
+
+def test_docs_lie_beside_the_configuration(project, monkeypatch):
+    site = project("inner/\n    content/\n        news/\n            a.md | # No date\n")
+    site.write("inner/mkdocs.yml", "docs_dir: content\nplugins:\n  - newsblog: {dir: news}\n")
+    assert "news/a.md:1:1" in site.run("check", "-f", "inner/mkdocs.yml").stdout
+    monkeypatch.chdir(site.root / "inner")
+    assert "news/a.md:1:1" in site.run("check").stdout
+
+
+def test_facts_of_the_site_are_taken_over(project, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    site = project(POSTS)
+    site.write(
+        "mkdocs.yml",
+        "site_name: Site\nsite_url: https://a.b/c\ntheme: {name: material, language: de}\n"
+        "use_directory_urls: false\nplugins: [newsblog]\n",
+    )
+    found = read_project(site.root / "mkdocs.yml").site
+    assert (found.name, found.url, found.theme, found.language) == (
+        "Site",
+        "https://a.b/c/",
+        "material",
+        "de",
+    )
+    assert (found.directory_urls, found.now.timestamp(), found.serving) == (False, 0, False)
+
+
+@pytest.mark.parametrize(
+    ("keys", "place"),
+    [
+        (("plugins", 1, "newsblog", "dir"), (5, 12)),
+        (("plugins", 1, "newsblog", "gone"), (4, 7)),
+        (("plugins", 7), (2, 3)),
+        ((), (1, 1)),
+    ],
+)
+def test_places_in_the_configuration(tmp_path, keys, place):
+    path = tmp_path / "mkdocs.yml"
+    path.write_text("plugins:\n  - search\n  - newsblog:\n      x: 1\n      dir: news\n")
+    assert place_in(path, keys) == place
+    assert place_in(tmp_path / "gone.yml", keys) == (1, 1)
+
+
+def test_an_option_of_an_inherited_file_is_told_without_its_line(project):
+    site = project(POSTS)
+    site.write("base.yml", "plugins:\n  - newsblog: {dir: news, x: 1}\n")
+    site.write("mkdocs.yml", "INHERIT: base.yml\n")
+    assert "mkdocs.yml:1:1: Plugin 'newsblog' option 'x'" in site.run("check").stdout

@@ -1,0 +1,191 @@
+"""`newsblog new` writes a post that passes the check, and never over another."""
+
+import datetime as dt
+
+import frontmatter
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mkdocs_newsblog.model.source import Source
+from mkdocs_newsblog.read import read_entry
+from mkdocs_newsblog.schema.settings import Settings
+from tests.harness.site import NOW
+
+TODAY = dt.datetime.fromtimestamp(int(NOW), dt.UTC).date()
+TITLES = [
+    "Hello",
+    'He said "no": it\'s #1 & done?',
+    "Release 1.10: what's new",
+    "1.10",
+    "2024",
+    "2024-05-01",
+    "yes",
+    "null",
+    "- dash [list] {map} *star* `tick` @at %per |bar >gt",
+    "🎉 Party 👩‍👩‍👧",
+    "наши новости",
+    "新年のお知らせ",
+    "a" * 200,
+    "tab\tand\nline",
+    "C:\\new\\path",
+]
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_any_title_makes_a_post_that_passes(project, title):
+    site = project()
+    done = site.run("new", "--", title)
+    assert done.exit_code == 0, done.output
+    path = site.root / done.stdout.strip()
+    assert path.parent == site.root / "docs" / "news"
+    assert path.name.startswith(f"{TODAY}-")
+    entry = read_entry(Source("news/x.md", path.read_bytes()), Settings()).entry
+    assert entry.title == " ".join(title.split())
+    assert entry.published.day == TODAY
+    checked = site.run("check", "--strict")
+    assert (checked.exit_code, checked.stdout) == (0, "newsblog: no problems in 1 post\n")
+
+
+def test_what_is_written(project):
+    site = project()
+    done = site.run("new", "Say: hi", "--tag", "World", "--tag", "C++", "--draft", "--date", "2024-05-01")
+    assert done.stdout == "docs/news/2024-05-01-say-hi.md\n"
+    assert site.read("docs/news/2024-05-01-say-hi.md") == (
+        "---\ntitle: 'Say: hi'\ndate: 2024-05-01\ntags:\n- World\n- C++\ndraft: true\n---\n\n"
+    )
+
+
+def test_another_post_is_never_overwritten(project):
+    site = project()
+    assert site.run("new", "Hello").exit_code == 0
+    before = site.docs()
+    done = site.run("new", "hello!", "--draft")
+    assert done.exit_code == 1
+    assert "2030-01-01-hello.md is there already" in done.stderr
+    assert site.docs() == before
+
+
+@pytest.mark.parametrize("other", ["2030-01-01-hello/index.md", "2030-01-01-Hello.md"])
+def test_another_address_is_never_taken(project, other):
+    site = project()
+    site.write(f"docs/news/{other}", "# x\n")
+    done = site.run("new", "Hello")
+    assert done.exit_code == 1
+    assert f"news/{other} is there already" in done.stderr
+
+
+def test_today_is_the_day_at_the_site(project):
+    late = str(int(dt.datetime(2024, 5, 1, 20, tzinfo=dt.UTC).timestamp()))
+    for zone, day in {"Pacific/Auckland": "2024-05-02", "America/Los_Angeles": "2024-05-01"}.items():
+        site = project(newsblog={"dir": "news", "dates": {"timezone": zone}})
+        done = site.run("new", "Hello", SOURCE_DATE_EPOCH=late)
+        assert done.stdout == f"docs/news/{day}-hello.md\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [
+        ("2024-05-01", "2024-05-01"),
+        ("May 1, 2024", "2024-05-01"),
+        ("2024-05-01 12:30 +02:00", "2024-05-01 12:30:00+02:00"),
+    ],
+)
+def test_dates_are_read_as_in_front_matter(project, written, wanted):
+    site = project()
+    path = site.run("new", "Hello", "--date", written).stdout.strip()
+    assert path == "docs/news/2024-05-01-hello.md"
+    assert f"date: {wanted}\n" in site.read(path)
+    assert site.run("check", "--strict").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["Hello", "--date", "soon"], "--date soon: not a date"),
+        (["Hello", "--date", "01/02/2024"], "two dates in one"),
+        (["Hello", "--tag", "a, b"], "was split at its commas"),
+        (["Hello", "--dir", "docs"], "is in no section. The sections are in: news."),
+        (["Hello", "--dir", "../news"], "should be a folder below docs_dir"),
+        (["Hello", "--dir", "/news"], "should be a folder below docs_dir"),
+        (["Hello", "--dir", "news/.hidden"], "should be a folder below docs_dir"),
+        (["Hello", "--slug", "../.."], "has no letter or digit"),
+        (["🎉"], "has no letter or digit"),
+        ([" "], "TITLE is empty"),
+        (["Hello\u202e"], "invisible or control characters"),
+        ([], "Missing argument 'TITLE'"),
+    ],
+)
+def test_misuse_writes_nothing(project, arguments, words):
+    site = project()
+    done = site.run("new", *arguments)
+    assert done.exit_code == 2
+    assert words in " ".join(done.stderr.split())
+    assert site.docs() == {}
+
+
+def test_a_slug_names_the_file(project):
+    assert (
+        project().run("new", "Hello", "--slug", "Some Name").stdout == "docs/news/2030-01-01-some-name.md\n"
+    )
+
+
+def test_a_folder_chooses_place_and_section(project):
+    site = project(newsblog=[{"dir": "news"}, {"dir": "notes", "posts": ["**/*.md"]}])
+    assert site.run("new", "A", "--dir", "news/2030").stdout == "docs/news/2030/2030-01-01-a.md\n"
+    assert site.run("new", "A", "--dir", "notes").stdout == "docs/notes/2030-01-01-a.md\n"
+    assert site.run("new", "A").stdout == "docs/news/2030-01-01-a.md\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "place"),
+    [
+        ({"dir": "."}, "docs/2030-01-01-a.md"),
+        ({"dir": "news", "posts": ["posts/*.md"]}, "docs/news/posts/2030-01-01-a.md"),
+        ({"dir": "news", "posts": ["old/x/*.md", "**/*.md"]}, "docs/news/2030-01-01-a.md"),
+    ],
+)
+def test_the_post_lies_where_the_globs_find_it(project, options, place):
+    site = project(newsblog=options)
+    assert site.run("new", "A").stdout.strip() == place
+    assert site.run("check", "--strict").stdout == "newsblog: no problems in 1 post\n"
+
+
+def test_globs_that_fit_no_file_are_said(project):
+    done = project(newsblog={"dir": "news", "posts": ["post-*.md"]}).run("new", "A")
+    assert done.exit_code == 2
+    assert "would be no post: posts is post-*.md" in " ".join(done.stderr.split())
+
+
+def test_tags_are_spelled_as_before(project):
+    site = project()
+    site.run("new", "First", "--tag", "Social Media")
+    path = site.run("new", "Second", "--tag", "social-media", "--tag", "Social_Media").stdout.strip()
+    assert frontmatter.loads(site.read(path))["tags"] == ["Social Media"]
+    assert site.run("check", "--strict").exit_code == 0
+
+
+def test_wrong_options_are_said_first(project):
+    done = project(newsblog={"dir": "news", "index": {"per_page": 0}}).run("new", "A")
+    assert done.exit_code == 2
+    assert "option 'index.per_page'" in done.stderr
+
+
+def test_a_site_whose_sections_are_off_has_no_place(project):
+    done = project(newsblog={"dir": "news", "enabled": False}).run("new", "A")
+    assert done.exit_code == 2
+    assert "switched off" in done.stderr
+
+
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(title=st.text(min_size=1, max_size=40))
+def test_a_title_passes_or_nothing_is_written(project, title):
+    site = project()
+    before = site.docs()
+    done = site.run("new", "--", title)
+    if done.exit_code == 0:
+        assert site.run("check", "--strict").exit_code == 0
+        (site.root / done.stdout.strip()).unlink()
+    else:
+        assert done.stderr
+        assert site.docs() == before

@@ -1,0 +1,58 @@
+"""`newsblog schema` prints what editors need."""
+
+import json
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from mkdocs_newsblog.schema.export import SCHEMAS
+
+
+@pytest.mark.parametrize("name", list(SCHEMAS))
+def test_a_schema_is_printed(project, name):
+    done = project().run("schema", name)
+    assert done.exit_code == 0
+    schema = json.loads(done.stdout)
+    Draft202012Validator.check_schema(schema)
+    assert schema == SCHEMAS[name]()
+
+
+def test_a_schema_needs_no_site(project, monkeypatch, tmp_path):
+    site = project()
+    monkeypatch.chdir(tmp_path)
+    assert site.run("schema", "config").exit_code == 0
+
+
+def test_a_schema_can_be_written_to_a_file(project):
+    site = project()
+    done = site.run("schema", "mkdocs", "--output", "schema.json")
+    assert (done.exit_code, done.output) == (0, "")
+    assert json.loads(site.read("schema.json")) == SCHEMAS["mkdocs"]()
+
+
+def test_a_file_that_can_not_be_written_is_said(project):
+    done = project().run("schema", "mkdocs", "--output", "gone/schema.json")
+    assert done.exit_code == 2
+    assert "can't be written" in done.stderr
+
+
+def test_another_name_is_misuse(project):
+    done = project().run("schema", "feeds")
+    assert done.exit_code == 2
+    assert "'feeds' is not one of 'front-matter', 'config', 'mkdocs'" in done.stderr
+
+
+def test_the_command_says_what_it_can_do(project):
+    done = project().run("--help")
+    assert [line.split()[0] for line in done.stdout.partition("Commands:\n")[2].splitlines()][:3] == [
+        "check",
+        "new",
+        "schema",
+    ]
+    assert project is not None
+
+
+def test_the_version_is_that_of_the_package(project):
+    from mkdocs_newsblog import __version__  # noqa: PLC0415
+
+    assert project().run("--version").stdout == f"newsblog, version {__version__}\n"
