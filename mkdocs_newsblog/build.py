@@ -15,6 +15,7 @@ from markupsafe import Markup
 from mkdocs_newsblog.collect.catalogue import Catalogue, catalogue
 from mkdocs_newsblog.collect.order import neighbours
 from mkdocs_newsblog.collect.publish import BUILT, status_at
+from mkdocs_newsblog.collect.terms import taxonomies
 from mkdocs_newsblog.images.hero import Pictures
 from mkdocs_newsblog.metadata.links import pager_links, stylesheet
 from mkdocs_newsblog.model.links import href_of, rebase, relative_href
@@ -146,7 +147,7 @@ class Build:
 
     def _plan_views(self, pages: Mapping[str, str]) -> list[ViewPage]:
         listed = [entry for uri, entry in self.visible().items() if self.status(uri) is not Status.UNLISTED]
-        self.found = catalogue(listed)
+        self.found = catalogue(listed, taxonomies(self.settings))
         return adopt(plan_views(self.found, self.settings, self.section.parts), pages)
 
     def status(self, uri: str) -> Status:
@@ -175,6 +176,7 @@ class Build:
         views = {view.name: urls[uri] for uri, view in self.views.items() if uri in urls}
         self._cards.clear()
         self._presenter = Presenter(self.labels, self.found, self.posts, views, name)
+        self.fragments.environment.globals["plural"] = self._presenter.plural
 
     @property
     def presenter(self) -> Presenter:
@@ -244,9 +246,9 @@ class Build:
     def listing(self, uri: str, url: str, introduction: str = "") -> str:
         """Return the HTML of a listing page, after the text of an adopted page."""
         view = self.views[uri]
-        text = view_text(view, self.presenter, self.settings, heading=not has_heading(introduction))
+        text = view_text(view, self.presenter, heading=not has_heading(introduction))
         first = next((shown for shown in view.posts if self.posts[shown].image), None)
-        cards = [self._card(shown, view.layout.value, shown == first) for shown in view.posts]
+        cards = [self._card(shown, view.layout, shown == first) for shown in view.posts]
         html = self.fragments.render(
             "view.html",
             view=text,

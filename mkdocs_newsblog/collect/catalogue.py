@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from mkdocs_newsblog.collect.order import newest_first, pinned_first
 from mkdocs_newsblog.collect.periods import group_periods
-from mkdocs_newsblog.collect.terms import group_terms
-from mkdocs_newsblog.model.names import TaxonomyKind
+from mkdocs_newsblog.collect.terms import Taxonomy, group_terms
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.view import Period, Term
@@ -21,7 +20,8 @@ class Catalogue:
     entries: Sequence[Entry]
     front: Sequence[str]
     """``src_uri`` of the posts as the index shows them: pinned ones first."""
-    terms: Mapping[TaxonomyKind, Sequence[Term]]
+    taxonomies: Sequence[Taxonomy]
+    terms: Mapping[str, Sequence[Term]]
     years: Sequence[Period]
     months: Sequence[Period]
     days: Sequence[Period]
@@ -33,17 +33,18 @@ class Catalogue:
         return tuple(entry.src_uri for entry in self.entries)
 
 
-def catalogue(entries: Iterable[Entry]) -> Catalogue:
+def catalogue(entries: Iterable[Entry], kinds: Sequence[Taxonomy] = ()) -> Catalogue:
     """Return the catalogue of the posts that are listed; linear in posts and in their terms."""
     ordered = newest_first(entries)
-    terms: dict[TaxonomyKind, Sequence[Term]] = {}
+    terms: dict[str, Sequence[Term]] = {}
     problems: list[Problem] = []
-    for kind in TaxonomyKind:
-        terms[kind], doubts = group_terms(kind, ordered)
+    for kind in kinds:
+        terms[kind.name], doubts = group_terms(kind, ordered)
         problems.extend(doubts)
     return Catalogue(
         entries=ordered,
         front=[entry.src_uri for entry in pinned_first(ordered)],
+        taxonomies=kinds,
         terms=terms,
         years=group_periods(ordered, 1),
         months=group_periods(ordered, 2),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
 
 from mkdocs_newsblog.collect.slugs import slug, term_key
 from mkdocs_newsblog.model.names import TaxonomyKind
@@ -12,48 +13,152 @@ from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.model.view import Term
 from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.settings import Settings, TermOptions
 
-TAXONOMIES: Mapping[TaxonomyKind, Callable[[Entry], Iterable[str]]] = {
+LEVEL = "/"
+"""Sign between the levels of a nested term: ``hardware/sensors``."""
+
+BUILT_IN: Mapping[str, Callable[[Entry], Iterable[str]]] = {
     TaxonomyKind.TAGS: lambda entry: entry.tags,
     TaxonomyKind.CATEGORIES: lambda entry: entry.categories,
     TaxonomyKind.AUTHORS: lambda entry: (author.name for author in entry.authors),
     TaxonomyKind.SERIES: lambda entry: (part.name for part in entry.series),
 }
-"""Every taxonomy is a key function: a new one is one row here."""
+"""Every taxonomy is a key function: a new one is one row here. A site's own read ``Entry.terms``."""
+
+
+def key_of(label: str) -> str:
+    """Return the identity of a term, level by level."""
+    return LEVEL.join(term_key(part) for part in label.split(LEVEL)) if LEVEL in label else term_key(label)
+
+
+@dataclass(frozen=True, slots=True)
+class Taxonomy:
+    """One way to group posts, with what the site's options say of its terms."""
+
+    name: str
+    values: Callable[[Entry], Iterable[str]]
+    options: TermOptions
+    shown: bool = True
+    """Whether it has pages."""
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    """Identity of a spelling -> the term it stands for."""
+    hidden: frozenset[str] = frozenset()
+    """Identities of terms that group posts for lists, but have no page and are printed nowhere."""
+    allowed: Mapping[str, str] | None = None
+
+    def labels(self, entry: Entry) -> Iterator[str]:
+        """Yield a post's terms under the names they go by here."""
+        for label in self.values(entry):
+            yield self.aliases.get(key_of(label), label)
+
+    def visible(self, entry: Entry) -> Iterator[str]:
+        """Yield a post's terms that may be printed."""
+        return (label for label in self.labels(entry) if key_of(label) not in self.hidden)
+
+
+def taxonomies(settings: Settings) -> tuple[Taxonomy, ...]:
+    """Return the built-in taxonomies, then the site's own, in the order of the config."""
+    own = {name: _reader(name) for name in settings.taxonomies}
+    return tuple(
+        _taxonomy(name, values, settings.terms(name)) for name, values in {**BUILT_IN, **own}.items()
+    )
+
+
+def _reader(name: str) -> Callable[[Entry], Iterable[str]]:
+    return lambda entry: entry.terms.get(name, ())
+
+
+def _taxonomy(name: str, values: Callable[[Entry], Iterable[str]], options: TermOptions | None) -> Taxonomy:
+    chosen = options or TermOptions()
+    allowed = chosen.allowed
+    return Taxonomy(
+        name=str(name),
+        values=values,
+        options=chosen,
+        shown=options is not None,
+        aliases={
+            key_of(spelling): label
+            for known, label in chosen.aliases.items()
+            for spelling in (label, known)
+        },
+        hidden=frozenset(map(key_of, chosen.hidden)),
+        allowed=None if allowed is None else {key_of(label): label for label in allowed},
+    )
 
 
 @dataclass(slots=True)
 class _Group:
-    spellings: Counter[str]
-    posts: list[Entry]
+    spellings: Counter[str] = field(default_factory=Counter)
+    posts: list[Entry] = field(default_factory=list)
 
 
-def group_terms(kind: TaxonomyKind, entries: Sequence[Entry]) -> tuple[list[Term], list[Problem]]:
-    """Return the terms of a taxonomy by key, each with its posts in the given order."""
+def group_terms(kind: Taxonomy, entries: Sequence[Entry]) -> tuple[list[Term], list[Problem]]:
+    """Return the terms of a taxonomy by key, each with its posts in the given order, and doubts about them.
+
+    A nested term is a term of each of its levels: a post in ``hardware/sensors`` is in ``hardware`` too.
+    """
     groups: dict[str, _Group] = {}
     for entry in entries:
-        for label in TAXONOMIES[kind](entry):
-            group = groups.setdefault(term_key(label), _Group(Counter(), []))
-            group.spellings[label] += 1
-            if not group.posts or group.posts[-1] is not entry:
-                group.posts.append(entry)
+        for label in kind.labels(entry):
+            for level in _levels(label, nested=kind.options.nested):
+                group = groups.setdefault(key_of(level), _Group())
+                group.spellings[level] += level == label
+                if not group.posts or group.posts[-1] is not entry:
+                    group.posts.append(entry)
     terms = [_term(kind, key, group) for key, group in sorted(groups.items())]
     doubts = [
-        _spellings(kind, term, groups[term.key]) for term in terms if len(groups[term.key].spellings) > 1
+        _spellings(kind, term, groups[term.key])
+        for term in terms
+        if sum(count > 0 for count in groups[term.key].spellings.values()) > 1
     ]
-    return terms, doubts
+    return terms, doubts + _not_allowed(kind, entries)
 
 
-def _term(kind: TaxonomyKind, key: str, group: _Group) -> Term:
+def _levels(label: str, *, nested: bool) -> Iterator[str]:
+    """Yield a term and, where terms nest, the ones above it: ``a``, ``a/b``, ``a/b/c``."""
+    parts = [part.strip() for part in label.split(LEVEL)]
+    if not nested or not all(parts):
+        yield label
+        return
+    for depth in range(1, len(parts) + 1):
+        yield LEVEL.join(parts[:depth])
+
+
+def _term(kind: Taxonomy, key: str, group: _Group) -> Term:
     label = min(group.spellings, key=lambda spelling: (-group.spellings[spelling], spelling))
-    return Term(kind, key, label, slug(label), tuple(entry.src_uri for entry in group.posts))
+    parts = [part.strip() for part in label.split(LEVEL)] if kind.options.nested else [label]
+    return Term(
+        taxonomy=kind.name,
+        key=key,
+        label=label,
+        slugs=tuple(map(slug, parts if all(parts) else [label])),
+        posts=tuple(entry.src_uri for entry in group.posts),
+        hidden=key in kind.hidden,
+    )
 
 
-def _spellings(kind: TaxonomyKind, term: Term, group: _Group) -> Problem:
-    """Say that several spellings became one term, at the first post that uses another than the chosen one."""
+def _spellings(kind: Taxonomy, term: Term, group: _Group) -> Problem:
+    """Say that several spellings became one term, at the first post that does not use the chosen one."""
     wanted = quoted(term.label)
-    strays = sorted(group.spellings.keys() - {term.label})
-    odd = next(entry for entry in group.posts if not set(strays).isdisjoint(TAXONOMIES[kind](entry)))
+    strays = sorted(name for name in (+group.spellings).keys() - {term.label})
+    odd = next(entry for entry in group.posts if not set(strays).isdisjoint(kind.labels(entry)))
     others = ", ".join(map(quoted, strays))
     fact = f"{others} and {wanted} are one page, shown as {wanted}"
-    return problem("terms-merged", odd.place(kind.value), kind.value, fact, f"Write {wanted} everywhere")
+    return problem("terms-merged", odd.place(kind.name), kind.name, fact, f"Write {wanted} everywhere")
+
+
+def _not_allowed(kind: Taxonomy, entries: Sequence[Entry]) -> list[Problem]:
+    """Report the terms that the site's list does not have, with the one that may have been meant."""
+    if kind.allowed is None:
+        return []
+    doubts = []
+    for entry in entries:
+        for label in kind.labels(entry):
+            if key_of(label) not in kind.allowed:
+                near = get_close_matches(label, list(kind.allowed.values()), n=1)
+                advice = f"Did you mean {quoted(near[0])}" if near else "Add it to the list, or use one of it"
+                fact = f"{quoted(label)} is not in the list of allowed terms"
+                place = entry.place(kind.name)
+                doubts.append(problem("term-not-allowed", place, kind.name, fact, advice))
+    return doubts

@@ -149,6 +149,8 @@ class Entry:
     tags: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
     series: tuple[SeriesPart, ...] = ()
+    terms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Terms of the site's own taxonomies, by their names."""
     authors: tuple[Author, ...] = ()
     image: ImageSource | None = None
     show_image: bool = True

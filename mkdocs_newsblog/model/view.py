@@ -5,25 +5,32 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from mkdocs_newsblog.model.names import Layout, TaxonomyKind, ViewKind
+from mkdocs_newsblog.model.names import ViewKind
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
     """A tag, category, author or series with its posts, newest first, by ``src_uri``.
 
-    ``key`` is its identity, ``label`` the spelling that is shown, ``slug`` the last part of its address.
+    ``key`` is its identity, ``label`` the spelling that is shown, ``slugs`` the last parts of its address:
+    one, or several for a term within another.
     """
 
-    taxonomy: TaxonomyKind
+    taxonomy: str
     key: str
     label: str
-    slug: str
+    slugs: tuple[str, ...]
     posts: tuple[str, ...]
+    hidden: bool = False
+
+    @property
+    def depth(self) -> int:
+        """How many terms this one is within."""
+        return len(self.slugs) - 1
 
     @property
     def count(self) -> int:
-        """How many posts carry the term."""
+        """How many posts carry the term, or one within it."""
         return len(self.posts)
 
 
@@ -65,11 +72,11 @@ class ViewPage:
     kind: ViewKind
     address: tuple[str, ...]
     first: tuple[str, ...]
-    layout: Layout
+    layout: str
     posts: tuple[str, ...]
     number: int = 1
     last: int = 1
-    taxonomy: TaxonomyKind | None = None
+    taxonomy: str | None = None
     term: Term | None = None
     period: Period | None = None
     title: str | None = None
@@ -78,7 +85,7 @@ class ViewPage:
     adopted: bool = False
 
     @property
-    def name(self) -> tuple[ViewKind, TaxonomyKind | None, object, int]:
+    def name(self) -> tuple[ViewKind, str | None, object, int]:
         """What identifies the page within a section, whatever its address."""
         subject = self.term.key if self.term else self.period.parts if self.period else None
         return (self.kind, self.taxonomy, subject, self.number)

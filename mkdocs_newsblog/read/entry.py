@@ -15,7 +15,7 @@ from mkdocs_newsblog.read.body import Body, read_body
 from mkdocs_newsblog.read.container import Block, Format, UnclosedError, split
 from mkdocs_newsblog.read.decode import read_text as read_file
 from mkdocs_newsblog.read.defaults import Defaults, merge
-from mkdocs_newsblog.read.document import Document
+from mkdocs_newsblog.read.document import Document, Value
 from mkdocs_newsblog.read.fields import Picker, read_claims
 from mkdocs_newsblog.read.hero import read_image, read_shown
 from mkdocs_newsblog.read.load import load
@@ -24,7 +24,7 @@ from mkdocs_newsblog.read.paths import humanised, read_path
 from mkdocs_newsblog.read.status import is_featured, read_status, status_place
 from mkdocs_newsblog.read.texts import read_link, read_text
 from mkdocs_newsblog.schema.codes import problem
-from mkdocs_newsblog.schema.front_matter import aliases_of
+from mkdocs_newsblog.schema.front_matter import aliases_of, normal
 from mkdocs_newsblog.schema.settings import Settings
 
 MAX_TITLE = 300
@@ -85,7 +85,8 @@ class _Reader:
         self.problems = problems
         self.path = read_path(src_uri, settings.dates)
         self.claims, unknown = read_claims(document)
-        problems += unknown
+        read = {normal(options.from_ or name) for name, options in settings.taxonomies.items()}
+        problems += (found for found in unknown if normal(found.key) not in read)
         self.picker = Picker(self.claims, problems)
         for key in document.data:
             if not aliases_of(key):  # keys of the theme or of others: for messages of later floors
@@ -111,6 +112,7 @@ class _Reader:
         slug, permalink = addresses.read_addresses(self.picker, self.path.slug, problems)
         published, updated, expires = read_moments(self.picker, self.path, permalink, options, problems)
         title, body = self._title_and_body(block)
+        own = self.settings.taxonomies
         return Entry(
             src_uri=self.src_uri,
             title=title or body.heading or humanised(self.path.name),
@@ -139,6 +141,7 @@ class _Reader:
             tags=self._terms("tags"),
             categories=self._terms("categories"),
             series=self._series(),
+            terms={name: self._own_terms(name, kind.from_ or name) for name, kind in own.items()},
             aliases=addresses.read_former(pick("aliases"), problems),
             related=addresses.read_related(pick("related"), problems),
             status=read_status(self.claims, problems, self.src_uri),
@@ -160,6 +163,15 @@ class _Reader:
     def _terms(self, name: str) -> tuple[str, ...]:
         at_spaces = self.settings.tag_text.string_split == "space"
         return terms.read_terms(self.picker.pick(name), self.problems, at_spaces=at_spaces)
+
+    def _own_terms(self, name: str, wanted: str) -> tuple[str, ...]:
+        """Return the terms of a taxonomy of the site's own, from the key that its options name."""
+        key = next((key for key in self.document.data if normal(key) == normal(wanted)), None)
+        if key is None:
+            return ()
+        value = Value(self.document.data[key], (key,), self.document)
+        self.picker.places[name] = value.place
+        return terms.read_terms(value, self.problems)
 
     def _series(self) -> tuple[SeriesPart, ...]:
         number = addresses.read_number(self.picker.pick("series.number"), self.problems)

@@ -6,12 +6,12 @@ templates print it as it is. Texts are plain text: the environment escapes them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
 
-from mkdocs_newsblog.model.names import Layout, TaxonomyKind, ViewKind
+from mkdocs_newsblog.model.names import ViewKind
 
 NOTHING = Markup()
 
@@ -31,6 +31,8 @@ class TermLink:
     label: str
     href: str | None
     count: str = ""
+    depth: int = 0
+    """How many terms it is within."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,8 @@ class PostText:
     categories: Sequence[TermLink] = ()
     authors: Sequence[TermLink] = ()
     series: Sequence[TermLink] = ()
+    terms: Mapping[str, Sequence[TermLink]] = field(default_factory=dict)
+    """Terms of the site's own taxonomies, by their names."""
     image: Picture | None = None
     """The picture above the post; None where its own text shows it."""
     thumbnail: Picture | None = None
@@ -146,12 +150,12 @@ class ViewText:
 
     kind: ViewKind
     title: str
-    layout: Layout
+    layout: str
     anchor: str = "newsblog"
     """Id of the main heading."""
     heading: bool = True
     """Whether the page still needs its main heading; an adopted page may have its own."""
-    taxonomy: TaxonomyKind | None = None
+    taxonomy: str | None = None
     kicker: TermLink | None = None
     """The word above the heading: the listing that this one belongs to."""
     page: str | None = None

@@ -60,7 +60,7 @@ class Fragments:
             auto_reload=False,
         )
         word: Callable[..., str] = labels.word
-        self.environment.globals.update(word=word, lang=labels.tag, direction=labels.direction)
+        self.environment.globals.update(word=word, lang=labels.tag, direction=labels.direction, plural=word)
 
     def render(self, name: str, **values: object) -> str:
         """Return the template ``name`` filled with values of :mod:`mkdocs_newsblog.render.context`."""

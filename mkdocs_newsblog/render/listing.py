@@ -7,17 +7,16 @@ from itertools import groupby
 
 from mkdocs_newsblog.collect.paginate import window
 from mkdocs_newsblog.collect.slugs import anchor
-from mkdocs_newsblog.model.names import Layout, TaxonomyKind, ViewKind
+from mkdocs_newsblog.model.names import Layout, ViewKind
 from mkdocs_newsblog.model.view import Period, ViewPage
 from mkdocs_newsblog.render.context import Group, Pager, PagerLink, PostText, TermLink, ViewText
-from mkdocs_newsblog.render.present import SINGULAR, Presenter
-from mkdocs_newsblog.schema.settings import Settings
-from mkdocs_newsblog.views.terms import sorted_terms, term_options
+from mkdocs_newsblog.render.present import Presenter
+from mkdocs_newsblog.views.terms import sorted_terms
 
 GAP = "…"
 
 
-def view_text(view: ViewPage, here: Presenter, settings: Settings, *, heading: bool) -> ViewText:
+def view_text(view: ViewPage, here: Presenter, *, heading: bool) -> ViewText:
     """Return a listing page in words; ``heading`` says whether it still needs its main heading."""
     compact = view.layout is Layout.COMPACT
     return ViewText(
@@ -31,7 +30,7 @@ def view_text(view: ViewPage, here: Presenter, settings: Settings, *, heading: b
         page=here.page_word(view.number) if view.number > 1 else None,
         posts=() if compact else [here.post(uri) for uri in view.posts],
         groups=_groups(view, here) if compact else (),
-        terms=_terms(view, here, settings),
+        terms=_terms(view, here),
         ways=_ways(view, here),
         periods=_months(view, here),
         pager=_pager(view, here),
@@ -40,7 +39,7 @@ def view_text(view: ViewPage, here: Presenter, settings: Settings, *, heading: b
 
 def _kicker(view: ViewPage, here: Presenter) -> TermLink | None:
     if view.term and view.taxonomy:
-        label = here.labels.word(SINGULAR[view.taxonomy])
+        label = here.singular(view.taxonomy)
         return TermLink(label, here.view_href(ViewKind.TERMS, view.taxonomy))
     if view.kind is ViewKind.MONTH and view.period:
         year = (view.period.parts[0],)
@@ -58,18 +57,17 @@ def _ways(view: ViewPage, here: Presenter) -> Sequence[TermLink]:
     """Return the section's other listings, for its front page."""
     if view.kind is not ViewKind.INDEX:
         return ()
-    ways = [("archive", here.view_href(ViewKind.ARCHIVE))]
-    ways += [(kind.value, here.view_href(ViewKind.TERMS, kind)) for kind in TaxonomyKind]
-    return [TermLink(here.labels.word(name), address) for name, address in ways if address]
+    ways = [(here.labels.word("archive"), here.view_href(ViewKind.ARCHIVE))]
+    ways += [
+        (here.plural(kind.name), here.view_href(ViewKind.TERMS, kind.name)) for kind in here.found.taxonomies
+    ]
+    return [TermLink(name, address) for name, address in ways if address]
 
 
-def _terms(view: ViewPage, here: Presenter, settings: Settings) -> Sequence[TermLink]:
+def _terms(view: ViewPage, here: Presenter) -> Sequence[TermLink]:
     if view.kind is not ViewKind.TERMS or view.taxonomy is None:
         return ()
-    options = term_options(settings, view.taxonomy)
-    if options is None:
-        return ()
-    return [here.term(term) for term in sorted_terms(here.found, view.taxonomy, options)]
+    return [here.term(term, in_list=True) for term in sorted_terms(here.found, view.taxonomy)]
 
 
 def _months(view: ViewPage, here: Presenter) -> Sequence[TermLink]:

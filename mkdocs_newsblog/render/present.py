@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from babel import Locale, UnknownLocaleError
 from markupsafe import Markup
 
 from mkdocs_newsblog.collect.catalogue import Catalogue
-from mkdocs_newsblog.collect.slugs import term_key
-from mkdocs_newsblog.collect.terms import TAXONOMIES
+from mkdocs_newsblog.collect.terms import LEVEL, Taxonomy, key_of
 from mkdocs_newsblog.model.links import href_of
 from mkdocs_newsblog.model.names import Status, TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.post import Moment, Post
@@ -18,10 +17,11 @@ from mkdocs_newsblog.model.view import Period, Term, ViewPage
 from mkdocs_newsblog.render.context import DateText, PostText, TermLink
 from mkdocs_newsblog.render.labels import Labels
 from mkdocs_newsblog.render.pictures import hero, thumbnail
+from mkdocs_newsblog.schema.settings import TermOptions
 
-ViewName = tuple[ViewKind, TaxonomyKind | None, object, int]
+ViewName = tuple[ViewKind, str | None, object, int]
 
-SINGULAR = {
+SINGULAR: Mapping[str, str] = {
     TaxonomyKind.TAGS: "tag",
     TaxonomyKind.CATEGORIES: "category",
     TaxonomyKind.AUTHORS: "author",
@@ -48,7 +48,7 @@ class Presenter:
     """URL of every listing page by its name."""
     title: str
     """Title of the section."""
-    _terms: dict[TaxonomyKind, dict[str, TermLink]] = field(default_factory=dict)
+    _terms: dict[str, dict[str, TermLink]] = field(default_factory=dict)
     _texts: dict[str, PostText] = field(default_factory=dict)
     periods: Mapping[tuple[str, ...], Period] = field(init=False)
     """Every year, month and day by the parts of its address."""
@@ -59,7 +59,7 @@ class Presenter:
         }
 
     def view_href(
-        self, kind: ViewKind, taxonomy: TaxonomyKind | None = None, subject: object = None, number: int = 1
+        self, kind: ViewKind, taxonomy: str | None = None, subject: object = None, number: int = 1
     ) -> str | None:
         """Return the address of a listing page, None where it is switched off."""
         url = self.views.get((kind, taxonomy, subject, number))
@@ -78,6 +78,7 @@ class Presenter:
     def _post(self, post: Post) -> PostText:
         entry = post.entry
         language = entry.lang if entry.lang and entry.lang != self.labels.tag else None
+        terms = {kind.name: self._links(kind, post) for kind in self.found.taxonomies}
         updated = entry.updated if entry.updated and not _same_day(entry.updated, entry.published) else None
         return PostText(
             title=entry.title,
@@ -94,6 +95,9 @@ class Presenter:
             series=self._links(TaxonomyKind.SERIES, post),
             image=hero(post.image),
             thumbnail=thumbnail(post.image),
+            **{kind: terms[kind] for kind in TaxonomyKind if kind in terms},
+            terms={kind: links for kind, links in terms.items() if kind not in set(TaxonomyKind)},
+            image=picture(post.image),
             badge=None if post.status is Status.PUBLISHED else self.labels.word(post.status.value),
             status=post.status.value,
             pinned=entry.pinned,
@@ -105,19 +109,32 @@ class Presenter:
         """Return a date in words."""
         return DateText(moment.machine, self.labels.date(moment.day)) if moment else None
 
-    def term(self, term: Term) -> TermLink:
-        """Return a term with its address and its count in words."""
+    def term(self, term: Term, *, in_list: bool = False) -> TermLink:
+        """Return a term with its address and its count in words; a list shows what it is within."""
         address = self.view_href(ViewKind.TERM, term.taxonomy, term.key)
-        return TermLink(term.label, address, self.labels.number(term.count))
+        label = term.label.rpartition(LEVEL)[2].strip() if in_list and term.depth else term.label
+        return TermLink(label, address, self.labels.number(term.count), term.depth)
 
-    def _links(self, kind: TaxonomyKind, post: Post) -> Sequence[TermLink]:
-        """Return the terms of a post in its author's order, each once."""
-        if kind not in self._terms:
-            self._terms[kind] = {term.key: self.term(term) for term in self.found.terms[kind]}
-        known = self._terms[kind]
-        labels: Iterable[str] = TAXONOMIES[kind](post.entry)
-        keys = dict.fromkeys((term_key(label), label) for label in labels)
-        return [known.get(key) or TermLink(label, None) for key, label in keys]
+    def _links(self, kind: Taxonomy, post: Post) -> Sequence[TermLink]:
+        """Return the terms of a post in its author's order, each once, without the hidden ones."""
+        if kind.name not in self._terms:
+            self._terms[kind.name] = {term.key: self.term(term) for term in self.found.terms[kind.name]}
+        known = self._terms[kind.name]
+        labels = {key_of(label): label for label in kind.visible(post.entry)}
+        return [known.get(key) or TermLink(label, None) for key, label in labels.items()]
+
+    def singular(self, taxonomy: str) -> str:
+        """Return what one term of a taxonomy is called."""
+        own = self._options(taxonomy).singular
+        return own or (self.labels.word(SINGULAR[taxonomy]) if taxonomy in SINGULAR else _name(taxonomy))
+
+    def plural(self, taxonomy: str) -> str:
+        """Return what a taxonomy is called."""
+        own = self._options(taxonomy).title
+        return own or (self.labels.word(taxonomy) if taxonomy in SINGULAR else _name(taxonomy))
+
+    def _options(self, taxonomy: str) -> TermOptions:
+        return next(kind.options for kind in self.found.taxonomies if kind.name == taxonomy)
 
     def view_title(self, view: ViewPage) -> str:
         """Return what a listing is about, in words, without its page number."""
@@ -129,7 +146,7 @@ class Presenter:
             return self.period_title(view.period)
         if view.kind is ViewKind.INDEX:
             return self.title
-        return self.labels.word((view.taxonomy or view.kind).value)
+        return self.plural(view.taxonomy) if view.taxonomy else self.labels.word(view.kind.value)
 
     def period_title(self, period: Period) -> str:
         """Return a year, month or day in words."""
@@ -140,7 +157,7 @@ class Presenter:
         """Return the title of a listing page by itself, as for ``<title>``: what, in what, and which page."""
         parts = [self.view_title(view)]
         if view.term and view.taxonomy:
-            parts = [f"{self.labels.word(SINGULAR[view.taxonomy])}: {parts[0]}"]
+            parts = [f"{self.singular(view.taxonomy)}: {parts[0]}"]
         elif view.kind is not ViewKind.INDEX:
             parts.append(self.title)
         if view.number > 1:
@@ -150,6 +167,27 @@ class Presenter:
     def page_word(self, number: int) -> str:
         """Return "Page 2" in words."""
         return self.labels.word("page", number=self.labels.number(number))
+
+
+def picture(image: Image | None) -> Picture | None:
+    """Return an image as templates print it."""
+    if image is None:
+        return None
+    return Picture(
+        src=href(image.url),
+        alt=image.alt,
+        remote=image.is_remote,
+        width=image.width,
+        height=image.height,
+        caption=image.caption,
+        credit=image.credit,
+        dark_src=href(image.dark_url) if image.dark_url else None,
+        position=image.position,
+    )
+
+
+def _name(taxonomy: str) -> str:
+    return taxonomy.replace("_", " ").replace("-", " ").capitalize()
 
 
 def _same_day(one: Moment, other: Moment | None) -> bool:

@@ -61,6 +61,30 @@ class TermOptions(ViewOptions):
 
     sort: Literal["name", "count", "date"] = "name"
     """Order of the terms on the index page."""
+    singular: str | None = None
+    """What one term is called; default: a word in the site's language."""
+    nested: bool = False
+    """Whether `a/b` is a term within `a`."""
+    allowed: tuple[str, ...] | None = None
+    """The terms that posts may use; default: any."""
+    aliases: dict[str, str] = {}
+    """Other spellings of terms, and the term each stands for."""
+    hidden: tuple[str, ...] = ()
+    """Terms that have no page and are printed nowhere; lists may still choose posts by them."""
+
+
+class CategoryOptions(TermOptions):
+    """Options of categories, which nest."""
+
+    nested: bool = True
+    """Whether `a/b` is a category within `a`."""
+
+
+class OwnTermOptions(TermOptions):
+    """Options of a taxonomy of the site's own."""
+
+    from_: str | None = Field(default=None, alias="from")
+    """Front matter key that holds the terms; default: the taxonomy's name."""
 
 
 class AuthorOptions(TermOptions):
@@ -116,6 +140,9 @@ Terms = Annotated[TermOptions | None, BeforeValidator(_switch)]
 Authors = Annotated[AuthorOptions | None, BeforeValidator(_switch)]
 
 
+TaxonomyName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$")]
+
+
 class Settings(Options):
     """All options of one section."""
 
@@ -131,12 +158,14 @@ class Settings(Options):
     """The archive of everything, by year and month."""
     tags: Terms = TermOptions()
     """Tag pages and their index."""
-    categories: Terms = TermOptions()
+    categories: Annotated[CategoryOptions | None, BeforeValidator(_switch)] = CategoryOptions()
     """Category pages and their index."""
     authors: Authors = AuthorOptions()
     """Author pages and their index."""
     series: Terms = TermOptions()
     """Series pages and their index."""
+    taxonomies: dict[TaxonomyName, Annotated[OwnTermOptions, BeforeValidator(_switch)]] = {}
+    """Further taxonomies by name, each with the options of `tags` and the key it reads: `from`."""
     summary: SummaryOptions = SummaryOptions()
     """The text of a card."""
     images: ImageOptions = ImageOptions()
@@ -157,3 +186,10 @@ class Settings(Options):
     """Whether a file without front matter below `dir` is an error; otherwise it is a post without a date."""
     problems: dict[str, Severity] = {}
     """Levels of problem codes: `error`, `warning`, `info` or `ignore`."""
+
+    def terms(self, taxonomy: str) -> TermOptions | None:
+        """Return the options of a taxonomy, built in or the site's own; None where it is switched off."""
+        if taxonomy in self.taxonomies:
+            return self.taxonomies[taxonomy]
+        built_in: TermOptions | None = getattr(self, taxonomy)
+        return built_in

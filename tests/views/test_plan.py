@@ -8,9 +8,10 @@ from mkdocs_newsblog.collect.catalogue import catalogue
 from mkdocs_newsblog.model.names import TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.post import Author, Entry, Moment, SeriesPart
 from mkdocs_newsblog.schema.settings import Settings
+from mkdocs_newsblog.collect.terms import taxonomies
 from mkdocs_newsblog.views import plan_views
 from mkdocs_newsblog.views.route import adopt, claim, folded, own_sources, shared_outputs
-from mkdocs_newsblog.views.terms import sorted_terms, term_options
+from mkdocs_newsblog.views.terms import sorted_terms
 
 
 def entry(name, day, **more):
@@ -26,7 +27,7 @@ POSTS = [
 
 
 def planned(section=("news",), posts=POSTS, **options):
-    return list(plan_views(catalogue(posts), Settings(**options), section))
+    return list(plan_views(catalogue(posts, taxonomies(Settings(**options))), Settings(**options), section))
 
 
 def addresses(views):
@@ -106,8 +107,7 @@ def test_terms_are_sorted_as_asked(sort, labels):
     posts = [entry("a", 1, tags=("y", "x")), entry("b", 2, tags=("x",)), entry("c", 3, tags=("z",))]
     expected = {"name": ["x", "y", "z"], "count": ["x", "y", "z"], "date": ["z", "x", "y"]}[sort]
     settings = Settings(tags={"sort": sort})
-    options = term_options(settings, TaxonomyKind.TAGS)
-    found = sorted_terms(catalogue(posts), TaxonomyKind.TAGS, options)
+    found = sorted_terms(catalogue(posts, taxonomies(settings)), TaxonomyKind.TAGS)
     assert [term.label for term in found] == expected
 
 
