@@ -6,8 +6,8 @@ each post :meth:`Build.show` and :meth:`Build.settle`, then :meth:`Build.listing
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -25,8 +25,9 @@ from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.view import ViewPage
-from mkdocs_newsblog.read import Reading, read_entry
+from mkdocs_newsblog.read import read_entry
 from mkdocs_newsblog.read.finish import measured, summarised
+from mkdocs_newsblog.read.folder import Folder
 from mkdocs_newsblog.read.select import Section
 from mkdocs_newsblog.render.context import Neighbour
 from mkdocs_newsblog.render.fragments import Fragments, ladder
@@ -63,6 +64,7 @@ class Build:
     settings: Settings
     labels: Labels
     fragments: Fragments
+    folder: Folder
     theme_prints_neighbours: bool = True
     entries: dict[str, Entry] = field(default_factory=dict)
     title: str | None = None
@@ -78,7 +80,6 @@ class Build:
     finished: set[str] = field(default_factory=set)
     """Posts whose page the host has finished."""
     around: Mapping[str, tuple[str | None, str | None]] = field(default_factory=dict)
-    _readings: dict[Source, Reading] = field(default_factory=dict)
     _cards: dict[tuple[str, str, bool], Markup] = field(default_factory=dict)
     _presenter: Presenter | None = None
 
@@ -90,28 +91,26 @@ class Build:
         labels = Labels(site.language)
         adaptor = adaptor_for(site.theme)
         fragments = Fragments(ladder(theme_dirs, adaptor), labels)
-        return cls(site, settings, labels, fragments, adaptor.prints_neighbours(features))
+        return cls(site, settings, labels, fragments, Folder(settings), adaptor.prints_neighbours(features))
 
     @property
     def section(self) -> Section:
         """The folder of the section and its globs."""
         return Section.of(self.settings.dir, self.settings.posts)
 
-    def scan(self, sources: Iterable[Source], drafts: Collection[str] = ()) -> None:
+    def scan(
+        self,
+        sources: Iterable[Source],
+        drafts: Collection[str] = (),
+        defaults: Sequence[Source] = (),
+        people: Source | None = None,
+    ) -> None:
         """Read every post; a source that was read before, with the same bytes, is not read again.
 
-        ``drafts`` names posts that the host's own options keep out of a build.
+        ``drafts`` names posts that the host's own options keep out of a build, ``defaults`` are the
+        folders' ``.meta.yml`` files, ``people`` is the authors file.
         """
-        readings = {
-            source: self._readings.get(source) or read_entry(source, self.settings) for source in sources
-        }
-        self._readings = readings
-        self.entries = {
-            reading.entry.src_uri: reading.entry for reading in readings.values() if reading.entry is not None
-        }
-        for uri in drafts:
-            if uri in self.entries:
-                self.entries[uri] = replace(self.entries[uri], status=Status.DRAFT)
+        self.entries = self.folder.read(sources, drafts, defaults, people)
 
     def plan(self, files: Mapping[str, str], owners: Mapping[str, Sequence[str]]) -> None:
         """Decide what pages there are, once everything is read.
@@ -131,19 +130,13 @@ class Build:
         self.images = {uri: image for uri, (image, _) in heroes.items()}
         self.around = neighbours(self.found.entries)
         self.problems = [
-            *self._read_problems(),
+            *self.folder.problems(self.views),
             *(found for _, doubts in heroes.values() for found in doubts),
             *(found for entry in self.visible().values() for found in unfit_keys(entry)),
             *self.found.problems,
             *claim(views, {output: sources[0] for output, sources in owners.items()}),
             *shared_outputs(self.entries, owners),
         ]
-
-    def _read_problems(self) -> Iterator[Problem]:
-        """Yield what was wrong with posts; a page that a listing adopted needs no date."""
-        for source, reading in self._readings.items():
-            if reading.entry is None or source.src_uri not in self.views:
-                yield from reading.problems
 
     def _plan_views(self, pages: Mapping[str, str]) -> list[ViewPage]:
         listed = [entry for uri, entry in self.visible().items() if self.status(uri) is not Status.UNLISTED]

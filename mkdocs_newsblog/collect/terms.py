@@ -78,9 +78,7 @@ def _taxonomy(name: str, values: Callable[[Entry], Iterable[str]], options: Term
         options=chosen,
         shown=options is not None,
         aliases={
-            key_of(spelling): label
-            for known, label in chosen.aliases.items()
-            for spelling in (label, known)
+            key_of(spelling): label for known, label in chosen.aliases.items() for spelling in (label, known)
         },
         hidden=frozenset(map(key_of, chosen.hidden)),
         allowed=None if allowed is None else {key_of(label): label for label in allowed},

@@ -32,6 +32,7 @@ from mkdocs_newsblog.host.pages import (
 from mkdocs_newsblog.model.names import Severity, Status
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
+from mkdocs_newsblog.read.beside import read_beside
 from mkdocs_newsblog.read.decode import MAX_BYTES
 from mkdocs_newsblog.render.fragments import bundled
 from mkdocs_newsblog.render.heading import has_heading
@@ -107,7 +108,9 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         read = {file.src_uri: read_file(file, config.docs_dir, MAX_BYTES) for file in own}
         self._faults = [found for found in read.values() if isinstance(found, Problem)]
         drafts = {file.src_uri for file in own if file.inclusion is InclusionLevel.DRAFT}
-        self.build.scan([found for found in read.values() if isinstance(found, Source)], drafts)
+        beside = read_beside(config.docs_dir, self.build.section, read, self.settings.authors_file)
+        sources = [found for found in read.values() if isinstance(found, Source)]
+        self.build.scan(sources, drafts, beside.defaults, beside.people)
         for file in front:
             if isinstance(found := read_file(file, config.docs_dir, MAX_BYTES), Source):
                 self.build.introduce(found)

@@ -129,7 +129,13 @@ def _joined(marked: str) -> list[str]:
     return pieces
 
 
-def _from_object(item: Value, problems: list[Problem]) -> Author | None:
+def author_of(item: Value, problems: list[Problem], key: str) -> Author:
+    """Return the person that an object of an authors file describes; the key stands in for a name."""
+    described = _from_object(item, problems, key)
+    return Author(key, key=key) if described is None else replace(described, key=key)
+
+
+def _from_object(item: Value, problems: list[Problem], default: str = "") -> Author | None:
     by_key = {normal(str(key)): key for key in item.raw}
     texts: dict[str, str] = {}
     for field, names in AUTHOR_OBJECT.items():
@@ -141,7 +147,7 @@ def _from_object(item: Value, problems: list[Problem]) -> Author | None:
             if text and (field not in ("url", "avatar") or safe_link(text, item.child(key), problems)):
                 texts[field] = text
                 break
-    name = texts.pop("name", "") or texts.get("key", "")
+    name = texts.pop("name", "") or texts.get("key", "") or default
     if not name:
         problems.append(
             problem("value-ignored", item.place, item.key, "an author without a name", "Add name")

@@ -1,0 +1,101 @@
+"""Files of authors: ours and Material's (below ``authors:``), Docusaurus' and Jekyll's (at the top)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+
+from mkdocs_newsblog.model.post import Author, Entry
+from mkdocs_newsblog.model.problem import Problem, quoted
+from mkdocs_newsblog.model.source import Source
+from mkdocs_newsblog.read.authors import author_of, split_names
+from mkdocs_newsblog.read.defaults import read_defaults
+from mkdocs_newsblog.read.document import Value
+from mkdocs_newsblog.schema.codes import problem
+
+GROUP = "authors"
+"""Key below which Material and ours keep the people; Docusaurus has them at the top of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorMap:
+    """The people a site knows, by key; ``names`` finds the key of a name whatever its case."""
+
+    authors: Mapping[str, Author] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """Folded name -> key."""
+        return {author.name.casefold(): key for key, author in self.authors.items()}
+
+
+def read_author_map(source: Source) -> AuthorMap:
+    """Return the people of an authors file, and what is wrong with it; nothing in it makes this raise."""
+    read = read_defaults(source)
+    problems = list(read.problems)
+    root = Value(read.document.data, (), read.document)
+    people = root.child(GROUP) if isinstance(read.document.data.get(GROUP), dict) else root
+    found = {}
+    for key in people.raw:
+        value = people.child(key)
+        if isinstance(value.raw, str) and value.raw.strip():
+            found[str(key)] = Author(value.raw.strip(), key=str(key))
+        elif isinstance(value.raw, dict):
+            found[str(key)] = author_of(value, problems, str(key))
+    return AuthorMap(found, tuple(problems))
+
+
+def resolve(entries: Sequence[Entry], known: AuthorMap) -> tuple[list[Entry], list[Problem]]:
+    """Return the posts with their authors' keys and names looked up, and the keys that may be mistyped."""
+    problems: list[Problem] = []
+    names = known.names
+    resolved = []
+    for entry in entries:
+        authors = tuple(
+            found for author in entry.authors for found in _lookup(author, entry, known, names, problems)
+        )
+        unique = {author.key or author.name: author for author in authors}
+        resolved.append(replace(entry, authors=tuple(unique.values())))
+    return resolved, problems
+
+
+def _lookup(
+    author: Author, entry: Entry, known: AuthorMap, names: Mapping[str, str], problems: list[Problem]
+) -> Iterator[Author]:
+    parts = [author.name]
+    if author.key and not _key(author.name, known, names):
+        split = split_names(author.name)
+        parts = list(split) if all(_key(part, known, names) for part in split) and split else parts
+    for part in parts:
+        key = (author.key if author.key in known.authors else None) or _key(part, known, names)
+        if key is not None:
+            yield _over(author, known.authors[key])
+            continue
+        if near := _near(author, known):
+            fact = f"no author {quoted(author.name)} in the authors file"
+            place = entry.place("authors")
+            problems.append(problem("author-unknown", place, "authors", fact, f"Did you mean {near}"))
+        yield author
+
+
+def _key(name: str, known: AuthorMap, names: Mapping[str, str]) -> str | None:
+    return name if name in known.authors else names.get(name.casefold())
+
+
+def _near(author: Author, known: AuthorMap) -> str | None:
+    """Return the key that was probably meant: only for what looks like a key and says nothing else."""
+    if author.key is None or " " in author.key or author.url or author.email:
+        return None
+    return next(iter(get_close_matches(author.key, list(known.authors), n=1, cutoff=0.75)), None)
+
+
+def _over(written: Author, known: Author) -> Author:
+    """Return the known person, with what the post itself says of them on top."""
+    own = {
+        name: value
+        for name in ("url", "email", "title", "avatar", "description")
+        if (value := getattr(written, name)) is not None
+    }
+    return replace(known, **own)

@@ -1,0 +1,58 @@
+"""Files beside the posts that are no pages: folder defaults and the authors file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs_newsblog.model.source import Source
+from mkdocs_newsblog.read.decode import MAX_BYTES
+from mkdocs_newsblog.read.select import Section
+
+META_FILE = ".meta.yml"
+"""Name of a file of folder defaults, as Material's meta plugin has it."""
+
+AUTHOR_FILES = (".authors.yml", "authors.yml", ".authors.yaml", "authors.yaml")
+"""Names of an authors file in the section's folder, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside the posts of a section."""
+
+    defaults: tuple[Source, ...] = ()
+    people: Source | None = None
+
+
+def read_beside(
+    docs_dir: str,
+    section: Section,
+    posts: Iterable[str],
+    authors_file: str | None,
+    meta_file: str = META_FILE,
+) -> Beside:
+    """Return the folder defaults on the way to each post, outer folders first, and the authors file.
+
+    These files begin with a dot, so the host does not list them; what leads out of ``docs_dir`` is not read.
+    """
+    folders = {""}
+    for uri in posts:
+        parts = uri.split("/")[:-1]
+        folders.update("/".join(parts[: end + 1]) for end in range(len(parts)))
+    found = (_read(docs_dir, f"{folder}/{meta_file}".lstrip("/")) for folder in sorted(folders))
+    own = [authors_file] if authors_file else ["/".join((*section.parts, name)) for name in AUTHOR_FILES]
+    people = (_read(docs_dir, path) for path in own)
+    return Beside(
+        defaults=tuple(source for source in found if source is not None),
+        people=next((source for source in people if source is not None), None),
+    )
+
+
+def _read(docs_dir: str, path: str) -> Source | None:
+    root = os.path.realpath(docs_dir)
+    real = Path(os.path.realpath(Path(docs_dir, path)))
+    if not real.is_relative_to(root) or not real.is_file() or real.stat().st_size > MAX_BYTES:
+        return None
+    return Source(path, real.read_bytes())

@@ -1,0 +1,66 @@
+"""Reading a whole section: every post, with its folders' defaults and the people the site knows."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from mkdocs_newsblog.model.names import Status
+from mkdocs_newsblog.model.post import Entry
+from mkdocs_newsblog.model.problem import Problem
+from mkdocs_newsblog.model.source import Source
+from mkdocs_newsblog.read.author_map import AuthorMap, read_author_map, resolve
+from mkdocs_newsblog.read.defaults import Defaults, read_defaults
+from mkdocs_newsblog.read.entry import Reading, read_entry
+from mkdocs_newsblog.schema.settings import Settings
+
+
+@dataclass(slots=True)
+class Folder:
+    """What was read so far; a source with the same bytes is not read twice in a build."""
+
+    settings: Settings
+    readings: dict[Source, Reading] = field(default_factory=dict)
+    defaults: dict[Source, Defaults] = field(default_factory=dict)
+    people: AuthorMap = field(default_factory=AuthorMap)
+    doubts: list[Problem] = field(default_factory=list)
+
+    def read(
+        self,
+        sources: Iterable[Source],
+        drafts: Collection[str] = (),
+        defaults: Sequence[Source] = (),
+        people: Source | None = None,
+    ) -> dict[str, Entry]:
+        """Return the entries by ``src_uri``.
+
+        ``drafts`` names posts that the host keeps out of a build, ``defaults`` are ``.meta.yml`` files,
+        ``people`` is the authors file.
+        """
+        given = {source: self.defaults.get(source) or read_defaults(source) for source in defaults}
+        if list(given) != list(self.defaults):
+            self.readings = {}
+        self.defaults = given
+        layers = list(given.values())
+        self.readings = {
+            source: self.readings.get(source) or read_entry(source, self.settings, layers)
+            for source in sources
+        }
+        self.people = read_author_map(people) if people else AuthorMap()
+        written = [reading.entry for reading in self.readings.values() if reading.entry is not None]
+        resolved, self.doubts = resolve(written, self.people) if self.people.authors else (written, [])
+        return {entry.src_uri: _held_back(entry, drafts) for entry in resolved}
+
+    def problems(self, pages: Collection[str]) -> Iterable[Problem]:
+        """Yield what was wrong; ``pages`` are listings' own pages, which need no date."""
+        for source, reading in self.readings.items():
+            if reading.entry is None or source.src_uri not in pages:
+                yield from reading.problems
+        for given in self.defaults.values():
+            yield from given.problems
+        yield from self.people.problems
+        yield from self.doubts
+
+
+def _held_back(entry: Entry, drafts: Collection[str]) -> Entry:
+    return replace(entry, status=Status.DRAFT) if entry.src_uri in drafts else entry
