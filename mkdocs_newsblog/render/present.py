@@ -89,15 +89,10 @@ class Presenter:
             date=self.date(entry.published),
             updated=self.date(updated),
             minutes=self.labels.count("minutes", post.minutes),
-            tags=self._links(TaxonomyKind.TAGS, post),
-            categories=self._links(TaxonomyKind.CATEGORIES, post),
-            authors=self._links(TaxonomyKind.AUTHORS, post),
-            series=self._links(TaxonomyKind.SERIES, post),
             image=hero(post.image),
             thumbnail=thumbnail(post.image),
             **{kind: terms[kind] for kind in TaxonomyKind if kind in terms},
             terms={kind: links for kind, links in terms.items() if kind not in set(TaxonomyKind)},
-            image=picture(post.image),
             badge=None if post.status is Status.PUBLISHED else self.labels.word(post.status.value),
             status=post.status.value,
             pinned=entry.pinned,
@@ -167,23 +162,6 @@ class Presenter:
     def page_word(self, number: int) -> str:
         """Return "Page 2" in words."""
         return self.labels.word("page", number=self.labels.number(number))
-
-
-def picture(image: Image | None) -> Picture | None:
-    """Return an image as templates print it."""
-    if image is None:
-        return None
-    return Picture(
-        src=href(image.url),
-        alt=image.alt,
-        remote=image.is_remote,
-        width=image.width,
-        height=image.height,
-        caption=image.caption,
-        credit=image.credit,
-        dark_src=href(image.dark_url) if image.dark_url else None,
-        position=image.position,
-    )
 
 
 def _name(taxonomy: str) -> str:
