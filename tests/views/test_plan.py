@@ -5,10 +5,10 @@ import datetime as dt
 import pytest
 
 from mkdocs_newsblog.collect.catalogue import catalogue
+from mkdocs_newsblog.collect.terms import taxonomies
 from mkdocs_newsblog.model.names import TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.post import Author, Entry, Moment, SeriesPart
 from mkdocs_newsblog.schema.settings import Settings
-from mkdocs_newsblog.collect.terms import taxonomies
 from mkdocs_newsblog.views import plan_views
 from mkdocs_newsblog.views.route import adopt, claim, folded, own_sources, shared_outputs
 from mkdocs_newsblog.views.terms import sorted_terms
