@@ -59,7 +59,10 @@ def _kind(option: Schema) -> str:
     if option["type"] == "array":
         return f"list of {_kind(option['items'])}"
     if option["type"] == "object":
-        return f"mapping of names to {_kind(option['additionalProperties'])}"
+        named: Schema = option.get("additionalProperties") or next(
+            iter(option.get("patternProperties", {}).values()), {}
+        )
+        return f"mapping of names to {_kind(named)}" if named else "mapping"
     return _PLAIN[option["type"]] + _bounds(option)
 
 
