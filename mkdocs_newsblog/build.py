@@ -21,7 +21,7 @@ from mkdocs_newsblog.metadata.links import pager_links, stylesheet
 from mkdocs_newsblog.model.links import href_of, rebase, relative_href
 from mkdocs_newsblog.model.names import Severity, Status, ViewKind
 from mkdocs_newsblog.model.post import Entry, Image, Post
-from mkdocs_newsblog.model.problem import Place, Problem
+from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.view import ViewPage
@@ -136,7 +136,15 @@ class Build:
             *self.found.problems,
             *claim(views, {output: sources[0] for output, sources in owners.items()}),
             *shared_outputs(self.entries, owners),
+            *self._empty(pages),
         ]
+
+    def _empty(self, pages: Collection[str]) -> list[Problem]:
+        """Say that a section without any page may have a mistyped folder."""
+        if pages:
+            return []
+        fact = f"there is no page below {quoted(self.settings.dir)}"
+        return [problem("option-dir-missing", Place(self.site.config), "dir", fact)]
 
     def _plan_views(self, pages: Mapping[str, str]) -> list[ViewPage]:
         listed = [entry for uri, entry in self.visible().items() if self.status(uri) is not Status.UNLISTED]
@@ -168,7 +176,9 @@ class Build:
         name = self.settings.title or self.settings.index.title or self.title or self.labels.word("blog")
         views = {view.name: urls[uri] for uri, view in self.views.items() if uri in urls}
         self._cards.clear()
-        self._presenter = Presenter(self.labels, self.found, self.posts, views, name)
+        self._presenter = Presenter(
+            self.labels, self.found, self.posts, views, name, badges=self.site.serving
+        )
         self.fragments.environment.globals["plural"] = self._presenter.plural
 
     @property

@@ -15,11 +15,11 @@ BUILT = LISTED | {Status.UNLISTED}
 
 
 def status_at(entry: Entry, now: dt.datetime) -> Status:
-    """Return the entry's state at ``now``: a published post may be scheduled still, or expired."""
-    if entry.status is not Status.PUBLISHED:
+    """Return the entry's state at ``now``: a public post, listed or not, may be scheduled or expired."""
+    if entry.status not in BUILT:
         return entry.status
     if entry.published and entry.published.at > now:
         return Status.SCHEDULED
     if entry.expires and entry.expires.at <= now:
         return Status.EXPIRED
-    return Status.PUBLISHED
+    return entry.status

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
@@ -40,6 +41,7 @@ def read_site(config: MkDocsConfig, settings: Settings, *, serving: bool) -> Sit
         language=settings.language or _theme_language(config),
         theme=config.theme.name or "",
         now=now(),
+        config=Path(config.config_file_path or "mkdocs.yml").name,
         directory_urls=config.use_directory_urls,
         serving=serving,
     )

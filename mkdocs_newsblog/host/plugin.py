@@ -34,11 +34,13 @@ from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read.beside import read_beside
 from mkdocs_newsblog.read.decode import MAX_BYTES
+from mkdocs_newsblog.read.select import Section
 from mkdocs_newsblog.render.fragments import bundled
 from mkdocs_newsblog.render.heading import has_heading
 from mkdocs_newsblog.schema.settings import Settings
 
 CACHE = Path(".cache", "newsblog")
+SITEMAP = "sitemap.xml"
 I18N = "i18n"
 """The translation plugin, which drops pages that are added before its own pass over the files."""
 
@@ -73,6 +75,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
             site = read_site(config, self.settings, serving=self.serving)
         except ValueError as error:
             raise PluginError(f"newsblog: {error}") from None
+        self._keep_apart(config)
         self.build = Build.start(site, self.settings, config.theme.dirs, theme_features(config))
         self._added: list[File] = []
         self._faults: list[Problem] = []
@@ -81,6 +84,15 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         if self._read_source not in readers:
             # Of a second plugin that defines this event the host warns, and a strict build would end.
             readers.append(self._read_source)
+
+    def _keep_apart(self, config: MkDocsConfig) -> None:
+        """Stop where two sections would hold the same pages; the later of them says so, once."""
+        sections = [plugin for plugin in config.plugins.values() if isinstance(plugin, NewsblogPlugin)]
+        for other in sections[: sections.index(self)]:
+            one, two = (Section.of(plugin.settings.dir, ()) for plugin in (other, self))
+            if one.overlaps(two):
+                folders = f"'{other.settings.dir}' and '{self.settings.dir}'"
+                raise PluginError(f"newsblog: the sections {folders} overlap. Give each a folder of its own.")
 
     @event_priority(50)
     def _on_files_early(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -195,6 +207,8 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         entry = self.build.posts[page.file.src_uri].entry if page.file.src_uri in self.build.posts else None
         if entry is not None:
             page.meta, doubts = theme_meta(entry, config)
+            if entry.noindex or entry.status is Status.UNLISTED:
+                page.meta["search"] = {"exclude": True}
             self.build.doubts += doubts
             if moment := entry.updated or entry.published:
                 page.update_date = moment.day.isoformat()
@@ -245,6 +259,16 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         if uri in self.build.posts or uri in self.build.views:
             return insert_into_head(output, self.build.head(uri, _url(page.file), STYLESHEET))
         return output
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Leave unlisted posts out of the sitemap."""
+        del config
+        if template_name == SITEMAP:
+            hidden = {uri for uri, post in self.build.posts.items() if post.status is Status.UNLISTED}
+            context["pages"] = [file for file in context["pages"] if file.src_uri not in hidden]
+        return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Say what only the finished pages could tell."""

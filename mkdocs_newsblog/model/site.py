@@ -19,6 +19,8 @@ class Site:
     language: str
     theme: str
     now: dt.datetime
+    config: str = "mkdocs.yml"
+    """Name of the file that holds the options, for messages."""
     directory_urls: bool = True
     serving: bool = False
     """Whether this is a preview: drafts are shown with a badge, and errors do not stop the build."""

@@ -25,6 +25,10 @@ class Section:
         parts = tuple(part for part in folder.split("/") if part not in ("", "."))
         return cls(parts, tuple(tuple(glob.split("/")) for glob in globs))
 
+    def overlaps(self, other: Section) -> bool:
+        """Whether one of two folders is the other, or lies within it."""
+        return self.parts[: len(other.parts)] == other.parts or other.parts[: len(self.parts)] == self.parts
+
     def holds(self, src_uri: str) -> bool:
         """Whether a page lies below the folder; ``news-old/a.md`` does not lie below ``news``."""
         parts = tuple(src_uri.split("/"))

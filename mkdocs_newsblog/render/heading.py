@@ -14,6 +14,7 @@ from mkdocs_newsblog.read.body import comparable
 H1 = re.compile(r"<h1(?=[\s>])", re.IGNORECASE)
 _H1_TAG = re.compile(r"<(/?)h1(?=[\s>])", re.IGNORECASE)
 _FIRST = re.compile(r"<h1(?=[\s>])[^>]*>(.*?)</h1\s*>", re.IGNORECASE | re.DOTALL)
+_ANY = re.compile(r"<h([2-6])(?=[\s>])([^>]*)>(.*?)</h\1\s*>", re.IGNORECASE | re.DOTALL)
 _NOTHING = re.compile(r"(?:\s|<!--.*?-->)*", re.DOTALL)
 _MARKUP = re.compile(r"<a\b[^>]*class=\"headerlink\".*?</a>|<[^>]+>", re.DOTALL)
 
@@ -30,15 +31,18 @@ def split_heading(entry: Entry, body: str) -> tuple[str, str, str | None]:
     author gave it. Every other main heading of the body goes down one level: a page has one title.
     """
     first = _FIRST.search(body)
-    if first and (entry.title_from == "heading" or _opens(body, first, entry.title)):
+    if first and (entry.title_from == "heading" or _opens(body, first, first[1], entry.title)):
         return first[0], _lower(body[: first.start()] + body[first.end() :]), None
+    lowered = _ANY.search(body) if first is None and entry.title_from == "heading" else None
+    if lowered and _opens(body, lowered, lowered[3], entry.title):  # the site's `toc: {baselevel: 2}`
+        return f"<h1{lowered[2]}>{lowered[3]}</h1>", body[: lowered.start()] + body[lowered.end() :], None
     own = _free_id(entry.title, body)
     return f'<h1 id="{escape(own)}">{escape(entry.title)}</h1>', _lower(body), own
 
 
-def _opens(body: str, first: re.Match[str], title: str) -> bool:
+def _opens(body: str, first: re.Match[str], inner: str, title: str) -> bool:
     """Whether nothing a reader sees stands before a heading that says the title."""
-    said = html.unescape(_MARKUP.sub("", first[1]))
+    said = html.unescape(_MARKUP.sub("", inner))
     return bool(_NOTHING.fullmatch(body, 0, first.start())) and comparable(said) == comparable(title)
 
 

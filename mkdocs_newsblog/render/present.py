@@ -48,6 +48,8 @@ class Presenter:
     """URL of every listing page by its name."""
     title: str
     """Title of the section."""
+    badges: bool = False
+    """Whether posts say that they are unpublished or unlisted: in a preview only."""
     _terms: dict[str, dict[str, TermLink]] = field(default_factory=dict)
     _texts: dict[str, PostText] = field(default_factory=dict)
     periods: Mapping[tuple[str, ...], Period] = field(init=False)
@@ -93,7 +95,9 @@ class Presenter:
             thumbnail=thumbnail(post.image),
             **{kind: terms[kind] for kind in TaxonomyKind if kind in terms},
             terms={kind: links for kind, links in terms.items() if kind not in set(TaxonomyKind)},
-            badge=None if post.status is Status.PUBLISHED else self.labels.word(post.status.value),
+            badge=self.labels.word(post.status.value)
+            if self.badges and post.status is not Status.PUBLISHED
+            else None,
             status=post.status.value,
             pinned=entry.pinned,
             lang=language,

@@ -10,6 +10,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
+from mkdocs_newsblog.model.problem import quoted
 from mkdocs_newsblog.schema.settings import Settings
 
 Path = tuple[str | int, ...]
@@ -97,5 +98,6 @@ def _remove(options: Any, path: Path) -> None:
 
 
 def _sentence(message: str, value: object) -> str:
-    text = message[:1].lower() + message[1:]
-    return f"{text}, got {value!r}. [option-invalid]"
+    text = message.removeprefix("Value error, ")
+    text = text[:1].lower() + text[1:]
+    return f"{text}, got {quoted(value)}. [option-invalid]"

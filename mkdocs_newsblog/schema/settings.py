@@ -5,11 +5,14 @@ Attribute docstrings are the options' reference text; JSON Schema and the refere
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from difflib import get_close_matches
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from mkdocs_newsblog.model.names import Layout, Severity
+from mkdocs_newsblog.schema.codes import CODES
 
 
 class Options(BaseModel):
@@ -19,13 +22,55 @@ class Options(BaseModel):
 
 
 def _switch(value: Any) -> Any:
-    """``false`` switches a view off, ``true`` and nothing at all take its defaults."""
+    """``false`` switches a view off, ``true`` and nothing at all take its defaults.
+
+    Raises:
+        ValueError: the value is neither a switch nor a mapping of options.
+    """
     if value is False:
         return None
-    return {} if value is True or value is None else value
+    if value is True or value is None:
+        return {}
+    if not isinstance(value, Mapping | BaseModel):
+        raise ValueError("should be a mapping of options, or true, or false")
+    return value
 
 
-PathText = Annotated[str, Field(pattern=r"^[^\\:?#%*\"<>|\x00-\x1f]*$")]
+def _front(value: Any) -> Any:
+    """The section's front page can't be switched off: everything else leads there.
+
+    Raises:
+        ValueError: the value is no mapping of options.
+    """
+    if value is False:
+        raise ValueError("should be a mapping of options: the section's front page can't be switched off")
+    return _switch(value)
+
+
+def _inside(path: str) -> str:
+    """Refuse a path that may leave the folder it starts from.
+
+    Raises:
+        ValueError: a part of the path is ``..``, or it begins at the root.
+    """
+    if path.startswith("/") or ".." in path.split("/"):
+        raise ValueError("should stay inside its folder: no part of it may be '..', and no '/' may begin it")
+    return path
+
+
+def _named(path: str) -> str:
+    """Refuse a path without a name in it.
+
+    Raises:
+        ValueError: nothing is left of the path.
+    """
+    if not any(part.strip(". ") for part in path.split("/")):
+        raise ValueError("should name at least one folder")
+    return path
+
+
+PathText = Annotated[str, Field(pattern=r"^[^\\:?#%*\"<>|\x00-\x1f]*$"), AfterValidator(_inside)]
+NamedPath = Annotated[PathText, AfterValidator(_named)]
 
 
 class ViewOptions(Options):
@@ -33,7 +78,7 @@ class ViewOptions(Options):
 
     title: str | None = None
     """Title of the page; default: a word in the site's language."""
-    path: PathText | None = None
+    path: NamedPath | None = None
     """Last parts of the address below the section; default: the view's own name."""
     per_page: Annotated[int, Field(ge=1, le=1000)] = 10
     """Posts on a page."""
@@ -134,10 +179,24 @@ class DateOptions(Options):
     """How `01/02/2024` is read; without it an ambiguous date is an error."""
 
 
-View = Annotated[ViewOptions, BeforeValidator(_switch)]
+View = Annotated[ViewOptions, BeforeValidator(_front)]
 Archive = Annotated[ArchiveOptions | None, BeforeValidator(_switch)]
 Terms = Annotated[TermOptions | None, BeforeValidator(_switch)]
 Authors = Annotated[AuthorOptions | None, BeforeValidator(_switch)]
+
+
+def _known_codes(levels: dict[str, Severity]) -> dict[str, Severity]:
+    """Refuse a code that nothing reports.
+
+    Raises:
+        ValueError: a code is not declared; the text names it, and one that may have been meant.
+    """
+    for code in levels:
+        if code not in CODES:
+            near = get_close_matches(code, CODES, n=1)
+            advice = f"; did you mean '{near[0]}'?" if near else "; the reference of problems lists them all"
+            raise ValueError(f"there is no problem '{code}'{advice}")
+    return levels
 
 
 TaxonomyName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$")]
@@ -184,7 +243,7 @@ class Settings(Options):
     """BCP 47 tag of the labels and dates; default: the theme's language, else English."""
     require_front_matter: bool = False
     """Whether a file without front matter below `dir` is an error; otherwise it is a post without a date."""
-    problems: dict[str, Severity] = {}
+    problems: Annotated[dict[str, Severity], AfterValidator(_known_codes)] = {}
     """Levels of problem codes: `error`, `warning`, `info` or `ignore`."""
 
     def terms(self, taxonomy: str) -> TermOptions | None:

@@ -61,3 +61,10 @@ def test_words_that_only_begin_like_a_heading_are_left_alone():
     assert split("T", body)[1] == body
     assert not has_heading(body)
     assert has_heading("<p>x</p><H1>y</H1>")
+
+
+def test_a_heading_that_the_site_s_base_level_lowered_is_the_title_again():
+    heading, body, anchor = split("Tide", '<h2 id="tide">Tide</h2>\n<p>Text</p>', title_from="heading")
+    assert heading == '<h1 id="tide">Tide</h1>'
+    assert "Tide" not in body
+    assert anchor is None

@@ -1,0 +1,45 @@
+"""Sections beside and within one another, sections without pages, and posts that no list shows."""
+
+POST = """
+---
+title: {title}
+date: 2024-01-02
+{more}
+---
+Text of {title}.
+"""
+
+
+def test_sections_that_overlap_are_one_clear_error(drawn):
+    site = drawn("docs/\n  index.md | # Home", newsblog=[{"dir": "news"}, {"dir": "news/press"}])
+    built = site.cli("build")
+    assert built.exit_code == 1
+    assert built.output.count("overlap") == 1
+    assert "'news' and 'news/press'" in built.output
+    assert "Traceback" not in built.output
+
+
+def test_a_section_without_a_page_is_doubted(drawn):
+    site = drawn("docs/\n  index.md | # Home", newsblog={"dir": "nws"})
+    built = site.build(strict=False)
+    assert [text for text in built.warnings if "option-dir-missing" in text]
+    assert built.exists("nws/")
+
+
+def test_an_unlisted_post_has_a_page_that_no_list_and_no_sitemap_names(drawn):
+    site = drawn(
+        "docs/\n  index.md | # Home", config={"site_url": "https://example.org/"}, newsblog={"dir": "blog"}
+    )
+    site.write("docs/blog/open.md", POST.format(title="Open", more=""))
+    site.write("docs/blog/quiet.md", POST.format(title="Quiet", more="unlisted: true"))
+    site.write(
+        "docs/blog/later.md", POST.format(title="Later", more="unlisted: true").replace("2024", "2999")
+    )
+    built = site.build()
+    page = built.page("blog/quiet/")
+    assert page.text("h1") == "Quiet"
+    assert page.select(".newsblog-badge") == []
+    assert "quiet" not in built.text("sitemap.xml")
+    assert "blog/open/" in built.text("sitemap.xml")
+    assert "quiet" not in built.page("blog/").html
+    assert not built.exists("blog/later/")
