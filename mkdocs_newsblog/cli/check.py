@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import click
 
 from mkdocs_newsblog.cli.formats import FORMATS
 from mkdocs_newsblog.cli.options import config_file, project_at
 from mkdocs_newsblog.cli.project import Project
-from mkdocs_newsblog.cli.survey import Report, survey_sections
+from mkdocs_newsblog.cli.survey import Report, around, survey_sections
 from mkdocs_newsblog.cli.tree import Tree
 from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.problem import Problem
@@ -46,23 +46,13 @@ def check(paths: tuple[Path, ...], config: Path | None, shape: str, *, strict: b
 
 
 def _report_on(project: Project, tree: Tree, paths: Sequence[Path]) -> Report:
-    """Return what is wrong with the posts at some paths, as a report on all posts would say it."""
-    asked = _posts_at(project, tree, paths)
-    sections = survey_sections(project, tree) if asked else []
-    return Report.of(project, sections).only(asked)
-
-
-def _posts_at(project: Project, tree: Tree, paths: Sequence[Path]) -> frozenset[str]:
-    """Return the posts of any section among files and folders."""
-    sections = [Section.of(settings.dir, settings.posts) for settings in project.sections]
-    starts = [start for path in paths if (start := _below(tree.docs_dir, path)) is not None]
+    """Return what is wrong at some paths, as a report on all posts would say it."""
+    starts = (start for path in paths if (start := _below(tree.docs_dir, path)) is not None)
     wanted = frozenset(starts)
-    return frozenset(
-        file.src_uri
-        for file in tree.pages
-        if not wanted.isdisjoint(_around(file.src_uri))
-        and any(each.has_post(file.src_uri) for each in sections)
-    )
+    sections = [Section.of(settings.dir, settings.posts) for settings in project.sections]
+    pages = (file.src_uri for file in tree.pages if not wanted.isdisjoint(around(file.src_uri)))
+    has_posts = any(section.has_post(uri) for uri in pages for section in sections)
+    return Report.of(project, survey_sections(project, tree) if has_posts else []).only(wanted)
 
 
 def _below(docs_dir: Path, path: Path) -> str | None:
@@ -74,11 +64,6 @@ def _below(docs_dir: Path, path: Path) -> str | None:
         if top.is_relative_to(inner):
             return "."
     return None
-
-
-def _around(src_uri: str) -> list[str]:
-    """Return a path and every folder around it."""
-    return [src_uri, *(parent.as_posix() for parent in PurePosixPath(src_uri).parents)]
 
 
 def _without_notices(report: Report) -> tuple[Problem, ...]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.cli.project import Project
 from mkdocs_newsblog.cli.tree import Found, Tree
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
+from mkdocs_newsblog.read.beside import Beside, read_beside
 from mkdocs_newsblog.read.source import open_source
 from mkdocs_newsblog.schema.settings import Settings
 
@@ -23,6 +25,7 @@ class SectionSurvey:
     posts: list[Found]
     sources: list[Source] = field(default_factory=list)
     faults: list[Problem] = field(default_factory=list)
+    beside: Beside = field(default_factory=Beside)
 
     @classmethod
     def of(cls, project: Project, settings: Settings, tree: Tree) -> SectionSurvey:
@@ -37,11 +40,14 @@ class SectionSurvey:
                 survey.faults.append(found)
             else:
                 survey.sources.append(found)
+        uris = (file.src_uri for file in survey.posts)
+        survey.beside = read_beside(str(tree.docs_dir), section, uris, settings.authors_file)
         return survey
 
     def plan(self, urls: Mapping[str, str], owners: Mapping[str, list[str]]) -> None:
         """Decide what pages the section has, beside the files and pages given."""
-        self.build.scan(self.sources, {file.src_uri for file in self.posts if file.draft})
+        drafts = {file.src_uri for file in self.posts if file.draft}
+        self.build.scan(self.sources, drafts, self.beside.defaults, self.beside.people)
         self.build.plan(urls, owners)
 
     def added(self, *, directory_urls: bool) -> list[Found]:
@@ -94,7 +100,17 @@ class Report:
         ordered = sorted(found.values(), key=lambda each: each.order)
         return cls((*project.faults, *ordered), frozenset(posts))
 
-    def only(self, posts: frozenset[str]) -> Report:
-        """Return the report of some posts, and of options without which no post can be read."""
-        kept = (each for each in self.problems if each.place.path in posts or each.code == "option-invalid")
-        return Report(tuple(kept), self.posts & posts)
+    def only(self, paths: frozenset[str]) -> Report:
+        """Return the report of some files and folders, and of options without which no post can be read."""
+        kept = (
+            each
+            for each in self.problems
+            if each.code == "option-invalid" or not paths.isdisjoint(around(each.place.path))
+        )
+        posts = (uri for uri in self.posts if not paths.isdisjoint(around(uri)))
+        return Report(tuple(kept), frozenset(posts))
+
+
+def around(src_uri: str) -> list[str]:
+    """Return a path and every folder around it, ``.`` for the docs folder itself."""
+    return [src_uri, *(parent.as_posix() for parent in PurePosixPath(src_uri).parents)]

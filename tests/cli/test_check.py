@@ -65,6 +65,19 @@ MESSY = """
                 | ---
             2024/
                 f.md | no front matter
+            2023/
+                .meta.yml
+                    | tags: {a: 1}
+                    | draft: perhaps
+                g.md
+                    | ---
+                    | title: G
+                    | date: 2023-05-01
+                    | author: laurra
+                    | ---
+            .authors.yml
+                | authors:
+                |   laura: {name: Laura, urll: x}
             tags.md | # Tags of ours
             archive/
                 index.md | # Archive of ours
@@ -95,6 +108,8 @@ def test_it_says_what_a_build_says(project):
         if text.startswith("mkdocs_newsblog: ")
     ]
     assert len(said) > 8
+    assert {"[unknown-key]", "[author-unknown]"} <= {text.split(" ")[-1] for _, text in said}
+    assert any(text.startswith("news/2023/.meta.yml:") for _, text in said)
     done = site.run("check")
     assert messages(done.stdout) == said
     assert done.stdout.splitlines()[-1] in built.errors
@@ -258,11 +273,13 @@ def test_several_sections_are_checked_as_one_site(project):
     found = {text for level, text in messages(done.stdout) if level != "INFO"}
     assert "notes/n.md:1:1: date: the post has no date; it is listed last" in done.stdout
     assert found <= said
-    assert done.stdout.rstrip().endswith("of 10 posts")
+    assert done.stdout.rstrip().endswith("of 11 posts")
 
 
 def test_what_the_site_leaves_out_is_left_out(project):
-    site = project(MESSY, config={"exclude_docs": "bad.md\ndraft.md\n/news/e.md\n", "draft_docs": "f.md"})
+    site = project(
+        MESSY, config={"exclude_docs": "bad.md\ndraft.md\n/news/e.md\n2023/\n", "draft_docs": "f.md"}
+    )
     site.write("docs/news/.hidden.md", "---\ntitle: x\ndate: soon\n---\n")
     site.write("docs/.hidden/news/x.md", "---\ntitle: x\ndate: soon\n---\n")
     done = site.run("check")
