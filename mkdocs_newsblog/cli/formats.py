@@ -101,7 +101,7 @@ def _property(text: str) -> str:
 
 def _shown_path(found: Problem, project: Project, top: Path) -> str:
     """Return the path of a problem's file relative to a folder, where that is possible."""
-    folder = project.config.parent if found in project.faults else project.docs_dir
+    folder = project.config.parent if found.code.startswith("option-") else project.docs_dir
     path = os.path.abspath(folder / found.place.path)  # noqa: PTH100 - links stay as they are
     try:
         return Path(os.path.relpath(path, os.path.abspath(top))).as_posix()  # noqa: PTH100

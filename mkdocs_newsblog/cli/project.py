@@ -15,6 +15,7 @@ from mkdocs_newsblog.cli.tree import Tree
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.read.clock import now
+from mkdocs_newsblog.read.select import Section
 from mkdocs_newsblog.schema.check import check_settings
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
@@ -57,11 +58,11 @@ def read_project(config: Path) -> Project:
     sections, faults = _sections(entries, config)
     excluded = GitIgnoreSpec.from_lines([*HIDDEN, *_patterns(values, "exclude_docs", config)])
     drafts = GitIgnoreSpec.from_lines(_patterns(values, "draft_docs", config))
-    site = _site(values)
+    site = _site(values, config)
     return Project(config, docs_dir, site, tuple(sections), tuple(faults), excluded, drafts)
 
 
-def _site(values: Mapping[str, Any]) -> Site:
+def _site(values: Mapping[str, Any], config: Path) -> Site:
     theme = values.get("theme")
     options = theme if isinstance(theme, Mapping) else {"name": theme or "mkdocs"}
     language = options.get("language") or options.get("locale") or "en"
@@ -76,6 +77,7 @@ def _site(values: Mapping[str, Any]) -> Site:
         language=str(language),
         theme=str(options.get("name") or ""),
         now=moment,
+        config=config.name,
         directory_urls=values.get("use_directory_urls") is not False,
     )
 
@@ -119,21 +121,18 @@ def _sections(entries: list[tuple[Step, Any]], config: Path) -> tuple[list[Setti
     sections: list[Settings] = []
     faults: list[Problem] = []
     for number, (step, options) in enumerate(entries, 1):
-        found = _Options(config, ("plugins", *step), number)
-        if options is not None and not isinstance(options, Mapping):
-            faults.append(found.fault("", "options should be keys and values", "option-invalid"))
-            continue
-        raw = dict(options or {})
-        enabled = raw.pop("enabled", True)
-        if not isinstance(enabled, bool):
-            fact = f"Expected boolean but received: {type(enabled)}"
-            faults.append(found.fault("enabled", fact, "option-invalid"))
-        elif enabled:
-            checked = check_settings(raw)
-            faults += [found.fault(path, text, "option-invalid") for path, text in checked.errors]
-            faults += [found.fault(path, text, "option-unknown") for path, text in checked.warnings]
-            sections += [checked.settings] if checked.settings is not None else []
+        place = _Options(config, ("plugins", *step), number)
+        settings, found = place.read(options)
+        faults += found
+        if settings is not None:
+            clashes = [other for other in sections if _folder(other).overlaps(_folder(settings))]
+            faults += [place.overlap(other, settings) for other in clashes]
+            sections += [] if clashes else [settings]
     return sections, faults
+
+
+def _folder(settings: Settings) -> Section:
+    return Section.of(settings.dir, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +142,29 @@ class _Options:
     config: Path
     step: Step
     number: int
+
+    def read(self, options: Any) -> tuple[Settings | None, list[Problem]]:
+        """Return the settings, None where they are wrong or the section is switched off, and the faults."""
+        if options is not None and not isinstance(options, Mapping):
+            return None, [self.fault("", "options should be keys and values", "option-invalid")]
+        raw = dict(options or {})
+        enabled = raw.pop("enabled", True)
+        if not isinstance(enabled, bool):
+            fact = f"Expected boolean but received: {type(enabled)}"
+            return None, [self.fault("enabled", fact, "option-invalid")]
+        if not enabled:
+            return None, []
+        checked = check_settings(raw)
+        faults = [self.fault(path, text, "option-invalid") for path, text in checked.errors]
+        faults += [self.fault(path, text, "option-unknown") for path, text in checked.warnings]
+        return checked.settings, faults
+
+    def overlap(self, other: Settings, settings: Settings) -> Problem:
+        """Return the problem of a section that would hold another's pages."""
+        line, col = place_in(self.config, self.step)
+        fact = f"the sections '{other.dir}' and '{settings.dir}' overlap"
+        place = Place(self.config.name, line, col)
+        return problem("option-invalid", place, PLUGIN, fact, "Give each a folder of its own")
 
     def fault(self, option: str, text: str, code: str) -> Problem:
         """Return the problem of one option, at its place in the configuration file."""

@@ -276,6 +276,27 @@ def test_several_sections_are_checked_as_one_site(project):
     assert done.stdout.rstrip().endswith("of 11 posts")
 
 
+@pytest.mark.parametrize("other", ["news", "news/old", "."])
+def test_sections_that_overlap_are_said_as_the_build_says_it(project, other):
+    site = project(CLEAN, newsblog=[{"dir": "news"}, {"dir": other}])
+    built = site.build(strict=False)
+    done = site.run("check")
+    assert done.exit_code == 1
+    [(level, text)] = messages(done.stdout)
+    wanted = text.partition(": ")[2].removesuffix(" [option-invalid]")
+    assert level == "ERROR"
+    assert any(wanted in said for said in built.errors), built
+
+
+def test_a_folder_that_is_not_there_is_said_as_the_build_says_it(project):
+    site = project(CLEAN, newsblog={"dir": "nwes"})
+    done = site.run("check")
+    [(level, text)] = messages(done.stdout)
+    assert (level, done.exit_code) == ("WARNING", 0)
+    assert [f"mkdocs_newsblog: {text}"] == site.build(strict=False).warnings
+    assert "file=mkdocs.yml," in site.run("check", "--format", "github").stdout
+
+
 def test_what_the_site_leaves_out_is_left_out(project):
     site = project(
         MESSY, config={"exclude_docs": "bad.md\ndraft.md\n/news/e.md\n2023/\n", "draft_docs": "f.md"}

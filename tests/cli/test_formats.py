@@ -72,7 +72,7 @@ def test_json_has_the_documented_shape(project):
 
 
 def test_json_of_a_clean_site_is_json_too(project):
-    done = project("docs/\n    index.md | x\n").run("check", "--format", "json", "--quiet")
+    done = project("docs/\n    news/\n        index.md | x\n").run("check", "--format", "json", "--quiet")
     assert json.loads(done.stdout)["problems"] == []
     assert done.exit_code == 0
 
