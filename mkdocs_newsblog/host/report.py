@@ -11,6 +11,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.render.report import report_lines, summary_line
+from mkdocs_newsblog.schema.codes import CODES
 
 __all__ = ["print_report", "summary_line"]
 
@@ -25,6 +26,9 @@ def print_report(problems: Sequence[Problem], *, serving: bool) -> None:
     printed: Counter[str] = Counter()
     left: Counter[str] = Counter()
     for found in problems:
+        if found.severity is Severity.INFO and CODES[found.code].quiet:
+            log.debug(str(found))
+            continue
         kind = found.code if found.severity is Severity.INFO else found.severity.value
         if printed[kind] >= LIMITS[found.severity]:
             left[kind] += 1

@@ -19,6 +19,8 @@ class Code:
     severity: Severity
     meaning: str
     remedy: str
+    quiet: bool = False
+    """Whether the log of a build leaves it out: the page is all right, and `newsblog check` says it."""
 
 
 CODES: Mapping[str, Code] = {
@@ -120,6 +122,7 @@ CODES: Mapping[str, Code] = {
             I,
             "A hero has no alternative text",
             "Add heroAlt, or an empty text for decoration",
+            quiet=True,
         ),
         # body
         Code(
@@ -133,6 +136,7 @@ CODES: Mapping[str, Code] = {
             I,
             "A first paragraph that repeats the title was dropped",
             "Delete the paragraph",
+            quiet=True,
         ),
         # host
         Code("foreign-template", I, "A template that the theme does not have was ignored", "Nothing to do"),
