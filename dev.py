@@ -8,6 +8,7 @@
     python dev.py docs       build the documentation, strict
     python dev.py generate   write the generated reference files
     python dev.py release    build the wheel and the sdist, and check them
+    python dev.py fuzz       throw bytes at the reader for a minute (not in the tests)
 
 Setting up twice costs nothing: an environment is touched again only when pyproject.toml has changed.
 """
@@ -25,6 +26,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 MAIN = ROOT / ".venv"
 PROPERDOCS = ROOT / ".venv-properdocs"
+FUZZ = ROOT / ".venv-fuzz"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
 QUIET_HOSTS = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 """Variables that silence the advertisements which themes and plugins print on every build."""
@@ -154,18 +156,12 @@ def serve(*arguments: str) -> int:
 def docs(*arguments: str) -> int:
     """Build the documentation, where a warning is an error."""
     make_main()
-    if not (ROOT / "mkdocs.yml").exists():
-        print("There is no mkdocs.yml at the top yet")
-        return 0
     return run(program("python"), "-m", "mkdocs", "build", "--strict", *arguments)
 
 
 def generate(*arguments: str) -> int:
     """Write the files that are made from the one declaration of options, keys and problems."""
     make_main()
-    if not (ROOT / "mkdocs_newsblog/schema/__main__.py").exists():
-        print("Nothing is generated yet")
-        return 0
     return run(program("python"), "-m", "mkdocs_newsblog.schema", "--write", *arguments)
 
 
@@ -179,7 +175,13 @@ def release(*_: str) -> int:
     return run(program("python"), "-m", "twine", "check", "--strict", *built)
 
 
-VERBS = {verb.__name__: verb for verb in (setup, check, test, docs, generate, release, serve)}
+def fuzz(*arguments: str) -> int:
+    """Fuzz the reader for a minute, or as long as asked; the fuzzer is no part of the tests."""
+    prepare(FUZZ, ["atheris", "--editable", "."])
+    return run(program("python", FUZZ), "fuzz/front_matter.py", *(arguments or ("-max_total_time=60",)))
+
+
+VERBS = {verb.__name__: verb for verb in (setup, check, test, docs, generate, release, fuzz, serve)}
 
 
 def main() -> int:
