@@ -12,12 +12,13 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from mkdocs_newsblog.announce.announcer import Announcer
 from mkdocs_newsblog.collect.catalogue import Catalogue, catalogue
 from mkdocs_newsblog.collect.order import neighbours
 from mkdocs_newsblog.collect.publish import BUILT, status_at
 from mkdocs_newsblog.collect.terms import taxonomies
 from mkdocs_newsblog.images.hero import Pictures
-from mkdocs_newsblog.metadata.links import pager_links, stylesheet
+from mkdocs_newsblog.metadata.links import stylesheet
 from mkdocs_newsblog.model.links import href_of, rebase, relative_href
 from mkdocs_newsblog.model.names import Severity, Status, ViewKind
 from mkdocs_newsblog.model.post import Entry, Image, Post
@@ -65,6 +66,8 @@ class Build:
     labels: Labels
     fragments: Fragments
     folder: Folder
+    announcer: Announcer
+    """Feeds, metadata, and other files for programs."""
     theme_prints_neighbours: bool = True
     entries: dict[str, Entry] = field(default_factory=dict)
     title: str | None = None
@@ -91,7 +94,9 @@ class Build:
         labels = Labels(site.language)
         adaptor = adaptor_for(site.theme)
         fragments = Fragments(ladder(theme_dirs, adaptor), labels)
-        return cls(site, settings, labels, fragments, Folder(settings), adaptor.prints_neighbours(features))
+        announcer = Announcer(site, settings)
+        prints = adaptor.prints_neighbours(features)
+        return cls(site, settings, labels, fragments, Folder(settings), announcer, prints)
 
     @property
     def section(self) -> Section:
@@ -129,8 +134,10 @@ class Build:
         heroes = {uri: pictures.hero(entry) for uri, entry in self.visible().items()}
         self.images = {uri: image for uri, (image, _) in heroes.items()}
         self.around = neighbours(self.found.entries)
+        listed = [entry for entry in self.found.entries if self.status(entry.src_uri) is Status.PUBLISHED]
         self.problems = [
             *self.folder.problems(self.views),
+            *self.announcer.plan(views, listed, owners),
             *(found for _, doubts in heroes.values() for found in doubts),
             *(found for entry in self.visible().values() for found in unfit_keys(entry)),
             *self.found.problems,
@@ -180,6 +187,7 @@ class Build:
             self.labels, self.found, self.posts, views, name, badges=self.site.serving
         )
         self.fragments.environment.globals["plural"] = self._presenter.plural
+        self.announcer.route(self._presenter, self.posts, urls, self.around)
 
     @property
     def presenter(self) -> Presenter:
@@ -242,6 +250,7 @@ class Build:
         body, _, after = rest.partition(BODY_END)
         text = body if start else html
         self.finished.add(uri)
+        self.announcer.keep(uri, text)
         self.posts[uri] = summarised(self.posts[uri], text, self.settings)
         self.presenter.forget(uri)
         return f"{before}{body}{after}" if start else html
@@ -268,14 +277,13 @@ class Build:
             self._cards[key] = self.fragments.markup("post_card.html", post=shown, layout=layout)
         return self._cards[key]
 
-    def head(self, uri: str, url: str, stylesheet_url: str) -> str:
-        """Return the head tags of one of our pages; ``url`` is the page's own."""
-        tags = [stylesheet(relative_href(stylesheet_url, url))]
-        if view := self.views.get(uri):
-            kind, taxonomy, subject, number = view.name
-            around = (self.presenter.view_href(kind, taxonomy, subject, number + step) for step in (-1, 1))
-            tags += pager_links(*around)
-        return rebase(print_tags(tags), url)
+    def head(self, uri: str, url: str, stylesheet_url: str, printed: str = "") -> str:
+        """Return the tags that the head of one of our pages lacks.
+
+        ``url`` is the page's own, ``printed`` the page's HTML up to the end of its head.
+        """
+        lacking = self.announcer.tags(self.views.get(uri) or self.posts[uri], printed)
+        return rebase(print_tags([stylesheet(relative_href(stylesheet_url, url)), *lacking]), url)
 
     def fault_page(self, uri: str, others: Iterable[Problem]) -> str | None:
         """Return what a preview shows in place of a page that can't be read, or None for other pages.

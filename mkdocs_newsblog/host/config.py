@@ -43,6 +43,9 @@ def read_site(config: MkDocsConfig, settings: Settings, *, serving: bool) -> Sit
         now=now(),
         config=Path(config.config_file_path or "mkdocs.yml").name,
         directory_urls=config.use_directory_urls,
+        description=config.site_description,
+        author=config.site_author,
+        copyright=config.copyright,
         serving=serving,
     )
 

@@ -9,6 +9,11 @@ _TOKENS = re.compile(
 )
 
 
+def head_of(html: str) -> str:
+    """Return the page up to the end of its head."""
+    return next((html[: token.start()] for token in _TOKENS.finditer(html) if token[2]), "")
+
+
 def insert_into_head(html: str, tags: str) -> str:
     """Return the page with ``tags`` before its real ``</head>``, not one inside a comment or script."""
     for token in _TOKENS.finditer(html):

@@ -9,7 +9,8 @@ from typing import Any
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 
-from mkdocs_newsblog.model.post import Entry
+from mkdocs_newsblog.announce.heads import post_description
+from mkdocs_newsblog.model.post import Entry, Post
 from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.render.theme_keys import fits_theme
 from mkdocs_newsblog.schema.codes import problem
@@ -42,6 +43,11 @@ def theme_meta(entry: Entry, config: MkDocsConfig) -> tuple[dict[str, Any], list
     if entry.authors:
         meta["author"] = _safe(", ".join(author.name for author in entry.authors))
     return meta, problems
+
+
+def describe(post: Post) -> Markup:
+    """Return what a theme says of a post whose author wrote no description."""
+    return Markup(escape(post_description(post) or ""))  # noqa: S704 - escaped here
 
 
 def _theme_files(entry: Entry, config: MkDocsConfig, meta: dict[str, Any]) -> list[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Literal
 
+from jinja2 import Environment
 from mkdocs.config.base import ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -18,9 +19,10 @@ from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.collect.slugs import anchor
 from mkdocs_newsblog.host import report
 from mkdocs_newsblog.host.config import NoOptions, load_settings, read_site, theme_features
-from mkdocs_newsblog.host.head import insert_into_head
-from mkdocs_newsblog.host.meta import theme_meta
+from mkdocs_newsblog.host.head import head_of, insert_into_head
+from mkdocs_newsblog.host.meta import describe, theme_meta
 from mkdocs_newsblog.host.navigation import adopt_parent, link_neighbours
+from mkdocs_newsblog.host.outputs import Outputs, date_listings, length_in
 from mkdocs_newsblog.host.pages import (
     STYLESHEET,
     add_heading,
@@ -78,6 +80,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         self._keep_apart(config)
         self.build = Build.start(site, self.settings, config.theme.dirs, theme_features(config))
         self._added: list[File] = []
+        self._outputs = Outputs()
         self._faults: list[Problem] = []
         self._levels: list[tuple[File, InclusionLevel, InclusionLevel]] = []
         readers = config.plugins.events["page_read_source"]
@@ -111,6 +114,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     def _plan(self, files: Files, config: MkDocsConfig) -> Files:
         for file in self._added:
             files.remove(file)
+        self._outputs.remove(files)
         for file, asked, ours in self._levels:
             if file.inclusion is ours:
                 file.inclusion = asked
@@ -159,6 +163,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
             self._added.append(File.generated(config, STYLESHEET, abs_src_path=str(css)))
         for file in self._added:
             files.append(file)
+        self._outputs.add(self.build, files, config)
         if config.nav is None:
             self._show_in_nav(files)
 
@@ -184,7 +189,9 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     def _on_nav_late(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Take the addresses as every plugin left them, and give posts their place in time."""
         del config
-        self.build.route({file.src_uri: _url(file) for file in files.documentation_pages(inclusion=_any)})
+        self.build.announcer.length_of = length_in(files)
+        urls = {file.src_uri: _url(file) for file in files.documentation_pages(inclusion=_any)}
+        self.build.route(urls | self._outputs.urls())
         link_neighbours(files, self.build.around)
         adopt_parent(nav, files, self.build.index.src_uri, [*self.build.posts, *self.build.views])
         return nav
@@ -234,9 +241,21 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         """Read the finished page."""
         del config, files
         uri = page.file.src_uri
-        return self.build.settle(uri, html) if uri in self.build.posts else html
+        if uri not in self.build.posts:
+            return html
+        html = self.build.settle(uri, html)
+        page.meta.setdefault("description", describe(self.build.posts[uri]))
+        return html
 
     on_page_content = CombinedEvent(_on_page_content_early, _on_page_content_late)
+
+    @event_priority(-100)
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Fill the files for programs, now that every post is finished."""
+        del config
+        self._outputs.fill(self.build)
+        date_listings(self.build, files)
+        return env
 
     @event_priority(-100)
     def on_page_context(
@@ -245,6 +264,9 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         """Fill a listing page, after search has looked at it."""
         del config, nav
         view = self.build.views.get(page.file.src_uri)
+        post = self.build.posts.get(page.file.src_uri)
+        if view is None and post is not None and post.entry.canonical_url:
+            page.canonical_url = self.build.announcer.edition.canonical_url(post)
         if view is not None:
             if view.adopted and not has_heading(page.content or ""):
                 title = self.build.presenter.view_title(view)
@@ -257,7 +279,8 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         del config
         uri = page.file.src_uri
         if uri in self.build.posts or uri in self.build.views:
-            return insert_into_head(output, self.build.head(uri, _url(page.file), STYLESHEET))
+            tags = self.build.head(uri, _url(page.file), STYLESHEET, head_of(output))
+            return insert_into_head(output, tags)
         return output
 
     def on_template_context(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from urllib.parse import quote, unquote, urljoin, urlsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit, urlunsplit
 
 ROOT = "newsblog-root:/"
 """Stands for the site's root in HTML that will be shown on pages of different depth."""
@@ -76,3 +76,29 @@ def page_url(address: tuple[str, ...], *, directory_urls: bool) -> str:
     """
     folder = "".join(f"{quote(part)}/" for part in address)
     return folder if directory_urls else folder + "index.html"
+
+
+def absolute_url(url: str, root: str | None) -> str | None:
+    """Return the absolute form of an address below the site's root, or None where the root is unknown.
+
+    Characters that RFC 3986 does not allow are percent-encoded, also in addresses that were absolute, and
+    names of hosts are written in ASCII, since validators and old readers know nothing else.
+
+    >>> absolute_url("news/a b|c/", "https://example.org/docs/")
+    'https://example.org/docs/news/a%20b%7Cc/'
+    """
+    if not is_absolute(url):
+        if root is None:
+            return None
+        url = root + url.removeprefix("./").lstrip("/")
+    try:
+        parts = urlsplit(url)
+        host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode("ascii")
+    except (ValueError, UnicodeError):
+        return None
+    path, query, fragment = (_encoded(part) for part in (parts.path, parts.query, parts.fragment))
+    return urlunsplit((parts.scheme, host, path, query, fragment))
+
+
+def _encoded(part: str) -> str:
+    return quote(part, safe="%/~!$&'()*+,;=:@-._?")

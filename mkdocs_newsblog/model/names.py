@@ -50,6 +50,14 @@ class ViewKind(StrEnum):
     TERMS = "terms"
 
 
+class FeedFormat(StrEnum):
+    """The formats in which a feed is written."""
+
+    RSS = "rss"
+    ATOM = "atom"
+    JSON = "json"
+
+
 class Layout(StrEnum):
     """How a listing shows its posts."""
 

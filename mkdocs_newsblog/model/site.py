@@ -22,5 +22,8 @@ class Site:
     config: str = "mkdocs.yml"
     """Name of the file that holds the options, for messages."""
     directory_urls: bool = True
+    description: str | None = None
+    author: str | None = None
+    copyright: str | None = None
     serving: bool = False
     """Whether this is a preview: drafts are shown with a badge, and errors do not stop the build."""

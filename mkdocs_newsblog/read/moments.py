@@ -31,7 +31,7 @@ def read_moments(
     if published is None and "published" not in picker.places:
         published = path.published or (read_path(f"{permalink}.md", options).published if permalink else None)
         if published is None:
-            fact = "the post has no date; it is listed last"
+            fact = "the post has no date; it is listed last, and in no feed"
             problems.append(problem("date-missing", Place(path.src_uri), "date", fact))
     if published and updated and updated.at < published.at and updated.day < published.day:
         fact = f"updated on {updated.day}, before it was published on {published.day}"

@@ -16,4 +16,4 @@ def print_tags(tags: Iterable[Tag]) -> str:
 
 def _tag(tag: Tag) -> str:
     attributes = "".join(f' {name}="{escape(value)}"' for name, value in tag.attributes.items())
-    return f"<{tag.name}{attributes}>"
+    return f"<{tag.name}{attributes}>" + ("" if tag.content is None else f"{tag.content}</{tag.name}>")

@@ -91,7 +91,12 @@ CODES: Mapping[str, Code] = {
         Code("terms-too-many", W, "A post has more terms than get a page", "Keep the important ones"),
         Code("term-too-long", W, "A term is longer than a label should be", "Shorten it"),
         # dates
-        Code("date-missing", W, "The post has no date; it is listed last", "Add date: YYYY-MM-DD"),
+        Code(
+            "date-missing",
+            W,
+            "The post has no date; it is listed last, and in no feed",
+            "Add date: YYYY-MM-DD",
+        ),
         Code("date-unreadable", E, "A value is no date that can be read", "Write YYYY-MM-DD"),
         Code("date-implausible", W, "A date lies outside the years 1970 to 2100", "Check the year"),
         Code("date-order", W, "A post was updated before it was published", "Check both dates"),
@@ -147,6 +152,15 @@ CODES: Mapping[str, Code] = {
             "Mend or remove the value",
         ),
         Code("post-lost", E, "A published post did not end as a page", "Report this as a bug"),
+        # feeds and metadata
+        Code(
+            "feeds-need-address",
+            I,
+            "Feeds need absolute addresses, and the site has none",
+            "Set site_url, or feeds: false",
+        ),
+        Code("feed-guid-repeated", W, "Two posts have one guid; feeds use the address", "Give each its own"),
+        Code("seo-type-unknown", W, "A type of article that schema.org does not know", "Use a known type"),
         # config
         Code("option-unknown", W, "The plugin has no such option", "Remove it or mend its name"),
         Code(

@@ -5,72 +5,15 @@ Attribute docstrings are the options' reference text; JSON Schema and the refere
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from difflib import get_close_matches
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from mkdocs_newsblog.model.names import Layout, Severity
+from mkdocs_newsblog.schema.announcing import FeedOptions, Feeds, Metadata, MetadataOptions, News
 from mkdocs_newsblog.schema.codes import CODES
-
-
-class Options(BaseModel):
-    """Base of every group of options: unknown names are refused, values can't be changed."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True, strict=False)
-
-
-def _switch(value: Any) -> Any:
-    """``false`` switches a view off, ``true`` and nothing at all take its defaults.
-
-    Raises:
-        ValueError: the value is neither a switch nor a mapping of options.
-    """
-    if value is False:
-        return None
-    if value is True or value is None:
-        return {}
-    if not isinstance(value, Mapping | BaseModel):
-        raise ValueError("should be a mapping of options, or true, or false")
-    return value
-
-
-def _front(value: Any) -> Any:
-    """The section's front page can't be switched off: everything else leads there.
-
-    Raises:
-        ValueError: the value is no mapping of options.
-    """
-    if value is False:
-        raise ValueError("should be a mapping of options: the section's front page can't be switched off")
-    return _switch(value)
-
-
-def _inside(path: str) -> str:
-    """Refuse a path that may leave the folder it starts from.
-
-    Raises:
-        ValueError: a part of the path is ``..``, or it begins at the root.
-    """
-    if path.startswith("/") or ".." in path.split("/"):
-        raise ValueError("should stay inside its folder: no part of it may be '..', and no '/' may begin it")
-    return path
-
-
-def _named(path: str) -> str:
-    """Refuse a path without a name in it.
-
-    Raises:
-        ValueError: nothing is left of the path.
-    """
-    if not any(part.strip(". ") for part in path.split("/")):
-        raise ValueError("should name at least one folder")
-    return path
-
-
-PathText = Annotated[str, Field(pattern=r"^[^\\:?#%*\"<>|\x00-\x1f]*$"), AfterValidator(_inside)]
-NamedPath = Annotated[PathText, AfterValidator(_named)]
+from mkdocs_newsblog.schema.options import NamedPath, Options, PathText, TaxonomyName, front, switch
 
 
 class ViewOptions(Options):
@@ -101,8 +44,18 @@ class ArchiveOptions(ViewOptions):
     """A page for each day."""
 
 
+class IndexOptions(ViewOptions):
+    """Options of the front page."""
+
+    feed: bool = True
+    """Whether the section has feeds."""
+
+
 class TermOptions(ViewOptions):
     """Options of a taxonomy: a page for each term, and an index of all terms."""
+
+    feed: bool | None = None
+    """Whether each term has feeds; default: as `feeds.per` says."""
 
     sort: Literal["name", "count", "date"] = "name"
     """Order of the terms on the index page."""
@@ -112,7 +65,7 @@ class TermOptions(ViewOptions):
     """Whether `a/b` is a term within `a`."""
     allowed: tuple[str, ...] | None = None
     """The terms that posts may use; default: any."""
-    aliases: dict[str, str] = {}
+    aliases: dict[str, str] = Field(default={})
     """Other spellings of terms, and the term each stands for."""
     hidden: tuple[str, ...] = ()
     """Terms that have no page and are printed nowhere; lists may still choose posts by them."""
@@ -157,7 +110,9 @@ class ImageOptions(Options):
     """Picture of posts that have none: a path in the docs folder or an https address."""
     roots: tuple[PathText, ...] = ("public", "static", "assets")
     """Folders below `docs_dir` in which a path from the site's root is looked for as well."""
-    aliases: dict[str, str] = {"@/": "", "~/": "", "{{site.baseurl}}/": "", "{{ site.baseurl }}/": ""}
+    aliases: dict[str, str] = Field(
+        default={"@/": "", "~/": "", "{{site.baseurl}}/": "", "{{ site.baseurl }}/": ""}
+    )
     """Beginnings of paths that stand for a folder below `docs_dir`."""
 
 
@@ -179,10 +134,10 @@ class DateOptions(Options):
     """How `01/02/2024` is read; without it an ambiguous date is an error."""
 
 
-View = Annotated[ViewOptions, BeforeValidator(_front)]
-Archive = Annotated[ArchiveOptions | None, BeforeValidator(_switch)]
-Terms = Annotated[TermOptions | None, BeforeValidator(_switch)]
-Authors = Annotated[AuthorOptions | None, BeforeValidator(_switch)]
+Index = Annotated[IndexOptions, BeforeValidator(front)]
+Archive = Annotated[ArchiveOptions | None, BeforeValidator(switch)]
+Terms = Annotated[TermOptions | None, BeforeValidator(switch)]
+Authors = Annotated[AuthorOptions | None, BeforeValidator(switch)]
 
 
 def _known_codes(levels: dict[str, Severity]) -> dict[str, Severity]:
@@ -199,9 +154,6 @@ def _known_codes(levels: dict[str, Severity]) -> dict[str, Severity]:
     return levels
 
 
-TaxonomyName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$")]
-
-
 class Settings(Options):
     """All options of one section."""
 
@@ -211,22 +163,32 @@ class Settings(Options):
     """Globs below `dir`, matched part by part, that say which pages are posts; `index.md` never is one."""
     title: str | None = None
     """Title of the section; default: that of its index page, else a word in the site's language."""
-    index: View = ViewOptions()
+    index: Index = IndexOptions()
     """The section's front page."""
     archive: Archive = ArchiveOptions()
     """The archive of everything, by year and month."""
     tags: Terms = TermOptions()
     """Tag pages and their index."""
-    categories: Annotated[CategoryOptions | None, BeforeValidator(_switch)] = CategoryOptions()
+    categories: Annotated[CategoryOptions | None, BeforeValidator(switch)] = CategoryOptions()
     """Category pages and their index."""
     authors: Authors = AuthorOptions()
     """Author pages and their index."""
     series: Terms = TermOptions()
     """Series pages and their index."""
-    taxonomies: dict[TaxonomyName, Annotated[OwnTermOptions, BeforeValidator(_switch)]] = {}
+    taxonomies: dict[TaxonomyName, Annotated[OwnTermOptions, BeforeValidator(switch)]] = Field(default={})
     """Further taxonomies by name, each with the options of `tags` and the key it reads: `from`."""
     summary: SummaryOptions = SummaryOptions()
     """The text of a card."""
+    feeds: Feeds = FeedOptions()
+    """Feeds in RSS, Atom and JSON Feed; they need `site_url`. `false` for none."""
+    metadata: Metadata = MetadataOptions()
+    """Metadata in the head of posts and listings. `false` for none but links to feeds."""
+    news: News = None
+    """A sitemap for Google News; it needs `site_url`."""
+    llms: bool = False
+    """Whether the newest posts are named in `llms.txt`, after what the docs folder's own file says."""
+    posts_json: bool = False
+    """Whether `posts.json` in the section's folder lists every post for other programs."""
     images: ImageOptions = ImageOptions()
     """Heroes."""
     dates: DateOptions = DateOptions()
@@ -243,7 +205,7 @@ class Settings(Options):
     """BCP 47 tag of the labels and dates; default: the theme's language, else English."""
     require_front_matter: bool = False
     """Whether a file without front matter below `dir` is an error; otherwise it is a post without a date."""
-    problems: Annotated[dict[str, Severity], AfterValidator(_known_codes)] = {}
+    problems: Annotated[dict[str, Severity], AfterValidator(_known_codes)] = Field(default={})
     """Levels of problem codes: `error`, `warning`, `info` or `ignore`."""
 
     def terms(self, taxonomy: str) -> TermOptions | None:

@@ -1,0 +1,77 @@
+"""One object for all that a build tells programs: planned first, then asked for bytes and tags."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from mkdocs_newsblog.announce.edition import Edition
+from mkdocs_newsblog.announce.heads import page_tags
+from mkdocs_newsblog.announce.programme import Programme, plan_programme
+from mkdocs_newsblog.metadata.links import Tag
+from mkdocs_newsblog.metadata.printed import missing, printed_keys
+from mkdocs_newsblog.model.post import Entry, Post
+from mkdocs_newsblog.model.problem import Problem
+from mkdocs_newsblog.model.site import Site
+from mkdocs_newsblog.model.view import ViewPage
+from mkdocs_newsblog.render.present import Presenter
+from mkdocs_newsblog.schema.settings import Settings
+
+Around = Mapping[str, tuple[str | None, str | None]]
+
+
+@dataclass
+class Announcer:
+    """Feeds, head tags and files for programs of one section during one build."""
+
+    site: Site
+    settings: Settings
+    programme: Programme = field(default_factory=Programme)
+    length_of: Callable[[str], int | None] = lambda _: None
+    """Size in bytes of the file at a URL below the site's root."""
+    _bodies: dict[str, str] = field(default_factory=dict)
+    _edition: Edition | None = None
+
+    def plan(
+        self, views: Sequence[ViewPage], entries: Sequence[Entry], owners: Mapping[str, Sequence[str]]
+    ) -> Sequence[Problem]:
+        """Decide which files there are, and return what is wrong with them; see :func:`plan_programme`."""
+        self.programme = plan_programme(self.site, self.settings, views, entries, owners)
+        return self.programme.problems
+
+    def route(
+        self, presenter: Presenter, posts: Mapping[str, Post], urls: Mapping[str, str], around: Around
+    ) -> None:
+        """Take the addresses as the host settled them: of posts, of listings, and of the files planned."""
+        files = {path: urls[path] for path in self.programme.paths if path in urls}
+        self._edition = Edition(
+            site=self.site,
+            settings=self.settings,
+            presenter=presenter,
+            posts=posts,
+            files=files,
+            bodies=self._bodies,
+            around=around,
+            length_of=self.length_of,
+            guids=self.programme.guids,
+        )
+
+    @property
+    def edition(self) -> Edition:
+        """What the section can tell programs, once every URL is known."""
+        if self._edition is None:
+            raise RuntimeError("route() comes first")
+        return self._edition
+
+    def keep(self, uri: str, html: str) -> None:
+        """Remember the body of a post that goes into a feed as a whole, and of no other."""
+        if uri in self.programme.wanted:
+            self._bodies[uri] = html
+
+    def output(self, path: str, existing: bytes = b"") -> bytes:
+        """Return a planned file, once every post is settled; ``existing`` is the author's own file."""
+        return self.programme.make(path, self.edition, existing)
+
+    def tags(self, page: Post | ViewPage, printed: str) -> list[Tag]:
+        """Return the tags that a page lacks; ``printed`` is the page's HTML up to the end of its head."""
+        return missing(page_tags(page, self.edition, self.programme.feeds), printed_keys(printed))

@@ -1,0 +1,98 @@
+"""All that a section can tell at the end of a build, for whoever puts it into a format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from mkdocs_newsblog.collect.terms import key_of
+from mkdocs_newsblog.feeds.document import FeedItem
+from mkdocs_newsblog.model.links import absolute_url
+from mkdocs_newsblog.model.names import Status, TaxonomyKind, ViewKind
+from mkdocs_newsblog.model.post import Post
+from mkdocs_newsblog.model.site import Site
+from mkdocs_newsblog.model.view import ViewPage
+from mkdocs_newsblog.render.present import Presenter
+from mkdocs_newsblog.schema.settings import Settings
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The section as it is published; made anew whenever the host has settled the addresses."""
+
+    site: Site
+    settings: Settings
+    presenter: Presenter
+    posts: Mapping[str, Post]
+    files: Mapping[str, str]
+    """URL of each file for programs, below the site's root, by its path."""
+    bodies: Mapping[str, str]
+    """HTML of the newest posts, where feeds hold whole posts."""
+    around: Mapping[str, tuple[str | None, str | None]]
+    """The older and the newer post of each post."""
+    length_of: Callable[[str], int | None]
+    """Size in bytes of the file at a URL below the site's root."""
+    guids: Mapping[str, str] = field(default_factory=dict)
+    """Identities that front matter gives, by post."""
+    items: dict[str, FeedItem] = field(default_factory=dict)
+    """Posts as items of feeds: each is made once, however many feeds hold it."""
+
+    def absolute(self, url: str | None) -> str | None:
+        """Return an address with scheme and host, None where the site has none."""
+        return None if url is None else absolute_url(url, self.site.url)
+
+    def view_url(self, kind: ViewKind, taxonomy: str | None = None, key: str | None = None) -> str | None:
+        """Return the absolute address of a listing's first page."""
+        return self.absolute(self.presenter.views.get((kind, taxonomy, key, 1)))
+
+    def term_url(self, taxonomy: str, label: str) -> str | None:
+        """Return the absolute address of a term's page."""
+        return self.view_url(ViewKind.TERM, taxonomy, key_of(label))
+
+    def labels(self, post: Post, *taxonomies: str) -> tuple[str, ...]:
+        """Return the terms of a post as its page prints them, each once and without the hidden ones."""
+        text = self.presenter.post(post.entry.src_uri)
+        return tuple(dict.fromkeys(link.label for name in taxonomies for link in getattr(text, name)))
+
+    def author_url(self, name: str) -> str | None:
+        """Return the absolute address of an author's page."""
+        return self.term_url(TaxonomyKind.AUTHORS, name)
+
+    @property
+    def home_url(self) -> str | None:
+        """The absolute address of the section's front page."""
+        return self.view_url(ViewKind.INDEX)
+
+    @property
+    def title(self) -> str:
+        """The section's title with the site's name, as it reads outside of the site."""
+        title = self.presenter.title
+        return title if title == self.site.name else f"{title} – {self.site.name}"
+
+    def post_url(self, post: Post) -> str | None:
+        """Return the absolute address of a post's own page."""
+        return self.absolute(post.url)
+
+    def identity(self, post: Post) -> str:
+        """Return what identifies a post: what its author says, else its canonical address."""
+        return self.guids.get(post.entry.src_uri) or self.canonical_url(post) or post.url
+
+    def canonical_url(self, post: Post) -> str | None:
+        """Return the address of the original: the one that its author names, else the post's own."""
+        written = self.absolute(post.entry.canonical_url)
+        return written if written and written.startswith("http") else self.post_url(post)
+
+    def changed_on(self, view: ViewPage) -> str | None:
+        """Return the day (ISO 8601) of the newest change in a listing, None where no post has a date."""
+        uris = view.posts or self.presenter.found.order
+        entries = (self.posts[uri].entry for uri in uris if uri in self.posts)
+        moments = (entry.updated or entry.published for entry in entries)
+        newest = max((moment.day for moment in moments if moment), default=None)
+        return newest.isoformat() if newest else None
+
+    def published(self) -> Iterator[Post]:
+        """Yield the listed posts, newest first, without those that only a preview shows."""
+        for uri in self.presenter.found.order:
+            post = self.posts.get(uri)
+            if post is not None and post.status is Status.PUBLISHED:
+                yield post

@@ -1,0 +1,174 @@
+"""Which feeds there are, and what stands in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from mkdocs_newsblog.announce.edition import Edition
+from mkdocs_newsblog.feeds import FEEDS
+from mkdocs_newsblog.feeds.document import FeedAuthor, FeedDocument, FeedImage, FeedItem
+from mkdocs_newsblog.feeds.sanitise import sanitise
+from mkdocs_newsblog.model.links import ROOT, relative_href
+from mkdocs_newsblog.model.media import picture_type
+from mkdocs_newsblog.model.names import FeedFormat, TaxonomyKind, ViewKind
+from mkdocs_newsblog.model.post import Author, Image, Post
+from mkdocs_newsblog.model.view import ViewPage
+from mkdocs_newsblog.schema.announcing import FeedOptions
+from mkdocs_newsblog.schema.settings import Settings
+
+STYLESHEETS = {"text/xsl": "assets/newsblog/feed.xsl", "text/css": "assets/newsblog/feed.css"}
+"""What shows a feed to people: XSLT where the browser still has it, else CSS."""
+
+_MAIL = re.compile(r"[^@\s]+@[^@\s]+")
+
+
+@dataclass(frozen=True, slots=True)
+class FeedPlan:
+    """One feed: the listing it follows, and its posts, newest first."""
+
+    path: str
+    format: FeedFormat
+    view: ViewPage
+    posts: tuple[str, ...]
+
+
+def plan_feeds(
+    views: Iterable[ViewPage], settings: Settings, order: Sequence[str], is_dated: Callable[[str], bool]
+) -> Iterator[FeedPlan]:
+    """Yield the feeds of the section and of its terms; ``is_dated`` says which posts may stand in one."""
+    options = settings.feeds
+    if options is None:
+        return
+    for view in views:
+        if view.number == 1 and _has_feed(view, settings, options):
+            posts = order if view.term is None else view.term.posts
+            chosen = tuple(uri for uri in posts if is_dated(uri))[: options.length]
+            for kind in dict.fromkeys(options.formats):
+                path = "/".join((*view.first, options.file_name(kind)))
+                yield FeedPlan(path, kind, view, chosen)
+
+
+def _has_feed(view: ViewPage, settings: Settings, options: FeedOptions) -> bool:
+    if view.kind is ViewKind.INDEX:
+        return settings.index.feed
+    if view.kind is not ViewKind.TERM or view.taxonomy is None:
+        return False
+    own = settings.terms(view.taxonomy)
+    return view.taxonomy in options.per if own is None or own.feed is None else own.feed
+
+
+def make_feed(plan: FeedPlan, edition: Edition) -> bytes:
+    """Return the feed as the bytes of its format."""
+    return FEEDS[plan.format].write(_document(plan, edition))
+
+
+def feed_title(view: ViewPage, edition: Edition) -> str:
+    """Return what a feed is called, in a reader and in the links to it."""
+    own = edition.settings.feeds.title if edition.settings.feeds else None
+    section = own or edition.title
+    return section if view.term is None else f"{edition.presenter.page_title(view)} – {section}"
+
+
+def _document(plan: FeedPlan, edition: Edition) -> FeedDocument:
+    options = edition.settings.feeds or FeedOptions()
+    url = edition.files[plan.path]
+    title = feed_title(plan.view, edition)
+    description = options.description or edition.site.description or title
+    home = edition.absolute(edition.presenter.views.get(plan.view.name)) or edition.home_url
+    owner = edition.settings.metadata.publisher if edition.settings.metadata else None
+    stylesheets = tuple((kind, relative_href(place, url)) for kind, place in STYLESHEETS.items())
+    return FeedDocument(
+        url=_sure(edition.absolute(url)),
+        home_url=_sure(home),
+        title=title,
+        description=description if plan.view.term is None else title,
+        language=edition.presenter.labels.tag,
+        items=tuple(_items(plan, edition)),
+        author=edition.site.author or owner or edition.site.name or title,
+        rights=None if "<" in (edition.site.copyright or "") else edition.site.copyright,
+        icon=options.icon,
+        hub=options.hub,
+        stylesheets=stylesheets,
+    )
+
+
+def _items(plan: FeedPlan, edition: Edition) -> Iterator[FeedItem]:
+    for uri in plan.posts:
+        if uri in edition.posts:
+            if uri not in edition.items:
+                edition.items[uri] = _item(edition.posts[uri], edition)
+            yield edition.items[uri]
+
+
+def _item(post: Post, edition: Edition) -> FeedItem:
+    entry = post.entry
+    if entry.published is None:
+        raise ValueError(f"{entry.src_uri} has no date")
+    url = _sure(edition.post_url(post))
+    body = edition.bodies.get(entry.src_uri)
+    summary = post.summary_html.replace(ROOT, edition.site.url or "")
+    return FeedItem(
+        id=edition.identity(post),
+        url=url,
+        title=entry.title,
+        published=entry.published.at,
+        updated=entry.updated.at if entry.updated else None,
+        summary_html=sanitise(summary, url) if summary else "",
+        summary_text=post.summary_text,
+        content_html=None if body is None else sanitise(body, url),
+        external_url=edition.absolute(entry.external_url),
+        authors=tuple(_author(author, edition) for author in entry.authors),
+        labels=edition.labels(post, TaxonomyKind.CATEGORIES, TaxonomyKind.TAGS),
+        image=feed_image(post.image, edition),
+        language=entry.lang,
+    )
+
+
+def _author(author: Author, edition: Edition) -> FeedAuthor:
+    """Return an author; of one who is known by an address for mail alone, the part before the ``@``."""
+    name = author.name.partition("@")[0] if _MAIL.fullmatch(author.name) else author.name
+    url = edition.absolute(author.url) or edition.author_url(author.name)
+    return FeedAuthor(name, url, edition.absolute(author.avatar))
+
+
+def feed_image(image: Image | None, edition: Edition) -> FeedImage | None:
+    """Return a post's picture with its absolute address, its type, and its size where it is a local file."""
+    url = edition.absolute(image.url) if image else None
+    if image is None or url is None:
+        return None
+    length = None if image.is_remote else edition.length_of(image.url)
+    return FeedImage(url, image.alt, picture_type(image.url), image.width, image.height, length)
+
+
+def alternates(
+    plans: Iterable[FeedPlan], view: ViewPage | None, edition: Edition
+) -> list[tuple[str, str, str]]:
+    """Return type, title and URL of the feeds that a page names: its own first, then the section's."""
+    own: list[FeedPlan] = []
+    general: list[FeedPlan] = []
+    for plan in plans:
+        if plan.view.term is None:
+            general.append(plan)
+        elif view is not None and view.term is not None and _same_term(plan.view, view):
+            own.append(plan)
+    return [
+        (FEEDS[plan.format].media_type, _link_title(plan, edition), edition.files[plan.path])
+        for plan in (*own, *general)
+        if plan.path in edition.files
+    ]
+
+
+def _same_term(one: ViewPage, other: ViewPage) -> bool:
+    return (one.taxonomy, one.name[2]) == (other.taxonomy, other.name[2])
+
+
+def _link_title(plan: FeedPlan, edition: Edition) -> str:
+    return f"{feed_title(plan.view, edition)} ({FEEDS[plan.format].name})"
+
+
+def _sure(url: str | None) -> str:
+    if url is None:
+        raise RuntimeError("feeds are only made for sites with an address")
+    return url

@@ -1,0 +1,164 @@
+"""Facts about posts and listings, for the tags in their heads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from mkdocs_newsblog.announce.edition import Edition
+from mkdocs_newsblog.announce.feeds import FeedPlan, alternates
+from mkdocs_newsblog.feeds.dates import rfc3339
+from mkdocs_newsblog.metadata import head_tags
+from mkdocs_newsblog.metadata.facts import Creator, Illustration, PageFacts, Publisher, Step
+from mkdocs_newsblog.metadata.links import Tag, feed_link, pager_links
+from mkdocs_newsblog.model.links import href_of
+from mkdocs_newsblog.model.media import picture_type
+from mkdocs_newsblog.model.names import TaxonomyKind, ViewKind
+from mkdocs_newsblog.model.post import Author, Image, Moment, Post
+from mkdocs_newsblog.model.view import ViewPage
+from mkdocs_newsblog.schema.announcing import ARTICLES, MetadataOptions
+
+TYPES = {name.lower(): name for name in ARTICLES}
+DESCRIPTION = 160
+"""Characters of a description that search engines show."""
+
+
+def post_description(post: Post) -> str | None:
+    """Return what a post is about in one or two sentences: as its author says, else from its summary."""
+    text = post.entry.description or post.summary_text
+    return shortened(" ".join(text.split()), DESCRIPTION) or None if text else None
+
+
+def shortened(text: str, limit: int) -> str:
+    """Return a text of at most ``limit`` characters, cut between words.
+
+    >>> shortened("one two three", 9)
+    'one two…'
+    """
+    if len(text) <= limit:
+        return text
+    cut = text[: limit - 1]
+    return (cut[: cut.rfind(" ")] if " " in cut else cut).rstrip(" ,;:–-") + "…"
+
+
+def post_facts(post: Post, edition: Edition, options: MetadataOptions) -> PageFacts:
+    """Return what a post's head can say."""
+    entry = post.entry
+    older, newer = edition.around.get(entry.src_uri, (None, None))
+    return PageFacts(
+        kind="article",
+        title=entry.title,
+        site_name=edition.site.name,
+        language=entry.lang or edition.presenter.labels.tag,
+        publisher=_publisher(edition, options),
+        url=edition.canonical_url(post),
+        description=entry.description or post_description(post),
+        image=_illustration(post.image, edition),
+        published=_instant(entry.published),
+        modified=_instant(entry.updated),
+        creators=tuple(_creator(author, edition, options) for author in entry.authors),
+        sections=edition.labels(post, TaxonomyKind.CATEGORIES),
+        tags=edition.labels(post, TaxonomyKind.TAGS),
+        series=tuple(_series(post, edition)),
+        words=post.words,
+        article_type=TYPES.get((entry.seo_type or "").lower(), options.article_type),
+        blog=Step(edition.presenter.title, edition.home_url),
+        trail=(*_way(edition), Step(entry.title, edition.post_url(post))),
+        noindex=entry.noindex,
+        previous=_post_href(older, edition),
+        next=_post_href(newer, edition),
+    )
+
+
+def view_facts(view: ViewPage, edition: Edition, options: MetadataOptions) -> PageFacts:
+    """Return what a listing's head can say."""
+    here = edition.presenter
+    kind, taxonomy, subject, number = view.name
+    url = edition.absolute(here.views.get(view.name))
+    title = here.page_title(view)
+    about = edition.site.description if view.kind is ViewKind.INDEX else None
+    steps = () if view.kind is ViewKind.INDEX and number == 1 else (Step(here.view_title(view), url),)
+    return PageFacts(
+        kind="listing",
+        title=title,
+        site_name=edition.site.name,
+        language=here.labels.tag,
+        publisher=_publisher(edition, options),
+        url=url,
+        description=about or (title if edition.site.name in title else f"{title} – {edition.site.name}"),
+        blog=Step(here.title, edition.home_url),
+        trail=(*_way(edition), *steps),
+        items=tuple(_items(view, edition)),
+        noindex=_is_hidden(view, options),
+        previous=here.view_href(kind, taxonomy, subject, number - 1),
+        next=here.view_href(kind, taxonomy, subject, number + 1),
+    )
+
+
+def _items(view: ViewPage, edition: Edition) -> Iterator[Step]:
+    for uri in view.posts:
+        if uri in edition.posts:
+            post = edition.posts[uri]
+            yield Step(post.entry.title, edition.post_url(post))
+
+
+def _is_hidden(view: ViewPage, options: MetadataOptions) -> bool:
+    dated = view.kind in (ViewKind.ARCHIVE, ViewKind.YEAR, ViewKind.MONTH, ViewKind.DAY)
+    name = "archive" if dated else view.taxonomy or ""
+    return name in options.noindex or ("pages" in options.noindex and view.number > 1)
+
+
+def _way(edition: Edition) -> tuple[Step, ...]:
+    """Return the steps to the section: the site's front page, and the section's own."""
+    home = Step(edition.presenter.title, edition.home_url)
+    return (
+        (home,) if edition.home_url == edition.site.url else (Step(edition.site.name, edition.site.url), home)
+    )
+
+
+def _instant(moment: Moment | None) -> str | None:
+    """Return date and time with zone, which search engines want also of a bare day."""
+    return rfc3339(moment.at) if moment else None
+
+
+def _post_href(uri: str | None, edition: Edition) -> str | None:
+    return href_of(edition.posts[uri].url) if uri and uri in edition.posts else None
+
+
+def _publisher(edition: Edition, options: MetadataOptions) -> Publisher:
+    name = options.publisher or edition.site.name
+    return Publisher(name, options.publisher_url or edition.site.url, options.logo)
+
+
+def _creator(author: Author, edition: Edition, options: MetadataOptions) -> Creator:
+    own, elsewhere = edition.author_url(author.name), edition.absolute(author.url)
+    names = {options.publisher or edition.site.name, *options.organizations}
+    elsewhere = elsewhere if elsewhere and elsewhere.startswith("http") else None
+    return Creator(author.name, own or elsewhere, elsewhere if own else None, author.name in names)
+
+
+def _series(post: Post, edition: Edition) -> Iterator[Step]:
+    for link in edition.presenter.post(post.entry.src_uri).series:
+        yield Step(link.label, edition.term_url(TaxonomyKind.SERIES, link.label))
+
+
+def _illustration(image: Image | None, edition: Edition) -> Illustration | None:
+    url = edition.absolute(image.url) if image else None
+    if image is None or url is None:
+        return None
+    return Illustration(url, image.alt, image.caption, image.width, image.height, picture_type(image.url))
+
+
+def page_tags(page: Post | ViewPage, edition: Edition, feeds: Iterable[FeedPlan]) -> Iterator[Tag]:
+    """Yield all that the head of a post or a listing should say: links to feeds first, then the metadata."""
+    view = page if isinstance(page, ViewPage) else None
+    for media_type, title, url in alternates(feeds, view, edition):
+        yield feed_link(media_type, title, href_of(url))
+    options = edition.settings.metadata
+    if isinstance(page, Post):
+        if options:
+            yield from head_tags(post_facts(page, edition, options), options)
+    elif options:
+        yield from head_tags(view_facts(page, edition, options), options)
+    else:
+        facts = view_facts(page, edition, MetadataOptions())
+        yield from pager_links(facts.previous, facts.next)

@@ -1,0 +1,64 @@
+"""The sitemap that Google News reads (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mkdocs_newsblog.feeds.characters import one_line
+from mkdocs_newsblog.feeds.dates import rfc3339
+from mkdocs_newsblog.feeds.tree import add, root, write
+
+SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9"
+RECENT = dt.timedelta(days=2)
+"""How old an article may be."""
+LIMIT = 1000
+"""Articles that a file may hold; more go into further files below an index."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One post: ``url`` is absolute, ``language`` a BCP 47 tag."""
+
+    url: str
+    title: str
+    published: dt.datetime
+    language: str
+
+
+def write_news(articles: Iterable[Article], publication: str) -> bytes:
+    """Return a sitemap of articles; one without any is legal, and says that there is nothing new."""
+    document = root("urlset", ("news",), {"xmlns": SITEMAPS})
+    name = re.sub(r"\s*\([^()]*\)", "", one_line(publication)) or one_line(publication)
+    for article in articles:
+        entry = add(document, "url")
+        add(entry, "loc", article.url)
+        news = add(entry, "news:news")
+        about = add(news, "news:publication")
+        add(about, "news:name", name)
+        add(about, "news:language", news_language(article.language))
+        add(news, "news:publication_date", rfc3339(article.published))
+        add(news, "news:title", one_line(article.title))
+    return write(document)
+
+
+def write_index(urls: Iterable[str]) -> bytes:
+    """Return an index of sitemaps (https://www.sitemaps.org/protocol.html#index)."""
+    document = root("sitemapindex", (), {"xmlns": SITEMAPS})
+    for url in urls:
+        add(add(document, "sitemap"), "loc", url)
+    return write(document)
+
+
+def news_language(tag: str) -> str:
+    """Return a language as Google News names it: ISO 639, but for the two ways to write Chinese.
+
+    >>> [news_language(tag) for tag in ("en-GB", "zh", "zh-Hant", "zh_TW")]
+    ['en', 'zh-cn', 'zh-tw', 'zh-tw']
+    """
+    parts = tag.lower().replace("_", "-").split("-")
+    if parts[0] == "zh":
+        return "zh-tw" if {"hant", "tw", "hk", "mo"} & set(parts[1:]) else "zh-cn"
+    return parts[0]

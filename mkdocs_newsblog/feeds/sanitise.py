@@ -1,0 +1,76 @@
+"""HTML of a page as it may leave the site: absolute addresses, nothing active, no controls of the page."""
+
+from __future__ import annotations
+
+import re
+
+import nh3
+from selectolax.lexbor import LexborHTMLParser
+
+from mkdocs_newsblog.feeds.characters import allowed
+
+TAGS = frozenset(
+    {
+        *("a", "abbr", "audio", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "col"),
+        *("colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h1"),
+        *("h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q"),
+        *("rp", "rt", "ruby", "s", "samp", "small", "source", "strong", "sub", "summary", "sup", "table"),
+        *("tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "video", "wbr"),
+    }
+)
+"""Elements that stay; of others the text stays, and of those in :data:`GONE` nothing."""
+
+GONE = frozenset(
+    {
+        *("applet", "button", "canvas", "dialog", "embed", "form", "head", "iframe", "math", "noscript"),
+        *("object", "script", "select", "style", "svg", "template", "textarea", "title"),
+    }
+)
+
+ATTRIBUTES = {
+    "*": {"dir", "lang", "title"},
+    "a": {"href", "hreflang"},
+    "audio": {"controls", "src"},
+    "col": {"span"},
+    "colgroup": {"span"},
+    "img": {"alt", "height", "src", "width"},
+    "ol": {"reversed", "start"},
+    "source": {"src", "type"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan", "scope"},
+    "time": {"datetime"},
+    "video": {"controls", "height", "poster", "src", "width"},
+}
+
+SCHEMES = frozenset({"https", "http", "mailto", "tel"})
+
+PAGE_PARTS = ".headerlink, .linenos, .linenodiv, nav, .md-clipboard, .newsblog-hero, a[id^=__codelineno]"
+"""Controls and places of a page: links to its own headings, numbers beside code."""
+
+_NO_SOURCE = re.compile(r"<img(?![^>]* src=)[^>]*>")
+_HAS_PARTS = re.compile(r"headerlink|lineno|<nav\b|md-clipboard|newsblog-hero")
+
+
+def sanitise(html: str, base: str) -> str:
+    """Return ``html`` cleaned, its addresses resolved against ``base``, the absolute address of its page."""
+    if _HAS_PARTS.search(html):
+        html = _without_parts(html)
+    cleaned = nh3.clean(
+        allowed(html),
+        tags=set(TAGS),
+        clean_content_tags=set(GONE),
+        attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
+        link_rel=None,
+        url_schemes=set(SCHEMES),
+        url_relative=("rewrite_with_base", base),
+    )
+    return _NO_SOURCE.sub("", cleaned).strip()
+
+
+def _without_parts(html: str) -> str:
+    body = LexborHTMLParser(f"<body>{html}").body
+    if body is None:
+        return html
+    for node in body.css(PAGE_PARTS):
+        node.decompose()
+    return body.inner_html or ""

@@ -1,0 +1,102 @@
+"""Files for programs: in the host's hands from the first, so that pages may link to them; filled last."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from mkdocs_newsblog.announce.feeds import STYLESHEETS
+from mkdocs_newsblog.announce.files import LLMS
+from mkdocs_newsblog.build import Build
+from mkdocs_newsblog.host.navigation import page_of
+from mkdocs_newsblog.render.fragments import bundled
+
+
+class Outputs:
+    """The files that one build adds for programs, and those of the author that they stand in for."""
+
+    def __init__(self) -> None:
+        self._added: dict[str, File] = {}
+        self._replaced: list[tuple[File, File]] = []
+
+    def add(self, build: Build, files: Files, config: MkDocsConfig) -> None:
+        """Add every planned file without content, and what shows feeds to people."""
+        for path in build.announcer.programme.paths:
+            old = files.get_file_from_path(path)
+            if old is None:
+                self._append(path, File.generated(config, path, content=b""), files)
+            elif path == LLMS:
+                self._extend(path, old, files, config)
+        if build.announcer.programme.feeds:
+            for path in STYLESHEETS.values():
+                add_asset(path, files, config)
+
+    def _extend(self, path: str, old: File, files: Files, config: MkDocsConfig) -> None:
+        """Put a copy in the place of the author's file; the one of another section is used as it is."""
+        if old.generated_by is not None:
+            self._added[path] = old
+            return
+        copy = File.generated(config, path, content=old.content_bytes)
+        files.remove(old)
+        self._append(path, copy, files)
+        self._replaced.append((copy, old))
+
+    def _append(self, path: str, file: File, files: Files) -> None:
+        files.append(file)
+        self._added[path] = file
+
+    def remove(self, files: Files) -> None:
+        """Take the added files away, and put the author's back."""
+        for file in self._added.values():
+            if files.get_file_from_path(file.src_uri) is file:
+                files.remove(file)
+        for _, old in self._replaced:
+            files.append(old)
+        self._added.clear()
+        self._replaced.clear()
+
+    def urls(self) -> dict[str, str]:
+        """Return the URL of each file below the site's root."""
+        return {path: file.url for path, file in self._added.items()}
+
+    def fill(self, build: Build) -> None:
+        """Write the contents, now that every post is finished."""
+        for path, file in self._added.items():
+            existing = file.content_bytes if path == LLMS else b""
+            file.content_bytes = build.announcer.output(path, existing)
+
+
+def add_asset(path: str, files: Files, config: MkDocsConfig) -> File | None:
+    """Add a file that comes with this package, unless the site has one of that name."""
+    if files.get_file_from_path(path) is not None:
+        return None
+    source = bundled("").parent / "assets" / path.rpartition("/")[2]
+    file = File.generated(config, path, abs_src_path=str(source))
+    files.append(file)
+    return file
+
+
+def length_in(files: Files) -> Callable[[str], int | None]:
+    """Return a function from the URL of a file of the site to its size in bytes."""
+    paths = {file.url: file.abs_src_path for file in files if file.abs_src_path}
+
+    def length(url: str) -> int | None:
+        path = paths.get(url)
+        try:
+            return Path(path).stat().st_size if path else None
+        except OSError:
+            return None
+
+    return length
+
+
+def date_listings(build: Build, files: Files) -> None:
+    """Let the sitemap say of each listing when its newest post changed, not when the site was built."""
+    for uri in build.views:
+        page = page_of(files, uri)
+        day = build.announcer.edition.changed_on(build.views[uri])
+        if page is not None and day:
+            page.update_date = day

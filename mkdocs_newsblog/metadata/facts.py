@@ -1,0 +1,92 @@
+"""What a page's head can say of the page: plain values; addresses are absolute, or None without a site's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import urlsplit
+
+_ACCOUNT = re.compile(r"/@([\w.-]+)/?", re.ASCII)
+NO_FEDIVERSE = frozenset({"medium.com", "youtube.com", "tiktok.com", "threads.net", "substack.com"})
+"""Sites whose profiles look like Mastodon's and are none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Creator:
+    """An author: ``url`` is the author's page, ``same_as`` a profile elsewhere."""
+
+    name: str
+    url: str | None = None
+    same_as: str | None = None
+    organization: bool = False
+
+    @property
+    def account(self) -> str | None:
+        """The account in the Fediverse that a profile's address names: ``@user@host``."""
+        parts = urlsplit(self.same_as or "")
+        found = _ACCOUNT.fullmatch(parts.path)
+        if found is None or parts.scheme != "https" or parts.netloc.removeprefix("www.") in NO_FEDIVERSE:
+            return None
+        return f"@{found[1]}@{parts.netloc}"
+
+
+@dataclass(frozen=True, slots=True)
+class Illustration:
+    """The picture of a page; sizes in pixels where they are known."""
+
+    url: str
+    alt: str = ""
+    caption: str | None = None
+    width: int | None = None
+    height: int | None = None
+    media_type: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Who publishes the section."""
+
+    name: str
+    url: str | None = None
+    logo: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A page in the way from the site's front page to this one."""
+
+    title: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """A post or a listing."""
+
+    kind: Literal["article", "listing"]
+    title: str
+    site_name: str
+    language: str
+    publisher: Publisher
+    url: str | None = None
+    """The canonical address."""
+    description: str | None = None
+    image: Illustration | None = None
+    published: str | None = None
+    """Date and time with zone (ISO 8601)."""
+    modified: str | None = None
+    creators: tuple[Creator, ...] = ()
+    sections: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    series: tuple[Step, ...] = ()
+    words: int = 0
+    article_type: str = "BlogPosting"
+    blog: Step | None = None
+    trail: tuple[Step, ...] = ()
+    """Steps from the site's front page to this page, this page included."""
+    items: tuple[Step, ...] = ()
+    """Posts of a listing."""
+    noindex: bool = False
+    previous: str | None = None
+    next: str | None = None

@@ -1,0 +1,68 @@
+"""Open Graph (https://ogp.me): the card that social networks and chats show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+
+from mkdocs_newsblog.metadata.facts import Illustration, PageFacts
+from mkdocs_newsblog.metadata.links import Tag, meta
+
+
+def open_graph_tags(facts: PageFacts) -> Iterable[Tag]:
+    """Yield a page's properties, for a post with those of an article."""
+    article = facts.kind == "article"
+    yield from meta("og:type", "article" if article else "website")
+    yield from meta("og:title", facts.title)
+    yield from meta("og:url", facts.url)
+    yield from meta("og:site_name", facts.site_name)
+    yield from meta("og:locale", og_locale(facts.language))
+    yield from meta("og:description", facts.description)
+    if facts.image:
+        yield from _image(facts.image)
+    if article:
+        yield from _article(facts)
+
+
+def _image(image: Illustration) -> Iterable[Tag]:
+    yield from meta("og:image", image.url)
+    yield from meta("og:image:type", image.media_type)
+    if image.width and image.height:
+        yield from meta("og:image:width", image.width)
+        yield from meta("og:image:height", image.height)
+    yield from meta("og:image:alt", image.alt)
+
+
+def _article(facts: PageFacts) -> Iterable[Tag]:
+    yield from meta("article:published_time", facts.published)
+    yield from meta("article:modified_time", facts.modified)
+    for creator in facts.creators:
+        yield from meta("article:author", creator.url)
+    yield from meta("article:section", next(iter(facts.sections), None))
+    for tag in facts.tags:
+        yield from meta("article:tag", tag)
+
+
+@lru_cache(maxsize=64)
+def og_locale(tag: str) -> str | None:
+    """Return a language as ``language_TERRITORY``, the territory guessed where none is named (UTS 35).
+
+    >>> [og_locale(tag) for tag in ("en", "pt-BR", "zh-Hant", "xx-unknown")]
+    ['en_US', 'pt_BR', 'zh_TW', None]
+    """
+    try:
+        locale = Locale.parse(tag.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return None
+    territory = locale.territory or _likely_territory(locale)
+    return f"{locale.language}_{territory}" if territory else None
+
+
+def _likely_territory(locale: Locale) -> str | None:
+    likely = get_global("likely_subtags")
+    names = ("_".join(filter(None, (locale.language, locale.script))), locale.language)
+    found = next((likely[name] for name in names if name in likely), None)
+    return Locale.parse(found).territory if found else None

@@ -1,0 +1,30 @@
+"""Tags that every kind of program reads: description, canonical address, authors, robots, neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mkdocs_newsblog.metadata.facts import PageFacts
+from mkdocs_newsblog.metadata.links import Tag, link, meta, pager_links
+from mkdocs_newsblog.schema.announcing import MetadataOptions
+
+
+def page_tags(facts: PageFacts, options: MetadataOptions) -> Iterable[Tag]:
+    """Yield what HTML itself (4.2.5 and 4.6.7) and search engines define."""
+    yield from meta("description", facts.description)
+    yield from link("canonical", facts.url)
+    yield from meta("author", ", ".join(creator.name for creator in facts.creators))
+    yield from meta("robots", _robots(facts, options))
+    yield from link("author", next((each.url for each in facts.creators if each.url), None))
+    accounts = [creator.account for creator in facts.creators if creator.account]
+    if facts.kind == "article":
+        yield from meta("fediverse:creator", next(iter(accounts), options.fediverse_creator))
+    yield from pager_links(facts.previous, facts.next)
+
+
+def _robots(facts: PageFacts, options: MetadataOptions) -> str | None:
+    """Return the rules for search engines (Google, Robots meta tag), None where the usual ones do."""
+    if facts.noindex:
+        return "noindex, follow"
+    large = facts.kind == "article" and facts.image is not None and options.large_preview
+    return "max-image-preview:large" if large else None

@@ -1,0 +1,27 @@
+"""Media types of pictures by the ends of their names; no table of the machine has a say."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+PICTURES = {
+    "avif": "image/avif",
+    "bmp": "image/bmp",
+    "gif": "image/gif",
+    "ico": "image/x-icon",
+    "jpe": "image/jpeg",
+    "jpeg": "image/jpeg",
+    "jpg": "image/jpeg",
+    "jxl": "image/jxl",
+    "png": "image/png",
+    "svg": "image/svg+xml",
+    "tif": "image/tiff",
+    "tiff": "image/tiff",
+    "webp": "image/webp",
+}
+
+
+def picture_type(url: str) -> str | None:
+    """Return the media type of the picture at an address, or None where its name does not tell."""
+    name = urlsplit(url).path.rpartition("/")[2]
+    return PICTURES.get(name.rpartition(".")[2].lower()) if "." in name else None

@@ -1,0 +1,69 @@
+"""What every group of options has in common."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+
+class Options(BaseModel):
+    """Base of every group of options: unknown names are refused, values can't be changed."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True, strict=False)
+
+
+def switch(value: Any) -> Any:
+    """``false`` switches a view off, ``true`` and nothing at all take its defaults.
+
+    Raises:
+        ValueError: the value is neither a switch nor a mapping of options.
+    """
+    if value is False:
+        return None
+    if value is True or value is None:
+        return {}
+    if not isinstance(value, Mapping | BaseModel):
+        raise ValueError("should be a mapping of options, or true, or false")
+    return value
+
+
+def front(value: Any) -> Any:
+    """The section's front page can't be switched off: everything else leads there.
+
+    Raises:
+        ValueError: the value is no mapping of options.
+    """
+    if value is False:
+        raise ValueError("should be a mapping of options: the section's front page can't be switched off")
+    return switch(value)
+
+
+def inside(path: str) -> str:
+    """Refuse a path that may leave the folder it starts from.
+
+    Raises:
+        ValueError: a part of the path is ``..``, or it begins at the root.
+    """
+    if path.startswith("/") or ".." in path.split("/"):
+        raise ValueError("should stay inside its folder: no part of it may be '..', and no '/' may begin it")
+    return path
+
+
+def named(path: str) -> str:
+    """Refuse a path without a name in it.
+
+    Raises:
+        ValueError: nothing is left of the path.
+    """
+    if not any(part.strip(". ") for part in path.split("/")):
+        raise ValueError("should name at least one folder")
+    return path
+
+
+PathText = Annotated[str, Field(pattern=r"^[^\\:?#%*\"<>|\x00-\x1f]*$"), AfterValidator(inside)]
+NamedPath = Annotated[PathText, AfterValidator(named)]
+FileName = Annotated[str, Field(pattern=r"^[^/\\:?#%*\"<>|\x00-\x1f.][^/\\:?#%*\"<>|\x00-\x1f]*$")]
+WebAddress = Annotated[str, Field(pattern=r"^https?://[^\s\"'<>\\^`{|}]+$")]
+TaxonomyName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$")]
