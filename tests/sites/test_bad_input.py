@@ -413,7 +413,8 @@ def test_all_problems_of_a_site_stand_in_one_report_by_file_and_line(drawn):
 
 
 def test_two_sections_both_report_before_the_build_stops(drawn):
-    site = drawn("docs/\n  index.md | # Home", newsblog=[{"dir": "news"}, {"dir": "lab"}])
+    sections = [{"dir": "news"}, {"dir": "lab"}]
+    site = drawn("docs/\n  index.md | # Home", CONFIG, newsblog=sections)
     for folder in ("news", "lab"):
         site.write(f"docs/{folder}/bad.md", post("title: Bad", date="2021-02-30"))
         site.write(f"docs/{folder}/none.md", "---\ntitle: None\n---\nWords.\n")
