@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -17,11 +18,13 @@ from mkdocs_newsblog.collect.catalogue import Catalogue, catalogue
 from mkdocs_newsblog.collect.order import neighbours
 from mkdocs_newsblog.collect.publish import BUILT, status_at
 from mkdocs_newsblog.collect.terms import taxonomies
-from mkdocs_newsblog.images.hero import Pictures
+from mkdocs_newsblog.images.gallery import NOWHERE, Disk, Gallery
+from mkdocs_newsblog.images.store import Store
+from mkdocs_newsblog.images.variants import Progress
 from mkdocs_newsblog.metadata.links import stylesheet
 from mkdocs_newsblog.model.links import href_of, rebase, relative_href
 from mkdocs_newsblog.model.names import Severity, Status, ViewKind
-from mkdocs_newsblog.model.post import Entry, Image, Post
+from mkdocs_newsblog.model.post import Entry, Post
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.model.source import Source
@@ -68,6 +71,7 @@ class Build:
     folder: Folder
     announcer: Announcer
     """Feeds, metadata, and other files for programs."""
+    gallery: Gallery
     theme_prints_neighbours: bool = True
     entries: dict[str, Entry] = field(default_factory=dict)
     title: str | None = None
@@ -77,7 +81,6 @@ class Build:
     """Listing pages by ``src_uri``."""
     posts: dict[str, Post] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    images: dict[str, Image | None] = field(default_factory=dict)
     doubts: list[Problem] = field(default_factory=list)
     """What was found while pages were made, after the first report."""
     finished: set[str] = field(default_factory=set)
@@ -88,15 +91,30 @@ class Build:
 
     @classmethod
     def start(
-        cls, site: Site, settings: Settings, theme_dirs: Sequence[str], features: Collection[str]
+        cls,
+        site: Site,
+        settings: Settings,
+        theme_dirs: Sequence[str],
+        features: Collection[str],
+        store: Store | None = None,
     ) -> Build:
-        """Return a build without posts, with the words and templates that fit the site and its theme."""
+        """Return a build without posts, with the words and templates that fit the site and its theme.
+
+        ``store`` keeps pictures between builds.
+        """
         labels = Labels(site.language)
         adaptor = adaptor_for(site.theme)
         fragments = Fragments(ladder(theme_dirs, adaptor), labels)
-        announcer = Announcer(site, settings)
-        prints = adaptor.prints_neighbours(features)
-        return cls(site, settings, labels, fragments, Folder(settings), announcer, prints)
+        return cls(
+            site,
+            settings,
+            labels,
+            fragments,
+            Folder(settings),
+            Announcer(site, settings),
+            Gallery(settings.images, store),
+            adaptor.prints_neighbours(features),
+        )
 
     @property
     def section(self) -> Section:
@@ -117,11 +135,14 @@ class Build:
         """
         self.entries = self.folder.read(sources, drafts, defaults, people)
 
-    def plan(self, files: Mapping[str, str], owners: Mapping[str, Sequence[str]]) -> None:
+    def plan(
+        self, files: Mapping[str, str], owners: Mapping[str, Sequence[str]], disk: Disk = NOWHERE
+    ) -> None:
         """Decide what pages there are, once everything is read.
 
         ``files`` gives the URL below the site's root of every file of the site by ``src_uri``; ``owners``
-        the sources of every folded output path, without the pages that this plugin adds.
+        the sources of every folded output path, without the pages that this plugin adds; ``disk`` where
+        pictures can be measured.
         """
         pages = {folded(uri): uri for uri in files if self.section.holds(uri)}
         views = self._plan_views(pages)
@@ -130,21 +151,24 @@ class Build:
                 del self.entries[uri]
             views = self._plan_views(pages)
         self.views = {view.src_uri: view for view in views}
-        pictures = Pictures(files, self.settings.images)
-        heroes = {uri: pictures.hero(entry) for uri, entry in self.visible().items()}
-        self.images = {uri: image for uri, (image, _) in heroes.items()}
+        self.gallery.find(self.visible(), files, disk)
         self.around = neighbours(self.found.entries)
         listed = [entry for entry in self.found.entries if self.status(entry.src_uri) is Status.PUBLISHED]
         self.problems = [
             *self.folder.problems(self.views),
             *self.announcer.plan(views, listed, owners),
-            *(found for _, doubts in heroes.values() for found in doubts),
+            *self.gallery.problems,
             *(found for entry in self.visible().values() for found in unfit_keys(entry)),
             *self.found.problems,
             *claim(views, {output: sources[0] for output, sources in owners.items()}),
             *shared_outputs(self.entries, owners),
             *self._empty(pages),
         ]
+
+    def develop(self, progress: Progress) -> Mapping[str, Path]:
+        """Make smaller copies of pictures, after the last :meth:`plan`; return the files the site needs."""
+        self.problems += self.gallery.develop(self.entries, progress, self.site.config)
+        return self.gallery.files
 
     def _empty(self, pages: Collection[str]) -> list[Problem]:
         """Say that a section without any page may have a mistyped folder."""
@@ -176,7 +200,7 @@ class Build:
     def route(self, urls: Mapping[str, str]) -> None:
         """Take the URLs of all posts and listing pages, below the site's root, as the host settled them."""
         self.posts = {
-            uri: Post(entry, urls[uri], self.status(uri), image=self.images.get(uri))
+            uri: Post(entry, urls[uri], self.status(uri), image=self.gallery.image(uri))
             for uri, entry in self.visible().items()
             if uri in urls
         }
@@ -184,7 +208,13 @@ class Build:
         views = {view.name: urls[uri] for uri, view in self.views.items() if uri in urls}
         self._cards.clear()
         self._presenter = Presenter(
-            self.labels, self.found, self.posts, views, name, badges=self.site.serving
+            self.labels,
+            self.found,
+            self.posts,
+            views,
+            name,
+            images=self.settings.images,
+            badges=self.site.serving,
         )
         self.fragments.environment.globals["plural"] = self._presenter.plural
         self.announcer.route(self._presenter, self.posts, urls, self.around)

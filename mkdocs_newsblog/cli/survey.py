@@ -10,6 +10,8 @@ from pathlib import PurePosixPath
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.cli.project import Project
 from mkdocs_newsblog.cli.tree import Found, Tree
+from mkdocs_newsblog.images.gallery import Disk
+from mkdocs_newsblog.images.store import Store
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read.beside import Beside, read_beside
@@ -30,7 +32,8 @@ class SectionSurvey:
     @classmethod
     def of(cls, project: Project, settings: Settings, tree: Tree) -> SectionSurvey:
         """Return a section with its posts read."""
-        build = Build.start(project.site, settings, (), ())
+        store = Store(project.config.parent / settings.images.cache)
+        build = Build.start(project.site, _without_copies(settings), (), (), store)
         section = build.section
         survey = cls(build, [file for file in tree.pages if section.has_post(file.src_uri)])
         top = os.path.realpath(tree.docs_dir)
@@ -44,16 +47,21 @@ class SectionSurvey:
         survey.beside = read_beside(str(tree.docs_dir), section, uris, settings.authors_file)
         return survey
 
-    def plan(self, urls: Mapping[str, str], owners: Mapping[str, list[str]]) -> None:
+    def plan(self, urls: Mapping[str, str], owners: Mapping[str, list[str]], disk: Disk) -> None:
         """Decide what pages the section has, beside the files and pages given."""
         drafts = {file.src_uri for file in self.posts if file.draft}
         self.build.scan(self.sources, drafts, self.beside.defaults, self.beside.people)
-        self.build.plan(urls, owners)
+        self.build.plan(urls, owners, disk)
 
     def added(self, *, directory_urls: bool) -> list[Found]:
         """Return the pages that a build would add."""
         views = self.build.views.values()
         return [Found(view.src_uri, "", directory_urls) for view in views if not view.adopted]
+
+
+def _without_copies(settings: Settings) -> Settings:
+    """Return options under which no copies of pictures are planned, which means reading every picture."""
+    return settings.model_copy(update={"images": settings.images.model_copy(update={"variants": False})})
 
 
 def survey_sections(project: Project, tree: Tree) -> list[SectionSurvey]:
@@ -62,11 +70,12 @@ def survey_sections(project: Project, tree: Tree) -> list[SectionSurvey]:
     Each section sees the pages that the others add, so several are planned twice, as the host does.
     """
     sections = [SectionSurvey.of(project, settings, tree) for settings in project.sections]
+    disk = Disk({file.src_uri: file.path for file in tree.files}, top=os.path.realpath(tree.docs_dir))
     added: dict[int, list[Found]] = {}
     for _ in range(1 if len(sections) == 1 else 2):
         for number, section in enumerate(sections):
             foreign = [file for other, files in added.items() if other != number for file in files]
-            section.plan(*_with(tree, foreign))
+            section.plan(*_with(tree, foreign), disk)
             added[number] = section.added(directory_urls=project.site.directory_urls)
     return sections
 

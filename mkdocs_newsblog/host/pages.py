@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from mkdocs_newsblog.collect.slugs import anchor
+from mkdocs_newsblog.images.gallery import Disk
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.view import ViewPage
@@ -81,6 +82,16 @@ def owners_of(files: Iterable[File]) -> dict[str, list[str]]:
     return owners
 
 
+def disk_of(files: Iterable[File], config: MkDocsConfig) -> Disk:
+    """Return where the site's files are, and which of them are not the author's."""
+    known = [file for file in files if file.abs_src_path is not None]
+    return Disk(
+        paths={file.src_uri: str(file.abs_src_path) for file in known},
+        outside=frozenset(file.src_uri for file in known if file.src_dir != config.docs_dir),
+        top=os.path.realpath(config.docs_dir),
+    )
+
+
 def add_page(view: ViewPage, heading: str, title: str, config: MkDocsConfig, cache: Path) -> File:
     """Return a new listing page, backed by a file that changes only when the listing does.
 
@@ -99,6 +110,23 @@ def add_page(view: ViewPage, heading: str, title: str, config: MkDocsConfig, cac
     page = ListingPage(_nav_title(config.nav, view.src_uri) or escape(title), file, config)
     page.heading = heading
     return file
+
+
+def add_pictures(wanted: Mapping[str, Path], files: Files, config: MkDocsConfig) -> list[File]:
+    """Add files of the cache to the site, by their paths in the site, and return those that were new."""
+    fresh = [
+        File.generated(config, uri, abs_src_path=str(path))
+        for uri, path in wanted.items()
+        if files.get_file_from_path(uri) is None
+    ]
+    for file in fresh:
+        files.append(file)
+    return fresh
+
+
+def project_folder(config: MkDocsConfig) -> Path:
+    """Return the folder of the configuration file."""
+    return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
 
 
 def write_changed(path: Path, text: str) -> bool:

@@ -27,10 +27,15 @@ from mkdocs_newsblog.host.pages import (
     STYLESHEET,
     add_heading,
     add_page,
+    add_pictures,
+    disk_of,
     offered,
     owners_of,
+    project_folder,
     read_file,
 )
+from mkdocs_newsblog.images.progress import progress_bar
+from mkdocs_newsblog.images.store import Store
 from mkdocs_newsblog.model.names import Severity, Status
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
@@ -78,7 +83,8 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         except ValueError as error:
             raise PluginError(f"newsblog: {error}") from None
         self._keep_apart(config)
-        self.build = Build.start(site, self.settings, config.theme.dirs, theme_features(config))
+        store = Store(project_folder(config) / self.settings.images.cache)
+        self.build = Build.start(site, self.settings, config.theme.dirs, theme_features(config), store)
         self._added: list[File] = []
         self._outputs = Outputs()
         self._faults: list[Problem] = []
@@ -106,6 +112,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     def _on_files_late(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Look again, after every plugin that adds or changes pages, and say what was found."""
         files = self._plan(files, config)
+        self._added += add_pictures(self.build.develop(progress_bar), files, config)
         report.print_report(self._problems(), serving=self.serving)
         return files
 
@@ -130,7 +137,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         for file in front:
             if isinstance(found := read_file(file, config.docs_dir, MAX_BYTES), Source):
                 self.build.introduce(found)
-        self.build.plan({file.src_uri: file.url for file in files}, owners_of(files))
+        self.build.plan({file.src_uri: file.url for file in files}, owners_of(files), disk_of(files, config))
         self._levels = [(file, file.inclusion, self._inclusion(file)) for file in own]
         for file, _, ours in self._levels:
             file.inclusion = ours
@@ -149,8 +156,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
 
     def _add(self, files: Files, config: MkDocsConfig) -> None:
         """Add the listing pages that nobody wrote, and the stylesheet."""
-        base = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
-        cache = base / CACHE / "pages"
+        cache = project_folder(config) / CACHE / "pages"
         self.build.route({view.src_uri: "" for view in self.build.views.values()})
         here = self.build.presenter
         self._added = [

@@ -1,114 +1,186 @@
-"""Finding the picture that a post names: on another host, or among the site's own files."""
+"""The picture of a post: the one it names or one that is discovered, located, measured and checked."""
 
 from __future__ import annotations
 
-import posixpath
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from urllib.parse import unquote
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
-from mkdocs_newsblog.images.address import bare, check_remote, has_scheme
+from mkdocs_newsblog.images.discover import Folders, first_in_body
+from mkdocs_newsblog.images.header import Header, read_header
+from mkdocs_newsblog.images.locate import Located, Locator
+from mkdocs_newsblog.images.store import SITE_FOLDER
+from mkdocs_newsblog.images.variants import Workshop
 from mkdocs_newsblog.model.post import Entry, Image, ImageSource
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.schema.codes import problem
-from mkdocs_newsblog.schema.settings import ImageOptions
+from mkdocs_newsblog.schema.pictures import ImageOptions
 
-FORBIDDEN = frozenset("\\\"'<>")
-"""Characters that no path of a picture may have."""
+ICON = 200
+"""Pixels of width below which a picture of the text is taken for an icon, and not for the post's picture."""
 
 
 @dataclass(frozen=True, slots=True)
+class Hero:
+    """What became of a post's picture; ``paths`` are the local files that it is made of."""
+
+    image: Image | None = None
+    problems: tuple[Problem, ...] = ()
+    paths: tuple[str, ...] = ()
+
+
+def without_copies(hero: Hero) -> Hero:
+    """Return a picture that is shown as it is, since making copies of it failed."""
+    image = hero.image
+    if image is None:
+        return hero
+    dark = replace(image.dark, renditions=()) if image.dark else None
+    return replace(hero, image=replace(image, renditions=(), dark=dark))
+
+
+@dataclass
 class Pictures:
-    """The files that a hero may be: source path below ``docs_dir`` -> URL below the site's root."""
+    """Finds the picture of each post. One for each build."""
 
-    urls: Mapping[str, str]
+    locator: Locator
     options: ImageOptions
+    workshop: Workshop | None = None
+    """Makes smaller copies and knows those of remote pictures; without it there are none."""
+    top: str = ""
+    """Real path of the docs folder, which no file may be a link out of."""
+    headers: dict[str, Header] = field(default_factory=dict)
+    """Headers that were read, by path."""
 
-    def hero(self, entry: Entry) -> tuple[Image | None, list[Problem]]:
+    def __post_init__(self) -> None:
+        self._folders = Folders(self.locator.urls)
+
+    def hero(self, entry: Entry) -> Hero:
         """Return the picture a post shows, if any, and what is wrong with the one it names."""
         if not entry.show_image:
-            return None, []
-        source = entry.image
-        if source is None and self.options.default:
-            source = ImageSource(self.options.default, Place(entry.src_uri), alt="")
-        if source is None:
-            return None, []
-        return self._resolve(source, entry)
+            return Hero()
+        if entry.image is not None and entry.image.src:
+            found = self._resolve(entry.image, entry)
+            return replace(found, image=self._placed(found.image, entry)) if found.image else found
+        said = entry.image or ImageSource("", Place(entry.src_uri))
+        for found in self._discovered(said, entry):
+            if found.image is not None:
+                return found
+        return Hero()
 
-    def _resolve(self, source: ImageSource, entry: Entry) -> tuple[Image | None, list[Problem]]:
-        found, problems = self._locate(source.src, source, entry.src_uri)
-        dark: str | None = None
+    def _discovered(self, said: ImageSource, entry: Entry) -> Iterator[Hero]:
+        """Yield what is found where the options say to look; what can't be shown is no mistake there."""
+        for place in self.options.discover:
+            if place == "beside":
+                light, dark = self._folders.beside(entry.src_uri)
+                if light:
+                    source = replace(said, src=f"/{light}", dark_src=f"/{dark}" if dark else None)
+                    found = self._resolve(source, entry)
+                    yield replace(found, image=self._placed(found.image, entry)) if found.image else found
+            elif place == "body":
+                yield self._from_body(said, entry)
+            elif self.options.default:
+                alt = "" if said.alt is None else said.alt
+                yield self._resolve(replace(said, src=self.options.default, alt=alt), entry)
+
+    def _from_body(self, said: ImageSource, entry: Entry) -> Hero:
+        shown = first_in_body(entry.body)
+        if shown is None:
+            return Hero()
+        alt = shown.alt if said.alt is None else said.alt
+        found = self._resolve(replace(said, src=shown.src, alt=alt), entry)
+        width = found.image.width if found.image else None
+        if found.image is None or (width is not None and width < ICON):
+            return Hero()
+        return replace(found, image=replace(found.image, in_body=True), problems=())
+
+    def _placed(self, image: Image | None, entry: Entry) -> Image | None:
+        """Note whether the post's own text begins its pictures with the same one."""
+        shown = first_in_body(entry.body) if image is not None else None
+        if image is None or shown is None:
+            return image
+        found = self.locator.locate(shown.src, entry.src_uri)
+        return replace(image, in_body=bool(found.url) and self._origin(found.url) == image.url)
+
+    def _origin(self, url: str) -> str:
+        """Return the address of the copy of a remote picture, or the address itself."""
+        if self.workshop is None or self.options.remote != "cached":
+            return url
+        copy = self.workshop.store.find(url)
+        return f"{SITE_FOLDER}/{copy.name}" if copy else url
+
+    def _resolve(self, source: ImageSource, entry: Entry) -> Hero:
+        light, path, problems = self._open(source.src, source, entry)
+        dark: Image | None = None
+        paths = [path] if path else []
         if source.dark_src:
-            dark, doubts = self._locate(source.dark_src, source, entry.src_uri)
+            dark, path, doubts = self._open(source.dark_src, source, entry)
             problems += doubts
-        if found is None:
-            return None, problems
+            paths += [path] if path else []
+        if light is None:
+            return Hero(None, tuple(problems))
         if source.alt is None:
             fact = "the picture has no alternative text; the title stands in"
             problems.append(problem("hero-without-alt", source.place, source.key, fact))
         alt = entry.title if source.alt is None else source.alt
-        image = Image(
-            url=found,
+        image = replace(
+            light,
             alt=alt,
             caption=source.caption,
             credit=source.credit,
-            width=source.width,
-            height=source.height,
             position=source.position,
-            dark=Image(dark) if dark else None,
+            dark=dark and replace(dark, alt=alt, position=source.position),
         )
-        return image, problems
+        return Hero(image, tuple(problems), tuple(paths))
 
-    def _locate(self, text: str, source: ImageSource, src_uri: str) -> tuple[str | None, list[Problem]]:
-        """Return the URL of the picture that ``text`` names in a post, or None and the reason."""
-        src = bare(text)
-        for start, folder in self.options.aliases.items():
-            if src.startswith(start):
-                src = "/" + posixpath.join(folder, src.removeprefix(start))
-        if has_scheme(src):
-            return _remote(src, source)
-        if FORBIDDEN.intersection(src):
-            fact = f"{quoted(text)} has a backslash, quote or angle bracket in it"
-            return None, [problem("hero-unsafe", source.place, source.key, fact)]
-        tried = list(dict.fromkeys(self._candidates(src, posixpath.dirname(src_uri))))
-        for path in tried:
-            if path in self.urls:
-                return self.urls[path], []
-        fact = f"no picture {quoted(text)}; tried {', '.join(quoted(path) for path in tried) or 'no place'}"
-        return None, [problem("hero-missing", source.place, source.key, fact)]
+    def _open(self, text: str, source: ImageSource, entry: Entry) -> tuple[Image | None, str, list[Problem]]:
+        """Return one picture with its size and copies, the path of its file, and what is wrong with it."""
+        found = self.locator.locate(text, entry.src_uri)
+        problems = [problem(code, source.place, source.key, fact) for code, fact in found.doubts]
+        if not found.url:
+            return None, "", problems
+        found = self._cached(found, source, problems)
+        if not found.path:
+            return Image(found.url, width=source.width, height=source.height), "", problems
+        header = self._header(found.path, inside=found.inside)
+        if header.fault:
+            fact = f"{quoted(text)} {header.fault}"
+            problems.append(problem("hero-unreadable", source.place, source.key, fact))
+            return None, "", problems
+        if header.doubt:
+            fact = f"{quoted(text)} {header.doubt}"
+            problems.append(problem("hero-doubtful", source.place, source.key, fact))
+        image = Image(
+            found.url,
+            width=header.width or source.width,
+            height=header.height or source.height,
+            type=header.type,
+            length=header.length,
+        )
+        return self._with_copies(image, header, found.path), found.path, problems
 
-    def _candidates(self, src: str, folder: str) -> Iterable[str]:
-        """Yield the places below ``docs_dir`` where a path may lead, in order.
+    def _header(self, path: str, *, inside: bool) -> Header:
+        if path not in self.headers:
+            self.headers[path] = read_header(path, self.top if inside else "")
+        return self.headers[path]
 
-        Posts of other systems climb out of their folder into one that the docs folder does not have
-        (``../../assets/x.jpg``); what is left of such a path is looked for from the top.
-        """
-        for path in dict.fromkeys((src.partition("?")[0].partition("#")[0], src)):
-            plain = unquote(path)
-            if not plain.startswith("/"):
-                yield from _inside(posixpath.join(folder, plain))
-            rest = posixpath.normpath("/" + plain).lstrip("/")
-            for root in ("", *self.options.roots):
-                yield from _inside(posixpath.join(root, rest))
-            for root in ("src", *self.options.roots):
-                if rest.startswith(f"{root}/"):
-                    yield from _inside(rest.removeprefix(f"{root}/"))
+    def _cached(self, found: Located, source: ImageSource, problems: list[Problem]) -> Located:
+        """Return the downloaded copy of a remote picture, where the options ask for it and it is there."""
+        if found.path or not found.is_remote or self.options.remote != "cached" or self.workshop is None:
+            return found
+        copy = self.workshop.store.find(found.url)
+        if copy is None:
+            fact = f"no copy of {quoted(found.url)} is cached; it is loaded from its own host"
+            problems.append(problem("hero-not-cached", source.place, source.key, fact))
+            return found
+        url = f"{SITE_FOLDER}/{copy.name}"
+        path = self.workshop.store.remote / copy.name
+        self.workshop.files[url] = path
+        return Located(url, str(path))
 
-
-def _inside(path: str) -> Iterable[str]:
-    """Yield the normalised path unless it leaves the docs folder."""
-    normal = posixpath.normpath(path)
-    if normal not in (".", "..") and not normal.startswith(("../", "/")):
-        yield normal
-
-
-def _remote(src: str, source: ImageSource) -> tuple[str | None, list[Problem]]:
-    checked = check_remote(src)
-    if checked.refused:
-        fact = f"{quoted(src)} {checked.refused}"
-        return None, [problem("hero-unsafe", source.place, source.key, fact)]
-    doubts = [
-        problem("hero-insecure", source.place, source.key, f"{quoted(src)} {doubt}")
-        for doubt in checked.doubts
-    ]
-    return checked.url, doubts
+    def _with_copies(self, image: Image, header: Header, path: str) -> Image:
+        if self.workshop is None:
+            return image
+        try:
+            copies = self.workshop.plan(image, path, animated=header.animated)
+        except OSError:
+            return image
+        return replace(image, renditions=copies)

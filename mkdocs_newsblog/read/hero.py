@@ -33,7 +33,7 @@ def read_image(picker: Picker, problems: list[Problem]) -> ImageSource | None:
         elif not claim.alias.fallback and claim.level <= chosen[0].level:
             _disagree(chosen[1], found[0], problems)
     if chosen is None:
-        return None
+        return _said(picker, problems)
     claim, src, around = chosen
     text = read_text(src, problems, required=True)
     if not text:
@@ -52,6 +52,18 @@ def read_image(picker: Picker, problems: list[Problem]) -> ImageSource | None:
         dark_src=_text(own.get("dark_src"), picker, "", problems),
         position=_text(own.get("position"), picker, "image.position", problems),
     )
+
+
+def _said(picker: Picker, problems: list[Problem]) -> ImageSource | None:
+    """Return what is said of a picture that is not named: ``featureAlt`` of one in the folder."""
+    fields = ("image.alt", "image.caption", "image.credit", "image.position")
+    claims = [claim for field in fields for claim in picker.claims.get(field, ())]
+    alt, *others = (_text(None, picker, field, problems, empty=field == fields[0]) for field in fields)
+    if alt is None and not any(others):
+        return None
+    caption, credit, position = others
+    first = claims[0].value
+    return ImageSource("", first.place, first.key, alt, caption, credit, position=position)
 
 
 def read_shown(picker: Picker, problems: list[Problem]) -> bool:

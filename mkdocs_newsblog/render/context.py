@@ -72,6 +72,17 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """How cards hold their pictures; ``letter`` stands in the placeholder of a card that has none."""
+
+    ratio: str
+    """Shape as a name of a class: ``16-9``."""
+    letter: str | None = None
+    tint: int = 0
+    """A colour from 0 to 5, always the same for one post."""
+
+
+@dataclass(frozen=True, slots=True)
 class PostText:
     """A post as a page or a listing shows it."""
 
@@ -93,6 +104,7 @@ class PostText:
     """The picture above the post; None where its own text shows it."""
     thumbnail: Picture | None = None
     """The same picture as cards show it."""
+    frame: Frame = Frame("16-9")
     badge: str | None = None
     status: str = "published"
     pinned: bool = False

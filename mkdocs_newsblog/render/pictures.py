@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
+from zlib import crc32
 
 from mkdocs_newsblog.model.links import href_of
-from mkdocs_newsblog.model.post import Image
-from mkdocs_newsblog.render.context import Picture, PictureSource
+from mkdocs_newsblog.model.post import Entry, Image
+from mkdocs_newsblog.render.context import Frame, Picture, PictureSource
 from mkdocs_newsblog.render.inline import inline_markup
+from mkdocs_newsblog.schema.pictures import ImageOptions
 
 SMALL = 480
 """CSS pixels below which a picture is not stretched to the width of the text."""
@@ -39,6 +41,15 @@ def hero(image: Image | None) -> Picture | None:
 def thumbnail(image: Image | None) -> Picture | None:
     """Return an image as cards show it: never the whole file where a smaller one is there."""
     return None if image is None else _picture(image, CARD)
+
+
+def frame(entry: Entry, options: ImageOptions) -> Frame:
+    """Return how a post's card holds its picture, and what stands there without one."""
+    ratio = options.ratio.replace("/", "-")
+    if options.placeholder == "none":
+        return Frame(ratio)
+    letter = next((char for char in entry.title if char.isalnum()), "•").upper()
+    return Frame(ratio, letter, crc32(entry.src_uri.encode("utf-8", "surrogatepass")) % 6)
 
 
 def _picture(image: Image, spot: Spot) -> Picture:

@@ -16,7 +16,8 @@ from mkdocs_newsblog.model.post import Moment, Post
 from mkdocs_newsblog.model.view import Period, Term, ViewPage
 from mkdocs_newsblog.render.context import DateText, PostText, TermLink
 from mkdocs_newsblog.render.labels import Labels
-from mkdocs_newsblog.render.pictures import hero, thumbnail
+from mkdocs_newsblog.render.pictures import frame, hero, thumbnail
+from mkdocs_newsblog.schema.pictures import ImageOptions
 from mkdocs_newsblog.schema.settings import TermOptions
 
 ViewName = tuple[ViewKind, str | None, object, int]
@@ -48,6 +49,7 @@ class Presenter:
     """URL of every listing page by its name."""
     title: str
     """Title of the section."""
+    images: ImageOptions = field(default_factory=ImageOptions)
     badges: bool = False
     """Whether posts say that they are unpublished or unlisted: in a preview only."""
     _terms: dict[str, dict[str, TermLink]] = field(default_factory=dict)
@@ -93,6 +95,7 @@ class Presenter:
             minutes=self.labels.count("minutes", post.minutes),
             image=hero(post.image),
             thumbnail=thumbnail(post.image),
+            frame=frame(entry, self.images),
             **{kind: terms[kind] for kind in TaxonomyKind if kind in terms},
             terms={kind: links for kind, links in terms.items() if kind not in set(TaxonomyKind)},
             badge=self.labels.word(post.status.value)

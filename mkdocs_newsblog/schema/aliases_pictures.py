@@ -50,6 +50,8 @@ IMAGES: Mapping[str, str] = {
         feature_image_alt | Ghost
         featured_image_alt | Hugo themes
         header.alt | Minimal Mistakes
+        featureAlt | Blowfish
+        thumbnailAlt | Quarto
         """,
     "image.caption": """
         heroCaption | Astro themes

@@ -14,6 +14,7 @@ from mkdocs_newsblog.model.names import Layout, Severity
 from mkdocs_newsblog.schema.announcing import FeedOptions, Feeds, Metadata, MetadataOptions, News
 from mkdocs_newsblog.schema.codes import CODES
 from mkdocs_newsblog.schema.options import NamedPath, Options, PathText, TaxonomyName, front, switch
+from mkdocs_newsblog.schema.pictures import ImageOptions
 
 
 class ViewOptions(Options):
@@ -101,19 +102,6 @@ class SummaryOptions(Options):
     """Sources in order; the first that a post has is used."""
     words: Annotated[int, Field(ge=1, le=10_000)] = 50
     """Length of an automatic summary, in words; it ends with the block in which this number is reached."""
-
-
-class ImageOptions(Options):
-    """How heroes are found."""
-
-    default: str | None = None
-    """Picture of posts that have none: a path in the docs folder or an https address."""
-    roots: tuple[PathText, ...] = ("public", "static", "assets")
-    """Folders below `docs_dir` in which a path from the site's root is looked for as well."""
-    aliases: dict[str, str] = Field(
-        default={"@/": "", "~/": "", "{{site.baseurl}}/": "", "{{ site.baseurl }}/": ""}
-    )
-    """Beginnings of paths that stand for a folder below `docs_dir`."""
 
 
 class TagTextOptions(Options):

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.harness.tree import PNG
+
 CLEAN = """
     docs/
         index.md | # Home
@@ -144,7 +146,7 @@ def test_warnings_fail_only_the_strict_check(project):
 
 def test_notices_fail_nothing_and_can_be_left_out(project):
     site = project(CLEAN)
-    site.write("docs/a.png", b"")
+    site.write("docs/a.png", PNG)
     site.write("docs/news/c.md", "---\ntitle: C\ndate: 2024-05-01\nhero: /a.png\n---\nText.\n")
     done = site.run("check", "--strict")
     assert done.exit_code == 0

@@ -18,6 +18,7 @@ SECTIONS = {
     "Date": context.DateText,
     "Term link": context.TermLink,
     "Picture": context.Picture,
+    "Frame": context.Frame,
     "View": context.ViewText,
     "Group": context.Group,
     "Pager": context.Pager,

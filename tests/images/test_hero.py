@@ -3,12 +3,13 @@
 import pytest
 
 from mkdocs_newsblog.images.hero import Pictures
+from mkdocs_newsblog.images.locate import Locator
 from mkdocs_newsblog.model.post import Entry, ImageSource
 from mkdocs_newsblog.model.problem import Place
-from mkdocs_newsblog.schema.settings import ImageOptions
+from mkdocs_newsblog.schema.pictures import ImageOptions
 
-FILES = {
-    path: path.replace(" ", "%20").replace("é", "%C3%A9")
+FILES = {"n%41me.jpg": "n%2541me.jpg"} | {
+    path: path.replace(" ", "%20").replace("é", "%C3%A9").replace("ö", "%C3%B6").replace("ð", "%C3%B0")
     for path in (
         "assets/a.jpg",
         "img/b.jpg",
@@ -19,6 +20,8 @@ FILES = {
         "public/img/g.jpg",
         "what?.jpg",
         "news/100%.jpg",
+        "news/nörd.jpg",
+        "news/suðr.jpg",
         "top.jpg",
     )
 }
@@ -28,7 +31,13 @@ def hero(src, *, uri="news/2024/post.md", options=None, show=True, **more):
     """What a post with this hero shows, and what is said of it."""
     image = ImageSource(src, Place(uri, 4, 7), **more) if src is not None else None
     entry = Entry(uri, "Title", image=image, show_image=show)
-    return Pictures(FILES, ImageOptions(**(options or {}))).hero(entry)
+    return shown(FILES, entry, options)
+
+
+def shown(files, entry, options=None):
+    options = ImageOptions(**(options or {}))
+    found = Pictures(Locator(files, options), options).hero(entry)
+    return found.image, list(found.problems)
 
 
 FOUND = [
@@ -53,6 +62,10 @@ FOUND = [
     ("é f.jpg", "news/2024/%C3%A9%20f.jpg"),
     ("d.jpg?v=2#x", "news/2024/d.jpg"),
     ("../100%.jpg", "news/100%.jpg"),
+    ("@site/img/b.jpg", "img/b.jpg"),
+    ("/n%41me.jpg", "n%2541me.jpg"),
+    ("../nörd.jpg", "news/n%C3%B6rd.jpg"),
+    ("../suðr.jpg", "news/su%C3%B0r.jpg"),
     ("/what?.jpg", "what?.jpg"),
 ]
 
@@ -66,7 +79,7 @@ def test_a_path_leads_to_the_file_it_means(written, url):
 def test_the_posts_own_folder_comes_first():
     files = {"news/x.jpg": "news/x.jpg", "x.jpg": "x.jpg"}
     entry = Entry("news/p.md", "P", image=ImageSource("x.jpg", Place("news/p.md"), alt=""))
-    image, _ = Pictures(files, ImageOptions()).hero(entry)
+    image, _ = shown(files, entry)
     assert image.url == "news/x.jpg"
 
 
@@ -126,3 +139,69 @@ def test_a_missing_dark_picture_leaves_the_light_one():
     assert (image.url, image.dark) == ("news/2024/d.jpg", None)
     assert [found.code for found in problems] == ["hero-missing"]
     assert hero("d.jpg", alt="", dark_src="../c.jpg")[0].dark.url == "news/c.jpg"
+
+
+BUNDLE = {
+    path: path
+    for path in (
+        "news/trip/index.md",
+        "news/trip/cover.jpg",
+        "news/trip/feature-dark.png",
+        "news/trip/feature.png",
+        "news/trip/notes.md",
+        "news/trip/thumbnail.webp",
+        "news/wide.jpg",
+    )
+}
+
+
+def discovered(uri, body="", options=None, **fields):
+    return shown(BUNDLE, Entry(uri, "Title", body=body, **fields), options)
+
+
+def test_a_bundle_shows_the_picture_that_lies_in_it():
+    image, problems = discovered("news/trip/index.md")
+    assert (image.url, image.dark.url, image.alt) == (
+        "news/trip/feature.png",
+        "news/trip/feature-dark.png",
+        "Title",
+    )
+    assert [found.code for found in problems] == ["hero-without-alt"]
+
+
+def test_what_is_said_of_a_picture_that_is_not_named_holds_for_the_discovered_one():
+    said = ImageSource("", Place("news/trip/index.md", 3), alt="Waves", caption="C", credit="D")
+    image, problems = discovered("news/trip/index.md", image=said)
+    assert (image.alt, image.caption, image.credit, problems) == ("Waves", "C", "D", [])
+
+
+def test_a_page_that_owns_no_folder_has_no_picture_beside_it():
+    assert discovered("news/trip/notes.md") == (None, [])
+
+
+def test_the_order_of_discovery_is_the_options():
+    body = "![Wide](../wide.jpg)"
+    for order, url in (
+        (("beside", "body"), "news/trip/feature.png"),
+        (("body", "beside"), "news/wide.jpg"),
+        (("default", "body"), "news/trip/cover.jpg"),
+    ):
+        options = {"discover": order, "default": "/news/trip/cover.jpg"}
+        assert discovered("news/trip/index.md", body, options)[0].url == url
+    assert discovered("news/trip/index.md", body, {"discover": ()}) == (None, [])
+
+
+def test_a_picture_of_the_text_is_the_posts_and_stays_where_it_is():
+    image, problems = discovered("news/trip/notes.md", "Text\n\n![Wide](../wide.jpg)")
+    assert (image.url, image.alt, image.in_body, problems) == ("news/wide.jpg", "Wide", True, [])
+    assert discovered("news/trip/notes.md", "![Gone](gone.jpg)") == (None, [])
+
+
+def test_a_named_picture_that_the_text_begins_with_is_not_shown_twice():
+    source = ImageSource("../wide.jpg", Place("news/trip/notes.md"), alt="A")
+    assert discovered("news/trip/notes.md", "![x](/news/wide.jpg?v=1)", image=source)[0].in_body
+    assert not discovered("news/trip/notes.md", "![x](cover.jpg)", image=source)[0].in_body
+
+
+def test_a_switch_holds_for_discovered_pictures_too():
+    assert discovered("news/trip/index.md", show_image=False) == (None, [])

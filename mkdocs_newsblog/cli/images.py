@@ -1,0 +1,79 @@
+"""`newsblog images fetch`: the one command that downloads pictures; a build never does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from importlib.util import find_spec
+from pathlib import Path
+
+import click
+
+from mkdocs_newsblog.cli.options import config_file, project_at
+from mkdocs_newsblog.cli.project import Project
+from mkdocs_newsblog.cli.survey import SectionSurvey, survey_sections
+from mkdocs_newsblog.images.progress import progress_bar
+from mkdocs_newsblog.images.store import Store
+from mkdocs_newsblog.model.problem import printable
+
+NEEDS = ("httpx", "PIL")
+
+
+@click.group("images")
+def images() -> None:
+    """Look after the pictures of posts."""
+
+
+@images.command("fetch")
+@config_file
+@click.option("--dry-run", "-n", is_flag=True, help="Say what would be downloaded, and connect to nothing.")
+def fetch(config: Path | None, *, dry_run: bool) -> None:
+    """Download the remote pictures of posts into the cache, for `images.remote: cached`.
+
+    Only hosts that `images.allow` lists are asked. A picture that is there already is downloaded again only
+    if its server says that it has changed. The exit status is 1 if a picture of a listed host was not
+    fetched, 2 if the command can't be carried out as given, else 0.
+    """
+    if missing := [name for name in NEEDS if find_spec(name) is None]:
+        raise click.UsageError(f"{' and '.join(missing)} missing. Run: pip install 'mkdocs-newsblog[images]'")
+    project = project_at(config)
+    bad = 0
+    for section in _sections(project):
+        bad += _fetch_section(section, project, dry_run=dry_run)
+    if bad:
+        raise SystemExit(1)
+
+
+def _sections(project: Project) -> list[SectionSurvey]:
+    """Return the sections with every remote picture as such, also those that are in the cache."""
+    kept = tuple(
+        settings.model_copy(update={"images": settings.images.model_copy(update={"remote": "keep"})})
+        for settings in project.sections
+    )
+    return survey_sections(replace(project, sections=kept), project.tree())
+
+
+def _fetch_section(section: SectionSurvey, project: Project, *, dry_run: bool) -> int:
+    """Fetch the pictures of one section, print what became of each, and return how many failed."""
+    from mkdocs_newsblog.images.fetch import Fetcher, Outcome  # noqa: PLC0415 - needs an extra
+
+    options = section.build.settings.images
+    urls = list(dict.fromkeys(_remote(section)))
+    fetcher = Fetcher(Store(project.config.parent / options.cache), options.allow)
+    with progress_bar(len(urls), "Downloads") as advance:
+        results = list(fetcher.fetch_all(urls, advance, dry_run=dry_run))
+    for result in results:
+        reason = f": {result.reason}" if result.reason else ""
+        click.echo(f"{result.outcome.value}: {printable(result.url)}{printable(reason)}")
+    bad = sum(result.outcome in (Outcome.REFUSED, Outcome.FAILED) for result in results)
+    click.echo(f"{section.build.settings.dir}: {len(results)} remote pictures, {bad} not fetched")
+    if urls and not options.allow:
+        click.echo("images.allow lists no host, so nothing is downloaded", err=True)
+    return bad
+
+
+def _remote(section: SectionSurvey) -> Iterator[str]:
+    for hero in section.build.gallery.heroes.values():
+        for image in (hero.image, hero.image and hero.image.dark):
+            if image is not None and image.is_remote:
+                yield image.url

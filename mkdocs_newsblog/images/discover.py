@@ -1,0 +1,104 @@
+"""Pictures that nobody named: a file beside the post, or the first picture of its text."""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+from mkdocs_newsblog.images.header import ENDINGS
+
+NAMES = ("feature", "cover", "thumbnail")
+"""Beginnings of the names of a bundle's picture (Blowfish, Quarto), in order."""
+
+BUNDLES = ("index", "readme")
+"""Names of a page that owns its folder."""
+
+_HIDDEN = re.compile(
+    r"^(?P<fence>[ \t]*(?:`{3,}|~{3,})).*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)"
+    r"|<!--.*?(?:-->|\Z)"
+    r"|^(?: {4}|\t).*$"
+    r"|(?<!`)(?P<ticks>`{1,3})(?!`)[^\n]{1,500}?(?<!`)(?P=ticks)(?!`)",
+    re.DOTALL | re.MULTILINE,
+)
+"""Code and comments: their pictures are text about pictures."""
+
+_SHOWN = re.compile(
+    r"!\[(?P<alt>[^\[\]]{0,2000}(?:\[[^\[\]]{0,200}\][^\[\]]{0,200}){0,9})\]"
+    r"(?:\(\s*(?:<(?P<angle>[^<>\n]*)>|(?P<plain>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))"
+    r"(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)|\s?\[(?P<label>[^\[\]]*)\])"
+    r"|<img\b(?P<tag>(?:[^<>\"']|\"[^<>\"]*\"|'[^<>']*'){0,2000})>",
+    re.IGNORECASE,
+)
+_ATTRIBUTE = re.compile(r"""\s(src|alt)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+
+
+class Shown(NamedTuple):
+    """A picture of a post's text: its address as written, and its alternative text."""
+
+    src: str
+    alt: str
+
+
+def first_in_body(body: str) -> Shown | None:
+    """Return the first picture of a Markdown text, outside code and comments."""
+    if "![" not in body and "<img" not in body.lower():
+        return None
+    text = _HIDDEN.sub(" ", body)
+    for found in _SHOWN.finditer(text):
+        if found["tag"] is not None:
+            said = {name.lower(): one or other for name, one, other in _ATTRIBUTE.findall(found["tag"])}
+            shown = Shown(html.unescape(said.get("src", "")), html.unescape(said.get("alt", "")))
+        elif found["label"] is not None:
+            shown = Shown(_reference(found["label"] or found["alt"], text), found["alt"])
+        else:
+            shown = Shown(found["angle"] or found["plain"] or "", found["alt"])
+        if shown.src and not shown.src.lower().startswith("data:"):
+            return shown
+    return None
+
+
+def _reference(label: str, text: str) -> str:
+    name = re.escape(" ".join(label.split()))
+    found = re.search(rf"^ {{0,3}}\[{name}\]:\s*<?([^\s<>]+)", text, re.IGNORECASE | re.MULTILINE)
+    return found[1] if found else ""
+
+
+class Folders:
+    """The pictures of every folder, for bundles that hold their own."""
+
+    def __init__(self, uris: Iterable[str]) -> None:
+        """Take the source paths of all files of the site."""
+        self._uris = uris
+
+    @cached_property
+    def _pictures(self) -> Mapping[str, list[str]]:
+        folders: dict[str, list[str]] = {}
+        for uri in self._uris:
+            if uri.lower().endswith(ENDINGS):
+                folders.setdefault(posixpath.dirname(uri), []).append(uri)
+        return folders
+
+    def beside(self, uri: str) -> tuple[str, str]:
+        """Return the picture that lies beside a bundle's page, and the one for dark schemes; "" for none."""
+        folder, name = posixpath.split(uri)
+        if posixpath.splitext(name)[0].lower() not in BUNDLES:
+            return "", ""
+        for start in NAMES:
+            found = sorted(
+                each
+                for each in self._pictures.get(folder, ())
+                if posixpath.basename(each).lower().startswith(start)
+            )
+            dark = [each for each in found if _stem(each).endswith(("-dark", "_dark", ".dark"))]
+            light = [each for each in found if each not in dark]
+            if light:
+                return light[0], dark[0] if dark else ""
+        return "", ""
+
+
+def _stem(uri: str) -> str:
+    return posixpath.splitext(posixpath.basename(uri))[0].lower()

@@ -1,0 +1,81 @@
+"""The pictures of all posts of one build: found when posts are planned, made light before they are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from mkdocs_newsblog.images.header import Header
+from mkdocs_newsblog.images.hero import Hero, Pictures, without_copies
+from mkdocs_newsblog.images.locate import Locator
+from mkdocs_newsblog.images.store import Store
+from mkdocs_newsblog.images.variants import Progress, Workshop, can_make
+from mkdocs_newsblog.model.post import Entry, Image
+from mkdocs_newsblog.model.problem import Place, Problem
+from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.pictures import ImageOptions
+
+
+class Disk(NamedTuple):
+    """Where the site's files are: paths by ``src_uri``, for those that are not in memory only."""
+
+    paths: Mapping[str, str]
+    outside: frozenset[str] = frozenset()
+    """Files that do not come from the docs folder."""
+    top: str = ""
+    """Real path of the docs folder."""
+
+
+NOWHERE = Disk({})
+
+
+@dataclass
+class Gallery:
+    """Pictures by post; without a ``store`` no copies are made or used."""
+
+    options: ImageOptions
+    store: Store | None = None
+    heroes: dict[str, Hero] = field(default_factory=dict)
+    workshop: Workshop | None = None
+    _headers: dict[str, Header] = field(default_factory=dict)
+
+    def find(self, entries: Mapping[str, Entry], files: Mapping[str, str], disk: Disk) -> None:
+        """Find the picture of every post among the URLs of the site's files by ``src_uri``."""
+        locator = Locator(files, self.options, disk.paths, disk.outside)
+        self.workshop = Workshop(self.store, self.options) if self.store else None
+        pictures = Pictures(locator, self.options, self.workshop, disk.top, self._headers)
+        self.heroes = {uri: pictures.hero(entry) for uri, entry in entries.items()}
+
+    def image(self, uri: str) -> Image | None:
+        """Return the picture of a post."""
+        return self.heroes[uri].image if uri in self.heroes else None
+
+    @property
+    def problems(self) -> Iterator[Problem]:
+        """What is wrong with pictures, as far as their files' first bytes tell."""
+        return (found for hero in self.heroes.values() for found in hero.problems)
+
+    @property
+    def files(self) -> Mapping[str, Path]:
+        """Files of the cache that the site needs, by their paths in the site."""
+        return self.workshop.finished() if self.workshop else {}
+
+    def develop(self, entries: Mapping[str, Entry], progress: Progress, config: str) -> Iterator[Problem]:
+        """Make the smaller copies that the cache lacks; yield what could not be made.
+
+        ``config`` names the configuration file, where the wish for copies stands. A picture that can't be
+        decoded is shown as it is.
+        """
+        if self.workshop is None:
+            return
+        if self.options.variants and not can_make():
+            fact = "Pillow is not installed; pictures are shown as they are"
+            yield problem("pillow-missing", Place(config), "images.variants", fact)
+        faults = self.workshop.make(progress)
+        for uri, hero in self.heroes.items():
+            if found := next((path for path in hero.paths if path in faults), None):
+                fact = f"no smaller copies could be made: {faults[found]}"
+                yield problem("hero-doubtful", entries[uri].place("image"), "hero", fact)
+                self.heroes[uri] = without_copies(hero)

@@ -1,0 +1,150 @@
+"""Size and format of a local picture, from the first bytes of its file and never from its pixels."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+import imagesize  # type: ignore[import-untyped]
+
+PIXELS = 40_000_000
+"""Pixels above which a picture is never decoded: 40 megapixels are 120 MB in memory."""
+
+_MAGIC = (
+    (re.compile(rb"\xff\xd8\xff"), "image/jpeg"),
+    (re.compile(rb"\x89PNG\r\n\x1a\n"), "image/png"),
+    (re.compile(rb"GIF8[79]a"), "image/gif"),
+    (re.compile(rb"RIFF....WEBP", re.DOTALL), "image/webp"),
+    (re.compile(rb"....ftyp(avif|avis)", re.DOTALL), "image/avif"),
+    (re.compile(rb"BM.{12}[\x0c\x28-\x7c]\x00{3}", re.DOTALL), "image/bmp"),
+    (re.compile(rb"\x00\x00\x01\x00"), "image/x-icon"),
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|!DOCTYPE\s+svg|svg\b)", re.IGNORECASE), "image/svg+xml"),
+)
+"""Formats that browsers show, by their first bytes (WHATWG MIME Sniffing, 6.1)."""
+
+ENDINGS = (".avif", ".webp", ".jpg", ".jpeg", ".png", ".gif", ".svg", ".bmp", ".ico")
+"""Endings of files that may be pictures."""
+
+_HEAD = 65_536
+_SVG = re.compile(r"<svg\b((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""\s(width|height|viewBox)\s*=\s*["']\s*([^"']*?)\s*["']""")
+_LENGTH = re.compile(r"([0-9]+(?:\.[0-9]+)?)(px|pt|pc|in|cm|mm)?")
+_UNITS = {"px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4}
+"""CSS pixels of a unit (CSS Values 4, 6.2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a file says of its picture; ``fault`` says why there is none to show.
+
+    ``width`` and ``height`` are pixels of the upright picture, None where the file gives none.
+    """
+
+    type: str = ""
+    width: int | None = None
+    height: int | None = None
+    length: int = 0
+    animated: bool = False
+    fault: str = ""
+    doubt: str = ""
+    """What is odd about a picture that is shown all the same."""
+
+
+def read_header(path: str, top: str = "") -> Header:
+    """Return what a file says of its picture.
+
+    ``top`` is the real path of a folder that the file must not be a link out of.
+    """
+    try:
+        real = os.path.realpath(path, strict=True)
+        info = os.stat(real)  # noqa: PTH116 - one call for all questions
+        if not stat.S_ISREG(info.st_mode):
+            return Header(fault="is no regular file")
+        if top and os.path.commonpath([real, top]) != top:
+            return Header(fault="is a link that leads out of the docs folder")
+        if info.st_size == 0:
+            return Header(fault="is empty")
+        with Path(real).open("rb") as file:
+            return _read(file, info.st_size)
+    except (OSError, ValueError) as error:
+        return Header(fault=f"can't be opened ({error.__class__.__name__})")
+
+
+def media_type(head: bytes) -> str | None:
+    """Return the media type of a file by its first bytes, None where no browser shows it."""
+    kind = next((kind for magic, kind in _MAGIC if magic.match(head)), None)
+    if kind == "image/svg+xml" and not _SVG.search(head.decode("utf-8", "replace")):
+        return None
+    return kind
+
+
+def _read(file: BinaryIO, length: int) -> Header:
+    head = file.read(64)
+    kind = media_type(head)
+    if kind is None and head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<":
+        head += file.read(_HEAD - len(head))
+        kind = media_type(head)
+    if kind is None:
+        return Header(fault="holds no picture that browsers show")
+    if kind == "image/svg+xml":
+        width, height = _svg_size(head.decode("utf-8", "replace"))
+        return Header(kind, width, height, length)
+    file.seek(0)
+    # A file, never a path: given a text that looks like an address, the library would load it.
+    width, height = imagesize.get(file)
+    if width <= 0 or height <= 0:
+        return Header(fault="is damaged: its size can't be read")
+    doubt = ""
+    if width * height > PIXELS:
+        doubt = f"claims {width} x {height} pixels, too many to make smaller copies"
+    elif _is_cut(file, kind, length):
+        doubt = "ends before its picture does"
+    return Header(kind, width, height, length, _is_animated(file, kind, head), doubt=doubt)
+
+
+def _svg_size(text: str) -> tuple[int | None, int | None]:
+    """Return the size of an SVG in CSS pixels: its own, else that of its coordinates (SVG 2, 8.2)."""
+    root = _SVG.search(text)
+    said = dict(_ATTRIBUTE.findall(root[1])) if root else {}
+    box = [float(part) for part in re.findall(r"-?[0-9]+(?:\.[0-9]+)?", said.get("viewBox", ""))]
+    ratio = box[2] / box[3] if len(box) == 4 and box[2] > 0 and box[3] > 0 else 0.0
+    width, height = _pixels(said.get("width", "")), _pixels(said.get("height", ""))
+    if ratio:
+        width, height = width or (height * ratio or box[2]), height or (width / ratio or box[3])
+    if not width or not height:
+        return None, None
+    return max(1, round(width)), max(1, round(height))
+
+
+def _pixels(text: str) -> float:
+    found = _LENGTH.fullmatch(text)
+    return float(found[1]) * _UNITS[found[2] or "px"] if found else 0.0
+
+
+def _is_animated(file: BinaryIO, kind: str, head: bytes) -> bool:
+    """Whether the picture moves; every GIF counts, since only its whole file could tell."""
+    if kind == "image/webp":
+        return head[12:16] == b"VP8X" and bool(head[20] & 2)
+    if kind == "image/png":
+        file.seek(0)
+        return b"acTL" in file.read(4096).partition(b"IDAT")[0]
+    return kind == "image/gif" or head[8:12] == b"avis"
+
+
+def _is_cut(file: BinaryIO, kind: str, length: int) -> bool:
+    """Whether a file lacks its end; a doubt is no cut, since cameras append data of their own."""
+    if kind == "image/webp":
+        file.seek(4)
+        return int.from_bytes(file.read(4), "little") + 8 > length
+    mark = {"image/jpeg": b"\xff\xd9", "image/png": b"IEND"}.get(kind)
+    if mark is None:
+        return False
+    file.seek(max(0, length - 1024))
+    if mark in file.read():
+        return False
+    file.seek(0)
+    return mark not in file.read()

@@ -1,0 +1,136 @@
+"""Smaller copies of local pictures: which there are, and making those that the cache does not hold."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from importlib.util import find_spec
+from pathlib import Path
+
+from mkdocs_newsblog.images.header import PIXELS
+from mkdocs_newsblog.images.store import EXTENSIONS, SITE_FOLDER, Store
+from mkdocs_newsblog.model.post import Image, Rendition
+from mkdocs_newsblog.schema.pictures import ImageOptions
+
+RECIPE = "1"
+"""Changes with the way copies are made, so that older ones in a cache are not taken for new."""
+
+SOURCES = ("image/jpeg", "image/png", "image/webp", "image/avif")
+"""Formats of which copies are made: an SVG has no pixels, and a GIF may move."""
+
+TRIFLE = 8192
+"""Bytes of a file that is too small to gain from copies."""
+
+FALLBACK_WIDTH = 800
+"""Pixels of the copy in the picture's own format, for cards."""
+
+Progress = Callable[[int, str], AbstractContextManager[Callable[[], None]]]
+"""Opens a progress bar for a number of steps; what it yields counts one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Copies to make of one file; ``wanted`` are the ones that the cache lacks."""
+
+    path: str
+    wanted: tuple[tuple[Rendition, Path], ...]
+
+
+def can_make() -> bool:
+    """Whether the library that makes copies is installed."""
+    return find_spec("PIL") is not None
+
+
+def plan_widths(width: int, widths: Sequence[int]) -> list[int]:
+    """Return the widths of the copies, rising and never above the picture's own.
+
+    >>> plan_widths(1000, (400, 800, 1600))
+    [400, 800, 1000]
+    """
+    fitting = sorted({each for each in widths if each < width})
+    return [*fitting, width] if width < max(widths) else sorted(set(widths))
+
+
+@dataclass
+class Workshop:
+    """Plans and makes the copies of one build."""
+
+    store: Store
+    options: ImageOptions
+    files: dict[str, Path] = field(default_factory=dict)
+    """Every file that the site needs: its path in the site, and in the cache."""
+    jobs: dict[str, Job] = field(default_factory=dict)
+    """What is to be made, by path of the original."""
+
+    _failed: list[Job] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.enabled = self.options.variants and can_make()
+        self._there = _names(self.store.renditions)
+
+    def plan(self, image: Image, path: str, *, animated: bool = False) -> tuple[Rendition, ...]:
+        """Return the copies of a picture, and note those that are to be made.
+
+        Raises:
+            OSError: the picture can't be read.
+        """
+        if not self.enabled or animated or image.type not in SOURCES or not image.width or not image.height:
+            return ()
+        if image.width * image.height > PIXELS or (image.length or 0) < TRIFLE:
+            return ()
+        digest = hashlib.sha256(f"{RECIPE} {self.store.digest(path)}".encode()).hexdigest()[:20]
+        planned = tuple(self._renditions(image, image.width, image.height, digest))
+        wanted = []
+        for rendition in planned:
+            name = rendition.url.rpartition("/")[2]
+            self.files[rendition.url] = self.store.renditions / name
+            if name not in self._there:
+                wanted.append((rendition, self.store.renditions / name))
+        if wanted:
+            self.jobs[path] = Job(path, tuple(wanted))
+        return planned
+
+    def _renditions(self, image: Image, width: int, height: int, digest: str) -> Iterable[Rendition]:
+        widths = plan_widths(width, self.options.widths)
+        planned = [(f"image/{format_}", each) for format_ in self.options.formats for each in widths]
+        if width > FALLBACK_WIDTH:
+            planned.append((image.type or "", FALLBACK_WIDTH))
+        for kind, each in dict.fromkeys(planned):
+            url = f"{SITE_FOLDER}/{digest}-{each}.{EXTENSIONS[kind]}"
+            yield Rendition(url, each, max(1, round(height * each / width)), kind)
+
+    def finished(self) -> dict[str, Path]:
+        """Return the files that the site needs, without those that could not be made."""
+        missing = {path for job in self._failed for _, path in job.wanted}
+        return {url: path for url, path in self.files.items() if path not in missing}
+
+    def make(self, progress: Progress) -> dict[str, str]:
+        """Make what is missing, several at once, and return why files failed, by path."""
+        self.store.remember()
+        if not self.jobs:
+            return {}
+        # Threads: Pillow lets go of the interpreter while it decodes, scales and encodes.
+        from mkdocs_newsblog.images.encode import encode  # noqa: PLC0415 - needs an extra
+
+        faults: dict[str, str] = {}
+        with (
+            progress(len(self.jobs), "Pictures") as advance,
+            ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool,
+        ):
+            for path, fault in pool.map(encode, self.jobs.values()):
+                advance()
+                if fault:
+                    faults[path] = fault
+                    self._failed.append(self.jobs[path])
+        return faults
+
+
+def _names(folder: Path) -> frozenset[str]:
+    try:
+        return frozenset(os.listdir(folder))  # noqa: PTH208 - names, for thousands of files
+    except OSError:
+        return frozenset()

@@ -1,0 +1,144 @@
+"""Sizes and formats from the first bytes of files, and what is said of files that are no pictures."""
+
+import io
+import os
+import struct
+import zlib
+
+import pytest
+from PIL import Image
+
+from mkdocs_newsblog.images.header import Header, media_type, read_header
+from tests.images.drawing import animated, picture, turned
+
+
+@pytest.fixture
+def header(tmp_path):
+    def read(data, name="a.bin", top=""):
+        (tmp_path / name).write_bytes(data)
+        return read_header(str(tmp_path / name), top)
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("kind", "type_"),
+    [
+        ("JPEG", "image/jpeg"),
+        ("PNG", "image/png"),
+        ("GIF", "image/gif"),
+        ("WEBP", "image/webp"),
+        ("AVIF", "image/avif"),
+        ("BMP", "image/bmp"),
+    ],
+)
+def test_every_format_of_the_web_is_measured(header, kind, type_):
+    data = picture(70, 50, kind=kind)
+    found = header(data, "named-wrongly.txt")
+    assert (found.type, found.width, found.height, found.length) == (type_, 70, 50, len(data))
+    assert (found.fault, found.doubt) == ("", "")
+
+
+@pytest.mark.parametrize("options", [{"lossless": True}, {"exact": True}])
+def test_every_kind_of_webp_is_measured(header, options):
+    assert header(picture(70, 50, "RGBA", "WEBP", **options)).width == 70
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_the_size_is_that_of_the_upright_picture(header, orientation):
+    found = header(turned(80, 60, orientation))
+    assert (found.width, found.height) == ((60, 80) if orientation >= 5 else (80, 60))
+
+
+SVGS = {
+    '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="80"/>': (120, 80),
+    '<?xml version="1.0"?>\n<!-- by hand -->\n<svg width="2in" height="96px"></svg>': (192, 96),
+    '<svg viewBox="0 0 300 200"/>': (300, 200),
+    '<svg viewBox="0,0,300,200" width="150"/>': (150, 100),
+    '<svg width="100%" height="100%" viewBox="0 0 40 30"/>': (40, 30),
+    "<svg viewBox='0 0 40 30' height='60'>": (80, 60),
+    '<svg stroke-width="9" data-width="8"/>': (None, None),
+    '<svg viewBox="0 0 0 10"/>': (None, None),
+    "\ufeff  <svg width='5' height='7'/>": (5, 7),
+}
+
+
+@pytest.mark.parametrize(("text", "size"), SVGS.items())
+def test_an_svg_is_as_large_as_it_says_or_as_its_coordinates(header, text, size):
+    found = header(text.encode())
+    assert (found.type, found.width, found.height) == ("image/svg+xml", *size)
+
+
+NO_PICTURES = {
+    "empty": (b"", "is empty"),
+    "text": (b"no picture", "holds no picture that browsers show"),
+    "page": (b"<!DOCTYPE html><html><svg></html>", "holds no picture that browsers show"),
+    "xml": (b"<?xml version='1.0'?><feed/>", "holds no picture that browsers show"),
+    "tiff": (picture(kind="TIFF"), "holds no picture that browsers show"),
+    "cut header": (picture(kind="PNG")[:18], "is damaged: its size can't be read"),
+    "cut jpeg header": (picture()[:20], "is damaged: its size can't be read"),
+}
+
+
+@pytest.mark.parametrize(("data", "fault"), NO_PICTURES.values(), ids=NO_PICTURES)
+def test_a_file_that_is_no_picture_is_said_to_be_none(header, data, fault):
+    assert header(data, "a.jpg") == Header(fault=fault)
+
+
+def test_what_is_no_file_is_never_opened(tmp_path):
+    assert read_header(str(tmp_path)).fault == "is no regular file"
+    os.mkfifo(tmp_path / "pipe.jpg")
+    assert read_header(str(tmp_path / "pipe.jpg")).fault == "is no regular file"
+    assert "FileNotFoundError" in read_header(str(tmp_path / "gone.jpg")).fault
+
+
+def test_a_link_out_of_the_folder_is_not_followed(tmp_path):
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "secret.png").write_bytes(picture(kind="PNG"))
+    (tmp_path / "docs" / "inside.png").write_bytes(picture(kind="PNG"))
+    (tmp_path / "docs" / "out.png").symlink_to(tmp_path / "secret.png")
+    (tmp_path / "docs" / "in.png").symlink_to("inside.png")
+    top = str(tmp_path / "docs")
+    assert read_header(f"{top}/out.png", top).fault == "is a link that leads out of the docs folder"
+    assert read_header(f"{top}/in.png", top).width == 64
+
+
+def chunk(name, data):
+    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+
+def test_a_picture_that_claims_to_be_huge_is_shown_and_doubted(header):
+    data = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 20000, 20000, 8, 2, 0, 0, 0))
+    found = header(data + chunk(b"IEND", b""))
+    assert (found.width, found.fault) == (20000, "")
+    assert found.doubt == "claims 20000 x 20000 pixels, too many to make smaller copies"
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_a_picture_that_ends_early_is_doubted(header, kind):
+    data = picture(200, 150, kind=kind)
+    assert header(data[:-20]).doubt == "ends before its picture does"
+    assert header(data + b"what a camera appends" * 200).doubt == ""
+
+
+def test_what_moves_is_known(header):
+    assert [header(animated(kind)).animated for kind in ("GIF", "WEBP", "PNG")] == [True, True, True]
+    assert [header(picture(kind=kind)).animated for kind in ("WEBP", "PNG", "JPEG")] == [False] * 3
+
+
+def test_no_pixel_is_decoded(header, monkeypatch):
+    monkeypatch.setattr(Image, "open", lambda *_: pytest.fail("decoded"))
+    assert header(picture()).width == 64
+
+
+def test_unusual_modes_are_measured(header):
+    assert header(picture(mode="CMYK")).width == 64
+    sixteen = io.BytesIO()
+    Image.new("I;16", (30, 20)).save(sixteen, "PNG")
+    assert header(sixteen.getvalue()).width == 30
+    assert header(picture(mode="P", kind="PNG", transparency=0)).width == 64
+
+
+def test_a_type_needs_its_first_bytes():
+    assert media_type(b"") is None
+    assert media_type(picture()[:3]) == "image/jpeg"
