@@ -33,7 +33,8 @@ class SectionSurvey:
     def of(cls, project: Project, settings: Settings, tree: Tree) -> SectionSurvey:
         """Return a section with its posts read."""
         store = Store(project.config.parent / settings.images.cache)
-        build = Build.start(project.site, _without_copies(settings), (), (), store)
+        build = Build.start(project.site, settings, (), (), store)
+        build.gallery.copies = False
         section = build.section
         survey = cls(build, [file for file in tree.pages if section.has_post(file.src_uri)])
         top = os.path.realpath(tree.docs_dir)
@@ -57,11 +58,6 @@ class SectionSurvey:
         """Return the pages that a build would add."""
         views = self.build.views.values()
         return [Found(view.src_uri, "", directory_urls) for view in views if not view.adopted]
-
-
-def _without_copies(settings: Settings) -> Settings:
-    """Return options under which no copies of pictures are planned, which means reading every picture."""
-    return settings.model_copy(update={"images": settings.images.model_copy(update={"variants": False})})
 
 
 def survey_sections(project: Project, tree: Tree) -> list[SectionSurvey]:

@@ -37,6 +37,8 @@ class Gallery:
 
     options: ImageOptions
     store: Store | None = None
+    copies: bool = True
+    """Whether smaller copies are planned, which means reading every picture once."""
     heroes: dict[str, Hero] = field(default_factory=dict)
     workshop: Workshop | None = None
     _headers: dict[str, Header] = field(default_factory=dict)
@@ -44,7 +46,7 @@ class Gallery:
     def find(self, entries: Mapping[str, Entry], files: Mapping[str, str], disk: Disk) -> None:
         """Find the picture of every post among the URLs of the site's files by ``src_uri``."""
         locator = Locator(files, self.options, disk.paths, disk.outside)
-        self.workshop = Workshop(self.store, self.options) if self.store else None
+        self.workshop = Workshop(self.store, self.options, self.copies) if self.store else None
         pictures = Pictures(locator, self.options, self.workshop, disk.top, self._headers)
         self.heroes = {uri: pictures.hero(entry) for uri, entry in entries.items()}
 

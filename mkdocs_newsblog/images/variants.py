@@ -61,6 +61,8 @@ class Workshop:
 
     store: Store
     options: ImageOptions
+    enabled: bool = True
+    """Whether copies are made at all; without the library that makes them, and the option, they are not."""
     files: dict[str, Path] = field(default_factory=dict)
     """Every file that the site needs: its path in the site, and in the cache."""
     jobs: dict[str, Job] = field(default_factory=dict)
@@ -69,7 +71,7 @@ class Workshop:
     _failed: list[Job] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.enabled = self.options.variants and can_make()
+        self.enabled = self.enabled and self.options.variants and can_make()
         self._there = _names(self.store.renditions)
 
     def plan(self, image: Image, path: str, *, animated: bool = False) -> tuple[Rendition, ...]:
