@@ -26,7 +26,7 @@ with atheris.instrument_imports(include=["mkdocs_newsblog", "yaml", "frontmatter
     from mkdocs_newsblog.schema.settings import Settings
 
 SEEDS = (
-    b"---\ntitle: 'A: b'\npubDate: 2024-02-30\ntags: [a, 'b, c', 2024]\nhero: {src: x.png, alt: ''}\n---\n# A\n",
+    b"---\ntitle: 'A: b'\npubDate: 2024-02-30\ntags: [a, 'b, c', 2024]\nhero: {src: x.png}\n---\n# A\n",
     b'+++\ntitle = "T"\ndate = 2024-01-02T03:04:05Z\n[extra]\na = [1]\n+++\nText\n---',
     b"Title: T\nDate: 2024-01-02 10:00\nAuthors: A, B\n\nText",
     b'{"title": "T", "date": {"created": "2024-01-02"}}\n\nText',
