@@ -11,6 +11,7 @@ from mkdocs.config.base import ValidationError as HostValidationError
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_newsblog.model.site import Site
+from mkdocs_newsblog.read.beside import META_FILE
 from mkdocs_newsblog.read.clock import now
 from mkdocs_newsblog.schema.check import check_settings
 from mkdocs_newsblog.schema.settings import Settings
@@ -57,6 +58,14 @@ def _theme_language(config: MkDocsConfig) -> str:
         if value:
             return str(value)
     return "en"
+
+
+def meta_file(config: MkDocsConfig) -> str:
+    """Return the name of files of folder defaults: the one that a plugin for them reads, where one is on."""
+    for name, plugin in config.plugins.items():
+        if name.partition(" ")[0].rpartition("/")[2] == "meta" and (given := plugin.config.get("meta_file")):
+            return str(given)
+    return META_FILE
 
 
 def theme_features(config: MkDocsConfig) -> list[str]:

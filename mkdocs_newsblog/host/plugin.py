@@ -18,7 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.collect.slugs import anchor
 from mkdocs_newsblog.host import report
-from mkdocs_newsblog.host.config import NoOptions, load_settings, read_site, theme_features
+from mkdocs_newsblog.host.config import NoOptions, load_settings, meta_file, read_site, theme_features
 from mkdocs_newsblog.host.head import head_of, insert_into_head
 from mkdocs_newsblog.host.meta import describe, theme_meta
 from mkdocs_newsblog.host.navigation import adopt_parent, link_neighbours
@@ -131,7 +131,9 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         read = {file.src_uri: read_file(file, config.docs_dir, MAX_BYTES) for file in own}
         self._faults = [found for found in read.values() if isinstance(found, Problem)]
         drafts = {file.src_uri for file in own if file.inclusion is InclusionLevel.DRAFT}
-        beside = read_beside(config.docs_dir, self.build.section, read, self.settings.authors_file)
+        beside = read_beside(
+            config.docs_dir, self.build.section, read, self.settings.authors_file, meta_file(config)
+        )
         sources = [found for found in read.values() if isinstance(found, Source)]
         self.build.scan(sources, drafts, beside.defaults, beside.people)
         for file in front:
@@ -213,13 +215,16 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
             return f"\n{self.build.entries[uri].body}"
         return self.build.fault_page(uri, self._faults) if self.build.section.has_post(uri) else None
 
-    @event_priority(100)
+    # Behind the plugin for folder defaults, which merges its own values into those it finds and takes no
+    # escaped text; ours hold the same defaults already.
+    @event_priority(49)
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Set what themes and other plugins may know of a post."""
         del files
         entry = self.build.posts[page.file.src_uri].entry if page.file.src_uri in self.build.posts else None
         if entry is not None:
-            page.meta, doubts = theme_meta(entry, config)
+            meta, doubts = theme_meta(entry, config)
+            page.meta = {key: value for key, value in page.meta.items() if key not in entry.meta} | meta
             if entry.noindex or entry.status is Status.UNLISTED:
                 page.meta["search"] = {"exclude": True}
             self.build.doubts += doubts

@@ -1,0 +1,54 @@
+"""Material's own plugins beside ours."""
+
+
+def test_folder_defaults_reach_a_post_once_beside_the_meta_and_tags_plugins(drawn):
+    site = drawn(
+        """
+        docs/
+          index.md | # Home
+          news/
+            .meta.yml
+              | tags: [base]
+              | author: A & B
+              | search: {boost: 2}
+            2024/
+              .meta.yml | tags: [inner]
+              a.md
+                | ---
+                | title: A
+                | date: 2024-01-02
+                | tags: [own]
+                | ---
+                | Text.
+        """,
+        config={"plugins": ["meta", "tags", "search"]},
+        newsblog={"dir": "news"},
+    )
+    built = site.build(theme="material")
+    assert built.ok
+    page = built.page("news/2024/a/")
+    assert page.texts(".newsblog-tags--tags .newsblog-tag") == ["base", "inner", "own"]
+    assert page.texts(".md-tags > .md-tag") == ["base", "inner", "own"]
+    assert page.text(".newsblog-author") == "A & B"
+    assert built.exists("news/tags/inner/")
+
+
+def test_defaults_may_be_kept_under_the_name_that_the_meta_plugin_is_given(drawn):
+    site = drawn(
+        """
+        docs/
+          index.md | # Home
+          news/
+            defaults.yml | tags: [base]
+            a.md
+              | ---
+              | title: A
+              | date: 2024-01-02
+              | ---
+              | Text.
+        """,
+        config={"plugins": [{"meta": {"meta_file": "defaults.yml"}}, "search"]},
+        newsblog={"dir": "news"},
+    )
+    built = site.build(theme="material")
+    assert built.page("news/a/").texts(".newsblog-tags--tags .newsblog-tag") == ["base"]
