@@ -42,6 +42,10 @@ def laid_out(example: Example, root) -> Site:
             site.write(path, text.encode())
     for path in example.said("picture"):
         site.write(path, PNG)
+    if not any(path.startswith("docs/") and path.endswith(".md") for path in example.files):
+        # An example of options alone is read beside posts that are there already.
+        for folder in re.findall(r"\bdir: ([a-z]+)", example.config) or ["blog"]:
+            site.write(f"docs/{folder}/first.md", b"---\ntitle: First\ndate: 2024-01-02\n---\nText.\n")
     return site
 
 
