@@ -184,7 +184,7 @@ CODES: Mapping[str, Code] = {
             "Set site_url, or feeds: false",
         ),
         Code("feed-guid-repeated", W, "Two posts have one guid; feeds use the address", "Give each its own"),
-        Code("seo-type-unknown", W, "A type of article that schema.org does not know", "Use a known type"),
+        Code("seo-type-unknown", I, "A type of article that schema.org does not know", "Use a known type"),
         # config
         Code("option-unknown", W, "The plugin has no such option", "Remove it or mend its name"),
         Code(

@@ -1,0 +1,244 @@
+"""Documents in every format: valid, whole, and the same for the same values."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import uuid
+from dataclasses import replace
+from xml.etree import ElementTree
+
+import feedparser
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mkdocs_newsblog.feeds import FEEDS
+from mkdocs_newsblog.feeds.atom import iri
+from mkdocs_newsblog.feeds.characters import allowed
+from mkdocs_newsblog.feeds.document import FeedAuthor, FeedDocument, FeedImage, FeedItem
+from mkdocs_newsblog.feeds.tree import add, root, write
+from mkdocs_newsblog.model.names import FeedFormat
+from tests.feeds.rules import ATOM, DC, MEDIA, faults, parsed
+
+AT = dt.datetime(2024, 9, 25, 7, 30, tzinfo=dt.timezone(dt.timedelta(hours=2)))
+ITEM = FeedItem(
+    id="https://example.org/news/a/",
+    url="https://example.org/news/a/",
+    title="A & B <em>and</em> C",
+    published=AT,
+    summary_html='<p>One <a href="https://example.org/news/b/">two</a></p>',
+    summary_text="One two",
+    authors=(FeedAuthor("Mara Lindqvist", "https://example.org/news/authors/mara/"),),
+    labels=("world", "C++"),
+    image=FeedImage("https://example.org/a.jpg", "A pier", "image/jpeg", 1200, 675, 4711),
+)
+FEED = FeedDocument(
+    url="https://example.org/news/feed.xml",
+    home_url="https://example.org/news/",
+    title="News – Example",
+    description="What is new",
+    language="en",
+    items=(ITEM,),
+    author="Example",
+    hub="https://hub.example.org/",
+    stylesheets=(("text/xsl", "../feed.xsl"),),
+)
+FORMATS = list(FeedFormat)
+
+
+def written(kind, *items, **changes):
+    return FEEDS[kind].write(replace(FEED, items=items, **changes))
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_a_feed_breaks_no_rule_and_reads_back(kind):
+    data = written(kind, ITEM)
+    assert faults(data) == []
+    assert parsed(data) == [(ITEM.id, ITEM.url, ITEM.title, AT)]
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_a_feed_without_posts_is_a_feed(kind):
+    data = written(kind)
+    assert faults(data) == []
+    assert parsed(data) == []
+
+
+HOSTILE = {
+    "markup": "<script>alert(1)</script>",
+    "an entity": "Less &lt; more &amp; &nbsp;",
+    "the end of a CDATA section": "a ]]> b",
+    "an emoji": "Launch 🚀 day 👩🏽‍🚀",
+    "quotes": "\"double\" 'single'",
+    "Persian": "خبر تازه از ایستگاه",
+    "a bare ampersand": "R&D & more",
+    "an end tag alone": "Never write </p> here",
+}
+
+
+@pytest.mark.parametrize("title", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("kind", FORMATS)
+def test_a_title_comes_back_as_its_author_wrote_it(kind, title):
+    data = written(kind, replace(ITEM, title=title))
+    assert faults(data) == []
+    if kind is FeedFormat.JSON:
+        assert json.loads(data)["items"][0]["title"] == title
+    else:
+        found = [
+            node.text for node in ElementTree.fromstring(data).iter() if node.tag in ("title", f"{ATOM}title")
+        ]
+        assert found[-1] == title
+
+
+@pytest.mark.parametrize(
+    ("title", "left"),
+    [
+        ("NUL \x00 here", "NUL here"),
+        ("C1 \x85 control", "C1 control"),
+        ("two\nlines", "two lines"),
+        ("no \ufffe character \U0001ffff", "no character"),
+        ("lost \ufffd sign", "lost sign"),
+    ],
+)
+@pytest.mark.parametrize("kind", FORMATS)
+def test_what_no_feed_may_hold_is_left_out(kind, title, left):
+    data = written(kind, replace(ITEM, title=title))
+    assert faults(data) == []
+    assert parsed(data)[0][2] == left
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"])))
+def test_no_text_breaks_a_feed(text):
+    item = replace(ITEM, title=f"x{text}", labels=(f"y{text}",), authors=(FeedAuthor(f"z{text}"),))
+    for kind in FORMATS:
+        data = written(kind, item)
+        assert faults(data) == []
+        assert len(parsed(data)) == 1
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+@pytest.mark.parametrize(
+    "at",
+    [
+        dt.datetime(1, 1, 1, tzinfo=dt.UTC),
+        dt.datetime(1, 1, 1, tzinfo=dt.timezone(dt.timedelta(hours=14))),
+        dt.datetime(9999, 12, 31, 23, 59, 59, tzinfo=dt.timezone(dt.timedelta(hours=-12))),
+        dt.datetime(9999, 12, 31, 23, 59, 59, tzinfo=dt.timezone(dt.timedelta(hours=5, minutes=45))),
+        dt.datetime(2024, 2, 29, 12, tzinfo=dt.timezone(dt.timedelta(hours=5, minutes=45))),
+        dt.datetime(1890, 1, 1, tzinfo=dt.timezone(dt.timedelta(minutes=19, seconds=32))),
+        dt.datetime(2024, 2, 29, 12, 0, 0, 999999, tzinfo=dt.timezone(-dt.timedelta(hours=3, minutes=30))),
+    ],
+    ids=str,
+)
+def test_every_date_is_written_as_the_format_wants_it(kind, at):
+    data = written(kind, replace(ITEM, published=at, updated=at))
+    assert faults(data) == []
+
+
+def test_a_feed_changed_when_its_newest_post_did():
+    later = replace(ITEM, updated=AT + dt.timedelta(days=3))
+    feed = feedparser.parse(written(FeedFormat.ATOM, ITEM, replace(later, id="urn:x:1")))
+    assert feed.feed.updated == "2024-09-28T07:30:00+02:00"
+    assert [entry.updated for entry in feed.entries] == [
+        "2024-09-25T07:30:00+02:00",
+        "2024-09-28T07:30:00+02:00",
+    ]
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_the_whole_post_stands_beside_its_summary(kind):
+    data = written(kind, replace(ITEM, content_html="<p>All</p><pre><code>x &lt; 1</code></pre>"))
+    assert faults(data) == []
+    if kind is FeedFormat.JSON:
+        item = json.loads(data)["items"][0]
+        assert (item["content_html"][:10], item["summary"]) == ("<p>All</p>", "One two")
+    else:
+        entry = feedparser.parse(data).entries[0]
+        assert entry.content[0].value == "<p>All</p><pre><code>x &lt; 1</code></pre>"
+        assert "One" in entry.summary
+
+
+def test_a_picture_keeps_its_words_and_its_size():
+    rss = ElementTree.fromstring(written(FeedFormat.RSS, ITEM))
+    assert rss.find(".//enclosure").attrib == {"url": ITEM.image.url, "length": "4711", "type": "image/jpeg"}
+    assert rss.findtext(f".//{MEDIA}description") == "A pier"
+    atom = ElementTree.fromstring(written(FeedFormat.ATOM, ITEM))
+    link = next(link for link in atom.iter(f"{ATOM}link") if link.get("rel") == "enclosure")
+    assert (link.get("length"), link.get("title")) == ("4711", "A pier")
+    item = json.loads(written(FeedFormat.JSON, ITEM))["items"][0]
+    assert (item["image"], item["attachments"][0]["size_in_bytes"]) == (ITEM.image.url, 4711)
+    assert item["_newsblog"] == {"image_alt": "A pier"}
+
+
+def test_a_picture_of_unknown_size_and_kind_is_no_lie():
+    unsized = replace(ITEM, image=replace(ITEM.image, length=None))
+    rss = ElementTree.fromstring(written(FeedFormat.RSS, unsized))
+    assert rss.find(".//enclosure").get("length") == "0"
+    untyped = replace(ITEM, image=replace(ITEM.image, media_type=None, length=None))
+    for kind in FORMATS:
+        assert faults(written(kind, untyped)) == []
+    rss = ElementTree.fromstring(written(FeedFormat.RSS, untyped))
+    assert rss.find(".//enclosure") is None
+    assert rss.find(f".//{MEDIA}content").get("url") == ITEM.image.url
+
+
+@pytest.mark.parametrize(
+    "identity",
+    [
+        "post-7",
+        "42",
+        "urn:uuid:no",
+        "https://example.org/a b",
+        str(uuid.UUID(int=7)),
+        "tag:example.org,2024:7",
+    ],
+)
+@pytest.mark.parametrize("kind", FORMATS)
+def test_any_identity_is_valid_in_any_format(kind, identity):
+    data = written(kind, replace(ITEM, id=identity))
+    assert faults(data) == []
+    assert parsed(data)[0][0] == (iri(identity) if kind is FeedFormat.ATOM else identity)
+
+
+def test_a_permanent_link_is_one_only_where_it_leads_to_the_post():
+    def mark(identity):
+        return (
+            ElementTree.fromstring(written(FeedFormat.RSS, replace(ITEM, id=identity)))
+            .find(".//guid")
+            .get("isPermaLink")
+        )
+
+    assert [mark(ITEM.url), mark("https://elsewhere.example/a/"), mark("a")] == ["true", "false", "false"]
+
+
+def test_authors_are_names_and_never_addresses_for_mail():
+    rss = ElementTree.fromstring(written(FeedFormat.RSS, ITEM))
+    assert [node.text for node in rss.iter(f"{DC}creator")] == ["Mara Lindqvist"]
+    assert rss.find(".//author") is None
+
+
+def test_a_browser_finds_the_stylesheet_before_the_feed():
+    data = written(FeedFormat.RSS, ITEM)
+    assert data.splitlines()[1] == b'<?xml-stylesheet type="text/xsl" href="../feed.xsl"?>'
+    assert b"stylesheet" not in written(FeedFormat.RSS, ITEM, stylesheets=())
+
+
+def test_plain_text_is_escaped_as_readers_that_expect_markup_need_it():
+    data = written(FeedFormat.RSS, ITEM)
+    assert b"A &#x26; B &#x3C;em&gt;and&#x3C;/em&gt; C" in data
+    assert b"&amp;" not in data
+
+
+def test_a_document_that_is_no_xml_never_leaves():
+    element = root("rss", (), {})
+    add(element, "not a name")
+    with pytest.raises(ValueError, match="no XML"):
+        write(element)
+
+
+@given(st.text())
+def test_allowed_text_is_allowed(text):
+    kept = allowed(text)
+    assert allowed(kept) == kept
+    ElementTree.fromstring(f"<a>{kept.replace('&', '').replace('<', '').replace(']]>', '')}</a>".encode())

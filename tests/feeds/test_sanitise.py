@@ -1,0 +1,66 @@
+"""HTML that leaves the site."""
+
+import pytest
+
+from mkdocs_newsblog.feeds.sanitise import sanitise
+from tests.feeds.rules import html_faults
+
+BASE = "https://example.org/docs/news/a/"
+
+
+@pytest.mark.parametrize(
+    ("html", "left"),
+    [
+        ('<p id="x" onclick="y()" style="color:red" class="z">Text</p>', "<p>Text</p>"),
+        ("<p>a<script>alert(1)</script>b</p>", "<p>ab</p>"),
+        ("<p>a</p><form action='/x'><input name=q><button>Go</button></form>", "<p>a</p>"),
+        ("<iframe src='https://v.example/'></iframe><p>a</p>", "<p>a</p>"),
+        ("<p><svg><title>x</title><path/></svg>a</p>", "<p>a</p>"),
+        ("<p>a<!-- more -->b</p>", "<p>ab</p>"),
+        ('<a href="javascript:alert(1)">a</a>', "<a>a</a>"),
+        (
+            '<a href="../b/?q=1&amp;r=2#s">a</a>',
+            '<a href="https://example.org/docs/news/b/?q=1&amp;r=2#s">a</a>',
+        ),
+        ('<a href="#fn:1">1</a>', '<a href="https://example.org/docs/news/a/#fn:1">1</a>'),
+        ('<a href="/root/">a</a>', '<a href="https://example.org/root/">a</a>'),
+        ('<a href="//cdn.example/x">a</a>', '<a href="https://cdn.example/x">a</a>'),
+        ('<a href="mailto:a@example.org">a</a>', '<a href="mailto:a@example.org">a</a>'),
+        (
+            '<img src="../../i/x.png" alt="An x" width="4" loading="lazy" srcset="a 2x">',
+            '<img src="https://example.org/docs/i/x.png" alt="An x" width="4">',
+        ),
+        ('<p><img src="data:image/png;base64,AAAA" alt="x"></p>', "<p></p>"),
+        ('<h2 id="t">Title<a class="headerlink" href="#t">¶</a></h2>', "<h2>Title</h2>"),
+        ("<p>a \x00\x0b\x85 b</p>", "<p>a  b</p>"),
+    ],
+)
+def test_what_is_left(html, left):
+    assert sanitise(html, BASE) == left
+    assert html_faults(sanitise(html, BASE)) == []
+
+
+def test_code_stays_code_without_colours_and_line_numbers():
+    html = (
+        '<div class="highlight"><table class="highlighttable"><tr><td class="linenos">'
+        '<div class="linenodiv"><pre><span></span>1\n2</pre></div></td><td class="code"><pre><span></span>'
+        '<code><a id="__codelineno-0-1" name="__codelineno-0-1" href="#__codelineno-0-1"></a>'
+        '<span class="k">if</span> <span class="n">a</span>'
+        ' <span class="o">&lt;</span> 1:\n    pass\n</code></pre></td></tr></table></div>'
+    )
+    cleaned = sanitise(html, BASE)
+    assert "<pre><code>if a &lt; 1:\n    pass\n</code></pre>" in cleaned
+    assert "1\n2" not in cleaned
+    assert html_faults(cleaned) == []
+
+
+def test_tables_and_figures_stay_whole():
+    html = (
+        '<table><thead><tr><th style="text-align:left">a</th></tr></thead><tbody><tr>'
+        '<td colspan="2">1</td></tr></tbody></table>'
+        '<figure><img alt="p" src="p.jpg"><figcaption>Words</figcaption></figure>'
+    )
+    cleaned = sanitise(html, BASE)
+    assert [cleaned.count(f"<{tag}") for tag in ("table", "tr", "th>", "td", "figure")] == [1, 2, 1, 1, 1]
+    assert "<figcaption>Words</figcaption>" in cleaned
+    assert html_faults(cleaned) == []

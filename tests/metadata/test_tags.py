@@ -1,0 +1,210 @@
+"""Head tags from facts, and what is left of them where others have spoken."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mkdocs_newsblog.metadata import head_tags
+from mkdocs_newsblog.metadata.facts import Creator, Illustration, PageFacts, Publisher, Step
+from mkdocs_newsblog.metadata.json_ld import json_ld_tag
+from mkdocs_newsblog.metadata.open_graph import og_locale
+from mkdocs_newsblog.metadata.printed import missing, printed_keys
+from mkdocs_newsblog.render.head import print_tags
+from mkdocs_newsblog.schema.announcing import MetadataOptions
+
+URL = "https://example.org/news/a/"
+PICTURE = Illustration("https://example.org/a.jpg", "A pier", None, 1200, 675, "image/jpeg")
+MARA = Creator("Mara", "https://example.org/news/authors/mara/", "https://social.example/@mara")
+FACTS = PageFacts(
+    kind="article",
+    title='A "title" & more',
+    site_name="Example",
+    language="en",
+    publisher=Publisher("Example", "https://example.org/"),
+    url=URL,
+    description="What it is about",
+    image=PICTURE,
+    published="2024-09-25T00:00:00Z",
+    modified="2024-10-01T00:00:00Z",
+    creators=(MARA, Creator("The Board", organization=True)),
+    sections=("Releases",),
+    tags=("world", "sea"),
+    series=(Step("Storms", "https://example.org/news/series/storms/"),),
+    words=120,
+    blog=Step("News", "https://example.org/news/"),
+    trail=(
+        Step("Example", "https://example.org/"),
+        Step("News", "https://example.org/news/"),
+        Step("A", URL),
+    ),
+)
+
+
+def said(facts=FACTS, **options):
+    """The content of each meta tag by its name, as lists."""
+    found = {}
+    for tag in head_tags(facts, MetadataOptions(**options)):
+        if tag.name == "meta":
+            found.setdefault(tag.key[1], []).append(tag.attributes["content"])
+    return found
+
+
+def graph(facts=FACTS):
+    """The nodes of the structured data by their type."""
+    text = json_ld_tag(facts).content
+    return {node["@type"]: node for node in json.loads(text)["@graph"]}
+
+
+def changed(**changes):
+    return PageFacts(**{name: getattr(FACTS, name) for name in PageFacts.__slots__} | changes)
+
+
+def test_every_tag_of_an_article():
+    assert said() == {
+        "description": ["What it is about"],
+        "author": ["Mara, The Board"],
+        "robots": ["max-image-preview:large"],
+        "fediverse:creator": ["@mara@social.example"],
+        "og:type": ["article"],
+        "og:title": ['A "title" & more'],
+        "og:url": [URL],
+        "og:site_name": ["Example"],
+        "og:locale": ["en_US"],
+        "og:description": ["What it is about"],
+        "og:image": [PICTURE.url],
+        "og:image:type": ["image/jpeg"],
+        "og:image:width": ["1200"],
+        "og:image:height": ["675"],
+        "og:image:alt": ["A pier"],
+        "article:published_time": ["2024-09-25T00:00:00Z"],
+        "article:modified_time": ["2024-10-01T00:00:00Z"],
+        "article:author": ["https://example.org/news/authors/mara/"],
+        "article:section": ["Releases"],
+        "article:tag": ["world", "sea"],
+        "twitter:card": ["summary_large_image"],
+        "twitter:image": [PICTURE.url],
+        "twitter:image:alt": ["A pier"],
+    }
+
+
+def test_options_leave_groups_out():
+    assert not [name for name in said(open_graph=False, twitter=False) if ":" in name and "fedi" not in name]
+    tags = list(head_tags(FACTS, MetadataOptions(json_ld=False)))
+    assert [tag for tag in tags if tag.name == "script"] == []
+    assert said(open_graph=False)["twitter:title"] == ['A "title" & more']
+    assert said(twitter_site="@harbour")["twitter:site"] == ["@harbour"]
+    assert "robots" not in said(large_preview=False)
+
+
+def test_a_page_that_hides_says_only_that():
+    assert said(changed(noindex=True))["robots"] == ["noindex, follow"]
+
+
+def test_a_long_alternative_text_is_cut_for_x_alone():
+    long = "word " * 200
+    found = said(changed(image=Illustration(PICTURE.url, long)))
+    assert len(found["twitter:image:alt"][0]) <= 420
+    assert len(found["og:image:alt"][0]) > 900
+
+
+@pytest.mark.parametrize(
+    ("profile", "account"),
+    [
+        ("https://social.example/@mara", "@mara@social.example"),
+        ("https://medium.com/@mara", None),
+        ("https://www.youtube.com/@mara", None),
+        ("https://example.org/about/@mara/x", None),
+        ("http://social.example/@mara", None),
+        (None, None),
+    ],
+)
+def test_an_account_is_read_from_a_profile(profile, account):
+    assert Creator("Mara", None, profile).account == account
+
+
+@pytest.mark.parametrize(
+    ("tag", "locale"),
+    [
+        ("en", "en_US"),
+        ("en-GB", "en_GB"),
+        ("fa", "fa_IR"),
+        ("zh", "zh_CN"),
+        ("zh-Hant", "zh_TW"),
+        ("nb", "nb_NO"),
+        ("pt_BR", "pt_BR"),
+        ("nonsense", None),
+        ("", None),
+    ],
+)
+def test_a_language_gets_its_territory(tag, locale):
+    assert og_locale(tag) == locale
+
+
+def test_structured_data_has_what_google_asks_of_an_article():
+    node = graph()["BlogPosting"]
+    assert node["headline"] == FACTS.title
+    assert node["image"] == [
+        {"@type": "ImageObject", "url": PICTURE.url, "width": 1200, "height": 675, "caption": "A pier"}
+    ]
+    dates = (node["datePublished"], node["dateModified"])
+    assert all(re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)", date) for date in dates)
+    assert node["author"] == [
+        {"@type": "Person", "name": "Mara", "url": MARA.url, "sameAs": MARA.same_as},
+        {"@type": "Organization", "name": "The Board"},
+    ]
+    assert node["publisher"] == {"@type": "Organization", "name": "Example", "url": "https://example.org/"}
+    assert node["mainEntityOfPage"] == URL
+    assert [part["@type"] for part in node["isPartOf"]] == ["Blog", "CreativeWorkSeries"]
+    steps = graph()["BreadcrumbList"]["itemListElement"]
+    assert [(step["position"], step["item"]) for step in steps] == [
+        (1, "https://example.org/"), (2, "https://example.org/news/"), (3, URL),
+    ]  # fmt: skip
+
+
+def test_a_listing_is_a_collection_of_its_posts():
+    facts = changed(kind="listing", items=(Step("A", URL), Step("B", None)), published=None)
+    node = graph(facts)["CollectionPage"]
+    assert [entry["name"] for entry in node["mainEntity"]["itemListElement"]] == ["A", "B"]
+    assert said(facts)["og:type"] == ["website"]
+
+
+@given(st.text(), st.text())
+def test_no_text_ends_the_script_or_the_attribute(title, description):
+    facts = changed(title=f"{title}</script><!--\u2028", description=f'{description}">')
+    html = print_tags(head_tags(facts, MetadataOptions()))
+    script = html.partition('<script type="application/ld+json">')[2]
+    assert not set("<>&\u2028\u2029") & set(script.removesuffix("</script>\n"))
+    data = json.loads(script.removesuffix("</script>\n"))
+    assert data["@graph"][0]["headline"] == facts.title
+
+
+THEMES = [
+    ('<meta name="description" content="x">', {("meta", "description")}),
+    ('<META PROPERTY="og:title" content="x">', {("meta", "og:title")}),
+    ('<link rel="canonical" href="x"><!-- <meta name="robots"> -->', {("link", "canonical")}),
+    ('<link rel="shortcut icon" href="x">', {("link", "shortcut"), ("link", "icon", "x")}),
+    (
+        '<script type="application/ld+json">{"@type":"NewsArticle"}</script>',
+        {("script", "application/ld+json")},
+    ),
+    ('<script type="application/ld+json">{"@type":"WebSite"}</script><script>var a</script>', set()),
+]
+
+
+@pytest.mark.parametrize(("head", "keys"), THEMES)
+def test_what_a_theme_prints_is_read(head, keys):
+    assert {key for key in printed_keys(f"<!doctype html><head>{head}") if key != ("meta", "")} == keys
+
+
+def test_what_others_say_is_not_said_again():
+    printed = printed_keys(
+        '<head><meta property="og:image" content="card.png"><meta name="twitter:image" content="c">'
+    )
+    left = {tag.key[1] for tag in missing(head_tags(FACTS, MetadataOptions()), printed) if tag.name == "meta"}
+    assert not [name for name in left if "image" in name]
+    assert "og:title" in left

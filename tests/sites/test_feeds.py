@@ -1,0 +1,381 @@
+"""Feeds of whole sites: what they hold, where they are, and that they break no rule."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from urllib.parse import urljoin
+from xml.etree import ElementTree
+
+import jsonschema
+import pytest
+
+from mkdocs_newsblog.feeds.post_list import SCHEMA
+from tests.feeds.rules import ATOM, faults, parsed
+
+THEMES = ["mkdocs", "readthedocs", "material"]
+SITE = {"site_url": "https://harbour.example/docs/", "site_description": "All about the harbour"}
+TREE = """
+docs/
+  index.md | # Home
+  img/pier.jpg | not a picture, but 32 bytes long.
+"""
+POSTS = {
+    "one.md": """\
+---
+title: "R&D <b>news</b>"
+date: 2024-09-25
+updated: 2024-10-01
+tags: [world, C++]
+category: Releases
+authors: [{name: Mara Lindqvist, email: mara@harbour.example}]
+hero: {src: ../img/pier.jpg, alt: "A pier | at dawn"}
+description: The first <i>of all</i>
+guid: post-1
+---
+Read [the other](two.md#part) and see.
+
+![A pier](../img/pier.jpg)
+
+```python
+if a < 1:
+    pass
+```
+
+<script>alert(1)</script>
+<form action="/x"><input name="q"></form>
+""",
+    "two.md": "---\ntitle: Two\ndate: 2024-09-26T10:00:00+05:45\ntags: [world]\n---\nFirst.\n\n"
+    "## Part\n\nSecond.\n",
+    "draft.md": "---\ntitle: Draft\ndate: 2024-09-27\ndraft: true\n---\nNo.\n",
+    "later.md": "---\ntitle: Later\ndate: 2031-01-01\n---\nNo.\n",
+    "hidden.md": "---\ntitle: Hidden\ndate: 2024-09-28\nunlisted: true\n---\nNo.\n",
+}
+FILES = ["feed.xml", "atom.xml", "feed.json"]
+
+
+def harbour(drawn, config=None, **newsblog):
+    site = drawn(TREE, SITE | (config or {}), {"dir": "news", **newsblog})
+    for name, text in POSTS.items():
+        site.write(f"docs/news/{name}", text.encode())
+    return site
+
+
+def feeds(built):
+    """Every feed by its path."""
+    return {path: data for path, data in built.files().items() if path.rpartition("/")[2] in FILES}
+
+
+def test_the_section_and_each_term_have_feeds_that_break_no_rule(drawn):
+    built = harbour(drawn).build()
+    assert built.ok, built
+    found = feeds(built)
+    folders = {
+        re.sub(r"c-[0-9a-f]{8}", "c++", path.removeprefix("news/").rpartition("/")[0]) for path in found
+    }
+    assert folders == {"", "tags/world", "tags/c++", "categories/releases", "authors/mara-lindqvist"}
+    assert len(found) == 15
+    assert {path: faults(data) for path, data in found.items() if faults(data)} == {}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_feed_holds_the_published_posts_newest_first(drawn, name):
+    built = harbour(drawn).build()
+    first, second = parsed(feeds(built)[f"news/{name}"])
+    assert first[1:] == (
+        "https://harbour.example/docs/news/two/",
+        "Two",
+        dt.datetime(2024, 9, 26, 4, 15, tzinfo=dt.UTC),
+    )
+    assert first[0] == first[1]
+    assert second[1] == "https://harbour.example/docs/news/one/"
+    assert second[3] == dt.datetime(2024, 9, 25, tzinfo=dt.UTC)
+    if name != "atom.xml":
+        assert second[0] == "post-1"
+
+
+@pytest.mark.parametrize("content", ["summary", "full"])
+def test_full_text_is_the_post_and_a_summary_is_its_card(drawn, content):
+    built = harbour(
+        drawn, feeds={"content": content}, config={"markdown_extensions": ["fenced_code"]}
+    ).build()
+    assert built.ok, built
+    assert {path: faults(data) for path, data in feeds(built).items() if faults(data)} == {}
+    item = json.loads(built.text("news/feed.json"))["items"][1]
+    html = item["content_html"]
+    if content == "summary":
+        assert html == "<p>The first &lt;i&gt;of all&lt;/i&gt;</p>"
+        return
+    assert '<a href="https://harbour.example/docs/news/two/#part">the other</a>' in html
+    assert '<img alt="A pier" src="https://harbour.example/docs/img/pier.jpg">' in html
+    assert "<pre><code>if a &lt; 1:\n    pass\n</code></pre>" in html
+    assert "alert" not in html
+    assert item["summary"] == "The first <i>of all</i>"
+
+
+def test_a_hero_is_there_with_its_words_and_its_true_length(drawn):
+    built = harbour(drawn).build()
+    item = ElementTree.fromstring(built.text("news/feed.xml")).findall(".//item")[1]
+    size = len((built.site_dir / "img" / "pier.jpg").read_bytes())
+    assert item.find("enclosure").attrib == {
+        "url": "https://harbour.example/docs/img/pier.jpg",
+        "length": str(size),
+        "type": "image/jpeg",
+    }
+    assert "A pier | at dawn" in ElementTree.tostring(item, encoding="unicode")
+
+
+def test_a_mail_address_is_in_no_feed(drawn):
+    found = feeds(harbour(drawn, feeds={"content": "full"}).build())
+    assert [path for path, data in found.items() if b"mara@" in data] == []
+
+
+def test_an_update_moves_atom_and_nothing_else(drawn):
+    site = harbour(drawn)
+    before = feeds(site.build())
+    site.write("docs/news/one.md", POSTS["one.md"].replace("2024-10-01", "2024-10-02").encode())
+    after = feeds(site.build())
+    ids = [[entry[0] for entry in parsed(files["news/atom.xml"])] for files in (before, after)]
+    assert ids[0] == ids[1]
+    updated = ElementTree.fromstring(after["news/atom.xml"]).findtext(f"{ATOM}updated")
+    assert updated == "2024-10-02T00:00:00Z"
+
+
+def test_identity_outlives_title_and_tags(drawn):
+    site = harbour(drawn)
+    before = [entry[0] for entry in parsed(feeds(site.build())["news/feed.xml"])]
+    site.write(
+        "docs/news/two.md", POSTS["two.md"].replace("Two", "Other").replace("[world]", "[sea]").encode()
+    )
+    assert [entry[0] for entry in parsed(feeds(site.build())["news/feed.xml"])] == before
+
+
+def test_two_builds_give_the_same_bytes(drawn):
+    site = harbour(drawn, feeds={"content": "full"}, news=True, posts_json=True, llms=True)
+    one, two = site.build().files(), site.build(env={"SOURCE_DATE_EPOCH": "1893600000"}).files()
+    ours = [path for path in one if path.startswith(("news/", "llms"))]
+    assert [path for path in ours if one[path] != two[path] and not path.endswith(".html")] == []
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("directory_urls", [True, False], ids=["folders", "files"])
+def test_pages_name_their_feeds_and_every_address_leads_somewhere(drawn, theme, directory_urls):
+    built = harbour(drawn, feeds={"content": "full"}).build(theme=theme, use_directory_urls=directory_urls)
+    assert built.ok, built
+    assert built.broken_links() == []
+    for url, feed in (
+        ("news/one/", "news/feed.xml"),
+        ("news/", "news/feed.xml"),
+        ("news/tags/world/", "news/tags/world/feed.xml"),
+    ):
+        page = built.page(url)
+        here = built.resolver.url(built.path(page.url))
+        links = page.select("head link[rel=alternate][type='application/rss+xml']")
+        assert urljoin(here, links[0]["href"]) == f"{SITE['site_url']}{feed}"
+        assert all(link["title"] for link in links)
+    assert built.page("").select("link[rel=alternate]") == []
+    hrefs = {entry[1] for data in feeds(built).values() for entry in parsed(data)}
+    assert [href for href in hrefs if built.resolver.problem(href, SITE["site_url"])] == []
+
+
+def test_a_person_sees_a_page_and_not_a_tree_of_elements(drawn):
+    built = harbour(drawn).build()
+    for path, data in feeds(built).items():
+        styles = re.findall(rb'<\?xml-stylesheet type="([^"]+)" href="([^"]+)"\?>', data)
+        assert [kind for kind, _ in styles] == ([] if path.endswith("json") else [b"text/xsl", b"text/css"])
+        for _, href in styles:
+            assert built.resolver.problem(href.decode(), SITE["site_url"] + path) == ""
+    ElementTree.fromstring(built.text("assets/newsblog/feed.xsl"))
+
+
+def test_the_sitemap_tells_when_posts_changed_and_lists_no_feed(drawn):
+    sitemap = harbour(drawn).build().text("sitemap.xml")
+    dates = dict(re.findall(r"<loc>([^<]+)</loc>\s*<lastmod>([^<]+)</lastmod>", sitemap))
+    base = f"{SITE['site_url']}news/"
+    assert [dates[f"{base}{path}"] for path in ("one/", "two/", "", "tags/world/", "tags/")] == [
+        "2024-10-01",
+        "2024-09-26",
+        "2024-10-01",
+        "2024-10-01",
+        "2024-10-01",
+    ]
+    assert "feed" not in sitemap
+
+
+def test_without_an_address_feeds_are_left_out_with_one_notice(drawn):
+    built = harbour(drawn, {"site_url": None}, news=True).build()
+    assert built.ok, built
+    assert feeds(built) == {}
+    assert built.exists("news/one/")
+    said = [text for text in built.said("INFO") if "[feeds-need-address]" in text]
+    assert len(said) == 1
+    assert "site_url" in said[0]
+    assert built.page("news/").select("link[rel=alternate]") == []
+    assert not built.exists("assets/newsblog/feed.xsl")
+
+
+OPTIONS = [
+    ({"feeds": False}, []),
+    ({"feeds": {"formats": ["rss"], "per": []}}, ["feed.xml"]),
+    ({"feeds": {"formats": ["json"], "per": [], "files": {"json": "all.json"}}}, ["all.json"]),
+    (
+        {"feeds": {"formats": ["atom"], "per": ["categories"]}, "index": {"feed": False}},
+        ["categories/releases/atom.xml"],
+    ),
+    (
+        {"feeds": {"formats": ["rss"], "per": ["tags", "authors"]}, "tags": {"feed": False}},
+        ["authors/mara-lindqvist/feed.xml", "feed.xml"],
+    ),
+    (
+        {"feeds": {"formats": ["rss"], "per": []}, "categories": {"feed": True}},
+        ["categories/releases/feed.xml", "feed.xml"],
+    ),
+    (
+        {"feeds": {"formats": ["rss"]}, "tags": False, "categories": False, "authors": False},
+        ["feed.xml"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("options", "paths"), OPTIONS, ids=str)
+def test_options_say_which_feeds_there_are(drawn, options, paths):
+    built = harbour(drawn, **options).build()
+    assert built.ok, built
+    made = {path.removeprefix("news/") for path in built.files() if path.startswith("news/")}
+    assert sorted(path for path in made if path.endswith((".json", ".xml"))) == paths
+    assert built.broken_links() == []
+
+
+def test_a_feed_is_as_long_as_it_is_told(drawn):
+    built = harbour(drawn, feeds={"length": 1}).build()
+    assert [entry[2] for entry in parsed(feeds(built)["news/feed.xml"])] == ["Two"]
+
+
+def test_a_page_may_link_to_a_feed(drawn):
+    site = harbour(drawn)
+    site.write("docs/index.md", "# Home\n\n[Subscribe](news/feed.xml)\n")
+    built = site.build()
+    assert built.ok, built
+    assert built.page("").one("a[href='news/feed.xml']").content == "Subscribe"
+
+
+def test_a_file_in_the_place_of_a_feed_is_an_error(drawn):
+    site = harbour(drawn)
+    site.write("docs/news/feed.xml", "<mine/>")
+    built = site.build()
+    assert not built.ok
+    assert [text for text in built.errors if "[address-taken]" in text and "news/feed.xml" in text]
+
+
+def test_two_posts_of_one_guid_keep_apart(drawn):
+    site = harbour(drawn)
+    site.write("docs/news/two.md", POSTS["two.md"].replace("title:", "guid: post-1\ntitle:").encode())
+    built = site.build(strict=False)
+    assert [text for text in built.warnings if "[feed-guid-repeated]" in text and "news/two.md:2" in text]
+    assert {path: faults(data) for path, data in feeds(built).items() if faults(data)} == {}
+
+
+def test_two_sections_have_feeds_of_their_own(drawn):
+    site = drawn(TREE, SITE, [{"dir": "news", "llms": True}, {"dir": "lab", "llms": True}])
+    for folder in ("news", "lab"):
+        site.write(f"docs/{folder}/a.md", f"---\ntitle: Of {folder}\ndate: 2024-09-25\n---\nText.\n")
+    built = site.build()
+    assert built.ok, built
+    for folder in ("news", "lab"):
+        assert [entry[2] for entry in parsed(feeds(built)[f"{folder}/feed.xml"])] == [f"Of {folder}"]
+        assert f"[Of {folder}](https://harbour.example/docs/{folder}/a/)" in built.text("llms.txt")
+    assert built.text("llms.txt").count("# Drawn") == 1
+
+
+def test_a_site_that_is_a_blog_has_its_feed_at_the_top(drawn):
+    site = drawn("docs/\n  a.md | ---\\ntitle: A\\ndate: 2024-09-25\\n---\\nText.", SITE, {"dir": "."})
+    site.write("docs/a.md", "---\ntitle: A\ndate: 2024-09-25\n---\nText.\n")
+    built = site.build()
+    assert built.ok, built
+    assert [entry[1] for entry in parsed(feeds(built)["feed.xml"])] == ["https://harbour.example/docs/a/"]
+
+
+def recent(drawn, count, **options):
+    site = drawn(
+        TREE, SITE, {"dir": "news", "archive": False, "feeds": False, "index": {"per_page": 1000}, **options}
+    )
+    for number in range(count):
+        site.write(
+            f"docs/news/p{number}.md",
+            f"---\ntitle: P & {number}\ndate: 2029-12-31T0{number % 9}:00:00Z\n---\nText.\n",
+        )
+    site.write("docs/news/old.md", "---\ntitle: Old\ndate: 2029-12-30T11:59:59Z\n---\nText.\n")
+    site.write("docs/news/kept.md", "---\ntitle: Kept\ndate: 2029-12-31\nnoindex: true\n---\nText.\n")
+    return site
+
+
+NEWS = "{http://www.google.com/schemas/sitemap-news/0.9}"
+MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+
+
+@pytest.mark.parametrize("count", [0, 3])
+def test_the_news_sitemap_has_the_posts_of_two_days(drawn, count):
+    built = recent(drawn, count, news={"name": "The Harbour (weekly)"}).build()
+    assert built.ok, built
+    tree = ElementTree.fromstring(built.text("news/news-sitemap.xml"))
+    assert sorted(node.text for node in tree.iter(f"{NEWS}title")) == [
+        f"P & {number}" for number in range(count)
+    ]
+    assert {node.text for node in tree.iter(f"{NEWS}name")} <= {"The Harbour"}
+    assert {node.text for node in tree.iter(f"{NEWS}language")} <= {"en"}
+    for node in tree.iter(f"{NEWS}publication_date"):
+        assert dt.datetime.fromisoformat(node.text).date() == dt.date(2029, 12, 31)
+    assert [
+        loc.text for loc in tree.iter(f"{MAP}loc") if built.resolver.problem(loc.text, SITE["site_url"])
+    ] == []
+
+
+def test_posts_json_follows_its_schema(drawn):
+    built = harbour(drawn, {"site_url": None}, posts_json=True).build()
+    assert built.ok, built
+    listed = json.loads(built.text("news/posts.json"))
+    jsonschema.Draft202012Validator(SCHEMA).validate(listed)
+    assert [post["title"] for post in listed["posts"]] == ["Two", "R&D <b>news</b>"]
+    assert all(built.exists(post["url"]) for post in listed["posts"])
+    assert listed["posts"][1]["image"] == {"url": "img/pier.jpg", "alt": "A pier | at dawn"}
+
+
+@pytest.mark.parametrize(
+    ("own", "lines"),
+    [
+        (None, ["# Drawn", "> All about the harbour", "## Blog"]),
+        (
+            "# Mine\n\n## Docs\n\n- [a](b)\n\n## Optional\n\n- [c](d)\n",
+            ["# Mine", "## Docs", "- [a](b)", "## Blog"],
+        ),
+    ],
+)
+def test_llms_txt_gets_a_section_and_keeps_what_it_says(drawn, own, lines):
+    site = harbour(drawn, llms=True)
+    if own:
+        site.write("docs/llms.txt", own)
+    built = site.build()
+    assert built.ok, built
+    text = built.text("llms.txt")
+    links = [
+        "- [Two](https://harbour.example/docs/news/two/): First. Second.",
+        "- [R&D <b>news</b>](https://harbour.example/docs/news/one/): The first <i>of all</i>",
+    ]
+    rest = ["## Optional", "- [c](d)"] if own else []
+    assert [line for line in text.splitlines() if line] == [*lines, *links, *rest]
+    assert not own or site.read("docs/llms.txt") == own
+
+
+def test_the_example_site_has_sound_feeds(example):
+    built = example.build()
+    assert built.ok, built
+    found = feeds(built)
+    assert len(found) > 30
+    assert {path: faults(data) for path, data in found.items() if faults(data)} == {}
+    entries = parsed(found["news/feed.xml"])
+    assert entries == sorted(entries, key=lambda entry: entry[3], reverse=True)
+    titles = [
+        built.page(url.removeprefix(built.site_url)).texts("h1")[0].rstrip("¶") for _, url, _, _ in entries
+    ]
+    assert titles == [entry[2] for entry in entries]

@@ -1,0 +1,184 @@
+"""The heads of whole sites: everything once, on every theme, and only on our own pages."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from urllib.parse import urljoin
+
+import pytest
+
+THEMES = ["mkdocs", "readthedocs", "material"]
+BASE = "https://harbour.example/docs/"
+SITE = {"site_url": BASE, "site_description": "All about the harbour", "site_author": None}
+ONCE = (
+    *("description", "author", "robots", "og:type", "og:title", "og:url", "og:site_name", "og:locale"),
+    *("og:description", "og:image", "og:image:width", "og:image:height", "og:image:alt", "twitter:card"),
+    *("twitter:image", "twitter:image:alt", "article:published_time", "article:modified_time"),
+)
+POST = """\
+---
+title: 'The "Pier" & <more>'
+date: 2024-09-25T10:00:00+02:00
+updated: 2024-10-01
+tags: [world, sea]
+category: Releases
+series: Storms
+author: {name: Mara Lindqvist, url: "https://social.example/@mara"}
+hero: {src: pier.jpg, alt: "A pier", width: 1600, height: 900}
+description: 'What "it" is <b>about</b>'
+---
+Text.
+"""
+
+
+def harbour(drawn, **newsblog):
+    site = drawn("docs/\n  index.md | # Home\n  news/pier.jpg | picture\n", SITE, {"dir": "news", **newsblog})
+    site.write("docs/news/one.md", POST.encode())
+    for number in range(2):
+        site.write(
+            f"docs/news/p{number}.md",
+            f"---\ntitle: P{number}\ndate: 2023-01-0{number + 1}\n---\nSome words.\n",
+        )
+    return site
+
+
+def metas(page):
+    """How often each meta tag stands in a page's head."""
+    return Counter(
+        tag.get("property") or tag.get("name") for tag in page.select("head meta") if tag.get("content")
+    )
+
+
+def meta(page, name):
+    return page.one(f"head meta[property='{name}'], head meta[name='{name}']")["content"]
+
+
+def graph(page):
+    return {
+        node["@type"]: node
+        for node in json.loads(page.one("script[type='application/ld+json']").node.text())["@graph"]
+    }
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_post_says_everything_once(drawn, theme):
+    page = harbour(drawn).build(theme=theme).page("news/one/")
+    counts = metas(page)
+    assert {name: counts[name] for name in ONCE if counts[name] != 1} == {}
+    assert counts["article:tag"] == 2
+    assert page.values("head link[rel=canonical]", "href") == [f"{BASE}news/one/"]
+    assert meta(page, "og:title") == 'The "Pier" & <more>'
+    assert meta(page, "description") == meta(page, "og:description") == 'What "it" is <b>about</b>'
+    assert meta(page, "og:image") == f"{BASE}news/pier.jpg"
+    assert meta(page, "article:published_time") == "2024-09-25T10:00:00+02:00"
+    assert meta(page, "fediverse:creator") == "@mara@social.example"
+    for rel in ("prev", "author"):
+        assert len(page.select(f"head link[rel={rel}]")) == 1
+    assert page.select("head link[rel=next]") == []
+    assert not [error for error in page.parse_errors() if "head" in error]
+    node = graph(page)["BlogPosting"]
+    assert node["datePublished"] == "2024-09-25T10:00:00+02:00"
+    assert node["author"][0]["name"] == "Mara Lindqvist"
+    assert [part["name"] for part in node["isPartOf"]] == ["Blog", "Storms"]
+    assert page.select("head ~ body meta, head ~ body link[rel=alternate]") == []
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_post_without_a_description_gets_its_summary(drawn, theme):
+    page = harbour(drawn).build(theme=theme).page("news/p0/")
+    assert metas(page)["description"] == 1
+    assert meta(page, "description") == "Some words."
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_listing_is_a_collection(drawn, theme):
+    built = harbour(drawn, index={"per_page": 1}).build(theme=theme)
+    page = built.page("news/page/2/")
+    counts = metas(page)
+    assert [counts[name] for name in ("description", "og:type", "og:title", "twitter:card")] == [1, 1, 1, 1]
+    assert meta(page, "og:type") == "website"
+    here = built.resolver.url(built.path("news/page/2/"))
+    around = [urljoin(here, page.one(f"head link[rel={rel}]")["href"]) for rel in ("prev", "next")]
+    assert around == [f"{BASE}news/", f"{BASE}news/page/3/"]
+    node = graph(page)["CollectionPage"]
+    assert [entry["url"] for entry in node["mainEntity"]["itemListElement"]] == [f"{BASE}news/p1/"]
+    assert built.broken_links() == []
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_pages_that_are_not_ours_get_nothing(drawn, theme):
+    page = harbour(drawn).build(theme=theme).page("")
+    assert (
+        page.select("head meta[property], head link[rel=alternate], script[type='application/ld+json']") == []
+    )
+    assert metas(page)["robots"] == 0
+
+
+def test_what_a_theme_says_is_not_said_again(drawn):
+    site = harbour(drawn)
+    card = '<meta property="og:image" content="{{ config.site_url }}card.png">'
+    own = f'{card}<meta property="og:title" content="Mine">'
+    site.write("over/main.html", "{% extends 'base.html' %}{% block extrahead %}" + own + "{% endblock %}\n")
+    built = site.build(theme={"name": "material", "custom_dir": "over"})
+    assert built.ok, built
+    page = built.page("news/one/")
+    assert page.values("head meta[property^='og:image']", "content") == [f"{BASE}card.png"]
+    assert meta(page, "og:title") == "Mine"
+    assert metas(page)["og:type"] == 1
+
+
+def test_search_engines_are_kept_from_what_the_options_name(drawn):
+    built = harbour(drawn, index={"per_page": 1}, metadata={"noindex": ["pages", "tags"]}).build()
+    hidden = [page.url for page in built.pages() if page.select("meta[name=robots][content*=noindex]")]
+    assert hidden == ["news/page/2/", "news/page/3/", "news/tags/", "news/tags/sea/", "news/tags/world/"]
+
+
+def test_a_post_that_first_stood_elsewhere_says_so_once(drawn):
+    site = harbour(drawn)
+    site.write(
+        "docs/news/one.md",
+        POST.replace("category:", "canonical_url: https://first.example/pier/\ncategory:").encode(),
+    )
+    built = site.build(theme="material")
+    page = built.page("news/one/")
+    assert page.values("head link[rel=canonical]", "href") == ["https://first.example/pier/"]
+    assert meta(page, "og:url") == "https://first.example/pier/"
+    assert f"<loc>{BASE}news/one/</loc>" in built.text("sitemap.xml")
+
+
+def test_types_of_articles(drawn):
+    site = harbour(drawn, metadata={"article_type": "NewsArticle"})
+    site.write(
+        "docs/news/p0.md", "---\ntitle: P0\ndate: 2023-01-01\nseo: {type: TechArticle}\n---\nSome words.\n"
+    )
+    site.write("docs/news/p1.md", "---\ntitle: P1\ndate: 2023-01-02\nseo: {type: Poem}\n---\nSome words.\n")
+    built = site.build()
+    assert "NewsArticle" in graph(built.page("news/one/"))
+    assert "TechArticle" in graph(built.page("news/p0/"))
+    assert "NewsArticle" in graph(built.page("news/p1/"))
+    assert [text for text in built.said("INFO") if "[seo-type-unknown]" in text and "news/p1.md:4" in text]
+
+
+def test_a_publisher_that_writes_itself_is_an_organisation(drawn):
+    site = harbour(drawn, metadata={"publisher": "Harbour Board", "logo": "https://harbour.example/logo.png"})
+    site.write(
+        "docs/news/p0.md", "---\ntitle: P0\ndate: 2023-01-01\nauthor: Harbour Board\n---\nSome words.\n"
+    )
+    node = graph(site.build().page("news/p0/"))["BlogPosting"]
+    assert node["author"][0]["@type"] == "Organization"
+    assert node["publisher"]["logo"]["url"] == "https://harbour.example/logo.png"
+
+
+def test_switched_off_nothing_is_added_but_links(drawn):
+    page = harbour(drawn, metadata=False).build().page("news/one/")
+    assert page.select("head meta[property], head script[type='application/ld+json']") == []
+    assert len(page.select("head link[rel=alternate]")) == 3
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_without_an_address_nothing_relative_is_said(drawn, theme):
+    page = harbour(drawn).build(theme=theme, site_url=None).page("news/one/")
+    assert meta(page, "og:title") == 'The "Pier" & <more>'
+    assert page.select("meta[property='og:url'], meta[property='og:image'], link[rel=canonical]") == []
+    assert "url" not in graph(page)["BlogPosting"]
