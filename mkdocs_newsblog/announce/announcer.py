@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mkdocs_newsblog.announce.edition import Edition
@@ -27,8 +27,6 @@ class Announcer:
     site: Site
     settings: Settings
     programme: Programme = field(default_factory=Programme)
-    length_of: Callable[[str], int | None] = lambda _: None
-    """Size in bytes of the file at a URL below the site's root."""
     _bodies: dict[str, str] = field(default_factory=dict)
     _edition: Edition | None = None
 
@@ -52,7 +50,6 @@ class Announcer:
             files=files,
             bodies=self._bodies,
             around=around,
-            length_of=self.length_of,
             guids=self.programme.guids,
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from mkdocs_newsblog.collect.terms import key_of
@@ -30,8 +30,6 @@ class Edition:
     """HTML of the newest posts, where feeds hold whole posts."""
     around: Mapping[str, tuple[str | None, str | None]]
     """The older and the newer post of each post."""
-    length_of: Callable[[str], int | None]
-    """Size in bytes of the file at a URL below the site's root."""
     guids: Mapping[str, str] = field(default_factory=dict)
     """Identities that front matter gives, by post."""
     items: dict[str, FeedItem] = field(default_factory=dict)

@@ -138,8 +138,8 @@ def feed_image(image: Image | None, edition: Edition) -> FeedImage | None:
     url = edition.absolute(image.url) if image else None
     if image is None or url is None:
         return None
-    length = None if image.is_remote else edition.length_of(image.url)
-    return FeedImage(url, image.alt, picture_type(image.url), image.width, image.height, length)
+    media_type = image.type or picture_type(image.url)
+    return FeedImage(url, image.alt, media_type, image.width, image.height, image.length)
 
 
 def alternates(

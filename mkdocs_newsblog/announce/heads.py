@@ -145,7 +145,8 @@ def _illustration(image: Image | None, edition: Edition) -> Illustration | None:
     url = edition.absolute(image.url) if image else None
     if image is None or url is None:
         return None
-    return Illustration(url, image.alt, image.caption, image.width, image.height, picture_type(image.url))
+    media_type = image.type or picture_type(image.url)
+    return Illustration(url, image.alt, image.caption, image.width, image.height, media_type)
 
 
 def page_tags(page: Post | ViewPage, edition: Edition, feeds: Iterable[FeedPlan]) -> Iterator[Tag]:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
@@ -77,20 +74,6 @@ def add_asset(path: str, files: Files, config: MkDocsConfig) -> File | None:
     file = File.generated(config, path, abs_src_path=str(source))
     files.append(file)
     return file
-
-
-def length_in(files: Files) -> Callable[[str], int | None]:
-    """Return a function from the URL of a file of the site to its size in bytes."""
-    paths = {file.url: file.abs_src_path for file in files if file.abs_src_path}
-
-    def length(url: str) -> int | None:
-        path = paths.get(url)
-        try:
-            return Path(path).stat().st_size if path else None
-        except OSError:
-            return None
-
-    return length
 
 
 def date_listings(build: Build, files: Files) -> None:

@@ -22,7 +22,7 @@ from mkdocs_newsblog.host.config import NoOptions, load_settings, meta_file, rea
 from mkdocs_newsblog.host.head import head_of, insert_into_head
 from mkdocs_newsblog.host.meta import describe, theme_meta
 from mkdocs_newsblog.host.navigation import adopt_parent, link_neighbours
-from mkdocs_newsblog.host.outputs import Outputs, date_listings, length_in
+from mkdocs_newsblog.host.outputs import Outputs, date_listings
 from mkdocs_newsblog.host.pages import (
     STYLESHEET,
     add_heading,
@@ -197,7 +197,6 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     def _on_nav_late(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Take the addresses as every plugin left them, and give posts their place in time."""
         del config
-        self.build.announcer.length_of = length_in(files)
         urls = {file.src_uri: _url(file) for file in files.documentation_pages(inclusion=_any)}
         self.build.route(urls | self._outputs.urls())
         link_neighbours(files, self.build.around)

@@ -13,13 +13,13 @@ import pytest
 
 from mkdocs_newsblog.feeds.post_list import SCHEMA
 from tests.feeds.rules import ATOM, faults, parsed
+from tests.images.drawing import picture
 
 THEMES = ["mkdocs", "readthedocs", "material"]
 SITE = {"site_url": "https://harbour.example/docs/", "site_description": "All about the harbour"}
 TREE = """
 docs/
   index.md | # Home
-  img/pier.jpg | not a picture, but 32 bytes long.
 """
 POSTS = {
     "one.md": """\
@@ -57,6 +57,7 @@ FILES = ["feed.xml", "atom.xml", "feed.json"]
 
 def harbour(drawn, config=None, **newsblog):
     site = drawn(TREE, SITE | (config or {}), {"dir": "news", **newsblog})
+    site.write("docs/img/pier.jpg", picture(1200, 675))
     for name, text in POSTS.items():
         site.write(f"docs/news/{name}", text.encode())
     return site
@@ -338,7 +339,12 @@ def test_posts_json_follows_its_schema(drawn):
     jsonschema.Draft202012Validator(SCHEMA).validate(listed)
     assert [post["title"] for post in listed["posts"]] == ["Two", "R&D <b>news</b>"]
     assert all(built.exists(post["url"]) for post in listed["posts"])
-    assert listed["posts"][1]["image"] == {"url": "img/pier.jpg", "alt": "A pier | at dawn"}
+    assert listed["posts"][1]["image"] == {
+        "url": "img/pier.jpg",
+        "alt": "A pier | at dawn",
+        "width": 1200,
+        "height": 675,
+    }
 
 
 @pytest.mark.parametrize(

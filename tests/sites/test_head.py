@@ -8,6 +8,8 @@ from urllib.parse import urljoin
 
 import pytest
 
+from tests.images.drawing import picture
+
 THEMES = ["mkdocs", "readthedocs", "material"]
 BASE = "https://harbour.example/docs/"
 SITE = {"site_url": BASE, "site_description": "All about the harbour", "site_author": None}
@@ -25,7 +27,7 @@ tags: [world, sea]
 category: Releases
 series: Storms
 author: {name: Mara Lindqvist, url: "https://social.example/@mara"}
-hero: {src: pier.jpg, alt: "A pier", width: 1600, height: 900}
+hero: {src: pier.jpg, alt: "A pier"}
 description: 'What "it" is <b>about</b>'
 ---
 Text.
@@ -33,8 +35,9 @@ Text.
 
 
 def harbour(drawn, **newsblog):
-    site = drawn("docs/\n  index.md | # Home\n  news/pier.jpg | picture\n", SITE, {"dir": "news", **newsblog})
+    site = drawn("docs/\n  index.md | # Home\n", SITE, {"dir": "news", **newsblog})
     site.write("docs/news/one.md", POST.encode())
+    site.write("docs/news/pier.jpg", picture(1600, 900))
     for number in range(2):
         site.write(
             f"docs/news/p{number}.md",
@@ -71,6 +74,7 @@ def test_a_post_says_everything_once(drawn, theme):
     assert meta(page, "og:title") == 'The "Pier" & <more>'
     assert meta(page, "description") == meta(page, "og:description") == 'What "it" is <b>about</b>'
     assert meta(page, "og:image") == f"{BASE}news/pier.jpg"
+    assert (meta(page, "og:image:width"), meta(page, "og:image:height")) == ("1600", "900")
     assert meta(page, "article:published_time") == "2024-09-25T10:00:00+02:00"
     assert meta(page, "fediverse:creator") == "@mara@social.example"
     for rel in ("prev", "author"):
