@@ -18,6 +18,12 @@ class Outputs:
     def __init__(self) -> None:
         self._added: dict[str, File] = {}
         self._replaced: list[tuple[File, File]] = []
+        self._assets: list[File] = []
+
+    @property
+    def files(self) -> list[File]:
+        """The files that stand in the host's list now."""
+        return [*self._added.values(), *self._assets]
 
     def add(self, build: Build, files: Files, config: MkDocsConfig) -> None:
         """Add every planned file without content, and what shows feeds to people."""
@@ -29,7 +35,8 @@ class Outputs:
                 self._extend(path, old, files, config)
         if build.announcer.programme.feeds:
             for path in STYLESHEETS.values():
-                add_asset(path, files, config)
+                if asset := add_asset(path, files, config):
+                    self._assets.append(asset)
 
     def _extend(self, path: str, old: File, files: Files, config: MkDocsConfig) -> None:
         """Put a copy in the place of the author's file; the one of another section is used as it is."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any, Literal
 
 from jinja2 import Environment
@@ -18,35 +17,20 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.collect.slugs import anchor
 from mkdocs_newsblog.host import report
-from mkdocs_newsblog.host.config import NoOptions, load_settings, meta_file, read_site, theme_features
+from mkdocs_newsblog.host.config import NoOptions, load_settings, read_site, theme_features
 from mkdocs_newsblog.host.head import head_of, insert_into_head
 from mkdocs_newsblog.host.meta import describe, theme_meta
 from mkdocs_newsblog.host.navigation import adopt_parent, link_neighbours
-from mkdocs_newsblog.host.outputs import Outputs, date_listings
-from mkdocs_newsblog.host.pages import (
-    STYLESHEET,
-    add_heading,
-    add_page,
-    add_pictures,
-    disk_of,
-    offered,
-    owners_of,
-    project_folder,
-    read_file,
-)
-from mkdocs_newsblog.images.progress import progress_bar
+from mkdocs_newsblog.host.outputs import date_listings
+from mkdocs_newsblog.host.pages import STYLESHEET, add_heading, project_folder
+from mkdocs_newsblog.host.section import SectionFiles
 from mkdocs_newsblog.images.store import Store
 from mkdocs_newsblog.model.names import Severity, Status
 from mkdocs_newsblog.model.problem import Problem
-from mkdocs_newsblog.model.source import Source
-from mkdocs_newsblog.read.beside import read_beside
-from mkdocs_newsblog.read.decode import MAX_BYTES
 from mkdocs_newsblog.read.select import Section
-from mkdocs_newsblog.render.fragments import bundled
 from mkdocs_newsblog.render.heading import has_heading
 from mkdocs_newsblog.schema.settings import Settings
 
-CACHE = Path(".cache", "newsblog")
 SITEMAP = "sitemap.xml"
 I18N = "i18n"
 """The translation plugin, which drops pages that are added before its own pass over the files."""
@@ -85,10 +69,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         self._keep_apart(config)
         store = Store(project_folder(config) / self.settings.images.cache)
         self.build = Build.start(site, self.settings, config.theme.dirs, theme_features(config), store)
-        self._added: list[File] = []
-        self._outputs = Outputs()
-        self._faults: list[Problem] = []
-        self._levels: list[tuple[File, InclusionLevel, InclusionLevel]] = []
+        self._files = SectionFiles(self.build, config)
         readers = config.plugins.events["page_read_source"]
         if self._read_source not in readers:
             # Of a second plugin that defines this event the host warns, and a strict build would end.
@@ -106,83 +87,23 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     @event_priority(50)
     def _on_files_early(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add our pages before plugins that collect link targets look at the files."""
-        return files if I18N in config.plugins else self._plan(files, config)
+        if I18N not in config.plugins:
+            self._files.plan(files)
+        return files
 
     @event_priority(-110)
     def _on_files_late(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Look again, after every plugin that adds or changes pages, and say what was found."""
-        files = self._plan(files, config)
-        self._added += add_pictures(self.build.develop(progress_bar), files, config)
+        del config
+        self._files.plan(files)
+        self._files.finish(files)
         report.print_report(self._problems(), serving=self.serving)
         return files
 
     on_files = CombinedEvent(_on_files_early, _on_files_late)
 
-    def _plan(self, files: Files, config: MkDocsConfig) -> Files:
-        for file in self._added:
-            files.remove(file)
-        self._outputs.remove(files)
-        for file, asked, ours in self._levels:
-            if file.inclusion is ours:
-                file.inclusion = asked
-        pages = list(offered(files))
-        own = [file for file in pages if self.build.section.has_post(file.src_uri)]
-        front = [file for file in pages if self.build.section.has_index(file.src_uri)]
-        read = {file.src_uri: read_file(file, config.docs_dir, MAX_BYTES) for file in own}
-        self._faults = [found for found in read.values() if isinstance(found, Problem)]
-        drafts = {file.src_uri for file in own if file.inclusion is InclusionLevel.DRAFT}
-        beside = read_beside(
-            config.docs_dir, self.build.section, read, self.settings.authors_file, meta_file(config)
-        )
-        sources = [found for found in read.values() if isinstance(found, Source)]
-        self.build.scan(sources, drafts, beside.defaults, beside.people)
-        for file in front:
-            if isinstance(found := read_file(file, config.docs_dir, MAX_BYTES), Source):
-                self.build.introduce(found)
-        self.build.plan({file.src_uri: file.url for file in files}, owners_of(files), disk_of(files, config))
-        self._levels = [(file, file.inclusion, self._inclusion(file)) for file in own]
-        for file, _, ours in self._levels:
-            file.inclusion = ours
-        self._add(files, config)
-        return files
-
-    def _inclusion(self, file: File) -> InclusionLevel:
-        """Keep posts out of an implied nav, and unpublished and unreadable ones out of a build."""
-        if file.src_uri not in self.build.entries:
-            shown = self.serving or file.src_uri in self.build.views
-            return file.inclusion if shown else InclusionLevel.EXCLUDED
-        status = self.build.status(file.src_uri)
-        if status in (Status.PUBLISHED, Status.UNLISTED):
-            return InclusionLevel.NOT_IN_NAV
-        return InclusionLevel.EXCLUDED if status is Status.SKIP else InclusionLevel.DRAFT
-
-    def _add(self, files: Files, config: MkDocsConfig) -> None:
-        """Add the listing pages that nobody wrote, and the stylesheet."""
-        cache = project_folder(config) / CACHE / "pages"
-        self.build.route({view.src_uri: "" for view in self.build.views.values()})
-        here = self.build.presenter
-        self._added = [
-            add_page(view, here.view_title(view), here.page_title(view), config, cache)
-            for view in self.build.views.values()
-            if not view.adopted
-        ]
-        if files.get_file_from_path(STYLESHEET) is None:
-            css = bundled("").parent / "assets" / "newsblog.css"
-            self._added.append(File.generated(config, STYLESHEET, abs_src_path=str(css)))
-        for file in self._added:
-            files.append(file)
-        self._outputs.add(self.build, files, config)
-        if config.nav is None:
-            self._show_in_nav(files)
-
-    def _show_in_nav(self, files: Files) -> None:
-        """Let a nav that is made from the files hold the section's front page."""
-        index = files.get_file_from_path(self.build.index.src_uri)
-        if index is not None and index in self._added:
-            index.inclusion = InclusionLevel.INCLUDED
-
     def _problems(self) -> list[Problem]:
-        return self.build.report(self._faults)
+        return self.build.report(self._files.faults)
 
     @event_priority(100)
     def _on_nav_early(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -190,7 +111,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         del config, files
         problems = self._problems()
         if not self.serving and any(found.severity is Severity.ERROR for found in problems):
-            raise PluginError(report.summary_line(problems, len(self._levels)))
+            raise PluginError(report.summary_line(problems, len(self._files)))
         return nav
 
     @event_priority(-60)
@@ -198,7 +119,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         """Take the addresses as every plugin left them, and give posts their place in time."""
         del config
         urls = {file.src_uri: _url(file) for file in files.documentation_pages(inclusion=_any)}
-        self.build.route(urls | self._outputs.urls())
+        self.build.route(urls | self._files.outputs.urls())
         link_neighbours(files, self.build.around)
         adopt_parent(nav, files, self.build.index.src_uri, [*self.build.posts, *self.build.views])
         return nav
@@ -212,7 +133,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         if uri in self.build.posts:
             # An empty first line ends the host's own search for metadata.
             return f"\n{self.build.entries[uri].body}"
-        return self.build.fault_page(uri, self._faults) if self.build.section.has_post(uri) else None
+        return self.build.fault_page(uri, self._files.faults) if self.build.section.has_post(uri) else None
 
     # Behind the plugin for folder defaults, which merges its own values into those it finds and takes no
     # escaped text; ours hold the same defaults already.
@@ -263,7 +184,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Fill the files for programs, now that every post is finished."""
         del config
-        self._outputs.fill(self.build)
+        self._files.outputs.fill(self.build)
         date_listings(self.build, files)
         return env
 
@@ -309,7 +230,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         problems = self.build.report_late()
         report.print_report(problems, serving=self.serving)
         if not self.serving and any(found.severity is Severity.ERROR for found in problems):
-            raise PluginError(report.summary_line(problems, len(self._levels)))
+            raise PluginError(report.summary_line(problems, len(self._files)))
 
 
 def _url(file: File) -> str:

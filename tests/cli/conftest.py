@@ -30,6 +30,8 @@ def project(tmp_path, monkeypatch) -> Callable[..., Project]:
 
     def draw(drawing: str = "", newsblog: Any = None, config: dict[str, Any] | str | None = None) -> Project:
         options = {"dir": "news"} if newsblog is None and not isinstance(config, str) else newsblog
+        if not isinstance(config, str):  # feeds need the address of the site, and say so
+            config = {"site_url": "https://example.org/", **(config or {})}
         made = Project.drawn(tmp_path / "project", drawing, config=config, newsblog=options)
         made.write("mkdocs.yml", made.config)
         (made.root / "docs").mkdir(exist_ok=True)

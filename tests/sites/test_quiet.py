@@ -2,7 +2,8 @@
 
 
 def test_a_thousand_clean_posts_are_built_without_a_word(drawn):
-    site = drawn("docs/\n  index.md | # Home\n", newsblog={"dir": "news"})
+    config = {"site_url": "https://example.org/"}
+    site = drawn("docs/\n  index.md | # Home\n", config, {"dir": "news"})
     for number in range(1000):
         day = f"{2015 + number % 10}-{number % 12 + 1:02}-{number % 28 + 1:02}"
         site.write(

@@ -1,38 +1,25 @@
-"""Floor 6: one build of one section, from the sources of its pages to finished listings.
-
-The host calls these verbs in order: :meth:`Build.scan`, :meth:`Build.plan`, :meth:`Build.route`, then for
-each post :meth:`Build.show` and :meth:`Build.settle`, then :meth:`Build.listing` for each listing page.
-"""
+"""What the pages of a section show: posts with heading, hero and byline, and listings of them."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from mkdocs_newsblog.announce.announcer import Announcer
-from mkdocs_newsblog.collect.catalogue import Catalogue, catalogue
-from mkdocs_newsblog.collect.order import neighbours
-from mkdocs_newsblog.collect.publish import BUILT, status_at
-from mkdocs_newsblog.collect.terms import taxonomies
-from mkdocs_newsblog.images.gallery import NOWHERE, Disk, Gallery
+from mkdocs_newsblog.build.plan import Plan
+from mkdocs_newsblog.images.gallery import Gallery
 from mkdocs_newsblog.images.store import Store
-from mkdocs_newsblog.images.variants import Progress
 from mkdocs_newsblog.metadata.links import stylesheet
 from mkdocs_newsblog.model.links import href_of, rebase, relative_href
-from mkdocs_newsblog.model.names import Severity, Status, ViewKind
-from mkdocs_newsblog.model.post import Entry, Post
-from mkdocs_newsblog.model.problem import Place, Problem, quoted
+from mkdocs_newsblog.model.names import Severity
+from mkdocs_newsblog.model.post import Post
+from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.site import Site
-from mkdocs_newsblog.model.source import Source
-from mkdocs_newsblog.model.view import ViewPage
-from mkdocs_newsblog.read import read_entry
 from mkdocs_newsblog.read.finish import measured, summarised
 from mkdocs_newsblog.read.folder import Folder
-from mkdocs_newsblog.read.select import Section
 from mkdocs_newsblog.render.context import Neighbour
 from mkdocs_newsblog.render.fragments import Fragments, ladder
 from mkdocs_newsblog.render.head import print_tags
@@ -40,12 +27,9 @@ from mkdocs_newsblog.render.heading import has_heading, split_heading
 from mkdocs_newsblog.render.labels import Labels
 from mkdocs_newsblog.render.listing import view_text
 from mkdocs_newsblog.render.present import Presenter
-from mkdocs_newsblog.render.theme_keys import unfit_keys
 from mkdocs_newsblog.render.themes import adaptor_for
 from mkdocs_newsblog.schema.codes import problem, relevel
 from mkdocs_newsblog.schema.settings import Settings
-from mkdocs_newsblog.views import plan_views
-from mkdocs_newsblog.views.route import adopt, claim, folded, shared_outputs
 
 BODY_START = "<!-- newsblog:body -->"
 BODY_END = "<!-- /newsblog:body -->"
@@ -60,32 +44,18 @@ class Shown(NamedTuple):
     """The id of a main heading that we printed; None where the body had its own."""
 
 
-@dataclass
-class Build:
+@dataclass(kw_only=True)
+class Build(Plan):
     """Everything one section knows during one build; made fresh for each."""
 
-    site: Site
-    settings: Settings
     labels: Labels
     fragments: Fragments
-    folder: Folder
-    announcer: Announcer
-    """Feeds, metadata, and other files for programs."""
-    gallery: Gallery
     theme_prints_neighbours: bool = True
-    entries: dict[str, Entry] = field(default_factory=dict)
-    title: str | None = None
-    """What the author's own index page is called."""
-    found: Catalogue = field(default_factory=lambda: catalogue(()))
-    views: dict[str, ViewPage] = field(default_factory=dict)
-    """Listing pages by ``src_uri``."""
     posts: dict[str, Post] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
     doubts: list[Problem] = field(default_factory=list)
     """What was found while pages were made, after the first report."""
     finished: set[str] = field(default_factory=set)
     """Posts whose page the host has finished."""
-    around: Mapping[str, tuple[str | None, str | None]] = field(default_factory=dict)
     _cards: dict[tuple[str, str, bool], Markup] = field(default_factory=dict)
     _presenter: Presenter | None = None
 
@@ -104,98 +74,16 @@ class Build:
         """
         labels = Labels(site.language)
         adaptor = adaptor_for(site.theme)
-        fragments = Fragments(ladder(theme_dirs, adaptor), labels)
         return cls(
-            site,
-            settings,
-            labels,
-            fragments,
-            Folder(settings),
-            Announcer(site, settings),
-            Gallery(settings.images, store),
-            adaptor.prints_neighbours(features),
+            site=site,
+            settings=settings,
+            folder=Folder(settings),
+            announcer=Announcer(site, settings),
+            gallery=Gallery(settings.images, store),
+            labels=labels,
+            fragments=Fragments(ladder(theme_dirs, adaptor), labels),
+            theme_prints_neighbours=adaptor.prints_neighbours(features),
         )
-
-    @property
-    def section(self) -> Section:
-        """The folder of the section and its globs."""
-        return Section.of(self.settings.dir, self.settings.posts)
-
-    def scan(
-        self,
-        sources: Iterable[Source],
-        drafts: Collection[str] = (),
-        defaults: Sequence[Source] = (),
-        people: Source | None = None,
-    ) -> None:
-        """Read every post; a source that was read before, with the same bytes, is not read again.
-
-        ``drafts`` names posts that the host's own options keep out of a build, ``defaults`` are the
-        folders' ``.meta.yml`` files, ``people`` is the authors file.
-        """
-        self.entries = self.folder.read(sources, drafts, defaults, people)
-
-    def plan(
-        self, files: Mapping[str, str], owners: Mapping[str, Sequence[str]], disk: Disk = NOWHERE
-    ) -> None:
-        """Decide what pages there are, once everything is read.
-
-        ``files`` gives the URL below the site's root of every file of the site by ``src_uri``; ``owners``
-        the sources of every folded output path, without the pages that this plugin adds; ``disk`` where
-        pictures can be measured.
-        """
-        pages = {folded(uri): uri for uri in files if self.section.holds(uri)}
-        views = self._plan_views(pages)
-        while written := [view.src_uri for view in views if view.src_uri in self.entries]:
-            for uri in written:
-                del self.entries[uri]
-            views = self._plan_views(pages)
-        self.views = {view.src_uri: view for view in views}
-        self.gallery.find(self.visible(), files, disk)
-        self.around = neighbours(self.found.entries)
-        listed = [entry for entry in self.found.entries if self.status(entry.src_uri) is Status.PUBLISHED]
-        self.problems = [
-            *self.folder.problems(self.views),
-            *self.announcer.plan(views, listed, owners),
-            *self.gallery.problems,
-            *(found for entry in self.visible().values() for found in unfit_keys(entry)),
-            *self.found.problems,
-            *claim(views, {output: sources[0] for output, sources in owners.items()}),
-            *shared_outputs(self.entries, owners),
-            *self._empty(pages),
-        ]
-
-    def develop(self, progress: Progress) -> Mapping[str, Path]:
-        """Make smaller copies of pictures, after the last :meth:`plan`; return the files the site needs."""
-        self.problems += self.gallery.develop(self.entries, progress, self.site.config)
-        return self.gallery.files
-
-    def _empty(self, pages: Collection[str]) -> list[Problem]:
-        """Say that a section without any page may have a mistyped folder."""
-        if pages:
-            return []
-        fact = f"there is no page below {quoted(self.settings.dir)}"
-        return [problem("option-dir-missing", Place(self.site.config), "dir", fact)]
-
-    def _plan_views(self, pages: Mapping[str, str]) -> list[ViewPage]:
-        listed = [entry for uri, entry in self.visible().items() if self.status(uri) is not Status.UNLISTED]
-        self.found = catalogue(listed, taxonomies(self.settings))
-        return adopt(plan_views(self.found, self.settings, self.section.parts), pages)
-
-    def status(self, uri: str) -> Status:
-        """Return a post's state at the one point in time of this build."""
-        return status_at(self.entries[uri], self.site.now)
-
-    def visible(self) -> dict[str, Entry]:
-        """Return the posts that have a page: the published and unlisted ones, in a preview the others too."""
-        shown = frozenset(Status) - {Status.SKIP} if self.site.serving else BUILT
-        return {uri: entry for uri, entry in self.entries.items() if self.status(uri) in shown}
-
-    def introduce(self, source: Source) -> None:
-        """Take the section's title from the author's own index page, where the options name none."""
-        entry = read_entry(source, self.settings).entry
-        if entry is not None and entry.title_from != "file":
-            self.title = entry.title
 
     def route(self, urls: Mapping[str, str]) -> None:
         """Take the URLs of all posts and listing pages, below the site's root, as the host settled them."""
@@ -225,15 +113,6 @@ class Build:
         if self._presenter is None:
             raise RuntimeError("route() comes first")
         return self._presenter
-
-    @property
-    def index(self) -> ViewPage:
-        """The section's front page."""
-        return next(view for view in self.views.values() if view.kind is ViewKind.INDEX and view.number == 1)
-
-    def report(self, others: Iterable[Problem] = ()) -> list[Problem]:
-        """Return the problems, with ``others``, at the levels that the config asks for, by file and line."""
-        return relevel([*self.problems, *others], self.settings.problems)
 
     def report_late(self) -> list[Problem]:
         """Return what was found while pages were made: nothing that :meth:`report` has said already."""

@@ -1,0 +1,140 @@
+"""What pages a section has: its posts read, its listings planned, its pictures found."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mkdocs_newsblog.announce.announcer import Announcer
+from mkdocs_newsblog.collect.catalogue import Catalogue, catalogue
+from mkdocs_newsblog.collect.order import neighbours
+from mkdocs_newsblog.collect.publish import BUILT, status_at
+from mkdocs_newsblog.collect.terms import taxonomies
+from mkdocs_newsblog.images.gallery import NOWHERE, Disk, Gallery
+from mkdocs_newsblog.images.variants import Progress
+from mkdocs_newsblog.model.names import Status, ViewKind
+from mkdocs_newsblog.model.post import Entry
+from mkdocs_newsblog.model.problem import Place, Problem, quoted
+from mkdocs_newsblog.model.site import Site
+from mkdocs_newsblog.model.source import Source
+from mkdocs_newsblog.model.view import ViewPage
+from mkdocs_newsblog.read import read_entry
+from mkdocs_newsblog.read.folder import Folder
+from mkdocs_newsblog.read.select import Section
+from mkdocs_newsblog.render.theme_keys import unfit_keys
+from mkdocs_newsblog.schema.codes import problem, relevel
+from mkdocs_newsblog.schema.settings import Settings
+from mkdocs_newsblog.views import plan_views
+from mkdocs_newsblog.views.route import adopt, claim, folded, shared_outputs
+
+
+@dataclass(kw_only=True)
+class Plan:
+    """The posts and listing pages of a section, before the host has made any page of them."""
+
+    site: Site
+    settings: Settings
+    folder: Folder
+    announcer: Announcer
+    """Feeds, metadata, and other files for programs."""
+    gallery: Gallery
+    entries: dict[str, Entry] = field(default_factory=dict)
+    title: str | None = None
+    """What the author's own index page is called."""
+    found: Catalogue = field(default_factory=lambda: catalogue(()))
+    views: dict[str, ViewPage] = field(default_factory=dict)
+    """Listing pages by ``src_uri``."""
+    problems: list[Problem] = field(default_factory=list)
+    around: Mapping[str, tuple[str | None, str | None]] = field(default_factory=dict)
+    """``src_uri`` -> the posts before and after it in time."""
+
+    @property
+    def section(self) -> Section:
+        """The folder of the section and its globs."""
+        return Section.of(self.settings.dir, self.settings.posts)
+
+    def scan(
+        self,
+        sources: Iterable[Source],
+        drafts: Collection[str] = (),
+        defaults: Sequence[Source] = (),
+        people: Source | None = None,
+    ) -> None:
+        """Read every post; a source that was read before, with the same bytes, is not read again.
+
+        ``drafts`` names posts that the host's own options keep out of a build, ``defaults`` are the
+        folders' ``.meta.yml`` files, ``people`` is the authors file.
+        """
+        self.entries = self.folder.read(sources, drafts, defaults, people)
+
+    def plan(
+        self, files: Mapping[str, str], owners: Mapping[str, Sequence[str]], disk: Disk = NOWHERE
+    ) -> None:
+        """Decide what pages there are, once everything is read.
+
+        ``files`` gives the URL below the site's root of every file of the site by ``src_uri``; ``owners``
+        the sources of every folded output path, without the pages that this plugin adds; ``disk`` where
+        pictures can be measured.
+        """
+        pages = {folded(uri): uri for uri in files if self.section.holds(uri)}
+        views = self._plan_views(pages)
+        while written := [view.src_uri for view in views if view.src_uri in self.entries]:
+            for uri in written:
+                del self.entries[uri]
+            views = self._plan_views(pages)
+        self.views = {view.src_uri: view for view in views}
+        self.gallery.find(self.visible(), files, disk)
+        self.around = neighbours(self.found.entries)
+        listed = [entry for entry in self.found.entries if self.status(entry.src_uri) is Status.PUBLISHED]
+        self.problems = [
+            *self.folder.problems(self.views),
+            *self.announcer.plan(views, listed, owners),
+            *self.gallery.problems,
+            *(found for entry in self.visible().values() for found in unfit_keys(entry)),
+            *self.found.problems,
+            *claim(views, {output: sources[0] for output, sources in owners.items()}),
+            *shared_outputs(self.entries, owners),
+            *self._empty(pages),
+        ]
+
+    def develop(self, progress: Progress) -> Mapping[str, Path]:
+        """Make smaller copies of pictures, after the last :meth:`plan`; return the files the site needs."""
+        self.problems += self.gallery.develop(self.entries, progress, self.site.config)
+        return self.gallery.files
+
+    def _empty(self, pages: Collection[str]) -> list[Problem]:
+        """Say that a section without any page may have a mistyped folder."""
+        if pages:
+            return []
+        fact = f"there is no page below {quoted(self.settings.dir)}"
+        return [problem("option-dir-missing", Place(self.site.config), "dir", fact)]
+
+    def _plan_views(self, pages: Mapping[str, str]) -> list[ViewPage]:
+        listed = [entry for uri, entry in self.visible().items() if self.status(uri) is not Status.UNLISTED]
+        self.found = catalogue(listed, taxonomies(self.settings))
+        return adopt(plan_views(self.found, self.settings, self.section.parts), pages)
+
+    def status(self, uri: str) -> Status:
+        """Return a post's state at the one point in time of this build."""
+        return status_at(self.entries[uri], self.site.now)
+
+    def visible(self) -> dict[str, Entry]:
+        """Return the posts that have a page: the published and unlisted ones, in a preview the others too."""
+        shown = frozenset(Status) - {Status.SKIP} if self.site.serving else BUILT
+        return {uri: entry for uri, entry in self.entries.items() if self.status(uri) in shown}
+
+    def introduce(self, source: Source) -> None:
+        """Take the section's title from the author's own index page, where the options name none."""
+        entry = read_entry(source, self.settings).entry
+        if entry is not None and entry.title_from != "file":
+            self.title = entry.title
+
+    @property
+    def index(self) -> ViewPage:
+        """The section's front page."""
+        return next(view for view in self.views.values() if view.kind is ViewKind.INDEX and view.number == 1)
+
+    def report(self, others: Iterable[Problem] = ()) -> list[Problem]:
+        """Return the problems, with ``others``, at the levels that the config asks for, by file and line."""
+        return relevel([*self.problems, *others], self.settings.problems)

@@ -1,0 +1,159 @@
+"""One section among the host's files: its posts found and hidden or shown, its own pages added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from mkdocs_newsblog.build import Build
+from mkdocs_newsblog.host.config import meta_file
+from mkdocs_newsblog.host.outputs import Outputs
+from mkdocs_newsblog.host.pages import (
+    STYLESHEET,
+    add_page,
+    add_pictures,
+    disk_of,
+    offered,
+    owners_of,
+    project_folder,
+    read_file,
+)
+from mkdocs_newsblog.images.progress import progress_bar
+from mkdocs_newsblog.model.names import Status
+from mkdocs_newsblog.model.problem import Problem
+from mkdocs_newsblog.model.source import Source
+from mkdocs_newsblog.read.beside import Beside, read_beside
+from mkdocs_newsblog.read.decode import MAX_BYTES
+from mkdocs_newsblog.render.fragments import bundled
+
+CACHE = Path(".cache", "newsblog")
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What the host offers to a section: the same offer needs no second plan."""
+
+    site: tuple[tuple[int, str, str, InclusionLevel], ...]
+    """Identity, source, output and inclusion of every file that is not ours."""
+    posts: tuple[Source | Problem, ...]
+    front: tuple[Source | Problem, ...]
+    beside: Beside
+
+
+class SectionFiles:
+    """The files of a section in one build of the host."""
+
+    def __init__(self, build: Build, config: MkDocsConfig) -> None:
+        self.build = build
+        self.config = config
+        self.outputs = Outputs()
+        self.faults: list[Problem] = []
+        """What keeps posts from being opened at all."""
+        self._added: list[File] = []
+        self._posts: list[tuple[File, InclusionLevel, InclusionLevel]] = []
+        """Each post with the inclusion that the site asks for, and ours."""
+        self._offer: Offer | None = None
+
+    def __len__(self) -> int:
+        """How many files are posts, readable or not."""
+        return len(self._posts)
+
+    def plan(self, files: Files) -> None:
+        """Read the posts, plan the listings, and bring the host's files in line."""
+        for file, asked, ours in self._posts:
+            if file.inclusion is ours:
+                file.inclusion = asked
+        offer = self._take(files)
+        if offer != self._offer or not self._are_there(files):
+            self._withdraw(files)
+            self._read(offer)
+            self.build.plan(
+                {file.src_uri: file.url for file in files}, owners_of(files), disk_of(files, self.config)
+            )
+            self._offer = offer
+            self._posts = [(file, file.inclusion, self._inclusion(file)) for file in self._own(files)]
+            self._add(files)
+        for file, _, ours in self._posts:
+            file.inclusion = ours
+
+    def finish(self, files: Files) -> None:
+        """Add what takes long to make, once the plan is the last one."""
+        self._added += add_pictures(self.build.develop(progress_bar), files, self.config)
+
+    def _own(self, files: Iterable[File]) -> list[File]:
+        return [file for file in offered(files) if self.build.section.has_post(file.src_uri)]
+
+    def _take(self, files: Files) -> Offer:
+        ours = {id(file) for file in (*self._added, *self.outputs.files)}
+        others = [file for file in files if id(file) not in ours]
+        section = self.build.section
+        own = self._own(others)
+        front = [file for file in offered(others) if section.has_index(file.src_uri)]
+        docs_dir = self.config.docs_dir
+        uris = [file.src_uri for file in own]
+        return Offer(
+            site=tuple((id(file), file.src_uri, file.dest_uri, file.inclusion) for file in others),
+            posts=tuple(read_file(file, docs_dir, MAX_BYTES) for file in own),
+            front=tuple(read_file(file, docs_dir, MAX_BYTES) for file in front),
+            beside=read_beside(
+                docs_dir, section, uris, self.build.settings.authors_file, meta_file(self.config)
+            ),
+        )
+
+    def _are_there(self, files: Files) -> bool:
+        """Whether no other plugin has taken our pages away."""
+        return all(files.get_file_from_path(file.src_uri) is file for file in self._added)
+
+    def _withdraw(self, files: Files) -> None:
+        for file in self._added:
+            if files.get_file_from_path(file.src_uri) is file:
+                files.remove(file)
+        self.outputs.remove(files)
+
+    def _read(self, offer: Offer) -> None:
+        self.faults = [found for found in offer.posts if isinstance(found, Problem)]
+        drafts = {uri for _, uri, _, inclusion in offer.site if inclusion is InclusionLevel.DRAFT}
+        sources = [found for found in offer.posts if isinstance(found, Source)]
+        self.build.scan(sources, drafts, offer.beside.defaults, offer.beside.people)
+        for found in offer.front:
+            if isinstance(found, Source):
+                self.build.introduce(found)
+
+    def _inclusion(self, file: File) -> InclusionLevel:
+        """Keep posts out of an implied nav, and unpublished and unreadable ones out of a build."""
+        if file.src_uri not in self.build.entries:
+            shown = self.build.site.serving or file.src_uri in self.build.views
+            return file.inclusion if shown else InclusionLevel.EXCLUDED
+        status = self.build.status(file.src_uri)
+        if status in (Status.PUBLISHED, Status.UNLISTED):
+            return InclusionLevel.NOT_IN_NAV
+        return InclusionLevel.EXCLUDED if status is Status.SKIP else InclusionLevel.DRAFT
+
+    def _add(self, files: Files) -> None:
+        """Add the listing pages that nobody wrote, and the stylesheet."""
+        cache = project_folder(self.config) / CACHE / "pages"
+        self.build.route({view.src_uri: "" for view in self.build.views.values()})
+        here = self.build.presenter
+        self._added = [
+            add_page(view, here.view_title(view), here.page_title(view), self.config, cache)
+            for view in self.build.views.values()
+            if not view.adopted
+        ]
+        if files.get_file_from_path(STYLESHEET) is None:
+            css = bundled("").parent / "assets" / "newsblog.css"
+            self._added.append(File.generated(self.config, STYLESHEET, abs_src_path=str(css)))
+        for file in self._added:
+            files.append(file)
+        self.outputs.add(self.build, files, self.config)
+        if self.config.nav is None:
+            self._show_in_nav(files)
+
+    def _show_in_nav(self, files: Files) -> None:
+        """Let a nav that is made from the files hold the section's front page."""
+        index = files.get_file_from_path(self.build.index.src_uri)
+        if index is not None and index in self._added:
+            index.inclusion = InclusionLevel.INCLUDED
