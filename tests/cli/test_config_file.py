@@ -117,7 +117,7 @@ def test_what_says_nothing_of_posts_is_said(project, text, words):
 )
 def test_a_section_is_found_in_every_form(project, plugins):
     site = project(POSTS)
-    site.write("mkdocs.yml", f"site_name: x\nplugins: {plugins}\n")
+    site.write("mkdocs.yml", f"site_name: x\nsite_url: https://a.example/\nplugins: {plugins}\n")
     assert site.run("check").stdout.startswith("WARNING -  news/a.md:1:1: date: ")
 
 
