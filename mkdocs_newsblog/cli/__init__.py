@@ -8,6 +8,7 @@ from mkdocs_newsblog import __version__
 from mkdocs_newsblog.cli.check import check
 from mkdocs_newsblog.cli.images import images
 from mkdocs_newsblog.cli.new import new
+from mkdocs_newsblog.cli.ping import ping
 from mkdocs_newsblog.cli.schema import schema
 
 
@@ -20,4 +21,5 @@ def main() -> None:
 main.add_command(check)
 main.add_command(images)
 main.add_command(new)
+main.add_command(ping)
 main.add_command(schema)

@@ -1,0 +1,155 @@
+"""`newsblog ping`: after a deploy, tell hubs and search engines what changed."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import URLError
+from urllib.parse import urlencode, urlsplit
+from urllib.request import Request, urlopen
+
+import click
+
+from mkdocs_newsblog import __version__
+from mkdocs_newsblog.announce.changes import State, load_state, read_site, save_state
+from mkdocs_newsblog.cli.config_file import read_values
+from mkdocs_newsblog.cli.formats import say
+from mkdocs_newsblog.cli.options import config_file, project_at
+from mkdocs_newsblog.cli.project import Project
+from mkdocs_newsblog.model.names import FeedFormat
+
+INDEXNOW = "https://api.indexnow.org/indexnow"
+BATCH = 10_000
+"""Addresses that IndexNow takes at once."""
+KEY = re.compile(r"[A-Za-z0-9-]{8,128}")
+TIMEOUT = 30
+"""Seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One request: what it says in words, and its bytes."""
+
+    words: str
+    address: str
+    body: bytes
+    media_type: str
+
+
+@click.command("ping")
+@config_file
+@click.option(
+    "--site-dir",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The built site; default: site_dir of the configuration.",
+)
+@click.option(
+    "--state",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path(".newsblog-ping.json"),
+    show_default=True,
+    help="What was told before; written after sending.",
+)
+@click.option(
+    "--key",
+    envvar="NEWSBLOG_INDEXNOW_KEY",
+    help="Key for IndexNow, which the site holds as KEY.txt; without it only hubs are told.",
+)
+@click.option("--indexnow", default=INDEXNOW, show_default=True, help="Where IndexNow listens.")
+@click.option("--send", is_flag=True, help="Send; otherwise only say what would be sent.")
+def ping(
+    config: Path | None, site_dir: Path | None, state: Path, key: str | None, indexnow: str, *, send: bool
+) -> None:
+    """Tell WebSub hubs and IndexNow which feeds and posts changed since the last time.
+
+    Run it when the site is online. Nothing is sent without --send. The exit status is 1 if a request failed,
+    and then the state stays as it was.
+    """
+    project = project_at(config)
+    if project.site.url is None:
+        raise click.UsageError("the site has no address. Set site_url.")
+    folder = site_dir or _site_dir(project)
+    if key and not (KEY.fullmatch(key) and (folder / f"{key}.txt").is_file()):
+        raise click.UsageError(f"{folder} has no {key}.txt that holds the key. Put it into the docs folder.")
+    try:
+        before = load_state(state)
+    except ValueError as error:
+        raise click.UsageError(f"{error}. Delete it to tell everything anew.") from None
+    now = read_site(folder, project.site.url, _feed_names(project))
+    messages = [*_hub_messages(project, now, before), *_index_messages(project, now, before, key, indexnow)]
+    _tell(messages, send=send)
+    if send:
+        save_state(state, now)
+
+
+def _site_dir(project: Project) -> Path:
+    folder = project.config.parent / str(read_values(project.config).get("site_dir") or "site")
+    if not folder.is_dir():
+        raise click.UsageError(f"there is no built site in {folder}. Build it, or name it with --site-dir.")
+    return folder
+
+
+def _feed_names(project: Project) -> set[str]:
+    feeds = [section.feeds for section in project.sections if section.feeds]
+    return {each.file_name(kind) for each in feeds for kind in FeedFormat}
+
+
+def _hub_messages(project: Project, now: State, before: State) -> Iterator[Message]:
+    """Yield a notice for each hub and each changed feed (WebSub, 7; the mode that hubs agree on)."""
+    hubs = dict.fromkeys(each.feeds.hub for each in project.sections if each.feeds and each.feeds.hub)
+    for hub in hubs:
+        for url in now.changed_feeds(before):
+            body = urlencode({"hub.mode": "publish", "hub.url": url}).encode()
+            yield Message(f"WebSub: {url}", str(hub), body, "application/x-www-form-urlencoded")
+
+
+def _index_messages(
+    project: Project, now: State, before: State, key: str | None, address: str
+) -> Iterator[Message]:
+    """Yield lists of changed posts (https://www.indexnow.org/documentation)."""
+    urls = now.changed_posts(before) if key else []
+    for start in range(0, len(urls), BATCH):
+        part = urls[start : start + BATCH]
+        values = {
+            "host": urlsplit(str(project.site.url)).netloc,
+            "key": key,
+            "keyLocation": f"{project.site.url}{key}.txt",
+            "urlList": part,
+        }
+        words = "\n".join(f"IndexNow: {url}" for url in part)
+        yield Message(words, address, json.dumps(values).encode(), "application/json; charset=utf-8")
+
+
+def _tell(messages: list[Message], *, send: bool) -> None:
+    """Send the messages, or only say them.
+
+    Raises:
+        SystemExit: a request failed.
+    """
+    failed = False
+    for message in messages:
+        fault = _post(message) if send else None
+        failed = failed or fault is not None
+        say(f"{message.words} -> {message.address}: {fault}" if fault else message.words)
+    if not messages:
+        say("Nothing changed.")
+    elif not send:
+        say("Nothing was sent. Add --send to send this.")
+    if failed:
+        raise SystemExit(1)
+
+
+def _post(message: Message) -> str | None:
+    """Send one message; return what went wrong."""
+    if not message.address.startswith(("https://", "http://")):
+        return "is no web address"
+    agent = {"User-Agent": f"mkdocs-newsblog/{__version__}", "Content-Type": message.media_type}
+    request = Request(message.address, message.body, agent, method="POST")  # noqa: S310 - checked above
+    try:
+        with urlopen(request, timeout=TIMEOUT):  # noqa: S310 - checked above
+            return None
+    except (URLError, OSError) as error:
+        return str(error)

@@ -1,0 +1,137 @@
+"""`newsblog ping` tells what changed, once, and only when it is asked to."""
+
+from __future__ import annotations
+
+import json
+import threading
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import parse_qs
+
+import pytest
+
+KEY = "a1b2c3d4e5"
+URL = "https://harbour.example/docs/"
+
+
+@contextmanager
+def listening(status=200):
+    """A server on this machine; it gives its address and the list of what it was told."""
+    told = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self):
+            body = self.rfile.read(int(self.headers["Content-Length"])).decode()
+            told.append((self.path, self.headers["Content-Type"], body))
+            self.send_response(status)
+            self.end_headers()
+
+        def log_message(self, *arguments):
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/", told
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def page(words, theme="", head=""):
+    post = f"<article class='newsblog-post'>{words}</article>"
+    return f"<html><head>{head}</head><body>{theme}{post}</body></html>"
+
+
+def built(project, hub=None):
+    """A project with a built site."""
+    feeds = {"hub": hub} if hub else {}
+    site = project(newsblog={"dir": "news", "feeds": feeds}, config={"site_url": URL})
+    site.write(f"site/{KEY}.txt", KEY)
+    site.write("site/index.html", "<html><body>No post</body></html>")
+    site.write("site/news/a/index.html", page("One"))
+    site.write("site/news/b c.html", page("Two"))
+    site.write(
+        "site/news/hidden/index.html", page("No", head='<meta name="robots" content="noindex, follow">')
+    )
+    site.write("site/news/feed.xml", "<rss/>")
+    return site
+
+
+def test_nothing_is_sent_unless_asked(project):
+    with listening() as (address, told):
+        site = built(project, address)
+        done = site.run("ping", "--key", KEY, "--indexnow", address)
+    assert done.exit_code == 0, done.output
+    assert done.output.splitlines() == [
+        f"WebSub: {URL}news/feed.xml",
+        f"IndexNow: {URL}news/a/",
+        f"IndexNow: {URL}news/b%20c.html",
+        "Nothing was sent. Add --send to send this.",
+    ]
+    assert told == []
+    assert not (site.root / ".newsblog-ping.json").exists()
+
+
+def test_hubs_and_search_engines_are_told_what_changed_once(project):
+    with listening() as (address, told):
+        site = built(project, f"{address}hub")
+        send = ("ping", "--send", "--key", KEY, "--indexnow", f"{address}now")
+        assert site.run(*send).exit_code == 0
+        (hub, form, body), (now, kind, text) = told
+        assert (hub, form) == ("/hub", "application/x-www-form-urlencoded")
+        assert parse_qs(body) == {"hub.mode": ["publish"], "hub.url": [f"{URL}news/feed.xml"]}
+        assert (now, kind.partition(";")[0]) == ("/now", "application/json")
+        assert json.loads(text) == {
+            "host": "harbour.example",
+            "key": KEY,
+            "keyLocation": f"{URL}{KEY}.txt",
+            "urlList": [f"{URL}news/a/", f"{URL}news/b%20c.html"],
+        }
+        told.clear()
+        assert site.run(*send).output == "Nothing changed.\n"
+        site.write("site/news/a/index.html", page("One", theme="<nav>A new theme</nav>"))
+        assert site.run(*send).output == "Nothing changed.\n"
+        assert told == []
+        site.write("site/news/a/index.html", page("One and a half"))
+        site.delete("site/news/b c.html")
+        assert site.run(*send).exit_code == 0
+        assert json.loads(told[0][2])["urlList"] == [f"{URL}news/a/", f"{URL}news/b%20c.html"]
+
+
+def test_a_failure_is_said_and_tried_again_next_time(project):
+    with listening(503) as (address, told):
+        site = built(project, address)
+        done = site.run("ping", "--send")
+        assert done.exit_code == 1
+        assert "503" in done.output
+        assert len(told) == 1
+    assert not (site.root / ".newsblog-ping.json").exists()
+    done = site.run("ping", "--send")
+    assert done.exit_code == 1
+    assert "refused" in done.output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--key", "short"], "short.txt"),
+        (["--key", "../../etc/passwd"], "holds the key"),
+        (["--key", "f" * 20], "holds the key"),
+        (["--state", "mkdocs.yml"], "no state of this command"),
+        (["--site-dir", "nowhere"], "nowhere"),
+    ],
+)
+def test_misuse_is_one_clear_line(project, arguments, words):
+    done = built(project).run("ping", *arguments)
+    assert done.exit_code == 2
+    assert words in done.output
+
+
+def test_a_site_without_an_address_or_a_build_says_so(project):
+    site = project(config={"site_url": URL})
+    assert "Build it" in site.run("ping").output
+    site = project(config={})
+    done = site.run("ping")
+    assert (done.exit_code, "Set site_url" in done.output) == (2, True)
