@@ -12,7 +12,7 @@ from mkdocs_newsblog.model.names import Status, TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.post import Post
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.model.view import ViewPage
-from mkdocs_newsblog.render.present import Presenter
+from mkdocs_newsblog.render.present import Presenter, ViewName
 from mkdocs_newsblog.schema.settings import Settings
 
 
@@ -32,6 +32,8 @@ class Edition:
     """The older and the newer post of each post."""
     guids: Mapping[str, str] = field(default_factory=dict)
     """Identities that front matter gives, by post."""
+    links: dict[ViewName, list[tuple[str, str, str]]] = field(default_factory=dict)
+    """Type, title and URL of the feeds of a listing, by its name; filled when the first head asks."""
     items: dict[str, FeedItem] = field(default_factory=dict)
     """Posts as items of feeds: each is made once, however many feeds hold it."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mkdocs_newsblog.announce.edition import Edition
@@ -20,6 +20,9 @@ from mkdocs_newsblog.schema.settings import Settings
 
 STYLESHEETS = {"text/xsl": "assets/newsblog/feed.xsl", "text/css": "assets/newsblog/feed.css"}
 """What shows a feed to people: XSLT where the browser still has it, else CSS."""
+
+STYLED: Mapping[str, tuple[str, ...]] = {"xsl": tuple(STYLESHEETS), "css": ("text/css",), "none": ()}
+"""Which of them a feed names, by option."""
 
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+")
 
@@ -78,7 +81,8 @@ def _document(plan: FeedPlan, edition: Edition) -> FeedDocument:
     description = options.description or edition.site.description or title
     home = edition.absolute(edition.presenter.views.get(plan.view.name)) or edition.home_url
     owner = edition.settings.metadata.publisher if edition.settings.metadata else None
-    stylesheets = tuple((kind, relative_href(place, url)) for kind, place in STYLESHEETS.items())
+    shown = STYLED[options.stylesheet]
+    stylesheets = tuple((kind, relative_href(STYLESHEETS[kind], url)) for kind in shown)
     return FeedDocument(
         url=_sure(edition.absolute(url)),
         home_url=_sure(home),
@@ -146,22 +150,13 @@ def alternates(
     plans: Iterable[FeedPlan], view: ViewPage | None, edition: Edition
 ) -> list[tuple[str, str, str]]:
     """Return type, title and URL of the feeds that a page names: its own first, then the section's."""
-    own: list[FeedPlan] = []
-    general: list[FeedPlan] = []
-    for plan in plans:
-        if plan.view.term is None:
-            general.append(plan)
-        elif view is not None and view.term is not None and _same_term(plan.view, view):
-            own.append(plan)
-    return [
-        (FEEDS[plan.format].media_type, _link_title(plan, edition), edition.files[plan.path])
-        for plan in (*own, *general)
-        if plan.path in edition.files
-    ]
-
-
-def _same_term(one: ViewPage, other: ViewPage) -> bool:
-    return (one.taxonomy, one.name[2]) == (other.taxonomy, other.name[2])
+    if not edition.links:
+        for plan in plans:
+            if plan.path in edition.files:
+                entry = (FEEDS[plan.format].media_type, _link_title(plan, edition), edition.files[plan.path])
+                edition.links.setdefault(plan.view.name, []).append(entry)
+    own = edition.links.get((*view.name[:3], 1), []) if view is not None and view.term else []
+    return [*own, *edition.links.get((ViewKind.INDEX, None, None, 1), [])]
 
 
 def _link_title(plan: FeedPlan, edition: Edition) -> str:

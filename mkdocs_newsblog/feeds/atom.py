@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import uuid
+from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from mkdocs_newsblog.feeds.characters import one_line
@@ -50,12 +51,14 @@ def write_atom(feed: FeedDocument) -> bytes:
         add(document, "icon", feed.icon)
     add(document, "generator", GENERATOR)
     for item in feed.items:
-        _add_entry(document, item)
+        document.append(_entry(item))
     return write(document, feed.stylesheets)
 
 
-def _add_entry(document: Element, item: FeedItem) -> None:
-    entry = add(document, "entry", attributes={"xml:lang": item.language})
+@lru_cache(maxsize=1024)
+def _entry(item: FeedItem) -> Element:
+    """Return an entry; made once, it stands in every feed that holds the post, and nothing changes it."""
+    entry = add(Element("feed"), "entry", attributes={"xml:lang": item.language})
     add(entry, "id", iri(item.id))
     add(entry, "title", one_line(item.title))
     _add_link(entry, item.url, "alternate", "text/html")
@@ -75,6 +78,7 @@ def _add_entry(document: Element, item: FeedItem) -> None:
         about = {"type": image.media_type, "length": image.length, "title": one_line(image.alt) or None}
         add(entry, "link", attributes={"href": image.url, "rel": "enclosure", **about})
         add_image(entry, image)
+    return entry
 
 
 def _add_link(parent: Element, href: str, rel: str, kind: str | None = None) -> None:

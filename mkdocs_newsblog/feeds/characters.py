@@ -15,6 +15,8 @@ def allowed(text: str) -> str:
 
     Discouraged are the controls U+007F to U+009F and the non-characters.
     """
+    if text.isascii() and text.isprintable():
+        return text
     return _FORBIDDEN.sub("", text)
 
 

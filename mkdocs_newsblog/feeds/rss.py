@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from mkdocs_newsblog.feeds.characters import one_line
@@ -29,12 +30,14 @@ def write_rss(feed: FeedDocument) -> bytes:
     if feed.hub:
         add(channel, "atom:link", attributes={"href": feed.hub, "rel": "hub"})
     for item in feed.items:
-        _add_item(channel, item)
+        channel.append(_item(item))
     return write(document, feed.stylesheets)
 
 
-def _add_item(channel: Element, item: FeedItem) -> None:
-    element = add(channel, "item")
+@lru_cache(maxsize=1024)
+def _item(item: FeedItem) -> Element:
+    """Return an item; made once, it stands in every feed that holds the post, and nothing changes it."""
+    element = add(Element("channel"), "item")
     add(element, "title", one_line(item.title))
     add(element, "link", item.url)
     add(element, "description", item.summary_html or item.summary_text)
@@ -52,6 +55,7 @@ def _add_item(channel: Element, item: FeedItem) -> None:
             length = item.image.length or 0  # the specification's word for a length that nobody knows
             about = {"url": item.image.url, "length": length, "type": item.image.media_type}
             add(element, "enclosure", attributes=about)
+    return element
 
 
 def add_image(item: Element, image: FeedImage) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 from urllib.parse import quote, unquote, urljoin, urlsplit, urlunsplit
 
 ROOT = "newsblog-root:/"
@@ -78,6 +79,7 @@ def page_url(address: tuple[str, ...], *, directory_urls: bool) -> str:
     return folder if directory_urls else folder + "index.html"
 
 
+@lru_cache(maxsize=16_384)
 def absolute_url(url: str, root: str | None) -> str | None:
     """Return the absolute form of an address below the site's root, or None where the root is unknown.
 

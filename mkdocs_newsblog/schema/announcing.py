@@ -43,6 +43,8 @@ class FeedOptions(Options):
     """Address of a small square picture that stands for the feed."""
     hub: WebAddress | None = None
     """Address of a WebSub hub; `newsblog ping` tells it what has changed."""
+    stylesheet: Literal["xsl", "css", "none"] = "xsl"
+    """How a feed looks in a browser: a page by XSLT where the browser has it, else CSS; or CSS alone."""
     files: dict[FeedFormat, FileName] = Field(default={})
     """Names of files by format; default: `feed.xml`, `atom.xml` and `feed.json`."""
 

@@ -190,6 +190,13 @@ def test_a_person_sees_a_page_and_not_a_tree_of_elements(drawn):
     ElementTree.fromstring(built.text("assets/newsblog/feed.xsl"))
 
 
+@pytest.mark.parametrize(("option", "kinds"), [("css", [b"text/css"]), ("none", [])])
+def test_how_a_feed_looks_is_a_choice(drawn, option, kinds):
+    data = feeds(harbour(drawn, feeds={"stylesheet": option}).build())["news/feed.xml"]
+    assert re.findall(rb'<\?xml-stylesheet type="([^"]+)"', data) == kinds
+    assert faults(data) == []
+
+
 def test_the_sitemap_tells_when_posts_changed_and_lists_no_feed(drawn):
     sitemap = harbour(drawn).build().text("sitemap.xml")
     dates = dict(re.findall(r"<loc>([^<]+)</loc>\s*<lastmod>([^<]+)</lastmod>", sitemap))
