@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
+
+from mkdocs_newsblog.read.terms import identity
 
 LIMIT = 80
 """Bytes of UTF-8 that a part of an address may have: file systems end at 255, percent-encoding triples it."""
@@ -21,7 +22,7 @@ def term_key(label: str) -> str:
     >>> term_key("Social_Media") == term_key("social media")
     True
     """
-    return re.sub(r"[\s_-]+", "-", unicodedata.normalize("NFKC", label).casefold()).strip("-") or label
+    return identity(label).replace(" ", "-") or label
 
 
 def slug(name: str) -> str:
