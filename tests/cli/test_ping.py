@@ -132,6 +132,6 @@ def test_misuse_is_one_clear_line(project, arguments, words):
 def test_a_site_without_an_address_or_a_build_says_so(project):
     site = project(config={"site_url": URL})
     assert "Build it" in site.run("ping").output
-    site = project(config={})
+    site = project(config={"site_url": None})
     done = site.run("ping")
     assert (done.exit_code, "Set site_url" in done.output) == (2, True)
