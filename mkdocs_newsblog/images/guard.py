@@ -39,7 +39,7 @@ def address_fault(address: Address) -> str:
             return address_fault(inner)
         if address.teredo is not None or any(address in network for network in TRANSLATED):
             return f"{address} leads to another address"
-        if address in ipaddress.ip_network("::/96"):
+        if address.is_site_local or address in ipaddress.ip_network("::/96"):
             return f"{address} is not public"
     if address in METADATA:
         return f"{address} answers inside a cloud only"

@@ -177,7 +177,7 @@ class Pictures:
         return Located(url, str(path))
 
     def _with_copies(self, image: Image, header: Header, path: str) -> Image:
-        if self.workshop is None:
+        if self.workshop is None or header.doubt:
             return image
         try:
             copies = self.workshop.plan(image, path, animated=header.animated)

@@ -1,0 +1,106 @@
+"""Nothing on a page moves while its pictures load, however late they come."""
+
+import pytest
+
+from tests.images.drawing import noisy, picture
+
+PAINTED = """
+() => document.fonts.ready.then(() => new Promise(done =>
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)))))
+"""
+START = """
+() => {
+  window.shifts = [0, []];
+  const name = node => node && (node.id || node.className || node.nodeName);
+  new PerformanceObserver(list => { for (const entry of list.getEntries()) {
+    window.shifts[0] += entry.value;
+    for (const source of entry.sources) {
+      const [from, to] = [source.previousRect, source.currentRect];
+      window.shifts[1].push(`${name(source.node)} ${from.y},${from.height} to ${to.y},${to.height}`);
+    }
+  } }).observe({type: "layout-shift"});
+}
+"""
+MEASURE = """
+() => {
+  const pictures = [...document.images];
+  pictures.forEach(picture => { picture.loading = "eager"; });
+  const arrived = pictures.map(picture => picture.complete || new Promise(after => {
+    picture.addEventListener("load", after); picture.addEventListener("error", after);
+  }));
+  const frame = () => new Promise(done => requestAnimationFrame(() => setTimeout(done, 20)));
+  return Promise.all(arrived).then(frame).then(frame).then(() => window.shifts);
+}
+"""
+FILES = {
+    "wide.jpg": noisy(1600, 500),
+    "tall.jpg": noisy(500, 1200),
+    "tiny.png": picture(60, 40, kind="PNG"),
+    "day.png": noisy(900, 500, "PNG"),
+    "night.png": noisy(900, 600, "PNG"),
+    "drawing.svg": b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 300"><path d="M0 0h9"/></svg>',
+}
+HEROES = {
+    "wide": "hero: /wide.jpg",
+    "tall": "hero: /tall.jpg",
+    "tiny": "hero: /tiny.png",
+    "pair": "cover: {light: /day.png, dark: /night.png}",
+    "remote": "hero: https://img.example.net/never.jpg",
+    "drawing": "hero: /drawing.svg",
+    "none": "tags: [none]",
+}
+
+
+@pytest.fixture
+def site(drawn):
+    made = drawn(
+        "docs/\n  index.md | # Home\n",
+        newsblog={"dir": "news", "images": {"variants": True, "placeholder": "designed"}},
+    )
+    for number, (name, head) in enumerate(HEROES.items()):
+        made.write(
+            f"docs/news/{name}.md",
+            f"---\ntitle: A {name} picture\ndate: 2024-05-{28 - number}\n{head}\nheroAlt: A\n---\n"
+            + "Some words of a post.\n\n" * 6,
+        )
+    for path, data in FILES.items():
+        made.write(f"docs/{path}", data)
+    return made
+
+
+class Held:
+    """Pictures that come only after the page has been painted without them, its fonts being there."""
+
+    def __init__(self, page):
+        self.routes, self.open = [], False
+        page.route(lambda url: url.rpartition(".")[2] in {"avif", "webp", "jpg", "png", "svg"}, self.take)
+
+    def take(self, route):
+        if self.open:
+            route.continue_()
+        else:
+            self.routes.append(route)
+
+    def release(self):
+        self.open = True
+        for route in self.routes:
+            route.continue_()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("theme", ["material", "mkdocs", "readthedocs"])
+def test_nothing_moves(site, served, chromium, theme, width):
+    options = {"name": theme, "font": False} if theme == "material" else theme
+    built = site.build(theme=options, strict=False)
+    home = served(built)
+    for url in ("news/", *(f"news/{name}/" for name in HEROES)):
+        page = chromium.open("about:blank", width=width)
+        held = Held(page)
+        page.goto(home + url, wait_until="domcontentloaded")
+        page.evaluate(PAINTED)
+        page.evaluate(START)
+        held.release()
+        shift, what = page.evaluate(MEASURE)
+        assert shift == 0, f"{url}: {what}"
+        pictures = page.locator(".newsblog-hero, .newsblog-card__image").count()
+        assert pictures >= (6 if url == "news/" else url != "news/none/")

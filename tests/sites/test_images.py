@@ -1,0 +1,268 @@
+"""Pictures of posts in whole sites: found, measured, made light, and never a reason to stop."""
+
+import io
+import re
+import socket
+import struct
+import zlib
+
+import pytest
+from PIL import Image
+
+from mkdocs_newsblog.images.store import Store
+from tests.images.drawing import animated, noisy, picture, turned
+
+THEMES = ["mkdocs", "readthedocs", "material"]
+
+
+@pytest.fixture
+def site(drawn):
+    """Draw a site of posts by name, with files by path below docs/."""
+
+    def draw(posts, files, **images):
+        made = drawn("docs/\n  index.md | # Home\n", newsblog={"dir": "news", "images": images})
+        for number, (name, head) in enumerate(posts.items()):
+            front, _, body = head.partition("\n---\n")
+            made.write(
+                f"docs/news/{name}.md",
+                f"---\ntitle: Post {name}\ndate: 2024-05-{28 - number:02}\n{front}\n---\n{body or 'Text.'}\n",
+            )
+        for path, data in files.items():
+            made.write(f"docs/{path}", data)
+        return made
+
+    return draw
+
+
+def test_a_listing_of_ten_ships_no_full_picture(site):
+    files = {f"pics/{number}.jpg": noisy(2000, 1000) for number in range(10)}
+    posts = {f"p{number}": f"hero: /pics/{number}.jpg\nheroAlt: A" for number in range(10)}
+    built = site(posts, files, variants=True).build(strict=True)
+    assert built.ok, built
+    page = built.page("news/")
+    cards = page.select(".newsblog-card")
+    assert len(cards) == 10
+    asked = [
+        *page.values(".newsblog-card img", "src"),
+        *(part for srcset in page.values(".newsblog-card source", "srcset") for part in srcset.split(", ")),
+    ]
+    assert asked
+    assert not [address for address in asked if "pics/" in address or "-1600" in address]
+    weights = [
+        (built.site_dir / "news" / src).resolve().stat().st_size
+        for src in page.values(".newsblog-card img", "src")
+    ]
+    assert max(weights) < min(len(data) for data in files.values()) / 2
+    assert built.broken_links() == []
+
+
+def test_copies_are_offered_by_format_with_the_original_to_fall_back_on(site):
+    post = {"a": "hero: /a b#c?d%e ü.jpg\nheroAlt: A"}
+    built = site(post, {"a b#c?d%e ü.jpg": noisy(1200, 600)}, variants=True).build()
+    hero = built.page("news/a/").one(".newsblog-figure")
+    assert hero.values("source", "type") == ["image/avif", "image/webp"]
+    assert [re.findall(r" ([0-9]+)w", srcset) for srcset in hero.values("source", "srcset")] == [
+        ["400", "800", "1200"],
+        ["400", "800", "1200"],
+    ]
+    image = hero.one("picture > img.newsblog-hero")
+    assert image["src"] == "../../a%20b%23c%3Fd%25e%20%C3%BC.jpg"
+    assert (image["width"], image["height"]) == ("1200", "600")
+    assert (image["loading"], image["fetchpriority"]) == ("eager", "high")
+    assert built.broken_links() == []
+    assert built.path("a b#c?d%e ü.jpg").is_file()
+
+
+def test_the_first_picture_of_a_listing_is_loaded_at_once_and_the_others_late(site):
+    built = site(
+        {"a": "", "b": "hero: /b.png\nheroAlt: B", "c": "hero: /b.png\nheroAlt: C"},
+        {"b.png": picture(kind="PNG")},
+    ).build()
+    images = built.page("news/").select(".newsblog-card img")
+    assert [image["loading"] for image in images] == ["eager", "lazy"]
+    assert [image.get("fetchpriority") for image in images] == ["high", None]
+    assert [(image["alt"], image["decoding"]) for image in images] == [("", "async")] * 2
+
+
+def huge():
+    def chunk(name, data):
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", 20000, 20000, 8, 2, 0, 0, 0))
+    return b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", bytes(9000)) + chunk(b"IEND", b"")
+
+
+def sixteen():
+    file = io.BytesIO()
+    Image.effect_noise((300, 200), 50).convert("I;16").save(file, "PNG")
+    return file.getvalue()
+
+
+BAD = {
+    "zero": ("zero.jpg", b"", "hero-unreadable", None),
+    "page": ("page.jpg", b"<!DOCTYPE html><p>", "hero-unreadable", None),
+    "folder": ("folder/x.jpg", picture(), "hero-missing", None),
+    "cut": ("cut.jpg", noisy(500, 300)[:-3000], "hero-doubtful", "500"),
+    "broken": ("broken.png", noisy(500, 300, "PNG").replace(b"IDAT", b"IDAX"), "hero-doubtful", "500"),
+    "huge": ("huge.png", huge(), "hero-doubtful", "20000"),
+    "wrong": ("wrong.png", noisy(500, 300), None, "500"),
+    "cmyk": ("cmyk.jpg", picture(300, 200, "CMYK"), None, "300"),
+    "sixteen": ("sixteen.png", sixteen(), None, "300"),
+    "palette": ("palette.png", picture(300, 200, "P", "PNG", transparency=3), None, "300"),
+    "turned": ("turned.jpg", turned(300, 200, 6), None, "200"),
+    "moving": ("moving.gif", animated(), None, "40"),
+    "drawing": ("drawing.svg", b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60"/>', None, "90"),
+    "spaces": ("two words.jpg", picture(), None, "64"),
+    "letters": ("ünï#1?.jpg", picture(), None, "64"),
+}
+
+
+@pytest.mark.parametrize("variants", [True, False])
+def test_no_bad_file_stops_a_site_and_each_gets_one_message(site, variants):
+    posts = {name: f"hero: '/{path.partition('/x')[0]}'\nheroAlt: A" for name, (path, *_) in BAD.items()}
+    made = site(posts, {path: data for path, data, *_ in BAD.values()}, variants=variants)
+    outside = made.root / "secret.png"
+    outside.write_bytes(picture(kind="PNG"))
+    (made.root / "docs/link.png").symlink_to(outside)
+    made.write(
+        "docs/news/link.md", "---\ntitle: L\ndate: 2024-04-01\nhero: /link.png\nheroAlt: A\n---\nText.\n"
+    )
+    built = made.build(strict=False)
+    assert built.ok, built
+    expected = {name: (code, width) for name, (_, _, code, width) in BAD.items()}
+    expected["link"] = ("hero-unreadable", None)
+    if not variants:
+        expected["broken"] = (None, "500")
+    for name, (code, width) in expected.items():
+        said = [text for text in built.warnings if f"news/{name}.md:" in text]
+        assert [re.findall(r"\[([a-z-]+)\]", text) for text in said] == ([[code]] if code else []), (
+            name,
+            said,
+        )
+        images = built.page(f"news/{name}/").select("img.newsblog-hero")
+        assert [image["width"] for image in images] == ([width] if width else []), name
+    assert built.broken_links() == []
+
+
+def test_a_missing_picture_names_every_place_tried_and_leaves_no_broken_frame(site):
+    built = site({"a": "hero: ../x/pic.png"}, {}).build(strict=False)
+    assert [text for text in built.warnings if "hero-missing" in text] != []
+    text = next(text for text in built.warnings if "hero-missing" in text)
+    for place in ("x/pic.png", "public/x/pic.png", "static/x/pic.png", "assets/x/pic.png"):
+        assert f'"{place}"' in text
+    assert built.page("news/").select(".newsblog-card__picture, img.newsblog-card__image") == []
+
+
+def test_a_card_without_a_picture_can_show_its_letter(site):
+    built = site({"a": ""}, {}, placeholder="designed", ratio="4/3").build()
+    place = built.page("news/").one(".newsblog-card__picture.newsblog-placeholder")
+    assert (place.content, place["aria-hidden"]) == ("P", "true")
+    assert "newsblog-frame--4-3" in place.classes
+    assert built.page("news/a/").select(".newsblog-figure") == []
+
+
+def test_a_second_build_makes_no_picture_and_a_changed_one_makes_its_own(site):
+    made = site({"a": "hero: /a.jpg\nheroAlt: A"}, {"a.jpg": noisy(900, 500)}, variants=True)
+    first = made.build().files()
+    cache = made.root / ".cache/newsblog/img"
+    before = {path: path.stat().st_mtime_ns for path in cache.iterdir()}
+    assert made.build().files() == first
+    assert {path: path.stat().st_mtime_ns for path in cache.iterdir()} == before
+    made.write("docs/a.jpg", noisy(900, 500))
+    assert made.build().files().keys() != first.keys()
+    assert len(list(cache.iterdir())) == 2 * len(before)
+
+
+def test_without_the_library_the_originals_are_shown_and_it_is_said(site, monkeypatch):
+    monkeypatch.setattr("mkdocs_newsblog.images.variants.find_spec", lambda _: None)
+    made = site({"a": "hero: /a.jpg\nheroAlt: A"}, {"a.jpg": noisy(900, 500)}, variants=True)
+    built = made.build(strict=False)
+    assert [text for text in built.warnings if "pillow-missing" in text] == built.warnings != []
+    image = built.page("news/a/").one("img.newsblog-hero")
+    assert (image["src"], image["width"], image["height"]) == ("../../a.jpg", "900", "500")
+
+
+def test_a_picture_of_the_text_is_on_the_card_and_once_on_the_page(site):
+    body = "\n---\nWords.\n\n!!! note\n    ![In a note](/n.png)\n\n<figure markdown>![Two](/a.jpg)</figure>"
+    files = {"a.jpg": noisy(900, 500), "n.png": picture(300, 200, kind="PNG")}
+    made = site({"a": body.lstrip("\n"), "b": "\n---\nWords ![One](../a.jpg) more."}, files)
+    made.write(
+        "docs/news/a.md", "---\ntitle: A\ndate: 2024-05-28\n---\nWords.\n\n!!! note\n    ![N](../n.png)\n"
+    )
+    built = made.build(markdown_extensions=["admonition", "md_in_html"])
+    page = built.page("news/b/")
+    assert page.select(".newsblog-figure") == []
+    assert [image["src"] for image in page.select(".newsblog-post img")] == ["../../a.jpg"]
+    assert page.one(".newsblog-post__body p").content == "Words more."
+    assert built.page("news/").one('a[href="../news/b/"] img')["src"] == "../a.jpg"
+    assert len(built.page("news/a/").select(".admonition img")) == 1
+
+
+def test_a_theme_picture_can_be_a_hero(site):
+    built = site({"a": "hero: /img/grid.png\nheroAlt: A"}, {}).build(theme="mkdocs")
+    assert built.page("news/a/").one("img.newsblog-hero")["src"] == "../../img/grid.png"
+
+
+REMOTE = "https://img.example.net/a|b c/ü.jpg?x=1&y=2"
+
+
+def test_a_remote_picture_stays_on_its_host_and_no_socket_is_opened(site, monkeypatch):
+    for name in ("connect", "connect_ex", "bind", "sendto"):
+        monkeypatch.setattr(socket.socket, name, lambda *_: pytest.fail("a build opened a socket"))
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: pytest.fail("a build resolved a name"))
+    files = {"a.jpg": noisy(900, 500)}
+    posts = {"a": f"hero: '{REMOTE}'\nheroAlt: A", "b": "hero: /a.jpg\nheroAlt: A"}
+    made = site(posts, files, variants=True, remote="cached", allow=["*.example.net"])
+    built = made.build(strict=False)
+    assert built.ok
+    image = built.page("news/a/").one("img.newsblog-hero")
+    assert image["src"] == "https://img.example.net/a%7Cb%20c/%C3%BC.jpg?x=1&y=2"
+    assert image["referrerpolicy"] == "no-referrer"
+    assert "width" not in image.node.attributes
+
+
+def test_a_cached_copy_is_a_local_picture(site):
+    made = site({"a": f"hero: '{REMOTE}'\nheroAlt: A"}, {}, variants=True, remote="cached")
+    url = "https://img.example.net/a%7Cb%20c/%C3%BC.jpg?x=1&y=2"
+    Store(made.root / ".cache/newsblog").keep(url, noisy(1000, 600), "image/jpeg")
+    built = made.build(strict=False)
+    page = built.page("news/a/")
+    image = page.one("img.newsblog-hero")
+    assert image["src"].startswith("../../assets/newsblog/img/")
+    assert (image["width"], image.get("referrerpolicy")) == ("1000", None)
+    assert page.values(".newsblog-figure source", "type") == ["image/avif", "image/webp"]
+    assert "img.example.net" not in page.raw
+    assert built.broken_links() == []
+
+
+def test_captions_are_inline_markdown_and_never_markup(site):
+    head = (
+        "hero: /a.png\nheroAlt: A\n"
+        "heroCaption: 'See **all** of [it](https://example.org/?a=1&b=2) <img src=x onerror=alert(1)>'\n"
+        "heroCredit: '[evil](javascript:alert(1)) `code` <script>alert(1)</script>'"
+    )
+    page = site({"a": head}, {"a.png": picture(kind="PNG")}).build(strict=False).page("news/a/")
+    caption = page.one("figcaption")
+    assert caption.text("strong") == "all"
+    assert caption.one("a")["href"] == "https://example.org/?a=1&b=2"
+    assert caption.select("img, script") == []
+    assert "<img src=x onerror=alert(1)>" in caption.content
+    assert caption.text("code") == "code"
+
+
+def test_the_same_picture_is_on_cards_page_head_and_feeds(site):
+    made = site({"a": "hero: /a.png\nheroAlt: A view"}, {"a.png": picture(640, 360, kind="PNG")})
+    built = made.build(strict=False, site_url="https://example.org/docs/")
+    head = built.page("news/a/").raw.partition("</head>")[0]
+    assert 'content="https://example.org/docs/a.png"' in head
+    for size in ("640", "360"):
+        assert f'content="{size}"' in head
+    assert "https://example.org/docs/a.png" in built.text("news/feed.json")
+
+
+def test_dark_pictures_stand_beside_the_light_ones(site):
+    files = {"l.png": picture(640, 360, kind="PNG"), "d.png": picture(640, 300, kind="PNG")}
+    page = site({"a": "cover: {light: /l.png, dark: /d.png, alt: A}"}, files).build().page("news/a/")
+    assert page.one("img.newsblog-light")["src"] == "../../l.png"
+    dark = page.one("img.newsblog-dark")
+    assert (dark["src"], dark["height"], dark["alt"], dark["loading"]) == ("../../d.png", "300", "A", "lazy")
