@@ -15,7 +15,7 @@ def allowed(text: str) -> str:
 
     Discouraged are the controls U+007F to U+009F and the non-characters.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and "\ufffd" not in text:
         return text
     return _FORBIDDEN.sub("", text)
 
