@@ -104,3 +104,14 @@ def test_nothing_moves(site, served, chromium, theme, width):
         assert shift == 0, f"{url}: {what}"
         pictures = page.locator(".newsblog-hero, .newsblog-card__image").count()
         assert pictures >= (6 if url == "news/" else url != "news/none/")
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_of_a_pair_one_is_shown(site, served, chromium, mode):
+    home = served(site.build(theme={"name": "mkdocs", "color_mode": mode}, strict=False))
+    for url, place in (("news/", ".newsblog-card__picture"), ("news/pair/", ".newsblog-figure")):
+        page = chromium.open(home + url, width=1280)
+        shown = page.locator(f"{place} :is(.newsblog-light, .newsblog-dark):visible")
+        classes = [each.get_attribute("class") for each in shown.all()]
+        assert len(classes) == 1, url
+        assert f"newsblog-{mode}" in classes[0]
