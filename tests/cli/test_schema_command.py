@@ -44,10 +44,11 @@ def test_another_name_is_misuse(project):
 
 def test_the_command_says_what_it_can_do(project):
     done = project().run("--help")
-    assert [line.split()[0] for line in done.stdout.partition("Commands:\n")[2].splitlines()][:4] == [
+    assert [line.split()[0] for line in done.stdout.partition("Commands:\n")[2].splitlines()][:5] == [
         "check",
         "images",
         "new",
+        "ping",
         "schema",
     ]
     assert project is not None
