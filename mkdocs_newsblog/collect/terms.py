@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
@@ -110,7 +110,7 @@ def group_terms(kind: Taxonomy, entries: Sequence[Entry]) -> tuple[list[Term], l
         for term in terms
         if sum(count > 0 for count in groups[term.key].spellings.values()) > 1
     ]
-    return terms, doubts + _not_allowed(kind, entries)
+    return terms, doubts + _not_allowed(kind, entries) + _several(kind, entries, groups)
 
 
 def _levels(label: str, *, nested: bool) -> Iterator[str]:
@@ -144,6 +144,18 @@ def _spellings(kind: Taxonomy, term: Term, group: _Group) -> Problem:
     others = ", ".join(map(quoted, strays))
     fact = f"{others} and {wanted} are one page, shown as {wanted}"
     return problem("terms-merged", odd.place(kind.name), kind.name, fact, f"Write {wanted} everywhere")
+
+
+def _several(kind: Taxonomy, entries: Sequence[Entry], groups: Collection[str]) -> list[Problem]:
+    """Say once that a text with spaces, read as one term, may be several: each part is a term elsewhere."""
+    for entry in entries:
+        for label in kind.labels(entry) if kind.name in entry.one_text else ():
+            parts = label.split()
+            if all(key_of(part) in groups for part in parts):
+                fact = f"{quoted(label)} is read as one term, though each of its words is one elsewhere"
+                advice = "Write a list, or set tag_text: {string_split: space}"
+                return [problem("terms-in-one-text", entry.place(kind.name), kind.name, fact, advice)]
+    return []
 
 
 def _not_allowed(kind: Taxonomy, entries: Sequence[Entry]) -> list[Problem]:

@@ -151,6 +151,8 @@ class Entry:
     series: tuple[SeriesPart, ...] = ()
     terms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Terms of the site's own taxonomies, by their names."""
+    one_text: frozenset[str] = frozenset()
+    """Taxonomies whose only term was written as a text with spaces, which some systems take for several."""
     authors: tuple[Author, ...] = ()
     image: ImageSource | None = None
     show_image: bool = True

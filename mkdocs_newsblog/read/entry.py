@@ -84,6 +84,7 @@ class _Reader:
         self.settings = settings
         self.problems = problems
         self.path = read_path(src_uri, settings.dates)
+        self.one_text: set[str] = set()
         self.claims, unknown = read_claims(document)
         read = {normal(options.from_ or name) for name, options in settings.taxonomies.items()}
         problems += (found for found in unknown if normal(found.key) not in read)
@@ -144,6 +145,7 @@ class _Reader:
             terms={name: self._own_terms(name, kind.from_ or name) for name, kind in own.items()},
             aliases=addresses.read_former(pick("aliases"), problems),
             related=addresses.read_related(pick("related"), problems),
+            one_text=frozenset(self.one_text),
             status=read_status(self.claims, problems, self.src_uri),
             pinned=addresses.read_switch(pick("pinned"), problems) or is_featured(self.claims),
             weight=addresses.read_number(pick("weight"), problems),
@@ -156,13 +158,22 @@ class _Reader:
         if value is not None and title and len(title) > MAX_TITLE:
             fact = f"{len(title)} characters, more than {MAX_TITLE}"
             self.problems.append(problem("title-too-long", value.place, value.key, fact))
+        if value is not None and isinstance(value.raw, str) and "\n" in value.raw.strip():
+            fact = "a title of several lines; they are joined"
+            self.problems.append(
+                problem("text-cleaned", value.place, value.key, fact, "Write it on one line")
+            )
         body = read_body(block.body, title, self.src_uri, block.body_skipped)
         self.problems += body.problems
         return title, body
 
     def _terms(self, name: str) -> tuple[str, ...]:
         at_spaces = self.settings.tag_text.string_split == "space"
-        return terms.read_terms(self.picker.pick(name), self.problems, at_spaces=at_spaces)
+        value = self.picker.pick(name)
+        found = terms.read_terms(value, self.problems, at_spaces=at_spaces)
+        if value is not None and isinstance(value.raw, str) and len(found) == 1 and " " in found[0]:
+            self.one_text.add(name)
+        return found
 
     def _own_terms(self, name: str, wanted: str) -> tuple[str, ...]:
         """Return the terms of a taxonomy of the site's own, from the key that its options name."""

@@ -103,6 +103,7 @@ CODES: Mapping[str, Code] = {
         # addresses
         Code("address-taken", E, "Two outputs have one address", "Rename one, or give it a slug"),
         Code("author-unknown", W, "An author's key is not in the authors file", "Add it to the file"),
+        Code("terms-in-one-text", W, "A text with spaces may be several terms", "Write a list"),
         Code("term-not-allowed", W, "A term is not in the site's list", "Use one of the list"),
         Code(
             "terms-merged", W, "Several spellings of one term share a page", "Write one spelling everywhere"

@@ -63,3 +63,20 @@ def test_inner_terms_stand_below_their_outer_one_in_any_order():
     settings = Settings(categories={"sort": "count"})
     found = catalogue(posts, taxonomies(settings))
     assert [term.label for term in sorted_terms(found, "categories")] == ["A", "A/b", "A/z", "A-b", "B"]
+
+
+def test_a_text_whose_words_are_terms_elsewhere_is_doubted_once():
+    loose = {"one_text": frozenset({"tags"})}
+    posts = [
+        entry("a", tags=("tide wind",), **loose),
+        entry("b", tags=("wind tide",), **loose),
+        entry("c", tags=("tide", "wind")),
+        entry("d", tags=("tide pool",), **loose),
+    ]
+    _, doubts = group_terms(kind("tags"), posts)
+    assert [(found.code, found.place.path) for found in doubts] == [("terms-in-one-text", "news/a.md")]
+
+
+def test_a_list_item_with_spaces_is_one_term_whatever_its_words_are():
+    posts = [entry("a", tags=("tide wind",)), entry("c", tags=("tide", "wind"))]
+    assert group_terms(kind("tags"), posts)[1] == []
