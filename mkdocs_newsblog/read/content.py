@@ -71,15 +71,18 @@ class Summary:
     has_more: bool = True
 
 
-def marked_summary(html: str, url: str) -> Summary | None:
-    """Return what stands before the author's marker, or None without one; ``url`` is the page's own."""
+def marked_summary(html: str, url: str, without: str = "") -> Summary | None:
+    """Return what stands before the author's marker, or None without one.
+
+    ``url`` is the page's own, ``without`` the address of a picture that the card shows already.
+    """
     if f"<!-- {MARKER} -->" not in html:
         return None
     before = html.partition(f"<!-- {MARKER} -->")[0]
-    return _summary(_blocks(before), url)
+    return _summary(_blocks(before), url, without)
 
 
-def automatic_summary(html: str, url: str, words: int) -> Summary | None:
+def automatic_summary(html: str, url: str, words: int, without: str = "") -> Summary | None:
     """Return the first blocks of the page, up to the one in which ``words`` words are reached."""
     chosen: list[LexborNode] = []
     count = 0
@@ -91,7 +94,7 @@ def automatic_summary(html: str, url: str, words: int) -> Summary | None:
         count += length.words + length.characters // 2
         if count >= words:
             break
-    return _summary(chosen, url) if chosen else None
+    return _summary(chosen, url, without) if chosen else None
 
 
 def written_summary(text: str | None) -> Summary | None:
@@ -112,11 +115,13 @@ def _blocks(html: str) -> list[LexborNode]:
     return [] if body is None else list(body.iter(include_text=False))
 
 
-def _summary(blocks: Iterable[LexborNode], url: str) -> Summary | None:
+def _summary(blocks: Iterable[LexborNode], url: str, without: str) -> Summary | None:
     lost = HEADINGS | ACTIVE
     kept = [block for block in blocks if block.tag and block.tag not in lost and block.tag[0] != "-"]
     for block in kept:
         _clean(block, url)
+    if without:
+        kept = [block for block in kept if not _only_shows(block, without)]
     html = "\n".join(block.html or "" for block in kept)
     text = " ".join(" ".join(block.text().split()) for block in kept).strip()
     return Summary(html, text) if html.strip() else None
@@ -137,6 +142,17 @@ def _clean(block: LexborNode, url: str) -> None:
                 node.attrs[name] = rooted(value, url)
             elif name == "srcset" and value:
                 node.attrs[name] = ", ".join(_rooted_source(part, url) for part in value.split(","))
+
+
+def _only_shows(block: LexborNode, picture: str) -> bool:
+    """Take a picture out of a block, and say whether nothing is left of the block."""
+    shown = [node for node in block.css("img") if node.attributes.get("src") == picture]
+    if not shown:
+        return False
+    for node in shown:
+        if node.mem_id != block.mem_id:
+            node.decompose()
+    return not block.text(strip=True) and not block.css("img, video, audio, svg, iframe")
 
 
 def _is_within(node: LexborNode, others: Mapping[int, LexborNode]) -> bool:

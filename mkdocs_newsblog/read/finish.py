@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from mkdocs_newsblog.model.links import href_of
 from mkdocs_newsblog.model.post import Post
 from mkdocs_newsblog.read.content import (
     Summary,
@@ -28,11 +29,12 @@ def measured(post: Post, html: str, settings: Settings) -> Post:
 def summarised(post: Post, html: str, settings: Settings) -> Post:
     """Return the post with its summary, from the first source in the configured order that has one."""
     entry = post.entry
+    shown = href_of(post.image.url) if post.image else ""
     makers: Mapping[str, Callable[[], Summary | None]] = {
-        "marker": lambda: marked_summary(html, post.url),
+        "marker": lambda: marked_summary(html, post.url, shown),
         "summary": lambda: written_summary(entry.summary),
         "description": lambda: written_summary(entry.description),
-        "auto": lambda: automatic_summary(html, post.url, settings.summary.words),
+        "auto": lambda: automatic_summary(html, post.url, settings.summary.words, shown),
     }
     found = (makers[source]() for source in settings.summary.from_)
     summary = next((summary for summary in found if summary), Summary(has_more=False))

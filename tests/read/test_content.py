@@ -185,3 +185,14 @@ def test_nested_parts_that_are_dropped_do_no_harm_to_the_parser():
     for _ in range(300):
         found = marked_summary(f"<div>t{inner * 5}</div><!-- more -->", HERE)
         assert found.text == "t"
+
+
+def test_a_picture_that_the_card_shows_is_not_shown_again():
+    html = '<p><img src="pier.jpg" alt=""></p><p>Text <img src="pier.jpg" alt=""> and <img src="b.jpg"></p>'
+    shown = marked_summary(html + "<!-- more -->", "news/a/", "newsblog-root:/news/a/pier.jpg")
+    assert shown.html == '<p>Text  and <img src="newsblog-root:/news/a/b.jpg"></p>'
+
+
+def test_a_picture_that_the_card_does_not_show_stays():
+    html = '<p><img src="pier.jpg" alt=""></p><!-- more -->'
+    assert "pier.jpg" in marked_summary(html, "news/a/", "newsblog-root:/news/a/other.jpg").html
