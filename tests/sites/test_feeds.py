@@ -339,6 +339,32 @@ def test_the_news_sitemap_has_the_posts_of_two_days(drawn, count):
     ] == []
 
 
+def test_a_news_sitemap_of_more_than_a_thousand_posts_is_an_index_of_files(drawn):
+    built = recent(drawn, 1001, news={"name": "The Harbour"}, tags=False, metadata=False).build()
+    assert built.ok
+    index = ElementTree.fromstring(built.text("news/news-sitemap.xml"))
+    assert index.tag == f"{MAP}sitemapindex"
+    parts = [node.text.removeprefix(SITE["site_url"]) for node in index.iter(f"{MAP}loc")]
+    assert parts == ["news/news-sitemap-1.xml", "news/news-sitemap-2.xml"]
+    counts = [len(list(ElementTree.fromstring(built.text(part)).iter(f"{MAP}url"))) for part in parts]
+    assert counts == [1000, 1]
+
+
+def test_a_hero_with_a_pipe_in_its_address_is_valid_in_every_feed(drawn):
+    site = drawn(TREE, SITE, {"dir": "news"})
+    site.write(
+        "docs/news/a.md",
+        "---\ntitle: A\ndate: 2024-01-02\nhero: 'https://img.example/a|b c/ü.jpg?x=1|2'\nheroAlt: x\n---\n",
+    )
+    built = site.build(strict=False)
+    found = feeds(built)
+    assert found
+    for path, data in found.items():
+        assert faults(data) == [], path
+        assert b"a%7Cb%20c/%C3%BC.jpg?x=1%7C2" in data
+    assert [text for text in built.warnings if "hero-insecure" in text and "spaces" in text]
+
+
 def test_posts_json_follows_its_schema(drawn):
     built = harbour(drawn, {"site_url": None}, posts_json=True).build()
     assert built.ok, built
