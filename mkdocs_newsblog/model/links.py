@@ -69,16 +69,6 @@ def quote_path(path: str) -> str:
     return quote(unquote(path), safe="/~!$&'()*+,;=:@-._")
 
 
-def page_url(address: tuple[str, ...], *, directory_urls: bool) -> str:
-    """Return the URL of a page that lives in the folder ``address`` below the site's root.
-
-    >>> page_url(("news", "page", "2"), directory_urls=True)
-    'news/page/2/'
-    """
-    folder = "".join(f"{quote(part)}/" for part in address)
-    return folder if directory_urls else folder + "index.html"
-
-
 @lru_cache(maxsize=16_384)
 def absolute_url(url: str, root: str | None) -> str | None:
     """Return the absolute form of an address below the site's root, or None where the root is unknown.

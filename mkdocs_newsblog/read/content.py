@@ -102,14 +102,6 @@ def written_summary(text: str | None) -> Summary | None:
     return Summary(f"<p>{escape(text, quote=False)}</p>", text) if text else None
 
 
-def first_picture(html: str) -> tuple[str, str] | None:
-    """Return address and alternative text of the first picture in the page's HTML."""
-    node = LexborHTMLParser(html).css_first("img[src]")
-    if node is None:
-        return None
-    return node.attributes.get("src") or "", node.attributes.get("alt") or ""
-
-
 def _blocks(html: str) -> list[LexborNode]:
     body = LexborHTMLParser(f"<body>{html}").body
     return [] if body is None else list(body.iter(include_text=False))

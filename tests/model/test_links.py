@@ -7,7 +7,6 @@ import pytest
 from mkdocs_newsblog.model.links import (
     ROOT,
     is_absolute,
-    page_url,
     quote_path,
     rebase,
     relative_href,
@@ -95,9 +94,3 @@ def test_an_address_is_absolute_with_a_scheme_or_a_host():
 def test_a_path_is_quoted_once():
     assert quote_path("ä b/c%20d,(e)'") == "%C3%A4%20b/c%20d,(e)'"
     assert quote_path(quote_path("50% é")) == quote_path("50% é")
-
-
-def test_the_address_of_a_page_fits_the_kind_of_addresses():
-    assert page_url(("news", "日"), directory_urls=True) == "news/%E6%97%A5/"
-    assert page_url(("news", "日"), directory_urls=False) == "news/%E6%97%A5/index.html"
-    assert page_url((), directory_urls=True) == ""

@@ -5,7 +5,6 @@ import pytest
 from mkdocs_newsblog.model.links import ROOT
 from mkdocs_newsblog.read.content import (
     automatic_summary,
-    first_picture,
     marked_summary,
     measure,
     written_summary,
@@ -170,12 +169,6 @@ def test_words_and_characters_are_counted_apart():
 )
 def test_reading_takes_at_least_a_minute(html, minutes):
     assert measure(html).minutes(212, 500) == minutes
-
-
-def test_the_first_picture_is_found():
-    assert first_picture("<p>a</p><img><img src='x' alt='A'><img src='y'>") == ("x", "A")
-    assert first_picture("<img src='x'>") == ("x", "")
-    assert first_picture("<p>none</p>") is None
 
 
 def test_nested_parts_that_are_dropped_do_no_harm_to_the_parser():
