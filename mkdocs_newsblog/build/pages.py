@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from mkdocs_newsblog.announce.announcer import Announcer
 from mkdocs_newsblog.build.plan import Plan
+from mkdocs_newsblog.build.reading_on import PLACE, ReadingOn
 from mkdocs_newsblog.images.gallery import Gallery
 from mkdocs_newsblog.images.store import Store
 from mkdocs_newsblog.metadata.links import stylesheet
@@ -58,6 +59,7 @@ class Build(Plan):
     """Posts whose page the host has finished."""
     _cards: dict[tuple[str, str, bool], Markup] = field(default_factory=dict)
     _presenter: Presenter | None = None
+    _reading_on: ReadingOn | None = None
 
     @classmethod
     def start(
@@ -105,6 +107,7 @@ class Build(Plan):
             badges=self.site.serving,
         )
         self.fragments.environment.globals["plural"] = self._presenter.plural
+        self._reading_on = ReadingOn.start(self._presenter, self.fragments, self.settings)
         self.announcer.route(self._presenter, self.posts, urls, self.around)
 
     @property
@@ -113,6 +116,13 @@ class Build(Plan):
         if self._presenter is None:
             raise RuntimeError("route() comes first")
         return self._presenter
+
+    @property
+    def reading_on(self) -> ReadingOn:
+        """Leads from a post to others, once every URL is known."""
+        if self._reading_on is None:
+            raise RuntimeError("route() comes first")
+        return self._reading_on
 
     def report_late(self) -> list[Problem]:
         """Return what was found while pages were made: nothing that :meth:`report` has said already."""
@@ -134,6 +144,8 @@ class Build(Plan):
             heading=Markup(heading),  # noqa: S704 - the host's HTML, or escaped by us
             body=Markup(f"{BODY_START}{body}{BODY_END}"),  # noqa: S704 - the host's HTML
             problems=[str(found) for found in self._errors(uri)],
+            series=self.reading_on.series(uri),
+            reading_on=PLACE,
             neighbours=bool(older or newer),
             older=self._neighbour(older),
             newer=self._neighbour(newer),

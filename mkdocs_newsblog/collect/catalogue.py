@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from mkdocs_newsblog.collect.order import newest_first, pinned_first
 from mkdocs_newsblog.collect.periods import group_periods
+from mkdocs_newsblog.collect.series import series_parts
 from mkdocs_newsblog.collect.terms import Taxonomy, group_terms
+from mkdocs_newsblog.model.names import TaxonomyKind
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.view import Period, Term
@@ -22,6 +24,8 @@ class Catalogue:
     """``src_uri`` of the posts as the index shows them: pinned ones first."""
     taxonomies: Sequence[Taxonomy]
     terms: Mapping[str, Sequence[Term]]
+    series: Mapping[str, tuple[str, ...]]
+    """``src_uri`` of the parts of each series in their own order, by key."""
     years: Sequence[Period]
     months: Sequence[Period]
     days: Sequence[Period]
@@ -37,15 +41,20 @@ def catalogue(entries: Iterable[Entry], kinds: Sequence[Taxonomy] = ()) -> Catal
     """Return the catalogue of the posts that are listed; linear in posts and in their terms."""
     ordered = newest_first(entries)
     terms: dict[str, Sequence[Term]] = {}
+    series: Mapping[str, tuple[str, ...]] = {}
     problems: list[Problem] = []
     for kind in kinds:
         terms[kind.name], doubts = group_terms(kind, ordered)
         problems.extend(doubts)
+        if kind.name == TaxonomyKind.SERIES:
+            series, doubts = series_parts(kind, terms[kind.name], ordered)
+            problems.extend(doubts)
     return Catalogue(
         entries=ordered,
         front=[entry.src_uri for entry in pinned_first(ordered)],
         taxonomies=kinds,
         terms=terms,
+        series=series,
         years=group_periods(ordered, 1),
         months=group_periods(ordered, 2),
         days=group_periods(ordered, 3),

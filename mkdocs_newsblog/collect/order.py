@@ -16,6 +16,16 @@ def newest_first(entries: Iterable[Entry]) -> list[Entry]:
     return sorted(entries, key=_recency)
 
 
+def oldest_first(entries: Iterable[Entry]) -> list[Entry]:
+    """Return the entries by instant, oldest first, then weight, then path; undated ones come last."""
+    return sorted(entries, key=_age)
+
+
+def _age(entry: Entry) -> tuple[bool, float, float, str]:
+    undated, recency, weight, uri = _recency(entry)
+    return (undated, -recency, weight, uri)
+
+
 def _recency(entry: Entry) -> tuple[bool, float, float, str]:
     moment = entry.published
     seconds = (moment.at - EPOCH).total_seconds() if moment else 0.0

@@ -192,12 +192,14 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Fill a listing page, after search has looked at it."""
+        """Fill a listing page, and what follows a post, after search has looked at them."""
         del config, nav
         view = self.build.views.get(page.file.src_uri)
         post = self.build.posts.get(page.file.src_uri)
-        if view is None and post is not None and post.entry.canonical_url:
-            page.canonical_url = self.build.announcer.edition.canonical_url(post)
+        if view is None and post is not None:
+            if post.entry.canonical_url:
+                page.canonical_url = self.build.announcer.edition.canonical_url(post)
+            page.content = self.build.reading_on.fill(page.content or "", page.file.src_uri, post.url)
         if view is not None:
             if view.adopted and not has_heading(page.content or ""):
                 title = self.build.presenter.view_title(view)

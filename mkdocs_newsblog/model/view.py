@@ -81,6 +81,8 @@ class ViewPage:
     period: Period | None = None
     title: str | None = None
     """The title from the options; without it a word in the site's language."""
+    by_part: bool = False
+    """Whether the posts stand in the order of a series, and not newest first."""
     src_uri: str = ""
     adopted: bool = False
 

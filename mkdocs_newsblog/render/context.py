@@ -146,6 +146,8 @@ class Pager:
     pages: Sequence[PagerLink]
     previous: str | None
     next: str | None
+    by_part: bool = False
+    """Whether the listing stands in the order of a series, and not newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,37 @@ class Neighbour:
 
     title: str
     href: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartText:
+    """One part of a series."""
+
+    number: int
+    title: str
+    href: str
+    badge: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesText:
+    """A post's place in a series, and the parts around it."""
+
+    title: str
+    href: str | None
+    place: str
+    """"Part 2 of 5"."""
+    number: int
+    """Which of the parts the post is, from 1."""
+    parts: Sequence[PartText]
+    total: str
+    """How many parts there are."""
+    folded: bool = False
+    """Whether there are so many parts that they are shown on request."""
+    cut: bool = False
+    """Whether there are more parts than these."""
+    previous: Neighbour | None = None
+    next: Neighbour | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ GAP = "…"
 
 def view_text(view: ViewPage, here: Presenter, *, heading: bool) -> ViewText:
     """Return a listing page in words; ``heading`` says whether it still needs its main heading."""
-    compact = view.layout is Layout.COMPACT
+    compact = view.layout is Layout.COMPACT and not view.by_part
     return ViewText(
         kind=view.kind,
         title=here.view_title(view),
@@ -153,4 +153,6 @@ def _pager(view: ViewPage, here: Presenter) -> Pager | None:
         )
         for number in window(view.number, view.last)
     ]
-    return Pager(pages, previous=address(view.number - 1), next=address(view.number + 1))
+    return Pager(
+        pages, previous=address(view.number - 1), next=address(view.number + 1), by_part=view.by_part
+    )

@@ -98,14 +98,17 @@ class Presenter:
             frame=frame(entry, self.images),
             **{kind: terms[kind] for kind in TaxonomyKind if kind in terms},
             terms={kind: links for kind, links in terms.items() if kind not in set(TaxonomyKind)},
-            badge=self.labels.word(post.status.value)
-            if self.badges and post.status is not Status.PUBLISHED
-            else None,
+            badge=self.badge(post),
             status=post.status.value,
             pinned=entry.pinned,
             lang=language,
             direction=direction(language) if language else None,
         )
+
+    def badge(self, post: Post) -> str | None:
+        """Return the word for a post that is not simply published, None outside of a preview."""
+        shown = self.badges and post.status is not Status.PUBLISHED
+        return self.labels.word(post.status.value) if shown else None
 
     def date(self, moment: Moment | None) -> DateText | None:
         """Return a date in words."""

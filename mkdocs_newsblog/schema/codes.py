@@ -90,6 +90,12 @@ CODES: Mapping[str, Code] = {
         Code("terms-repeated", W, "A term stands twice in one post", "Remove one of them"),
         Code("terms-too-many", W, "A post has more terms than get a page", "Keep the important ones"),
         Code("term-too-long", W, "A term is longer than a label should be", "Shorten it"),
+        Code(
+            "series-number-repeated",
+            W,
+            "Two parts of a series have one number",
+            "Give each part a number of its own",
+        ),
         # dates
         Code(
             "date-missing",

@@ -86,6 +86,15 @@ class OwnTermOptions(TermOptions):
     """Front matter key that holds the terms; default: the taxonomy's name."""
 
 
+class SeriesOptions(TermOptions):
+    """Options of series: their pages, and the box on each part."""
+
+    order: Literal["parts", "newest"] = "parts"
+    """Order of the posts on a page: `parts` begins with part 1, `newest` with the newest post."""
+    box: bool = True
+    """Whether each part shows its place among the others, with links to them."""
+
+
 class AuthorOptions(TermOptions):
     """Options of authors: their pages, and how their names are read."""
 
@@ -161,8 +170,8 @@ class Settings(Options):
     """Category pages and their index."""
     authors: Authors = AuthorOptions()
     """Author pages and their index."""
-    series: Terms = TermOptions()
-    """Series pages and their index."""
+    series: Annotated[SeriesOptions | None, BeforeValidator(switch)] = SeriesOptions()
+    """Series pages and their index, and the box on each part."""
     taxonomies: dict[TaxonomyName, Annotated[OwnTermOptions, BeforeValidator(switch)]] = Field(default={})
     """Further taxonomies by name, each with the options of `tags` and the key it reads: `from`."""
     summary: SummaryOptions = SummaryOptions()

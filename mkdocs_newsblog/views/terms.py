@@ -7,15 +7,15 @@ from typing import Any
 
 from mkdocs_newsblog.collect.catalogue import Catalogue
 from mkdocs_newsblog.collect.terms import LEVEL
-from mkdocs_newsblog.model.names import ViewKind
+from mkdocs_newsblog.model.names import TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.view import Term, ViewPage
-from mkdocs_newsblog.schema.settings import Settings, TermOptions
+from mkdocs_newsblog.schema.settings import Settings
 from mkdocs_newsblog.views.page import paged, path_parts
 
 
 def plan_terms(found: Catalogue, settings: Settings, section: tuple[str, ...]) -> Iterable[ViewPage]:
     """Yield the index and the pages of every taxonomy that has terms."""
-    del settings
+    in_order = settings.series is not None and settings.series.order == "parts"
     for kind in found.taxonomies:
         terms = [term for term in found.terms[kind.name] if not term.hidden]
         if kind.shown and terms:
@@ -24,14 +24,21 @@ def plan_terms(found: Catalogue, settings: Settings, section: tuple[str, ...]) -
             yield ViewPage(
                 ViewKind.TERMS, address, address, options.layout, (), taxonomy=kind.name, title=options.title
             )
+            by_part = kind.name == TaxonomyKind.SERIES and in_order
             for term in terms:
-                yield from _term_pages(term, options, address)
-
-
-def _term_pages(term: Term, options: TermOptions, base: tuple[str, ...]) -> Iterable[ViewPage]:
-    address = (*base, *term.slugs)
-    view = ViewPage(ViewKind.TERM, address, address, options.layout, (), taxonomy=term.taxonomy, term=term)
-    return paged(view, term.posts, options.per_page)
+                posts = found.series[term.key] if by_part else term.posts
+                place = (*address, *term.slugs)
+                view = ViewPage(
+                    ViewKind.TERM,
+                    place,
+                    place,
+                    options.layout,
+                    (),
+                    taxonomy=kind.name,
+                    term=term,
+                    by_part=by_part,
+                )
+                yield from paged(view, posts, options.per_page)
 
 
 def sorted_terms(found: Catalogue, taxonomy: str) -> Sequence[Term]:

@@ -25,6 +25,8 @@ SECTIONS = {
     "Picture source": context.PictureSource,
     "Pager link": context.PagerLink,
     "Neighbour": context.Neighbour,
+    "Series": context.SeriesText,
+    "Part": context.PartText,
 }
 
 
