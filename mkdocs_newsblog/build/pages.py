@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -15,7 +15,7 @@ from mkdocs_newsblog.images.gallery import Gallery
 from mkdocs_newsblog.images.store import Store
 from mkdocs_newsblog.metadata.links import stylesheet
 from mkdocs_newsblog.model.links import href_of, rebase, relative_href
-from mkdocs_newsblog.model.names import Severity
+from mkdocs_newsblog.model.names import Layout, Severity
 from mkdocs_newsblog.model.post import Post
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.site import Site
@@ -26,6 +26,7 @@ from mkdocs_newsblog.render.fragments import Fragments, ladder
 from mkdocs_newsblog.render.head import print_tags
 from mkdocs_newsblog.render.heading import has_heading, split_heading
 from mkdocs_newsblog.render.labels import Labels
+from mkdocs_newsblog.render.layouts import Cards, unknown_layouts
 from mkdocs_newsblog.render.listing import view_text
 from mkdocs_newsblog.render.present import Presenter
 from mkdocs_newsblog.render.themes import adaptor_for
@@ -57,7 +58,7 @@ class Build(Plan):
     """What was found while pages were made, after the first report."""
     finished: set[str] = field(default_factory=set)
     """Posts whose page the host has finished."""
-    _cards: dict[tuple[str, str, bool], Markup] = field(default_factory=dict)
+    _cards: dict[tuple[str, str, int, bool], Markup] = field(default_factory=dict)
     _presenter: Presenter | None = None
     _reading_on: ReadingOn | None = None
 
@@ -76,6 +77,7 @@ class Build(Plan):
         """
         labels = Labels(site.language)
         adaptor = adaptor_for(site.theme)
+        fragments = Fragments(ladder(theme_dirs, adaptor), labels)
         return cls(
             site=site,
             settings=settings,
@@ -83,7 +85,8 @@ class Build(Plan):
             announcer=Announcer(site, settings),
             gallery=Gallery(settings.images, store),
             labels=labels,
-            fragments=Fragments(ladder(theme_dirs, adaptor), labels),
+            fragments=fragments,
+            mistakes=unknown_layouts(settings, fragments.layouts, site.config),
             theme_prints_neighbours=adaptor.prints_neighbours(features),
         )
 
@@ -179,23 +182,26 @@ class Build(Plan):
     def listing(self, uri: str, url: str, introduction: str = "") -> str:
         """Return the HTML of a listing page, after the text of an adopted page."""
         view = self.views[uri]
+        if view.layout not in self.fragments.layouts:  # in a preview: a build has stopped
+            view = replace(view, layout=Layout.CARDS)
         text = view_text(view, self.presenter, heading=not has_heading(introduction))
         first = next((shown for shown in view.posts if self.posts[shown].image), None)
-        cards = [self._card(shown, view.layout, shown == first) for shown in view.posts]
+        cards = Cards(view.posts, lambda shown: self.card(shown, view.layout, first=shown == first))
         html = self.fragments.render(
             "view.html",
             view=text,
-            cards=cards if text.posts else [],
+            cards=cards,
             introduction=Markup(introduction),  # noqa: S704 - the host's HTML
         )
         return rebase(html, url)
 
-    def _card(self, uri: str, layout: str, first: bool) -> Markup:
-        key = (uri, layout, first)
+    def card(self, uri: str, layout: str, level: int = 2, *, first: bool = False) -> Markup:
+        """Return a post as a card with a heading of a level; the picture of the first is loaded at once."""
+        key = (uri, layout, level, first)
         if key not in self._cards:
             post = self.presenter.post(uri)
             shown = post.first() if first else post
-            self._cards[key] = self.fragments.markup("post_card.html", post=shown, layout=layout)
+            self._cards[key] = self.fragments.markup("post_card.html", post=shown, layout=layout, level=level)
         return self._cards[key]
 
     def head(self, uri: str, url: str, stylesheet_url: str, printed: str = "") -> str:

@@ -45,6 +45,8 @@ class Plan:
     found: Catalogue = field(default_factory=lambda: catalogue(()))
     views: dict[str, ViewPage] = field(default_factory=dict)
     """Listing pages by ``src_uri``."""
+    mistakes: Sequence[Problem] = ()
+    """What is wrong with the options, which only the site's templates could tell."""
     problems: list[Problem] = field(default_factory=list)
     around: Mapping[str, tuple[str | None, str | None]] = field(default_factory=dict)
     """``src_uri`` -> the posts before and after it in time."""
@@ -88,6 +90,7 @@ class Plan:
         self.around = neighbours(self.found.entries)
         listed = [entry for entry in self.found.entries if self.status(entry.src_uri) is Status.PUBLISHED]
         self.problems = [
+            *self.mistakes,
             *self.folder.problems(self.views),
             *self.announcer.plan(views, listed, owners),
             *self.gallery.problems,

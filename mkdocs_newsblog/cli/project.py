@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from importlib.metadata import entry_points
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +38,8 @@ class Project:
     faults: tuple[Problem, ...]
     excluded: GitIgnoreSpec
     drafts: GitIgnoreSpec
+    theme_dirs: tuple[str, ...] = ()
+    """Folders that may hold templates of the site: its own, then the theme's."""
 
     def tree(self) -> Tree:
         """Return the files of the docs folder as they are now."""
@@ -59,7 +63,8 @@ def read_project(config: Path) -> Project:
     excluded = GitIgnoreSpec.from_lines([*HIDDEN, *_patterns(values, "exclude_docs", config)])
     drafts = GitIgnoreSpec.from_lines(_patterns(values, "draft_docs", config))
     site = _site(values, config)
-    return Project(config, docs_dir, site, tuple(sections), tuple(faults), excluded, drafts)
+    folders = tuple(_theme_dirs(values, config))
+    return Project(config, docs_dir, site, tuple(sections), tuple(faults), excluded, drafts, folders)
 
 
 def _site(values: Mapping[str, Any], config: Path) -> Site:
@@ -80,6 +85,18 @@ def _site(values: Mapping[str, Any], config: Path) -> Site:
         config=config.name,
         directory_urls=values.get("use_directory_urls") is not False,
     )
+
+
+def _theme_dirs(values: Mapping[str, Any], config: Path) -> Iterator[str]:
+    """Yield the site's ``custom_dir``, and the folder of an installed theme."""
+    theme = values.get("theme")
+    options = theme if isinstance(theme, Mapping) else {"name": theme}
+    if custom := options.get("custom_dir"):
+        yield str(config.parent / str(custom))
+    for group in ("mkdocs.themes", "properdocs.themes"):
+        for point in entry_points(group=group, name=str(options.get("name"))):
+            spec = find_spec(point.module)
+            yield from (spec.submodule_search_locations or ()) if spec else ()
 
 
 def _patterns(values: Mapping[str, Any], name: str, config: Path) -> list[str]:

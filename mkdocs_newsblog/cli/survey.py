@@ -33,7 +33,7 @@ class SectionSurvey:
     def of(cls, project: Project, settings: Settings, tree: Tree) -> SectionSurvey:
         """Return a section with its posts read."""
         store = Store(project.config.parent / settings.images.cache)
-        build = Build.start(project.site, settings, (), (), store)
+        build = Build.start(project.site, settings, project.theme_dirs, (), store)
         build.gallery.copies = False
         section = build.section
         survey = cls(build, [file for file in tree.pages if section.has_post(file.src_uri)])

@@ -59,8 +59,9 @@ class FeedFormat(StrEnum):
 
 
 class Layout(StrEnum):
-    """How a listing shows its posts."""
+    """The layouts that come with this package; a site adds its own by a template each."""
 
     CARDS = "cards"
     LIST = "list"
     COMPACT = "compact"
+    TABLE = "table"

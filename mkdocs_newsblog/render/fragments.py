@@ -12,6 +12,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, St
 from markupsafe import Markup
 
 from mkdocs_newsblog.render.labels import Labels
+from mkdocs_newsblog.render.layouts import layouts_in
 from mkdocs_newsblog.render.themes import Adaptor
 
 PACKS = "mkdocs_newsblog.templates"
@@ -49,6 +50,7 @@ class Fragments:
     def __init__(self, folders: Sequence[Path], labels: Labels) -> None:
         """Take the folders of the ladder; the prefix ``base/`` always reaches the bundled originals."""
         self.labels = labels
+        self.layouts = layouts_in(folders)
         self.environment = Environment(
             loader=ChoiceLoader(
                 [PrefixLoader({"base": FileSystemLoader(bundled("base"))}), FileSystemLoader(folders)]

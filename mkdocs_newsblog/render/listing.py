@@ -18,7 +18,7 @@ GAP = "…"
 
 def view_text(view: ViewPage, here: Presenter, *, heading: bool) -> ViewText:
     """Return a listing page in words; ``heading`` says whether it still needs its main heading."""
-    compact = view.layout is Layout.COMPACT and not view.by_part
+    compact = view.layout == Layout.COMPACT and not view.by_part
     return ViewText(
         kind=view.kind,
         title=here.view_title(view),

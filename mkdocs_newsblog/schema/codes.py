@@ -197,6 +197,7 @@ CODES: Mapping[str, Code] = {
         Code(
             "option-invalid", E, "An option has a value that is not accepted", "See the reference of options"
         ),
+        Code("layout-unknown", E, "A layout has no template", "Use a known one, or add its template"),
         Code("option-dir-missing", W, "The posts folder does not exist", "Create it or mend dir"),
     )
 }

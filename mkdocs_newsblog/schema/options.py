@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
+
+from mkdocs_newsblog.model.names import Layout
 
 
 class Options(BaseModel):
@@ -67,3 +69,13 @@ NamedPath = Annotated[PathText, AfterValidator(named)]
 FileName = Annotated[str, Field(pattern=r"^[^/\\:?#%*\"<>|\x00-\x1f.][^/\\:?#%*\"<>|\x00-\x1f]*$")]
 WebAddress = Annotated[str, Field(pattern=r"^https?://[^\s\"'<>\\^`{|}]+$")]
 TaxonomyName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$")]
+
+LAYOUT_NAME = r"^[a-z][a-z0-9_-]*$"
+"""What a layout may be called: its template is a file of that name."""
+
+LayoutName = Annotated[
+    str,
+    Field(pattern=LAYOUT_NAME),
+    WithJsonSchema({"anyOf": [{"enum": list(Layout)}, {"type": "string", "pattern": LAYOUT_NAME}]}),
+]
+"""A layout that comes with this package, or one of the site's: which there are, only its templates tell."""

@@ -13,7 +13,15 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from mkdocs_newsblog.model.names import Layout, Severity
 from mkdocs_newsblog.schema.announcing import FeedOptions, Feeds, Metadata, MetadataOptions, News
 from mkdocs_newsblog.schema.codes import CODES
-from mkdocs_newsblog.schema.options import NamedPath, Options, PathText, TaxonomyName, front, switch
+from mkdocs_newsblog.schema.options import (
+    LayoutName,
+    NamedPath,
+    Options,
+    PathText,
+    TaxonomyName,
+    front,
+    switch,
+)
 from mkdocs_newsblog.schema.pictures import ImageOptions
 
 
@@ -26,15 +34,15 @@ class ViewOptions(Options):
     """Last parts of the address below the section; default: the view's own name."""
     per_page: Annotated[int, Field(ge=1, le=1000)] = 10
     """Posts on a page."""
-    layout: Layout = Layout.CARDS
-    """How posts are shown: `cards`, `list` or `compact`."""
+    layout: LayoutName = Layout.CARDS
+    """How posts are shown; a site may add layouts of its own."""
 
 
 class ArchiveOptions(ViewOptions):
     """Options of the dated archive."""
 
-    layout: Layout = Layout.COMPACT
-    """How posts are shown: `cards`, `list` or `compact`."""
+    layout: LayoutName = Layout.COMPACT
+    """How posts are shown; a site may add layouts of its own."""
     per_page: Annotated[int, Field(ge=1, le=1000)] = 50
     """Posts on a page."""
     years: bool = True

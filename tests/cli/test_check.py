@@ -347,3 +347,12 @@ def test_the_docs_folder_is_left_as_it_is(project):
     site.run("check")
     assert site.docs() == before
     assert sorted(path.name for path in site.root.iterdir()) == ["docs", "mkdocs.yml"]
+
+
+def test_layouts_of_the_site_and_its_theme_are_known(project):
+    theme = {"name": "mkdocs", "custom_dir": "overrides"}
+    made = project(CLEAN, newsblog={"dir": "news", "index": {"layout": "magazine"}}, config={"theme": theme})
+    assert "[layout-unknown]" in made.run("check").output
+    made.write("overrides/newsblog/layouts/magazine.html", "{{ posts | length }}")
+    done = made.run("check")
+    assert (done.exit_code, "layout" in done.output) == (0, False)

@@ -12,7 +12,7 @@ from mkdocs_newsblog.render.fragments import bundled
 from tests.harness.site import PROJECT
 
 PAGES = PROJECT / "docs/interface"
-TEMPLATES = sorted(bundled("base").glob("*.html"))
+TEMPLATES = sorted(bundled("base").rglob("*.html"))
 SECTIONS = {
     "Post": context.PostText,
     "Date": context.DateText,
@@ -67,9 +67,10 @@ def test_every_variable_is_listed_with_what_stands_in():
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
 def test_every_template_is_listed_with_its_blocks(template):
-    listed = {names(row[0])[0]: row for row in rows(read("templates.md")) if row[0].endswith(".html`")}
+    files = [row for row in rows(read("templates.md")) if row[0].endswith(".html`")]
+    listed = {name: row for row in files for name in names(row[0])}
     blocks = re.findall(r"{% block (\w+) %}", template.read_text(encoding="utf-8"))
-    assert names(listed[template.name][2]) == blocks
+    assert names(listed[template.relative_to(bundled("base")).as_posix()][2]) == blocks
 
 
 @pytest.mark.parametrize("heading", SECTIONS)

@@ -30,7 +30,7 @@ def test_every_text_of_a_card_is_escaped():
         direction=EVIL,
     )
     for theme in ("mkdocs", "material"):
-        html = fragments(theme=theme).render("post_card.html", post=post, layout="cards")
+        html = fragments(theme=theme).render("post_card.html", post=post, layout="cards", level=2)
         assert "<script>" not in html
         assert "&lt;script&gt;&#34;&#39;&amp;{{x}}" in html
         assert 'href="x&#34;y"' in html

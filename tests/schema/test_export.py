@@ -190,7 +190,8 @@ OPTIONS = {
     "an unknown option": ({"perpage": 3}, False),
     "an unknown option of a view": ({"tags": {"perpage": 3}}, False),
     "a number out of bounds": ({"index": {"per_page": 0}}, False),
-    "another layout": ({"index": {"layout": "grid"}}, False),
+    "a layout that a site may have": ({"index": {"layout": "magazine"}}, True),
+    "a layout that no file can be": ({"index": {"layout": "../grid"}}, False),
     "a folder that can't be": ({"dir": "a:b"}, False),
 }
 

@@ -527,7 +527,7 @@ def test_an_unknown_option_is_a_warning_with_a_suggestion_and_stops_a_strict_bui
 def test_wrong_options_are_all_said_at_once_as_errors_of_the_config(drawn):
     options = {
         "dir": 4,
-        "index": {"per_page": "many", "layout": "rows"},
+        "index": {"per_page": "many", "layout": "Rows!"},
         "tags": 7,
         "summary": {"words": 0},
         "problems": {"date-missing": "loud"},
