@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from mkdocs_newsblog.announce.edition import Edition
 from mkdocs_newsblog.announce.heads import page_tags
 from mkdocs_newsblog.announce.programme import Programme, plan_programme
+from mkdocs_newsblog.announce.redirects import Former, with_redirects
 from mkdocs_newsblog.metadata.links import Tag
 from mkdocs_newsblog.metadata.printed import missing, printed_keys
 from mkdocs_newsblog.model.post import Entry, Post
@@ -31,10 +32,15 @@ class Announcer:
     _edition: Edition | None = None
 
     def plan(
-        self, views: Sequence[ViewPage], entries: Sequence[Entry], owners: Mapping[str, Sequence[str]]
+        self,
+        views: Sequence[ViewPage],
+        entries: Sequence[Entry],
+        owners: Mapping[str, Sequence[str]],
+        former: Former,
     ) -> Sequence[Problem]:
         """Decide which files there are, and return what is wrong with them; see :func:`plan_programme`."""
-        self.programme = plan_programme(self.site, self.settings, views, entries, owners)
+        planned = plan_programme(self.site, self.settings, views, entries, owners)
+        self.programme = with_redirects(planned, former, self.site, self.settings, views, owners)
         return self.programme.problems
 
     def route(

@@ -30,6 +30,7 @@ from mkdocs_newsblog.schema.settings import Settings
 from mkdocs_newsblog.views.route import folded
 
 Maker = Callable[[Edition], bytes]
+Extender = Callable[[bytes, Edition], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,8 @@ class Programme:
 
     makers: Mapping[str, Maker] = field(default_factory=dict)
     feeds: tuple[FeedPlan, ...] = ()
-    extends_llms: bool = False
-    """Whether ``llms.txt`` gets a section; the file may be the author's own."""
+    extends: Mapping[str, Extender] = field(default_factory=dict)
+    """Files that may be the author's own, and are continued: ``llms.txt`` and ``_redirects``."""
     guids: Mapping[str, str] = field(default_factory=dict)
     wanted: frozenset[str] = frozenset()
     """Posts whose whole text goes into a feed."""
@@ -48,12 +49,12 @@ class Programme:
     @property
     def paths(self) -> tuple[str, ...]:
         """Every file that will be made."""
-        return (*self.makers, *((LLMS,) if self.extends_llms else ()))
+        return (*self.makers, *self.extends)
 
     def make(self, path: str, edition: Edition, existing: bytes = b"") -> bytes:
         """Return the content of a file; ``existing`` is what the author's own file holds."""
-        if path == LLMS and path not in self.makers:
-            return make_llms(existing, edition)
+        if path in self.extends:
+            return self.extends[path](existing, edition)
         return self.makers[path](edition)
 
 
@@ -84,7 +85,7 @@ def plan_programme(
     return Programme(
         makers,
         feeds,
-        settings.llms,
+        {LLMS: make_llms} if settings.llms else {},
         ids,
         frozenset(uri for plan in feeds for uri in plan.posts) if full else frozenset(),
         (*_notices(site, settings), *doubts, *_odd_types(entries), *_clashes(makers, owners)),

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mkdocs_newsblog.announce.announcer import Announcer
+from mkdocs_newsblog.announce.redirects import Former
+from mkdocs_newsblog.collect.addresses import Address, output_path, settle
 from mkdocs_newsblog.collect.catalogue import Catalogue, catalogue
 from mkdocs_newsblog.collect.order import neighbours
 from mkdocs_newsblog.collect.publish import BUILT, status_at
@@ -26,7 +28,7 @@ from mkdocs_newsblog.render.theme_keys import unfit_keys
 from mkdocs_newsblog.schema.codes import problem, relevel
 from mkdocs_newsblog.schema.settings import Settings
 from mkdocs_newsblog.views import plan_views
-from mkdocs_newsblog.views.route import adopt, claim, folded, shared_outputs
+from mkdocs_newsblog.views.route import adopt, buried, claim, folded, resettled, shared_outputs
 
 
 @dataclass(kw_only=True)
@@ -48,6 +50,8 @@ class Plan:
     mistakes: Sequence[Problem] = ()
     """What is wrong with the options, which only the site's templates could tell."""
     problems: list[Problem] = field(default_factory=list)
+    moved: Mapping[str, Address] = field(default_factory=dict)
+    """``src_uri`` -> address, for posts that do not stay at the path of their file."""
     around: Mapping[str, tuple[str | None, str | None]] = field(default_factory=dict)
     """``src_uri`` -> the posts before and after it in time."""
 
@@ -86,20 +90,31 @@ class Plan:
                 del self.entries[uri]
             views = self._plan_views(pages)
         self.views = {view.src_uri: view for view in views}
+        self.moved, lacking = settle(self.entries, self.settings, self.section.parts)
+        owners = resettled(owners, self.outputs)
         self.gallery.find(self.visible(), files, disk)
         self.around = neighbours(self.found.entries)
         listed = [entry for entry in self.found.entries if self.status(entry.src_uri) is Status.PUBLISHED]
+        announced = self.announcer.plan(views, listed, owners, Former(self.visible(), self.moved))
         self.problems = [
             *self.mistakes,
             *self.folder.problems(self.views),
-            *self.announcer.plan(views, listed, owners),
+            *lacking,
+            *announced,
             *self.gallery.problems,
             *(found for entry in self.visible().values() for found in unfit_keys(entry)),
             *self.found.problems,
             *claim(views, {output: sources[0] for output, sources in owners.items()}),
             *shared_outputs(self.entries, owners),
+            *(buried(self.outputs, owners, self.announcer.programme.paths) if self.moved else ()),
             *self._empty(pages),
         ]
+
+    @property
+    def outputs(self) -> dict[str, str]:
+        """Files of the site that moved posts are written to, by ``src_uri``."""
+        folders = self.site.directory_urls
+        return {uri: output_path(address, directory_urls=folders) for uri, address in self.moved.items()}
 
     def develop(self, progress: Progress) -> Mapping[str, Path]:
         """Make smaller copies of pictures, after the last :meth:`plan`; return the files the site needs."""

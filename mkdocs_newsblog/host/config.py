@@ -38,7 +38,7 @@ def read_site(config: MkDocsConfig, settings: Settings, *, serving: bool) -> Sit
     url = config.site_url
     return Site(
         name=str(config.site_name),
-        url=url if not url or url.endswith("/") else f"{url}/",
+        url=f"{url.rstrip('/')}/" if url else None,
         language=settings.language or _theme_language(config),
         theme=config.theme.name or "",
         now=now(),

@@ -6,7 +6,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from mkdocs_newsblog.announce.feeds import STYLESHEETS
-from mkdocs_newsblog.announce.files import LLMS
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.host.navigation import page_of
 from mkdocs_newsblog.render.fragments import bundled
@@ -31,7 +30,7 @@ class Outputs:
             old = files.get_file_from_path(path)
             if old is None:
                 self._append(path, File.generated(config, path, content=b""), files)
-            elif path == LLMS:
+            elif path in build.announcer.programme.extends:
                 self._extend(path, old, files, config)
         if build.announcer.programme.feeds:
             for path in STYLESHEETS.values():
@@ -69,7 +68,7 @@ class Outputs:
     def fill(self, build: Build) -> None:
         """Write the contents, now that every post is finished."""
         for path, file in self._added.items():
-            existing = file.content_bytes if path == LLMS else b""
+            existing = file.content_bytes if path in build.announcer.programme.extends else b""
             file.content_bytes = build.announcer.output(path, existing)
 
 

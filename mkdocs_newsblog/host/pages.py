@@ -73,6 +73,13 @@ def read_file(file: File, docs_dir: str, limit: int) -> Source | Problem:
     return open_source(file.src_uri, path, os.path.realpath(docs_dir), limit)
 
 
+def move_file(file: File, dest_uri: str) -> None:
+    """Let the host write a file elsewhere; what it has worked out from the old place is worked out anew."""
+    file.dest_uri = dest_uri
+    for derived in ("url", "abs_dest_path"):
+        vars(file).pop(derived, None)
+
+
 def owners_of(files: Iterable[File]) -> dict[str, list[str]]:
     """Return who writes each output path, folded as file systems that ignore case see it."""
     owners: dict[str, list[str]] = {}

@@ -17,6 +17,7 @@ from mkdocs_newsblog.host.pages import (
     add_page,
     add_pictures,
     disk_of,
+    move_file,
     offered,
     owners_of,
     project_folder,
@@ -56,6 +57,8 @@ class SectionFiles:
         self._added: list[File] = []
         self._posts: list[tuple[File, InclusionLevel, InclusionLevel]] = []
         """Each post with the inclusion that the site asks for, and ours."""
+        self._moved: list[tuple[File, str, str]] = []
+        """Each post that lives elsewhere than its file says, with the output of the host and ours."""
         self._offer: Offer | None = None
 
     def __len__(self) -> int:
@@ -67,6 +70,9 @@ class SectionFiles:
         for file, asked, ours in self._posts:
             if file.inclusion is ours:
                 file.inclusion = asked
+        for moved, natural, settled in self._moved:
+            if moved.dest_uri == settled:
+                move_file(moved, natural)
         offer = self._take(files)
         if offer != self._offer or not self._are_there(files):
             self._withdraw(files)
@@ -76,9 +82,17 @@ class SectionFiles:
             )
             self._offer = offer
             self._posts = [(file, file.inclusion, self._inclusion(file)) for file in self._own(files)]
+            outputs = self.build.outputs
+            self._moved = [
+                (file, file.dest_uri, outputs[file.src_uri])
+                for file, _, _ in self._posts
+                if file.src_uri in outputs
+            ]
             self._add(files)
         for file, _, ours in self._posts:
             file.inclusion = ours
+        for moved, _, settled in self._moved:
+            move_file(moved, settled)
 
     def finish(self, files: Files) -> None:
         """Add what takes long to make, once the plan is the last one."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from urllib.parse import unquote
 
 from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.read.document import Value
@@ -21,7 +22,8 @@ _MINUTES = re.compile(
 )
 
 
-def _unsafe(part: str) -> str | None:
+def unsafe_part(part: str) -> str | None:
+    """Return why a text can't be one part of an address, None where it can."""
     if part in (".", "..") or part.startswith(".") or part.endswith((".", " ")):
         return "begins or ends with a dot"
     if found := _FORBIDDEN.search(part):
@@ -41,7 +43,7 @@ def read_address(value: Value | None, problems: list[Problem]) -> tuple[str | No
     text = unicodedata.normalize("NFC", text).strip().strip("/")
     parts = [" ".join(part.split()).replace(" ", "-") for part in text.split("/") if part.strip()]
     for part in parts:
-        if (reason := _unsafe(part)) is not None:
+        if (reason := unsafe_part(part)) is not None:
             fact = f"the address {quoted(text)} {reason}"
             problems.append(problem("address-unsafe", value.place, value.key, fact))
             return None, None
@@ -61,12 +63,12 @@ def read_slug(value: Value | None, problems: list[Problem]) -> tuple[str | None,
 
 
 def read_permalink(value: Value | None, problems: list[Problem]) -> tuple[str | None, str | None]:
-    """Return ``(slug, permalink)`` of a whole address; the names of files are taken off its end."""
+    """Return ``(None, permalink)`` of a whole address; the names of files are taken off its end."""
     slug, permalink = read_address(value, problems)
     text = permalink or slug or ""
     for ending in ("/index.html", "/index.htm", ".html", ".htm"):
         text = text.removesuffix(ending)
-    return (None, text) if "/" in text else (text or None, None)
+    return None, text or None
 
 
 def read_addresses(
@@ -76,37 +78,40 @@ def read_addresses(
     slug, permalink = read_slug(picker.pick("slug"), problems)
     whole = picker.pick("permalink")
     if whole is not None:
-        last, given = read_permalink(whole, problems)
-        slug, permalink = slug or last, given or permalink
+        permalink = read_permalink(whole, problems)[1] or permalink
     return slug or (None if permalink else path_slug), permalink
 
 
 def read_former(value: Value | None, problems: list[Problem]) -> tuple[str, ...]:
-    """Return former addresses of the post, each a path below the site."""
+    """Return former addresses of the post, each a path: from the site's root if it begins with ``/``."""
     found: dict[str, None] = {}
     for item in value.items() if value is not None else ():
         if item.is_empty or isinstance(item.raw, bool):
             continue
-        text = read_text(item, problems)
-        if not text:
+        written = read_text(item, problems)
+        if not written:
             continue
-        reason = _former_fault(text)
-        if reason is None:
-            found[text] = None
+        path, *rest = re.split(r"[?#]", written, maxsplit=1)
+        text = unicodedata.normalize("NFC", unquote(path))
+        fact = f"the former address {quoted(written)}"
+        if (reason := _former_fault(text)) is not None:
+            advice = "Write a path of this site"
+            problems.append(problem("address-unsafe", item.place, item.key, f"{fact} {reason}", advice))
+        elif rest:
+            fact += " has a query or an anchor, which no page can answer to"
+            problems.append(problem("alias-ignored", item.place, item.key, fact))
         else:
-            fact = f"the former address {quoted(text)} {reason}"
-            problems.append(
-                problem("address-unsafe", item.place, item.key, fact, "Write a path of this site")
-            )
+            found[text] = None
     return tuple(found)
 
 
 def _former_fault(text: str) -> str | None:
     if text.startswith("//") or re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", text):
         return "leaves the site"
-    if "\\" in text or ".." in text.split("/"):
+    parts = [part for part in text.split("/") if part not in ("", ".")]
+    if "\\" in text or ".." in parts:
         return "leaves its folder"
-    return None
+    return next(filter(None, map(unsafe_part, parts)), None)
 
 
 def read_related(value: Value | None, problems: list[Problem]) -> tuple[str, ...]:

@@ -120,6 +120,18 @@ CODES: Mapping[str, Code] = {
             "An address leaves its folder or can't be a file",
             "Use letters, digits and hyphens",
         ),
+        Code(
+            "address-incomplete",
+            W,
+            "A post lacks something that the option url names; it stays at the path of its file",
+            "Add what is missing, or a permalink",
+        ),
+        Code(
+            "alias-ignored",
+            W,
+            "A former address has a query or an anchor, which a redirect can't have",
+            "Leave out what follows the path",
+        ),
         # heroes
         Code(
             "hero-unsafe",

@@ -38,7 +38,7 @@ def _options(schema: Schema, links: Mapping[str, str]) -> Iterator[str]:
     for name, option in schema["properties"].items():
         kind = links.get(name) or _kind(option)
         default = "" if name in links or option.get("default") is None else code(_shown(option["default"]))
-        rows.append((code(name), kind, default, option["description"]))
+        rows.append((code(name), kind, default, " ".join(option["description"].split())))
     yield from table(("Option", "Value", "Default", "Meaning"), rows)
 
 

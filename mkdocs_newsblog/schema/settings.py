@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from mkdocs_newsblog.model.names import Layout, Severity
+from mkdocs_newsblog.schema.addressing import KEEP, AddressPattern, RedirectOptions, Redirects
 from mkdocs_newsblog.schema.announcing import FeedOptions, Feeds, Metadata, MetadataOptions, News
 from mkdocs_newsblog.schema.codes import CODES
 from mkdocs_newsblog.schema.options import (
@@ -168,6 +169,13 @@ class Settings(Options):
     """Globs below `dir`, matched part by part, that say which pages are posts; `index.md` never is one."""
     title: str | None = None
     """Title of the section; default: that of its index page, else a word in the site's language."""
+    url: AddressPattern = KEEP
+    """Addresses of posts. `keep`: the path of the file. `slug`: the same, with a post's `slug` as last
+    part. Else a pattern of `{year}`, `{month}`, `{day}`, `{slug}`, `{category}`, `{file}` and `{path}`, below
+    `dir`, or below the site's root if it begins with `/`. `permalink` goes before both, but not before
+    `keep`."""
+    redirects: Redirects = RedirectOptions()
+    """Redirects from former addresses: the front matter key `aliases`. `false` for none."""
     index: Index = IndexOptions()
     """The section's front page."""
     archive: Archive = ArchiveOptions()

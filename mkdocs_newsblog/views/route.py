@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from mkdocs_newsblog.model.problem import Place, Problem
@@ -11,6 +11,9 @@ from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.schema.codes import problem
 
 PAGE_NAMES = ("index.md", "README.md")
+
+RESERVED = {"404.html": "the theme", "search/search_index.json": "the search", "sitemap.xml": "the sitemap"}
+"""Files that hosts write without listing them, and who they are for."""
 
 
 def folded(path: str) -> str:
@@ -51,7 +54,7 @@ def claim(views: Iterable[ViewPage], owners: Mapping[str, str]) -> list[Problem]
         output = folded("/".join((*view.address, "index.html")))
         other = seen.setdefault(output, view)
         if other is not view:
-            clashes.append(_clash(view, f"the listing {_words(other)}", view.src_uri))
+            clashes.append(_clash(view, f"the listing {listing_words(other)}", view.src_uri))
         elif not view.adopted and output in owners:
             clashes.append(_clash(view, owners[output], owners[output]))
     return clashes
@@ -69,14 +72,53 @@ def shared_outputs(posts: Iterable[str], owners: Mapping[str, Sequence[str]]) ->
     return clashes
 
 
+def resettled(owners: Mapping[str, Sequence[str]], outputs: Mapping[str, str]) -> Mapping[str, Sequence[str]]:
+    """Return who writes each folded output path once some sources write to the ``outputs`` given for them."""
+    if not outputs:
+        return owners
+    settled = {
+        output: [source for source in sources if source not in outputs] for output, sources in owners.items()
+    }
+    for source, output in outputs.items():
+        settled.setdefault(folded(output), []).append(source)
+    return {output: sources for output, sources in settled.items() if sources}
+
+
+def buried(
+    outputs: Mapping[str, str], owners: Mapping[str, Sequence[str]], files: Iterable[str] = ()
+) -> Iterator[Problem]:
+    """Yield a problem for each of our ``outputs`` that is a folder of others, or below a file."""
+    taken = {name: who for name, who in RESERVED.items() if name not in owners}
+    taken |= {folded(path): f"the file {path}" for path in files}
+    taken |= {output: sources[0] for output, sources in owners.items()}
+    folders = {above: who for output, who in taken.items() for above in above_of(output)}
+    for source, output in outputs.items():
+        own = folded(output)
+        around = (taken[above] for above in above_of(own) if above in taken)
+        if found := RESERVED.get(own) or folders.get(own) or next(around, None):
+            fact = f"{source} can't be written to {output}, which is in the way of {found}"
+            yield problem("address-taken", Place(source), "file", fact)
+
+
+def above_of(path: str) -> Iterator[str]:
+    """Yield every folder around a path.
+
+    >>> list(above_of("a/b/c.html"))
+    ['a', 'a/b']
+    """
+    parts = path.split("/")
+    return ("/".join(parts[:end]) for end in range(1, len(parts)))
+
+
 def _clash(view: ViewPage, owner: str, path: str) -> Problem:
     address = "/".join(view.address)
-    fact = f"the listing {_words(view)} at {address}/ and {owner} would be one page"
+    fact = f"the listing {listing_words(view)} at {address}/ and {owner} would be one page"
     return problem(
         "address-taken", Place(path), "file", fact, "Move the file, or give the listing another path"
     )
 
 
-def _words(view: ViewPage) -> str:
+def listing_words(view: ViewPage) -> str:
+    """Return what a listing is about, for messages: ``tags world``."""
     subject = view.term.label if view.term else "-".join(view.period.parts) if view.period else ""
     return f"{view.taxonomy or view.kind} {subject}".strip()

@@ -373,7 +373,7 @@ ADDRESSES = [
     ("slug: |\n  broken\n  line\n", "broken-line", None),
     ("permalink: /2019/12/hello.html", None, "2019/12/hello"),
     ("permalink: /posts/hello/index.html", None, "posts/hello"),
-    ("permalink: /hello/", "hello", None),
+    ("permalink: /hello/", None, "hello"),
     ("permalink: /:year/:title/", None, None),
     ("permalink: '/{{ slug }}/'", None, None),
     ("permalink: false", None, None),
@@ -417,11 +417,32 @@ def test_an_unsafe_address_is_an_error_and_not_used(slug: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["//x.example", "https://x.example/a", "../up", "a/../../b", "a\\b", "javascript:x"]
+    "path",
+    [
+        *("//x.example", "https://x.example/a", "../up", "a/../../b", "a\\b", "javascript:x", "/%2e%2e/up"),
+        *("/.git/config", "/con/", "/a*b/", "/a:b/", "/%00/", f"/{'x' * 81}/"),
+    ],
 )
 def test_a_former_address_outside_the_site_is_an_error(path: str) -> None:
     reading = front(f"aliases: ['{path}', /fine/]")
     assert codes(reading) == ["address-unsafe"]
+    assert reading.entry is not None
+    assert reading.entry.aliases == ("/fine/",)
+
+
+@pytest.mark.parametrize(
+    ("path", "read"), [("/caf%C3%A9/", "/café/"), ("/cafe\u0301/", "/café/"), ("a b", "a b")]
+)
+def test_a_former_address_is_read_as_text(path: str, read: str) -> None:
+    reading = front(f"aliases: ['{path}']")
+    assert reading.entry is not None
+    assert reading.entry.aliases == (read,)
+
+
+@pytest.mark.parametrize("path", ["/?p=12", "/old/#part", "/old/?a=b#c"])
+def test_a_former_address_with_more_than_a_path_is_left_out(path: str) -> None:
+    reading = front(f"aliases: ['{path}', /fine/]")
+    assert codes(reading) == ["alias-ignored"]
     assert reading.entry is not None
     assert reading.entry.aliases == ("/fine/",)
 

@@ -14,6 +14,7 @@ from mkdocs_newsblog.read.terms import LABELS
 from mkdocs_newsblog.schema.check import check_settings
 from mkdocs_newsblog.schema.export import SCHEMAS, config_schema, front_matter_schema, site_schema
 from mkdocs_newsblog.schema.front_matter import FIELDS
+from mkdocs_newsblog.schema.options_page import options_page
 from mkdocs_newsblog.schema.settings import Settings
 from mkdocs_newsblog.schema.value_shapes import SWITCH_WORDS, TERM_LABELS
 
@@ -229,3 +230,8 @@ def test_codes_are_offered_for_levels():
 )
 def test_a_whole_configuration_is_asked_for_nothing_but_our_options(plugins, valid):
     assert SITE.is_valid({"site_name": "x", "theme": {"name": "y"}, "plugins": plugins}) is valid
+
+
+def test_every_option_is_one_row_of_its_table():
+    lines = [line for line in options_page() if line.startswith("|")]
+    assert [line for line in lines if "\n" in line or line.count(" | ") != 3] == []

@@ -10,7 +10,7 @@ from mkdocs_newsblog.model.names import TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.post import Author, Entry, Moment, SeriesPart
 from mkdocs_newsblog.schema.settings import Settings
 from mkdocs_newsblog.views import plan_views
-from mkdocs_newsblog.views.route import adopt, claim, folded, own_sources, shared_outputs
+from mkdocs_newsblog.views.route import adopt, buried, claim, folded, own_sources, resettled, shared_outputs
 from mkdocs_newsblog.views.terms import sorted_terms
 
 
@@ -162,3 +162,31 @@ def test_a_post_may_not_share_its_output():
 
 def test_case_and_composition_do_not_tell_paths_apart():
     assert folded("News/E\u0301.md") == folded("news/é.md")
+
+
+# Posts that live elsewhere than their files ------
+
+
+def test_a_post_that_moves_gives_up_one_output_and_takes_another():
+    owners = {"news/a/index.html": ["news/a.md"], "b/index.html": ["b.md"]}
+    assert resettled(owners, {}) == owners
+    assert resettled(owners, {"news/a.md": "B/index.html"}) == {"b/index.html": ["b.md", "news/a.md"]}
+
+
+@pytest.mark.parametrize(
+    ("output", "word"),
+    [
+        ("robots.txt/index.html", "robots.txt"),
+        ("guide", "guide/a.md"),
+        ("404.html", "the theme"),
+        ("sitemap.xml/index.html", "the sitemap"),
+        ("news/Feed.xml/index.html", "news/feed.xml"),
+        ("news/x/index.html", None),
+    ],
+)
+def test_a_page_can_not_be_a_folder_of_others_nor_lie_below_a_file(output, word):
+    owners = {"robots.txt": ["robots.txt"], "guide/a.html": ["guide/a.md"]}
+    outputs = {"news/a.md": output}
+    found = list(buried(outputs, resettled(owners, outputs), ["news/feed.xml"]))
+    assert [clash.code for clash in found] == ["address-taken"] * (word is not None)
+    assert all(word in clash.fact for clash in found)

@@ -1,0 +1,159 @@
+"""Redirects from the former addresses of posts: a page at each, or lines of a ``_redirects`` file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from urllib.parse import urlsplit
+
+from mkdocs_newsblog.announce.edition import Edition
+from mkdocs_newsblog.announce.programme import Programme
+from mkdocs_newsblog.collect.addresses import Address, output_path, path_address, path_output
+from mkdocs_newsblog.model.links import quote_path, relative_href
+from mkdocs_newsblog.model.post import Entry
+from mkdocs_newsblog.model.problem import Problem, quoted
+from mkdocs_newsblog.model.site import Site
+from mkdocs_newsblog.model.view import ViewPage
+from mkdocs_newsblog.render.redirect import Target, redirect_page
+from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.settings import Settings
+from mkdocs_newsblog.views.route import RESERVED, above_of, folded, listing_words
+
+REDIRECTS = "_redirects"
+"""The file that Netlify and Cloudflare Pages read."""
+
+FILES = (".html", ".htm")
+"""How an address ends that is a file; any other is a folder with an ``index.html``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """The posts that have a page, and the addresses of those that do not stay at the path of their file."""
+
+    entries: Mapping[str, Entry]
+    moved: Mapping[str, Address] = field(default_factory=dict)
+
+    def address(self, uri: str) -> Address:
+        """Return where a post lives."""
+        return self.moved.get(uri) or path_address(uri)
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """One former address: the file of the site that stands there, and the post that it leads to."""
+
+    path: str
+    src_uri: str
+    written: str | None = None
+    """As its author wrote it; None for the path of the post's own file."""
+
+
+def with_redirects(
+    programme: Programme,
+    former: Former,
+    site: Site,
+    settings: Settings,
+    views: Sequence[ViewPage],
+    owners: Mapping[str, Sequence[str]],
+) -> Programme:
+    """Return the programme with the redirects that the options ask for, and with what is wrong with them."""
+    options = settings.redirects
+    wanted = sorted(_wanted(former, site, moved=options.moved), key=_order) if options else []
+    if options is None or not wanted:
+        return programme
+    taken = dict(RESERVED) | {output: sources[0] for output, sources in owners.items()}
+    taken |= {folded("/".join((*view.address, "index.html"))): _words(view) for view in views}
+    taken |= {folded(path): f"the file {path}" for path in programme.paths}
+    good, clashes = _placed(wanted, taken, former)
+    pages = {each.path: partial(_page, each) for each in good} if options.pages else {}
+    lines = {REDIRECTS: partial(_continued, good)} if options.file else {}
+    return replace(
+        programme,
+        makers={**programme.makers, **pages},
+        extends={**programme.extends, **lines},
+        problems=(*programme.problems, *clashes),
+    )
+
+
+def _words(view: ViewPage) -> str:
+    return f"the listing {listing_words(view)}"
+
+
+def _wanted(former: Former, site: Site, *, moved: bool) -> Iterator[Redirect]:
+    for uri, entry in former.entries.items():
+        for written in entry.aliases:
+            yield Redirect(_path_of(written, former.address(uri)), uri, written)
+        if moved and uri in former.moved:
+            yield Redirect(path_output(uri, directory_urls=site.directory_urls), uri)
+
+
+def _order(each: Redirect) -> tuple[str, str]:
+    return (each.path, each.src_uri)
+
+
+def _path_of(written: str, home: Address) -> str:
+    """Return the file at a former address: from the site's root, or beside the post (as Hugo reads it)."""
+    parts = tuple(part for part in written.split("/") if part not in ("", "."))
+    address = parts if written.startswith("/") else (*home[:-1], *parts)
+    is_file = bool(parts) and not written.endswith("/") and parts[-1].lower().endswith(FILES)
+    return "/".join(address) if is_file else output_path(address, directory_urls=True)
+
+
+def _placed(
+    wanted: Sequence[Redirect], taken: Mapping[str, str], former: Former
+) -> tuple[list[Redirect], list[Problem]]:
+    """Return the redirects that have their place to themselves, and a problem for each of the others."""
+    folders = {above: who for path, who in taken.items() for above in above_of(path)}
+    files = dict(taken)
+    good, clashes = [], []
+    for each in wanted:
+        own = folded(each.path)
+        if files.get(own) == each.src_uri:  # the post's own address, or one that is named twice
+            continue
+        around = (files[above] for above in above_of(own) if above in files)
+        owner = files.get(own) or folders.get(own) or next(around, None)
+        if owner is None:
+            good.append(each)
+            files[own] = each.src_uri
+            folders |= dict.fromkeys(above_of(own), each.src_uri)
+        elif each.written is not None:
+            clashes.append(_clash(each, owner, former.entries[each.src_uri]))
+    return good, clashes
+
+
+def _clash(each: Redirect, owner: str, entry: Entry) -> Problem:
+    fact = f"the former address {quoted(each.written)} of {each.src_uri} belongs to {owner}"
+    place = entry.place("aliases")
+    return problem("address-taken", place, "aliases", fact, "Remove it from one of them")
+
+
+def _page(each: Redirect, edition: Edition) -> bytes:
+    """Return the page at a former address; it leads to the post itself, so no redirect follows another."""
+    post = edition.posts.get(each.src_uri)
+    if post is None:  # another plugin has taken the post away
+        return b""
+    href = relative_href(post.url, edition.files[each.path])
+    target = Target(post.entry, href, edition.post_url(post) or href)
+    return redirect_page(target, edition.presenter.labels).encode()
+
+
+def _continued(redirects: Sequence[Redirect], existing: bytes, edition: Edition) -> bytes:
+    """Return ``_redirects`` with our lines behind those that stand there: the first that fits counts."""
+    root = urlsplit(edition.site.url or "/").path or "/"
+    lines = [existing.decode("utf-8", "replace").rstrip("\n")] if existing.strip() else []
+    for each in (each for each in redirects if each.src_uri in edition.posts):
+        target = root + edition.posts[each.src_uri].url
+        for source in _sources(each.path):
+            lines.append(f"{root}{quote_path(source)} {target} 301")
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _sources(path: str) -> Iterator[str]:
+    """Yield how browsers ask for a file: a folder with its final slash and without."""
+    folder = path.removesuffix("index.html")
+    if folder != path and folder.endswith("/"):
+        yield folder.rstrip("/")
+        yield folder
+    else:
+        yield path

@@ -1,0 +1,117 @@
+"""Where posts live: the path of their file, or what the option ``url`` makes of what they say."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+
+from mkdocs_newsblog.collect.slugs import slug
+from mkdocs_newsblog.collect.terms import LEVEL, Taxonomy, taxonomies
+from mkdocs_newsblog.model.names import TaxonomyKind
+from mkdocs_newsblog.model.post import Entry
+from mkdocs_newsblog.model.problem import Place, Problem, quoted
+from mkdocs_newsblog.read.addresses import unsafe_part
+from mkdocs_newsblog.read.paths import read_path
+from mkdocs_newsblog.schema.addressing import KEEP, SLUG, pattern_names
+from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.settings import DateOptions, Settings
+
+Address = tuple[str, ...]
+"""Parts of an address below the site's root, not percent-encoded."""
+
+BUNDLES = ("index", "README")
+"""Names of pages that stand for their folder."""
+
+
+def path_address(src_uri: str) -> Address:
+    """Return the address that the host gives to a page.
+
+    >>> path_address("news/2024/index.md")
+    ('news', '2024')
+    """
+    *folders, name = posixpath.splitext(src_uri)[0].split("/")
+    return tuple(folders) if name in BUNDLES else (*folders, name)
+
+
+def output_path(address: Address, *, directory_urls: bool) -> str:
+    """Return the file of the site that an address names: ``news/a/index.html``, or ``news/a.html``."""
+    return "/".join((*address, "index.html")) if directory_urls else "/".join(address) + ".html"
+
+
+def path_output(src_uri: str, *, directory_urls: bool) -> str:
+    """Return the file of the site that the host writes a page to."""
+    address = path_address(src_uri)
+    is_bundle = posixpath.splitext(src_uri)[0].rpartition("/")[2] in BUNDLES
+    return output_path(address, directory_urls=directory_urls or is_bundle)
+
+
+def settle(
+    entries: Mapping[str, Entry], settings: Settings, section: Sequence[str]
+) -> tuple[dict[str, Address], list[Problem]]:
+    """Return the address of each post that does not stay at the path of its file, and what was missing.
+
+    ``section`` are the parts of the section's folder. A post that lacks a part of the pattern stays.
+    """
+    if settings.url == KEEP:
+        return {}, []
+    names = [] if settings.url == SLUG else list(dict.fromkeys(pattern_names(settings.url)))
+    categories = next(kind for kind in taxonomies(settings) if kind.name == TaxonomyKind.CATEGORIES)
+    moved: dict[str, Address] = {}
+    doubts = []
+    for uri, entry in entries.items():
+        if entry.permalink:
+            moved[uri] = tuple(entry.permalink.split("/"))
+        elif not names:
+            if entry.slug and "slug" in entry.places:
+                moved[uri] = (*path_address(uri)[:-1], entry.slug)
+        else:
+            values = _values(entry, settings.dates, categories, section)
+            if lacking := [name for name in names if not values[name]]:
+                fact = f"the post has no {_listed(lacking)} for the address {quoted(settings.url)}"
+                doubts.append(problem("address-incomplete", Place(uri), "url", fact))
+            else:
+                moved[uri] = tuple(_filled(settings.url, values, section))
+    return {uri: address for uri, address in moved.items() if address != path_address(uri)}, doubts
+
+
+def _filled(pattern: str, values: Mapping[str, str], section: Sequence[str]) -> Iterator[str]:
+    if not pattern.startswith("/"):
+        yield from section
+    for part in pattern.strip("/").format_map(values).split("/"):
+        yield part if unsafe_part(part) is None else slug(part)
+
+
+def _listed(names: Sequence[str]) -> str:
+    dated = [name for name in names if name in ("year", "month", "day")]
+    return " and no ".join(["date"] * bool(dated) + [name for name in names if name not in dated])
+
+
+def _values(
+    entry: Entry, dates: DateOptions, categories: Taxonomy, section: Sequence[str]
+) -> Mapping[str, str]:
+    """Return what each name of a pattern stands for; nothing where the post does not say it."""
+    day = entry.published.day if entry.published else None
+    path = path_address(entry.src_uri)
+    return {
+        "year": f"{day.year:04}" if day else "",
+        "month": f"{day.month:02}" if day else "",
+        "day": f"{day.day:02}" if day else "",
+        "slug": _spelled(entry.slug or read_path(entry.src_uri, dates).name),
+        "category": _category(entry, categories),
+        "file": _spelled(path[-1]),
+        "path": "/".join(map(_spelled, path[len(section) :])),
+    }
+
+
+def _category(entry: Entry, kind: Taxonomy) -> str:
+    label = next(kind.visible(entry), "")
+    parts = [part.strip() for part in label.split(LEVEL)]
+    return "/".join(map(slug, parts if kind.options.nested and all(parts) else [label])) if label else ""
+
+
+def _spelled(name: str) -> str:
+    """Return the name of a file as a part of an address: spaces are hyphens, and it is safe everywhere."""
+    plain = re.sub(r"\s+", "-", unicodedata.normalize("NFC", name).strip())
+    return plain if unsafe_part(plain) is None else slug(name)

@@ -1,0 +1,94 @@
+"""Where posts live: at the path of their file, or where the options and their front matter say."""
+
+import pytest
+
+from mkdocs_newsblog.collect.addresses import output_path, path_output, settle
+from mkdocs_newsblog.schema.settings import Settings
+from tests.collect.entries import entry
+from tests.read.reading import read
+
+SECTION = ("news",)
+FIRST = ("news/2024-01-02-First Steps.md", "slug: hello\ncategories: [Tools/C++]\n")
+
+
+def address(url, path="news/a.md", block="", section=SECTION):
+    """The address of one post below the site, and the codes of what was said."""
+    found = read(f"---\ntitle: A\n{block}---\nText.\n", path).entry
+    moved, doubts = settle({path: found}, Settings(url=url), section)
+    return "/".join(moved.get(path, ())), [doubt.code for doubt in doubts]
+
+
+@pytest.mark.parametrize(
+    ("url", "path", "block", "expected"),
+    [
+        ("keep", *FIRST, ""),
+        ("keep", "news/a.md", "permalink: /x/y/\n", ""),
+        ("slug", *FIRST, "news/hello"),
+        ("slug", "news/2024-01-02-first.md", "", ""),
+        ("slug", "news/deep/storm/index.md", "slug: gale\n", "news/deep/gale"),
+        ("slug", "news/a.md", "permalink: /x/y/\n", "x/y"),
+        ("slug", "news/a.md", "permalink: /x/\n", "x"),
+        ("slug", "news/a.md", "permalink: /x/\nslug: b\n", "x"),
+        ("slug", "news/a.md", "slug: a\n", ""),
+        ("{slug}", *FIRST, "news/hello"),
+        ("{slug}", "news/2024-01-02-First Steps.md", "", "news/First-Steps"),
+        ("{slug}", "news/2024/01/02/index.md", "date: 2024-01-02\n", "news/02"),
+        ("{file}", *FIRST, "news/2024-01-02-First-Steps"),
+        ("{file}", "news/deep/storm/README.md", "", "news/storm"),
+        ("{year}/{month}/{day}/{slug}", *FIRST, "news/2024/01/02/hello"),
+        ("{year}/{slug}", "news/a.md", "date: 2024-12-31T23:30:00-08:00\n", "news/2024/a"),
+        ("{year}/{slug}", "news/a.md", "date: 2024-01-01\npermalink: /x/y.html\n", "x/y"),
+        ("{category}/{slug}", *FIRST, "news/tools/c-cedb1bac/hello"),
+        ("{path}", "news/deep/Some Thing.md", "", "news/deep/Some-Thing"),
+        ("/archive/{path}/", "news/deep/a.md", "", "archive/deep/a"),
+        ("/{year}-{month}-{slug}", "news/a.md", "date: 2024-03-04\n", "2024-03-a"),
+        ("{slug}", "news/E\u0301te\u0301.md", "", "news/Été"),
+        ("{slug}", "news/CON.md", "", "news/con-1143da2b"),
+        ("{slug}", "news/what?.md", "", "news/what-2cc9a59a"),
+    ],
+)
+def test_an_address_is_made_as_the_option_says(url, path, block, expected):
+    assert address(url, path, block) == (expected, [])
+
+
+def test_a_site_that_is_only_a_blog_has_posts_at_its_root():
+    assert address("{year}/{slug}", "a.md", "date: 2024-01-01\n", section=()) == ("2024/a", [])
+    assert address("{path}", "deep/a b.md", section=()) == ("deep/a-b", [])
+
+
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [("{year}/{slug}", "no date for"), ("{category}/{year}/{file}", "no date and no category for")],
+)
+def test_a_post_that_lacks_a_part_stays_where_it_is_with_one_warning(url, words):
+    posts = {"news/a.md": entry("a")}
+    moved, (doubt,) = settle(posts, Settings(url=url), SECTION)
+    assert moved == {}
+    assert (doubt.code, doubt.severity, doubt.place.path) == ("address-incomplete", "warning", "news/a.md")
+    assert words in doubt.fact
+
+
+def test_a_written_whole_address_needs_no_date():
+    assert address("{year}/{slug}", "news/a.md", "permalink: /x/y/\n") == ("x/y", [])
+
+
+def test_a_long_name_stays_a_file_that_every_system_can_hold():
+    (found, doubts) = address("{year}-{file}", f"news/{'ä' * 78}.md", "date: 2024-01-01\n")
+    assert doubts == []
+    assert len(found.encode()) < 100
+    assert found.startswith("news/2024-ä")
+
+
+@pytest.mark.parametrize(
+    ("directory_urls", "files"),
+    [
+        (True, ["a/b/index.html", "a/index.html", "a/b/index.html"]),
+        (False, ["a/b.html", "a/index.html", "a/b.html"]),
+    ],
+)
+def test_an_address_is_a_file_as_the_host_names_it(directory_urls, files):
+    assert [
+        output_path(("a", "b"), directory_urls=directory_urls),
+        path_output("a/index.md", directory_urls=directory_urls),
+        path_output("a/b.md", directory_urls=directory_urls),
+    ] == files

@@ -1,0 +1,238 @@
+"""Posts at addresses of their own, and redirects from the former ones."""
+
+import json
+import re
+
+import pytest
+
+from tests.harness.tree import PNG
+
+POSTS = {
+    "news/2024-01-02-first.md": (
+        "---\ntitle: First\ntags: [world]\nhero: images/a.png\nheroAlt: A\n"
+        "aliases: [/old/first/, /old/first.html, beside]\n---\n"
+        "![B](images/b.png)\n\n[Second](second/index.md#part), [home](../index.md)\n"
+    ),
+    "news/second/index.md": (
+        "---\ntitle: Second\ndate: 2024-02-03\nslug: zwei\nlang: fa\nredirect_from: '/caf%C3%A9'\n---\n"
+        "![C](c.png)\n\n## Part\n\n[First](../2024-01-02-first.md)\n"
+    ),
+    "news/third.md": (
+        "---\ntitle: Third\ndate: 2023-04-05\npermalink: /notes/3.html\n---\n[First](2024-01-02-first.md)\n"
+    ),
+}
+PICTURES = ("news/images/a.png", "news/images/b.png", "news/second/c.png")
+ADDRESSES = {"First": "news/2024/01/first/", "Second": "news/2024/02/zwei/", "Third": "notes/3/"}
+
+
+def site_of(drawn, posts, **config):
+    site = drawn("docs/\n  index.md | # Home", {"site_url": "https://example.org/docs/"} | config)
+    for path, text in posts.items():
+        site.write(f"docs/{path}", text.encode())
+    return site
+
+
+def moved_site(drawn, **config):
+    site = site_of(drawn, POSTS, **config)
+    for path in PICTURES:
+        site.write(f"docs/{path}", PNG)
+    links = "".join(f"[{path}]({path})\n" for path in POSTS)
+    site.write("docs/index.md", f"# Home\n\n{links}".encode())
+    return site
+
+
+@pytest.mark.parametrize("folders", [True, False], ids=["folders", "files"])
+@pytest.mark.parametrize("theme", ["material", "mkdocs"])
+def test_moved_posts_are_where_their_pattern_says_and_everything_knows(drawn, theme, folders):
+    site = moved_site(drawn)
+    written = site.docs()
+    built = site.build(
+        theme=theme, newsblog={"dir": "news", "url": "{year}/{month}/{slug}"}, use_directory_urls=folders
+    )
+    assert built.ok, built
+    assert site.docs() == written
+    assert built.broken_links() == []
+    flat = {title: url if folders else f"{url[:-1]}.html" for title, url in ADDRESSES.items()}
+    for title, url in flat.items():
+        page = built.page(url)
+        assert page.text(".newsblog-post h1").startswith(title)
+        whole = f"https://example.org/docs/{url}"
+        assert page.one("link[rel=canonical]")["href"] == whole
+        data = json.loads(page.one("script[type='application/ld+json']").node.text())
+        assert whole in json.dumps(data)
+        assert f"<loc>{whole}</loc>" in built.text("sitemap.xml")
+        assert whole in built.text("news/feed.xml")
+        assert url in {entry["location"] for entry in built.search_index()}
+    assert not any(built.exists(f"news/{path}/") for path in ("2024-01-02-first", "second", "third"))
+    first = built.page(flat["First"])
+    # The hero and a picture of the text, both beside the file that moved.
+    assert [value.rpartition("/")[2] for value in first.values("article img", "src")] == ["a.png", "b.png"]
+    assert first.select("link[href$='newsblog.css']")
+
+
+def test_a_former_address_leads_to_the_post(drawn):
+    built = moved_site(drawn).build(newsblog={"dir": "news", "url": "{year}/{month}/{slug}"})
+    assert built.ok, built
+    for file, href in {
+        "old/first/index.html": "../../news/2024/01/first/",
+        "old/first.html": "../news/2024/01/first/",
+        "news/2024/01/beside/index.html": "../first/",
+    }.items():
+        page = built.page(file.removesuffix("index.html"))
+        assert page.one("meta[http-equiv=refresh]")["content"] == f"0; url={href}"
+        assert page.one("link[rel=canonical]")["href"] == "https://example.org/docs/news/2024/01/first/"
+        assert page.one("meta[name=robots]")["content"] == "noindex"
+        assert page.one("a")["href"] == href
+        assert page.parse_errors() == []
+    other = built.page("café/")
+    assert other.one("html")["lang"] == "en"
+    assert (other.one("bdi")["lang"], other.one("bdi")["dir"]) == ("fa", "rtl")
+    # Nobody else hears of them.
+    assert "old/first" not in built.text("sitemap.xml")
+    assert not [entry for entry in built.search_index() if "old/" in entry["location"]]
+    assert not [
+        page for page in built.pages() if page.url.startswith("news") and page.select("a[href*='old/']")
+    ]
+    assert not built.exists("_redirects")
+
+
+def test_without_an_address_of_the_site_redirects_stay_relative(drawn):
+    site = site_of(
+        drawn, {"news/a.md": "---\ntitle: A <b>\ndate: 2024-01-02\naliases: [/x]\n---\nText.\n"}, site_url=""
+    )
+    built = site.build(newsblog={"dir": "news"})
+    assert built.ok, built
+    page = built.page("x/")
+    assert page.one("link[rel=canonical]")["href"] == "../news/a/"
+    assert page.text("title") == page.text("a") == "A <b>"
+
+
+def test_redirects_as_a_file_continue_the_authors_own(drawn):
+    site = moved_site(drawn)
+    site.write("docs/_redirects", b"/docs/mine /docs/ 302\n")
+    redirects = {"pages": False, "file": True, "moved": True}
+    built = site.build(newsblog={"dir": "news", "url": "{year}/{month}/{slug}", "redirects": redirects})
+    assert built.ok, built
+    assert not built.exists("old/first/")
+    first = "/docs/news/2024/01/first/ 301"
+    assert built.text("_redirects").splitlines() == [
+        "/docs/mine /docs/ 302",
+        "/docs/caf%C3%A9 /docs/news/2024/02/zwei/ 301",
+        "/docs/caf%C3%A9/ /docs/news/2024/02/zwei/ 301",
+        *(f"/docs/news/2024-01-02-first{end} {first}" for end in ("", "/")),
+        *(f"/docs/news/2024/01/beside{end} {first}" for end in ("", "/")),
+        *(f"/docs/news/second{end} /docs/news/2024/02/zwei/ 301" for end in ("", "/")),
+        *(f"/docs/news/third{end} /docs/notes/3/ 301" for end in ("", "/")),
+        f"/docs/old/first.html {first}",
+        *(f"/docs/old/first{end} {first}" for end in ("", "/")),
+    ]
+
+
+def test_a_post_that_moved_can_redirect_from_the_path_of_its_file(drawn):
+    site = moved_site(drawn)
+    options = {"dir": "news", "url": "slug", "redirects": {"moved": True}}
+    for folders, old in ((True, "news/second/"), (False, "news/second/index.html")):
+        built = site.build(newsblog=options, use_directory_urls=folders)
+        assert built.ok, built
+        new = "../zwei/" if folders else "../zwei.html"
+        assert built.page(old).one("a")["href"] == new
+        assert built.page("news/2024-01-02-first/").select("article.newsblog-post")
+
+
+def test_no_redirects_where_the_option_says_so(drawn):
+    built = moved_site(drawn).build(newsblog={"dir": "news", "redirects": False})
+    assert built.ok, built
+    assert not built.exists("old/first/")
+    assert built.exists("news/second/"), "by default a post lives where its file lives"
+
+
+def test_a_post_that_lacks_a_part_of_its_address_stays_and_is_named(drawn):
+    site = site_of(drawn, {"news/a.md": "---\ntitle: A\ndate: 2024-01-02\n---\nText.\n"})
+    options = {"dir": "news", "url": "{category}/{slug}"}
+    built = site.build(strict=False, newsblog=options)
+    assert built.ok, built
+    (said,) = built.warnings
+    assert "news/a.md:1:1: url: " in said
+    assert "no category" in said
+    assert built.exists("news/a/")
+    assert site.build(newsblog=options | {"problems": {"address-incomplete": "ignore"}}).warnings == []
+
+
+def post(block=""):
+    return f"---\ntitle: T\ndate: 2024-01-02\ntags: [world]\n{block}\n---\nText.\n"
+
+
+CLASHES = [
+    ({"news/a.md": post("slug: x"), "news/b.md": post("slug: X")}, ["news/a.md", "news/b.md"]),
+    ({"news/a.md": post("permalink: /news/tags/")}, ["news/a.md", "the listing tags"]),
+    ({"news/a.md": post("permalink: /guide/"), "guide.md": "# Guide"}, ["news/a.md", "guide.md"]),
+    ({"news/a.md": post("permalink: /robots.txt/x"), "robots.txt": ""}, ["news/a.md", "robots.txt"]),
+    ({"news/a.md": post("permalink: /sitemap.xml/")}, ["news/a.md", "sitemap"]),
+    ({"news/a.md": post("permalink: /news/feed.xml")}, ["news/a.md", "news/feed.xml"]),
+    ({"news/a.md": post("aliases: [/guide/]"), "guide.md": "# Guide"}, ["news/a.md", "guide.md", "/guide/"]),
+    (
+        {"news/a.md": post("aliases: [/x]"), "news/b.md": post("aliases: [/X/]")},
+        ["news/a.md", "news/b.md", "/x"],
+    ),
+    ({"news/a.md": post("aliases: [/news/tags/world]")}, ["news/a.md", "the listing tags world"]),
+    ({"news/a.md": post("aliases: [/news/feed.xml]")}, ["news/a.md", "news/feed.xml"]),
+    ({"news/a.md": post("aliases: [/404.html]")}, ["news/a.md", "404.html"]),
+    ({"news/a.md": post("aliases: [/robots.txt/x]"), "robots.txt": ""}, ["news/a.md", "robots.txt"]),
+    ({"news/a.md": post("aliases: [/x.html, /x.html/]")}, ["news/a.md", "/x.html/"]),
+    ({"news/a.md": post("aliases: [/]")}, ["news/a.md", "index.md"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("files", "named"), CLASHES, ids=lambda value: "-".join(value) if isinstance(value, list) else ""
+)
+def test_two_things_at_one_address_are_one_error_that_names_both(drawn, files, named):
+    site = site_of(drawn, files)
+    built = site.build(newsblog={"dir": "news", "url": "slug"})
+    assert built.exit_code == 1
+    (said,) = [text for text in built.errors if "[address-taken]" in text]
+    assert all(name in said for name in named), said
+
+
+def test_a_former_address_that_is_the_posts_own_is_no_fault(drawn):
+    built = site_of(drawn, {"news/a.md": post("aliases: [/news/a/, /News/A]")}).build(
+        newsblog={"dir": "news"}
+    )
+    assert built.ok, built
+    assert built.page("news/a/").select("article.newsblog-post")
+
+
+def test_unpublished_posts_redirect_from_nowhere(drawn):
+    built = site_of(drawn, {"news/a.md": post("aliases: [/x/]\ndraft: true")}).build(newsblog={"dir": "news"})
+    assert built.ok, built
+    assert not built.exists("x/")
+
+
+def test_a_post_may_take_the_address_that_another_left(drawn):
+    files = {"news/a.md": post("slug: b"), "news/b.md": post("slug: a")}
+    redirects = {"moved": True}
+    built = site_of(drawn, files).build(newsblog={"dir": "news", "url": "slug", "redirects": redirects})
+    assert built.ok, built
+    assert sorted(url for url in built.urls() if re.fullmatch(r"news/[ab]/", url)) == ["news/a/", "news/b/"]
+    assert built.broken_links() == []
+
+
+def test_two_sections_share_one_file_of_redirects(drawn):
+    files = {"news/a.md": post("aliases: [/x.html]"), "blog/b.md": post("aliases: [/y.html]")}
+    redirects = {"pages": False, "file": True}
+    sections = [{"dir": name, "redirects": redirects} for name in ("news", "blog")]
+    built = site_of(drawn, files).build(newsblog=sections)
+    assert built.ok, built
+    assert built.text("_redirects").split() == [
+        *("/docs/x.html", "/docs/news/a/", "301", "/docs/y.html", "/docs/blog/b/", "301"),
+    ]
+
+
+@pytest.mark.parametrize("host", ["mkdocs", "properdocs"])
+def test_both_hosts_move_posts(drawn, host):
+    built = moved_site(drawn).cli(
+        "build", "--strict", host=host, newsblog={"dir": "news", "url": "/{year}/{file}"}, theme="mkdocs"
+    )
+    assert built.ok, built
+    assert built.page("2024/2024-01-02-first/").select("article.newsblog-post")
+    assert built.broken_links() == []
