@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-import imagesize  # type: ignore[import-untyped]
-
 PIXELS = 40_000_000
 """Pixels above which a picture is never decoded: 40 megapixels are 120 MB in memory."""
 
@@ -94,6 +92,9 @@ def _read(file: BinaryIO, length: int) -> Header:
         width, height = _svg_size(head.decode("utf-8", "replace"))
         return Header(kind, width, height, length)
     file.seek(0)
+    # The library brings in a client for the web: a site without files to measure does not wait for that.
+    import imagesize  # type: ignore[import-untyped]  # noqa: PLC0415
+
     # A file, never a path: given a text that looks like an address, the library would load it.
     width, height = imagesize.get(file)
     if width <= 0 or height <= 0:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from importlib.util import find_spec
@@ -115,6 +114,8 @@ class Workshop:
         self.store.remember()
         if not self.jobs:
             return {}
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - only when there is work
+
         # Threads: Pillow lets go of the interpreter while it decodes, scales and encodes.
         from mkdocs_newsblog.images.encode import encode  # noqa: PLC0415 - needs an extra
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-import nh3
-from markdown_it import MarkdownIt
 from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
 
 TAGS = {"a", "em", "strong", "code"}
 SCHEMES = {"https", "http", "mailto"}
@@ -15,6 +17,8 @@ SCHEMES = {"https", "http", "mailto"}
 @cache
 def _parser() -> MarkdownIt:
     """Return a CommonMark parser for one line: HTML is text, and so are pictures."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - a site without captions needs none
+
     parser = MarkdownIt("commonmark", {"html": False}).disable("image")
     parser.validateLink = lambda url: url.partition(":")[0].lower() in SCHEMES  # type: ignore[method-assign]
     return parser
@@ -27,6 +31,8 @@ def inline_markup(text: str | None) -> Markup | None:
     """
     if not text:
         return None
+    import nh3  # noqa: PLC0415 - see above
+
     html = nh3.clean(
         _parser().renderInline(text),
         tags=TAGS,

@@ -9,7 +9,9 @@ from typing import Any, get_args
 from pydantic import BeforeValidator
 
 from mkdocs_newsblog.schema.codes import CODES
+from mkdocs_newsblog.schema.docstrings import attribute_docstrings
 from mkdocs_newsblog.schema.front_matter import FIELDS, Alias, Shape, normal
+from mkdocs_newsblog.schema.options import Options
 from mkdocs_newsblog.schema.settings import Settings
 from mkdocs_newsblog.schema.value_shapes import VALUES, shape_of
 
@@ -84,6 +86,9 @@ def config_schema() -> Schema:
     """Return the schema of the plugin's options."""
     schema = Settings.model_json_schema(by_alias=True)
     _drop_titles(schema)
+    for model in _groups(Options):
+        if found := schema if model is Settings else schema["$defs"].get(model.__name__):
+            _describe(model, found)
     properties = schema["properties"]
     for name, field in Settings.model_fields.items():
         if any(isinstance(mark, BeforeValidator) for mark in field.metadata):
@@ -91,6 +96,20 @@ def config_schema() -> Schema:
     properties["problems"]["propertyNames"] = {"enum": list(CODES)}
     properties["enabled"] = {"description": "False: the host leaves the plugin out.", "type": "boolean"}
     return {"$schema": DRAFT, "title": "Options of mkdocs-newsblog", **schema}
+
+
+def _groups(model: type[Options]) -> Iterator[type[Options]]:
+    for group in model.__subclasses__():
+        yield group
+        yield from _groups(group)
+
+
+def _describe(model: type[Options], schema: Schema) -> None:
+    """Enter the text below each option."""
+    texts = attribute_docstrings(model)
+    for name, field in model.model_fields.items():
+        key = field.alias or name
+        schema["properties"][key] = {"description": texts[name], **schema["properties"][key]}
 
 
 def _drop_titles(node: Any) -> None:

@@ -11,9 +11,14 @@ from mkdocs_newsblog.model.names import Layout
 
 
 class Options(BaseModel):
-    """Base of every group of options: unknown names are refused, values can't be changed."""
+    """Base of every group of options: unknown names are refused, values can't be changed.
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True, strict=False)
+    What stands below an option is its documentation, which only the generated reference reads, see
+    :mod:`mkdocs_newsblog.schema.docstrings`; checks are made ready when they are first used. A build that
+    starts pays for neither.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True, strict=False)
 
 
 def switch(value: Any) -> Any:
