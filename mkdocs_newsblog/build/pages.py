@@ -176,7 +176,7 @@ class Build(Plan):
         self.finished.add(uri)
         self.announcer.keep(uri, text)
         self.posts[uri] = summarised(self.posts[uri], text, self.settings)
-        self.presenter.forget(uri)
+        self.presenter.settle(uri)
         return f"{before}{body}{after}" if start else html
 
     def listing(self, uri: str, url: str, introduction: str = "") -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from functools import lru_cache
 
 from mkdocs_newsblog.read.terms import identity
 
@@ -25,6 +26,7 @@ def term_key(label: str) -> str:
     return identity(label).replace(" ", "-") or label
 
 
+@lru_cache(maxsize=65_536)
 def slug(name: str) -> str:
     """Return ``name`` as one part of an address: letters and digits of any script, and hyphens.
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import lru_cache
 
 from mkdocs_newsblog.collect.slugs import slug, term_key
 from mkdocs_newsblog.model.names import TaxonomyKind
@@ -27,6 +28,7 @@ BUILT_IN: Mapping[str, Callable[[Entry], Iterable[str]]] = {
 """Every taxonomy is a key function: a new one is one row here. A site's own read ``Entry.terms``."""
 
 
+@lru_cache(maxsize=65_536)
 def key_of(label: str) -> str:
     """Return the identity of a term, level by level."""
     return LEVEL.join(term_key(part) for part in label.split(LEVEL)) if LEVEL in label else term_key(label)

@@ -11,7 +11,7 @@ from mkdocs_newsblog.feeds.characters import one_line
 from mkdocs_newsblog.feeds.dates import rfc3339
 from mkdocs_newsblog.feeds.document import GENERATOR, FeedAuthor, FeedDocument, FeedItem
 from mkdocs_newsblog.feeds.rss import add_image
-from mkdocs_newsblog.feeds.tree import NAMESPACES, add, root, write
+from mkdocs_newsblog.feeds.tree import NAMESPACES, add, fragment, root, write
 
 _IRI = re.compile(
     r"(?:https?://|urn:(?!uuid:)[a-z0-9-]{2,32}:|tag:[a-z0-9@._-]+,[0-9-]{4,10}:)[!#-;=?-Z_a-z~]+",
@@ -50,14 +50,12 @@ def write_atom(feed: FeedDocument) -> bytes:
     if feed.icon:
         add(document, "icon", feed.icon)
     add(document, "generator", GENERATOR)
-    for item in feed.items:
-        document.append(_entry(item))
-    return write(document, feed.stylesheets)
+    return write(document, feed.stylesheets, (document, map(_entry, feed.items)))
 
 
-@lru_cache(maxsize=1024)
-def _entry(item: FeedItem) -> Element:
-    """Return an entry; made once, it stands in every feed that holds the post, and nothing changes it."""
+@lru_cache(maxsize=2048)
+def _entry(item: FeedItem) -> bytes:
+    """Return an entry; written once, it stands in every feed that holds the post."""
     entry = add(Element("feed"), "entry", attributes={"xml:lang": item.language})
     add(entry, "id", iri(item.id))
     add(entry, "title", one_line(item.title))
@@ -78,7 +76,7 @@ def _entry(item: FeedItem) -> Element:
         about = {"type": image.media_type, "length": image.length, "title": one_line(image.alt) or None}
         add(entry, "link", attributes={"href": image.url, "rel": "enclosure", **about})
         add_image(entry, image)
-    return entry
+    return fragment(entry)
 
 
 def _add_link(parent: Element, href: str, rel: str, kind: str | None = None) -> None:

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from mkdocs_newsblog.feeds.characters import one_line
 from mkdocs_newsblog.feeds.dates import rfc822
 from mkdocs_newsblog.feeds.document import GENERATOR, FeedDocument, FeedImage, FeedItem
-from mkdocs_newsblog.feeds.tree import add, root, write
+from mkdocs_newsblog.feeds.tree import add, fragment, root, write
 
 
 def write_rss(feed: FeedDocument) -> bytes:
@@ -29,14 +29,12 @@ def write_rss(feed: FeedDocument) -> bytes:
     add(channel, "atom:link", attributes=link)
     if feed.hub:
         add(channel, "atom:link", attributes={"href": feed.hub, "rel": "hub"})
-    for item in feed.items:
-        channel.append(_item(item))
-    return write(document, feed.stylesheets)
+    return write(document, feed.stylesheets, (channel, map(_item, feed.items)))
 
 
-@lru_cache(maxsize=1024)
-def _item(item: FeedItem) -> Element:
-    """Return an item; made once, it stands in every feed that holds the post, and nothing changes it."""
+@lru_cache(maxsize=2048)
+def _item(item: FeedItem) -> bytes:
+    """Return an item; written once, it stands in every feed that holds the post."""
     element = add(Element("channel"), "item")
     add(element, "title", one_line(item.title))
     add(element, "link", item.url)
@@ -55,7 +53,7 @@ def _item(item: FeedItem) -> Element:
             length = item.image.length or 0  # the specification's word for a length that nobody knows
             about = {"url": item.image.url, "length": length, "type": item.image.media_type}
             add(element, "enclosure", attributes=about)
-    return element
+    return fragment(element)
 
 
 def add_image(item: Element, image: FeedImage) -> None:

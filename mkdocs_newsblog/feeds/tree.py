@@ -22,6 +22,10 @@ NAMESPACES = {
 
 Attributes = Mapping[str, object]
 
+_PLACE = "items"
+"""Element in whose place the items of a document are put; no format has one of that name without a prefix."""
+_PREFIXED = ("<all " + " ".join(f'xmlns:{name}="{uri}"' for name, uri in NAMESPACES.items()) + ">").encode()
+
 
 def root(name: str, prefixes: Iterable[str], attributes: Attributes) -> Element:
     """Return a root element that declares the prefixes of its document."""
@@ -44,25 +48,53 @@ def _element(name: str, attributes: Attributes) -> Element:
     return Element(name, given)
 
 
-def write(document: Element, stylesheets: Iterable[tuple[str, str]] = ()) -> bytes:
-    """Return a document in UTF-8, read back once to be sure that every program can.
+def fragment(element: Element) -> bytes:
+    """Return an element of a document in UTF-8: items are written once, and stand in many feeds.
 
     ``&`` and ``<`` are written as numbers, which is the same for every XML parser, and what the RSS
     Advisory Board's profile asks of plain text, so that no reader takes a title for markup.
 
     Raises:
+        ValueError: it is no XML, which would be a fault of this package.
+    """
+    data = _written(element)
+    _read_back(_PREFIXED + data + b"</all>")
+    return data
+
+
+def write(
+    document: Element,
+    stylesheets: Iterable[tuple[str, str]] = (),
+    items: tuple[Element, Iterable[bytes]] | None = None,
+) -> bytes:
+    """Return a document in UTF-8, every part of it read back once to be sure that every program can.
+
+    ``items`` are fragments that stand at the end of an element of the document.
+
+    Raises:
         ValueError: the document is no XML, which would be a fault of this package.
     """
+    if items is not None:
+        items[0].append(Element(_PLACE))
     parts = [b'<?xml version="1.0" encoding="UTF-8"?>']
     parts += [tostring(_stylesheet(kind, href)) for kind, href in stylesheets]
-    body: bytes = tostring(document, encoding="utf-8", xml_declaration=False)
-    parts.append(body.replace(b"&amp;", b"&#x26;").replace(b"&lt;", b"&#x3C;"))
+    parts.append(_written(document))
     data = b"\n".join(parts) + b"\n"
+    _read_back(data)
+    before, place, after = data.partition(f"<{_PLACE} />".encode())
+    return b"".join((before, *(items[1] if place and items else ()), after))
+
+
+def _written(element: Element) -> bytes:
+    data: bytes = tostring(element, encoding="utf-8", xml_declaration=False)
+    return data.replace(b"&amp;", b"&#x26;").replace(b"&lt;", b"&#x3C;")
+
+
+def _read_back(data: bytes) -> None:
     try:
         fromstring(data)  # noqa: S314 - our own bytes
     except ParseError as error:
         raise ValueError(f"a feed was written that is no XML: {error}") from error
-    return data
 
 
 def _stylesheet(kind: str, href: str) -> Element[Any]:

@@ -9,14 +9,12 @@ _TOKENS = re.compile(
 )
 
 
-def head_of(html: str) -> str:
-    """Return the page up to the end of its head."""
-    return next((html[: token.start()] for token in _TOKENS.finditer(html) if token[2]), "")
+def split_head(html: str) -> tuple[str, str]:
+    """Return a page up to its real ``</head>``, not one inside a comment or script, and the rest of it.
 
-
-def insert_into_head(html: str, tags: str) -> str:
-    """Return the page with ``tags`` before its real ``</head>``, not one inside a comment or script."""
-    for token in _TOKENS.finditer(html):
-        if token[2]:
-            return html[: token.start()] + tags + html[token.start() :]
-    return html
+    The first part is empty where the page has none.
+    """
+    end = html.find("</head>")
+    if end < 0 or html.find("</head", end + 1) >= 0 or "<!--" in html[:end]:
+        end = next((token.start() for token in _TOKENS.finditer(html) if token[2]), 0)
+    return html[:end], html[end:]

@@ -18,7 +18,7 @@ from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.collect.slugs import anchor
 from mkdocs_newsblog.host import report
 from mkdocs_newsblog.host.config import NoOptions, load_settings, read_site, theme_features
-from mkdocs_newsblog.host.head import head_of, insert_into_head
+from mkdocs_newsblog.host.head import split_head
 from mkdocs_newsblog.host.meta import describe, theme_meta
 from mkdocs_newsblog.host.navigation import adopt_parent, link_neighbours
 from mkdocs_newsblog.host.outputs import date_listings
@@ -212,8 +212,9 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         del config
         uri = page.file.src_uri
         if uri in self.build.posts or uri in self.build.views:
-            tags = self.build.head(uri, _url(page.file), STYLESHEET, head_of(output))
-            return insert_into_head(output, tags)
+            head, rest = split_head(output)
+            if head:
+                return head + self.build.head(uri, _url(page.file), STYLESHEET, head) + rest
         return output
 
     def on_template_context(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 
 from mkdocs_newsblog.metadata.facts import Creator, Illustration, PageFacts, Publisher, Step
@@ -10,8 +11,10 @@ from mkdocs_newsblog.metadata.links import Tag
 
 Node = dict[str, object]
 MEDIA_TYPE = "application/ld+json"
-ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+ESCAPES = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 """What could end a script element, or be a line's end in old JavaScript, written so that it can't."""
+
+_ESCAPED = re.compile("[<>&\u2028\u2029]")
 
 
 def json_ld_tag(facts: PageFacts) -> Tag:
@@ -21,7 +24,7 @@ def json_ld_tag(facts: PageFacts) -> Tag:
         nodes.append(_breadcrumb(facts.trail))
     graph = {"@context": "https://schema.org", "@graph": nodes}
     text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
-    return Tag("script", {"type": MEDIA_TYPE}, text.translate(ESCAPES))
+    return Tag("script", {"type": MEDIA_TYPE}, _ESCAPED.sub(lambda found: ESCAPES[found[0]], text))
 
 
 def _article(facts: PageFacts) -> Node:

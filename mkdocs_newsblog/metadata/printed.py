@@ -2,33 +2,59 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser
 
-from mkdocs_newsblog.metadata.links import Tag
+from mkdocs_newsblog.metadata.links import SEVERAL, Tag
 
 ARTICLES = ("Article", "BlogPosting", "CollectionPage")
 """Words in structured data of others that make ours a second opinion."""
 
 Key = tuple[str, ...]
 
+_ATTRIBUTES = r"""(?:[^<>"']|"[^"]*"|'[^']*')*"""
+_TOKENS = re.compile(
+    rf"<!--.*?-->|<(?:(script|style|title|template|noscript)\b{_ATTRIBUTES}>.*?</\1\s*|(?:meta|link)\b{_ATTRIBUTES})>",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What a head is made of; text between tags can't hold any."""
+_VALUE = re.compile(r"""\b(?:content|href)\s*=\s*(?:"[^"]*"|'[^']*')""", re.IGNORECASE)
+_OF_SEVERAL = re.compile("|".join(SEVERAL), re.IGNORECASE)
+
 
 def printed_keys(head: str) -> set[Key]:
-    """Return the keys of the tags in the HTML of a page up to the end of its head."""
+    """Return the keys of the tags in the HTML of a page up to the end of its head.
+
+    The heads of a site differ in values alone, so each kind of tag is parsed once and not once a page.
+    """
     keys: set[Key] = set()
-    for node in LexborHTMLParser(head).css("meta, link[rel], script[type='application/ld+json']"):
-        attributes = {name: value or "" for name, value in node.attributes.items()}
-        if node.tag == "script" and not any(word in node.text() for word in ARTICLES):
-            continue
-        for rel in attributes.get("rel", "").split() or [""]:
-            keys.add(Tag(node.tag or "", attributes | {"rel": rel}).key)
+    for token in _TOKENS.finditer(head):
+        text = token[0]
+        kind = text[1:5].lower()
+        if kind == "meta" or (kind == "link" and not _OF_SEVERAL.search(text)):
+            keys |= _keys(_VALUE.sub("", text))
+        elif kind == "link" or (token[1] and token[1].lower() == "script" and "ld+json" in text):
+            keys |= _keys(text)
     return keys
+
+
+@lru_cache(maxsize=1024)
+def _keys(html: str) -> frozenset[Key]:
+    """Return the keys of one tag, which may have several relations."""
+    node = LexborHTMLParser(html).css_first("meta, link[rel], script[type='application/ld+json']")
+    if node is None or (node.tag == "script" and not any(word in node.text() for word in ARTICLES)):
+        return frozenset()
+    attributes = {name: value or "" for name, value in node.attributes.items()}
+    rels = attributes.get("rel", "").split() or [""]
+    return frozenset(Tag(node.tag or "", attributes | {"rel": rel}).key for rel in rels)
 
 
 def missing(tags: Iterable[Tag], printed: Collection[Key]) -> list[Tag]:
     """Return the tags that nobody has printed; a picture's details only with the picture itself."""
-    return [tag for tag in tags if tag.key not in printed and _family(tag.key) not in printed]
+    return [tag for tag in tags if (key := tag.key) not in printed and _family(key) not in printed]
 
 
 def _family(key: Key) -> Key:

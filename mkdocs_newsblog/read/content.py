@@ -37,6 +37,10 @@ _CJK = re.compile(
 _WORD = re.compile(r"[^\W_]+(?:['’·.,:@/-][^\W_]+)*")
 _TAG = re.compile(r"<[^>]*>")
 _IMAGE = re.compile(r"<img\b", re.IGNORECASE)
+_PLAIN = re.compile(r"<p>(?:[^<]+|</?(?:em|strong|code|b|i)>|<br>)*</p>")
+"""A block in which there is nothing to clean."""
+PREFIX = 4_000
+"""Characters of a page's HTML in which an automatic summary is looked for before the whole page is parsed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +61,13 @@ class Length:
 def measure(html: str) -> Length:
     """Return the length of a page's HTML; characters of scripts without spaces count one by one."""
     text = _TAG.sub(" ", html)
-    characters = len(_CJK.findall(text))
-    words = len(_WORD.findall(_CJK.sub(" ", text)))
+    characters = 0
+    if not text.isascii() and (characters := len(_CJK.findall(text))):
+        text = _CJK.sub(" ", text)
+    tokens = text.split()
+    # Most words have nothing but letters and digits in them, and need no pattern.
+    others = [token for token in tokens if not token.isalnum()]
+    words = len(tokens) - len(others) + len(_WORD.findall(" ".join(others)))
     return Length(words, characters, len(_IMAGE.findall(html)))
 
 
@@ -84,17 +93,27 @@ def marked_summary(html: str, url: str, without: str = "") -> Summary | None:
 
 def automatic_summary(html: str, url: str, words: int, without: str = "") -> Summary | None:
     """Return the first blocks of the page, up to the one in which ``words`` words are reached."""
+    end = html.find("\n<", PREFIX)
+    chosen, complete = _first_blocks(html if end < 0 else html[:end], words)
+    if end >= 0 and not complete:
+        chosen, _ = _first_blocks(html, words)
+    return _summary(chosen, url, without) if chosen else None
+
+
+def _first_blocks(html: str, words: int) -> tuple[list[LexborNode], bool]:
+    """Return the blocks in which ``words`` words are reached, and whether something stands behind them."""
     chosen: list[LexborNode] = []
     count = 0
-    for block in _blocks(html):
+    blocks = _blocks(html)
+    for number, block in enumerate(blocks, start=1):
         if block.tag in SKIPPED or not block.text(strip=True):
             continue
         chosen.append(block)
         length = measure(block.html or "")
         count += length.words + length.characters // 2
         if count >= words:
-            break
-    return _summary(chosen, url, without) if chosen else None
+            return chosen, number < len(blocks)
+    return chosen, False
 
 
 def written_summary(text: str | None) -> Summary | None:
@@ -121,6 +140,8 @@ def _summary(blocks: Iterable[LexborNode], url: str, without: str) -> Summary | 
 
 def _clean(block: LexborNode, url: str) -> None:
     """Drop what belongs to the post's own page, and lead every address to where it led there."""
+    if _PLAIN.fullmatch(block.html or ""):
+        return
     dropped = {node.mem_id: node for node in block.css(f"{DROPPED}, {FOOTNOTE_MARKS}")}
     dropped.pop(block.mem_id, None)
     # A node that goes takes its inner ones with it, and those must not be touched again.

@@ -68,6 +68,9 @@ class Labels:
         self.words = _words(_language(self.locale))
         self.tag = tag.replace("_", "-")
         self._dates: dict[dt.date, str] = {}
+        self._numbers: dict[int, str] = {}
+        self._counts: dict[tuple[str, int], str] = {}
+        self._months: dict[tuple[int, int], str] = {}
         zero = ZEROS.get(self.locale.default_numbering_system, ord("0"))
         self._digits = {ord("0") + digit: zero + digit for digit in range(10)}
 
@@ -83,15 +86,20 @@ class Labels:
 
     def count(self, name: str, number: int) -> str:
         """Return a word in the plural form that ``number`` asks for, with the language's digits."""
-        forms = self.words[name]
-        if isinstance(forms, str):
-            forms = {"other": forms}
-        form = forms.get(self.locale.plural_form(number), forms["other"])
-        return form.format(number=self._native(format_decimal(number, locale=self.locale)))
+        if (name, number) not in self._counts:
+            forms = self.words[name]
+            if isinstance(forms, str):
+                forms = {"other": forms}
+            form = forms.get(self.locale.plural_form(number), forms["other"])
+            shown = self._native(format_decimal(number, locale=self.locale))
+            self._counts[name, number] = form.format(number=shown)
+        return self._counts[name, number]
 
     def number(self, number: int) -> str:
         """Return a number in the language's digits, without grouping."""
-        return self._native(format_decimal(number, format="0", locale=self.locale))
+        if number not in self._numbers:
+            self._numbers[number] = self._native(format_decimal(number, format="0", locale=self.locale))
+        return self._numbers[number]
 
     def date(self, day: dt.date) -> str:
         """Return a day in the language's long form, without any reference to a zone."""
@@ -104,9 +112,12 @@ class Labels:
 
     def month(self, day: dt.date) -> str:
         """Return month and year of a day."""
-        # Babel prints a date as a date only for the calendar fields of a skeleton.
-        moment = dt.datetime(day.year, day.month, 1, tzinfo=dt.UTC)
-        return self._native(format_skeleton("yMMMM", moment, locale=self.locale))
+        if (day.year, day.month) not in self._months:
+            # Babel prints a date as a date only for the calendar fields of a skeleton.
+            moment = dt.datetime(day.year, day.month, 1, tzinfo=dt.UTC)
+            text = self._native(format_skeleton("yMMMM", moment, locale=self.locale))
+            self._months[day.year, day.month] = text
+        return self._months[day.year, day.month]
 
     def year(self, day: dt.date) -> str:
         """Return the year of a day."""

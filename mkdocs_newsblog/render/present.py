@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import TypedDict
 
 from babel import Locale, UnknownLocaleError
 from markupsafe import Markup
@@ -28,6 +29,11 @@ SINGULAR: Mapping[str, str] = {
     TaxonomyKind.AUTHORS: "author",
     TaxonomyKind.SERIES: "part",
 }
+
+
+class _SummaryText(TypedDict):
+    summary: Markup
+    has_more: bool
 
 
 def direction(tag: str) -> str:
@@ -79,6 +85,11 @@ class Presenter:
         """Put a post into words anew when it is next asked for: more is known of it now."""
         self._texts.pop(uri, None)
 
+    def settle(self, uri: str) -> None:
+        """Take a post's summary, the last thing that becomes known of it."""
+        if uri in self._texts:
+            self._texts[uri] = replace(self._texts[uri], **_summary(self.posts[uri]))
+
     def _post(self, post: Post) -> PostText:
         entry = post.entry
         language = entry.lang if entry.lang and entry.lang != self.labels.tag else None
@@ -87,8 +98,7 @@ class Presenter:
         return PostText(
             title=entry.title,
             href=href_of(post.url),
-            summary=Markup(post.summary_html),  # noqa: S704 - cut from the page's finished HTML
-            has_more=post.has_more,
+            **_summary(post),
             subtitle=entry.subtitle,
             date=self.date(entry.published),
             updated=self.date(updated),
@@ -172,6 +182,11 @@ class Presenter:
     def page_word(self, number: int) -> str:
         """Return "Page 2" in words."""
         return self.labels.word("page", number=self.labels.number(number))
+
+
+def _summary(post: Post) -> _SummaryText:
+    # Cut from the page's finished HTML.
+    return {"summary": Markup(post.summary_html), "has_more": post.has_more}  # noqa: S704
 
 
 def _name(taxonomy: str) -> str:
