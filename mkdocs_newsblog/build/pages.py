@@ -21,7 +21,7 @@ from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.read.finish import measured, summarised
 from mkdocs_newsblog.read.folder import Folder
-from mkdocs_newsblog.render.context import Neighbour
+from mkdocs_newsblog.render.context import Neighbour, PostText
 from mkdocs_newsblog.render.fragments import Fragments, ladder
 from mkdocs_newsblog.render.head import print_tags
 from mkdocs_newsblog.render.heading import has_heading, split_heading
@@ -59,6 +59,7 @@ class Build(Plan):
     finished: set[str] = field(default_factory=set)
     """Posts whose page the host has finished."""
     _cards: dict[tuple[str, str, int, bool], Markup] = field(default_factory=dict)
+    _lines: dict[str, Markup] = field(default_factory=dict)
     _presenter: Presenter | None = None
     _reading_on: ReadingOn | None = None
 
@@ -100,6 +101,7 @@ class Build(Plan):
         name = self.settings.title or self.settings.index.title or self.title or self.labels.word("blog")
         views = {view.name: urls[uri] for uri, view in self.views.items() if uri in urls}
         self._cards.clear()
+        self._lines.clear()
         self._presenter = Presenter(
             self.labels,
             self.found,
@@ -109,7 +111,7 @@ class Build(Plan):
             images=self.settings.images,
             badges=self.site.serving,
         )
-        self.fragments.environment.globals["plural"] = self._presenter.plural
+        self.fragments.environment.globals.update(plural=self._presenter.plural, line=self._line)
         self._reading_on = ReadingOn.start(self._presenter, self.fragments, self.settings)
         self.announcer.route(self._presenter, self.posts, urls, self.around)
 
@@ -194,6 +196,12 @@ class Build(Plan):
             introduction=Markup(introduction),  # noqa: S704 - the host's HTML
         )
         return rebase(html, url)
+
+    def _line(self, post: PostText) -> Markup:
+        """Return a post as one line of an archive; it stands there, in its year, and in its month."""
+        if post.href not in self._lines:
+            self._lines[post.href] = self.fragments.markup("post_card.html", post=post, layout=Layout.COMPACT)
+        return self._lines[post.href]
 
     def card(self, uri: str, layout: str, level: int = 2, *, first: bool = False) -> Markup:
         """Return a post as a card with a heading of a level; the picture of the first is loaded at once."""

@@ -15,7 +15,7 @@ from mkdocs_newsblog.images.store import Store
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read.beside import Beside, read_beside
-from mkdocs_newsblog.read.source import open_source
+from mkdocs_newsblog.read.source import Opener
 from mkdocs_newsblog.schema.settings import Settings
 
 
@@ -37,9 +37,9 @@ class SectionSurvey:
         build.gallery.copies = False
         section = build.section
         survey = cls(build, [file for file in tree.pages if section.has_post(file.src_uri)])
-        top = os.path.realpath(tree.docs_dir)
+        opener = Opener(str(tree.docs_dir))
         for file in survey.posts:
-            found = open_source(file.src_uri, file.path, top)
+            found = opener.open(file.src_uri, str(file.path))
             if isinstance(found, Problem):
                 survey.faults.append(found)
             else:

@@ -18,7 +18,7 @@ from mkdocs_newsblog.images.gallery import Disk
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.view import ViewPage
-from mkdocs_newsblog.read.source import open_source
+from mkdocs_newsblog.read.source import Opener
 from mkdocs_newsblog.views.route import folded
 
 STYLESHEET = "assets/newsblog/newsblog.css"
@@ -62,7 +62,7 @@ def offered(files: Iterable[File]) -> Iterable[File]:
             yield file
 
 
-def read_file(file: File, docs_dir: str, limit: int) -> Source | Problem:
+def read_file(file: File, opener: Opener) -> Source | Problem:
     """Return a page's bytes, or why it must not be opened: a pipe, a device, or a link that leads out.
 
     This runs before the host opens any page, so a file that would hang the build never is opened.
@@ -70,7 +70,7 @@ def read_file(file: File, docs_dir: str, limit: int) -> Source | Problem:
     path = file.abs_src_path
     if path is None or file.src_dir is None:
         return Source(file.src_uri, file.content_bytes)
-    return open_source(file.src_uri, path, os.path.realpath(docs_dir), limit)
+    return opener.open(file.src_uri, path)
 
 
 def move_file(file: File, dest_uri: str) -> None:
@@ -99,7 +99,7 @@ def disk_of(files: Iterable[File], config: MkDocsConfig) -> Disk:
     )
 
 
-def add_page(view: ViewPage, heading: str, title: str, config: MkDocsConfig, cache: Path) -> File:
+def add_page(view: ViewPage, heading: str, title: str | Markup, config: MkDocsConfig, cache: Path) -> File:
     """Return a new listing page, backed by a file that changes only when the listing does.
 
     Neighbouring plugins open the file behind a page, so one in memory is not enough.
@@ -114,7 +114,7 @@ def add_page(view: ViewPage, heading: str, title: str, config: MkDocsConfig, cac
     else:
         file = File.generated(config, view.src_uri, content=text, inclusion=inclusion)
     # Themes print titles as they are: a name of a tag or author reaches them escaped.
-    page = ListingPage(_nav_title(config.nav, view.src_uri) or escape(title), file, config)
+    page = ListingPage(escape(title), file, config)
     page.heading = heading
     return file
 
@@ -150,15 +150,19 @@ def write_changed(path: Path, text: str) -> bool:
     return True
 
 
-def _nav_title(nav: object, src_uri: str) -> str | None:
-    """Return the title that the site's nav gives a page; the host would lose it for a page made early."""
-    items = nav.items() if isinstance(nav, Mapping) else enumerate(nav) if isinstance(nav, list) else ()
-    for title, item in items:
-        if item == src_uri and isinstance(title, str):
-            return title
-        if found := _nav_title(item, src_uri):
-            return found
-    return None
+def nav_titles(nav: object) -> dict[str, str]:
+    """Return the titles that the site's nav gives pages; the host would lose them for pages made early."""
+    titles: dict[str, str] = {}
+    pending: list[tuple[object, object]] = [(None, nav)]
+    while pending:
+        title, item = pending.pop()
+        if isinstance(item, Mapping):
+            pending += item.items()
+        elif isinstance(item, list):
+            pending += ((None, inner) for inner in item)
+        elif isinstance(item, str) and isinstance(title, str):
+            titles[item] = title
+    return titles
 
 
 def add_heading(page: Page, title: str, fragment: str) -> None:

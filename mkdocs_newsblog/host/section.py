@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
@@ -18,6 +19,7 @@ from mkdocs_newsblog.host.pages import (
     add_pictures,
     disk_of,
     move_file,
+    nav_titles,
     offered,
     owners_of,
     project_folder,
@@ -28,7 +30,7 @@ from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read.beside import Beside, read_beside
-from mkdocs_newsblog.read.decode import MAX_BYTES
+from mkdocs_newsblog.read.source import Opener
 from mkdocs_newsblog.render.fragments import bundled
 
 CACHE = Path(".cache", "newsblog")
@@ -60,6 +62,7 @@ class SectionFiles:
         self._moved: list[tuple[File, str, str]] = []
         """Each post that lives elsewhere than its file says, with the output of the host and ours."""
         self._offer: Offer | None = None
+        self._opener = Opener(config.docs_dir)
 
     def __len__(self) -> int:
         """How many files are posts, readable or not."""
@@ -99,7 +102,8 @@ class SectionFiles:
         self._added += add_pictures(self.build.develop(progress_bar), files, self.config)
 
     def _own(self, files: Iterable[File]) -> list[File]:
-        return [file for file in offered(files) if self.build.section.has_post(file.src_uri)]
+        section = self.build.section
+        return [file for file in offered(files) if section.has_post(file.src_uri)]
 
     def _take(self, files: Files) -> Offer:
         ours = {id(file) for file in (*self._added, *self.outputs.files)}
@@ -107,14 +111,17 @@ class SectionFiles:
         section = self.build.section
         own = self._own(others)
         front = [file for file in offered(others) if section.has_index(file.src_uri)]
-        docs_dir = self.config.docs_dir
         uris = [file.src_uri for file in own]
         return Offer(
             site=tuple((id(file), file.src_uri, file.dest_uri, file.inclusion) for file in others),
-            posts=tuple(read_file(file, docs_dir, MAX_BYTES) for file in own),
-            front=tuple(read_file(file, docs_dir, MAX_BYTES) for file in front),
+            posts=tuple(read_file(file, self._opener) for file in own),
+            front=tuple(read_file(file, self._opener) for file in front),
             beside=read_beside(
-                docs_dir, section, uris, self.build.settings.authors_file, meta_file(self.config)
+                self.config.docs_dir,
+                section,
+                uris,
+                self.build.settings.authors_file,
+                meta_file(self.config),
             ),
         )
 
@@ -152,8 +159,16 @@ class SectionFiles:
         cache = project_folder(self.config) / CACHE / "pages"
         self.build.route({view.src_uri: "" for view in self.build.views.values()})
         here = self.build.presenter
+        named = nav_titles(self.config.nav)
         self._added = [
-            add_page(view, here.view_title(view), here.page_title(view), self.config, cache)
+            add_page(
+                view,
+                here.view_title(view),
+                # A title that the site's nav gives is markup for the host; ours are text.
+                Markup(named[view.src_uri]) if view.src_uri in named else here.page_title(view),  # noqa: S704
+                self.config,
+                cache,
+            )
             for view in self.build.views.values()
             if not view.adopted
         ]

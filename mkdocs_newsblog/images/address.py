@@ -35,7 +35,10 @@ def bare(text: str) -> str:
     Only whole entities count: ``&region=eu`` in a query is no ``&reg;``. Joiners belong to Persian and
     Indic file names.
     """
-    text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
+    if "&" in text:
+        text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
+    if text.isprintable():
+        return text.strip()
     return "".join(
         char for char in text if char in JOINERS or unicodedata.category(char) not in ("Cc", "Cf")
     ).strip()

@@ -12,21 +12,42 @@ from mkdocs_newsblog.read.decode import MAX_BYTES
 from mkdocs_newsblog.schema.codes import problem
 
 
-def open_source(src_uri: str, path: str, docs_dir: str, limit: int = MAX_BYTES) -> Source | Problem:
-    """Return the bytes of a post, or why its file must not be opened.
+class Opener:
+    """Opens the posts of one docs folder; a file that has not changed since is not read again."""
 
-    ``docs_dir`` is the real path of the docs folder, with every link in it resolved.
-    """
-    place = Place(src_uri)
-    try:
-        real = os.path.realpath(path, strict=True)
-        info = os.stat(real)  # noqa: PTH116 - one call for all questions
-        if not stat.S_ISREG(info.st_mode):
-            return problem("file-not-regular", place, "file", "is no regular file")
-        if os.path.commonpath([real, docs_dir]) != docs_dir:
-            return problem("file-not-regular", place, "file", "is a link that leads out of the docs folder")
-        if info.st_size > limit:
-            return problem("file-too-large", place, "file", f"has {info.st_size} bytes, the limit is {limit}")
-        return Source(src_uri, Path(real).read_bytes())
-    except (OSError, ValueError) as error:
-        return problem("file-not-regular", place, "file", f"can't be opened ({error.__class__.__name__})")
+    def __init__(self, docs_dir: str) -> None:
+        """Take the docs folder, which may itself be a link."""
+        self._top = os.path.realpath(docs_dir)
+        self._folders: dict[str, str] = {}
+        self._known: dict[str, tuple[tuple[int, int, int], Source]] = {}
+
+    def open(self, src_uri: str, path: str, limit: int = MAX_BYTES) -> Source | Problem:
+        """Return the bytes of a post, or why its file must not be opened."""
+        place = Place(src_uri)
+        try:
+            real = self._real(path)
+            info = os.stat(real)  # noqa: PTH116 - one call for all questions
+            if not stat.S_ISREG(info.st_mode):
+                return problem("file-not-regular", place, "file", "is no regular file")
+            if os.path.commonpath([real, self._top]) != self._top:
+                fact = "is a link that leads out of the docs folder"
+                return problem("file-not-regular", place, "file", fact)
+            if info.st_size > limit:
+                fact = f"has {info.st_size} bytes, the limit is {limit}"
+                return problem("file-too-large", place, "file", fact)
+            state = (info.st_ino, info.st_size, info.st_mtime_ns)
+            known = self._known.get(path)
+            if known is None or known[0] != state or known[1].src_uri != src_uri:
+                self._known[path] = known = (state, Source(src_uri, Path(real).read_bytes()))
+            return known[1]
+        except (OSError, ValueError) as error:
+            return problem("file-not-regular", place, "file", f"can't be opened ({error.__class__.__name__})")
+
+    def _real(self, path: str) -> str:
+        """Return a path with every link in it resolved; the links of a folder are resolved once."""
+        if os.path.islink(path):  # noqa: PTH114 - for thousands of files
+            return os.path.realpath(path, strict=True)
+        folder, name = os.path.split(path)
+        if folder not in self._folders:
+            self._folders[folder] = os.path.realpath(folder, strict=True)
+        return os.path.join(self._folders[folder], name)  # noqa: PTH118 - for thousands of files
