@@ -83,6 +83,8 @@ class ViewPage:
     """The title from the options; without it a word in the site's language."""
     by_part: bool = False
     """Whether the posts stand in the order of a series, and not newest first."""
+    stable: bool = False
+    """Whether pages are called by their distance from the oldest post."""
     src_uri: str = ""
     adopted: bool = False
 
@@ -91,3 +93,7 @@ class ViewPage:
         """What identifies the page within a section, whatever its address."""
         subject = self.term.key if self.term else self.period.parts if self.period else None
         return (self.kind, self.taxonomy, subject, self.number)
+
+    def mark(self, number: int) -> int:
+        """Return what the page at a place of the view, counted from the newest, is called."""
+        return self.last - number + 1 if self.stable else number

@@ -27,7 +27,7 @@ def view_text(view: ViewPage, here: Presenter, *, heading: bool) -> ViewText:
         heading=heading,
         taxonomy=view.taxonomy,
         kicker=_kicker(view, here),
-        page=here.page_word(view.number) if view.number > 1 else None,
+        page=here.page_word(view.mark(view.number)) if view.number > 1 else None,
         posts=() if compact else [here.post(uri) for uri in view.posts],
         groups=_groups(view, here) if compact else (),
         terms=_terms(view, here),
@@ -149,7 +149,10 @@ def _pager(view: ViewPage, here: Presenter) -> Pager | None:
         PagerLink(GAP, None)
         if number is None
         else PagerLink(
-            here.labels.number(number), address(number), here.page_word(number), number == view.number
+            here.labels.number(view.mark(number)),
+            address(number),
+            here.page_word(view.mark(number)),
+            number == view.number,
         )
         for number in window(view.number, view.last)
     ]

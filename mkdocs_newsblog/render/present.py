@@ -176,7 +176,7 @@ class Presenter:
         elif view.kind is not ViewKind.INDEX:
             parts.append(self.title)
         if view.number > 1:
-            parts.append(self.page_word(view.number))
+            parts.append(self.page_word(view.mark(view.number)))
         return " – ".join(parts)
 
     def page_word(self, number: int) -> str:

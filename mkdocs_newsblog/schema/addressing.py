@@ -1,4 +1,4 @@
-"""Options of where pages live: addresses of posts, and redirects from former ones."""
+"""Options of where pages live: addresses of posts, redirects from former ones, pages of listings."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from difflib import get_close_matches
 from string import Formatter
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, Field
 
-from mkdocs_newsblog.schema.options import Options, switch
+from mkdocs_newsblog.schema.options import NamedPath, Options, switch
 
 KEEP = "keep"
 SLUG = "slug"
@@ -87,6 +87,18 @@ class RedirectOptions(Options):
     """The same as a `_redirects` file, which Netlify and Cloudflare Pages read."""
     moved: bool = False
     """Whether a post that `url` moved redirects from the path of its file as well."""
+
+
+class PaginationOptions(Options):
+    """How listings are cut into pages."""
+
+    stable: bool = False
+    """Number pages from the oldest post, so that a new post leaves old pages as they are. The first page then
+    holds up to twice as many posts as the others."""
+    orphans: Annotated[int, Field(ge=0, le=100)] = 0
+    """Posts that make no last page of their own, and are added to the page before; not with `stable`."""
+    path: NamedPath = "page"
+    """What stands in the addresses of further pages before their numbers."""
 
 
 Redirects = Annotated[RedirectOptions | None, BeforeValidator(switch)]

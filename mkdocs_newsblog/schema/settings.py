@@ -11,7 +11,13 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from mkdocs_newsblog.model.names import Layout, Severity
-from mkdocs_newsblog.schema.addressing import KEEP, AddressPattern, RedirectOptions, Redirects
+from mkdocs_newsblog.schema.addressing import (
+    KEEP,
+    AddressPattern,
+    PaginationOptions,
+    RedirectOptions,
+    Redirects,
+)
 from mkdocs_newsblog.schema.announcing import FeedOptions, Feeds, Metadata, MetadataOptions, News
 from mkdocs_newsblog.schema.codes import CODES
 from mkdocs_newsblog.schema.options import (
@@ -176,6 +182,8 @@ class Settings(Options):
     `keep`."""
     redirects: Redirects = RedirectOptions()
     """Redirects from former addresses: the front matter key `aliases`. `false` for none."""
+    pagination: PaginationOptions = PaginationOptions()
+    """How long listings are cut into pages."""
     index: Index = IndexOptions()
     """The section's front page."""
     archive: Archive = ArchiveOptions()

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from mkdocs_newsblog.collect.catalogue import Catalogue
 from mkdocs_newsblog.model.names import ViewKind
-from mkdocs_newsblog.model.view import Period, ViewPage
-from mkdocs_newsblog.schema.settings import ArchiveOptions, Settings
+from mkdocs_newsblog.model.view import ViewPage
+from mkdocs_newsblog.schema.settings import Settings
 from mkdocs_newsblog.views.page import paged, path_parts
 
 
@@ -25,12 +25,6 @@ def plan_archive(found: Catalogue, settings: Settings, section: tuple[str, ...])
     )
     for wanted, kind, periods in levels:
         for period in periods if wanted else ():
-            yield from _period_pages(kind, period, options, section)
-
-
-def _period_pages(
-    kind: ViewKind, period: Period, options: ArchiveOptions, section: tuple[str, ...]
-) -> Iterable[ViewPage]:
-    address = (*section, *period.parts)
-    view = ViewPage(kind, address, address, options.layout, (), period=period)
-    return paged(view, period.posts, options.per_page)
+            address = (*section, *period.parts)
+            view = ViewPage(kind, address, address, options.layout, (), period=period)
+            yield from paged(view, period.posts, options.per_page, settings.pagination)

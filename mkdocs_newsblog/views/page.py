@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from mkdocs_newsblog.collect.paginate import paginate
+from mkdocs_newsblog.collect.paginate import paginate, paginate_from_oldest
 from mkdocs_newsblog.model.view import ViewPage
-
-PAGE = "page"
-"""The word before a page's number in its address."""
+from mkdocs_newsblog.schema.addressing import PaginationOptions
 
 
-def paged(view: ViewPage, posts: Sequence[str], per_page: int) -> Iterable[ViewPage]:
-    """Yield ``view`` once for each slice of ``posts``: its own address, then ``page/2`` and so on."""
-    slices = paginate(posts, per_page)
+def paged(
+    view: ViewPage, posts: Sequence[str], per_page: int, options: PaginationOptions
+) -> Iterable[ViewPage]:
+    """Yield ``view`` once for each slice of ``posts``: its own address, then ``page/2`` and so on.
+
+    Numbered from the oldest post, page 1 is the last one; a series in order of its parts needs no such care.
+    """
+    stable = options.stable and not view.by_part
+    slices = paginate_from_oldest(posts, per_page) if stable else paginate(posts, per_page, options.orphans)
     for number, shown in enumerate(slices, start=1):
-        tail = () if number == 1 else (PAGE, str(number))
-        yield replace(view, address=(*view.first, *tail), posts=shown, number=number, last=len(slices))
+        page = replace(view, posts=shown, number=number, last=len(slices), stable=stable)
+        tail = () if number == 1 else (*path_parts(options.path, "page"), str(page.mark(number)))
+        yield replace(page, address=(*view.first, *tail))
 
 
 def path_parts(path: str | None, default: str) -> tuple[str, ...]:
