@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
@@ -112,7 +113,10 @@ class Build(Plan):
             badges=self.site.serving,
         )
         self.fragments.environment.globals.update(plural=self._presenter.plural, line=self._line)
-        self._reading_on = ReadingOn.start(self._presenter, self.fragments, self.settings)
+        everywhere = ChainMap(dict(urls), dict(self.places.urls))
+        self._reading_on = ReadingOn.start(
+            self._presenter, self.fragments, self.relations, everywhere, self.settings
+        )
         self.announcer.route(self._presenter, self.posts, urls, self.around)
 
     @property

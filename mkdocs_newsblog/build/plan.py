@@ -8,10 +8,12 @@ from pathlib import Path
 
 from mkdocs_newsblog.announce.announcer import Announcer
 from mkdocs_newsblog.announce.redirects import Former
+from mkdocs_newsblog.build.relations import Relations, plan_relations
 from mkdocs_newsblog.collect.addresses import Address, output_path, settle
 from mkdocs_newsblog.collect.catalogue import Catalogue, catalogue
 from mkdocs_newsblog.collect.order import neighbours
 from mkdocs_newsblog.collect.publish import BUILT, status_at
+from mkdocs_newsblog.collect.references import Whereabouts
 from mkdocs_newsblog.collect.terms import taxonomies
 from mkdocs_newsblog.images.gallery import NOWHERE, Disk, Gallery
 from mkdocs_newsblog.images.variants import Progress
@@ -54,6 +56,9 @@ class Plan:
     """``src_uri`` -> address, for posts that do not stay at the path of their file."""
     around: Mapping[str, tuple[str | None, str | None]] = field(default_factory=dict)
     """``src_uri`` -> the posts before and after it in time."""
+    places: Whereabouts = field(default_factory=lambda: Whereabouts({}, {}, ()))
+    """Every file of the site, for what posts refer to."""
+    relations: Relations = field(default_factory=Relations)
 
     @property
     def section(self) -> Section:
@@ -94,6 +99,11 @@ class Plan:
         owners = resettled(owners, self.outputs)
         self.gallery.find(self.visible(), files, disk)
         self.around = neighbours(self.found.entries)
+        own = {view.src_uri: "/".join((*view.address, "")) for view in views}
+        self.places = Whereabouts(
+            own | dict(files), self.entries, self.section.parts, self.site.url, moved=self.outputs
+        )
+        self.relations = plan_relations(self.found, self.settings, self.visible(), self.places)
         listed = [entry for entry in self.found.entries if self.status(entry.src_uri) is Status.PUBLISHED]
         announced = self.announcer.plan(views, listed, owners, Former(self.visible(), self.moved))
         self.problems = [
@@ -104,6 +114,7 @@ class Plan:
             *self.gallery.problems,
             *(found for entry in self.visible().values() for found in unfit_keys(entry)),
             *self.found.problems,
+            *self.relations.problems,
             *claim(views, {output: sources[0] for output, sources in owners.items()}),
             *shared_outputs(self.entries, owners),
             *(buried(self.outputs, owners, self.announcer.programme.paths) if self.moved else ()),

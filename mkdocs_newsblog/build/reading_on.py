@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from html import unescape
 
 from markupsafe import Markup
 
-from mkdocs_newsblog.model.links import rebase
-from mkdocs_newsblog.render.context import SeriesText
+from mkdocs_newsblog.build.relations import Relations
+from mkdocs_newsblog.collect.references import Reference
+from mkdocs_newsblog.model.links import href_of, rebase
+from mkdocs_newsblog.render.context import RelatedText, SeriesText
 from mkdocs_newsblog.render.fragments import Fragments
 from mkdocs_newsblog.render.present import Presenter
 from mkdocs_newsblog.render.series import SeriesTexts
@@ -20,24 +23,79 @@ PLACE = Markup("<!-- newsblog:reading-on -->")
 
 @dataclass(slots=True)
 class ReadingOn:
-    """The other parts of a post's series. One for each build, once every URL is known."""
+    """The other parts of a post's series, and related posts. One for each build, once every URL is known."""
 
+    here: Presenter
     fragments: Fragments
+    relations: Relations
+    limit: int
+    urls: Mapping[str, str]
+    """URL of every page and file of the site that a post may name."""
     texts: SeriesTexts
+    titles: dict[str, str] = field(default_factory=dict)
+    """Titles of pages that are no posts, once the host knows them."""
 
     @classmethod
-    def start(cls, here: Presenter, fragments: Fragments, settings: Settings) -> ReadingOn:
+    def start(
+        cls,
+        here: Presenter,
+        fragments: Fragments,
+        relations: Relations,
+        urls: Mapping[str, str],
+        settings: Settings,
+    ) -> ReadingOn:
         """Take what is known of the section's posts."""
-        return cls(fragments, SeriesTexts(here, settings.series))
+        limit = settings.related.limit if settings.related else 0
+        return cls(here, fragments, relations, limit, urls, SeriesTexts(here, settings.series))
+
+    @property
+    def wanted(self) -> set[str]:
+        """Sources whose titles are asked of the host."""
+        references = (link for links in self.relations.named.values() for link in links)
+        return {link.src_uri for link in references if link.src_uri and not link.title} - set(self.here.posts)
 
     def series(self, uri: str) -> Sequence[SeriesText]:
         """Return the place of a post in each of its series."""
         return self.texts.of(uri)
 
+    def related(self, uri: str) -> list[RelatedText]:
+        """Return what to name below a post: first what its author names, then posts on the same subjects."""
+        named = list(self._named(self.relations.named.get(uri, ())))
+        known = {link.href for link in named}
+        posts = (self.here.post(other) for other in self.relations.alike.get(uri, ()))
+        alike = [RelatedText(post.title, post.href, post) for post in posts if post.href not in known]
+        return [*named, *alike[: max(0, self.limit - len(named))]]
+
+    def _named(self, links: Sequence[Reference]) -> Iterator[RelatedText]:
+        for link in links:
+            if link.src_uri in self.here.posts:
+                post = self.here.post(link.src_uri)
+                yield RelatedText(link.title or post.title, post.href + link.fragment, post)
+            elif link.src_uri in self.urls:
+                title = link.title or self.titles.get(link.src_uri) or _last(link.src_uri)
+                yield RelatedText(title, href_of(self.urls[link.src_uri]) + link.fragment)
+            elif link.url:
+                yield RelatedText(link.title or _host_and_path(link.url), link.url)
+
+    def take_titles(self, titles: Mapping[str, str | None]) -> None:
+        """Take the titles of pages as the host has them: HTML without tags."""
+        self.titles = {uri: unescape(str(title)) for uri, title in titles.items() if title}
+
     def fill(self, html: str, uri: str, url: str) -> str:
         """Return a post's page with what follows its text, once every page of the site is read."""
-        series = self.series(uri)
         if PLACE not in html:
             return html
-        text = self.fragments.render("reading_on.html", series=series) if series else ""
+        series, related = self.series(uri), self.related(uri)
+        if not series and not related:
+            return html.replace(PLACE, "", 1)
+        text = self.fragments.render("reading_on.html", series=series, related=related)
         return html.replace(PLACE, rebase(text, url), 1)
+
+
+def _last(path: str) -> str:
+    return path.rpartition("/")[2]
+
+
+def _host_and_path(url: str) -> str:
+    """Return an address as people say it."""
+    return url.partition(":")[2].strip("/")

@@ -20,7 +20,7 @@ from mkdocs_newsblog.host import report
 from mkdocs_newsblog.host.config import NoOptions, load_settings, read_site, theme_features
 from mkdocs_newsblog.host.head import split_head
 from mkdocs_newsblog.host.meta import describe, theme_meta
-from mkdocs_newsblog.host.navigation import adopt_parent, link_neighbours
+from mkdocs_newsblog.host.navigation import adopt_parent, link_neighbours, page_of
 from mkdocs_newsblog.host.outputs import date_listings
 from mkdocs_newsblog.host.pages import STYLESHEET, add_heading, project_folder
 from mkdocs_newsblog.host.section import SectionFiles
@@ -182,10 +182,12 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
 
     @event_priority(-100)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Fill the files for programs, now that every post is finished."""
+        """Fill the files for programs, now that every post is finished, and learn what pages are called."""
         del config
         self._files.outputs.fill(self.build)
         date_listings(self.build, files)
+        pages = {uri: page_of(files, uri) for uri in self.build.reading_on.wanted}
+        self.build.reading_on.take_titles({uri: page.title for uri, page in pages.items() if page})
         return env
 
     @event_priority(-100)

@@ -58,6 +58,16 @@ class SeriesPart:
 
 
 @dataclass(frozen=True, slots=True)
+class RelatedSource:
+    """A post or link that the author names below a post: as it was written, not yet resolved."""
+
+    target: str
+    place: Place
+    key: str = "related"
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ImageSource:
     """A hero as it was written: ``src`` is the text from front matter, not yet resolved or checked.
 
@@ -165,7 +175,9 @@ class Entry:
     external_url: str | None = None
     guid: str | None = None
     reading_minutes: int | None = None
-    related: tuple[str, ...] = ()
+    related: tuple[RelatedSource, ...] = ()
+    show_related: bool = True
+    """False where front matter wants nothing named below the post (``related: false``)."""
     noindex: bool = False
     seo_type: str | None = None
     meta: Mapping[str, Any] = field(default_factory=dict)

@@ -114,23 +114,6 @@ def _former_fault(text: str) -> str | None:
     return next(filter(None, map(unsafe_part, parts)), None)
 
 
-def read_related(value: Value | None, problems: list[Problem]) -> tuple[str, ...]:
-    """Return the posts and links to name below a post, from texts and from objects of ``title: path``."""
-    found: dict[str, None] = {}
-    pending = list(value.items()) if value is not None else []
-    while pending:
-        item = pending.pop(0)
-        if isinstance(item.raw, dict):
-            url = next((key for key in ("url", "href", "path", "link") if key in item.raw), None)
-            children = [item.child(key) for key in ([url] if url is not None else item.raw)]
-            pending[:0] = children
-        elif isinstance(item.raw, list):
-            pending[:0] = item.items()
-        elif not item.is_empty and (text := read_text(item, problems)):
-            found[text] = None
-    return tuple(found)
-
-
 def read_lang(value: Value | None, problems: list[Problem]) -> str | None:
     """Return a BCP 47 tag, ``_`` read as ``-``."""
     text = read_text(value, problems) if value is not None else None

@@ -21,6 +21,7 @@ from mkdocs_newsblog.read.hero import read_image, read_shown
 from mkdocs_newsblog.read.load import load
 from mkdocs_newsblog.read.moments import read_moments
 from mkdocs_newsblog.read.paths import humanised, read_path
+from mkdocs_newsblog.read.related import read_related, read_show_related
 from mkdocs_newsblog.read.status import is_featured, read_status, status_place
 from mkdocs_newsblog.read.texts import read_link, read_text
 from mkdocs_newsblog.schema.codes import problem
@@ -144,7 +145,8 @@ class _Reader:
             series=self._series(),
             terms={name: self._own_terms(name, kind.from_ or name) for name, kind in own.items()},
             aliases=addresses.read_former(pick("aliases"), problems),
-            related=addresses.read_related(pick("related"), problems),
+            related=read_related(pick("related"), problems),
+            show_related=read_show_related(self.picker),
             one_text=frozenset(self.one_text),
             status=read_status(self.claims, problems, self.src_uri),
             pinned=addresses.read_switch(pick("pinned"), problems) or is_featured(self.claims),

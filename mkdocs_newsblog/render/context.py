@@ -190,6 +190,15 @@ class SeriesText:
 
 
 @dataclass(frozen=True, slots=True)
+class RelatedText:
+    """A link below a post; ``post`` where it leads to another post of the section."""
+
+    title: str
+    href: str
+    post: PostText | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ViewText:
     """A listing page."""
 

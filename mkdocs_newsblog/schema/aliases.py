@@ -156,6 +156,9 @@ SWITCHES: Mapping[str, str] = {
         noindex | themes of Jekyll and Hugo
         robots | Blowfish
         """,
+    "related.shown": """
+        related ?switch | Minimal Mistakes
+        """,
     "image.shown": """
         hero ?switch | 18F
         cover ?switch | Hugo themes

@@ -3,25 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.problem import Place, Problem
-
-E, W, I = Severity.ERROR, Severity.WARNING, Severity.INFO  # noqa: E741 - a column of initials
-
-
-@dataclass(frozen=True, slots=True)
-class Code:
-    """One kind of problem; ``meaning`` is for the reference page, ``remedy`` the default advice."""
-
-    name: str
-    severity: Severity
-    meaning: str
-    remedy: str
-    quiet: bool = False
-    """Whether the log of a build leaves it out: the page is all right, and `newsblog check` says it."""
-
+from mkdocs_newsblog.schema.code import Code, E, I, W
+from mkdocs_newsblog.schema.codes_pictures import PICTURES
 
 CODES: Mapping[str, Code] = {
     code.name: code
@@ -108,6 +95,19 @@ CODES: Mapping[str, Code] = {
         Code("date-order", W, "A post was updated before it was published", "Check both dates"),
         # addresses
         Code("address-taken", E, "Two outputs have one address", "Rename one, or give it a slug"),
+        Code(
+            "related-missing",
+            W,
+            "Nothing is where a link below a post leads",
+            "Write a path of the docs folder, the name of a post, or a whole address",
+        ),
+        Code(
+            "related-unpublished",
+            I,
+            "A link below a post leads to one that is not published; it is left out for now",
+            "Nothing to do",
+            quiet=True,
+        ),
         Code("author-unknown", W, "An author's key is not in the authors file", "Add it to the file"),
         Code("terms-in-one-text", W, "A text with spaces may be several terms", "Write a list"),
         Code("term-not-allowed", W, "A term is not in the site's list", "Use one of the list"),
@@ -132,46 +132,7 @@ CODES: Mapping[str, Code] = {
             "A former address has a query or an anchor, which a redirect can't have",
             "Leave out what follows the path",
         ),
-        # heroes
-        Code(
-            "hero-unsafe",
-            E,
-            "A picture's address has a scheme that is not allowed",
-            "Use an https address or a file in the docs folder",
-        ),
-        Code("hero-missing", W, "A picture's file does not exist", "Add the file or mend the path"),
-        Code("hero-insecure", W, "A picture is loaded without encryption", "Use https"),
-        Code(
-            "hero-unreadable",
-            W,
-            "A picture's file is not one that can be shown; the post has no picture",
-            "Put a sound picture there",
-        ),
-        Code(
-            "hero-doubtful",
-            W,
-            "A picture is damaged or too large; it is shown as it is",
-            "Save it anew, with at most 40 million pixels",
-        ),
-        Code(
-            "hero-not-cached",
-            I,
-            "A picture on another host has not been downloaded",
-            "Run newsblog images fetch, with its host in images.allow",
-        ),
-        Code(
-            "pillow-missing",
-            W,
-            "Smaller copies of pictures are asked for, and the library that makes them is not installed",
-            "Run: pip install mkdocs-newsblog[images]",
-        ),
-        Code(
-            "hero-without-alt",
-            I,
-            "A hero has no alternative text",
-            "Add heroAlt, or an empty text for decoration",
-            quiet=True,
-        ),
+        *PICTURES,
         # body
         Code(
             "stray-rule",

@@ -84,6 +84,7 @@ DOCS: Mapping[str, str] = {
     "unlisted": "True: has a page, and is absent from listings and feeds.",
     "pinned": "True: stands first on the front page.",
     "noindex": "True: search engines are asked to leave the page out.",
+    "related.shown": "False: no other posts are named below the post.",
     "image.shown": "False: the post shows no hero.",
     "image.hidden": "True: the post shows no hero.",
     "tags": "Tags: a list, or a text split at semicolons or commas.",

@@ -117,6 +117,15 @@ class AuthorOptions(TermOptions):
     """Whether a text such as `A, B and C` is three people; otherwise it is one name."""
 
 
+class RelatedOptions(Options):
+    """Other posts named below a post: those its author names, then those on the same subjects."""
+
+    limit: Annotated[int, Field(ge=0, le=20)] = 3
+    """Posts up to which the list is filled; those that the author names all stand in it."""
+    automatic: bool = True
+    """Whether posts with the same rare tags, categories and other terms fill the list."""
+
+
 class SummaryOptions(Options):
     """Where the text of a card comes from."""
 
@@ -198,6 +207,8 @@ class Settings(Options):
     """Series pages and their index, and the box on each part."""
     taxonomies: dict[TaxonomyName, Annotated[OwnTermOptions, BeforeValidator(switch)]] = Field(default={})
     """Further taxonomies by name, each with the options of `tags` and the key it reads: `from`."""
+    related: Annotated[RelatedOptions | None, BeforeValidator(switch)] = RelatedOptions()
+    """Other posts named below each post. `false` for none."""
     summary: SummaryOptions = SummaryOptions()
     """The text of a card."""
     feeds: Feeds = FeedOptions()

@@ -27,6 +27,7 @@ SECTIONS = {
     "Neighbour": context.Neighbour,
     "Series": context.SeriesText,
     "Part": context.PartText,
+    "Related link": context.RelatedText,
 }
 
 

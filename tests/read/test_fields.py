@@ -33,6 +33,7 @@ SAMPLES: dict[str, tuple[Any, Any]] = {
     "unlisted": ("true", lambda found: {Status.UNLISTED: "true"}.get(found.status)),
     "pinned": ("true", lambda found: "true" if found.pinned else ""),
     "noindex": ("noindex", lambda found: "noindex" if found.noindex else ""),
+    "related.shown": ("false", lambda found: "" if found.show_related else "false"),
     "image.shown": ("false", lambda found: "" if found.show_image else "false"),
     "image.hidden": ("true", lambda found: "" if found.show_image else "true"),
     "tags": ("[world]", lambda found: f"[{found.tags[0]}]"),
@@ -41,7 +42,7 @@ SAMPLES: dict[str, tuple[Any, Any]] = {
     "authors": ("[ana]", lambda found: f"[{found.authors[0].key}]"),
     "author.second": ("bo", lambda found: found.authors[0].key),
     "aliases": ("[/old/]", lambda found: f"[{found.aliases[0]}]"),
-    "related": ("[b.md]", lambda found: f"[{found.related[0]}]"),
+    "related": ("[b.md]", lambda found: f"[{found.related[0].target}]"),
     "slug": ("a-b", lambda found: found.slug),
     "permalink": ("/x/y/", lambda found: f"/{found.permalink}/"),
     "weight": ("7", lambda found: f"{found.weight:g}"),
@@ -461,7 +462,6 @@ OTHERS: list[tuple[str, str, Any]] = [
     ("robots: noindex, nofollow", "noindex", True),
     ("robots: all", "noindex", False),
     ("seo: {type: NewsArticle}", "seo_type", "NewsArticle"),
-    ("links: [a.md, {Other: b.md}, {More: [c.md]}]", "related", ("a.md", "b.md", "c.md")),
     ("link: https://x.example", "external_url", "https://x.example"),
     ("redirect: https://x.example", "external_url", "https://x.example"),
     ("redirect: /old/", "aliases", ("/old/",)),
@@ -475,6 +475,30 @@ def test_other_values_are_read(block: str, field: str, expected: Any) -> None:
     reading = front(block)
     assert codes(reading) == []
     assert getattr(reading.entry, field) == expected
+
+
+@pytest.mark.parametrize(
+    ("block", "expected"),
+    [
+        (
+            "links: [a.md, {Other: b.md}, {More: [c.md]}]",
+            [("a.md", None, 9), ("b.md", "Other", 23), ("c.md", None, 38)],
+        ),
+        (
+            "related:\n  - {title: T, url: a.md#x}\n  - {Label: L, path: /b/}",
+            [("a.md#x", "T", 21), ("/b/", "L", 22)],
+        ),
+        ("related_posts: a.md", [("a.md", None, 16)]),
+        ("related: [a.md, a.md, '', null]", [("a.md", None, 11)]),
+        ("related: true", []),
+        ("links: [{One: a.md, Two: b.md}]", [("a.md", "One", 15), ("b.md", "Two", 26)]),
+    ],
+)
+def test_links_to_other_posts_keep_their_titles_and_places(block: str, expected: Any) -> None:
+    reading = front(block)
+    assert codes(reading) == []
+    found = reading.entry.related
+    assert [(link.target, link.title, link.place.col) for link in found] == expected
 
 
 IGNORED = [

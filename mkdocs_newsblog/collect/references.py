@@ -1,0 +1,102 @@
+"""What a text in front matter refers to: a post, another page or file of the site, or another site."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import cached_property
+from urllib.parse import unquote, urlsplit
+
+from mkdocs_newsblog.model.links import absolute_url, is_absolute
+from mkdocs_newsblog.model.post import Entry
+
+ENDINGS = ("", ".md", "/index.md", "/README.md")
+"""What a reference may lack at its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Where a text leads: to the file ``src_uri`` of the site, or to ``url`` on another."""
+
+    src_uri: str = ""
+    url: str = ""
+    fragment: str = ""
+    title: str | None = None
+
+
+@dataclass(frozen=True)
+class Whereabouts:
+    """Knows every file of the site by its path, its address and, where it is a post, its name."""
+
+    urls: Mapping[str, str]
+    """URL below the site's root by path below ``docs_dir``."""
+    posts: Mapping[str, Entry]
+    section: Sequence[str]
+    """Parts of the section's folder."""
+    site_url: str | None = None
+    moved: Mapping[str, str] = field(default_factory=dict)
+    """Files that posts with an address of their own are written to, by path below ``docs_dir``."""
+
+    def find(self, text: str, src_uri: str) -> Reference | None:
+        """Return what ``text``, written in the file ``src_uri``, refers to; None where nothing fits."""
+        path, _, fragment = text.partition("#")
+        tail = f"#{fragment}" if fragment else ""
+        if is_absolute(text):
+            uri = self._by_url.get(self._below(text) or "/")
+            return Reference(uri, fragment=tail) if uri else _elsewhere(text)
+        plain = unquote(path.partition("?")[0]).strip()
+        uri = next((found for found in self._candidates(plain, src_uri) if found in self.urls), None)
+        uri = uri or self._by_url.get(self._inside(plain)) or self._by_name.get(plain.strip("/").casefold())
+        return Reference(uri, fragment=tail) if uri and plain else None
+
+    def nearest(self, text: str) -> str | None:
+        """Return the post whose path or name is most like ``text``."""
+        wanted = posixpath.basename(text.partition("#")[0].rstrip("/")).casefold().removesuffix(".md")
+        near = get_close_matches(wanted, list(self._by_name), n=1, cutoff=0.7)
+        return self._by_name[near[0]] if near else None
+
+    def _candidates(self, plain: str, src_uri: str) -> Iterator[str]:
+        folders = ("",) if plain.startswith("/") else (posixpath.dirname(src_uri), "", "/".join(self.section))
+        for folder in dict.fromkeys(folders):
+            path = posixpath.normpath(posixpath.join(folder, plain.lstrip("/")))
+            if path not in (".", "..") and not path.startswith("../"):
+                yield from (path + ending for ending in ENDINGS)
+
+    @cached_property
+    def _by_url(self) -> Mapping[str, str]:
+        former = {_bare(old): uri for uri, entry in self.posts.items() for old in entry.aliases}
+        present = {_bare(url): uri for uri, url in (*self.urls.items(), *self.moved.items())}
+        return former | present
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, str]:
+        """Posts by slug and by the name of their file, unless two have one."""
+        owners: dict[str, set[str]] = {}
+        for uri, entry in self.posts.items():
+            stem = posixpath.basename(uri).rpartition(".")[0]
+            name = posixpath.basename(posixpath.dirname(uri)) if stem in ("index", "README") else stem
+            for known in {name.casefold(), (entry.slug or name).casefold()}:
+                owners.setdefault(known, set()).add(uri)
+        return {name: min(uris) for name, uris in owners.items() if len(uris) == 1}
+
+    def _below(self, address: str) -> str | None:
+        """Return an absolute address as one below the site's root; None for those of other sites."""
+        if not self.site_url or not address.startswith(self.site_url):
+            return None
+        return _bare(address.removeprefix(self.site_url).partition("#")[0].partition("?")[0])
+
+    def _inside(self, path: str) -> str:
+        """Return a path from the host's root as one below the site's."""
+        root = urlsplit(self.site_url or "").path
+        return _bare(path.removeprefix(root) if root and path.startswith(root) else path)
+
+
+def _bare(url: str) -> str:
+    return unquote(url).removesuffix("index.html").removesuffix(".html").strip("/")
+
+
+def _elsewhere(text: str) -> Reference | None:
+    url = absolute_url(text, None)
+    return Reference(url=url) if url and url.startswith(("https:", "http:", "mailto:")) else None

@@ -1,0 +1,52 @@
+"""The posts and links that an author names below a post."""
+
+from __future__ import annotations
+
+from mkdocs_newsblog.model.post import RelatedSource
+from mkdocs_newsblog.model.problem import Problem
+from mkdocs_newsblog.read.document import Value
+from mkdocs_newsblog.read.fields import Picker, switch_of
+from mkdocs_newsblog.read.texts import read_text, safe_link
+from mkdocs_newsblog.schema.front_matter import normal
+
+TARGETS = ("url", "href", "path", "link", "file", "slug")
+TITLES = ("title", "name", "label", "text")
+"""Keys of an object that says both where a link leads and what it is called, normalised."""
+
+Pending = list[tuple[Value, str | None]]
+
+
+def read_related(value: Value | None, problems: list[Problem]) -> tuple[RelatedSource, ...]:
+    """Return what to name below a post, from texts and from objects of ``title: path``, each target once.
+
+    Lists within (Material's sections of links) are taken as if they were not nested. A switch names nothing.
+    """
+    found: dict[str, RelatedSource] = {}
+    pending: Pending = [(item, None) for item in value.items()] if value is not None else []
+    while pending:
+        item, title = pending.pop(0)
+        if isinstance(item.raw, dict):
+            pending[:0] = _of_object(item, problems)
+        elif isinstance(item.raw, list):
+            pending[:0] = [(inner, None) for inner in item.items()]
+        elif not item.is_empty and not isinstance(item.raw, bool):
+            text = read_text(item, problems)
+            if text and safe_link(text, item, problems):
+                found.setdefault(text, RelatedSource(text, item.place, item.key, title))
+    return tuple(found.values())
+
+
+def _of_object(item: Value, problems: list[Problem]) -> Pending:
+    keys = {normal(str(key)): key for key in item.raw}
+    target = next((keys[name] for name in TARGETS if name in keys), None)
+    if target is None:
+        return [(item.child(key), str(key).strip() or None) for key in item.raw]
+    named = next((keys[name] for name in TITLES if name in keys), None)
+    title = read_text(item.child(named), problems) if named is not None else None
+    return [(item.child(target), title)]
+
+
+def read_show_related(picker: Picker) -> bool:
+    """Return whether anything is named below the post: ``related: false`` says no."""
+    value = picker.pick("related.shown")
+    return value is None or switch_of(value) is not False

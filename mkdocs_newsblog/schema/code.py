@@ -1,0 +1,21 @@
+"""One kind of problem, as the tables of codes declare it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mkdocs_newsblog.model.names import Severity
+
+E, W, I = Severity.ERROR, Severity.WARNING, Severity.INFO  # noqa: E741 - a column of initials
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One kind of problem; ``meaning`` is for the reference page, ``remedy`` the default advice."""
+
+    name: str
+    severity: Severity
+    meaning: str
+    remedy: str
+    quiet: bool = False
+    """Whether the log of a build leaves it out: the page is all right, and `newsblog check` says it."""

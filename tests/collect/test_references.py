@@ -1,0 +1,87 @@
+"""What a text in front matter refers to, in every way people write it."""
+
+import pytest
+
+from mkdocs_newsblog.collect.references import Reference, Whereabouts
+from tests.collect.entries import entry
+
+URLS = {
+    "index.md": "",
+    "guide/install.md": "guide/install/",
+    "assets/plan.pdf": "assets/plan.pdf",
+    "news/2024-05-04-launch.md": "news/2024-05-04-launch/",
+    "news/trip/index.md": "news/trip/",
+    "news/old/trip.md": "news/old/trip/",
+    "news/tags/world/index.md": "news/tags/world/",
+    "news/my post.md": "news/my%20post/",
+}
+POSTS = {
+    "news/2024-05-04-launch.md": entry("x", slug="launch", aliases=("/old/launch.html",)),
+    "news/trip/index.md": entry("x"),
+    "news/old/trip.md": entry("x"),
+    "news/my post.md": entry("x"),
+}
+MOVED = {"news/old/trip.md": "journal/trip/index.html"}
+PLACES = Whereabouts(URLS, POSTS, ("news",), "https://example.org/docs/", MOVED)
+LAUNCH = "news/2024-05-04-launch.md"
+
+FOUND = {
+    "2024-05-04-launch.md": LAUNCH,
+    "./2024-05-04-launch.md": LAUNCH,
+    "2024-05-04-launch": LAUNCH,
+    "old/trip.md": "news/old/trip.md",
+    "../guide/install.md": "guide/install.md",
+    "guide/install.md": "guide/install.md",
+    "/guide/install.md": "guide/install.md",
+    "guide/install": "guide/install.md",
+    "trip/": "news/trip/index.md",
+    "trip": "news/trip/index.md",
+    "/": "index.md",
+    "trip/index.md": "news/trip/index.md",
+    "my%20post.md": "news/my post.md",
+    "my post.md": "news/my post.md",
+    "/assets/plan.pdf": "assets/plan.pdf",
+    "launch": LAUNCH,
+    "Launch": LAUNCH,
+    "/news/2024-05-04-launch/": LAUNCH,
+    "/docs/news/2024-05-04-launch/": LAUNCH,
+    "/old/launch": LAUNCH,
+    "/journal/trip/": "news/old/trip.md",
+    "news/tags/world/": "news/tags/world/index.md",
+    "https://example.org/docs/news/2024-05-04-launch/": LAUNCH,
+    "https://example.org/docs/news/2024-05-04-launch/index.html": LAUNCH,
+    "https://example.org/docs/news/2024-05-04-launch.html?from=mail": LAUNCH,
+}
+
+
+@pytest.mark.parametrize("text", FOUND)
+@pytest.mark.parametrize("anchor", ["", "#part"])
+def test_a_text_leads_to_the_file_it_means(text, anchor):
+    assert PLACES.find(text + anchor, "news/here.md") == Reference(FOUND[text], fragment=anchor)
+
+
+@pytest.mark.parametrize(
+    ("text", "url"),
+    [
+        ("https://other.example/a b?c=d#e", "https://other.example/a%20b?c=d#e"),
+        ("https://example.org/elsewhere/", "https://example.org/elsewhere/"),
+        ("mailto:ana@example.org", "mailto:ana@example.org"),
+    ],
+)
+def test_an_address_of_another_site_stays(text, url):
+    assert PLACES.find(text, "news/here.md") == Reference(url=url)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "#part", "nothing.md", "../../../etc/passwd", ".", "javascript:alert(1)", "Trip", "http://[x"],
+)
+def test_nothing_is_made_up(text):
+    assert PLACES.find(text, "news/here.md") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "near"), [("lanch.md", LAUNCH), ("news/2024-05-04-lunch.md", LAUNCH), ("qwerty", None)]
+)
+def test_the_nearest_name_is_suggested(text, near):
+    assert PLACES.nearest(text) == near
