@@ -17,7 +17,7 @@ from mkdocs_newsblog.render.present import Presenter
 from mkdocs_newsblog.render.series import SeriesTexts
 from mkdocs_newsblog.schema.settings import Settings
 
-PLACE = Markup("<!-- newsblog:reading-on -->")
+PLACE = Markup("<!-- newsblog-reading-on -->")
 """Stands on a post's page for what follows its text, until search has looked at the page."""
 
 

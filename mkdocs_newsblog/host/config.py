@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
 from mkdocs.config.base import ValidationError as HostValidationError
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.read.beside import META_FILE
 from mkdocs_newsblog.read.clock import now
+from mkdocs_newsblog.read.select import Section
 from mkdocs_newsblog.schema.check import check_settings
 from mkdocs_newsblog.schema.settings import Settings
 
@@ -72,3 +74,16 @@ def theme_features(config: MkDocsConfig) -> list[str]:
     """Return the theme's optional features that are switched on."""
     features = config.theme.get("features")
     return [str(feature) for feature in features] if isinstance(features, list) else []
+
+
+def keep_apart(settings: Settings, others: Iterable[Settings]) -> None:
+    """Stop where two sections would hold the same pages.
+
+    Raises:
+        PluginError: the section overlaps another.
+    """
+    for other in others:
+        one, two = (Section.of(each.dir, ()) for each in (other, settings))
+        if one.overlaps(two):
+            folders = f"'{other.dir}' and '{settings.dir}'"
+            raise PluginError(f"newsblog: the sections {folders} overlap. Give each a folder of its own.")

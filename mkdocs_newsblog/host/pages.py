@@ -62,6 +62,11 @@ def offered(files: Iterable[File]) -> Iterable[File]:
             yield file
 
 
+def url_of(file: File) -> str:
+    """Return a file's URL below the site's root; the host writes ``./`` for the root itself."""
+    return "" if file.url in (".", "./") else file.url
+
+
 def read_file(file: File, opener: Opener) -> Source | Problem:
     """Return a page's bytes, or why it must not be opened: a pipe, a device, or a link that leads out.
 

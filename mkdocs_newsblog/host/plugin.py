@@ -9,7 +9,7 @@ from mkdocs.config.base import ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
@@ -17,17 +17,17 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.collect.slugs import anchor
 from mkdocs_newsblog.host import report
-from mkdocs_newsblog.host.config import NoOptions, load_settings, read_site, theme_features
+from mkdocs_newsblog.host.config import NoOptions, keep_apart, load_settings, read_site, theme_features
 from mkdocs_newsblog.host.head import split_head
+from mkdocs_newsblog.host.inserts import PageInserts
 from mkdocs_newsblog.host.meta import describe, theme_meta
 from mkdocs_newsblog.host.navigation import adopt_parent, link_neighbours, page_of
 from mkdocs_newsblog.host.outputs import date_listings
-from mkdocs_newsblog.host.pages import STYLESHEET, add_heading, project_folder
+from mkdocs_newsblog.host.pages import STYLESHEET, add_heading, project_folder, url_of
 from mkdocs_newsblog.host.section import SectionFiles
 from mkdocs_newsblog.images.store import Store
 from mkdocs_newsblog.model.names import Severity, Status
 from mkdocs_newsblog.model.problem import Problem
-from mkdocs_newsblog.read.select import Section
 from mkdocs_newsblog.render.heading import has_heading
 from mkdocs_newsblog.schema.settings import Settings
 
@@ -43,6 +43,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
 
     settings: Settings
     build: Build
+    inserts: PageInserts
     serving = False
 
     def load_config(
@@ -66,23 +67,17 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
             site = read_site(config, self.settings, serving=self.serving)
         except ValueError as error:
             raise PluginError(f"newsblog: {error}") from None
-        self._keep_apart(config)
+        sections = [plugin for plugin in config.plugins.values() if isinstance(plugin, NewsblogPlugin)]
+        keep_apart(self.settings, [other.settings for other in sections[: sections.index(self)]])
         store = Store(project_folder(config) / self.settings.images.cache)
         self.build = Build.start(site, self.settings, config.theme.dirs, theme_features(config), store)
         self._files = SectionFiles(self.build, config)
+        self.inserts = PageInserts() if sections[0] is self else sections[0].inserts
+        self.inserts.join(self.build)
         readers = config.plugins.events["page_read_source"]
         if self._read_source not in readers:
             # Of a second plugin that defines this event the host warns, and a strict build would end.
             readers.append(self._read_source)
-
-    def _keep_apart(self, config: MkDocsConfig) -> None:
-        """Stop where two sections would hold the same pages; the later of them says so, once."""
-        sections = [plugin for plugin in config.plugins.values() if isinstance(plugin, NewsblogPlugin)]
-        for other in sections[: sections.index(self)]:
-            one, two = (Section.of(plugin.settings.dir, ()) for plugin in (other, self))
-            if one.overlaps(two):
-                folders = f"'{other.settings.dir}' and '{self.settings.dir}'"
-                raise PluginError(f"newsblog: the sections {folders} overlap. Give each a folder of its own.")
 
     @event_priority(50)
     def _on_files_early(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -118,7 +113,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     def _on_nav_late(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Take the addresses as every plugin left them, and give posts their place in time."""
         del config
-        urls = {file.src_uri: _url(file) for file in files.documentation_pages(inclusion=_any)}
+        urls = {file.src_uri: url_of(file) for file in files.documentation_pages(inclusion=_any)}
         self.build.route(urls | self._files.outputs.urls())
         link_neighbours(files, self.build.around)
         adopt_parent(nav, files, self.build.index.src_uri, [*self.build.posts, *self.build.views])
@@ -194,8 +189,9 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Fill a listing page, and what follows a post, after search has looked at them."""
+        """Fill listings, what follows a post, and lists in any page, after search has looked at them."""
         del config, nav
+        self.inserts.fill(self.build, page, context)
         view = self.build.views.get(page.file.src_uri)
         post = self.build.posts.get(page.file.src_uri)
         if view is None and post is not None:
@@ -206,7 +202,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
             if view.adopted and not has_heading(page.content or ""):
                 title = self.build.presenter.view_title(view)
                 add_heading(page, title, anchor(title))
-            page.content = self.build.listing(page.file.src_uri, _url(page.file), page.content or "")
+            page.content = self.build.listing(page.file.src_uri, url_of(page.file), page.content or "")
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -216,18 +212,24 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         if uri in self.build.posts or uri in self.build.views:
             head, rest = split_head(output)
             if head:
-                return head + self.build.head(uri, _url(page.file), STYLESHEET, head) + rest
-        return output
+                return head + self.build.head(uri, url_of(page.file), STYLESHEET, head) + rest
+        return self.inserts.link_styles(self.build, uri, output)
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        """Leave unlisted posts out of the sitemap."""
+        """Leave unlisted posts out of the sitemap, and let other templates ask for lists."""
         del config
+        self.inserts.offer(self.build, template_name, context)
         if template_name == SITEMAP:
             hidden = {uri for uri, post in self.build.posts.items() if post.status is Status.UNLISTED}
             context["pages"] = [file for file in context["pages"] if file.src_uri not in hidden]
         return context
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Link our stylesheet where a template shows a list."""
+        del config
+        return self.inserts.link_styles(self.build, template_name, output_content)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Say what only the finished pages could tell."""
@@ -236,11 +238,6 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         report.print_report(problems, serving=self.serving)
         if not self.serving and any(found.severity is Severity.ERROR for found in problems):
             raise PluginError(report.summary_line(problems, len(self._files)))
-
-
-def _url(file: File) -> str:
-    """Return a file's URL below the site's root; the host writes ``./`` for the root itself."""
-    return "" if file.url in (".", "./") else file.url
 
 
 def _any(_: InclusionLevel) -> bool:

@@ -222,3 +222,16 @@ class ViewText:
     periods: Sequence[TermLink] = ()
     """Months of a year."""
     pager: Pager | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InsertText:
+    """A list in a page: posts, or terms and periods as links."""
+
+    kind: str
+    """``posts``, ``archive``, or the name of a taxonomy."""
+    posts: Sequence[PostText] = ()
+    terms: Sequence[TermLink] = ()
+    layout: str = "cards"
+    level: int = 2
+    """Level of the posts' headings."""

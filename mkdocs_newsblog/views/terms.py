@@ -41,8 +41,8 @@ def plan_terms(found: Catalogue, settings: Settings, section: tuple[str, ...]) -
                 yield from paged(view, posts, options.per_page, settings.pagination)
 
 
-def sorted_terms(found: Catalogue, taxonomy: str) -> Sequence[Term]:
-    """Return the terms as their index shows them: by name, by count, or by newest post.
+def sorted_terms(found: Catalogue, taxonomy: str, order: str | None = None) -> Sequence[Term]:
+    """Return the terms as their index shows them: by name, by count, or by newest post, or in another order.
 
     Terms within another stand below it, in the same order among themselves.
     """
@@ -54,7 +54,7 @@ def sorted_terms(found: Catalogue, taxonomy: str) -> Sequence[Term]:
         "date": lambda term: (rank[term.posts[0]], term.key),
     }
     shown = {term.key: term for term in found.terms[taxonomy] if not term.hidden}
-    sort = keys[kind.options.sort]
+    sort = keys[order or kind.options.sort]
 
     def lineage(term: Term) -> list[Any]:
         parts = term.key.split(LEVEL) if term.depth else [term.key]

@@ -154,7 +154,19 @@ def test_the_ordinary_pages_come_out_as_without_the_plugin(tmp_path):
     site = Site.copied(PROJECT / "example_site", tmp_path / "example")
     with_news = site.build(theme="mkdocs")
     without = site.build(theme="mkdocs", newsblog=False, strict=False)
-    ordinary = [f"{path.stem}/" for path in (site.root / "docs").glob("*.md") if path.stem != "index"]
-    assert len(ordinary) >= 7
-    for url in ["", *ordinary]:
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in (site.root / "docs").glob("*.md")}
+    ordinary = [f"{name}/" for name, text in texts.items() if "<!-- newsblog:" not in text]
+    assert len(ordinary) >= 6
+    for url in ordinary:
         assert with_news.text(url) == without.text(url), url
+
+
+def test_two_pages_hold_lists_of_posts(built):
+    home = built.page("")
+    assert len(home.select(".newsblog-insert--posts .newsblog-list--cards > .newsblog-card")) == 3
+    assert home.texts(".newsblog-insert h2.newsblog-card__title") == []
+    tags = home.texts(".newsblog-insert--tags li a")
+    assert {"community", "world"} <= set(tags)
+    releases = built.page("installation/").one("table.newsblog-table")
+    assert len(releases.select("tbody tr")) == 6
+    assert releases.texts("tbody th a")[0] == "Harbour 3.2: ready for the winter"

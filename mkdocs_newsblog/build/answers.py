@@ -1,0 +1,94 @@
+"""What a list asks for, and which sections of the site answer it with which posts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from mkdocs_newsblog.build.pages import Build
+from mkdocs_newsblog.collect.choose import Pool, Shelf, choose
+from mkdocs_newsblog.model.problem import quoted
+from mkdocs_newsblog.model.request import Directive, Fault, Request
+from mkdocs_newsblog.read.request import near, read_request
+from mkdocs_newsblog.render.context import PostText
+from mkdocs_newsblog.render.layouts import layout_fact
+from mkdocs_newsblog.schema.lists import POSTS
+
+EVERY = "*"
+"""Stands for all sections."""
+
+
+@dataclass(slots=True)
+class Answer:
+    """What a request is answered with: the posts it chose, or the sections it asks."""
+
+    request: Request
+    builds: Sequence[Build]
+    pool: Pool
+    uris: Sequence[str] = ()
+
+    def owner(self, uri: str) -> Build:
+        """Return the section that a post is in."""
+        return next(build for build in self.builds if uri in build.posts)
+
+    def post(self, uri: str) -> PostText:
+        """Return a post in words."""
+        return self.owner(uri).presenter.post(uri)
+
+
+@dataclass
+class Answers:
+    """Chooses among the posts of several sections; the list of them may still grow."""
+
+    builds: list[Build]
+    _pools: dict[tuple[int, ...], Pool] = field(default_factory=dict)
+
+    def answer(self, directive: Directive, faults: list[Fault], without: str | None) -> Answer | None:
+        """Return what a directive asks for, chosen; None, and why in ``faults``, where anything is wrong."""
+        taxonomies = {name: None for build in self.builds for name in build.found.terms}
+        request = read_request(directive, taxonomies, faults)
+        if request is None:
+            return None
+        self._check_layout(request, faults)
+        builds = self._asked(request, faults)
+        pool = self._pool(builds)
+        uris = choose(pool, request, faults, without) if builds and request.form == POSTS.name else ()
+        return None if faults else Answer(request, builds, pool, uris)
+
+    def _check_layout(self, request: Request, faults: list[Fault]) -> None:
+        known = self.builds[0].fragments.layouts
+        if request.layout.text and request.layout.text not in known:
+            fact, advice = layout_fact(request.layout.text, known)
+            faults.append(Fault("list-value-unknown", request.layout.at, "layout", fact, advice))
+
+    def _asked(self, request: Request, faults: list[Fault]) -> list[Build]:
+        """Return the sections that answer: those named, else all; for a list of terms only one."""
+        known = {_folder(build): build for build in self.builds}
+        named: list[Build] = []
+        for given in request.blogs:
+            folder = given.text.strip("/") or "."
+            if folder in known:
+                named.append(known[folder])
+            elif given.text != EVERY:
+                fact = f"there is no section {quoted(given.text)}"
+                faults.append(Fault("list-value-unknown", given.at, "blog", fact, near(folder, known)))
+        asked = named or self.builds
+        if request.form == POSTS.name or len(asked) == 1:
+            return asked
+        having = [build for build in asked if build.found.terms.get(request.name.text)]
+        if len(having) != 1:
+            fact = "there are several sections, and this list is one section's"
+            remedy = f"Write {' or '.join(f'blog={folder}' for folder in known)}"
+            faults.append(Fault("list-value-invalid", request.name.at, "newsblog", fact, remedy))
+        return having
+
+    def _pool(self, builds: Sequence[Build]) -> Pool:
+        key = tuple(map(id, builds))
+        if key not in self._pools:
+            shelves = [Shelf(build.settings.dir, build.found, build.labels.tag) for build in builds]
+            self._pools[key] = Pool(shelves)
+        return self._pools[key]
+
+
+def _folder(build: Build) -> str:
+    return build.settings.dir.strip("/") or "."

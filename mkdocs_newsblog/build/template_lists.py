@@ -1,0 +1,77 @@
+"""``newsblog`` in the templates of a theme: posts as values, and lists as HTML, made only when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from jinja2 import Undefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from mkdocs_newsblog.build.inserts import Inserts
+from mkdocs_newsblog.model.links import ROOT
+from mkdocs_newsblog.model.names import TaxonomyKind
+from mkdocs_newsblog.model.problem import Place
+from mkdocs_newsblog.model.request import Directive, Fault, Given, Pair
+from mkdocs_newsblog.render.context import PostText
+from mkdocs_newsblog.render.safe import safe
+
+
+class TemplateLists:
+    """What a template asks for by name: ``newsblog.posts(tag="world", limit=3)``.
+
+    Keys and values are those of directives; a value may also be a list, a number or a switch, and nothing at
+    all leaves its key out. Mistakes are reported at the template.
+    """
+
+    def __init__(
+        self, inserts: Inserts, root: str, src_uri: str | None, on_shown: Callable[[], object]
+    ) -> None:
+        """Take the way from the page to the site's root, and whom to tell that the page needs our styles."""
+        self._inserts = inserts
+        self._root = root
+        self._src_uri = src_uri
+        self._on_shown = on_shown
+
+    @pass_context
+    def posts(self, context: Context, **wanted: object) -> list[PostText]:
+        """Return posts as values that may be printed as they are."""
+        faults: list[Fault] = []
+        directive = Directive(Given("posts"), tuple(_pairs(wanted)))
+        answer = self._inserts.answers.answer(directive, faults, self._src_uri)
+        self._report(context, faults)
+        return [safe(answer.post(uri), self._root) for uri in answer.uris] if answer else []
+
+    @pass_context
+    def list(self, context: Context, name: str, **wanted: object) -> Markup:
+        """Return a list as HTML, by its name."""
+        faults: list[Fault] = []
+        directive = Directive(Given(name), tuple(_pairs(wanted)))
+        made = self._inserts.render(directive, faults, self._src_uri) or self._report(context, faults)
+        if made:
+            self._on_shown()
+        return Markup(made.replace(ROOT, self._root))  # noqa: S704 - from our own environment
+
+    def __getattr__(self, name: str) -> Callable[..., Markup]:
+        """Return the list of that name: ``newsblog.tags(limit=5)``."""
+        if name not in ("latest", "archive", *TaxonomyKind):
+            raise AttributeError(name)
+
+        @pass_context
+        def named(context: Context, **wanted: object) -> Markup:
+            return self.list(context, name, **wanted)
+
+        return named
+
+    def _report(self, context: Context, faults: Iterable[Fault]) -> str:
+        place = Place(context.name or "template")
+        return self._inserts.complain((place, fault) for fault in faults)
+
+
+def _pairs(wanted: Mapping[str, object]) -> Iterator[Pair]:
+    """Yield keys with each of their values as text; texts of a theme's values are escaped already."""
+    for key, value in wanted.items():
+        for item in value if isinstance(value, list | tuple | set | frozenset) else [value]:
+            if item is not None and not isinstance(item, Undefined):
+                text = item.unescape() if isinstance(item, Markup) else str(item)
+                yield Pair(Given(key), Given(text))

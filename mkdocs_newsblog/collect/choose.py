@@ -1,0 +1,194 @@
+"""Choosing posts for a list: by terms, year and language, in an order, of one section or of several."""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+
+from mkdocs_newsblog.collect.catalogue import Catalogue
+from mkdocs_newsblog.collect.order import EPOCH, newest_first
+from mkdocs_newsblog.collect.terms import key_of
+from mkdocs_newsblog.model.names import TaxonomyKind
+from mkdocs_newsblog.model.post import Entry
+from mkdocs_newsblog.model.problem import quoted
+from mkdocs_newsblog.model.request import Fault, Given, Request
+from mkdocs_newsblog.model.view import Term
+from mkdocs_newsblog.read.directive import parts
+from mkdocs_newsblog.read.request import near
+from mkdocs_newsblog.schema.lists import SINGULAR
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The posts of one section: ``folder`` as its options say, ``language`` of posts that name none."""
+
+    folder: str
+    found: Catalogue
+    language: str
+
+
+class Pool:
+    """The listed posts of one or several sections together."""
+
+    def __init__(self, shelves: Sequence[Shelf]) -> None:
+        self.shelves = shelves
+
+    @cached_property
+    def entries(self) -> Mapping[str, Entry]:
+        """Every post by ``src_uri``, newest first."""
+        both = (entry for shelf in self.shelves for entry in shelf.found.entries)
+        ordered = self.shelves[0].found.entries if len(self.shelves) == 1 else newest_first(both)
+        return {entry.src_uri: entry for entry in ordered}
+
+    @cached_property
+    def rank(self) -> Mapping[str, int]:
+        """The place of every post in that order."""
+        return {uri: place for place, uri in enumerate(self.entries)}
+
+    @cached_property
+    def languages(self) -> Mapping[str, str]:
+        """The language of every post."""
+        return {
+            entry.src_uri: (entry.lang or shelf.language).replace("_", "-").lower()
+            for shelf in self.shelves
+            for entry in shelf.found.entries
+        }
+
+    @cached_property
+    def terms(self) -> Mapping[str, Mapping[str, list[Term]]]:
+        """The terms of all sections by taxonomy and key; one key may be a term of several."""
+        known: dict[str, dict[str, list[Term]]] = {}
+        for shelf in self.shelves:
+            for taxonomy, terms in shelf.found.terms.items():
+                for term in terms:
+                    known.setdefault(taxonomy, {}).setdefault(term.key, []).append(term)
+        return known
+
+    @cached_property
+    def _aliases(self) -> Mapping[tuple[str, str], str]:
+        """Other names of terms: spellings from the options, and keys of authors."""
+        aliases = {
+            (kind.name, spelling): key_of(label)
+            for shelf in self.shelves
+            for kind in shelf.found.taxonomies
+            for spelling, label in kind.aliases.items()
+        }
+        people = (author for entry in self.entries.values() for author in entry.authors if author.key)
+        authors = str(TaxonomyKind.AUTHORS)
+        return aliases | {(authors, key_of(str(person.key))): key_of(person.name) for person in people}
+
+    def term(self, taxonomy: str, text: str) -> list[Term] | None:
+        """Return a term as the sections have it, by its name in any spelling; None for no such term."""
+        known = self.terms.get(taxonomy, {})
+        key = key_of(text)
+        return known.get(key) or known.get(self._aliases.get((taxonomy, key), ""))
+
+    def term_advice(self, taxonomy: str, text: str) -> str:
+        """Return what to write for a name that is no term."""
+        terms = (term for group in self.terms.get(taxonomy, {}).values() for term in group)
+        return near(text, {term.label for term in terms if not term.hidden})
+
+
+def terms_named(
+    pool: Pool, taxonomy: str, values: Iterable[Given], key: str, faults: list[Fault]
+) -> Iterator[Term]:
+    """Yield the terms that values name, and say which names nothing has."""
+    for value in values:
+        for name in [value] if pool.term(taxonomy, value.text) else parts(value):
+            terms = pool.term(taxonomy, name.text)
+            if terms is None:
+                fact = f"no post has the {key} {quoted(name.text)}"
+                advice = pool.term_advice(taxonomy, name.text)
+                faults.append(Fault("list-value-unknown", name.at, key, fact, advice))
+            yield from terms or ()
+
+
+def _posts_of(pool: Pool, taxonomy: str, values: Iterable[Given], key: str, faults: list[Fault]) -> set[str]:
+    """Return the posts that have any of the terms."""
+    return {uri for term in terms_named(pool, taxonomy, values, key, faults) for uri in term.posts}
+
+
+def choose(pool: Pool, request: Request, faults: list[Fault], without: str | None = None) -> list[str]:
+    """Return ``src_uri`` of the posts that a request asks for, in its order; never ``without``."""
+    left_out = _excluded(pool, request, faults) | ({without} if without else set())
+    uris: Iterable[str] = pool.entries
+    if request.terms:
+        groups = [
+            _posts_of(pool, taxonomy, values, SINGULAR.get(taxonomy, taxonomy), faults)
+            for taxonomy, values in request.terms.items()
+        ]
+        uris = sorted(set.intersection(*groups), key=pool.rank.__getitem__)
+    fitting = (uri for uri in uris if uri not in left_out and _fits(pool, uri, request))
+    ordered = _in_order(pool, fitting, request.sort)
+    last = None if request.limit is None else request.offset + request.limit
+    return list(islice(ordered, request.offset, last))
+
+
+def _fits(pool: Pool, uri: str, request: Request) -> bool:
+    entry = pool.entries[uri]
+    if request.years and (entry.published is None or entry.published.day.year not in request.years):
+        return False
+    if request.pinned is not None and entry.pinned is not request.pinned:
+        return False
+    return not request.languages or any(_speaks(pool.languages[uri], tag) for tag in request.languages)
+
+
+def _speaks(language: str, wanted: str) -> bool:
+    """Whether a language is the one wanted, or a kind of it (RFC 4647, 3.3.1)."""
+    asked = wanted.replace("_", "-").lower()
+    return language == asked or language.startswith(f"{asked}-")
+
+
+def _excluded(pool: Pool, request: Request, faults: list[Fault]) -> set[str]:
+    """Return the posts that ``exclude`` names: by file, by another term, or by tag."""
+    taxonomies = {name: taxonomy for taxonomy, name in SINGULAR.items()} | {name: name for name in pool.terms}
+    found: set[str] = set()
+    for given in request.exclude:
+        prefix, colon, rest = given.text.partition(":")
+        if given.text.endswith(".md"):
+            found |= _named_file(pool, given, faults)
+        elif colon and prefix in taxonomies:
+            name = Given(rest.strip(), given.at + len(prefix) + 1)
+            found |= _posts_of(pool, taxonomies[prefix], [name], prefix, faults)
+        else:
+            found |= _posts_of(pool, TaxonomyKind.TAGS, [given], "tag", faults)
+    return found
+
+
+def _named_file(pool: Pool, given: Given, faults: list[Fault]) -> set[str]:
+    """Return the post of a file, by its path below the docs folder or below the section."""
+    path = given.text.removeprefix("./").removeprefix("/")
+    inside = (path, *(f"{shelf.folder.strip('/')}/{path}" for shelf in pool.shelves))
+    found = next((uri for uri in inside if uri in pool.entries), None)
+    if found is None:
+        advice = near(path, pool.entries, said=3)
+        fact = f"there is no post {quoted(given.text)}"
+        faults.append(Fault("list-value-unknown", given.at, "exclude", fact, advice))
+        return set()
+    return {found}
+
+
+def _in_order(pool: Pool, uris: Iterator[str], sort: str) -> Iterable[str]:
+    """Return posts, which come newest first, in another order."""
+    if sort == "newest":
+        return uris
+    if sort == "oldest":
+        # Undated posts come last in either order.
+        newest = list(uris)
+        dated = [uri for uri in newest if pool.entries[uri].published]
+        return [*reversed(dated), *(uri for uri in newest if not pool.entries[uri].published)]
+    keys: Mapping[str, Callable[[Entry], tuple[object, ...]]] = {"updated": _changed, "title": _title}
+    return sorted(uris, key=lambda uri: keys[sort](pool.entries[uri]))
+
+
+def _changed(entry: Entry) -> tuple[object, ...]:
+    moment = entry.updated or entry.published
+    return (moment is None, EPOCH - moment.at if moment else dt.timedelta())
+
+
+def _title(entry: Entry) -> tuple[object, ...]:
+    return (unicodedata.normalize("NFKC", entry.title).casefold(),)
