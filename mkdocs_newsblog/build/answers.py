@@ -65,6 +65,7 @@ class Answers:
         """Return the sections that answer: those named, else all; for a list of terms only one."""
         known = {_folder(build): build for build in self.builds}
         named: list[Build] = []
+        before = len(faults)
         for given in request.blogs:
             folder = given.text.strip("/") or "."
             if folder in known:
@@ -72,6 +73,8 @@ class Answers:
             elif given.text != EVERY:
                 fact = f"there is no section {quoted(given.text)}"
                 faults.append(Fault("list-value-unknown", given.at, "blog", fact, near(folder, known)))
+        if len(faults) > before:
+            return []
         asked = named or self.builds
         if request.form == POSTS.name or len(asked) == 1:
             return asked

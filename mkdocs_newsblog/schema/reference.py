@@ -10,6 +10,7 @@ from mkdocs_newsblog.schema.aliases_pictures import IMAGE_OBJECT
 from mkdocs_newsblog.schema.codes import CODES
 from mkdocs_newsblog.schema.export import SCHEMAS
 from mkdocs_newsblog.schema.front_matter import FIELDS, Alias, Field, Kind, Shape
+from mkdocs_newsblog.schema.lists_page import lists_page
 from mkdocs_newsblog.schema.markdown import NOTE, code, table
 from mkdocs_newsblog.schema.options_page import options_page
 
@@ -83,8 +84,9 @@ PROBLEMS_TEXT = """
 The code stands in brackets at the end of a message. An error stops a build. A warning is counted by
 `--strict`. A notice (`info`) changes nothing. A preview goes on in any case, and shows errors on the page.
 
-`newsblog check` prints all of it without a build, but for `foreign-template` and `post-lost`, which only a
-theme and a finished site can tell. The option `problems` gives a code another level, `ignore` among them:
+`newsblog check` prints all of it without a build, but for `foreign-template`, `post-lost` and mistakes in
+lists of pages (`list-…`), which only a theme and a finished site can tell. The option `problems` gives a code
+another level, `ignore` among them:
 
 ```yaml
 plugins:
@@ -167,6 +169,7 @@ a pull request.
 PAGES: Mapping[str, Callable[[], Iterator[str]]] = {
     "options.md": options_page,
     "front-matter.md": front_matter_page,
+    "lists.md": lists_page,
     "problems.md": problems_page,
     "schemas.md": schemas_page,
 }

@@ -19,6 +19,7 @@ SECTIONS = {
     "Term link": context.TermLink,
     "Picture": context.Picture,
     "Frame": context.Frame,
+    "Insert": context.InsertText,
     "View": context.ViewText,
     "Group": context.Group,
     "Pager": context.Pager,

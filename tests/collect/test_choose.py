@@ -1,0 +1,111 @@
+"""Which posts a list chooses, and in which order."""
+
+import pytest
+
+from mkdocs_newsblog.collect.catalogue import catalogue
+from mkdocs_newsblog.collect.choose import Pool, Shelf, choose
+from mkdocs_newsblog.collect.terms import taxonomies
+from mkdocs_newsblog.model.post import Author, SeriesPart
+from mkdocs_newsblog.read.directive import read_directive
+from mkdocs_newsblog.read.request import read_request
+from mkdocs_newsblog.schema.settings import Settings
+from tests.collect.entries import at, entry
+
+MARA, JONAS = Author("Mara Lind", key="mara"), Author("Jonas Weber")
+SETTINGS = Settings.model_validate(
+    {
+        "tags": {"aliases": {"meteo": "weather"}, "hidden": ["secret"]},
+        "taxonomies": {"topics": {}},
+    }
+)
+POSTS = [
+    entry("a", "2026-03-01", title="Zebra", tags=("Machine Learning", "world"), authors=(MARA,)),
+    entry("b", "2026-02-01", title="apple", tags=("world",), authors=(JONAS,), lang="de-AT", pinned=True),
+    entry("c", "2025-05-01", title="Äpfel", tags=("weather", "secret"), categories=("hardware/sensors",)),
+    entry("d", "2025-01-01", title="Mast", updated=at("2026-06-01"), series=(SeriesPart("Storm log"),)),
+    entry("e", "2024-01-01", title="Last", terms={"topics": ("Sea",)}, lang="de"),
+    entry("f", None, title="Undated", tags=("world",)),
+]
+OTHERS = [entry("x", "2026-02-15", tags=("world",)), entry("y", "2023-01-01", tags=("log",))]
+
+
+def pool(*groups):
+    """Several sections with their posts."""
+    kinds = taxonomies(SETTINGS)
+    return Pool([Shelf(f"s{number}", catalogue(posts, kinds), "en") for number, posts in enumerate(groups)])
+
+
+def chosen(text, *groups, without=None):
+    """The file names of the chosen posts, and what is wrong."""
+    faults = []
+    request = read_request(read_directive(text, faults), ["topics"], faults)
+    uris = choose(pool(*(groups or (POSTS,))), request, faults, without)
+    return "".join(uri.removeprefix("news/").removesuffix(".md") for uri in uris), faults
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("latest", "abcde"),
+        ("latest limit=all", "abcdef"),
+        ("latest limit=2 offset=1", "bc"),
+        ("latest offset=99", ""),
+        ("latest tag=world", "abf"),
+        ('latest tag="machine-learning"', "a"),
+        ("latest tag=MACHINE_LEARNING,weather", "ac"),
+        ("latest tag=meteo tag=world", "abcf"),
+        ("latest tag=secret", "c"),
+        ('latest tag=world author="Mara Lind"', "a"),
+        ("latest author=mara", "a"),
+        ('latest author="jonas weber,mara lind"', "ab"),
+        ("latest category=hardware", "c"),
+        ("latest category=hardware/sensors", "c"),
+        ('latest series="storm log"', "d"),
+        ("latest topics=sea", "e"),
+        ("latest year=2025", "cd"),
+        ("latest year=2024,2026", "abe"),
+        ("latest year=1999", ""),
+        ("latest lang=de", "be"),
+        ("latest lang=de-at", "b"),
+        ("latest lang=en limit=all", "acdf"),
+        ("latest pinned=true", "b"),
+        ("latest pinned=false", "acdef"),
+        ("latest exclude=world", "cde"),
+        ("latest exclude=secret,topics:sea,news/a.md limit=all", "bdf"),
+        ("latest exclude=news/b.md,author:mara", "cdef"),
+        ("latest sort=oldest limit=all", "edcbaf"),
+        ("latest sort=updated limit=all", "dabcef"),
+        ("latest sort=title limit=all", "bedfac"),
+    ],
+)
+def test_every_filter_has_to_fit_and_any_of_its_values_does(text, expected):
+    assert chosen(text) == (expected, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "advice"),
+    [
+        ("latest tag=wolrd", 11, 'Did you mean "world"?'),
+        ('latest tag="world, secert"', 19, "Known here: "),
+        ("latest author=Maria", 14, "Known here: Jonas Weber, Mara Lind"),
+        ("latest exclude=zzz", 15, "Known here: "),
+        ("latest exclude=category:hardwear", 24, 'Did you mean "hardware"?'),
+        ("latest exclude=news/z.md", 15, 'Did you mean "news/'),
+        ("latest topics=see", 14, 'Did you mean "Sea"?'),
+    ],
+)
+def test_what_no_post_has_is_said_with_what_may_be_meant_and_no_hidden_term(text, at, advice):
+    (fault,) = chosen(text)[1]
+    assert (fault.code, fault.at) == ("list-value-unknown", at)
+    assert fault.remedy.startswith(advice)
+    assert "secret" not in fault.remedy
+
+
+def test_sections_answer_together_by_date():
+    assert chosen("latest limit=all", POSTS, OTHERS) == ("axbcdeyf", [])
+    assert chosen("latest tag=world,log", POSTS, OTHERS) == ("axbyf", [])
+    assert chosen("latest tag=log", POSTS, OTHERS) == ("y", [])
+
+
+def test_a_post_is_on_no_list_of_its_own_page():
+    assert chosen("latest tag=world limit=2", without="news/a.md") == ("bf", [])
