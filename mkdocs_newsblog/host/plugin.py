@@ -24,6 +24,7 @@ from mkdocs_newsblog.host.meta import describe, theme_meta
 from mkdocs_newsblog.host.navigation import adopt_parent, link_neighbours, page_of
 from mkdocs_newsblog.host.outputs import date_listings
 from mkdocs_newsblog.host.pages import STYLESHEET, add_heading, project_folder, url_of
+from mkdocs_newsblog.host.parts import share_parts
 from mkdocs_newsblog.host.section import SectionFiles
 from mkdocs_newsblog.images.store import Store
 from mkdocs_newsblog.model.names import Severity, Status
@@ -113,6 +114,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     def _on_nav_late(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Take the addresses as every plugin left them, and give posts their place in time."""
         del config
+        self._nav = nav
         urls = {file.src_uri: url_of(file) for file in files.documentation_pages(inclusion=_any)}
         self.build.route(urls | self._files.outputs.urls())
         link_neighbours(files, self.build.around)
@@ -178,11 +180,11 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     @event_priority(-100)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Fill the files for programs, now that every post is finished, and learn what pages are called."""
-        del config
         self._files.outputs.fill(self.build)
         date_listings(self.build, files)
         pages = {uri: page_of(files, uri) for uri in self.build.reading_on.wanted}
         self.build.reading_on.take_titles({uri: page.title for uri, page in pages.items() if page})
+        share_parts(env, config, self._nav, {*self.build.posts, *self.build.views})
         return env
 
     @event_priority(-100)

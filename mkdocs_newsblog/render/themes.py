@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,10 @@ class Adaptor:
     neighbours_feature: str | None = None
     """The theme feature that makes it so, where it is optional."""
 
+    shared: Mapping[str, Collection[str]] = field(default_factory=dict)
+    """Parts that say the same on all pages of a folder that are outside the nav, with the templates that each
+    is made of."""
+
     def prints_neighbours(self, features: Collection[str]) -> bool:
         """Whether the theme shows the previous and next page, given the features that are switched on."""
         return self.neighbours or (
@@ -24,13 +28,22 @@ class Adaptor:
         )
 
 
+MATERIAL_PARTS = {
+    "partials/nav.html": ("partials/nav-item.html", "partials/logo.html", "partials/source.html"),
+    "partials/tabs.html": ("partials/tabs-item.html",),
+}
 PLAIN = Adaptor("")
 ADAPTORS = {
     adaptor.name: adaptor
     for adaptor in (
         Adaptor("mkdocs", neighbours=True),
         Adaptor("readthedocs", neighbours=True),
-        Adaptor("material", templates="material", neighbours_feature="navigation.footer"),
+        Adaptor(
+            "material",
+            templates="material",
+            neighbours_feature="navigation.footer",
+            shared=MATERIAL_PARTS,
+        ),
         Adaptor("materialx", templates="material", neighbours_feature="navigation.footer"),
     )
 }
