@@ -134,7 +134,8 @@ def _author(author: Author, edition: Edition) -> FeedAuthor:
     """Return an author; of one who is known by an address for mail alone, the part before the ``@``."""
     name = author.name.partition("@")[0] if _MAIL.fullmatch(author.name) else author.name
     url = edition.absolute(author.url) or edition.author_url(author.name)
-    return FeedAuthor(name, url, edition.absolute(author.avatar))
+    image = edition.presenter.people.portrait(author)
+    return FeedAuthor(name, url, edition.absolute(image.url) if image else None)
 
 
 def feed_image(image: Image | None, edition: Edition) -> FeedImage | None:

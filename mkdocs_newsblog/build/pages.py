@@ -29,10 +29,11 @@ from mkdocs_newsblog.render.heading import has_heading, split_heading
 from mkdocs_newsblog.render.labels import Labels
 from mkdocs_newsblog.render.layouts import Cards, unknown_layouts
 from mkdocs_newsblog.render.listing import view_text
+from mkdocs_newsblog.render.people import People
 from mkdocs_newsblog.render.present import Presenter
 from mkdocs_newsblog.render.themes import adaptor_for
 from mkdocs_newsblog.schema.codes import problem, relevel
-from mkdocs_newsblog.schema.settings import Settings
+from mkdocs_newsblog.schema.settings import AuthorOptions, Settings
 
 BODY_START = "<!-- newsblog:body -->"
 BODY_END = "<!-- /newsblog:body -->"
@@ -85,7 +86,9 @@ class Build(Plan):
             settings=settings,
             folder=Folder(settings),
             announcer=Announcer(site, settings),
-            gallery=Gallery(settings.images, store),
+            gallery=Gallery(
+                settings.images, store, avatars=settings.authors is None or settings.authors.avatars
+            ),
             labels=labels,
             fragments=fragments,
             mistakes=unknown_layouts(settings, fragments.layouts, site.config),
@@ -111,6 +114,7 @@ class Build(Plan):
             name,
             images=self.settings.images,
             badges=self.site.serving,
+            people=People(self.settings.authors or AuthorOptions(), self.gallery.portrait),
         )
         self.fragments.environment.globals.update(plural=self._presenter.plural, line=self._line)
         everywhere = ChainMap(dict(urls), dict(self.places.urls))

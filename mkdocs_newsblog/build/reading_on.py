@@ -11,7 +11,7 @@ from markupsafe import Markup
 from mkdocs_newsblog.build.relations import Relations
 from mkdocs_newsblog.collect.references import Reference
 from mkdocs_newsblog.model.links import href_of, rebase
-from mkdocs_newsblog.render.context import RelatedText, SeriesText
+from mkdocs_newsblog.render.context_links import RelatedText, SeriesText
 from mkdocs_newsblog.render.fragments import Fragments
 from mkdocs_newsblog.render.present import Presenter
 from mkdocs_newsblog.render.series import SeriesTexts

@@ -73,7 +73,8 @@ def _fetch_section(section: SectionSurvey, project: Project, *, dry_run: bool) -
 
 
 def _remote(section: SectionSurvey) -> Iterator[str]:
-    for hero in section.build.gallery.heroes.values():
+    gallery = section.build.gallery
+    for hero in (*gallery.heroes.values(), *gallery.portraits.values()):
         for image in (hero.image, hero.image and hero.image.dark):
             if image is not None and image.is_remote:
                 yield image.url

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mkdocs_newsblog.collect.order import newest_first, pinned_first
+from mkdocs_newsblog.collect.people import people
 from mkdocs_newsblog.collect.periods import group_periods
 from mkdocs_newsblog.collect.series import series_parts
 from mkdocs_newsblog.collect.terms import Taxonomy, group_terms
 from mkdocs_newsblog.model.names import TaxonomyKind
-from mkdocs_newsblog.model.post import Entry
+from mkdocs_newsblog.model.post import Author, Entry
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.view import Period, Term
 
@@ -26,6 +27,8 @@ class Catalogue:
     terms: Mapping[str, Sequence[Term]]
     series: Mapping[str, tuple[str, ...]]
     """``src_uri`` of the parts of each series in their own order, by key."""
+    people: Mapping[str, Author]
+    """What is known of each author, by key."""
     years: Sequence[Period]
     months: Sequence[Period]
     days: Sequence[Period]
@@ -55,6 +58,12 @@ def catalogue(entries: Iterable[Entry], kinds: Sequence[Taxonomy] = ()) -> Catal
         taxonomies=kinds,
         terms=terms,
         series=series,
+        people={
+            key: author
+            for kind in kinds
+            if kind.name == TaxonomyKind.AUTHORS
+            for key, author in people(kind, ordered).items()
+        },
         years=group_periods(ordered, 1),
         months=group_periods(ordered, 2),
         days=group_periods(ordered, 3),

@@ -12,7 +12,7 @@ from mkdocs_newsblog.images.hero import Hero, Pictures, without_copies
 from mkdocs_newsblog.images.locate import Locator
 from mkdocs_newsblog.images.store import Store
 from mkdocs_newsblog.images.variants import Progress, Workshop, can_make
-from mkdocs_newsblog.model.post import Entry, Image
+from mkdocs_newsblog.model.post import Author, Entry, Image
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.pictures import ImageOptions
@@ -39,7 +39,11 @@ class Gallery:
     store: Store | None = None
     copies: bool = True
     """Whether smaller copies are planned, which means reading every picture once."""
+    avatars: bool = True
+    """Whether portraits of authors are looked for."""
     heroes: dict[str, Hero] = field(default_factory=dict)
+    portraits: dict[tuple[str, str], Hero] = field(default_factory=dict)
+    """Portraits by what was written, and the file that says so."""
     workshop: Workshop | None = None
     _headers: dict[str, Header] = field(default_factory=dict)
 
@@ -49,6 +53,14 @@ class Gallery:
         self.workshop = Workshop(self.store, self.options, self.copies) if self.store else None
         pictures = Pictures(locator, self.options, self.workshop, disk.top, self._headers)
         self.heroes = {uri: pictures.hero(entry) for uri, entry in entries.items()}
+        people = (author for entry in entries.values() for author in entry.authors if author.avatar)
+        known = {_portrait_key(author): author for author in people} if self.avatars else {}
+        self.portraits = {key: pictures.portrait(author) for key, author in known.items()}
+
+    def portrait(self, author: Author) -> Image | None:
+        """Return the portrait of an author."""
+        hero = self.portraits.get(_portrait_key(author)) if author.avatar else None
+        return hero.image if hero else None
 
     def image(self, uri: str) -> Image | None:
         """Return the picture of a post."""
@@ -57,7 +69,8 @@ class Gallery:
     @property
     def problems(self) -> Iterator[Problem]:
         """What is wrong with pictures, as far as their files' first bytes tell."""
-        return (found for hero in self.heroes.values() for found in hero.problems)
+        heroes = (*self.heroes.values(), *self.portraits.values())
+        return (found for hero in heroes for found in hero.problems)
 
     @property
     def files(self) -> Mapping[str, Path]:
@@ -81,3 +94,10 @@ class Gallery:
                 fact = f"no smaller copies could be made: {faults[found]}"
                 yield problem("hero-doubtful", entries[uri].place("image"), "hero", fact)
                 self.heroes[uri] = without_copies(hero)
+        for key, hero in self.portraits.items():
+            if not faults.keys().isdisjoint(hero.paths):
+                self.portraits[key] = without_copies(hero)
+
+
+def _portrait_key(author: Author) -> tuple[str, str]:
+    return (author.avatar or "", author.avatar_at.path if author.avatar_at else "")

@@ -10,7 +10,7 @@ from mkdocs_newsblog.images.header import Header, read_header
 from mkdocs_newsblog.images.locate import Located, Locator
 from mkdocs_newsblog.images.store import SITE_FOLDER
 from mkdocs_newsblog.images.variants import Workshop
-from mkdocs_newsblog.model.post import Entry, Image, ImageSource
+from mkdocs_newsblog.model.post import Author, Entry, Image, ImageSource
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.pictures import ImageOptions
@@ -66,6 +66,13 @@ class Pictures:
                 return found
         return Hero()
 
+    def portrait(self, author: Author) -> Hero:
+        """Return the portrait of an author who names one, and what is wrong with it."""
+        place = author.avatar_at or Place("")
+        source = ImageSource(author.avatar or "", place, "avatar", alt="")
+        image, path, problems = self._open(source.src, source, place.path)
+        return Hero(image, tuple(problems), (path,) if path else ())
+
     def _discovered(self, said: ImageSource, entry: Entry) -> Iterator[Hero]:
         """Yield what is found where the options say to look; what can't be shown is no mistake there."""
         for place in self.options.discover:
@@ -108,11 +115,11 @@ class Pictures:
         return f"{SITE_FOLDER}/{copy.name}" if copy else url
 
     def _resolve(self, source: ImageSource, entry: Entry) -> Hero:
-        light, path, problems = self._open(source.src, source, entry)
+        light, path, problems = self._open(source.src, source, entry.src_uri)
         dark: Image | None = None
         paths = [path] if path else []
         if source.dark_src:
-            dark, path, doubts = self._open(source.dark_src, source, entry)
+            dark, path, doubts = self._open(source.dark_src, source, entry.src_uri)
             problems += doubts
             paths += [path] if path else []
         if light is None:
@@ -131,9 +138,9 @@ class Pictures:
         )
         return Hero(image, tuple(problems), tuple(paths))
 
-    def _open(self, text: str, source: ImageSource, entry: Entry) -> tuple[Image | None, str, list[Problem]]:
+    def _open(self, text: str, source: ImageSource, src_uri: str) -> tuple[Image | None, str, list[Problem]]:
         """Return one picture with its size and copies, the path of its file, and what is wrong with it."""
-        found = self.locator.locate(text, entry.src_uri)
+        found = self.locator.locate(text, src_uri)
         problems = [problem(code, source.place, source.key, fact) for code, fact in found.doubts]
         if not found.url:
             return None, "", problems

@@ -46,7 +46,13 @@ class Author:
     email: str | None = None
     title: str | None = None
     avatar: str | None = None
+    """As it was written, not yet resolved."""
     description: str | None = None
+    """Inline Markdown."""
+    links: tuple[tuple[str, str], ...] = ()
+    """Where else the person is found: labels and absolute addresses."""
+    avatar_at: Place | None = field(default=None, compare=False)
+    """Where the avatar was written; its path starts there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,7 @@ def _over(written: Author, known: Author) -> Author:
     """Return the known person, with what the post itself says of them on top."""
     own = {
         name: value
-        for name in ("url", "email", "title", "avatar", "description")
-        if (value := getattr(written, name)) is not None
+        for name in ("url", "email", "title", "avatar", "avatar_at", "description", "links")
+        if (value := getattr(written, name))
     }
     return replace(known, **own)

@@ -10,6 +10,7 @@ from mkdocs_newsblog.model.post import Author
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.read.document import Value
 from mkdocs_newsblog.read.fields import Picker
+from mkdocs_newsblog.read.socials import read_socials
 from mkdocs_newsblog.read.texts import read_link, read_text, safe_link
 from mkdocs_newsblog.schema.aliases import AUTHOR_OBJECT
 from mkdocs_newsblog.schema.codes import problem
@@ -44,6 +45,7 @@ def read_credits(picker: Picker, problems: list[Problem], *, split: bool = False
             url=known.url or _said(picker, "author.url", problems),
             title=known.title or _said(picker, "author.title", problems),
             avatar=known.avatar or _said(picker, "author.avatar", problems),
+            avatar_at=known.avatar_at or picker.places.get("author.avatar"),
             email=known.email or _said(picker, "author.email", problems),
         ),
     )
@@ -138,14 +140,16 @@ def author_of(item: Value, problems: list[Problem], key: str) -> Author:
 def _from_object(item: Value, problems: list[Problem], default: str = "") -> Author | None:
     by_key = {normal(str(key)): key for key in item.raw}
     texts: dict[str, str] = {}
+    avatar_at = None
     for field, names in AUTHOR_OBJECT.items():
-        for name in names:
-            key = by_key.get(normal(name))
+        for name in dict.fromkeys(map(normal, names)):
+            key = by_key.get(name)
             if key is None or item.raw[key] in (None, "", [], {}):
                 continue
             text = read_text(item.child(key), problems)
             if text and (field not in ("url", "avatar") or safe_link(text, item.child(key), problems)):
                 texts[field] = text
+                avatar_at = item.child(key).place if field == "avatar" else avatar_at
                 break
     name = texts.pop("name", "") or texts.get("key", "") or default
     if not name:
@@ -153,4 +157,4 @@ def _from_object(item: Value, problems: list[Problem], default: str = "") -> Aut
             problem("value-ignored", item.place, item.key, "an author without a name", "Add name")
         )
         return None
-    return Author(name, **texts)
+    return Author(name, **texts, links=read_socials(item, problems), avatar_at=avatar_at)

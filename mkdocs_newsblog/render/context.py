@@ -83,6 +83,30 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class AuthorLink:
+    """Where else an author is found."""
+
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorText(TermLink):
+    """An author: a link to their page, and what is known of them."""
+
+    avatar: Picture | None = None
+    position: str | None = None
+    description: Markup | None = None
+    """Inline HTML, safe to print."""
+    links: Sequence[AuthorLink] = ()
+
+    @property
+    def is_described(self) -> bool:
+        """Whether more than the name is known."""
+        return bool(self.avatar or self.position or self.description or self.links)
+
+
+@dataclass(frozen=True, slots=True)
 class PostText:
     """A post as a page or a listing shows it."""
 
@@ -96,7 +120,7 @@ class PostText:
     minutes: str = ""
     tags: Sequence[TermLink] = ()
     categories: Sequence[TermLink] = ()
-    authors: Sequence[TermLink] = ()
+    authors: Sequence[AuthorText] = ()
     series: Sequence[TermLink] = ()
     terms: Mapping[str, Sequence[TermLink]] = field(default_factory=dict)
     """Terms of the site's own taxonomies, by their names."""
@@ -159,46 +183,6 @@ class Neighbour:
 
 
 @dataclass(frozen=True, slots=True)
-class PartText:
-    """One part of a series."""
-
-    number: int
-    title: str
-    href: str
-    badge: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SeriesText:
-    """A post's place in a series, and the parts around it."""
-
-    title: str
-    href: str | None
-    place: str
-    """"Part 2 of 5"."""
-    number: int
-    """Which of the parts the post is, from 1."""
-    parts: Sequence[PartText]
-    total: str
-    """How many parts there are."""
-    folded: bool = False
-    """Whether there are so many parts that they are shown on request."""
-    cut: bool = False
-    """Whether there are more parts than these."""
-    previous: Neighbour | None = None
-    next: Neighbour | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class RelatedText:
-    """A link below a post; ``post`` where it leads to another post of the section."""
-
-    title: str
-    href: str
-    post: PostText | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class ViewText:
     """A listing page."""
 
@@ -217,6 +201,9 @@ class ViewText:
     posts: Sequence[PostText] = ()
     groups: Sequence[Group] = ()
     terms: Sequence[TermLink] = ()
+    """Authors, where the listing is of authors."""
+    profile: AuthorText | None = None
+    """The author whose page this is, where more than the name is known."""
     ways: Sequence[TermLink] = ()
     """Other listings of the section."""
     periods: Sequence[TermLink] = ()

@@ -9,7 +9,7 @@ from mkdocs_newsblog.collect.paginate import window
 from mkdocs_newsblog.collect.slugs import anchor
 from mkdocs_newsblog.model.names import Layout, ViewKind
 from mkdocs_newsblog.model.view import Period, ViewPage
-from mkdocs_newsblog.render.context import Group, Pager, PagerLink, PostText, TermLink, ViewText
+from mkdocs_newsblog.render.context import AuthorText, Group, Pager, PagerLink, PostText, TermLink, ViewText
 from mkdocs_newsblog.render.present import Presenter
 from mkdocs_newsblog.views.terms import sorted_terms
 
@@ -31,6 +31,7 @@ def view_text(view: ViewPage, here: Presenter, *, heading: bool) -> ViewText:
         posts=() if compact else [here.post(uri) for uri in view.posts],
         groups=_groups(view, here) if compact else (),
         terms=_terms(view, here),
+        profile=_profile(view, here),
         ways=_ways(view, here),
         periods=_months(view, here),
         pager=_pager(view, here),
@@ -68,6 +69,12 @@ def _terms(view: ViewPage, here: Presenter) -> Sequence[TermLink]:
     if view.kind is not ViewKind.TERMS or view.taxonomy is None:
         return ()
     return [here.term(term, in_list=True) for term in sorted_terms(here.found, view.taxonomy)]
+
+
+def _profile(view: ViewPage, here: Presenter) -> AuthorText | None:
+    """Return whose page the first page of an author is, where there is more to say than the name."""
+    known = here.term(view.term) if view.term and view.number == 1 else None
+    return known if isinstance(known, AuthorText) and known.is_described else None
 
 
 def _months(view: ViewPage, here: Presenter) -> Sequence[TermLink]:

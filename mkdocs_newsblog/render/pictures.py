@@ -29,6 +29,7 @@ class Spot(NamedTuple):
 HERO = Spot("(min-width: 900px) 860px, 100vw")
 CARD = Spot("(min-width: 700px) 400px, 100vw", 800)
 """400 CSS pixels on a screen of double density."""
+PORTRAIT = Spot("96px", 400)
 
 
 def hero(image: Image | None) -> Picture | None:
@@ -41,6 +42,11 @@ def hero(image: Image | None) -> Picture | None:
 def thumbnail(image: Image | None) -> Picture | None:
     """Return an image as cards show it: never the whole file where a smaller one is there."""
     return None if image is None else _picture(image, CARD)
+
+
+def portrait(image: Image | None) -> Picture | None:
+    """Return an image as it stands beside a name."""
+    return None if image is None else _picture(image, PORTRAIT)
 
 
 def frame(entry: Entry, options: ImageOptions) -> Frame:

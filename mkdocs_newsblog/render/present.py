@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypedDict
 
@@ -10,16 +10,18 @@ from babel import Locale, UnknownLocaleError
 from markupsafe import Markup
 
 from mkdocs_newsblog.collect.catalogue import Catalogue
+from mkdocs_newsblog.collect.people import completed
 from mkdocs_newsblog.collect.terms import LEVEL, Taxonomy, key_of
 from mkdocs_newsblog.model.links import href_of
 from mkdocs_newsblog.model.names import Status, TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.post import Moment, Post
 from mkdocs_newsblog.model.view import Period, Term, ViewPage
-from mkdocs_newsblog.render.context import DateText, PostText, TermLink
+from mkdocs_newsblog.render.context import AuthorText, DateText, PostText, TermLink
 from mkdocs_newsblog.render.labels import Labels
+from mkdocs_newsblog.render.people import People
 from mkdocs_newsblog.render.pictures import frame, hero, thumbnail
 from mkdocs_newsblog.schema.pictures import ImageOptions
-from mkdocs_newsblog.schema.settings import TermOptions
+from mkdocs_newsblog.schema.settings import AuthorOptions, TermOptions
 
 ViewName = tuple[ViewKind, str | None, object, int]
 
@@ -56,6 +58,7 @@ class Presenter:
     title: str
     """Title of the section."""
     images: ImageOptions = field(default_factory=ImageOptions)
+    people: People = field(default_factory=lambda: People(AuthorOptions()))
     badges: bool = False
     """Whether posts say that they are unpublished or unlisted: in a preview only."""
     _terms: dict[str, dict[str, TermLink]] = field(default_factory=dict)
@@ -93,7 +96,8 @@ class Presenter:
     def _post(self, post: Post) -> PostText:
         entry = post.entry
         language = entry.lang if entry.lang and entry.lang != self.labels.tag else None
-        terms = {kind.name: self._links(kind, post) for kind in self.found.taxonomies}
+        people = [kind for kind in self.found.taxonomies if kind.name == TaxonomyKind.AUTHORS]
+        terms = {kind.name: self._links(kind, post) for kind in self.found.taxonomies if kind not in people}
         updated = entry.updated if entry.updated and not _same_day(entry.updated, entry.published) else None
         return PostText(
             title=entry.title,
@@ -106,8 +110,11 @@ class Presenter:
             image=hero(post.image),
             thumbnail=thumbnail(post.image),
             frame=frame(entry, self.images),
-            **{kind: terms[kind] for kind in TaxonomyKind if kind in terms},
-            terms={kind: links for kind, links in terms.items() if kind not in set(TaxonomyKind)},
+            authors=[author for kind in people for author in self._authors(kind, post)],
+            tags=terms.pop(TaxonomyKind.TAGS, ()),
+            categories=terms.pop(TaxonomyKind.CATEGORIES, ()),
+            series=terms.pop(TaxonomyKind.SERIES, ()),
+            terms=terms,
             badge=self.badge(post),
             status=post.status.value,
             pinned=entry.pinned,
@@ -128,15 +135,31 @@ class Presenter:
         """Return a term with its address and its count in words; a list shows what it is within."""
         address = self.view_href(ViewKind.TERM, term.taxonomy, term.key)
         label = term.label.rpartition(LEVEL)[2].strip() if in_list and term.depth else term.label
-        return TermLink(label, address, self.labels.number(term.count), term.depth)
+        link = TermLink(label, address, self.labels.number(term.count), term.depth)
+        if term.taxonomy == TaxonomyKind.AUTHORS and term.key in self.found.people:
+            return self.people.text(self.found.people[term.key], link)
+        return link
 
     def _links(self, kind: Taxonomy, post: Post) -> Sequence[TermLink]:
         """Return the terms of a post in its author's order, each once, without the hidden ones."""
-        if kind.name not in self._terms:
-            self._terms[kind.name] = {term.key: self.term(term) for term in self.found.terms[kind.name]}
-        known = self._terms[kind.name]
+        known = self._known(kind)
         labels = {key_of(label): label for label in kind.visible(post.entry)}
         return [known.get(key) or TermLink(label, None) for key, label in labels.items()]
+
+    def _known(self, kind: Taxonomy) -> Mapping[str, TermLink]:
+        """Return every term of a taxonomy by its key."""
+        if kind.name not in self._terms:
+            self._terms[kind.name] = {term.key: self.term(term) for term in self.found.terms[kind.name]}
+        return self._terms[kind.name]
+
+    def _authors(self, kind: Taxonomy, post: Post) -> Iterator[AuthorText]:
+        """Yield the authors of a post as the post itself has them, completed by what others say."""
+        done, known = set(kind.hidden), self._known(kind)
+        for label, author in zip(kind.labels(post.entry), post.entry.authors, strict=True):
+            if (key := key_of(label)) not in done:
+                done.add(key)
+                whole = completed(author, self.found.people.get(key, author))
+                yield self.people.text(whole, known.get(key) or TermLink(label, None))
 
     def singular(self, taxonomy: str) -> str:
         """Return what one term of a taxonomy is called."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from mkdocs_newsblog.collect.terms import Taxonomy, key_of
 from mkdocs_newsblog.model.links import href_of
 from mkdocs_newsblog.model.names import TaxonomyKind, ViewKind
-from mkdocs_newsblog.render.context import Neighbour, PartText, SeriesText
+from mkdocs_newsblog.render.context import Neighbour
+from mkdocs_newsblog.render.context_links import PartText, SeriesText
 from mkdocs_newsblog.render.present import Presenter
 from mkdocs_newsblog.schema.settings import SeriesOptions
 

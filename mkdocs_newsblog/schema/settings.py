@@ -30,6 +30,7 @@ from mkdocs_newsblog.schema.options import (
     switch,
 )
 from mkdocs_newsblog.schema.pictures import ImageOptions
+from mkdocs_newsblog.schema.words import RelatedOptions, SummaryOptions
 
 
 class ViewOptions(Options):
@@ -115,26 +116,10 @@ class AuthorOptions(TermOptions):
 
     split_names: bool = False
     """Whether a text such as `A, B and C` is three people; otherwise it is one name."""
-
-
-class RelatedOptions(Options):
-    """Other posts named below a post: those its author names, then those on the same subjects."""
-
-    limit: Annotated[int, Field(ge=0, le=20)] = 3
-    """Posts up to which the list is filled; those that the author names all stand in it."""
-    automatic: bool = True
-    """Whether posts with the same rare tags, categories and other terms fill the list."""
-
-
-class SummaryOptions(Options):
-    """Where the text of a card comes from."""
-
-    from_: tuple[Literal["marker", "summary", "description", "auto"], ...] = Field(
-        default=("marker", "summary", "description", "auto"), alias="from"
-    )
-    """Sources in order; the first that a post has is used."""
-    words: Annotated[int, Field(ge=1, le=10_000)] = 50
-    """Length of an automatic summary, in words; it ends with the block in which this number is reached."""
+    avatars: bool = True
+    """Whether portraits are shown."""
+    email: bool = False
+    """Whether pages of authors show their addresses for mail."""
 
 
 class TagTextOptions(Options):

@@ -7,7 +7,7 @@ import pytest
 
 from mkdocs_newsblog.collect.slugs import slug
 from mkdocs_newsblog.host.plugin import NewsblogPlugin
-from mkdocs_newsblog.render import context
+from mkdocs_newsblog.render import context, context_links
 from mkdocs_newsblog.render.fragments import bundled
 from tests.harness.site import PROJECT
 
@@ -17,6 +17,8 @@ SECTIONS = {
     "Post": context.PostText,
     "Date": context.DateText,
     "Term link": context.TermLink,
+    "Author": context.AuthorText,
+    "Author link": context.AuthorLink,
     "Picture": context.Picture,
     "Frame": context.Frame,
     "Insert": context.InsertText,
@@ -26,9 +28,9 @@ SECTIONS = {
     "Picture source": context.PictureSource,
     "Pager link": context.PagerLink,
     "Neighbour": context.Neighbour,
-    "Series": context.SeriesText,
-    "Part": context.PartText,
-    "Related link": context.RelatedText,
+    "Series": context_links.SeriesText,
+    "Part": context_links.PartText,
+    "Related link": context_links.RelatedText,
 }
 
 

@@ -1,0 +1,36 @@
+"""What all posts together say of each author."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from mkdocs_newsblog.collect.terms import Taxonomy, key_of
+from mkdocs_newsblog.model.post import Author, Entry
+
+
+def people(kind: Taxonomy, entries: Iterable[Entry]) -> dict[str, Author]:
+    """Return each author by key: as the newest post (or the authors file) has them, completed by older ones.
+
+    ``entries`` come newest first, ``kind`` is the taxonomy of authors.
+    """
+    known: dict[str, Author] = {}
+    for entry in entries:
+        for label, author in zip(kind.labels(entry), entry.authors, strict=True):
+            key = key_of(label)
+            known[key] = completed(known[key], author) if key in known else author
+    return known
+
+
+def completed(author: Author, other: Author) -> Author:
+    """Return an author with what only ``other`` says of the same person."""
+    if author == other:
+        return author
+    lacking = {
+        name: getattr(other, name)
+        for name in ("key", "url", "email", "title", "description", "links")
+        if not getattr(author, name) and getattr(other, name)
+    }
+    if not author.avatar and other.avatar:
+        lacking |= {"avatar": other.avatar, "avatar_at": other.avatar_at}
+    return replace(author, **lacking) if lacking else author

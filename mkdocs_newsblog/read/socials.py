@@ -1,0 +1,86 @@
+"""Where an author is found elsewhere: handles of known platforms, and whole addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from mkdocs_newsblog.model.problem import Problem, quoted
+from mkdocs_newsblog.read.document import Value
+from mkdocs_newsblog.read.texts import read_text, safe_link
+from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.front_matter import normal
+from mkdocs_newsblog.schema.platforms import GROUPS, PLATFORMS
+
+_FEDIVERSE = re.compile(r"@?([\w.-]+)@([\w-]+(?:\.[\w-]+)+)")
+_ADDRESS = re.compile(r"https?://[^\s\"'<>\\^`{|}]+", re.IGNORECASE)
+LABELS = ("label", "name", "title", "platform")
+TARGETS = ("url", "href", "link")
+"""Keys of an object that stands for one link, normalised."""
+
+
+def read_socials(item: Value, problems: list[Problem]) -> tuple[tuple[str, str], ...]:
+    """Return pairs of a label and an address, each address once, from the object that describes a person."""
+    found: dict[str, str] = {}
+    for label, url in _pairs(item, problems):
+        found.setdefault(url, label)
+    return tuple((label, url) for url, label in found.items())
+
+
+def _pairs(item: Value, problems: list[Problem]) -> Iterator[tuple[str, str]]:
+    for key, raw in item.raw.items():
+        name = normal(str(key))
+        if name in GROUPS:
+            yield from _group(item.child(key), problems)
+        elif name in PLATFORMS and raw not in (None, ""):
+            yield from _one(name, item.child(key), problems)
+
+
+def _group(group: Value, problems: list[Problem]) -> Iterator[tuple[str, str]]:
+    if isinstance(group.raw, dict):
+        for key, raw in group.raw.items():
+            if raw not in (None, "") and normal(str(key)) != "email":
+                yield from _one(str(key), group.child(key), problems)
+        return
+    for link in group.items():
+        if isinstance(link.raw, dict):
+            yield from _object(link, problems)
+        elif isinstance(link.raw, str):
+            yield from _one("", link, problems)
+
+
+def _object(link: Value, problems: list[Problem]) -> Iterator[tuple[str, str]]:
+    """Yield what an object says: a label and a target, or ``label: target``."""
+    keys = {normal(str(key)): key for key in link.raw}
+    target = next((keys[name] for name in TARGETS if name in keys), None)
+    if target is None:
+        yield from _group(link, problems)
+        return
+    label = next((keys[name] for name in LABELS if name in keys), None)
+    name = (read_text(link.child(label), problems) if label is not None else None) or ""
+    for _, url in _one(name, link.child(target), problems):
+        yield name or host_of(url), url
+
+
+def _one(name: str, value: Value, problems: list[Problem]) -> Iterator[tuple[str, str]]:
+    text = read_text(value, problems)
+    platform = PLATFORMS.get(normal(name))
+    label = platform.label if platform else name
+    if not text or text.lower().startswith("mailto:") or not safe_link(text, value, problems):
+        return  # an address for mail is printed only where the site asks for it
+    fediverse = _FEDIVERSE.fullmatch(text)
+    if _ADDRESS.fullmatch(text):
+        yield label or host_of(text), text
+    elif fediverse and normal(name) in ("mastodon", "fediverse", ""):
+        yield label or "Mastodon", f"https://{fediverse[2]}/@{fediverse[1]}"
+    elif platform and platform.start:
+        yield label, platform.start + quote(text.lstrip("@"), safe="/-._~")
+    else:
+        fact = f"{quoted(text)} is no address, and no platform says where it belongs"
+        problems.append(problem("value-ignored", value.place, value.key, fact, "Write a whole address"))
+
+
+def host_of(url: str) -> str:
+    """Return what people call an address: its host, without ``www.``."""
+    return url.partition("//")[2].partition("/")[0].removeprefix("www.")

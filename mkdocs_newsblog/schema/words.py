@@ -1,0 +1,29 @@
+"""Options of what is said of posts elsewhere: summaries on cards, and posts named below others."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from mkdocs_newsblog.schema.options import Options
+
+
+class RelatedOptions(Options):
+    """Other posts named below a post: those its author names, then those on the same subjects."""
+
+    limit: Annotated[int, Field(ge=0, le=20)] = 3
+    """Posts up to which the list is filled; those that the author names all stand in it."""
+    automatic: bool = True
+    """Whether posts with the same rare tags, categories and other terms fill the list."""
+
+
+class SummaryOptions(Options):
+    """Where the text of a card comes from."""
+
+    from_: tuple[Literal["marker", "summary", "description", "auto"], ...] = Field(
+        default=("marker", "summary", "description", "auto"), alias="from"
+    )
+    """Sources in order; the first that a post has is used."""
+    words: Annotated[int, Field(ge=1, le=10_000)] = 50
+    """Length of an automatic summary, in words; it ends with the block in which this number is reached."""

@@ -1,0 +1,165 @@
+"""Files of authors of other systems, unedited."""
+
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_newsblog.model.post import Author
+from mkdocs_newsblog.model.source import Source
+from mkdocs_newsblog.read.author_map import AuthorMap, read_author_map
+
+
+def people(text: str) -> AuthorMap:
+    return read_author_map(Source("news/authors.yml", text.encode()))
+
+
+MATERIAL = """\
+authors:
+  squidfunk:
+    name: Martin D.
+    description: Creator
+    avatar: https://avatars.example.net/u/932156
+    slug: martin
+    url: https://martin.example.org
+  katharina:
+    name: Katharina
+    description: Support
+    avatar: assets/katharina.png
+"""
+
+DOCUSAURUS = """\
+yangshun:
+  name: Yang T.
+  title: Front End Engineer
+  url: https://github.com/yangshun
+  image_url: https://github.com/yangshun.png
+  page: true
+  socials:
+    x: yangshunz
+    github: yangshun
+    stackoverflow: 12345
+    mastodon: '@yang@social.example'
+    newsletter: https://news.example.org
+    email: yang@example.org
+slorber:
+  name: Sébastien L.
+  title: Maintainer
+  description: >
+    A freelance developer, **since** long.
+  image_url: /img/slorber.png
+  page:
+    permalink: '/custom/slorber'
+  email: s@example.org
+"""
+
+MINIMAL_MISTAKES = """\
+Billy Rick:
+  name: "Billy Rick"
+  bio: "What do you want, jewels?"
+  avatar: "/assets/images/bio-photo-2.jpg"
+  links:
+    - label: "Email"
+      icon: "fas fa-fw fa-envelope-square"
+      url: "mailto:billyrick@rick.com"
+    - label: "Website"
+      url: "https://thewhip.example"
+    - label: "Twitter"
+      url: "https://twitter.com/extravagantman"
+"""
+
+FILES = {
+    "Material": (
+        MATERIAL,
+        "squidfunk",
+        Author(
+            "Martin D.",
+            "squidfunk",
+            "https://martin.example.org",
+            avatar="https://avatars.example.net/u/932156",
+            description="Creator",
+        ),
+    ),
+    "Docusaurus with socials": (
+        DOCUSAURUS,
+        "yangshun",
+        Author(
+            "Yang T.",
+            "yangshun",
+            "https://github.com/yangshun",
+            title="Front End Engineer",
+            avatar="https://github.com/yangshun.png",
+            links=(
+                ("X", "https://x.com/yangshunz"),
+                ("GitHub", "https://github.com/yangshun"),
+                ("Stack Overflow", "https://stackoverflow.com/users/12345"),
+                ("Mastodon", "https://social.example/@yang"),
+                ("Newsletter", "https://news.example.org"),
+            ),
+        ),
+    ),
+    "Docusaurus with a page": (
+        DOCUSAURUS,
+        "slorber",
+        Author(
+            "Sébastien L.",
+            "slorber",
+            email="s@example.org",
+            title="Maintainer",
+            avatar="/img/slorber.png",
+            description="A freelance developer, **since** long.",
+        ),
+    ),
+    "Jekyll, Minimal Mistakes": (
+        MINIMAL_MISTAKES,
+        "Billy Rick",
+        Author(
+            "Billy Rick",
+            "Billy Rick",
+            avatar="/assets/images/bio-photo-2.jpg",
+            description="What do you want, jewels?",
+            links=(("Website", "https://thewhip.example"), ("Twitter", "https://twitter.com/extravagantman")),
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_of_another_system_is_read_as_it_is(name: str) -> None:
+    text, key, expected = FILES[name]
+    known = people(text)
+    assert known.problems == ()
+    assert known.authors[key] == expected
+
+
+def test_a_portrait_knows_where_it_was_written() -> None:
+    place = people(MATERIAL).authors["katharina"].avatar_at
+    assert place is not None
+    assert str(place) == "news/authors.yml:11:13"
+
+
+HOSTILE = {
+    "avatar: javascript:alert(1)": "link-unsafe",
+    "image_url: 'data:text/html,x'": "link-unsafe",
+    "socials: {github: 'javascript:alert(1)'}": "link-unsafe",
+    "links: [{label: x, url: 'data:x'}]": "link-unsafe",
+    "socials: {somewhere: me}": "value-ignored",
+    "socials: {github: [a]}": "value-ignored",
+}
+
+
+@pytest.mark.parametrize("line", HOSTILE)
+def test_what_is_no_address_is_left_out_with_a_word(line: str) -> None:
+    known = people(f"ana:\n  name: Ana\n  {line}\n")
+    assert [found.code for found in known.problems] == [HOSTILE[line]]
+    assert known.authors["ana"] == Author("Ana", "ana")
+
+
+@pytest.mark.parametrize(
+    ("handle", "url"),
+    [
+        ("a b/../c?d#e", "https://github.com/a%20b/../c%3Fd%23e"),
+        ('"><script>', "https://github.com/%22%3E%3Cscript%3E"),
+    ],
+)
+def test_a_handle_stays_a_part_of_its_address(handle: str, url: str) -> None:
+    assert people(f"ana:\n  github: '{handle}'\n").authors["ana"].links == (("GitHub", url),)

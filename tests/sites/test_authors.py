@@ -1,0 +1,146 @@
+"""Bylines with portraits, pages of authors, and their index."""
+
+import pytest
+
+from tests.harness.tree import PNG
+from tests.sites.test_listings import links, post, site_of
+
+PEOPLE = """\
+authors:
+  ana:
+    name: Ana Ø
+    title: Editor & more
+    description: Writes of **tides**, <b>not</b> [rain](https://rain.example.org).
+    avatar: people/ana.png
+    url: https://ana.example.org/
+    email: ana@example.org
+    socials: {github: ana-o, mastodon: "@ana@social.example"}
+  bo:
+    name: Bo
+    avatar: https://img.example.net/bo.png?s=1&t=2
+  cy: Cy
+"""
+POSTS = {
+    "news/a.md": post("A", "2024-01-03", author="[ana, bo, cy]"),
+    "news/b.md": post("B", "2024-01-02", author="ana"),
+    "news/c.md": post("C", "2024-01-01", author="{name: Di, image: di.png, title: Guest}"),
+    "news/d.md": post("D", "2024-01-01", author="Di"),
+}
+
+
+@pytest.fixture
+def blog(drawn):
+    """Draw a site whose authors file says who ana, bo and cy are."""
+
+    def draw(newsblog=None, posts=POSTS, people=PEOPLE, **config):
+        site = site_of(drawn, posts, {"dir": "news"} | (newsblog or {}), config or None)
+        site.write("docs/news/.authors.yml", people.encode())
+        site.write("docs/people/ana.png", PNG)
+        site.write("docs/news/di.png", PNG)
+        return site
+
+    return draw
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs", "material"])
+def test_a_byline_shows_each_person_with_their_portrait(blog, theme):
+    built = blog().build(theme=theme)
+    assert built.ok, built
+    page = built.page("news/a/")
+    authors = page.select(".newsblog-byline .newsblog-author")
+    assert [author.content for author in authors] == ["Ana Ø", "Bo", "Cy"]
+    assert links(page, ".newsblog-author a") == [
+        ("Ana Ø", "news/authors/ana-ø"),
+        ("Bo", "news/authors/bo"),
+        ("Cy", "news/authors/cy"),
+    ]
+    local, remote = page.select(".newsblog-author img")
+    assert local["src"] == "../../people/ana.png"
+    assert remote["src"] == "https://img.example.net/bo.png?s=1&t=2"
+    assert remote["referrerpolicy"] == "no-referrer"
+    assert local.get("referrerpolicy") is None
+    for image in (local, remote):
+        assert image["alt"] == ""
+        assert (image["width"], image["height"], image["loading"]) == ("28", "28", "lazy")
+    assert built.broken_links() == []
+
+
+def test_an_author_s_page_begins_with_who_they_are(blog):
+    built = blog().build()
+    page = built.page("news/authors/ana-ø/")
+    profile = page.one(".newsblog-profile")
+    assert profile.one("img")["width"] == "96"
+    assert profile.text(".newsblog-profile__position") == "Editor & more"
+    assert profile.text(".newsblog-profile__description") == "Writes of tides, <b>not</b> rain."
+    assert profile.texts(".newsblog-profile__description strong") == ["tides"]
+    assert [(link.content, link["href"]) for link in profile.select(".newsblog-profile__links a")] == [
+        ("ana.example.org", "https://ana.example.org/"),
+        ("GitHub", "https://github.com/ana-o"),
+        ("Mastodon", "https://social.example/@ana"),
+    ]
+    assert profile.select(".newsblog-profile__links a")[0]["rel"] == "me noopener"
+    assert page.texts(".newsblog-card__title") == ["A", "B"]
+    assert "ana@example.org" not in "".join(page.raw for page in built.pages())
+    assert built.page("news/authors/cy/").select(".newsblog-profile") == []
+
+
+def test_an_address_for_mail_is_printed_where_the_site_asks_for_it(blog):
+    page = blog({"authors": {"email": True}}).build().page("news/authors/ana-ø/")
+    assert page.select(".newsblog-profile__links a")[-1]["href"] == "mailto:ana@example.org"
+
+
+def test_the_second_page_of_an_author_does_not_begin_again(blog):
+    built = blog({"authors": {"per_page": 1}}).build()
+    assert built.page("news/authors/ana-ø/page/2/").select(".newsblog-profile") == []
+
+
+def test_the_index_of_authors_shows_their_portraits(blog):
+    page = blog().build().page("news/authors/")
+    rows = page.select(".newsblog-terms--authors li")
+    assert [(row.text("a"), len(row.select("img"))) for row in rows] == [
+        ("Ana Ø", 1),
+        ("Bo", 1),
+        ("Cy", 0),
+        ("Di", 1),
+    ]
+
+
+def test_what_one_post_says_of_a_person_holds_for_their_other_posts(blog):
+    built = blog().build()
+    assert built.page("news/d/").one(".newsblog-author img")["src"] == "../../news/di.png"
+    assert built.page("news/authors/di/").text(".newsblog-profile__position") == "Guest"
+
+
+def test_a_portrait_that_is_not_there_is_said_once_with_the_places_tried(blog):
+    people = PEOPLE.replace("people/ana.png", "people/eve.png")
+    built = blog(people=people).build(strict=False)
+    (warning,) = built.warnings
+    assert "news/.authors.yml:6:13: avatar: " in warning
+    assert '"people/eve.png"; tried "news/people/eve.png", "people/eve.png"' in warning
+    assert built.page("news/b/").select(".newsblog-author img") == []
+
+
+@pytest.mark.parametrize(
+    "avatar", ["javascript:alert(1)", "'data:image/png;base64,AAAA'", "'vbscript:x'", "//[x"]
+)
+def test_an_unsafe_portrait_is_never_shown(blog, avatar):
+    people = f"authors:\n  ana:\n    name: Ana\n    avatar: {avatar}\n"
+    built = blog({"problems": {"link-unsafe": "warning", "hero-unsafe": "warning"}}, people=people).build(
+        strict=False
+    )
+    assert built.exit_code == 0, built
+    assert len(built.warnings) == 1
+    assert built.page("news/b/").select(".newsblog-author img") == []
+
+
+def test_portraits_and_pages_can_be_switched_off(blog):
+    page = blog({"authors": {"avatars": False}}).build().page("news/a/")
+    assert page.select(".newsblog-author img") == []
+    page = blog({"authors": False}).build().page("news/a/")
+    assert [link["href"] for link in page.select(".newsblog-author a")] == ["https://ana.example.org/"]
+
+
+def test_a_feed_names_the_portrait_by_its_whole_address(blog):
+    text = blog(site_url="https://example.org/docs/").build().text("news/feed.json")
+    assert '"avatar": "https://example.org/docs/people/ana.png"' in text
+    assert '"avatar": "https://img.example.net/bo.png?s=1&t=2"' in text
