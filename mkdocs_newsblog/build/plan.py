@@ -164,6 +164,18 @@ class Plan:
         """The section's front page."""
         return next(view for view in self.views.values() if view.kind is ViewKind.INDEX and view.number == 1)
 
+    def in_nav(self) -> list[str]:
+        """Return the pages that the site's navigation shall show: listings, then the newest posts."""
+        wanted = {kind.name for kind in self.found.taxonomies if kind.options.nav}
+        archive = self.settings.archive is not None and self.settings.archive.nav
+        listings = [
+            view.src_uri
+            for view in self.views.values()
+            if (view.kind is ViewKind.ARCHIVE and archive)
+            or (view.kind is ViewKind.TERMS and view.taxonomy in wanted)
+        ]
+        return [*listings, *self.found.order[: self.settings.index.nav_posts]]
+
     def report(self, others: Iterable[Problem] = ()) -> list[Problem]:
         """Return the problems, with ``others``, at the levels that the config asks for, by file and line."""
         return relevel([*self.problems, *others], self.settings.problems)

@@ -1,12 +1,17 @@
-"""Posts in the site's navigation: their place in time, and the section they belong to."""
+"""Posts and listings in the site's navigation: their place in time, and where they belong."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
+from mkdocs.structure import StructureItem
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
+
+from mkdocs_newsblog.build import Build
+from mkdocs_newsblog.views.lineage import lineage
 
 
 def link_neighbours(files: Files, around: Mapping[str, tuple[str | None, str | None]]) -> None:
@@ -18,15 +23,95 @@ def link_neighbours(files: Files, around: Mapping[str, tuple[str | None, str | N
             page.next_page = page_of(files, newer)
 
 
-def adopt_parent(nav: Navigation, files: Files, index: str, uris: Iterable[str]) -> None:
-    """Put pages outside the nav under the nav section that holds the section's index, if one does."""
-    home = page_of(files, index)
-    if home is None or home not in nav.pages:
+def show_below(nav: Navigation, home: Page, pages: Iterable[Page], title: str) -> None:
+    """Show further pages below the section's front page; what the nav holds already stays where it is.
+
+    A front page that leads a section of the nav gets them into that section. Any other makes room for a
+    section of its own, called ``title``, but for the front page of the whole site: they follow it.
+    """
+    held = {page.file.src_uri for page in nav.pages}
+    fresh = [page for page in pages if page.parent is None and page.file.src_uri not in held]
+    if not fresh:
         return
-    for uri in uris:
-        page = page_of(files, uri)
-        if page is not None and page.parent is None and page is not home:
-            page.parent = home.parent
+    siblings: list[StructureItem] = nav.items if home.parent is None else home.parent.children
+    place = next(number for number, item in enumerate(siblings) if item is home)
+    if home is nav.homepage:
+        siblings[place + 1 : place + 1] = fresh
+    elif leads_section(home):
+        _put(home.parent, fresh)
+    else:
+        section = Section(home.title or title, [home])
+        section.parent = home.parent
+        home.parent = section
+        siblings[place] = section
+        _put(section, fresh)
+    at = nav.pages.index(home) + 1
+    nav.pages[at:at] = fresh
+
+
+def _put(section: Section | None, pages: Sequence[Page]) -> None:
+    if section is not None:
+        section.children += pages
+        for page in pages:
+            page.parent = section
+
+
+def leads_section(home: Page) -> bool:
+    """Whether a page is the first of a section of the nav, and so stands for all of it."""
+    return home.parent is not None and home.parent.children[0] is home
+
+
+@dataclass(frozen=True, slots=True)
+class Lamp:
+    """Lights up the front page of the whole site in its nav, while a page is shown that belongs below it.
+
+    A parent would do that too, but then themes would name the front page twice on the way to the page.
+    """
+
+    start: Page | None = None
+    below: frozenset[str] = frozenset()
+
+    def turn(self, page: Page, *, on: bool) -> None:
+        """Switch the light before and after a page is printed."""
+        if self.start is not None and page.parent is None and page.file.src_uri in self.below:
+            self.start.active = on
+
+
+def settle(nav: Navigation, files: Files, build: Build) -> Lamp:
+    """Put a section's pages into the nav: those that the options want into sight, the others below them."""
+    link_neighbours(files, build.around)
+    home = page_of(files, build.index.src_uri)
+    if home is None or home not in nav.pages:
+        return Lamp()
+    wanted = filter(None, (page_of(files, uri) for uri in build.in_nav()))
+    show_below(nav, home, wanted, build.presenter.title)
+    shown = {page.file.src_uri: page for page in nav.pages}
+    others = [uri for uri in (*build.posts, *build.views) if uri not in shown]
+    adopt([page for uri in others if (page := page_of(files, uri))], top_of(nav, home), shown, build)
+    return Lamp(home, frozenset(others)) if home is nav.homepage else Lamp()
+
+
+def top_of(nav: Navigation, home: Page) -> StructureItem | None:
+    """Return what all pages of the section are below: the section that the front page leads, else itself."""
+    return None if home is nav.homepage else home.parent if leads_section(home) else home
+
+
+def adopt(pages: Iterable[Page], top: StructureItem | None, shown: Mapping[str, Page], build: Build) -> None:
+    """Give pages outside the nav a parent, so that themes show the way to them and light up its start.
+
+    A listing in the nav that a page is below, such as all tags for a tag, goes before ``top``.
+    """
+    above = lineage(build.views.values())
+    for page in pages:
+        if page.parent is None:
+            way = (shown[uri] for uri in _way(page.file.src_uri, above) if uri in shown)
+            page.parent = next(way, top)  # type: ignore[assignment]  # the host's own pages have no page above
+
+
+def _way(uri: str, above: Mapping[str, str]) -> Iterable[str]:
+    while uri in above:
+        uri = above[uri]
+        yield uri
 
 
 def page_of(files: Files, uri: str | None) -> Page | None:

@@ -21,7 +21,7 @@ from mkdocs_newsblog.host.config import NoOptions, keep_apart, load_settings, re
 from mkdocs_newsblog.host.head import split_head
 from mkdocs_newsblog.host.inserts import PageInserts
 from mkdocs_newsblog.host.meta import describe, theme_meta
-from mkdocs_newsblog.host.navigation import adopt_parent, link_neighbours, page_of
+from mkdocs_newsblog.host.navigation import page_of, settle
 from mkdocs_newsblog.host.outputs import date_listings
 from mkdocs_newsblog.host.pages import STYLESHEET, add_heading, project_folder, url_of
 from mkdocs_newsblog.host.parts import share_parts
@@ -117,8 +117,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         self._nav = nav
         urls = {file.src_uri: url_of(file) for file in files.documentation_pages(inclusion=_any)}
         self.build.route(urls | self._files.outputs.urls())
-        link_neighbours(files, self.build.around)
-        adopt_parent(nav, files, self.build.index.src_uri, [*self.build.posts, *self.build.views])
+        self._lamp = settle(nav, files, self.build)
         return nav
 
     on_nav = CombinedEvent(_on_nav_early, _on_nav_late)
@@ -194,6 +193,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         """Fill listings, what follows a post, and lists in any page, after search has looked at them."""
         del config, nav
         self.inserts.fill(self.build, page, context)
+        self._lamp.turn(page, on=True)
         view = self.build.views.get(page.file.src_uri)
         post = self.build.posts.get(page.file.src_uri)
         if view is None and post is not None:
@@ -210,6 +210,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Link our stylesheet on our own pages only."""
         del config
+        self._lamp.turn(page, on=False)
         uri = page.file.src_uri
         if uri in self.build.posts or uri in self.build.views:
             head, rest = split_head(output)

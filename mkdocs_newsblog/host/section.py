@@ -160,12 +160,17 @@ class SectionFiles:
         self.build.route({view.src_uri: "" for view in self.build.views.values()})
         here = self.build.presenter
         named = nav_titles(self.config.nav)
+        shown = self.build.in_nav()
         self._added = [
             add_page(
                 view,
                 here.view_title(view),
                 # A title that the site's nav gives is markup for the host; ours are text.
-                Markup(named[view.src_uri]) if view.src_uri in named else here.page_title(view),  # noqa: S704
+                Markup(named[view.src_uri])  # noqa: S704
+                if view.src_uri in named
+                else here.view_title(view)
+                if view.src_uri in shown
+                else here.page_title(view),
                 self.config,
                 cache,
             )

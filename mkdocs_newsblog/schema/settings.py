@@ -59,6 +59,8 @@ class ArchiveOptions(ViewOptions):
     """A page for each month."""
     days: bool = False
     """A page for each day."""
+    nav: bool = False
+    """Whether the site's navigation shows the archive below the front page of the section."""
 
 
 class IndexOptions(ViewOptions):
@@ -66,6 +68,8 @@ class IndexOptions(ViewOptions):
 
     feed: bool = True
     """Whether the section has feeds."""
+    nav_posts: Annotated[int, Field(ge=0, le=100)] = 0
+    """How many of the newest posts the site's navigation shows below the front page of the section."""
 
 
 class TermOptions(ViewOptions):
@@ -73,6 +77,8 @@ class TermOptions(ViewOptions):
 
     feed: bool | None = None
     """Whether each term has feeds; default: as `feeds.per` says."""
+    nav: bool = False
+    """Whether the site's navigation shows the index of terms below the front page of the section."""
 
     sort: Literal["name", "count", "date"] = "name"
     """Order of the terms on the index page."""
