@@ -88,7 +88,9 @@ class Answers:
     def _pool(self, builds: Sequence[Build]) -> Pool:
         key = tuple(map(id, builds))
         if key not in self._pools:
-            shelves = [Shelf(build.settings.dir, build.found, build.labels.tag) for build in builds]
+            shelves = [
+                Shelf(build.settings.dir, build.found, build.labels.tag, build.entries) for build in builds
+            ]
             self._pools[key] = Pool(shelves)
         return self._pools[key]
 

@@ -19,7 +19,7 @@ from mkdocs_newsblog.render.context import InsertText
 from mkdocs_newsblog.render.insert import period_links, term_links
 from mkdocs_newsblog.render.layouts import Cards
 from mkdocs_newsblog.schema.codes import problem, relevel
-from mkdocs_newsblog.schema.lists import ARCHIVE, POSTS
+from mkdocs_newsblog.schema.lists import ARCHIVE, LISTS, POSTS
 
 
 class Where(NamedTuple):
@@ -106,13 +106,15 @@ class Inserts:
 
         ``src_uri`` is the page's, since a post is on no list of its own page.
         """
+        name = directive.name.text
+        of_posts = LISTS.get(name) is POSTS
+        if of_posts and any(src_uri in build.posts for build in self.builds):
+            return self._render(directive, faults, src_uri, level)
         pairs = tuple((pair.key.text, pair.value.text) for pair in directive.pairs)
-        without = src_uri if any(src_uri in build.posts for build in self.builds) else None
-        key = (directive.name.text, pairs, level, without)
+        key = (name, pairs, level)
         if key not in self._made:
-            before = len(faults)
-            made = self._render(directive, faults, without, level)
-            if len(faults) > before:
+            made = self._render(directive, faults, None, level)
+            if faults:
                 return ""
             self._made[key] = made
         return self._made[key]
@@ -132,7 +134,7 @@ class Inserts:
                 else term_links(request, answer.pool, here, faults)
             )
             insert, cards = InsertText(request.name.text, terms=links), None
-        return self.lead.fragments.render("insert.html", insert=insert, cards=cards)
+        return "" if faults else self.lead.fragments.render("insert.html", insert=insert, cards=cards)
 
     def _posts(self, answer: Answer, level: int) -> tuple[InsertText, Cards[str]]:
         layout = answer.request.layout.text or Layout.CARDS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -24,11 +24,15 @@ from mkdocs_newsblog.schema.lists import SINGULAR
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The posts of one section: ``folder`` as its options say, ``language`` of posts that name none."""
+    """The posts of one section: ``folder`` as its options say, ``language`` of posts that name none.
+
+    ``written`` are all posts by ``src_uri``, those among them that no list shows yet.
+    """
 
     folder: str
     found: Catalogue
     language: str
+    written: Mapping[str, Entry]
 
 
 class Pool:
@@ -81,11 +85,22 @@ class Pool:
         authors = str(TaxonomyKind.AUTHORS)
         return aliases | {(authors, key_of(str(person.key))): key_of(person.name) for person in people}
 
-    def term(self, taxonomy: str, text: str) -> list[Term] | None:
+    @cached_property
+    def _to_come(self) -> Set[tuple[str, str]]:
+        """Terms that no list shows yet: those of drafts and of posts to come, and those the options allow."""
+        return {
+            (kind.name, key)
+            for shelf in self.shelves
+            for kind in shelf.found.taxonomies
+            for key in (*kind.keys(shelf.written.values()), *(kind.allowed or ()))
+        }
+
+    def term(self, taxonomy: str, text: str) -> Sequence[Term] | None:
         """Return a term as the sections have it, by its name in any spelling; None for no such term."""
         known = self.terms.get(taxonomy, {})
         key = key_of(text)
-        return known.get(key) or known.get(self._aliases.get((taxonomy, key), ""))
+        found = known.get(key) or known.get(self._aliases.get((taxonomy, key), ""))
+        return () if found is None and (taxonomy, key) in self._to_come else found
 
     def term_advice(self, taxonomy: str, text: str) -> str:
         """Return what to write for a name that is no term."""
@@ -98,7 +113,7 @@ def terms_named(
 ) -> Iterator[Term]:
     """Yield the terms that values name, and say which names nothing has."""
     for value in values:
-        for name in [value] if pool.term(taxonomy, value.text) else parts(value):
+        for name in parts(value) if pool.term(taxonomy, value.text) is None else [value]:
             terms = pool.term(taxonomy, name.text)
             if terms is None:
                 fact = f"no post has the {key} {quoted(name.text)}"
@@ -163,7 +178,7 @@ def _named_file(pool: Pool, given: Given, faults: list[Fault]) -> set[str]:
     """Return the post of a file, by its path below the docs folder or below the section."""
     path = given.text.removeprefix("./").removeprefix("/")
     inside = (path, *(f"{shelf.folder.strip('/')}/{path}" for shelf in pool.shelves))
-    found = next((uri for uri in inside if uri in pool.entries), None)
+    found = next((uri for uri in inside for shelf in pool.shelves if uri in shelf.written), None)
     if found is None:
         advice = near(path, pool.entries, said=3)
         fact = f"there is no post {quoted(given.text)}"

@@ -54,6 +54,11 @@ class Taxonomy:
         for label in self.values(entry):
             yield self.aliases.get(key_of(label), label)
 
+    def keys(self, entries: Iterable[Entry]) -> set[str]:
+        """Return the identities of all terms of posts, those above nested ones among them."""
+        labels = (label for entry in entries for label in self.labels(entry))
+        return {key_of(level) for label in labels for level in _levels(label, nested=self.options.nested)}
+
     def visible(self, entry: Entry) -> Iterator[str]:
         """Yield a post's terms that may be printed."""
         return (label for label in self.labels(entry) if key_of(label) not in self.hidden)

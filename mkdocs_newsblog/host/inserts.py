@@ -57,8 +57,9 @@ class PageInserts:
 
     def link_styles(self, build: Build, name: str, output: str) -> str:
         """Return a finished page or template with our styles, where it shows a list and is not ours."""
-        ours = any(name in section.posts or name in section.views for section in self._inserts.builds)
-        if build is not self._inserts.lead or name not in self._roots or ours:
+        if build is not self._inserts.lead or name not in self._roots:
+            return output
+        if any(name in section.posts or name in section.views for section in self._inserts.builds):
             return output
         head, rest = split_head(output)
         return head + print_tags([stylesheet(self._roots[name] + STYLESHEET)]) + rest if head else output

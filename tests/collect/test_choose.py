@@ -14,7 +14,7 @@ from tests.collect.entries import at, entry
 MARA, JONAS = Author("Mara Lind", key="mara"), Author("Jonas Weber")
 SETTINGS = Settings.model_validate(
     {
-        "tags": {"aliases": {"meteo": "weather"}, "hidden": ["secret"]},
+        "tags": {"aliases": {"meteo": "weather"}, "hidden": ["secret"], "allowed": ["planned"]},
         "taxonomies": {"topics": {}},
     }
 )
@@ -32,7 +32,13 @@ OTHERS = [entry("x", "2026-02-15", tags=("world",)), entry("y", "2023-01-01", ta
 def pool(*groups):
     """Several sections with their posts."""
     kinds = taxonomies(SETTINGS)
-    return Pool([Shelf(f"s{number}", catalogue(posts, kinds), "en") for number, posts in enumerate(groups)])
+    drafts = {"news/draft.md": entry("draft", tags=("soon", "a/b"), categories=("big/small",))}
+    return Pool(
+        [
+            Shelf("news", catalogue(posts, kinds), "en", drafts | {each.src_uri: each for each in posts})
+            for posts in groups
+        ]
+    )
 
 
 def chosen(text, *groups, without=None):
@@ -73,6 +79,10 @@ def chosen(text, *groups, without=None):
         ("latest exclude=world", "cde"),
         ("latest exclude=secret,topics:sea,news/a.md limit=all", "bdf"),
         ("latest exclude=news/b.md,author:mara", "cdef"),
+        ("latest exclude=b.md,draft.md,soon", "acdef"),
+        ("latest tag=soon", ""),
+        ("latest tag=soon,world category=big", ""),
+        ("latest tag=planned,weather", "c"),
         ("latest sort=oldest limit=all", "edcbaf"),
         ("latest sort=updated limit=all", "dabcef"),
         ("latest sort=title limit=all", "bedfac"),
