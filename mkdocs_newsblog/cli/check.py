@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from mkdocs_newsblog.cli.formats import FORMATS
+from mkdocs_newsblog.cli.lists import pages_with_lists
 from mkdocs_newsblog.cli.options import config_file, project_at
 from mkdocs_newsblog.cli.project import Project
 from mkdocs_newsblog.cli.survey import Report, around, survey_sections
-from mkdocs_newsblog.cli.tree import Tree
+from mkdocs_newsblog.cli.tree import Found, Tree
 from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.read.select import Section
@@ -36,7 +37,7 @@ def check(paths: tuple[Path, ...], config: Path | None, shape: str, *, strict: b
     """
     project = project_at(config)
     tree = project.tree()
-    report = _report_on(project, tree, paths) if paths else Report.of(project, survey_sections(project, tree))
+    report = _report_on(project, tree, paths) if paths else _report(project, tree, pages_with_lists(tree))
     shown = replace(report, problems=_without_notices(report)) if quiet else report
     if shown.problems or not quiet or shape == "json":
         FORMATS[shape](shown, project)
@@ -45,14 +46,19 @@ def check(paths: tuple[Path, ...], config: Path | None, shape: str, *, strict: b
         raise SystemExit(1)
 
 
+def _report(project: Project, tree: Tree, lists: Iterable[tuple[Found, str]]) -> Report:
+    return Report.of(project, survey_sections(project, tree), lists)
+
+
 def _report_on(project: Project, tree: Tree, paths: Sequence[Path]) -> Report:
     """Return what is wrong at some paths, as a report on all posts would say it."""
     starts = (start for path in paths if (start := _below(tree.docs_dir, path)) is not None)
     wanted = frozenset(starts)
     sections = [Section.of(settings.dir, settings.posts) for settings in project.sections]
-    pages = (file.src_uri for file in tree.pages if not wanted.isdisjoint(around(file.src_uri)))
+    pages = {file.src_uri for file in tree.pages if not wanted.isdisjoint(around(file.src_uri))}
     has_posts = any(section.has_post(uri) for uri in pages for section in sections)
-    return Report.of(project, survey_sections(project, tree) if has_posts else []).only(wanted)
+    lists = [(file, text) for file, text in pages_with_lists(tree) if file.src_uri in pages]
+    return (_report(project, tree, lists) if has_posts or lists else Report.of(project, ())).only(wanted)
 
 
 def _below(docs_dir: Path, path: Path) -> str | None:

@@ -95,8 +95,10 @@ def _theme_dirs(values: Mapping[str, Any], config: Path) -> Iterator[str]:
         yield str(config.parent / str(custom))
     for group in ("mkdocs.themes", "properdocs.themes"):
         for point in entry_points(group=group, name=str(options.get("name"))):
-            spec = find_spec(point.module)
-            yield from (spec.submodule_search_locations or ()) if spec else ()
+            package, *inner = point.module.split(".")
+            spec = find_spec(package)  # which runs nothing of a package that is not within another
+            for place in (spec.submodule_search_locations or ()) if spec else ():
+                yield str(Path(place, *inner))
 
 
 def _patterns(values: Mapping[str, Any], name: str, config: Path) -> list[str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from mkdocs_newsblog.build import Build
+from mkdocs_newsblog.cli.lists import list_problems
 from mkdocs_newsblog.cli.project import Project
 from mkdocs_newsblog.cli.tree import Found, Tree
 from mkdocs_newsblog.images.gallery import Disk
@@ -94,14 +95,18 @@ class Report:
     """``src_uri`` of every post that was looked at."""
 
     @classmethod
-    def of(cls, project: Project, sections: Iterable[SectionSurvey]) -> Report:
-        """Return the report of all sections."""
+    def of(
+        cls, project: Project, sections: Sequence[SectionSurvey], pages: Iterable[tuple[Found, str]] = ()
+    ) -> Report:
+        """Return the report of all sections, and of the lists in ``pages``."""
         found: dict[tuple[object, ...], Problem] = {}
         posts: set[str] = set()
         for section in sections:
             posts.update(file.src_uri for file in section.posts)
             for each in section.build.report(section.faults):
                 found.setdefault((each.order, each.severity), each)
+        for each in list_problems(pages, [section.build for section in sections]):
+            found.setdefault((each.order, each.severity), each)
         ordered = sorted(found.values(), key=lambda each: each.order)
         return cls((*project.faults, *ordered), frozenset(posts))
 

@@ -21,6 +21,9 @@ from mkdocs_newsblog.read.directive import parts
 from mkdocs_newsblog.read.request import near
 from mkdocs_newsblog.schema.lists import SINGULAR
 
+PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+"""Ends of a post's file, by which ``exclude`` tells it from a tag."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
@@ -164,7 +167,7 @@ def _excluded(pool: Pool, request: Request, faults: list[Fault]) -> set[str]:
     found: set[str] = set()
     for given in request.exclude:
         prefix, colon, rest = given.text.partition(":")
-        if given.text.endswith(".md"):
+        if given.text.endswith(PAGES):
             found |= _named_file(pool, given, faults)
         elif colon and prefix in taxonomies:
             name = Given(rest.strip(), given.at + len(prefix) + 1)

@@ -17,9 +17,8 @@ def directive_places(source: str, texts: Sequence[str]) -> list[tuple[str, int] 
 
     Directives in code are no candidates as long as there are others; what a plugin wrote is nowhere.
     """
-    code = code_spans(source, len(source))
     found = list(_COMMENT.finditer(source))
-    shown = [each for each in found if not _in_code(source, each.start(), code)]
+    shown = _outside_code(source, found)
     places: list[tuple[str, int] | None] = []
     for text in texts:
         wanted = text.split()
@@ -29,6 +28,12 @@ def directive_places(source: str, texts: Sequence[str]) -> list[tuple[str, int] 
             pool.remove(match)
         places.append((match[1], match.start(1)) if match else None)
     return places
+
+
+def written_directives(source: str) -> list[tuple[str, int]]:
+    """Return the text and position of each directive of a source that no Markdown can take for code."""
+    found = _outside_code(source, list(_COMMENT.finditer(source)))
+    return [(each[1], each.start(1)) for each in found if not _indented(source, each.start())]
 
 
 def place_at(src_uri: str, source: str, found: tuple[str, int] | None, text: str, at: int) -> Place:
@@ -50,6 +55,15 @@ def place_at(src_uri: str, source: str, found: tuple[str, int] | None, text: str
         start += len(written.rstrip())
     line_start = source.rfind("\n", 0, start) + 1
     return Place(src_uri, source.count("\n", 0, start) + 1, start - line_start + 1)
+
+
+def _outside_code(source: str, found: Sequence[re.Match[str]]) -> list[re.Match[str]]:
+    code = code_spans(source, len(source)) if found else []
+    return [each for each in found if not _in_code(source, each.start(), code)]
+
+
+def _indented(source: str, position: int) -> bool:
+    return source.startswith(("    ", "\t"), source.rfind("\n", 0, position) + 1)
 
 
 def _in_code(source: str, position: int, spans: Sequence[tuple[int, int]]) -> bool:

@@ -356,3 +356,37 @@ def test_layouts_of_the_site_and_its_theme_are_known(project):
     made.write("overrides/newsblog/layouts/magazine.html", "{{ posts | length }}")
     done = made.run("check")
     assert (done.exit_code, "layout" in done.output) == (0, False)
+
+
+LISTS = """
+---
+title: Home
+---
+<!-- newsblog: latest tag=wrold limit=x -->
+
+- <!-- newsblog: latst -->
+
+`<!-- newsblog: latst -->`
+
+```
+<!-- newsblog: latst -->
+```
+
+    <!-- newsblog: latst -->
+"""
+
+
+def test_lists_in_pages_are_checked_as_a_build_does(project):
+    made = project(CLEAN)
+    made.write("docs/index.md", LISTS)
+    said = [line for line in made.run("check").output.splitlines() if "[list-" in line]
+    said = [line.removeprefix("WARNING -  ") for line in said]
+    built = made.build(strict=False)
+    assert [text.partition(": ")[2] for text in built.warnings if "[list-" in text] == said
+    assert [line.partition(": ")[0] for line in said] == [
+        "index.md:4:27",
+        "index.md:4:39",
+        "index.md:6:18",
+    ]
+    assert made.run("check", "--strict", "docs/index.md").exit_code == 1
+    assert made.run("check", "--strict", "docs/news").exit_code == 0

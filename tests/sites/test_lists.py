@@ -278,7 +278,7 @@ MAIN = """\
 {{ super() }}
 {% if page.file.src_uri != "plain.md" %}
 <div class="mine">
-{% for post in newsblog.posts(tag=page.meta.only or none, limit=2) %}
+{% for post in newsblog.posts(tag=page.meta.tags or page.meta.only or none, limit=2) %}
 <a href="{{ post.href }}" title="{{ post.title }}">{{ post.title }}</a>
 {% if post.thumbnail %}<img src="{{ post.thumbnail.src }}" alt="">{% endif %}
 <p>{% for tag in post.tags %}<a href="{{ tag.href }}">{{ tag.label }}</a> {% endfor %}</p>
@@ -291,7 +291,8 @@ MAIN = """\
 """
 NOT_FOUND = """\
 {% extends "base.html" %}
-{% block content %}<h1>Gone</h1>{{ newsblog.list("tags", sort="count", limit=1) }}{% endblock %}
+{% block content %}<h1>Gone</h1>
+{{ newsblog.list("tags", sort="count", limit=1, exclude=["R&D"]) }}{% endblock %}
 """
 OWN = {"name": "mkdocs", "custom_dir": "overrides"}
 
@@ -303,6 +304,7 @@ def test_templates_get_posts_that_are_safe_to_print(drawn, host):
         "guide/deep.md": "---\nonly: World\n---\n# Deep\n",
         "plain.md": "# Plain\n",
     }
+    pages |= {f"news/{name}.md": post(name, "2020-05-01", tags="[R&D]") for name in ("m", "n")}
     site = site_of(drawn, pages | POSTS, config=ADDRESS)
     site.write("overrides/main.html", MAIN.encode())
     site.write("overrides/404.html", NOT_FOUND.encode())
@@ -312,6 +314,7 @@ def test_templates_get_posts_that_are_safe_to_print(drawn, host):
     assert home.texts(".mine > a") == ["<i>Third</i> & last", "Second"]
     assert home.values(".mine > a", "title") == ["<i>Third</i> & last", "Second"]
     assert deep.texts(".mine > a") == ["Second", "First"]
+    assert built.page("news/m/").texts(".mine > a") == ["n"]
     assert targets(deep, ".mine > a") == ["news/b", "news/a"]
     assert targets(deep, ".mine p:not([class]) a")[-1].startswith("news/tags/")
     assert "needle in the text" in deep.text(".mine")

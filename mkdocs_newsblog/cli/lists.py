@@ -1,0 +1,42 @@
+"""Lists in the pages of a site: what a build would say of their directives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from mkdocs_newsblog.build import Build
+from mkdocs_newsblog.build.answers import Answers
+from mkdocs_newsblog.cli.tree import Found, Tree
+from mkdocs_newsblog.model.problem import Problem
+from mkdocs_newsblog.model.request import Fault
+from mkdocs_newsblog.read.comments import MARK
+from mkdocs_newsblog.read.directive import read_directive
+from mkdocs_newsblog.read.directive_places import place_at, written_directives
+from mkdocs_newsblog.read.source import Opener
+from mkdocs_newsblog.schema.codes import problem, relevel
+
+
+def pages_with_lists(tree: Tree) -> Iterator[tuple[Found, str]]:
+    """Yield the pages that may hold a directive, with their texts."""
+    for file in tree.pages:
+        opener = Opener(str(tree.docs_dir))  # a new one each time, since it keeps what it opened
+        found = opener.open(file.src_uri, file.path)
+        if not isinstance(found, Problem) and MARK.encode() in found.data:
+            yield file, found.data.decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
+
+
+def list_problems(pages: Iterable[tuple[Found, str]], builds: Sequence[Build]) -> list[Problem]:
+    """Return what is wrong with the directives of pages, as the first section's options rank it.
+
+    Deeply indented ones are passed over: only the site's own Markdown can say whether they are code.
+    """
+    answers = Answers(list(builds))
+    said: list[Problem] = []
+    for file, text in pages if builds else ():
+        for written, at in written_directives(text):
+            faults: list[Fault] = []
+            answers.answer(read_directive(written, faults), faults, None)
+            for fault in faults:
+                place = place_at(file.src_uri, text, (written, at), written, fault.at)
+                said.append(problem(fault.code, place, fault.key, fault.fact, fault.remedy))
+    return relevel(said, builds[0].settings.problems) if said else []
