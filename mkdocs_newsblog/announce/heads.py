@@ -12,7 +12,7 @@ from mkdocs_newsblog.metadata.facts import Creator, Illustration, PageFacts, Pub
 from mkdocs_newsblog.metadata.links import Tag, feed_link, pager_links
 from mkdocs_newsblog.model.links import href_of
 from mkdocs_newsblog.model.media import picture_type
-from mkdocs_newsblog.model.names import TaxonomyKind, ViewKind
+from mkdocs_newsblog.model.names import Status, TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.post import Author, Image, Moment, Post
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.schema.announcing import ARTICLES, MetadataOptions
@@ -63,7 +63,7 @@ def post_facts(post: Post, edition: Edition, options: MetadataOptions) -> PageFa
         article_type=TYPES.get((entry.seo_type or "").lower(), options.article_type),
         blog=Step(edition.presenter.title, edition.home_url),
         trail=(*_way(edition), Step(entry.title, edition.post_url(post))),
-        noindex=entry.noindex,
+        noindex=entry.noindex or post.status is Status.UNLISTED,
         previous=_post_href(older, edition),
         next=_post_href(newer, edition),
     )

@@ -12,7 +12,7 @@ from mkdocs_newsblog.build.relations import Relations, plan_relations
 from mkdocs_newsblog.collect.addresses import Address, output_path, settle
 from mkdocs_newsblog.collect.catalogue import Catalogue, catalogue
 from mkdocs_newsblog.collect.order import neighbours
-from mkdocs_newsblog.collect.publish import BUILT, status_at
+from mkdocs_newsblog.collect.publish import BUILT, status_at, upcoming
 from mkdocs_newsblog.collect.references import Whereabouts
 from mkdocs_newsblog.collect.terms import taxonomies
 from mkdocs_newsblog.images.gallery import NOWHERE, Disk, Gallery
@@ -147,6 +147,11 @@ class Plan:
     def status(self, uri: str) -> Status:
         """Return a post's state at the one point in time of this build."""
         return status_at(self.entries[uri], self.site.now)
+
+    @property
+    def upcoming(self) -> list[Entry]:
+        """The scheduled posts in the order in which they fall due."""
+        return upcoming(self.entries.values(), self.site.now)
 
     def visible(self) -> dict[str, Entry]:
         """Return the posts that have a page: the published and unlisted ones, in a preview the others too."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
+from mkdocs_newsblog.collect.order import oldest_first
 from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.post import Entry
 
@@ -12,6 +14,11 @@ LISTED = frozenset({Status.PUBLISHED})
 
 BUILT = LISTED | {Status.UNLISTED}
 """States that have a page in a build."""
+
+
+def upcoming(entries: Iterable[Entry], now: dt.datetime) -> list[Entry]:
+    """Return the scheduled posts in the order in which they fall due."""
+    return oldest_first(entry for entry in entries if status_at(entry, now) is Status.SCHEDULED)
 
 
 def status_at(entry: Entry, now: dt.datetime) -> Status:

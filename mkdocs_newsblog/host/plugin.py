@@ -105,10 +105,12 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     def _on_nav_early(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Stop a build that can't be right: no page is open yet, and every section has reported."""
         del config, files
-        problems = self._problems()
+        self._stop_at_errors(self._problems())
+        return nav
+
+    def _stop_at_errors(self, problems: list[Problem]) -> None:
         if not self.serving and any(found.severity is Severity.ERROR for found in problems):
             raise PluginError(report.summary_line(problems, len(self._files)))
-        return nav
 
     @event_priority(-60)
     def _on_nav_late(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -236,11 +238,11 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Say what only the finished pages could tell."""
-        del config
-        problems = self.build.report_late()
+        problems = self._files.close(config.docs_dir)
         report.print_report(problems, serving=self.serving)
-        if not self.serving and any(found.severity is Severity.ERROR for found in problems):
-            raise PluginError(report.summary_line(problems, len(self._files)))
+        self._stop_at_errors(problems)
+        if not self.serving:
+            report.print_scheduled(self.build.upcoming)
 
 
 def _any(_: InclusionLevel) -> bool:

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_newsblog.model.names import Severity
+from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem
-from mkdocs_newsblog.render.report import report_lines, summary_line
+from mkdocs_newsblog.render.report import report_lines, scheduled_line, summary_line
 from mkdocs_newsblog.schema.codes import CODES
 
 __all__ = ["print_report", "summary_line"]
@@ -37,6 +38,12 @@ def print_report(problems: Sequence[Problem], *, serving: bool) -> None:
         log.log(_level(found.severity, serving=serving), "\n".join(report_lines(found)))
     for kind, number in sorted(left.items()):
         log.info(f"... and {number} more of {kind}; `newsblog check` prints them all")
+
+
+def print_scheduled(posts: Sequence[Entry]) -> None:
+    """Log which scheduled post falls due next, if there is one: somebody has to build the site then."""
+    if line := scheduled_line(posts):
+        log.info(line)
 
 
 def _level(severity: Severity, *, serving: bool) -> int:

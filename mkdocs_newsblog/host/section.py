@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.host.config import meta_file
+from mkdocs_newsblog.host.links import LostLinks
 from mkdocs_newsblog.host.outputs import Outputs
 from mkdocs_newsblog.host.pages import (
     STYLESHEET,
@@ -54,6 +55,7 @@ class SectionFiles:
         self.build = build
         self.config = config
         self.outputs = Outputs()
+        self._links = LostLinks(build)
         self.faults: list[Problem] = []
         """What keeps posts from being opened at all."""
         self._added: list[File] = []
@@ -100,6 +102,12 @@ class SectionFiles:
     def finish(self, files: Files) -> None:
         """Add what takes long to make, once the plan is the last one."""
         self._added += add_pictures(self.build.develop(progress_bar), files, self.config)
+
+    def close(self, docs_dir: str) -> list[Problem]:
+        """Return what was found while pages were made, links to posts that are left out among it."""
+        self._links.release()
+        self.build.doubts += self._links.problems(docs_dir)
+        return self.build.report_late()
 
     def _own(self, files: Iterable[File]) -> list[File]:
         section = self.build.section

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from mkdocs_newsblog.model.names import Severity
+from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem, printable
 
 _RUNNER = re.compile(r"##(?=\w*\[)")
@@ -38,6 +40,18 @@ def summary_line(problems: Sequence[Problem], posts: int) -> str:
         return f"newsblog: no problems in {_plural(posts, 'post')}"
     parts = [_plural(counts[severity], severity.value) for severity in (Severity.ERROR, Severity.WARNING)]
     return f"newsblog: {', '.join(parts)} in {len(faulty_posts(problems))} of {_plural(posts, 'post')}"
+
+
+def scheduled_line(posts: Sequence[Entry]) -> str | None:
+    """Return which post falls due next, of the scheduled ones in order; None where there are none."""
+    first = next(iter(posts), None)
+    if first is None or first.published is None:
+        return None
+    moment = f"{first.published.at.astimezone(dt.UTC):%Y-%m-%d %H:%M} UTC"
+    path = calm(first.src_uri)
+    if len(posts) == 1:
+        return f"1 post is scheduled; {path} falls due on {moment}"
+    return f"{len(posts)} posts are scheduled; the next, {path}, falls due on {moment}"
 
 
 def _plural(number: int, word: str) -> str:

@@ -155,6 +155,12 @@ CODES: Mapping[str, Code] = {
             "A key that the theme reads has a value it can't take",
             "Mend or remove the value",
         ),
+        Code(
+            "link-to-unpublished",
+            W,
+            "A page links to a post that is not published",
+            "Take the link out until the post is published",
+        ),
         Code("post-lost", E, "A published post did not end as a page", "Report this as a bug"),
         # feeds and metadata
         Code(

@@ -1,0 +1,35 @@
+"""Where a page's Markdown links to another page: for messages about such links."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote, urlsplit
+
+from mkdocs_newsblog.model.problem import Place
+from mkdocs_newsblog.read.body import code_spans
+
+_LINK = re.compile(
+    r"\]\(\s*<?([^\s()<>]+(?:\([^\s()<>]*\))?[^\s()<>]*)|^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s<>]+)", re.M
+)
+
+
+def link_places(text: str, src_uri: str, target: str) -> Iterator[Place]:
+    """Yield where the Markdown of the page ``src_uri`` links to the page ``target``, outside code."""
+    spans = code_spans(text, len(text))
+    for found in _LINK.finditer(text):
+        group = 1 if found[1] else 2
+        start = found.start(group)
+        if _leads_to(found[group], src_uri, target) and not any(a <= start < b for a, b in spans):
+            line = text.count("\n", 0, start) + 1
+            yield Place(src_uri, line, start - text.rfind("\n", 0, start))
+
+
+def _leads_to(address: str, src_uri: str, target: str) -> bool:
+    try:
+        path = unquote(urlsplit(address).path)
+    except ValueError:
+        return False
+    folder = "" if path.startswith("/") else posixpath.dirname(src_uri)
+    return posixpath.normpath(posixpath.join(folder, path.lstrip("/"))) == target

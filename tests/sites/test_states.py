@@ -1,0 +1,180 @@
+"""What a build says and shows of posts that are not, or not yet, or no longer published."""
+
+import gzip
+
+import pytest
+
+from tests.sites.test_listings import post, site_of
+
+SENTINEL = "Zeppelin"
+SECRET = {
+    "title": f"{SENTINEL} title",
+    "tags": f"[{SENTINEL} tag, tide]",
+    "categories": f"[{SENTINEL} category, News]",
+    "author": f"{{name: {SENTINEL} author, image: /{SENTINEL}.png}}",
+    "series": f"[{SENTINEL} series, Walk]",
+    "product": f"[{SENTINEL} product]",
+    "description": f"{SENTINEL} description",
+    "hero": f"/{SENTINEL}.png",
+    "heroAlt": f"{SENTINEL} alt",
+    "related": "[open.md]",
+    "guid": f"{SENTINEL}-guid",
+}
+OPEN = {
+    "news/open.md": post("Open", "2029-12-30", tags="[tide]", categories="[News]", series="[Walk]"),
+    "news/other.md": post("Other", "2029-12-31", tags="[tide, rare]", author="Ana", series="[Walk]"),
+    "news/third.md": post("Third", "2029-12-29", tags="[rare]"),
+}
+ALL = {
+    "dir": "news",
+    "taxonomies": {"product": {}},
+    "archive": {"days": True},
+    "feeds": {"content": "full", "per": ["tags", "categories", "authors", "series", "product"]},
+    "news": True,
+    "llms": True,
+    "posts_json": True,
+    "problems": {"hero-without-alt": "ignore"},
+}
+HIDDEN = {
+    "draft": {"date": "2029-12-31", "draft": "true"},
+    "scheduled": {"date": "2030-06-01"},
+    "expired": {"date": "2029-12-31", "expires": "2029-12-31T12:00:00Z"},
+    "skipped": {"date": "2029-12-31", "status": "skip"},
+}
+
+
+def whole(drawn, posts):
+    """A site with every listing, feed and file for programs."""
+    return site_of(drawn, OPEN | posts, ALL, {"site_url": "https://example.org/docs/"})
+
+
+def secret(date, **keys):
+    return post(date=date, body=f"{SENTINEL} body, see [open](open.md).\n", **SECRET | keys)
+
+
+@pytest.mark.parametrize("state", HIDDEN)
+def test_an_unpublished_post_changes_no_byte_of_a_build(drawn, state):
+    site = whole(drawn, {})
+    without = site.build().files()
+    site.write(f"docs/news/{SENTINEL}.md", secret(**HIDDEN[state]).encode())
+    built = site.build()
+    assert built.ok, built
+    files = built.files()
+    plain = {path: gzip.decompress(data) if path.endswith(".gz") else data for path, data in files.items()}
+    assert [path for path in plain if SENTINEL.lower() in path.lower()] == []
+    assert [path for path, data in plain.items() if SENTINEL.lower().encode() in data.lower()] == []
+    zipped = [path for path in files if path.endswith(".gz")]
+    assert {path: data for path, data in files.items() if path not in zipped} == {
+        path: data for path, data in without.items() if path not in zipped
+    }
+
+
+def test_a_published_post_would_have_been_found_everywhere(drawn):
+    site = whole(drawn, {f"news/{SENTINEL}.md": secret("2029-12-31")})
+    site.draw("docs/\n  Zeppelin.png\n")
+    files = site.build().files()
+    holding = {path for path, data in files.items() if SENTINEL.encode() in data}
+    assert {
+        "news/index.html",
+        "news/open/index.html",
+        "news/archive/index.html",
+        "news/2029/12/31/index.html",
+        "news/tags/index.html",
+        "news/tags/tide/index.html",
+        "news/authors/index.html",
+        "news/series/walk/index.html",
+        "news/feed.xml",
+        "news/atom.xml",
+        "news/feed.json",
+        "news/tags/tide/feed.xml",
+        "news/posts.json",
+        "news/news-sitemap.xml",
+        "llms.txt",
+        "sitemap.xml",
+        "search/search_index.json",
+    } <= holding
+
+
+def test_an_unlisted_post_has_a_page_and_asks_engines_to_leave_it(drawn):
+    site = whole(drawn, {f"news/{SENTINEL}.md": secret("2029-12-31", unlisted="true")})
+    site.draw("docs/\n  Zeppelin.png\n")
+    built = site.build()
+    own = f"news/{SENTINEL}/"
+    assert built.page(own).text("h1") == f"{SENTINEL} title"
+    assert built.page(own).one('meta[name="robots"]')["content"].startswith("noindex")
+    assert built.page(own).select(".newsblog-badge") == []
+    holding = {path for path, data in built.files().items() if SENTINEL.encode() in data}
+    # The theme's own search can't be told; Material's can, by the page's own wish.
+    assert holding - {"search/search_index.json"} == {f"{own}index.html"}
+    assert built.page("news/open/").select('meta[content^="noindex"]') == []
+
+
+LINKING = {
+    "index.md": "# Home\n\nSoon: [plans](news/plans.md), and again\n[plans][p].\n\n[p]: news/plans.md#when\n",
+    "news/open.md": post("Open", "2029-12-30", "See [x](later.md), `[y](later.md)` and [gone](over.md).\n"),
+    "news/plans.md": post("Plans", "2029-12-30", draft="true", body="[later](later.md)\n"),
+    "news/later.md": post("Later", "2030-06-01"),
+    "news/over.md": post("Over", "2029-01-01", expires="2029-06-01"),
+}
+
+
+@pytest.mark.parametrize("host", ["mkdocs", "properdocs"])
+def test_each_link_to_an_unpublished_post_is_said_once_with_its_place(drawn, host):
+    site = site_of(drawn, LINKING)
+    built = site.cli("build", host=host)
+    assert built.exit_code == 0
+    said = sorted(line.partition(": ")[2] for line in built.warnings if "link-to-unpublished" in line)
+    wanted = "Take the link out until the post is published. [link-to-unpublished]"
+    assert said == [
+        f'index.md:3:15: link: the link to "news/plans.md" ends nowhere: the post is a draft. {wanted}',
+        f'index.md:6:6: link: the link to "news/plans.md" ends nowhere: the post is a draft. {wanted}',
+        'news/open.md:5:47: link: the link to "news/over.md" ends nowhere: '
+        f"the post is expired since 2029-06-01. {wanted}",
+        'news/open.md:5:9: link: the link to "news/later.md" ends nowhere: '
+        f"the post is scheduled for 2030-06-01. {wanted}",
+    ]
+    assert "excluded from the built site" not in built.output
+    assert len(built.warnings) == len(said)
+    assert site.cli("build", "--strict", host=host).exit_code == 1
+
+
+def test_the_level_of_such_links_is_the_site_s_own_choice(drawn):
+    site = site_of(drawn, LINKING)
+    quiet = site.build(newsblog={"dir": "news", "problems": {"link-to-unpublished": "ignore"}})
+    assert quiet.ok, quiet
+    assert [text for text in quiet.said("INFO") if "excluded" in text] == []
+    ignored = site.build(validation={"links": {"not_found": "ignore"}})
+    assert ignored.ok, ignored
+    assert ignored.warnings == []
+
+
+def test_links_to_excluded_pages_of_others_stay_the_host_s_business(drawn):
+    site = site_of(drawn, OPEN | {"index.md": "# Home\n\n[a](hidden.md)\n", "hidden.md": "# H\n"})
+    built = site.build(exclude_docs="hidden.md\n")
+    assert [text for text in built.said("INFO") if "excluded from the built site" in text] != []
+
+
+DUE = {
+    "none": ({}, []),
+    "one": (
+        {"news/x.md": post("X", "2030-12-01T10:00:00+01:00")},
+        ["1 post is scheduled; news/x.md falls due on 2030-12-01 09:00 UTC"],
+    ),
+    "several, the next first": (
+        {
+            "news/a.md": post("A", "2031-01-01"),
+            "news/x.md": post("X", "2030-12-01"),
+            "news/y.md": post("Y", "2030-12-02"),
+            "news/d.md": post("D", "2030-11-01", draft="true"),
+        },
+        ["3 posts are scheduled; the next, news/x.md, falls due on 2030-12-01 00:00 UTC"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", DUE)
+def test_a_build_says_when_the_next_scheduled_post_falls_due(drawn, name):
+    posts, wanted = DUE[name]
+    built = site_of(drawn, OPEN | posts).build()
+    said = [text.removeprefix("mkdocs_newsblog: ") for text in built.said("INFO")]
+    assert [text for text in said if "scheduled" in text] == wanted
