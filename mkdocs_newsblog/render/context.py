@@ -207,7 +207,7 @@ class ViewText:
     ways: Sequence[TermLink] = ()
     """Other listings of the section."""
     periods: Sequence[TermLink] = ()
-    """Months of a year."""
+    """Months of a year, or whatever else lies within a period and has a page."""
     pager: Pager | None = None
 
 

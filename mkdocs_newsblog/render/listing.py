@@ -8,7 +8,7 @@ from itertools import groupby
 from mkdocs_newsblog.collect.paginate import window
 from mkdocs_newsblog.collect.slugs import anchor
 from mkdocs_newsblog.model.names import Layout, ViewKind
-from mkdocs_newsblog.model.view import Period, ViewPage
+from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.render.context import AuthorText, Group, Pager, PagerLink, PostText, TermLink, ViewText
 from mkdocs_newsblog.render.present import Presenter
 from mkdocs_newsblog.views.terms import sorted_terms
@@ -33,7 +33,7 @@ def view_text(view: ViewPage, here: Presenter, *, heading: bool) -> ViewText:
         terms=_terms(view, here),
         profile=_profile(view, here),
         ways=_ways(view, here),
-        periods=_months(view, here),
+        periods=_periods(view, here),
         pager=_pager(view, here),
     )
 
@@ -42,11 +42,8 @@ def _kicker(view: ViewPage, here: Presenter) -> TermLink | None:
     if view.term and view.taxonomy:
         label = here.singular(view.taxonomy)
         return TermLink(label, here.view_href(ViewKind.TERMS, view.taxonomy))
-    if view.kind is ViewKind.MONTH and view.period:
-        year = (view.period.parts[0],)
-        above = here.view_href(ViewKind.YEAR, None, year)
-        if above:
-            return TermLink(here.labels.year(view.period.first_day), above)
+    if view.period and (around := here.above(view.period)):
+        return TermLink(here.period_title(around), here.period_href(around))
     if view.period:
         return TermLink(here.labels.word("archive"), here.view_href(ViewKind.ARCHIVE))
     if view.kind is not ViewKind.INDEX:
@@ -77,23 +74,19 @@ def _profile(view: ViewPage, here: Presenter) -> AuthorText | None:
     return known if isinstance(known, AuthorText) and known.is_described else None
 
 
-def _months(view: ViewPage, here: Presenter) -> Sequence[TermLink]:
-    """Return the months of a year with counts, for the year's page."""
-    if view.kind is not ViewKind.YEAR or view.period is None:
+def _periods(view: ViewPage, here: Presenter) -> Sequence[TermLink]:
+    """Return what an archive, a year or a month is made of, with counts: no page of a period is left alone.
+
+    An archive by year and month names both in its headings.
+    """
+    if view.period is None and view.kind is not ViewKind.ARCHIVE:
         return ()
-    months = (month for month in here.found.months if view.period and month.year == view.period.year)
-    links = (
-        TermLink(
-            here.labels.month(month.first_day), _period_href(month, here), here.labels.number(month.count)
-        )
-        for month in months
-    )
-    return [link for link in links if link.href]
-
-
-def _period_href(period: Period, here: Presenter) -> str | None:
-    kind = ViewKind.DAY if period.day else ViewKind.MONTH if period.month else ViewKind.YEAR
-    return here.view_href(kind, None, period.parts)
+    inner = here.inner.get(view.period.parts if view.period else (), ())
+    return [
+        TermLink(here.period_title(each), here.period_href(each), here.labels.number(each.count))
+        for each in inner
+        if view.period or each.day or view.layout != Layout.COMPACT
+    ]
 
 
 def _groups(view: ViewPage, here: Presenter) -> Sequence[Group]:
@@ -134,7 +127,7 @@ def _group(
     period = here.periods[parts]
     count = here.labels.count("posts", period.count)
     return Group(
-        here.period_title(period), _period_href(period, here) if linked else None, count, groups, posts
+        here.period_title(period), here.period_href(period) if linked else None, count, groups, posts
     )
 
 

@@ -65,11 +65,29 @@ class Presenter:
     _texts: dict[str, PostText] = field(default_factory=dict)
     periods: Mapping[tuple[str, ...], Period] = field(init=False)
     """Every year, month and day by the parts of its address."""
+    inner: Mapping[tuple[str, ...], Sequence[Period]] = field(init=False)
+    """Periods that have a page, by the parts of the nearest period around them that has one, or by none."""
 
     def __post_init__(self) -> None:
         self.periods = {
             period.parts: period for period in (*self.found.years, *self.found.months, *self.found.days)
         }
+        inner: dict[tuple[str, ...], list[Period]] = {}
+        for period in self.periods.values():
+            if self.period_href(period):
+                around = self.above(period)
+                inner.setdefault(around.parts if around else (), []).append(period)
+        self.inner = inner
+
+    def period_href(self, period: Period) -> str | None:
+        """Return the address of a year, month or day, None where it has no page."""
+        kind = ViewKind.DAY if period.day else ViewKind.MONTH if period.month else ViewKind.YEAR
+        return self.view_href(kind, None, period.parts)
+
+    def above(self, period: Period) -> Period | None:
+        """Return the smallest period around another that has a page."""
+        around = (self.periods[period.parts[:depth]] for depth in range(len(period.parts) - 1, 0, -1))
+        return next(filter(self.period_href, around), None)
 
     def view_href(
         self, kind: ViewKind, taxonomy: str | None = None, subject: object = None, number: int = 1
