@@ -26,6 +26,7 @@ from mkdocs_newsblog.render.context import Neighbour, PostText
 from mkdocs_newsblog.render.fragments import Fragments, ladder
 from mkdocs_newsblog.render.head import print_tags
 from mkdocs_newsblog.render.heading import has_heading, split_heading
+from mkdocs_newsblog.render.inline import inline_markup
 from mkdocs_newsblog.render.labels import Labels
 from mkdocs_newsblog.render.layouts import Cards, unknown_layouts
 from mkdocs_newsblog.render.listing import view_text
@@ -185,7 +186,9 @@ class Build(Plan):
         text = body if start else html
         self.finished.add(uri)
         self.announcer.keep(uri, text)
-        self.posts[uri] = summarised(self.posts[uri], text, self.settings)
+        self.posts[uri] = summarised(
+            self.posts[uri], text, self.settings, lambda said: inline_markup(said) or ""
+        )
         self.presenter.settle(uri)
         return f"{before}{body}{after}" if start else html
 

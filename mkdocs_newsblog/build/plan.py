@@ -24,6 +24,7 @@ from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.read import read_entry
+from mkdocs_newsblog.read.finish import lacks_summary
 from mkdocs_newsblog.read.folder import Folder
 from mkdocs_newsblog.read.select import Section
 from mkdocs_newsblog.render.theme_keys import unfit_keys
@@ -113,6 +114,7 @@ class Plan:
             *announced,
             *self.gallery.problems,
             *(found for entry in self.visible().values() for found in unfit_keys(entry)),
+            *(found for entry in listed if (found := lacks_summary(entry, self.settings))),
             *self.found.problems,
             *self.relations.problems,
             *claim(views, {output: sources[0] for output, sources in owners.items()}),

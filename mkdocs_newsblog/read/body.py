@@ -15,7 +15,7 @@ MAX_TITLE_PARAGRAPH = 1000
 """Characters that a paragraph with the title in it may have."""
 _COMMENT = re.compile(
     r"<!--(?i:\s*(?:more(?:\s[^<>]{0,100})?|excerpt(?:[-_\s]end)?|end[ _-]excerpt|truncate"
-    r"|teaser_end(?::[^<>]{0,100})?|read[ -]?more|break|summary[ -]end)\s*)-->"
+    r"|pelican_end_summary|teaser_end(?::[^<>]{0,100})?|read[ -]?more|break|summary[ -]end)\s*)-->"
 )
 _MDX = re.compile(r"\{/\*(?i:\s*(?:truncate|more|excerpt)\s*)\*/\}")
 MARKER = re.compile(f"{_COMMENT.pattern}|{_MDX.pattern}")
@@ -67,8 +67,12 @@ def comparable(text: str) -> str:
     return _NOT_ALNUM.sub("", folded) or folded.strip()
 
 
-def read_body(text: str, title: str | None, src_uri: str, skipped: int) -> Body:
-    """Return the body to render; ``skipped`` is the number of lines of the file before ``text``."""
+def read_body(text: str, title: str | None, src_uri: str, skipped: int, marker: str | None = None) -> Body:
+    """Return the body to render; ``skipped`` is the number of lines of the file before ``text``.
+
+    ``marker`` is a line that ends the summary on this site, beside the markers of other systems.
+    """
+    text = _own_marker(text, marker) if marker and marker in text else text
     problems: list[Problem] = []
     start = top = _skip_blank(text, 0)
     heading, end = _heading_at(text, start)
@@ -216,6 +220,28 @@ def _one_marker(text: str, markers: list[int]) -> str:
         kept += (text[done:start], _around(before.rstrip(), after, marker=not seen))
         done, seen = start + len(line), True
     return "".join((*kept, text[done:]))
+
+
+def _own_marker(text: str, marker: str) -> str:
+    """Replace the first line outside code that is the site's own marker by ours."""
+    spans, start = code_spans(text, len(text)), 0
+    while start < len(text):
+        line, end = _line(text, start)
+        if line.strip() == marker.strip() and not _is_within(start, spans):
+            return f"{text[:start]}\n{MORE}\n\n{text[end:]}"
+        start = end
+    return text
+
+
+def has_marker(body: str) -> bool:
+    """Whether a body that was read has a marker outside code."""
+    start = body.find(MORE)
+    spans = code_spans(body, len(body)) if start >= 0 else []
+    while start >= 0:
+        if not _is_within(start, spans):
+            return True
+        start = body.find(MORE, start + 1)
+    return False
 
 
 def _around(before: str, after: str, *, marker: bool) -> str:

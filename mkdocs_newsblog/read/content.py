@@ -7,13 +7,16 @@ page shows, and nothing is converted from Markdown a second time.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from mkdocs_newsblog.model.links import rooted
+
+Inline = Callable[[str], str]
+"""Turns inline Markdown into HTML that is safe to print."""
 
 MARKER = "more"
 """Text of the comment at which an author cut the summary."""
@@ -36,6 +39,8 @@ _CJK = re.compile(
 )
 _WORD = re.compile(r"[^\W_]+(?:['’·.,:@/-][^\W_]+)*")
 _TAG = re.compile(r"<[^>]*>")
+_RELATIVE = re.compile(r"\[([^\[\]]*)\]\((?!https?:|mailto:)[^()\s]*\)")
+_MARKDOWN = re.compile(r"[*_`\[<\\]")
 _IMAGE = re.compile(r"<img\b", re.IGNORECASE)
 _PLAIN = re.compile(r"<p>(?:[^<]+|</?(?:em|strong|code|b|i)>|<br>)*</p>")
 """A block in which there is nothing to clean."""
@@ -116,9 +121,19 @@ def _first_blocks(html: str, words: int) -> tuple[list[LexborNode], bool]:
     return chosen, False
 
 
-def written_summary(text: str | None) -> Summary | None:
-    """Return a summary that the author wrote in front matter: plain text, one paragraph."""
-    return Summary(f"<p>{escape(text, quote=False)}</p>", text) if text else None
+def as_text(text: str) -> str:
+    """Return plain text as HTML."""
+    return escape(text, quote=False)
+
+
+def written_summary(text: str | None, inline: Inline = as_text) -> Summary | None:
+    """Return a summary that the author wrote in front matter: one paragraph; ``inline`` makes HTML of it."""
+    if not text:
+        return None
+    if not _MARKDOWN.search(text):
+        return Summary(f"<p>{as_text(text)}</p>", text)
+    html = inline(_RELATIVE.sub(r"\1", text))  # a card may stand on any page
+    return Summary(f"<p>{html}</p>", " ".join(unescape(_TAG.sub("", html)).split()))
 
 
 def _blocks(html: str) -> list[LexborNode]:

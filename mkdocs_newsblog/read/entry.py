@@ -165,9 +165,15 @@ class _Reader:
             self.problems.append(
                 problem("text-cleaned", value.place, value.key, fact, "Write it on one line")
             )
-        body = read_body(block.body, title, self.src_uri, block.body_skipped)
+        body = read_body(block.body, title, self.src_uri, block.body_skipped, self._marker)
         self.problems += body.problems
         return title, body
+
+    @property
+    def _marker(self) -> str | None:
+        """The line that ends the summary: as the site says, or the post itself in Jekyll's way."""
+        own = self.document.data.get("excerpt_separator")
+        return (own.strip() or None) if isinstance(own, str) else self.settings.summary.marker
 
     def _terms(self, name: str) -> tuple[str, ...]:
         at_spaces = self.settings.tag_text.string_split == "space"

@@ -6,14 +6,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from mkdocs_newsblog.model.links import href_of
-from mkdocs_newsblog.model.post import Post
+from mkdocs_newsblog.model.post import Entry, Post
+from mkdocs_newsblog.model.problem import Problem
+from mkdocs_newsblog.read.body import has_marker
 from mkdocs_newsblog.read.content import (
+    Inline,
     Summary,
+    as_text,
     automatic_summary,
     marked_summary,
     measure,
     written_summary,
 )
+from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
 
 
@@ -26,13 +31,26 @@ def measured(post: Post, html: str, settings: Settings) -> Post:
     return replace(post, words=length.words + length.characters, minutes=minutes)
 
 
-def summarised(post: Post, html: str, settings: Settings) -> Post:
-    """Return the post with its summary, from the first source in the configured order that has one."""
+def lacks_summary(entry: Entry, settings: Settings) -> Problem | None:
+    """Return a problem for a post whose author wrote no summary, where the site demands one."""
+    wanted = [source for source in settings.summary.from_ if source != "auto"]
+    written = {"marker": has_marker(entry.body), "summary": entry.summary, "description": entry.description}
+    if not settings.summary.required or any(written[source] for source in wanted):
+        return None
+    fact = f"the post has none of these: {', '.join(wanted) or 'no source is allowed'}"
+    return problem("summary-missing", entry.place("summary"), "summary", fact)
+
+
+def summarised(post: Post, html: str, settings: Settings, inline: Inline = as_text) -> Post:
+    """Return the post with its summary, from the first source in the configured order that has one.
+
+    ``inline`` turns inline Markdown of the front matter into HTML.
+    """
     entry = post.entry
     shown = href_of(post.image.url) if post.image else ""
     makers: Mapping[str, Callable[[], Summary | None]] = {
         "marker": lambda: marked_summary(html, post.url, shown),
-        "summary": lambda: written_summary(entry.summary),
+        "summary": lambda: written_summary(entry.summary, inline),
         "description": lambda: written_summary(entry.description),
         "auto": lambda: automatic_summary(html, post.url, settings.summary.words, shown),
     }

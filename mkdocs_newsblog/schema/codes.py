@@ -67,6 +67,12 @@ CODES: Mapping[str, Code] = {
         Code("status-unknown", W, "A status word is not known; the post is published", "Use a known word"),
         Code("status-unreadable", E, "A switch is neither true nor false", "Write true or false"),
         Code("title-too-long", W, "A title is longer than a heading should be", "Shorten it"),
+        Code(
+            "summary-missing",
+            E,
+            "A post has no summary of its author, and the config asks for one",
+            "Put a line <!-- more --> behind the first paragraph, or add summary to the front matter",
+        ),
         # terms
         Code(
             "terms-split",

@@ -24,6 +24,10 @@ class SummaryOptions(Options):
     from_: tuple[Literal["marker", "summary", "description", "auto"], ...] = Field(
         default=("marker", "summary", "description", "auto"), alias="from"
     )
-    """Sources in order; the first that a post has is used."""
+    """Sources in order; the first that a post has is used. None at all: cards show titles only."""
+    marker: str | None = Field(default=None, pattern=r"^[^\r\n]*\S[^\r\n]*$")
+    """A line that ends the summary in the body, beside the markers of other systems: such as `---`."""
+    required: bool = False
+    """Whether a post that none of the sources but `auto` has anything for is an error."""
     words: Annotated[int, Field(ge=1, le=10_000)] = 50
     """Length of an automatic summary, in words; it ends with the block in which this number is reached."""

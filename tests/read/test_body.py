@@ -109,6 +109,7 @@ MARKERS = [
     "<!-- TEASER_END -->",
     "<!-- TEASER_END: Read more -->",
     "<!-- read more -->",
+    "<!-- PELICAN_END_SUMMARY -->",
 ]
 
 
@@ -125,6 +126,27 @@ def test_a_marker_within_a_line_stands_alone_afterwards() -> None:
     found = read(f"{HEAD}One <!--more--> two.\n").entry
     assert found is not None
     assert found.body == "One\n\n<!-- more -->\n\ntwo.\n"
+
+
+OWN = [
+    ("One.\n\n---\n\nTwo.\n\n---\n\nThree.\n", "One.\n\n\n<!-- more -->\n\n\nTwo.\n\n---\n\nThree.\n"),
+    ("```\n---\n```\n\nOne.\n\n ---\nTwo.\n", "```\n---\n```\n\nOne.\n\n\n<!-- more -->\n\nTwo.\n"),
+    ("One.\n\n- --- -\n", "One.\n\n- --- -\n"),
+]
+
+
+@pytest.mark.parametrize(("body", "kept"), OWN)
+def test_a_line_of_the_site_s_own_ends_the_summary(body: str, kept: str) -> None:
+    found = read(HEAD + body, summary={"marker": "---"}).entry
+    assert found is not None
+    assert found.body == kept
+
+
+def test_a_post_of_jekyll_names_its_own_marker() -> None:
+    block = "---\ntitle: T\ndate: 2024-05-01\nexcerpt_separator: '<!--split-->'\n---\n"
+    found = read(f"{block}One.\n\n<!--split-->\n\nTwo.\n").entry
+    assert found is not None
+    assert found.body == "One.\n\n\n<!-- more -->\n\n\nTwo.\n"
 
 
 @pytest.mark.parametrize(

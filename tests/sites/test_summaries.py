@@ -1,0 +1,173 @@
+"""Texts of cards in whole sites: where they come from, and that nothing of them breaks a listing."""
+
+import pytest
+
+from tests.sites.test_listings import post, site_of
+
+MARKDOWN = {"markdown_extensions": ["admonition", "attr_list", "footnotes", "tables", "toc", "fenced_code"]}
+
+
+def test_titles_only_where_no_source_is_allowed(drawn):
+    posts = {"news/a.md": post("A", "2024-01-02", "One.\n\n<!-- more -->\n", summary="S", description="D")}
+    page = site_of(drawn, posts, {"dir": "news", "summary": {"from": []}}).build().page("news/")
+    assert page.texts(".newsblog-card__title") == ["A"]
+    assert page.select(".newsblog-card__summary") == []
+
+
+NEEDED = {
+    "neither": (post("A", "2024-01-02", "Text.\n"), {}, 1),
+    "a marker in code only": (post("A", "2024-01-02", "```\n<!-- more -->\n```\n"), {}, 1),
+    "a marker": (post("A", "2024-01-02", "Text.\n\n{/* truncate */}\n\nMore.\n"), {}, 0),
+    "a summary": (post("A", "2024-01-02", summary="S"), {}, 0),
+    "a description": (post("A", "2024-01-02", description="D"), {}, 0),
+    "a description that does not count": (
+        post("A", "2024-01-02", description="D"),
+        {"from": ["marker", "summary", "auto"]},
+        1,
+    ),
+    "a draft": (post("A", "2024-01-02", draft="true"), {}, 0),
+}
+
+
+@pytest.mark.parametrize("name", NEEDED)
+def test_a_site_may_demand_summaries_of_its_authors(drawn, name):
+    text, options, faults = NEEDED[name]
+    site = site_of(drawn, {"news/a.md": text}, {"dir": "news", "summary": {"required": True} | options})
+    built = site.build()
+    said = [text for text in built.errors if "[summary-missing]" in text]
+    assert (len(said), built.exit_code) == (faults, faults)
+    assert all("news/a.md:1:1: summary: " in text for text in said)
+
+
+def test_a_written_summary_may_hold_inline_markdown_and_nothing_else(drawn):
+    said = '"**hour** by `hour`, [log](https://l.example), [part](b.md) <b onclick=x()>bold</b> 1 < 2"'
+    built = site_of(drawn, {"news/a.md": post("A", "2024-01-02", summary=said)}).build()
+    summary = built.page("news/").one(".newsblog-card__summary")
+    assert summary.content == "hour by hour, log, part <b onclick=x()>bold</b> 1 < 2"
+    assert [summary.texts(tag) for tag in ("strong", "code", "a", "b")] == [["hour"], ["hour"], ["log"], []]
+    assert 'content="hour by hour, log, part' in built.page("news/a/").raw
+
+
+BODIES = {
+    "footnote": "Said.[^1]\n\n[^1]: By whom.\n",
+    "heading": "# Part {#part}\n\nUnder [it](#part) {#here}\n",
+    "link": "See [that](table.md), ![pic](p.png) and <a href='../index.md'>raw</a>.\n",
+    "code": "```python\nfor wave in tide:\n\n    print(wave)\n```\n\nAfter.\n",
+    "table": "| a | b |\n| - | - |\n| 1 | 2 |\n| 3 | 4 |\n\nAfter.\n",
+    "admonition": '!!! note "Mind"\n    One.\n\n    Two.\n\nAfter.\n',
+    "list": "- One\n\n    Deeper [x](code.md)\n\n- Two\n\nAfter.\n",
+    "quote": "> One\n>\n> <!-- not a marker -->\n>\n> Two\n\nAfter.\n",
+    "html": "<div id='d' markdown='0'><p id='e'>Raw</p></div>\n\nAfter.\n",
+}
+
+
+@pytest.mark.parametrize("words", [1, 50])
+@pytest.mark.parametrize("marker", ["", "\n<!-- more -->\n\nHidden.\n"])
+def test_summaries_leave_a_listing_sound(drawn, words, marker):
+    posts = {
+        f"news/{name}.md": post(name, f"2024-01-{number + 1:02}", body + marker)
+        for number, (name, body) in enumerate(BODIES.items())
+    }
+    newsblog = {"dir": "news", "summary": {"words": words}, "images": {"discover": []}}
+    site = site_of(drawn, posts, newsblog, MARKDOWN)
+    site.draw("docs/\n  news/\n    p.png\n")
+    built = site.build(strict=False)
+    assert built.exit_code == 0, built
+    page = built.page("news/")
+    cards = {card.text(".newsblog-card__title"): card for card in page.select(".newsblog-card")}
+    assert set(cards) == set(BODIES)
+    assert built.duplicate_ids() == {}
+    assert page.select(".newsblog-card [id], .newsblog-card sup, .newsblog-card a a, .newsblog-card h1") == []
+    assert [link for link in built.broken_links() if "index.md" not in link] == []  # the author's own
+    assert "Hidden" not in page.raw
+    assert cards["code"].one("pre").node.text().strip() == "for wave in tide:\n\n    print(wave)"
+    assert len(cards["table"].select("tr")) == 3
+    assert cards["admonition"].texts(".admonition > p") == ["Mind", "One.", "Two."]
+    assert cards["list"].texts("li > p") == ["One", "Deeper x", "Two"]
+
+
+LENGTHS = {
+    "Chinese, a character each": ("天气" * 60 + "。\n\n第二段。\n", 100, "天气" * 60 + "。 第二段。"),
+    "Chinese, enough in one": ("天气" * 60 + "。\n\n第二段。\n", 50, "天气" * 60 + "。"),
+    "Persian": ("هوا خوب است.\n\nدریا آرام است.\n", 3, "هوا خوب است."),
+    "Hebrew": ("מזג האוויר יפה.\n\nהים שקט.\n", 4, "מזג האוויר יפה. הים שקט."),
+}
+
+
+@pytest.mark.parametrize("name", LENGTHS)
+def test_words_of_every_script_are_counted(drawn, name):
+    body, words, wanted = LENGTHS[name]
+    newsblog = {"dir": "news", "summary": {"words": words}}
+    page = site_of(drawn, {"news/a.md": post("A", "2024-01-02", body)}, newsblog).build().page("news/")
+    assert page.text(".newsblog-card__summary") == wanted
+
+
+READING = {
+    "a short one": ("word\n", {}, {}, "1 min read"),
+    "words": ("word " * 640 + "\n", {}, {}, "3 min read"),
+    "words at another speed": ("word " * 640 + "\n", {}, {"words_per_minute": 64}, "10 min read"),
+    "characters": ("天" * 2000 + "\n", {}, {}, "4 min read"),
+    "characters at another speed": ("天" * 2000 + "\n", {}, {"characters_per_minute": 200}, "10 min read"),
+    "both": ("天" * 1000 + " " + "word " * 424 + "\n", {}, {}, "4 min read"),
+    "code counts": ("```\n" + "word word\n" * 320 + "```\n", {}, {}, "3 min read"),
+    "pictures count": ("![a](p.png) " * 10 + "word " * 212, {}, {}, "2 min read"),
+    "what the author says": ("word " * 640 + "\n", {"readtime": "9"}, {}, "9 min read"),
+    "in the words of others": ("word\n", {"duration": "10min"}, {}, "10 min read"),
+}
+
+
+def test_reading_times(drawn):
+    for options in ({}, {"words_per_minute": 64}, {"characters_per_minute": 200}):
+        rows = {name: row for name, row in READING.items() if row[2] == options}
+        posts = {
+            f"news/p{number}.md": post(name, "2024-01-02", row[0], **row[1])
+            for number, (name, row) in enumerate(rows.items())
+        }
+        site = site_of(drawn, posts, {"dir": "news"} | options, {"markdown_extensions": ["fenced_code"]})
+        site.draw("docs/\n  news/\n    p.png\n")
+        page = site.build().page("news/")
+        shown = {
+            card.text(".newsblog-card__title"): card.text(".newsblog-minutes")
+            for card in page.select(".newsblog-card")
+        }
+        assert shown == {name: row[3] for name, row in rows.items()}
+
+
+COUNTING = """
+from pathlib import Path
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+
+class Counting(Preprocessor):
+    def run(self, lines):
+        with Path(__file__).with_name("converted.txt").open("a", encoding="utf-8") as record:
+            record.write(" ".join(line for line in lines if "needle" in line) + "\\n")
+        return lines
+
+class Extended(Extension):
+    def extendMarkdown(self, md):
+        md.preprocessors.register(Counting(md), "counting", 100)
+
+def makeExtension(**options):
+    return Extended(**options)
+"""
+
+
+def test_each_page_is_converted_from_markdown_once_and_listings_never(drawn, monkeypatch):
+    posts = {
+        f"news/p{number}.md": post(
+            f"P{number}", f"2024-01-{number + 1:02}", f"needle{number}\n\n<!-- more -->\n\nmore\n",
+            tags="[a, b]", series="S", author="Ana", summary="'**needle** in front matter'",
+        )
+        for number in range(8)
+    }  # fmt: skip
+    newsblog = {"dir": "news", "index": {"per_page": 3}, "feeds": {"content": "full"}}
+    config = {"markdown_extensions": ["counting_needles"], "site_url": "https://example.org/"}
+    site = site_of(drawn, posts | {"news/index.md": "# News\n\nneedle of the index\n"}, newsblog, config)
+    site.write("counting_needles.py", COUNTING)
+    monkeypatch.syspath_prepend(str(site.root))
+    built = site.build()
+    assert built.ok, built
+    assert len(built.urls()) > 20
+    converted = sorted(site.read("converted.txt").splitlines())
+    assert converted == sorted(["", "needle of the index", *(f"needle{number}" for number in range(8))])
