@@ -79,10 +79,21 @@ def read_file(file: File, opener: Opener) -> Source | Problem:
 
 
 def move_file(file: File, dest_uri: str) -> None:
-    """Let the host write a file elsewhere; what it has worked out from the old place is worked out anew."""
+    """Let the host write a file elsewhere below the same folder.
+
+    The translation plugin makes files whose ``dest_dir`` is no folder, so their whole path is kept but for
+    its end.
+    """
+    top = file.abs_dest_path.removesuffix(os.path.normpath(file.dest_uri))
     file.dest_uri = dest_uri
-    for derived in ("url", "abs_dest_path"):
-        vars(file).pop(derived, None)
+    file.abs_dest_path = top + os.path.normpath(dest_uri)
+    vars(file).pop("url", None)  # the host works it out anew
+
+
+def language_folder(file: File) -> str:
+    """Return the folder in which the translation plugin puts a file of another language: ``fr/``."""
+    language = getattr(file, "locale_alternate_of", None)
+    return f"{language}/" if language and file.dest_uri.startswith(f"{language}/") else ""
 
 
 def owners_of(files: Iterable[File]) -> dict[str, list[str]]:

@@ -19,6 +19,7 @@ from mkdocs_newsblog.host.pages import (
     add_page,
     add_pictures,
     disk_of,
+    language_folder,
     move_file,
     nav_titles,
     offered,
@@ -89,7 +90,7 @@ class SectionFiles:
             self._posts = [(file, file.inclusion, self._inclusion(file)) for file in self._own(files)]
             outputs = self.build.outputs
             self._moved = [
-                (file, file.dest_uri, outputs[file.src_uri])
+                (file, file.dest_uri, language_folder(file) + outputs[file.src_uri])
                 for file, _, _ in self._posts
                 if file.src_uri in outputs
             ]

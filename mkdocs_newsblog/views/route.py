@@ -64,10 +64,10 @@ def shared_outputs(posts: Iterable[str], owners: Mapping[str, Sequence[str]]) ->
     """Return a problem for each output path that a post shares with other sources, named at the last."""
     mine = frozenset(posts)
     clashes = []
-    for sources in owners.values():
+    for output, sources in owners.items():
         if len(sources) > 1 and not mine.isdisjoint(sources):
             *others, last = sorted(sources)
-            fact = f"{', '.join(others)} and {last} would be one page"
+            fact = f"{', '.join(others)} and {last} would be one page, {output}"
             clashes.append(problem("address-taken", Place(last), "file", fact))
     return clashes
 

@@ -1,6 +1,11 @@
 """Where posts live: at the path of their file, or where the options and their front matter say."""
 
+import string
+
 import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mkdocs_newsblog.collect.addresses import output_path, path_output, settle
 from mkdocs_newsblog.schema.settings import Settings
@@ -92,3 +97,28 @@ def test_an_address_is_a_file_as_the_host_names_it(directory_urls, files):
         path_output("a/index.md", directory_urls=directory_urls),
         path_output("a/b.md", directory_urls=directory_urls),
     ] == files
+
+
+NASTY = st.text(
+    st.sampled_from(string.ascii_letters + "./\\:%~?*\0\u202e é-") | st.characters(exclude_characters="/")
+)
+
+
+@given(
+    NASTY,
+    NASTY,
+    NASTY,
+    st.sampled_from(["slug", "{slug}", "/{file}", "{category}/{path}", "x{year}/{slug}y"]),
+)
+def test_no_text_leads_out_of_the_site_or_to_what_no_system_can_hold(name, slug, permalink, url):
+    path = f"news/{name.replace('/', '_').strip() or 'a'}.md"
+    block = yaml.safe_dump({"slug": slug, "permalink": permalink, "date": "2024-01-02", "category": slug})
+    found = read(f"---\ntitle: A\n{block}---\nText.\n", path).entry
+    if found is None:  # the text broke the block itself
+        return
+    for parts in settle({path: found}, Settings(url=url), SECTION)[0].values():
+        assert parts
+        for part in parts:
+            assert part not in ("", ".", "..")
+            assert not set(part) & set('/\\:?#%*"<>|\0')
+            assert len(part.encode("utf-8", "surrogatepass")) < 255

@@ -233,3 +233,24 @@ def test_a_preview_stops_at_options_that_are_wrong(drawn):
         drawn(TREE, newsblog={"index": {"per_page": 0}}).serve(),
     ):
         pass
+
+
+def test_a_preview_follows_a_post_to_its_address(drawn):
+    options = {"dir": "news", "url": "{year}/{slug}", "redirects": {"moved": True}}
+    site = drawn(TREE, newsblog=options)
+    with site.serve() as live:
+        assert live.page("news/2024/first/").text("h1") == "First light"
+        assert live.page("news/first/").one("a")["href"] == "../2024/first/"
+        with live.rebuild():
+            site.write(
+                "docs/news/first.md", post("First light", "2023-01-02", "slug: lamp", "aliases: [/old/]")
+            )
+        assert target(live, "news/", "First light") == "lamp"
+        assert live.page("news/2023/lamp/").text("h1") == "First light"
+        assert live.page("old/").one("a")["href"] == "../news/2023/lamp/"
+        assert live.status("news/2024/first/") == 404
+        # Two posts at one address: a preview goes on, and both have said so.
+        with live.rebuild():
+            site.write("docs/news/second.md", post("Second watch", "2023-02-03", "slug: Lamp"))
+        assert "address-taken" in "".join(live.since(0))
+        assert live.page("news/").select(".newsblog-card")
