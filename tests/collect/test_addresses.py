@@ -104,6 +104,7 @@ NASTY = st.text(
 )
 
 
+@settings(max_examples=150, deadline=None)
 @given(
     NASTY,
     NASTY,
