@@ -16,7 +16,8 @@ from mkdocs_newsblog.read.addresses import unsafe_part
 from mkdocs_newsblog.read.paths import read_path
 from mkdocs_newsblog.schema.addressing import KEEP, SLUG, pattern_names
 from mkdocs_newsblog.schema.codes import problem
-from mkdocs_newsblog.schema.settings import DateOptions, Settings
+from mkdocs_newsblog.schema.reading import DateOptions
+from mkdocs_newsblog.schema.settings import Settings
 
 Address = tuple[str, ...]
 """Parts of an address below the site's root, not percent-encoded."""

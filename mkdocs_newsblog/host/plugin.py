@@ -18,6 +18,7 @@ from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.collect.slugs import anchor
 from mkdocs_newsblog.host import report
 from mkdocs_newsblog.host.config import NoOptions, keep_apart, load_settings, read_site, theme_features
+from mkdocs_newsblog.host.conversions import start_conversions
 from mkdocs_newsblog.host.head import split_head
 from mkdocs_newsblog.host.inserts import PageInserts
 from mkdocs_newsblog.host.meta import describe, theme_meta
@@ -25,7 +26,7 @@ from mkdocs_newsblog.host.navigation import page_of, settle
 from mkdocs_newsblog.host.outputs import date_listings
 from mkdocs_newsblog.host.pages import STYLESHEET, add_heading, project_folder, url_of
 from mkdocs_newsblog.host.parts import share_parts
-from mkdocs_newsblog.host.section import SectionFiles
+from mkdocs_newsblog.host.section import CACHE, SectionFiles
 from mkdocs_newsblog.images.store import Store
 from mkdocs_newsblog.model.names import Severity, Status
 from mkdocs_newsblog.model.problem import Problem
@@ -75,6 +76,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         self._files = SectionFiles(self.build, config)
         self.inserts = PageInserts() if sections[0] is self else sections[0].inserts
         self.inserts.join(self.build)
+        self._conversions = start_conversions(config, self.settings.cache, CACHE)
         readers = config.plugins.events["page_read_source"]
         if self._read_source not in readers:
             # Of a second plugin that defines this event the host warns, and a strict build would end.
@@ -120,6 +122,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         urls = {file.src_uri: url_of(file) for file in files.documentation_pages(inclusion=_any)}
         self.build.route(urls | self._files.outputs.urls())
         self._lamp = settle(nav, files, self.build)
+        self._conversions.keep(files, self.build.posts)
         return nav
 
     on_nav = CombinedEvent(_on_nav_early, _on_nav_late)
@@ -238,6 +241,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Say what only the finished pages could tell."""
+        self._conversions.tidy()
         problems = self._files.close(config.docs_dir)
         report.print_report(problems, serving=self.serving)
         self._stop_at_errors(problems)

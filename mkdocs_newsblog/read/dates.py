@@ -28,7 +28,7 @@ from mkdocs_newsblog.read.date_shapes import (
     SLASHED,
     WEEK,
 )
-from mkdocs_newsblog.schema.settings import DateOptions
+from mkdocs_newsblog.schema.reading import DateOptions
 
 ACCEPTED = "YYYY-MM-DD, or YYYY-MM-DD HH:MM with an offset such as +02:00"
 

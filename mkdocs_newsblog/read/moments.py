@@ -13,7 +13,7 @@ from mkdocs_newsblog.read.fields import Claim, Picker
 from mkdocs_newsblog.read.paths import PathFacts, read_path
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.front_matter import normal
-from mkdocs_newsblog.schema.settings import DateOptions
+from mkdocs_newsblog.schema.reading import DateOptions
 
 _PARTS = (("year", "yyyy", "y"), ("month", "mm", "m"), ("day", "dd", "d"))
 

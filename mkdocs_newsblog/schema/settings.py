@@ -19,6 +19,7 @@ from mkdocs_newsblog.schema.addressing import (
     Redirects,
 )
 from mkdocs_newsblog.schema.announcing import FeedOptions, Feeds, Metadata, MetadataOptions, News
+from mkdocs_newsblog.schema.caching import Cache, CacheOptions
 from mkdocs_newsblog.schema.codes import CODES
 from mkdocs_newsblog.schema.options import (
     LayoutName,
@@ -30,6 +31,7 @@ from mkdocs_newsblog.schema.options import (
     switch,
 )
 from mkdocs_newsblog.schema.pictures import ImageOptions
+from mkdocs_newsblog.schema.reading import DateOptions, TagTextOptions
 from mkdocs_newsblog.schema.words import RelatedOptions, SummaryOptions
 
 
@@ -128,24 +130,6 @@ class AuthorOptions(TermOptions):
     """Whether pages of authors show their addresses for mail."""
 
 
-class TagTextOptions(Options):
-    """How a text that should be a list is split."""
-
-    string_split: Literal["none", "space"] = "none"
-    """`space`: a text with spaces and no comma is several tags."""
-
-
-class DateOptions(Options):
-    """How dates are read."""
-
-    timezone: str = "UTC"
-    """IANA name of the zone of dates that name none."""
-    formats: tuple[str, ...] = ()
-    """Further `strptime` formats, tried after the known shapes."""
-    order: Literal["dmy", "mdy"] | None = None
-    """How `01/02/2024` is read; without it an ambiguous date is an error."""
-
-
 Index = Annotated[IndexOptions, BeforeValidator(front)]
 Archive = Annotated[ArchiveOptions | None, BeforeValidator(switch)]
 Terms = Annotated[TermOptions | None, BeforeValidator(switch)]
@@ -214,6 +198,8 @@ class Settings(Options):
     """Whether `posts.json` in the section's folder lists every post for other programs."""
     images: ImageOptions = ImageOptions()
     """Heroes."""
+    cache: Cache = CacheOptions()
+    """What is kept between builds. `false` for nothing."""
     dates: DateOptions = DateOptions()
     """Reading of dates."""
     tag_text: TagTextOptions = TagTextOptions()

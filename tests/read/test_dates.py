@@ -10,7 +10,7 @@ import sys
 import pytest
 
 from mkdocs_newsblog.read import NotADateError, read_date
-from mkdocs_newsblog.schema.settings import DateOptions
+from mkdocs_newsblog.schema.reading import DateOptions
 from tests.read.reading import codes, entry, front, read
 
 UTC = DateOptions()

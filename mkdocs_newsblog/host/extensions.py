@@ -1,0 +1,109 @@
+"""The Markdown extensions of a site as a text that changes when what they do may have changed."""
+
+from __future__ import annotations
+
+import functools
+import json
+import platform
+import re
+import sys
+from collections.abc import Collection, Mapping
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import markdown  # type: ignore[import-untyped]
+from mkdocs.config.defaults import MkDocsConfig
+
+from mkdocs_newsblog import __version__
+
+READERS = frozenset(
+    {
+        *("pymdownx.snippets", "pymdownx.b64", "pymdownx.blocks.include", "markdown_include.include"),
+        *("mdx_include", "mdx_include.mdx_include", "md_include", "include", "mkdocstrings", "markdown_exec"),
+        *(
+            "plantuml_markdown",
+            "plantuml-markdown",
+            "kroki",
+            "markdown_katex",
+            "mdx_truly_sane_lists.include",
+        ),
+        *("material.extensions.preview", "mkdocs_click", "mkdocs-click", "mkdocs_typer", "mkdocs-typer"),
+    }
+)
+"""Extensions that read files, run programs or keep counts: a text alone does not say what becomes of it."""
+
+PURE = ("markdown.", "pymdownx.", "material.extensions.", "zensical.")
+"""Packages whose functions in options depend on nothing but what they are given."""
+
+FILES = frozenset({"custom_icons", "base_path", "auto_append", "bibtex_file", "bib_file"})
+"""Options that name files."""
+
+
+class ImpureError(Exception):
+    """A conversion depends on more than is known; the text says on what."""
+
+
+def extensions_text(config: MkDocsConfig, also: Collection[str] = ()) -> str:
+    """Return the extensions with their options and versions; ``also`` are more that read files.
+
+    Raises:
+        ImpureError: one of them may do more than to convert a text.
+    """
+    names = list(config.markdown_extensions)
+    known = {point.name: point for point in markdown.util.get_installed_extensions()}
+    rows: list[object] = [__version__, platform.python_version(), markdown.__version__]
+    rows += [_version(package) for package in ("pymdown-extensions", "Pygments", "mkdocs-material")]
+    for name in names:
+        if not isinstance(name, str):
+            raise ImpureError(f"the extension {type(name).__name__} was added by a plugin")
+        if name in READERS or name in also or name.partition(":")[0] in READERS:
+            raise ImpureError(f"the extension {name} may read files")
+        point = known.get(name)
+        source = f"{point.value} {point.dist.version if point.dist else ''}" if point else _stamp(name)
+        rows.append([name, source, _plain((config.mdx_configs or {}).get(name, {}), name)])
+    return json.dumps(rows, sort_keys=True)
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""
+
+
+def _stamp(name: str) -> str:
+    """Return what tells two states of an extension's own module apart."""
+    module = name.partition(":")[0]
+    loaded = sys.modules.get(module)
+    spec = loaded.__spec__ if loaded is not None else find_spec(module.partition(".")[0])
+    path = spec.origin if spec is not None else None
+    if not path or not Path(path).is_file():
+        return module
+    info = Path(path).stat()
+    return f"{module} {info.st_size} {info.st_mtime_ns}"
+
+
+def _plain(value: Any, where: str) -> Any:
+    """Return options as plain values.
+
+    Raises:
+        ImpureError: a value names files, or is an object of which nothing is known.
+    """
+    if value is None or isinstance(value, str | int | float | bool):
+        return value
+    if isinstance(value, Mapping):
+        if files := [key for key in FILES if value.get(key)]:
+            raise ImpureError(f"the option {files[0]} of {where} names files")
+        return {str(key): _plain(item, where) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item, where) for item in value]
+    if isinstance(value, re.Pattern):
+        return ["pattern", value.pattern, value.flags]
+    if isinstance(value, functools.partial):
+        return ["partial", *(_plain(part, where) for part in (value.func, value.args, value.keywords))]
+    module, name = getattr(value, "__module__", ""), getattr(value, "__qualname__", "")
+    if callable(value) and name and f"{module}.".startswith(PURE):
+        return ["function", module, name]
+    raise ImpureError(f"an option of {where} is a {type(value).__name__} of which nothing is known")

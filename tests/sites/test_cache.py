@@ -1,0 +1,290 @@
+"""A build that finds what the last one kept is the build without it, byte for byte and word for word."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from tests.harness.site import Site
+
+EXTENSIONS = [
+    "admonition",
+    "attr_list",
+    "footnotes",
+    "abbr",
+    {"toc": {"permalink": True}},
+    "pymdownx.superfences",
+    "pymdownx.highlight",
+    {"pymdownx.tabbed": {"alternate_style": True}},
+]
+TREE = """
+docs/
+  index.md
+    | # Home
+    |
+    | See [the guide](guide.md#start) and [a post](news/a.md).
+  guide.md
+    | # Guide
+    |
+    | ## Start
+    |
+    | Text.[^1]
+    |
+    | [^1]: A note.
+  other.md | # Other
+  news/
+    a.md
+      | ---
+      | title: First
+      | date: 2026-05-01
+      | tags: [one]
+      | ---
+      | Text with a [link](../guide.md#start), a [broken one](../nowhere.md) and ![a picture](a.png).
+      |
+      | ## Part
+      |
+      | ```python
+      | print("code")
+      | ```
+    b.md
+      | ---
+      | title: Second
+      | date: 2026-05-02
+      | ---
+      | See [the first](a.md#part) and [what is not there](a.md#gone).
+    c.md
+      | ---
+      | title: Third
+      | date: 2026-05-03
+      | ---
+      | # Third
+      |
+      | !!! note
+      |     Words.
+"""
+CONFIG = {
+    "site_url": "https://example.org/docs/",
+    "theme": {"name": "mkdocs"},
+    "markdown_extensions": EXTENSIONS,
+    "validation": {"anchors": "warn", "omitted_files": "info"},
+}
+PAGES = ["index.md", "guide.md", "other.md", "news/a.md", "news/b.md", "news/c.md", "news/new.md"]
+LINES = [
+    "More.",
+    "## Part",
+    "See [it](../other.md).",
+    "[a](news/a.md#part)",
+    "| a |\n|---|\n| b |",
+    "\n\n---",
+]
+
+
+def said(built, root):
+    """Return what a build said, without the name of its folder and the time it took."""
+    lines = [(record.level, record.text.replace(str(root), "")) for record in built.log]
+    return [line for line in lines if not line[1].startswith("Documentation built in")]
+
+
+def same_as_clean(site):
+    """Build a site with what it has kept, and a copy of it without, and compare everything."""
+    with tempfile.TemporaryDirectory() as folder:
+        clean = Site(Path(folder) / "clean", site.config)
+        shutil.copytree(site.root / "docs", clean.root / "docs")
+        clean.builds = site.builds
+        kept, fresh = site.build(strict=False), clean.build(strict=False)
+        assert said(kept, site.root) == said(fresh, clean.root)
+        assert kept.files() == fresh.files()
+        return kept
+
+
+class Edits(RuleBasedStateMachine):
+    """Any change that an author makes between two builds."""
+
+    @initialize(whole=st.sampled_from(["posts", "all"]))
+    def draw(self, whole):
+        self.folder = tempfile.TemporaryDirectory()
+        root = Path(self.folder.name) / "site"
+        self.site = Site.drawn(
+            root, TREE, config=CONFIG, newsblog={"dir": "news", "cache": {"markdown": whole}}
+        )
+        self.site.build(strict=False)
+
+    def teardown(self):
+        self.folder.cleanup()
+
+    def _path(self, page):
+        return self.site.root / "docs" / page
+
+    @rule(page=st.sampled_from(PAGES), line=st.sampled_from(LINES))
+    def edit(self, page, line):
+        if self._path(page).exists():
+            self.site.write(f"docs/{page}", f"{self.site.read(f'docs/{page}')}\n{line}\n".encode())
+
+    @rule(page=st.sampled_from(PAGES), line=st.sampled_from(LINES))
+    def add(self, page, line):
+        self.site.write(
+            f"docs/{page}", f"---\ntitle: New\ndate: 2026-06-01\ntags: [one, two]\n---\n{line}\n".encode()
+        )
+
+    @rule(page=st.sampled_from(PAGES[1:]))
+    def delete(self, page):
+        self._path(page).unlink(missing_ok=True)
+
+    @rule(page=st.sampled_from(PAGES[1:]), other=st.sampled_from(PAGES[1:]))
+    def rename(self, page, other):
+        if self._path(page).exists():
+            self.site.rename(f"docs/{page}", f"docs/{other}")
+
+    @rule(
+        option=st.sampled_from(
+            [{"use_directory_urls": False}, {"site_name": "Other"}, {"markdown_extensions": ["toc"]}]
+        )
+    )
+    def configure(self, option):
+        self.site.config = Site(
+            self.site.root, CONFIG | option, {"dir": "news", "cache": {"markdown": "all"}}
+        ).config
+
+    @invariant()
+    def same(self):
+        if hasattr(self, "site"):
+            same_as_clean(self.site)
+
+
+TestEdits = Edits.TestCase
+TestEdits.settings = settings(
+    max_examples=5, stateful_step_count=5, deadline=None, suppress_health_check=list(HealthCheck)
+)
+
+COUNTER = """
+import os, signal
+from markdown import Extension
+from markdown.preprocessors import Preprocessor
+
+class Counter(Preprocessor):
+    def run(self, lines):
+        with open(os.environ["COUNTED"], "a") as file:
+            file.write("converted\\n")
+            number = file.tell() // len("converted\\n")
+        if number == int(os.environ.get("KILLED_AT", 0)):
+            os.kill(os.getpid(), signal.SIGKILL)
+        return lines
+
+class CounterExtension(Extension):
+    def extendMarkdown(self, md):
+        md.preprocessors.register(Counter(md), "counter", 1000)
+
+def makeExtension(**options):
+    return CounterExtension(**options)
+"""
+
+
+@pytest.fixture
+def counted(drawn, tmp_path):
+    """A site whose Markdown conversions are counted in a file, whichever process makes them."""
+    log = tmp_path / "conversions"
+    site = drawn(
+        TREE, config=CONFIG | {"markdown_extensions": ["newsblog_counter"]}, newsblog={"dir": "news"}
+    )
+    site.write("newsblog_counter.py", COUNTER)
+    env = {
+        "COUNTED": str(log),
+        "PYTHONPATH": os.pathsep.join([str(site.root), *filter(None, [os.environ.get("PYTHONPATH")])]),
+    }
+
+    def build(**more):
+        log.unlink(missing_ok=True)
+        built = site.cli("build", env=env | more)
+        return built, len(log.read_text().splitlines()) if log.exists() else 0
+
+    build.site = site
+    return build
+
+
+def test_each_page_is_converted_once_and_no_listing_is(counted):
+    built, conversions = counted()
+    assert built.ok, built
+    assert len([url for url in built.urls() if url != "404.html"]) > conversions
+    assert conversions == len(PAGES) - 1
+
+
+def test_only_what_changed_is_converted_again(counted):
+    counted()
+    built, conversions = counted()
+    assert conversions == 3, "ordinary pages are the site's own"
+    counted.site.config = Site(
+        counted.site.root,
+        CONFIG | {"markdown_extensions": ["newsblog_counter"]},
+        {"dir": "news", "cache": {"markdown": "all"}},
+    ).config
+    counted()
+    counted.site.write("docs/news/b.md", counted.site.read("docs/news/b.md") + "More.\n")
+    built, conversions = counted()
+    assert (built.ok, conversions) == (True, 1)
+    counted.site.config = Site(
+        counted.site.root,
+        CONFIG | {"markdown_extensions": ["newsblog_counter"]},
+        {"dir": "news", "cache": False},
+    ).config
+    assert counted()[1] == 6
+
+
+def test_a_page_whose_link_leads_elsewhere_now_is_converted_again(drawn):
+    site = drawn(TREE, config=CONFIG, newsblog={"dir": "news"})
+    site.build(strict=False)
+    site.delete("docs/guide.md")
+    site.write("docs/nowhere.md", "# Somewhere")
+    built = same_as_clean(site)
+    assert any("'../guide.md#start'" in warning for warning in built.warnings)
+    assert not any("nowhere" in warning for warning in built.warnings)
+
+
+def test_a_warning_about_a_link_is_said_by_every_build(drawn):
+    site = drawn(TREE, config=CONFIG, newsblog={"dir": "news"})
+    first, second = site.build(), site.build()
+    assert first.warnings == second.warnings != []
+    assert (first.ok, second.ok) == (False, False)
+
+
+@pytest.mark.parametrize("damage", [b"", b"{}", b"newsblog-conversion 1 0\n{}", None], ids=str)
+def test_a_damaged_cache_is_made_anew(drawn, damage):
+    site = drawn(TREE, config=CONFIG, newsblog={"dir": "news"})
+    site.build(strict=False)
+    entries = sorted((site.root / ".cache/newsblog/markdown").glob("*.json"))
+    sound = [entry.read_bytes() for entry in entries]
+    assert len(sound) == 3
+    for entry in entries:
+        whole = entry.read_bytes()
+        entry.write_bytes(whole.replace(b"Text", b"Fake") if damage is None else damage)
+    same_as_clean(site)
+    assert [entry.read_bytes() for entry in entries] == sound
+
+
+def test_a_build_killed_at_any_point_leaves_a_good_cache(counted):
+    whole, conversions = counted()
+    for number in range(1, conversions + 1):
+        shutil.rmtree(counted.site.root / ".cache")
+        killed, _ = counted(KILLED_AT=str(number))
+        assert killed.exit_code == -signal.SIGKILL
+        built, _ = counted()
+        assert built.files() == whole.files()
+
+
+def test_a_page_that_takes_in_other_files_is_converted_anew(drawn, tmp_path):
+    snippets = {"pymdownx.snippets": {"base_path": [str(tmp_path / "project" / "docs")]}}
+    config = CONFIG | {"markdown_extensions": [*EXTENSIONS, snippets]}
+    site = drawn(TREE, config=config, newsblog={"dir": "news"})
+    site.write("docs/part.txt", "Old words.")
+    site.write("docs/news/d.md", '---\ntitle: D\ndate: 2026-06-01\n---\n--8<-- "part.txt"\n')
+    assert "Old words." in site.build(strict=False).text("news/d/")
+    site.write("docs/part.txt", "New words.")
+    assert "New words." in site.build(strict=False).text("news/d/")
+    assert not (site.root / ".cache/newsblog/markdown").exists()
