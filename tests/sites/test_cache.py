@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
@@ -161,7 +161,11 @@ class Edits(RuleBasedStateMachine):
 
 TestEdits = Edits.TestCase
 TestEdits.settings = settings(
-    max_examples=5, stateful_step_count=5, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=5,
+    stateful_step_count=5,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=[Phase.generate],
 )
 
 COUNTER = """
@@ -245,6 +249,15 @@ def test_a_page_whose_link_leads_elsewhere_now_is_converted_again(drawn):
     built = same_as_clean(site)
     assert any("'../guide.md#start'" in warning for warning in built.warnings)
     assert not any("nowhere" in warning for warning in built.warnings)
+
+
+def test_a_post_that_moved_leads_its_links_from_where_it_is(drawn):
+    site = drawn(TREE, config=CONFIG, newsblog={"dir": "news"})
+    site.build(strict=False)
+    site.config = Site(site.root, CONFIG, {"dir": "news", "url": "{year}/{month}/{slug}"}).config
+    built = same_as_clean(site)
+    links = built.page("news/2026/05/a/").values(".newsblog-post__body a", "href")
+    assert "../../../../guide/#start" in links
 
 
 def test_a_warning_about_a_link_is_said_by_every_build(drawn):
