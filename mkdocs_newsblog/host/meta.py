@@ -8,8 +8,10 @@ from typing import Any
 
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.announce.heads import post_description
+from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.post import Entry, Post
 from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.render.theme_keys import fits_theme
@@ -21,6 +23,17 @@ DEPTH = 20
 
 OWN_KEYS = ("layout", "template", "icon")
 """Keys that choose a file of the theme: handed over only when the theme has that file."""
+
+
+def mark_post(page: Page, entry: Entry, config: MkDocsConfig) -> list[Problem]:
+    """Set what themes and other plugins may know of a post, and return what was kept from them."""
+    meta, problems = theme_meta(entry, config)
+    page.meta = {key: value for key, value in page.meta.items() if key not in entry.meta} | meta
+    if entry.noindex or entry.status is Status.UNLISTED:
+        page.meta["search"] = {"exclude": True}
+    if moment := entry.updated or entry.published:
+        page.update_date = moment.day.isoformat()
+    return problems
 
 
 def theme_meta(entry: Entry, config: MkDocsConfig) -> tuple[dict[str, Any], list[Problem]]:

@@ -110,6 +110,7 @@ def place_key(nav: Navigation, ours: Collection[str]) -> Key:
         own = page.url.rstrip("/")
         if own in ("", ".") or own in above or context.get("nav") is not nav:
             return None
-        return (own.rpartition("/")[0], tuple(map(id, page.ancestors)), page.url.endswith("/"))
+        lit = tuple(bool(item.active) for item in nav.items)
+        return (own.rpartition("/")[0], tuple(map(id, page.ancestors)), lit, page.url.endswith("/"))
 
     return key_of

@@ -21,7 +21,7 @@ from mkdocs_newsblog.host.config import NoOptions, keep_apart, load_settings, re
 from mkdocs_newsblog.host.conversions import start_conversions
 from mkdocs_newsblog.host.head import split_head
 from mkdocs_newsblog.host.inserts import PageInserts
-from mkdocs_newsblog.host.meta import describe, theme_meta
+from mkdocs_newsblog.host.meta import describe, mark_post
 from mkdocs_newsblog.host.navigation import page_of, settle
 from mkdocs_newsblog.host.outputs import date_listings
 from mkdocs_newsblog.host.pages import STYLESHEET, add_heading, project_folder, url_of
@@ -144,13 +144,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         del files
         entry = self.build.posts[page.file.src_uri].entry if page.file.src_uri in self.build.posts else None
         if entry is not None:
-            meta, doubts = theme_meta(entry, config)
-            page.meta = {key: value for key, value in page.meta.items() if key not in entry.meta} | meta
-            if entry.noindex or entry.status is Status.UNLISTED:
-                page.meta["search"] = {"exclude": True}
-            self.build.doubts += doubts
-            if moment := entry.updated or entry.published:
-                page.update_date = moment.day.isoformat()
+            self.build.doubts += mark_post(page, entry, config)
         elif page.file.src_uri in self.build.views:
             # Cards want the room; an author who says what to hide has the last word.
             page.meta.setdefault("hide", ["toc"])
