@@ -34,6 +34,8 @@ class ReadingOn:
     texts: SeriesTexts
     titles: dict[str, str] = field(default_factory=dict)
     """Titles of pages that are no posts, once the host knows them."""
+    _items: dict[tuple[str, str], Markup] = field(default_factory=dict)
+    """HTML of related links by address and title: most posts are named below several others."""
 
     @classmethod
     def start(
@@ -88,8 +90,15 @@ class ReadingOn:
         series, related = self.series(uri), self.related(uri)
         if not series and not related:
             return html.replace(PLACE, "", 1)
-        text = self.fragments.render("reading_on.html", series=series, related=related)
+        items = [self._item(link) for link in related]
+        text = self.fragments.render("reading_on.html", series=series, related=related, items=items)
         return html.replace(PLACE, rebase(text, url), 1)
+
+    def _item(self, link: RelatedText) -> Markup:
+        key = (link.href, link.title)
+        if key not in self._items:
+            self._items[key] = self.fragments.markup("related_post.html", link=link)
+        return self._items[key]
 
 
 def _last(path: str) -> str:
