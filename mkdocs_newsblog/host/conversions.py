@@ -11,8 +11,8 @@ import json
 import logging
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, cast
 
@@ -23,6 +23,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from mkdocs_newsblog.host.extensions import ImpureError, extensions_text
+from mkdocs_newsblog.host.listening import PAGES, Listener, listening
 from mkdocs_newsblog.host.navigation import page_of
 from mkdocs_newsblog.host.pages import project_folder
 from mkdocs_newsblog.images.store import write_whole
@@ -35,8 +36,6 @@ OLD = 30 * 86_400
 """Seconds after which an entry that no build asked for is removed."""
 DAY = 86_400
 Convert = Callable[[MkDocsConfig, Files], None]
-PAGES = logging.getLogger(Page.__module__)
-"""Where the host says what is wrong with links."""
 
 
 class Lookups:
@@ -59,33 +58,6 @@ class Lookups:
 def state_of(file: File | None) -> list[Any] | None:
     """Return what a link to a file depends on."""
     return None if file is None else [file.src_uri, file.url, file.inclusion.is_excluded()]
-
-
-class Listener(logging.Handler):
-    """Writes down what is said while a page is converted, by whomever."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.said: list[list[Any]] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Write down one line."""
-        self.said.append([record.name, record.levelno, record.getMessage()])
-
-
-@contextmanager
-def _listening() -> Iterator[Listener]:
-    host = logging.getLogger(Page.__module__.partition(".")[0])
-    # The command line keeps what the host says from the root, where libraries are heard.
-    loggers = [logging.getLogger()] if host.propagate else [logging.getLogger(), host]
-    listener = Listener()
-    for logger in loggers:
-        logger.addHandler(listener)
-    try:
-        yield listener
-    finally:
-        for logger in loggers:
-            logger.removeHandler(listener)
 
 
 class Conversions:
@@ -122,7 +94,7 @@ class Conversions:
             self.hits += 1
             return
         lookups = Lookups(files)
-        with _listening() as listener:
+        with listening() as listener:
             convert(config, cast("Files", lookups))
         with suppress(OSError, ValueError, TypeError):
             self._save(path, _taken(page, lookups, listener))
