@@ -15,9 +15,10 @@ from mkdocs_newsblog.model.request import Directive, Fault
 from mkdocs_newsblog.read.comments import Spot, fill, find_directives
 from mkdocs_newsblog.read.directive import read_directive
 from mkdocs_newsblog.read.directive_places import directive_places, place_at
-from mkdocs_newsblog.render.context import InsertText
+from mkdocs_newsblog.render.context import InsertText, PostText
 from mkdocs_newsblog.render.insert import period_links, term_links
 from mkdocs_newsblog.render.layouts import Cards
+from mkdocs_newsblog.render.safe import safe
 from mkdocs_newsblog.schema.codes import problem, relevel
 from mkdocs_newsblog.schema.lists import ARCHIVE, LISTS, POSTS
 
@@ -42,6 +43,7 @@ class Inserts:
 
     builds: list[Build] = field(default_factory=list)
     _made: dict[tuple[object, ...], str] = field(default_factory=dict)
+    _safe: dict[tuple[str, str], PostText] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.answers = Answers(self.builds)
@@ -100,6 +102,12 @@ class Inserts:
             "problems.html", problems=[str(each) for each in shown], message="list_problems"
         )
         return f'<div class="newsblog-insert">\n{box}</div>'
+
+    def safe_post(self, answer: Answer, uri: str, root: str) -> PostText:
+        """Return a post for a theme's template; pages of one depth share it."""
+        if (uri, root) not in self._safe:
+            self._safe[uri, root] = safe(answer.post(uri), root)
+        return self._safe[uri, root]
 
     def render(self, directive: Directive, faults: list[Fault], src_uri: str | None, level: int = 2) -> str:
         """Return a list as HTML with addresses below the site's root; nothing where anything is wrong.

@@ -14,7 +14,6 @@ from mkdocs_newsblog.model.names import TaxonomyKind
 from mkdocs_newsblog.model.problem import Place
 from mkdocs_newsblog.model.request import Directive, Fault, Given, Pair
 from mkdocs_newsblog.render.context import PostText
-from mkdocs_newsblog.render.safe import safe
 
 
 class TemplateLists:
@@ -40,7 +39,7 @@ class TemplateLists:
         directive = Directive(Given("posts"), tuple(_pairs(wanted)))
         answer = self._inserts.answers.answer(directive, faults, self._src_uri)
         self._report(context, faults)
-        return [safe(answer.post(uri), self._root) for uri in answer.uris] if answer else []
+        return [self._inserts.safe_post(answer, uri, self._root) for uri in answer.uris] if answer else []
 
     @pass_context
     def list(self, context: Context, name: str, **wanted: object) -> Markup:

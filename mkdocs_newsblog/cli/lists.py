@@ -33,10 +33,10 @@ def list_problems(pages: Iterable[tuple[Found, str]], builds: Sequence[Build]) -
     answers = Answers(list(builds))
     said: list[Problem] = []
     for file, text in pages if builds else ():
-        for written, at in written_directives(text):
+        for written in written_directives(text):
             faults: list[Fault] = []
-            answers.answer(read_directive(written, faults), faults, None)
+            answers.answer(read_directive(written.text, faults), faults, None)
             for fault in faults:
-                place = place_at(file.src_uri, text, (written, at), written, fault.at)
+                place = place_at(file.src_uri, text, written, written.text, fault.at)
                 said.append(problem(fault.code, place, fault.key, fault.fact, fault.remedy))
     return relevel(said, builds[0].settings.problems) if said else []

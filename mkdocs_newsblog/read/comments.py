@@ -6,7 +6,8 @@ What stands in code came out as text, whatever extension the site uses, so nothi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 from itertools import accumulate, groupby
@@ -59,6 +60,9 @@ class _Finder(HTMLParser):
         self.html = html
         self.spots: list[Spot] = []
         self._open: list[tuple[str, Paragraph | None]] = []
+        self._counts: Counter[str] = Counter()
+        self._narrow = 0
+        """Elements that are open and can't be around a list, paragraphs among them."""
         self._level = 0
         self._lines = [0, *accumulate(len(line) + 1 for line in html.split("\n"))]
 
@@ -76,6 +80,8 @@ class _Finder(HTMLParser):
         start = self._here()
         inner = start + len(self.get_starttag_text() or "")
         self._open.append((tag, Paragraph(start, inner) if tag == "p" else None))
+        self._counts[tag] += 1
+        self._narrow += not _is_in(_AROUND, tag)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Read ``<br />`` as HTML does: the slash says nothing."""
@@ -83,13 +89,14 @@ class _Finder(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """Close the innermost element of that name, and all within it."""
-        for place in range(len(self._open) - 1, -1, -1):
-            if self._open[place][0] == tag:
-                paragraph = self._open[place][1]
+        while self._counts[tag]:
+            inner, paragraph = self._open.pop()
+            self._counts[inner] -= 1
+            self._narrow -= not _is_in(_AROUND, inner)
+            if inner == tag:
                 if paragraph is not None:
                     paragraph.close = self._here()
-                    paragraph.end = self.html.index(">", paragraph.close) + 1
-                del self._open[place:]
+                    paragraph.end = self.html.find(">", paragraph.close) + 1 or len(self.html)
                 return
 
     def handle_comment(self, data: str) -> None:
@@ -99,12 +106,15 @@ class _Finder(HTMLParser):
         end = start + len("<!--") + len(data) + len("-->")
         if opening is None or self.html[start:end] != f"<!--{data}-->":
             return
-        tags = [tag for tag, _ in self._open]
         paragraph = self._open[-1][1] if self._open else None
-        holders = tags[:-1] if paragraph else tags
-        sound = all(tag in _AROUND or "-" in tag for tag in holders)
-        sound = sound and (not holders or holders[-1] in _HOLDERS or "-" in holders[-1])
+        holders = self._open[-2:-1] if paragraph else self._open[-1:]
+        sound = self._narrow == (paragraph is not None) and all(_is_in(_HOLDERS, tag) for tag, _ in holders)
         self.spots.append(Spot(start, end, data[opening.end() :], self._level, paragraph, sound))
+
+
+def _is_in(names: Collection[str], tag: str) -> bool:
+    """Whether an element is one of those named, or a custom one, of which anything may be said."""
+    return tag in names or "-" in tag
 
 
 def find_directives(html: str) -> list[Spot]:
@@ -112,7 +122,9 @@ def find_directives(html: str) -> list[Spot]:
     if MARK not in html:
         return []
     finder = _Finder(html)
-    finder.feed(html)
+    end = html.rfind("-->") + len("-->")
+    # What is left open behind the last comment is none; the parser would look for its end again and again.
+    finder.feed(html[:end] + html[end:].replace("<!", "< "))
     finder.close()
     return [
         spot

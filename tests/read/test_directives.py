@@ -187,3 +187,14 @@ def test_the_place_of_a_sign_is_that_in_the_file():
         place_at("a.md", source, at, text, text.find("x")) for at, text in zip(found, texts, strict=True)
     ]
     assert [str(place) for place in places] == ["a.md:8:27", "a.md:13:7", "a.md:1:1"]
+
+
+def test_pages_of_strangers_are_read_in_one_pass():
+    wrong = "<p>x <!-- newsblog: latst --> `</p>\n"
+    assert len(find_directives(wrong * 5000)) == 5000
+    assert len(directive_places(wrong * 5000, [" latst "] * 5000)) == 5000
+    assert find_directives("<!-- newsblog: " * 15000) == []
+    assert directive_places("<!-- newsblog: " * 15000, ["a"]) == [None]
+    deep = "<div>" * 20000 + "</b></i>" * 20000 + "<!-- newsblog: tags -->" + "<!" * 20000
+    assert [spot.sound for spot in find_directives(deep)] == [True]
+    assert fill("<p><!-- newsblog: a --></p", find_directives("<p><!-- newsblog: a --></p"), ["X"]) != ""
