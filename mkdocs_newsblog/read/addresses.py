@@ -16,6 +16,8 @@ MAX_SLUG = 80
 _FORBIDDEN = re.compile(r"[\\:?#%*\"<>|\x00-\x1f\x7f]")
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
 _PATTERN = re.compile(r"\{\{|\{%|/:[a-z]|^:[a-z]|\{[a-z]+\}")
+_STYLES = frozenset({"date", "none", "ordinal", "pretty", "weekdate"})
+"""What Jekyll takes for a way to make permalinks, and not for one (Jekyll, Permalinks, Built-in formats)."""
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*", re.ASCII)
 _MINUTES = re.compile(
     r"([0-9]{1,4})(?:\.[0-9]+)?\s*(?:m|min|mins|minutes?)?\.?(?:\s+read(?:ing time)?)?", re.I | re.A
@@ -68,7 +70,7 @@ def read_permalink(value: Value | None, problems: list[Problem]) -> tuple[str | 
     text = permalink or slug or ""
     for ending in ("/index.html", "/index.htm", ".html", ".htm"):
         text = text.removesuffix(ending)
-    return None, text or None
+    return None, None if text in _STYLES else text or None
 
 
 def read_addresses(

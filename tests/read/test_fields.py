@@ -378,6 +378,7 @@ ADDRESSES = [
     ("permalink: /:year/:title/", None, None),
     ("permalink: '/{{ slug }}/'", None, None),
     ("permalink: false", None, None),
+    ("permalink: pretty", None, None),
     ("url: /a/b/", None, "a/b"),
     ("slug: own\npermalink: /a/b/", "own", "a/b"),
     ("slug: سلام", "سلام", None),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.harness.crawl import Crawl, main
+from tests.harness.crawl import Crawl, leads, main
 from tests.harness.site import PROJECT, Site
 
 PLAIN = {"dir": "news"}
@@ -51,6 +51,16 @@ def test_every_count_is_the_number_of_posts_behind_it(crawl):
         url for url in crawl.listings if url.startswith(("news/tags/", "news/authors/", "news/categories/"))
     }
     assert len(counted) >= 20
+
+
+def test_every_redirect_leads_straight_to_a_post(crawl):
+    redirects = [page for page in crawl.built.pages() if page.select("meta[http-equiv=refresh]")]
+    targets = {url for page in redirects for url in leads(page, "a")}
+    assert targets <= crawl.posts
+    assert not {page.url for page in redirects} & (crawl.posts | set(crawl.listings))
+    moved = {url for url in crawl.posts if url.count("/") == 3}
+    assert moved <= targets
+    assert len(moved) in (0, len(crawl.posts))
 
 
 def test_posts_of_all_years_add_up(crawl):
