@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mkdocs_newsblog.collect.slugs import DEVICES, LIMIT, anchor, slug, term_key
@@ -65,6 +65,7 @@ def test_no_two_names_meet():
     assert len({slug(name) for name in by_key.values()}) == len(by_key)
 
 
+@example("-")
 @given(st.text(min_size=1))
 def test_an_address_is_short_safe_and_the_same_for_every_spelling(name):
     made = slug(name)
@@ -72,7 +73,8 @@ def test_an_address_is_short_safe_and_the_same_for_every_spelling(name):
     assert len(made.encode()) <= LIMIT
     assert not set(made) & set('/\\?#%:*"<>|. \t\n\0')
     assert made == unicodedata.normalize("NFC", made)
-    assert slug(name.replace("-", "_")) == made
+    if term_key(name).strip("-_"):  # names of nothing but separators are told apart
+        assert slug(name.replace("-", "_")) == made
     assert not made.startswith("-")
 
 
