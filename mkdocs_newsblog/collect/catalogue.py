@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mkdocs_newsblog.collect.order import newest_first, pinned_first
-from mkdocs_newsblog.collect.people import people
+from mkdocs_newsblog.collect.people import addressed, people
 from mkdocs_newsblog.collect.periods import group_periods
 from mkdocs_newsblog.collect.series import series_parts
 from mkdocs_newsblog.collect.terms import Taxonomy, group_terms
@@ -45,6 +45,7 @@ def catalogue(entries: Iterable[Entry], kinds: Sequence[Taxonomy] = ()) -> Catal
     ordered = newest_first(entries)
     terms: dict[str, Sequence[Term]] = {}
     series: Mapping[str, tuple[str, ...]] = {}
+    known: Mapping[str, Author] = {}
     problems: list[Problem] = []
     for kind in kinds:
         terms[kind.name], doubts = group_terms(kind, ordered)
@@ -52,18 +53,16 @@ def catalogue(entries: Iterable[Entry], kinds: Sequence[Taxonomy] = ()) -> Catal
         if kind.name == TaxonomyKind.SERIES:
             series, doubts = series_parts(kind, terms[kind.name], ordered)
             problems.extend(doubts)
+        if kind.name == TaxonomyKind.AUTHORS:
+            known = people(kind, ordered)
+            terms[kind.name] = [addressed(term, known.get(term.key)) for term in terms[kind.name]]
     return Catalogue(
         entries=ordered,
         front=[entry.src_uri for entry in pinned_first(ordered)],
         taxonomies=kinds,
         terms=terms,
         series=series,
-        people={
-            key: author
-            for kind in kinds
-            if kind.name == TaxonomyKind.AUTHORS
-            for key, author in people(kind, ordered).items()
-        },
+        people=known,
         years=group_periods(ordered, 1),
         months=group_periods(ordered, 2),
         days=group_periods(ordered, 3),

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from mkdocs_newsblog.collect.terms import Taxonomy, key_of
 from mkdocs_newsblog.model.post import Author, Entry
+from mkdocs_newsblog.model.view import Term
 
 
 def people(kind: Taxonomy, entries: Iterable[Entry]) -> dict[str, Author]:
@@ -28,9 +29,14 @@ def completed(author: Author, other: Author) -> Author:
         return author
     lacking = {
         name: getattr(other, name)
-        for name in ("key", "url", "email", "title", "description", "links")
+        for name in ("key", "url", "email", "title", "description", "slug", "links")
         if not getattr(author, name) and getattr(other, name)
     }
     if not author.avatar and other.avatar:
         lacking |= {"avatar": other.avatar, "avatar_at": other.avatar_at}
     return replace(author, **lacking) if lacking else author
+
+
+def addressed(term: Term, author: Author | None) -> Term:
+    """Return the term of an author with the address that the authors file names."""
+    return replace(term, slugs=(author.slug,)) if author and author.slug else term

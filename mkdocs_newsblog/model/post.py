@@ -49,6 +49,8 @@ class Author:
     """As it was written, not yet resolved."""
     description: str | None = None
     """Inline Markdown."""
+    slug: str | None = None
+    """Last part of the address of the author's page, where an authors file names one."""
     links: tuple[tuple[str, str], ...] = ()
     """Where else the person is found: labels and absolute addresses."""
     avatar_at: Place | None = field(default=None, compare=False)

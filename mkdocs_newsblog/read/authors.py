@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from mkdocs_newsblog.model.post import Author
 from mkdocs_newsblog.model.problem import Problem
+from mkdocs_newsblog.read.addresses import read_address
 from mkdocs_newsblog.read.document import Value
 from mkdocs_newsblog.read.fields import Picker
 from mkdocs_newsblog.read.socials import read_socials
@@ -134,7 +135,16 @@ def _joined(marked: str) -> list[str]:
 def author_of(item: Value, problems: list[Problem], key: str) -> Author:
     """Return the person that an object of an authors file describes; the key stands in for a name."""
     described = _from_object(item, problems, key)
-    return Author(key, key=key) if described is None else replace(described, key=key)
+    author = Author(key) if described is None else described
+    return replace(author, key=key, slug=_slug(item, problems))
+
+
+def _slug(item: Value, problems: list[Problem]) -> str | None:
+    """Return the last part of the address of an author's page: Material's ``slug``, Docusaurus' ``page``."""
+    page = item.raw.get("page")
+    own = item.child("page").child("permalink") if isinstance(page, dict) and "permalink" in page else None
+    slug, permalink = read_address(item.child("slug") if "slug" in item.raw else own, problems)
+    return slug or (permalink.rpartition("/")[2] if permalink else None)
 
 
 def _from_object(item: Value, problems: list[Problem], default: str = "") -> Author | None:

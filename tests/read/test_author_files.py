@@ -6,7 +6,8 @@ import pytest
 
 from mkdocs_newsblog.model.post import Author
 from mkdocs_newsblog.model.source import Source
-from mkdocs_newsblog.read.author_map import AuthorMap, read_author_map
+from mkdocs_newsblog.read.author_map import AuthorMap, read_author_map, resolve
+from tests.read.reading import entry
 
 
 def people(text: str) -> AuthorMap:
@@ -77,6 +78,7 @@ FILES = {
             "https://martin.example.org",
             avatar="https://avatars.example.net/u/932156",
             description="Creator",
+            slug="martin",
         ),
     ),
     "Docusaurus with socials": (
@@ -107,6 +109,7 @@ FILES = {
             title="Maintainer",
             avatar="/img/slorber.png",
             description="A freelance developer, **since** long.",
+            slug="slorber",
         ),
     ),
     "Jekyll, Minimal Mistakes": (
@@ -142,6 +145,8 @@ HOSTILE = {
     "image_url: 'data:text/html,x'": "link-unsafe",
     "socials: {github: 'javascript:alert(1)'}": "link-unsafe",
     "links: [{label: x, url: 'data:x'}]": "link-unsafe",
+    "slug: 'a\\b'": "address-unsafe",
+    "page: {permalink: /../../x}": "address-unsafe",
     "socials: {somewhere: me}": "value-ignored",
     "socials: {github: [a]}": "value-ignored",
 }
@@ -163,3 +168,26 @@ def test_what_is_no_address_is_left_out_with_a_word(line: str) -> None:
 )
 def test_a_handle_stays_a_part_of_its_address(handle: str, url: str) -> None:
     assert people(f"ana:\n  github: '{handle}'\n").authors["ana"].links == (("GitHub", url),)
+
+
+KNOWN = people("ana: {name: Ana Lee}\nbo: {name: Bo Berg}\ncy: {name: Cy}\n")
+WRITTEN = {
+    "ana": "ana",
+    "Ana Lee": "ana",
+    "ANA LEE": "ana",
+    "'Ana Lee, Bo Berg and Cy'": "ana|bo|cy",
+    "'ana, bo'": "ana|bo",
+    "'ana & bo'": "ana|bo",
+    "[ana, {name: cy, title: Guest}, Ana Lee]": "ana|cy",
+    "'<a href=\"https://x.example\">Bo Berg</a>'": "bo",
+    "Bo Berg <bo@example.org>": "bo",
+    "{key: ana, title: Editor}": "ana",
+    "'Ana Lee, Editor'": "Ana Lee, Editor",
+}
+
+
+@pytest.mark.parametrize("text", WRITTEN)
+def test_people_of_the_file_are_known_in_every_form(text: str) -> None:
+    (found,), problems = resolve([entry(f"authors: {text}")], KNOWN)
+    assert problems == []
+    assert [author.key for author in found.authors] == WRITTEN[text].split("|")

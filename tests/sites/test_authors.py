@@ -144,3 +144,18 @@ def test_a_feed_names_the_portrait_by_its_whole_address(blog):
     text = blog(site_url="https://example.org/docs/").build().text("news/feed.json")
     assert '"avatar": "https://example.org/docs/people/ana.png"' in text
     assert '"avatar": "https://img.example.net/bo.png?s=1&t=2"' in text
+
+
+def test_the_file_may_name_the_address_of_an_author_s_page(blog):
+    built = blog(people=PEOPLE.replace("    email:", "    slug: editor\n    email:")).build()
+    assert built.page("news/authors/editor/").text("h1") == "Ana Ø"
+    assert ("Ana Ø", "news/authors/editor") in links(built.page("news/a/"), ".newsblog-author a")
+    assert not built.exists("news/authors/ana-ø/")
+    assert built.broken_links() == []
+
+
+def test_two_authors_at_one_address_are_an_error(blog):
+    people = PEOPLE.replace("    email:", "    slug: bo\n    email:")
+    built = blog(people=people).build()
+    assert built.exit_code == 1
+    assert [text for text in built.errors if "[address-taken]" in text]

@@ -117,9 +117,9 @@ def test_listings_follow_each_change_after_one_rebuild(drawn, host):
 
 
 UNPUBLISHED = {
-    "draft": post("Half done", "2024-03-04", "draft: true", "tags: [plan]"),
-    "scheduled": post("Next year", "2031-01-01", "tags: [plan]"),
-    "expired": post("Last year", "2024-03-04", "expires: 2029-01-01", "tags: [plan]"),
+    "draft": post("Half done", "2024-03-04", "draft: true", "tags: [plan]", "series: Plans"),
+    "scheduled": post("Next year", "2031-01-01", "tags: [plan]", "series: Plans"),
+    "expired": post("Last year", "2024-03-03", "expires: 2029-01-01", "tags: [plan]", "series: Plans"),
 }
 
 
@@ -138,7 +138,10 @@ def test_unpublished_posts_have_a_badge_in_a_preview_only(drawn, host):
         assert live.page("news/first/").select(".newsblog-badge") == []
         with live.rebuild():
             site.write("docs/news/draft.md", UNPUBLISHED["draft"].replace("true", "false"))
-        assert live.page("news/draft/").select(".newsblog-badge") == []
+        page = live.page("news/draft/")
+        assert page.select(".newsblog-byline .newsblog-badge") == []
+        # The box of a series says it of each part.
+        assert page.texts(".newsblog-series .newsblog-badge") == ["Expired", "Scheduled"]
         assert len(live.page("news/").select(".newsblog-card .newsblog-badge")) == 2
         assert live.builds == 2
     built = site.cli("build", "--strict", host=host)
