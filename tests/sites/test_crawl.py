@@ -70,15 +70,15 @@ def test_posts_of_all_years_add_up(crawl):
     assert sorted(shown) == sorted(crawl.posts)
 
 
-@pytest.mark.parametrize("layout", ["compact", "list"])
 @pytest.mark.parametrize(
-    "periods",
+    ("periods", "layout"),
     [
-        (True, True, True),
-        (True, False, True),
-        (False, True, True),
-        (False, False, True),
-        (True, False, False),
+        ((True, True, True), "compact"),
+        ((True, False, True), "list"),
+        ((False, True, True), "compact"),
+        ((False, False, True), "compact"),
+        ((False, False, True), "list"),
+        ((True, False, False), "list"),
     ],
 )
 def test_no_page_of_a_period_is_left_alone(drawn, periods, layout):
