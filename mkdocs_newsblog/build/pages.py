@@ -63,6 +63,8 @@ class Build(Plan):
     """Posts whose page the host has finished."""
     _cards: dict[tuple[str, str, int, bool], Markup] = field(default_factory=dict)
     _lines: dict[str, Markup] = field(default_factory=dict)
+    _errors: Mapping[str, Sequence[Problem]] = field(default_factory=dict)
+    """What a build would stop at, by the post on whose page a preview says it."""
     _presenter: Presenter | None = None
     _reading_on: ReadingOn | None = None
 
@@ -105,6 +107,7 @@ class Build(Plan):
         }
         name = self.settings.title or self.settings.index.title or self.title or self.labels.word("blog")
         views = {view.name: urls[uri] for uri, view in self.views.items() if uri in urls}
+        self._errors = errors_by_source(self.report()) if self.site.serving else {}
         self._cards.clear()
         self._lines.clear()
         self._presenter = Presenter(
@@ -157,7 +160,7 @@ class Build(Plan):
             post=self.presenter.post(uri),
             heading=Markup(heading),  # noqa: S704 - the host's HTML, or escaped by us
             body=Markup(f"{BODY_START}{body}{BODY_END}"),  # noqa: S704 - the host's HTML
-            problems=[str(found) for found in self._errors(uri)],
+            problems=[str(found) for found in self._errors.get(uri, ())],
             series=self.reading_on.series(uri),
             reading_on=PLACE,
             neighbours=bool(older or newer),
@@ -170,14 +173,6 @@ class Build(Plan):
         if uri is None or uri not in self.posts:
             return None
         return Neighbour(self.posts[uri].entry.title, href_of(self.posts[uri].url))
-
-    def _errors(self, uri: str) -> list[Problem]:
-        """Return what a build would stop at, for the page of a preview."""
-        if not self.site.serving:
-            return []
-        return [
-            found for found in self.report() if found.place.path == uri and found.severity is Severity.ERROR
-        ]
 
     def settle(self, uri: str, html: str) -> str:
         """Learn from a post's finished HTML what listings need, and return it without our marks."""
@@ -240,3 +235,12 @@ class Build(Plan):
         if uri in self.entries or uri in self.views or not faults:
             return None
         return self.fragments.render("problems.html", problems=[str(found) for found in faults])
+
+
+def errors_by_source(problems: Iterable[Problem]) -> Mapping[str, Sequence[Problem]]:
+    """Return the errors among problems, by the file in which they stand."""
+    errors: dict[str, list[Problem]] = {}
+    for found in problems:
+        if found.severity is Severity.ERROR:
+            errors.setdefault(found.place.path, []).append(found)
+    return errors

@@ -31,10 +31,13 @@ class TemplateLists:
         self._root = root
         self._src_uri = src_uri
         self._on_shown = on_shown
+        self.used = False
+        """Whether the template has asked for anything, so that what it prints depends on posts."""
 
     @pass_context
     def posts(self, context: Context, **wanted: object) -> list[PostText]:
         """Return posts as values that may be printed as they are."""
+        self.used = True
         faults: list[Fault] = []
         directive = Directive(Given("posts"), tuple(_pairs(wanted)))
         answer = self._inserts.answers.answer(directive, faults, self._src_uri)
@@ -44,6 +47,7 @@ class TemplateLists:
     @pass_context
     def list(self, context: Context, name: str, **wanted: object) -> Markup:
         """Return a list as HTML, by its name."""
+        self.used = True
         faults: list[Fault] = []
         directive = Directive(Given(name), tuple(_pairs(wanted)))
         made = self._inserts.render(directive, faults, self._src_uri) or self._report(context, faults)

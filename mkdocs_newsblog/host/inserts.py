@@ -28,6 +28,10 @@ class PageInserts:
         self._roots: dict[str, str] = {}
         """The way to the site's root from each page or template that shows a list."""
 
+    def leads(self, build: Build) -> bool:
+        """Whether a section is the first of the site, which does what is done once for all of them."""
+        return build is self._inserts.lead
+
     def join(self, build: Build) -> None:
         """Take one more section."""
         self._inserts.builds.append(build)

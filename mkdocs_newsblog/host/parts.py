@@ -18,6 +18,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_theme_dir
 
+from mkdocs_newsblog.host.rendered import Rendered
 from mkdocs_newsblog.render.themes import adaptor_for
 
 Key = Callable[[Context], Hashable | None]
@@ -34,6 +35,8 @@ class SharedTemplate(Template):
     keys: ClassVar[list[Key]] = []
     """Each tells what the output of a part depends on, or None where it must be rendered."""
     kept: ClassVar[dict[Hashable, str]] = {}
+    rendered: ClassVar[Rendered | None] = None
+    """Whole pages of the last build, in a preview."""
 
     _root: Callable[[Context], Iterator[str]]
 
@@ -46,6 +49,14 @@ class SharedTemplate(Template):
     def root_render_func(self, function: Callable[[Context], Iterator[str]]) -> None:
         self._root = function
 
+    def render(self, *args: Any, **kwargs: Any) -> str:
+        """Return a page, in a preview the one of the last build if nothing of it has changed."""
+        context = args[0] if args else kwargs
+        page = context.get("page")
+        if self.rendered is None or not self.rendered.on or not isinstance(page, Page):
+            return super().render(*args, **kwargs)
+        return self.rendered.render(page, context, lambda: Template.render(self, *args, **kwargs))
+
     def _shared(self, context: Context) -> Iterator[str]:
         for number, key_of in enumerate(self.keys):
             if (found := key_of(context)) is not None:
@@ -57,22 +68,26 @@ class SharedTemplate(Template):
         yield from self._root(context)
 
 
-def share_parts(env: Environment, config: MkDocsConfig, nav: Navigation, ours: Collection[str]) -> None:
+def share_parts(
+    env: Environment,
+    config: MkDocsConfig,
+    nav: Navigation,
+    ours: Collection[str],
+    rendered: Rendered,
+) -> None:
     """Keep the output of the theme's own parts, where the templates they are made of ask for nothing else.
 
-    ``ours`` are the sources of the pages on which they may be shared.
+    ``ours`` are the sources of the pages on which they may be shared; ``rendered`` are whole pages.
     """
-    parts = adaptor_for(config.theme.name or "").shared
-    if not parts:
-        return
     key = place_key(nav, ours)
-    theme_dir = get_theme_dir(str(config.theme.name))
     if issubclass(env.template_class, SharedTemplate):
         env.template_class.keys.append(key)  # a second section of the same site
         return
+    parts = adaptor_for(config.theme.name or "").shared
+    theme_dir = get_theme_dir(str(config.theme.name)) if parts else ""
     names = frozenset(name for name, others in parts.items() if _may_share(env, (name, *others), theme_dir))
-    if names:
-        own: dict[str, Any] = {"names": names, "keys": [key], "kept": {}}
+    if names or rendered.on:
+        own: dict[str, Any] = {"names": names, "keys": [key], "kept": {}, "rendered": rendered}
         env.template_class = type("SharedTemplate", (SharedTemplate,), own)
         if env.cache is not None:
             env.cache.clear()
@@ -110,7 +125,7 @@ def place_key(nav: Navigation, ours: Collection[str]) -> Key:
         own = page.url.rstrip("/")
         if own in ("", ".") or own in above or context.get("nav") is not nav:
             return None
-        lit = tuple(bool(item.active) for item in nav.items)
+        lit = tuple(bool(getattr(item, "active", False)) for item in nav.items)
         return (own.rpartition("/")[0], tuple(map(id, page.ancestors)), lit, page.url.endswith("/"))
 
     return key_of

@@ -9,7 +9,7 @@ from mkdocs.config.base import ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
@@ -26,10 +26,12 @@ from mkdocs_newsblog.host.navigation import page_of, settle
 from mkdocs_newsblog.host.outputs import date_listings
 from mkdocs_newsblog.host.pages import STYLESHEET, add_heading, project_folder, url_of
 from mkdocs_newsblog.host.parts import share_parts
+from mkdocs_newsblog.host.rendered import Rendered
 from mkdocs_newsblog.host.section import CACHE, SectionFiles
 from mkdocs_newsblog.images.store import Store
 from mkdocs_newsblog.model.names import Severity, Status
 from mkdocs_newsblog.model.problem import Problem
+from mkdocs_newsblog.read.folder import Folder
 from mkdocs_newsblog.render.heading import has_heading
 from mkdocs_newsblog.schema.settings import Settings
 
@@ -61,7 +63,8 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn whether this is a preview; defining this event also keeps the object across rebuilds."""
         del dirty
-        self.serving = command == "serve"
+        self.serving, self._rendered = command == "serve", Rendered()
+        self._folder = Folder(self.settings)
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Start a build; under ``serve`` this runs again for each rebuild."""
@@ -73,6 +76,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         keep_apart(self.settings, [other.settings for other in sections[: sections.index(self)]])
         store = Store(project_folder(config) / self.settings.images.cache)
         self.build = Build.start(site, self.settings, config.theme.dirs, theme_features(config), store)
+        self._folder = self.build.folder.follow(self._folder)
         self._files = SectionFiles(self.build, config)
         self.inserts = PageInserts() if sections[0] is self else sections[0].inserts
         self.inserts.join(self.build)
@@ -119,7 +123,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         """Take the addresses as every plugin left them, and give posts their place in time."""
         del config
         self._nav = nav
-        urls = {file.src_uri: url_of(file) for file in files.documentation_pages(inclusion=_any)}
+        urls = {file.src_uri: url_of(file) for file in files.documentation_pages(inclusion=lambda _: True)}
         self.build.route(urls | self._files.outputs.urls())
         self._lamp = settle(nav, files, self.build)
         self._conversions.keep(files, self.build.posts)
@@ -182,7 +186,9 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         date_listings(self.build, files)
         pages = {uri: page_of(files, uri) for uri in self.build.reading_on.wanted}
         self.build.reading_on.take_titles({uri: page.title for uri, page in pages.items() if page})
-        share_parts(env, config, self._nav, {*self.build.posts, *self.build.views})
+        if self.serving and self.inserts.leads(self.build):
+            self._rendered.begin(config, self._nav, files)
+        share_parts(env, config, self._nav, {*self.build.posts, *self.build.views}, self._rendered)
         return env
 
     @event_priority(-100)
@@ -241,7 +247,3 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         self._stop_at_errors(problems)
         if not self.serving:
             report.print_scheduled(self.build.upcoming)
-
-
-def _any(_: InclusionLevel) -> bool:
-    return True

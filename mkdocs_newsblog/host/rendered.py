@@ -1,0 +1,161 @@
+"""In a preview, pages of which nothing has changed are taken from the last build and not templated again.
+
+What a template is given is compared, not what has been edited: content, metadata, table of contents, the
+pages before and after, the navigation, the configuration and the theme's files. A template is run whenever
+one of them differs, or when something takes part that can't be compared.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure import StructureItem
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
+from mkdocs.utils import get_theme_dir
+
+log = get_plugin_logger("mkdocs_newsblog")
+
+SEEN = frozenset(
+    {"newsblog", "search", "meta", "info", "offline", "group", "autorefs", "redirects", "minify"}
+)
+"""Plugins that give templates nothing, or nothing that is not compared, by the last part of their names."""
+
+PLAIN = frozenset(
+    {
+        *(
+            "nav",
+            "pages",
+            "base_url",
+            "extra_css",
+            "extra_javascript",
+            "mkdocs_version",
+            "properdocs_version",
+        ),
+        *("build_date_utc", "config", "page", "newsblog"),
+    }
+)
+"""What the host and we put into a page's context; of anything else nothing is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a page was made from, as a hash, and what became of it, compressed."""
+
+    made_from: bytes
+    output: bytes
+
+
+class Rendered:
+    """The pages of the last build of a preview; it lives as long as the preview."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, Kept] = {}
+        self._site = b""
+        self._said = ""
+        self.on = False
+        self.reused = 0
+
+    def begin(self, config: MkDocsConfig, nav: Navigation, files: Files) -> None:
+        """Look at what all pages of a build are given; say once why nothing is reused, where that is so."""
+        self.reused = 0
+        reason = _stranger(config)
+        self.on = not reason
+        if reason and reason != self._said:
+            log.info(f"every page is templated again after each change: {reason}")
+        self._said = reason
+        if self.on:
+            self._site = _hash(_site(config, nav, files))
+
+    def render(self, page: Page, context: Mapping[str, Any], render: Callable[[], str]) -> str:
+        """Return a page as it was made before from the same, else make it."""
+        if not PLAIN.issuperset(context):
+            return render()
+        made_from = _hash((self._site, *_page(page, context)))
+        uri = page.file.src_uri
+        kept = self._kept.get(uri)
+        if kept is not None and kept.made_from == made_from:
+            self.reused += 1
+            return zlib.decompress(kept.output).decode("utf-8", "surrogatepass")
+        output = render()
+        if getattr(context.get("newsblog"), "used", False):
+            self._kept.pop(uri, None)
+        else:
+            data = output.encode("utf-8", "surrogatepass")
+            self._kept[uri] = Kept(made_from, zlib.compress(data, 1))
+        return output
+
+
+def _stranger(config: MkDocsConfig) -> str:
+    """Return which plugin or hook may give templates more than can be compared, or nothing."""
+    for name in config.plugins:
+        plain = name.partition(" ")[0].rpartition("/")[2]
+        if plain not in SEEN:
+            return f"{plain} may change what templates see"
+    return ""
+
+
+def _site(config: MkDocsConfig, nav: Navigation, files: Files) -> Iterator[object]:
+    yield [(key, repr(value)) for key, value in sorted(config.items()) if key not in ("theme", "plugins")]
+    yield sorted((key, repr(value)) for key, value in config.theme.items())
+    yield list(_files(_own_dirs(config)))
+    yield [(file.src_uri, file.url, file.inclusion.value) for file in files]
+    yield [_item(item) for item in nav.items]
+
+
+def _own_dirs(config: MkDocsConfig) -> Iterator[Path]:
+    """Yield the folders of templates that are the site's: those of an installed theme stay what they are."""
+    installed = Path(get_theme_dir(str(config.theme.name))) if config.theme.name else None
+    packages = {path for path in (installed and installed.parents[0], installed) if path}
+    for folder in map(Path, config.theme.dirs):
+        if folder not in packages and "site-packages" not in folder.parts:
+            yield folder
+
+
+def _files(folders: Iterable[Path]) -> Iterator[tuple[str, int, int]]:
+    for folder in folders:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                info = path.stat()
+                yield path.as_posix(), info.st_size, info.st_mtime_ns
+
+
+def _item(item: StructureItem) -> object:
+    """Return what themes show of a place in the navigation."""
+    meta = repr(sorted(item.meta.items(), key=str)) if isinstance(item, Page) else ""
+    url = getattr(item, "url", None)
+    inner = [_item(child) for child in getattr(item, "children", None) or ()]
+    return (type(item).__name__, item.title, url, bool(getattr(item, "is_index", False)), meta, inner)
+
+
+def _page(page: Page, context: Mapping[str, Any]) -> Iterator[object]:
+    yield from (page.title, page.url, page.canonical_url, page.edit_url, page.update_date, page.content)
+    yield repr(sorted(page.meta.items(), key=str))
+    yield [_heading(item) for item in page.toc]
+    yield [(near.title, near.url) if near else None for near in (page.previous_page, page.next_page)]
+    yield [(above.title, bool(getattr(above, "active", False))) for above in page.ancestors]
+    yield [bool(getattr(item, "active", False)) for item in context["nav"].items]
+    yield context["extra_css"], context["extra_javascript"], page.is_homepage
+    # Themes print it on the front page alone, in a comment.
+    yield str(context["build_date_utc"]) if page.is_homepage else ""
+
+
+def _heading(item: AnchorLink) -> object:
+    return (item.title, item.id, item.level, [_heading(child) for child in item.children])
+
+
+def _hash(values: Iterable[object]) -> bytes:
+    digest = hashlib.blake2b(digest_size=20)
+    for value in values:
+        digest.update(value if isinstance(value, bytes) else repr(value).encode("utf-8", "surrogatepass"))
+        digest.update(b"\0")
+    return digest.digest()

@@ -1,0 +1,150 @@
+"""A preview that takes finished pages from its last build shows what one without any shows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+
+from mkdocs_newsblog.host.rendered import Rendered
+from tests.harness.edits import CONFIG, TREE, WALK, Edits
+from tests.harness.site import CALM
+
+ADDRESS = "http://127.0.0.1:8000/docs/"
+
+
+class Preview:
+    """What `mkdocs serve` does with a site, without its server: one plugin for all builds."""
+
+    def __init__(self, site, monkeypatch):
+        self.site = site
+        for name, value in CALM.items():
+            monkeypatch.setenv(name, value)
+        self._load("built/start").plugins.on_startup(command="serve", dirty=False)
+
+    def _load(self, folder):
+        path = str(self.site.root / "mkdocs.yml")
+        self.site.write("mkdocs.yml", self.site.config.encode())
+        config = load_config(path, config_file_path=path, site_dir=str(self.site.root / folder))
+        config.site_url = ADDRESS
+        return config
+
+    def build(self, *, fresh=False):
+        """Return the files of the next build, and how many of its pages were taken from the last one."""
+        config = self._load("built/fresh" if fresh else "built/kept")
+        plugin = config.plugins["newsblog"]
+        kept = plugin._rendered
+        if fresh:
+            plugin._rendered = Rendered()
+        try:
+            mkdocs_build(config, serve_url=ADDRESS)
+            reused = plugin._rendered.reused
+        finally:
+            plugin._rendered = kept
+        top = Path(config.site_dir)
+        found = (path for path in top.rglob("*") if path.is_file())
+        return {path.relative_to(top).as_posix(): path.read_bytes() for path in found}, reused
+
+    def check(self):
+        """Compare a build with one that takes nothing from the last, and say how much was taken."""
+        files, reused = self.build()
+        assert files == self.build(fresh=True)[0]
+        return reused
+
+
+@pytest.fixture
+def previewed(drawn, monkeypatch):
+    def start(theme="material", **config):
+        chosen = theme if isinstance(theme, dict) else {"name": theme}
+        site = drawn(TREE, config=CONFIG | {"theme": chosen} | config, newsblog={"dir": "news"})
+        for folder in ("over", "hook.py"):
+            site.write("over/.keep" if folder == "over" else folder, "")
+        return Preview(site, monkeypatch)
+
+    return start
+
+
+class Kept(Edits):
+    def check(self):
+        with pytest.MonkeyPatch.context() as monkeypatch:
+            if not hasattr(self, "preview"):
+                self.preview = Preview(self.site, monkeypatch)
+            for name, value in CALM.items():
+                monkeypatch.setenv(name, value)
+            self.preview.check()
+
+
+TestKept = Kept.TestCase
+TestKept.settings = WALK
+
+
+@pytest.mark.parametrize("theme", ["material", "mkdocs", "readthedocs"])
+def test_after_one_edit_only_what_shows_it_is_made_again(previewed, theme):
+    preview = previewed(theme)
+    files, reused = preview.build()
+    pages = [path for path in files if path.endswith(".html") and path != "404.html"]
+    assert reused == 0
+    assert preview.check() >= len(pages) - 1
+    preview.site.write("docs/news/b.md", preview.site.read("docs/news/b.md") + "\nMore of it.\n")
+    assert 0 < preview.check() < len(pages)
+    files, _ = preview.build()
+    assert b"More of it." in files["news/b/index.html"]
+
+
+NEW_TITLE = '{% extends "base.html" %}{% block htmltitle %}<title>New</title>{% endblock %}'
+NEWEST = """
+{% extends "base.html" %}
+{% block footer %}{% for post in newsblog.posts(limit=1) %}{{ post.title }}{% endfor %}{% endblock %}
+"""
+
+
+def test_a_template_of_the_site_that_changes_is_used_at_once(previewed):
+    preview = previewed(theme={"name": "mkdocs", "custom_dir": "over"})
+    preview.site.write("over/main.html", '{% extends "base.html" %}\n')
+    preview.build()
+    preview.site.write("over/main.html", NEW_TITLE)
+    preview.check()
+    assert b"<title>New</title>" in preview.build()[0]["guide/index.html"]
+
+
+def test_a_page_whose_template_asks_for_posts_is_made_each_time(previewed):
+    preview = previewed(theme={"name": "mkdocs", "custom_dir": "over"})
+    preview.site.write("over/main.html", NEWEST)
+    preview.build()
+    preview.site.write(
+        "docs/news/c.md", preview.site.read("docs/news/c.md").replace("Third", "Newest of all")
+    )
+    preview.check()
+    assert b"Newest of all" in preview.build()[0]["guide/index.html"]
+
+
+def test_a_new_title_stands_on_the_pages_beside_it_too(previewed):
+    preview = previewed("readthedocs")
+    before, _ = preview.build()
+    preview.site.write("docs/news/b.md", preview.site.read("docs/news/b.md").replace("Second", "Other"))
+    preview.check()
+    after, _ = preview.build()
+    assert (b"Second" in before["news/a/index.html"], b"Second" in after["news/a/index.html"]) == (
+        True,
+        False,
+    )
+
+
+HOOK = """
+def on_page_context(context, page, config, nav):
+    context["page"].title = "Hooked"
+    return context
+"""
+
+
+def test_beside_hooks_nothing_is_reused_and_the_log_says_why(previewed, caplog):
+    preview = previewed(theme="mkdocs", hooks=["hook.py"])
+    preview.site.write("hook.py", HOOK)
+    with caplog.at_level("INFO", logger="mkdocs"):
+        preview.build()
+        assert preview.build()[1] == 0
+    said = [record.getMessage() for record in caplog.records if "templated again" in record.getMessage()]
+    assert len(said) == 1
+    assert "hook.py may change" in said[0]
