@@ -1,0 +1,127 @@
+"""How much work a build does, counted and not timed: linear in posts, and nothing done twice."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+
+import jinja2
+import pytest
+from mkdocs.structure.pages import Page
+
+import mkdocs_newsblog
+from mkdocs_newsblog.read import folder
+
+PACKAGE = str(Path(mkdocs_newsblog.__file__).parent)
+CONFIG = {"site_url": "https://example.org/"}
+
+
+def tree(posts):
+    """Return a drawing of a section with five tags, three authors, two categories and two series."""
+    lines = ["docs/", "  index.md | # Home", "  news/"]
+    for number in range(posts):
+        lines += [
+            f"    {number:04}.md",
+            "      | ---",
+            f"      | title: Post {number} of {posts}",
+            f"      | date: {2010 + number % 10}-{number % 12 + 1:02}-{number % 28 + 1:02}",
+            f"      | tags: [tag{number % 5}, sort{number % 3}]",
+            f"      | author: Author {number % 3}",
+            f"      | category: Part {number % 2}",
+            f"      | series: Row {number % 2}",
+            "      | ---",
+            "      | Text with a [link](../index.md) and some more words.",
+        ]
+    return "\n".join(lines)
+
+
+def calls(site):
+    """Return how many calls of functions of this package a build makes, by function."""
+    found = Counter()
+
+    def watch(frame, event, _):
+        code = frame.f_code
+        if event == "call" and code.co_filename.startswith(PACKAGE):
+            found[f"{code.co_filename.removeprefix(PACKAGE)}:{code.co_qualname}"] += 1
+
+    for name, module in list(sys.modules.items()):
+        for value in vars(module).values() if name.startswith("mkdocs_newsblog") else ():
+            if hasattr(value, "cache_clear"):
+                value.cache_clear()
+    before = sys.getprofile()
+    sys.setprofile(watch)
+    try:
+        built = site.build(strict=False)
+    finally:
+        sys.setprofile(before)
+    assert built.ok, built
+    return found
+
+
+def test_work_grows_with_the_posts_and_not_with_their_pairs(drawn):
+    small, middle, large = (
+        calls(drawn(tree(posts), config=CONFIG, newsblog={"dir": "news"})) for posts in (40, 80, 160)
+    )
+    assert middle.total() > small.total()
+    first, second = middle.total() - small.total(), large.total() - middle.total()
+    # Twice as many posts more, twice as many calls more; a loop over pairs would make it four times.
+    assert second < 2.4 * first
+    steep = {
+        name: (middle[name] - small[name], large[name] - middle[name])
+        for name in large
+        if large[name] - middle[name] > 2.8 * (middle[name] - small[name]) + 200
+    }
+    assert steep == {}
+
+
+def test_each_post_is_read_once_though_the_files_are_looked_at_twice(drawn, monkeypatch):
+    read = Counter()
+    whole = folder.read_entry
+
+    def counted(source, *rest):
+        read[source.src_uri] += 1
+        return whole(source, *rest)
+
+    monkeypatch.setattr(folder, "read_entry", counted)
+    built = drawn(tree(12), config=CONFIG, newsblog={"dir": "news"}).build(strict=False)
+    assert built.ok, built
+    assert read == {f"news/{number:04}.md": 1 for number in range(12)}
+
+
+def test_we_compare_no_more_pages_in_a_larger_section(drawn, monkeypatch):
+    compared = Counter()
+    whole = Page.__eq__
+
+    def counted(self, other):
+        if sys._getframe(1).f_code.co_filename.startswith(PACKAGE):
+            compared[sys._getframe(1).f_code.co_name] += 1
+        return whole(self, other)
+
+    monkeypatch.setattr(Page, "__eq__", counted)
+    monkeypatch.setattr(Page, "__hash__", object.__hash__, raising=False)
+    totals = []
+    for posts in (6, 24):
+        compared.clear()
+        built = drawn(tree(posts), config=CONFIG, newsblog={"dir": "news"}).build(strict=False)
+        assert built.ok, built
+        totals.append(compared.total())
+    assert totals[0] == totals[1] < 6
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "material"])
+def test_each_template_is_compiled_once(drawn, monkeypatch, theme):
+    compiled = Counter()
+    whole = jinja2.Environment.compile
+
+    def counted(self, source, name=None, *rest, **more):
+        compiled[type(self.loader).__name__, name] += 1
+        return whole(self, source, name, *rest, **more)
+
+    monkeypatch.setattr(jinja2.Environment, "compile", counted)
+    site = drawn(tree(30), config=CONFIG | {"theme": {"name": theme}}, newsblog={"dir": "news"})
+    built = site.build(strict=False)
+    assert built.ok, built
+    assert ("ChoiceLoader", "post_card.html") in compiled
+    ours = {name: number for (loader, name), number in compiled.items() if loader == "ChoiceLoader"}
+    assert {name: number for name, number in ours.items() if number > 1} == {}
