@@ -9,6 +9,7 @@ from mkdocs_newsblog.announce.edition import Edition
 from mkdocs_newsblog.announce.heads import page_tags
 from mkdocs_newsblog.announce.programme import Programme, plan_programme
 from mkdocs_newsblog.announce.redirects import Former, with_redirects
+from mkdocs_newsblog.feeds import forget_items
 from mkdocs_newsblog.metadata.links import Tag
 from mkdocs_newsblog.metadata.printed import missing, printed_keys
 from mkdocs_newsblog.model.post import Entry, Post
@@ -74,6 +75,13 @@ class Announcer:
     def output(self, path: str, existing: bytes = b"") -> bytes:
         """Return a planned file, once every post is settled; ``existing`` is the author's own file."""
         return self.programme.make(path, self.edition, existing)
+
+    def close(self) -> None:
+        """Drop what is needed only while the files are made; a preview will need it again."""
+        if not self.site.serving:
+            forget_items()
+            self.edition.items.clear()
+            self._bodies.clear()
 
     def tags(self, page: Post | ViewPage, printed: str) -> list[Tag]:
         """Return the tags that a page lacks; ``printed`` is the page's HTML up to the end of its head."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from mkdocs_newsblog.feeds import atom, json_feed, rss
 from mkdocs_newsblog.feeds.atom import write_atom
 from mkdocs_newsblog.feeds.document import FeedDocument
 from mkdocs_newsblog.feeds.json_feed import write_json_feed
@@ -19,6 +20,12 @@ class FeedKind:
     media_type: str
     name: str
     write: Callable[[FeedDocument], bytes]
+
+
+def forget_items() -> None:
+    """Drop the items that were written for one feed to stand in others."""
+    for written in (rss._item, atom._entry, json_feed._item):
+        written.cache_clear()
 
 
 FEEDS: Mapping[FeedFormat, FeedKind] = {

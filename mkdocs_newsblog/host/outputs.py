@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_newsblog.announce.feeds import STYLESHEETS
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.host.navigation import page_of
+from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.render.fragments import bundled
+
+SITEMAP = "sitemap.xml"
 
 
 class Outputs:
@@ -70,6 +74,7 @@ class Outputs:
         for path, file in self._added.items():
             existing = file.content_bytes if path in build.announcer.programme.extends else b""
             file.content_bytes = build.announcer.output(path, existing)
+        build.announcer.close()
 
 
 def add_asset(path: str, files: Files, config: MkDocsConfig) -> File | None:
@@ -80,6 +85,12 @@ def add_asset(path: str, files: Files, config: MkDocsConfig) -> File | None:
     file = File.generated(config, path, abs_src_path=str(source))
     files.append(file)
     return file
+
+
+def hide_unlisted(build: Build, context: TemplateContext) -> None:
+    """Leave unlisted posts out of the pages that the sitemap is made of."""
+    hidden = {uri for uri, post in build.posts.items() if post.status is Status.UNLISTED}
+    context["pages"] = [file for file in context["pages"] if file.src_uri not in hidden]
 
 
 def date_listings(build: Build, files: Files) -> None:

@@ -24,6 +24,9 @@ from mkdocs_newsblog.render.themes import adaptor_for
 Key = Callable[[Context], Hashable | None]
 
 ASKED = re.compile(r"\bpage\b(?:\.\w+)?")
+MANY = 32
+"""Parts that are kept at a time: each may be as long as the navigation of a large site."""
+
 HARMLESS = frozenset({"page", "page.toc"})
 """What a part may ask of the page: whether it is the one at hand, and then for its table of contents."""
 
@@ -62,6 +65,8 @@ class SharedTemplate(Template):
             if (found := key_of(context)) is not None:
                 key = (self.name, number, found)
                 if key not in self.kept:
+                    if len(self.kept) >= MANY:
+                        self.kept.clear()  # pages come folder by folder
                     self.kept[key] = "".join(self._root(context))
                 yield self.kept[key]
                 return

@@ -23,19 +23,18 @@ from mkdocs_newsblog.host.head import split_head
 from mkdocs_newsblog.host.inserts import PageInserts
 from mkdocs_newsblog.host.meta import describe, mark_post
 from mkdocs_newsblog.host.navigation import page_of, settle
-from mkdocs_newsblog.host.outputs import date_listings
-from mkdocs_newsblog.host.pages import STYLESHEET, add_heading, project_folder, url_of
+from mkdocs_newsblog.host.outputs import SITEMAP, date_listings, hide_unlisted
+from mkdocs_newsblog.host.pages import STYLESHEET, ListingPage, add_heading, project_folder, url_of
 from mkdocs_newsblog.host.parts import share_parts
 from mkdocs_newsblog.host.rendered import Rendered
 from mkdocs_newsblog.host.section import CACHE, SectionFiles
 from mkdocs_newsblog.images.store import Store
-from mkdocs_newsblog.model.names import Severity, Status
+from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.read.folder import Folder
 from mkdocs_newsblog.render.heading import has_heading
 from mkdocs_newsblog.schema.settings import Settings
 
-SITEMAP = "sitemap.xml"
 I18N = "i18n"
 """The translation plugin, which drops pages that are added before its own pass over the files."""
 
@@ -218,6 +217,8 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         self._lamp.turn(page, on=False)
         uri = page.file.src_uri
         if uri in self.build.posts or uri in self.build.views:
+            if isinstance(page, ListingPage):
+                page.content = ""  # it may be long, there may be thousands, and nobody asks for it again
             head, rest = split_head(output)
             if head:
                 return head + self.build.head(uri, url_of(page.file), STYLESHEET, head) + rest
@@ -230,8 +231,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         del config
         self.inserts.offer(self.build, template_name, context)
         if template_name == SITEMAP:
-            hidden = {uri for uri, post in self.build.posts.items() if post.status is Status.UNLISTED}
-            context["pages"] = [file for file in context["pages"] if file.src_uri not in hidden]
+            hide_unlisted(self.build, context)
         return context
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
