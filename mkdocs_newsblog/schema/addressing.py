@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 from string import Formatter
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
@@ -99,6 +99,15 @@ class PaginationOptions(Options):
     """Posts that make no last page of their own, and are added to the page before; not with `stable`."""
     path: NamedPath = "page"
     """What stands in the addresses of further pages before their numbers."""
+
+
+Pagination = PaginationOptions | Literal["stable"]
+"""The word alone stands for the option of that name."""
+
+
+def pagination_of(chosen: Pagination) -> PaginationOptions:
+    """Return the options that were written out, or meant by a word."""
+    return chosen if isinstance(chosen, PaginationOptions) else PaginationOptions(stable=True)
 
 
 Redirects = Annotated[RedirectOptions | None, BeforeValidator(switch)]

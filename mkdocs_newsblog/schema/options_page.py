@@ -28,7 +28,10 @@ def options_page() -> Iterator[str]:
 
 def _switches(option: Schema) -> Iterator[str]:
     """Yield what a plain value means at an option that is a group."""
-    if "anyOf" in option:
+    if "anyOf" in option and "const" in option["anyOf"][-1]:
+        word = code(option["anyOf"][-1]["const"])
+        yield from (f"The word {word} alone switches the option of that name on.", "")
+    elif "anyOf" in option:
         off = "" if "enum" in option["anyOf"][-1] else ", `false` switches it off"
         yield from (f"`true`, or nothing, stands for all defaults{off}.", "")
 
@@ -54,8 +57,8 @@ def _kind(option: Schema) -> str:
         return " or ".join(kind for each in option["anyOf"] if (kind := _kind(each)) != "nothing")
     if "$ref" in option:
         return _kind(config_schema()["$defs"][option["$ref"].rpartition("/")[2]])
-    if "enum" in option:
-        return " or ".join(code(_shown(value)) for value in option["enum"])
+    if words := option.get("enum") or [option[key] for key in ("const",) if key in option]:
+        return " or ".join(code(_shown(value)) for value in words)
     if option["type"] == "array":
         return f"list of {_kind(option['items'])}"
     if option["type"] == "object":

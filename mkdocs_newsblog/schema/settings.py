@@ -14,6 +14,7 @@ from mkdocs_newsblog.model.names import Layout, Severity
 from mkdocs_newsblog.schema.addressing import (
     KEEP,
     AddressPattern,
+    Pagination,
     PaginationOptions,
     RedirectOptions,
     Redirects,
@@ -46,6 +47,8 @@ class ViewOptions(Options):
     """Posts on a page."""
     layout: LayoutName = Layout.CARDS
     """How posts are shown; a site may add layouts of its own."""
+    pagination: Pagination | None = None
+    """How the listing is cut into pages; default: as the section's option of that name says."""
 
 
 class ArchiveOptions(ViewOptions):
@@ -166,7 +169,7 @@ class Settings(Options):
     `keep`."""
     redirects: Redirects = RedirectOptions()
     """Redirects from former addresses: the front matter key `aliases`. `false` for none."""
-    pagination: PaginationOptions = PaginationOptions()
+    pagination: Pagination = PaginationOptions()
     """How long listings are cut into pages."""
     index: Index = IndexOptions()
     """The section's front page."""

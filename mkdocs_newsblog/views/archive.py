@@ -27,4 +27,4 @@ def plan_archive(found: Catalogue, settings: Settings, section: tuple[str, ...])
         for period in periods if wanted else ():
             address = (*section, *period.parts)
             view = ViewPage(kind, address, address, options.layout, (), period=period)
-            yield from paged(view, period.posts, options.per_page, settings.pagination)
+            yield from paged(view, period.posts, options, settings)

@@ -16,4 +16,4 @@ def plan_index(found: Catalogue, settings: Settings, section: tuple[str, ...]) -
     options = settings.index
     title = options.title or settings.title
     view = ViewPage(ViewKind.INDEX, section, section, options.layout, (), title=title)
-    return paged(view, found.front, options.per_page, settings.pagination)
+    return paged(view, found.front, options, settings)

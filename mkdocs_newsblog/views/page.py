@@ -7,16 +7,19 @@ from dataclasses import replace
 
 from mkdocs_newsblog.collect.paginate import paginate, paginate_from_oldest
 from mkdocs_newsblog.model.view import ViewPage
-from mkdocs_newsblog.schema.addressing import PaginationOptions
+from mkdocs_newsblog.schema.addressing import pagination_of
+from mkdocs_newsblog.schema.settings import Settings, ViewOptions
 
 
 def paged(
-    view: ViewPage, posts: Sequence[str], per_page: int, options: PaginationOptions
+    view: ViewPage, posts: Sequence[str], chosen: ViewOptions, settings: Settings
 ) -> Iterable[ViewPage]:
     """Yield ``view`` once for each slice of ``posts``: its own address, then ``page/2`` and so on.
 
     Numbered from the oldest post, page 1 is the last one; a series in order of its parts needs no such care.
     """
+    options = pagination_of(chosen.pagination or settings.pagination)
+    per_page = chosen.per_page
     stable = options.stable and not view.by_part
     slices = paginate_from_oldest(posts, per_page) if stable else paginate(posts, per_page, options.orphans)
     for number, shown in enumerate(slices, start=1):

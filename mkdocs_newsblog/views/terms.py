@@ -38,7 +38,7 @@ def plan_terms(found: Catalogue, settings: Settings, section: tuple[str, ...]) -
                     term=term,
                     by_part=by_part,
                 )
-                yield from paged(view, posts, options.per_page, settings.pagination)
+                yield from paged(view, posts, options, settings)
 
 
 def sorted_terms(found: Catalogue, taxonomy: str, order: str | None = None) -> Sequence[Term]:

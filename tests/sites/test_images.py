@@ -266,3 +266,53 @@ def test_dark_pictures_stand_beside_the_light_ones(site):
     assert page.one("img.newsblog-light")["src"] == "../../l.png"
     dark = page.one("img.newsblog-dark")
     assert (dark["src"], dark["height"], dark["alt"], dark["loading"]) == ("../../d.png", "300", "A", "lazy")
+
+
+LOOKER = """
+import re
+
+def on_page_content(html, page, config, files):
+    if page.file.src_uri == "news/a.md":
+        seen = re.findall(r"<img[^>]*>", html)
+        config.extra["seen"] = " ".join(seen)
+        return re.sub(r'src="[^"]*pier.png"', 'src="/assets/external/pier.png"', html)
+    return html
+"""
+BODY = """
+First ![inline](../pics/dot.png) words.
+
+<figure markdown="span">
+  ![A figure](../pics/dot.png){ width="300" }
+  <figcaption>Words</figcaption>
+</figure>
+
+!!! note
+    ![noted](../pics/dot.png)
+"""
+
+
+def test_other_plugins_find_the_hero_among_the_pictures_of_the_page(site):
+    """Lightboxes and plugins that fetch pictures look at a page's HTML, and may change it."""
+    made = site(
+        {"a": "hero: /pics/pier.png\n---\nText."},
+        {"pics/pier.png": picture(64, 32, kind="PNG"), "pics/dot.png": picture(8, 8, kind="PNG")},
+    )
+    made.write("hook.py", LOOKER)
+    built = made.build(hooks=["hook.py"])
+    assert built.ok, built
+    hero = built.page("news/a/").one("img.newsblog-hero")
+    assert hero["src"] == "/assets/external/pier.png"
+
+
+def test_pictures_figures_and_admonitions_of_the_text_stay_as_they_are(site):
+    files = {"pics/pier.png": picture(64, 32, kind="PNG"), "pics/dot.png": picture(8, 8, kind="PNG")}
+    made = site({"a": f"hero: /pics/pier.png\n---\n{BODY}"}, files, variants=True)
+    made.write("docs/plain.md", BODY.replace("../pics", "pics"))
+    extensions = ["attr_list", "md_in_html", "admonition"]
+    built = made.build(markdown_extensions=extensions)
+    assert built.ok, built
+    wanted = "p, figure, .admonition"
+    ours = [part.html for part in built.page("news/a/").select(f".newsblog-post__body :is({wanted})")]
+    plain = [part.html for part in built.page("plain/").select(f"[role=main] :is({wanted})")]
+    assert [part.replace("../../pics", "../pics") for part in ours] == plain
+    assert len(plain) >= 4

@@ -63,6 +63,16 @@ def test_a_new_post_changes_no_old_page_of_a_stable_listing(drawn, theme):
     assert filled.broken_links() == []
 
 
+def test_a_listing_may_be_cut_otherwise_than_the_section(drawn):
+    plain = {"per_page": 3, "pagination": {"orphans": 1}}
+    site = section(drawn, 10)
+    built = site.build(newsblog=options() | {"pagination": "stable", "tags": plain})
+    assert built.ok, built
+    assert shown(built, "news/page/1/") == [3, 2, 1]
+    assert shown(built, "news/tags/world/page/3/") == [4, 3, 2, 1]
+    assert not built.exists("news/tags/world/page/1/")
+
+
 def test_the_pages_of_a_stable_listing_say_what_they_are(drawn):
     built = section(drawn, 10).build(newsblog=options(stable=True))
     front, newer, oldest = (built.page(url) for url in ("news/", "news/page/2/", "news/page/1/"))
