@@ -24,7 +24,7 @@ from mkdocs_newsblog.host.inserts import PageInserts
 from mkdocs_newsblog.host.meta import describe, mark_post
 from mkdocs_newsblog.host.navigation import page_of, settle
 from mkdocs_newsblog.host.outputs import SITEMAP, date_listings, hide_unlisted
-from mkdocs_newsblog.host.pages import STYLESHEET, ListingPage, add_heading, project_folder, url_of
+from mkdocs_newsblog.host.pages import STYLESHEET, add_heading, project_folder, url_of
 from mkdocs_newsblog.host.parts import share_parts
 from mkdocs_newsblog.host.rendered import Rendered
 from mkdocs_newsblog.host.section import CACHE, SectionFiles
@@ -48,6 +48,8 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     build: Build
     inserts: PageInserts
     serving = False
+    _rendered = Rendered()
+    _folder: Folder | None = None
 
     def load_config(
         self, options: dict[str, Any] | Any, config_file_path: str | None = None
@@ -63,7 +65,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         """Learn whether this is a preview; defining this event also keeps the object across rebuilds."""
         del dirty
         self.serving, self._rendered = command == "serve", Rendered()
-        self._folder = Folder(self.settings)
+        self._folder = None
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Start a build; under ``serve`` this runs again for each rebuild."""
@@ -217,8 +219,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         self._lamp.turn(page, on=False)
         uri = page.file.src_uri
         if uri in self.build.posts or uri in self.build.views:
-            if isinstance(page, ListingPage):
-                page.content = ""  # it may be long, there may be thousands, and nobody asks for it again
+            self._files.let_go(page)
             head, rest = split_head(output)
             if head:
                 return head + self.build.head(uri, url_of(page.file), STYLESHEET, head) + rest

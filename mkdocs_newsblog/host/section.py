@@ -9,6 +9,7 @@ from pathlib import Path
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.host.config import meta_file
@@ -16,6 +17,7 @@ from mkdocs_newsblog.host.links import LostLinks
 from mkdocs_newsblog.host.outputs import Outputs
 from mkdocs_newsblog.host.pages import (
     STYLESHEET,
+    ListingPage,
     add_page,
     add_pictures,
     disk_of,
@@ -66,6 +68,7 @@ class SectionFiles:
         """Each post that lives elsewhere than its file says, with the output of the host and ours."""
         self._offer: Offer | None = None
         self._opener = Opener(config.docs_dir)
+        self._written: Page | None = None
 
     def __len__(self) -> int:
         """How many files are posts, readable or not."""
@@ -109,6 +112,12 @@ class SectionFiles:
         self._links.release()
         self.build.doubts += self._links.problems(docs_dir)
         return self.build.report_late()
+
+    def let_go(self, page: Page) -> None:
+        """Forget what the listing before this page shows: it is written, and one of thousands."""
+        if isinstance(self._written, ListingPage):
+            self._written.content = ""
+        self._written = page
 
     def _own(self, files: Iterable[File]) -> list[File]:
         section = self.build.section

@@ -25,9 +25,9 @@ class Folder:
     people: AuthorMap = field(default_factory=AuthorMap)
     doubts: list[Problem] = field(default_factory=list)
 
-    def follow(self, last: Folder) -> Folder:
+    def follow(self, last: Folder | None) -> Folder:
         """Take what the last build of a preview has read: the same bytes read by the same options."""
-        if last.settings == self.settings:
+        if last is not None and last.settings == self.settings:
             self.readings, self.defaults = last.readings, last.defaults
         return self
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -64,6 +66,16 @@ def previewed(drawn, monkeypatch):
         return Preview(site, monkeypatch)
 
     return start
+
+
+def test_a_program_that_builds_without_saying_that_it_starts_gets_a_site(previewed):
+    site = previewed("mkdocs").site
+    program = (
+        "from mkdocs.config import load_config as l; from mkdocs.commands.build import build; build(l())"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=site.root, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+    assert (site.root / "site/news/a/index.html").is_file()
 
 
 class Kept(Edits):
