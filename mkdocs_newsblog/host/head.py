@@ -8,6 +8,9 @@ _TOKENS = re.compile(
     r"<!--.*?-->|<(script|style|title|template|noscript)\b.*?</\1\s*>|(</head\s*>)", re.IGNORECASE | re.DOTALL
 )
 
+_ENDS = ("</head>", "</head ", "</HEAD")
+"""A page with more than one end of a head needs a closer look."""
+
 
 def split_head(html: str) -> tuple[str, str]:
     """Return a page up to its real ``</head>``, not one inside a comment or script, and the rest of it.
@@ -15,6 +18,6 @@ def split_head(html: str) -> tuple[str, str]:
     The first part is empty where the page has none.
     """
     end = html.find("</head>")
-    if end < 0 or html.find("</head", end + 1) >= 0 or "<!--" in html[:end]:
+    if end < 0 or "<!--" in html[:end] or any(html.find(mark, end + 1) >= 0 for mark in _ENDS):
         end = next((token.start() for token in _TOKENS.finditer(html) if token[2]), 0)
     return html[:end], html[end:]
