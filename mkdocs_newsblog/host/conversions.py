@@ -71,7 +71,6 @@ class Conversions:
         self.folder = folder
         self.extensions = extensions
         self.whole = whole
-        self.hits = 0
         self._used: set[str] = set()
 
     def keep(self, files: Files, posts: Iterable[str]) -> None:
@@ -91,7 +90,6 @@ class Conversions:
         entry = self._load(path)
         if entry is not None and _holds(entry, files):
             _give(page, entry, files)
-            self.hits += 1
             return
         lookups = Lookups(files)
         with listening() as listener:
