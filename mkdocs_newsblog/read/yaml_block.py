@@ -68,8 +68,9 @@ def compose(text: str) -> Node | None:
 
 
 def _scan(text: str) -> None:
+    # In Python: newer releases of libyaml stop at their own limit, far from the place that is too deep.
     depth = 0
-    for count, event in enumerate(yaml.parse(text, Loader=Loader), 1):
+    for count, event in enumerate(yaml.parse(text, Loader=yaml.SafeLoader), 1):
         if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             depth += 1
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
