@@ -10,15 +10,16 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from mkdocs_newsblog.announce.announcer import Announcer
+from mkdocs_newsblog.build.article import BODY, HEADING, Article, marked, take_apart
 from mkdocs_newsblog.build.plan import Plan
 from mkdocs_newsblog.build.reading_on import PLACE, ReadingOn
 from mkdocs_newsblog.images.gallery import Gallery
 from mkdocs_newsblog.images.store import Store
 from mkdocs_newsblog.metadata.links import stylesheet
 from mkdocs_newsblog.model.links import href_of, rebase, relative_href
-from mkdocs_newsblog.model.names import Layout, Severity
+from mkdocs_newsblog.model.names import Layout
 from mkdocs_newsblog.model.post import Post
-from mkdocs_newsblog.model.problem import Place, Problem
+from mkdocs_newsblog.model.problem import Place, Problem, errors_by_source
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.read.finish import measured, summarised
 from mkdocs_newsblog.read.folder import Folder
@@ -35,10 +36,6 @@ from mkdocs_newsblog.render.present import Presenter
 from mkdocs_newsblog.render.themes import adaptor_for
 from mkdocs_newsblog.schema.codes import problem, relevel
 from mkdocs_newsblog.schema.settings import AuthorOptions, Settings
-
-BODY_START = "<!-- newsblog:body -->"
-BODY_END = "<!-- /newsblog:body -->"
-"""Comments around a post's body, from the event that adds our part to the one that reads the result."""
 
 
 class Shown(NamedTuple):
@@ -61,6 +58,8 @@ class Build(Plan):
     """What was found while pages were made, after the first report."""
     finished: set[str] = field(default_factory=set)
     """Posts whose page the host has finished."""
+    _articles: dict[str, Article] = field(default_factory=dict)
+    """Pages of posts that are taken apart, by source."""
     _cards: dict[tuple[str, str, int, bool], Markup] = field(default_factory=dict)
     _lines: dict[str, Markup] = field(default_factory=dict)
     _errors: Mapping[str, Sequence[Problem]] = field(default_factory=dict)
@@ -158,8 +157,8 @@ class Build(Plan):
         html = self.fragments.render(
             "post.html",
             post=self.presenter.post(uri),
-            heading=Markup(heading),  # noqa: S704 - the host's HTML, or escaped by us
-            body=Markup(f"{BODY_START}{body}{BODY_END}"),  # noqa: S704 - the host's HTML
+            heading=marked(heading, HEADING),
+            body=marked(body, BODY),
             problems=[str(found) for found in self._errors.get(uri, ())],
             series=self.reading_on.series(uri),
             reading_on=PLACE,
@@ -175,17 +174,27 @@ class Build(Plan):
         return Neighbour(self.posts[uri].entry.title, href_of(self.posts[uri].url))
 
     def settle(self, uri: str, html: str) -> str:
-        """Learn from a post's finished HTML what listings need, and return it without our marks."""
-        before, start, rest = html.partition(BODY_START)
-        body, _, after = rest.partition(BODY_END)
-        text = body if start else html
+        """Learn from a post's finished HTML what listings need, and return its author's part of it."""
+        article = take_apart(html)
+        text = article.body if article else html
         self.finished.add(uri)
         self.announcer.keep(uri, text)
         self.posts[uri] = summarised(
             self.posts[uri], text, self.settings, lambda said: inline_markup(said) or ""
         )
         self.presenter.settle(uri)
-        return f"{before}{body}{after}" if start else html
+        if article is None:
+            return html
+        self._articles[uri] = article._replace(heading="", body="")
+        return article.bare
+
+    def complete(self, uri: str, html: str) -> str:
+        """Return a post's whole page, and with it where its readers may go on to."""
+        url = self.posts[uri].url
+        article = self._articles.pop(uri, None)
+        if article is None:
+            return self.reading_on.fill(html, uri, url)
+        return article._replace(end=self.reading_on.fill(article.end, uri, url)).around(html)
 
     def listing(self, uri: str, url: str, introduction: str = "") -> str:
         """Return the HTML of a listing page, after the text of an adopted page."""
@@ -235,12 +244,3 @@ class Build(Plan):
         if uri in self.entries or uri in self.views or not faults:
             return None
         return self.fragments.render("problems.html", problems=[str(found) for found in faults])
-
-
-def errors_by_source(problems: Iterable[Problem]) -> Mapping[str, Sequence[Problem]]:
-    """Return the errors among problems, by the file in which they stand."""
-    errors: dict[str, list[Problem]] = {}
-    for found in problems:
-        if found.severity is Severity.ERROR:
-            errors.setdefault(found.place.path, []).append(found)
-    return errors

@@ -9,10 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-import os
-import time
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, cast
 
@@ -26,15 +23,11 @@ from mkdocs_newsblog.host.extensions import ImpureError, extensions_text
 from mkdocs_newsblog.host.listening import PAGES, Listener, listening
 from mkdocs_newsblog.host.navigation import page_of
 from mkdocs_newsblog.host.pages import project_folder
-from mkdocs_newsblog.images.store import write_whole
+from mkdocs_newsblog.host.shelf import Shelf
 from mkdocs_newsblog.schema.caching import CacheOptions
 
 log = get_plugin_logger("mkdocs_newsblog")
 
-MAGIC = "newsblog-conversion 1"
-OLD = 30 * 86_400
-"""Seconds after which an entry that no build asked for is removed."""
-DAY = 86_400
 Convert = Callable[[MkDocsConfig, Files], None]
 
 
@@ -61,23 +54,22 @@ def state_of(file: File | None) -> list[Any] | None:
 
 
 class Conversions:
-    """The entries in a folder. Nothing of it is needed: what can't be read is converted again."""
+    """What Markdown became. Nothing of it is needed: what is not kept is converted again."""
 
-    def __init__(self, folder: Path, extensions: str | None, *, whole: bool = False) -> None:
-        """Take the folder, and a text that stands for the Markdown extensions and their versions.
+    def __init__(self, shelf: Shelf | None, extensions: str = "", *, whole: bool = False) -> None:
+        """Take where entries are kept, and a text that stands for the Markdown extensions and their versions.
 
-        Without the text nothing is kept; ``whole`` says whether all pages of the site are, or posts alone.
+        Without a place nothing is kept; ``whole`` says whether all pages of the site are, or posts alone.
         """
-        self.folder = folder
-        self.extensions = extensions
-        self.whole = whole
-        self._used: set[str] = set()
+        self._shelf = shelf
+        self._extensions = extensions
+        self._whole = whole
 
     def keep(self, files: Files, posts: Iterable[str]) -> None:
         """Let the host's own pages keep their conversions; those of other plugins stay what they are."""
-        if self.extensions is None:
+        if self._shelf is None:
             return
-        uris = [file.src_uri for file in files] if self.whole else posts
+        uris = [file.src_uri for file in files] if self._whole else posts
         for page in (page_of(files, uri) for uri in uris):
             if type(page) is Page:
                 page.__class__ = ConvertedPage
@@ -85,22 +77,23 @@ class Conversions:
 
     def render(self, page: Page, config: MkDocsConfig, files: Files, convert: Convert) -> None:
         """Give a page its content, from an entry if one holds, else with ``convert``, the host's own way."""
-        path = self.folder / f"{self._key(page, config)}.json"
-        self._used.add(path.name)
-        entry = self._load(path)
+        if self._shelf is None:
+            convert(config, files)
+            return
+        key = self._key(page, config)
+        entry = self._shelf.get(key)
         if entry is not None and _holds(entry, files):
             _give(page, entry, files)
             return
         lookups = Lookups(files)
         with listening() as listener:
             convert(config, cast("Files", lookups))
-        with suppress(OSError, ValueError, TypeError):
-            self._save(path, _taken(page, lookups, listener))
+        self._shelf.put(key, _taken(page, lookups, listener))
 
     def _key(self, page: Page, config: MkDocsConfig) -> str:
         links = config.validation.links
         parts = [
-            self.extensions,
+            self._extensions,
             page.file.src_uri,
             page.file.url,
             page.file.inclusion.is_excluded(),
@@ -111,39 +104,10 @@ class Conversions:
         ]
         return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:40]
 
-    def _load(self, path: Path) -> dict[str, Any] | None:
-        """Return an entry, None for one that is not there, half, damaged, or somebody else's."""
-        try:
-            head, _, text = path.read_bytes().partition(b"\n")
-            if head.decode("ascii", "replace") != f"{MAGIC} {hashlib.sha256(text).hexdigest()}":
-                return None
-            entry: dict[str, Any] = json.loads(text)
-            if time.time() - path.stat().st_mtime > DAY:
-                os.utime(path)
-        except (OSError, ValueError):
-            return None
-        return entry
-
-    def _save(self, path: Path, entry: dict[str, Any]) -> None:
-        text = json.dumps(entry, ensure_ascii=False).encode("utf-8", "strict")
-        head = f"{MAGIC} {hashlib.sha256(text).hexdigest()}\n".encode()
-        write_whole(path, head + text)
-
-    def tidy(self) -> None:
-        """Remove what no build has asked for in a long time."""
-        if self.extensions is None:
-            return
-        try:
-            names = [entry.name for entry in os.scandir(self.folder)]
-            if len(names) < 2 * len(self._used) + 100:
-                return
-            before = time.time() - OLD
-            for name in names:
-                path = self.folder / name
-                if name not in self._used and path.stat().st_mtime < before:
-                    path.unlink(missing_ok=True)
-        except OSError:
-            return
+    def close(self) -> None:
+        """Write what is new."""
+        if self._shelf is not None:
+            self._shelf.close()
 
 
 def _holds(entry: dict[str, Any], files: Files) -> bool:
@@ -203,11 +167,12 @@ class ConvertedPage(Page):
 
 def start_conversions(config: MkDocsConfig, options: CacheOptions | None, cache: Path) -> Conversions:
     """Return what keeps conversions in a cache folder; nothing, where it is off or would not be safe."""
-    folder = project_folder(config) / cache / "markdown"
     if options is None:
-        return Conversions(folder, None)
+        return Conversions(None)
     try:
-        return Conversions(folder, extensions_text(config, options.readers), whole=options.markdown == "all")
+        extensions = extensions_text(config, options.readers)
     except ImpureError as reason:
         log.debug(f"Markdown is converted anew in every build: {reason}")
-        return Conversions(folder, None)
+        return Conversions(None)
+    shelf = Shelf(project_folder(config) / cache / "markdown.sqlite")
+    return Conversions(shelf, extensions, whole=options.markdown == "all")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -19,6 +18,7 @@ from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.read.source import Opener
+from mkdocs_newsblog.render.fragments import bundled
 from mkdocs_newsblog.views.route import folded
 
 STYLESHEET = "assets/newsblog/newsblog.css"
@@ -115,20 +115,15 @@ def disk_of(files: Iterable[File], config: MkDocsConfig) -> Disk:
     )
 
 
-def add_page(view: ViewPage, heading: str, title: str | Markup, config: MkDocsConfig, cache: Path) -> File:
-    """Return a new listing page, backed by a file that changes only when the listing does.
+def add_page(view: ViewPage, heading: str, title: str | Markup, config: MkDocsConfig) -> File:
+    """Return a new listing page.
 
-    Neighbouring plugins open the file behind a page, so one in memory is not enough.
+    Neighbouring plugins open the file behind a page, so one in memory is not enough. One file of this package
+    stands behind all listings: what they show is not in it.
     """
-    shown = "\n".join((*view.posts, str(view.last)))
-    digest = hashlib.sha256(shown.encode("utf-8", "surrogatepass")).hexdigest()
-    text = f"---\nsearch:\n  exclude: true\nrender_macros: false\n---\n<!-- newsblog {digest} -->\n"
-    path = cache / (hashlib.sha256(view.src_uri.encode("utf-8", "surrogatepass")).hexdigest()[:16] + ".md")
+    path = str(bundled("").parent / "assets" / "listing.md")
     inclusion = InclusionLevel.NOT_IN_NAV
-    if write_changed(path, text):
-        file = File.generated(config, view.src_uri, abs_src_path=str(path), inclusion=inclusion)
-    else:
-        file = File.generated(config, view.src_uri, content=text, inclusion=inclusion)
+    file = File.generated(config, view.src_uri, abs_src_path=path, inclusion=inclusion)
     # Themes print titles as they are: a name of a tag or author reaches them escaped.
     page = ListingPage(escape(title), file, config)
     page.heading = heading
@@ -150,20 +145,6 @@ def add_pictures(wanted: Mapping[str, Path], files: Files, config: MkDocsConfig)
 def project_folder(config: MkDocsConfig) -> Path:
     """Return the folder of the configuration file."""
     return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
-
-
-def write_changed(path: Path, text: str) -> bool:
-    """Write a cache file unless it holds the text already; return whether it could be written."""
-    try:
-        if path.is_file() and path.read_text(encoding="utf-8") == text:
-            return True
-        path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = path.with_suffix(f".{os.getpid()}.tmp")
-        fresh.write_text(text, encoding="utf-8")
-        fresh.replace(path)
-    except OSError:
-        return False
-    return True
 
 
 def nav_titles(nav: object) -> dict[str, str]:

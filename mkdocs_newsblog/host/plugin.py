@@ -205,7 +205,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         if view is None and post is not None:
             if post.entry.canonical_url:
                 page.canonical_url = self.build.announcer.edition.canonical_url(post)
-            page.content = self.build.reading_on.fill(page.content or "", page.file.src_uri, post.url)
+            page.content = self.build.complete(page.file.src_uri, page.content or "")
         if view is not None:
             if view.adopted and not has_heading(page.content or ""):
                 title = self.build.presenter.view_title(view)
@@ -240,9 +240,15 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         del config
         return self.inserts.link_styles(self.build, template_name, output_content)
 
+    def on_build_error(self, *, error: Exception) -> None:
+        """Keep what was converted before a build failed."""
+        del error
+        if hasattr(self, "_conversions"):
+            self._conversions.close()
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Say what only the finished pages could tell."""
-        self._conversions.tidy()
+        self._conversions.close()
         problems = self._files.close(config.docs_dir)
         report.print_report(problems, serving=self.serving)
         self._stop_at_errors(problems)

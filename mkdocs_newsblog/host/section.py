@@ -26,7 +26,6 @@ from mkdocs_newsblog.host.pages import (
     nav_titles,
     offered,
     owners_of,
-    project_folder,
     read_file,
 )
 from mkdocs_newsblog.images.progress import progress_bar
@@ -174,7 +173,6 @@ class SectionFiles:
 
     def _add(self, files: Files) -> None:
         """Add the listing pages that nobody wrote, and the stylesheet."""
-        cache = project_folder(self.config) / CACHE / "pages"
         self.build.route({view.src_uri: "" for view in self.build.views.values()})
         here = self.build.presenter
         named = nav_titles(self.config.nav)
@@ -190,7 +188,6 @@ class SectionFiles:
                 if view.src_uri in shown
                 else here.page_title(view),
                 self.config,
-                cache,
             )
             for view in self.build.views.values()
             if not view.adopted

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mkdocs_newsblog.model.names import Severity
@@ -76,3 +77,12 @@ def quoted(value: object) -> str:
     text = f'"{value}"' if isinstance(value, str) else repr(value)
     text = printable(text)
     return text if len(text) <= VALUE_LIMIT else text[: VALUE_LIMIT - 1] + "…"
+
+
+def errors_by_source(problems: Iterable[Problem]) -> Mapping[str, Sequence[Problem]]:
+    """Return the errors among problems, by the file in which they stand."""
+    errors: dict[str, list[Problem]] = {}
+    for found in problems:
+        if found.severity is Severity.ERROR:
+            errors.setdefault(found.place.path, []).append(found)
+    return errors

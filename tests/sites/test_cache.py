@@ -5,13 +5,18 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import sqlite3
+import subprocess
+import sys
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from mkdocs_newsblog.host import shelf
 from tests.harness.edits import CONFIG, EXTENSIONS, PAGES, TREE, WALK, Edits, said
-from tests.harness.site import Site
+from tests.harness.site import CALM, Site
 
 
 def same_as_clean(site):
@@ -133,18 +138,98 @@ def test_a_warning_about_a_link_is_said_by_every_build(drawn):
     assert (first.ok, second.ok) == (False, False)
 
 
-@pytest.mark.parametrize("damage", [b"", b"{}", b"newsblog-conversion 1 0\n{}", None], ids=str)
+def database(site):
+    return site.root / ".cache/newsblog/markdown.sqlite"
+
+
+def entries(site):
+    """Return what a cache holds, by key."""
+    with closing(sqlite3.connect(database(site))) as found:
+        return dict(found.execute("SELECT key, text FROM entry"))
+
+
+def spoil(site, statement):
+    with closing(sqlite3.connect(database(site), isolation_level=None)) as found:
+        found.execute(statement)
+
+
+DAMAGE = {
+    "nothing in it": lambda site: database(site).write_bytes(b""),
+    "no database": lambda site: database(site).write_bytes(b"Something else. " * 1000),
+    "half a database": lambda site: database(site).write_bytes(database(site).read_bytes()[:9000]),
+    "bytes overwritten": lambda site: database(site).write_bytes(
+        database(site).read_bytes()[:4096] + os.urandom(len(database(site).read_bytes()) - 4096)
+    ),
+    "somebody else's": lambda site: spoil(site, "PRAGMA application_id = 7"),
+    "other tables": lambda site: spoil(site, "ALTER TABLE entry RENAME COLUMN text TO words"),
+    "other words": lambda site: spoil(site, "UPDATE entry SET text = replace(text, 'Text', 'Fake')"),
+    "values that are none": lambda site: spoil(site, "UPDATE entry SET text = 'null', sum = NULL"),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
 def test_a_damaged_cache_is_made_anew(drawn, damage):
     site = drawn(TREE, config=CONFIG, newsblog={"dir": "news"})
     site.build(strict=False)
-    entries = sorted((site.root / ".cache/newsblog/markdown").glob("*.json"))
-    sound = [entry.read_bytes() for entry in entries]
+    sound = entries(site)
     assert len(sound) == 3
-    for entry in entries:
-        whole = entry.read_bytes()
-        entry.write_bytes(whole.replace(b"Text", b"Fake") if damage is None else damage)
+    DAMAGE[damage](site)
     same_as_clean(site)
-    assert [entry.read_bytes() for entry in entries] == sound
+    assert entries(site) == sound
+
+
+def test_a_cache_that_another_build_has_locked_is_done_without(drawn, monkeypatch):
+    site = drawn(TREE, config=CONFIG, newsblog={"dir": "news"})
+    site.build(strict=False)
+    monkeypatch.setattr(shelf, "PATIENCE", 0)
+    site.write("docs/news/b.md", site.read("docs/news/b.md") + "More.\n")
+    with closing(sqlite3.connect(database(site), isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        same_as_clean(site)
+    same_as_clean(site)
+
+
+def test_a_cache_that_can_not_be_written_is_done_without(drawn):
+    site = drawn(TREE, config=CONFIG, newsblog={"dir": "news"})
+    site.write(".cache/newsblog", "A file in the place of the folder.")
+    same_as_clean(site)
+
+
+def test_two_builds_at_once_share_one_cache(drawn, tmp_path):
+    site = drawn(TREE, config=CONFIG, newsblog={"dir": "news"})
+    whole = site.build(strict=False)
+    (site.root / "mkdocs.yml").write_bytes(site.config.encode())
+    for _ in range(2):
+        database(site).unlink()
+        command = [
+            sys.executable,
+            "-m",
+            "mkdocs",
+            "build",
+            "--quiet",
+            "--config-file",
+            str(site.root / "mkdocs.yml"),
+        ]
+        builds = [
+            subprocess.Popen([*command, "--site-dir", str(tmp_path / str(number))], env=os.environ | CALM)
+            for number in range(3)
+        ]
+        assert [build.wait() for build in builds] == [0, 0, 0]
+        assert len(entries(site)) == 3
+        for number in range(3):
+            assert (tmp_path / str(number) / "news/a/index.html").read_text() == whole.text("news/a/")
+
+
+def test_what_no_build_has_asked_for_in_a_month_is_removed(drawn):
+    site = drawn(TREE, config=CONFIG, newsblog={"dir": "news"})
+    site.build(strict=False)
+    first = entries(site)
+    site.write("docs/news/b.md", site.read("docs/news/b.md") + "More.\n")
+    spoil(site, f"UPDATE entry SET used = used - {shelf.OLD + 1}")
+    site.build(strict=False)
+    kept = entries(site)
+    assert len(kept) == len(first) == 3
+    assert len(first.keys() - kept.keys()) == 1
 
 
 def test_a_build_killed_at_any_point_leaves_a_good_cache(counted):
@@ -166,4 +251,4 @@ def test_a_page_that_takes_in_other_files_is_converted_anew(drawn, tmp_path):
     assert "Old words." in site.build(strict=False).text("news/d/")
     site.write("docs/part.txt", "New words.")
     assert "New words." in site.build(strict=False).text("news/d/")
-    assert not (site.root / ".cache/newsblog/markdown").exists()
+    assert not database(site).exists()

@@ -1,6 +1,7 @@
 """One post, written for another system and not edited, as a page of every theme."""
 
 import html
+import re
 
 import pytest
 
@@ -409,3 +410,34 @@ def test_keys_that_the_theme_understands_reach_it(drawn):
     assert built.ok, built
     assert "hidden" in built.page("news/a/").one(".md-sidebar--secondary").node.attributes
     assert not [entry for entry in built.search_index() if "Needle" in entry["text"]]
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs", "material"])
+def test_search_finds_a_post_by_its_own_words_and_not_by_its_byline(drawn, theme):
+    head = "title: Own words\ndate: 2024-02-04\nauthor: Hildegard\ncategory: Harbour\n"
+    site = site_with(drawn, {"a.md": f"---\n{head}---\nNeedle.\n"}, config={"theme": {"name": theme}})
+    built = site.build(strict=False)
+    found = [entry for entry in built.search_index() if entry["location"].startswith("news/a/")]
+    assert "Needle" in str(found)
+    assert "Own words" in str(found)
+    assert not re.search("Hildegard|Harbour|2024", str(found))
+    shown = built.page("news/a/").text(".newsblog-byline")
+    assert "Hildegard" in shown
+    assert "Harbour" in shown
+
+
+PICKY = """
+def on_page_content(html, page, config, files):
+    return html.replace("<!--", "<!-- nothing ")
+"""
+
+
+def test_a_plugin_that_changes_comments_takes_no_part_of_the_page_away(drawn):
+    site = site_with(
+        drawn, {"a.md": "---\ntitle: A\ndate: 2024-02-04\n---\nText.\n"}, config={"hooks": ["hook.py"]}
+    )
+    site.write("hook.py", PICKY)
+    page = site.build(strict=False).page("news/a/")
+    assert page.texts("h1") == ["A"]
+    assert page.text(".newsblog-post__body") == "Text."
+    assert page.select("time.newsblog-date")

@@ -1,0 +1,52 @@
+"""A post's page in its parts: heading and body, which are its author's, and what we put around them.
+
+Plugins that treat pictures and links see the page as it will be shown. Search, which comes after them, reads
+the author's parts alone: names, dates and tags of the byline would be found on every post.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+HEADING = ("<!-- newsblog-heading -->", "<!-- /newsblog-heading -->")
+BODY = ("<!-- newsblog-body -->", "<!-- /newsblog-body -->")
+"""Comments around the author's parts, until the page is taken apart."""
+PLACES = ("<!-- newsblog-top -->", "<!-- newsblog-lead -->", "<!-- newsblog-end -->")
+"""Where our parts go when the page is put together again."""
+
+
+class Article(NamedTuple):
+    """A page taken apart, in the order of its parts."""
+
+    top: str
+    heading: str
+    lead: str
+    body: str
+    end: str
+
+    @property
+    def bare(self) -> str:
+        """The author's parts, with places for ours."""
+        return f"{PLACES[0]}{self.heading}{PLACES[1]}{self.body}{PLACES[2]}"
+
+    def around(self, html: str) -> str:
+        """Return the author's parts, as other plugins have left them, with ours in their places."""
+        for place, part in zip(PLACES, (self.top, self.lead, self.end), strict=True):
+            html = html.replace(place, part, 1)
+        return html
+
+
+def marked(html: str, marks: tuple[str, str]) -> Markup:
+    """Return a part of the author's between its marks; the HTML is the host's."""
+    return Markup(f"{marks[0]}{html}{marks[1]}")  # noqa: S704
+
+
+def take_apart(html: str) -> Article | None:
+    """Return the parts of a page, None where another plugin has taken the marks away."""
+    top, _, rest = html.partition(HEADING[0])
+    heading, _, rest = rest.partition(HEADING[1])
+    lead, _, rest = rest.partition(BODY[0])
+    body, found, end = rest.rpartition(BODY[1])
+    return Article(top, heading, lead, body, end) if found else None

@@ -1,0 +1,153 @@
+"""What a build keeps for the next one: values by key, in one database file of the cache folder.
+
+One file and not one for each entry: to make a thousand files takes longer than to write what is in them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+import time
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+FORMAT = 0x6E620001
+"""Our mark in the file's header (``PRAGMA application_id``), with the version of the entries."""
+
+OLD = 30
+"""Days after which an entry that no build asked for is removed."""
+MANY = 256
+"""Entries that wait in memory before they are written in one transaction."""
+PATIENCE = 5.0
+"""Seconds to wait for another build that writes to the same file."""
+
+HELD = frozenset(
+    {
+        *(sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM),
+        *(sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN),
+    }
+)
+"""Errors of the disk, or of a file that somebody else holds: the file itself may be sound."""
+
+
+class Shelf:
+    """Entries on disk. Nothing of it is needed: what can't be read is not there.
+
+    Several processes may use one file at once. What a killed build had begun to write is undone by the next.
+    The order of writes is left to the system; a checksum notices what a failure of power left half.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Take the file, which need not exist."""
+        self._path = path
+        self._database: sqlite3.Connection | None = None
+        self._waiting: dict[str, Any] = {}
+        self._used: list[str] = []
+        self._today = int(time.time() // 86_400)
+        self._off = False
+
+    def get(self, key: str) -> Any:
+        """Return the value of an entry, None for one that is not there or not whole."""
+        if key in self._waiting:
+            return self._waiting[key]
+        try:
+            found = self._opened().execute("SELECT sum, text, used FROM entry WHERE key = ?", (key,))
+            row = found.fetchone()
+            if row is None or _sum(key, row[1]) != row[0]:
+                return None
+            if row[2] != self._today:
+                self._used.append(key)
+            return json.loads(row[1])
+        except sqlite3.Error as error:
+            self._give_up(error)
+        except (OSError, ValueError, TypeError):
+            pass
+        return None
+
+    def put(self, key: str, value: Any) -> None:
+        """Keep a value that JSON can hold."""
+        self._waiting[key] = value
+        if len(self._waiting) >= MANY:
+            self._write()
+
+    def close(self) -> None:
+        """Write what is waiting, and remove what no build has asked for in a long time."""
+        if self._waiting or self._used:
+            self._write(tidy=True)
+        self._let_go()
+
+    def _write(self, *, tidy: bool = False) -> None:
+        waiting, used = self._waiting, self._used
+        self._waiting, self._used = {}, []
+        try:
+            rows = [row for key, value in waiting.items() if (row := _row(key, value, self._today))]
+            database = self._opened()
+            database.execute("BEGIN IMMEDIATE")
+            database.executemany("INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?)", rows)
+            marks = ((self._today, key) for key in used)
+            database.executemany("UPDATE entry SET used = ? WHERE key = ?", marks)
+            if tidy:
+                database.execute("DELETE FROM entry WHERE used < ?", (self._today - OLD,))
+            database.execute("COMMIT")
+        except sqlite3.Error as error:
+            self._give_up(error)
+        except OSError:
+            self._off = True
+
+    def _opened(self) -> sqlite3.Connection:
+        """Return the database, made anew where the file is somebody else's.
+
+        Raises:
+            sqlite3.Error: it can't be opened.
+            OSError: its folder can't be made.
+        """
+        if self._off:
+            raise OSError("no cache in this build")
+        if self._database is None:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._database = sqlite3.connect(self._path, timeout=PATIENCE, isolation_level=None)
+            mark, tables = self._database.execute(
+                "SELECT application_id, (SELECT count(*) FROM sqlite_master) FROM pragma_application_id"
+            ).fetchone()
+            if mark != FORMAT and (mark or tables):
+                raise sqlite3.DatabaseError("not ours")
+            self._database.executescript(
+                "PRAGMA synchronous = OFF; BEGIN IMMEDIATE;"
+                "CREATE TABLE IF NOT EXISTS entry (key TEXT PRIMARY KEY, sum BLOB, text BLOB, used INTEGER);"
+                f"PRAGMA application_id = {FORMAT}; COMMIT"
+                if mark != FORMAT
+                else "PRAGMA synchronous = OFF"
+            )
+        return self._database
+
+    def _give_up(self, error: sqlite3.Error) -> None:
+        """Begin anew in place of a file that is damaged or somebody else's; else do without in this build."""
+        self._let_go()
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in HELD:
+            self._off = True
+            return
+        for path in (self._path, self._path.with_name(f"{self._path.name}-journal")):
+            try:
+                path.unlink(missing_ok=True)
+            except OSError:
+                self._off = True
+
+    def _let_go(self) -> None:
+        if self._database is not None:
+            with closing(self._database):
+                self._database = None
+
+
+def _sum(key: str, text: bytes) -> bytes:
+    return hashlib.sha256(key.encode() + text).digest()
+
+
+def _row(key: str, value: Any, today: int) -> tuple[str, bytes, bytes, int] | None:
+    """Return an entry as it is written, None for a text that is no Unicode."""
+    try:
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    except (ValueError, TypeError):
+        return None
+    return key, _sum(key, text), text, today
