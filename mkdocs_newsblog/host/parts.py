@@ -1,19 +1,21 @@
 """Parts of a theme's page that are the same on many pages, put into HTML once.
 
-A theme prints the whole navigation on every page, which takes it a fifth of the time that a page costs. On
-pages that are not in the navigation themselves it says the same for all that lie in one folder: posts, and
-the listings of one kind. The host lets a plugin choose the class of its templates, and asks nothing more.
+A theme prints the whole navigation on every page, which takes it a fifth of the time that a page costs; a search
+form, too, and other things that say nothing of the page. On pages that are not in the navigation themselves they
+are the same for all that are as deep: posts, and the listings of one kind. The host lets a plugin choose the class
+of its templates, and asks nothing more.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Hashable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from typing import Any, ClassVar
 
 from jinja2 import Environment, Template, TemplateNotFound
 from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_theme_dir
@@ -24,7 +26,7 @@ from mkdocs_newsblog.render.themes import adaptor_for
 Key = Callable[[Context], Hashable | None]
 
 ASKED = re.compile(r"\bpage\b(?:\.\w+)?")
-MANY = 32
+MANY = 64
 """Parts that are kept at a time: each may be as long as the navigation of a large site."""
 
 HARMLESS = frozenset({"page", "page.toc"})
@@ -84,7 +86,7 @@ def share_parts(
 
     ``ours`` are the sources of the pages on which they may be shared; ``rendered`` are whole pages.
     """
-    key = place_key(nav, ours)
+    key = place_key(nav, ours, config)
     if issubclass(env.template_class, SharedTemplate):
         env.template_class.keys.append(key)  # a second section of the same site
         return
@@ -110,27 +112,53 @@ def _may_share(env: Environment, names: Collection[str], theme_dir: str) -> bool
     return True
 
 
-def place_key(nav: Navigation, ours: Collection[str]) -> Key:
-    """Return what the navigation depends on for pages outside it: their folder and the sections around them.
+def place_key(nav: Navigation, ours: Collection[str], config: MkDocsConfig) -> Key:
+    """Return what a part depends on for pages outside the navigation: where they are, and what is lit around.
 
-    ``ours`` are the sources of the pages that we know; of others nothing is kept.
+    ``ours`` are the sources of the pages that we know; of others nothing is kept. A page's links depend on how
+    deep it is, and on how much of its path is also the path of what they lead to.
     """
     inside = frozenset(map(id, nav.pages))
     above = {
         "/".join(parts[:end])
-        for page in nav.pages
-        for parts in [page.url.split("/")]
-        for end in range(1, len(parts))
+        for url in _targets(nav, config)
+        for parts in [url.strip("/").split("/")]
+        for end in range(1, len(parts) + 1)
     }
+    last: list[tuple[Page, Hashable]] = []
+
+    def place_of(page: Page) -> Hashable | None:
+        own = page.url.rstrip("/")
+        if id(page) in inside or page.file.src_uri not in ours or own in ("", "."):
+            return None
+        folders = own.split("/") if page.url.endswith("/") else own.split("/")[:-1]
+        shared = next(
+            end for end in range(len(folders), -1, -1) if not end or "/".join(folders[:end]) in above
+        )
+        lit = tuple(bool(getattr(item, "active", False)) for item in nav.items)
+        return ("/".join(folders[:shared]), len(folders), tuple(map(id, page.ancestors)), lit)
 
     def key_of(context: Context) -> Hashable | None:
         page = context.get("page")
-        if not isinstance(page, Page) or id(page) in inside or page.file.src_uri not in ours:
+        if not isinstance(page, Page) or context.get("nav") is not nav:
             return None
-        own = page.url.rstrip("/")
-        if own in ("", ".") or own in above or context.get("nav") is not nav:
-            return None
-        lit = tuple(bool(getattr(item, "active", False)) for item in nav.items)
-        return (own.rpartition("/")[0], tuple(map(id, page.ancestors)), lit, page.url.endswith("/"))
+        if not last or last[0][0] is not page:  # several parts of one page ask one after another
+            last[:] = [(page, place_of(page))]
+        return last[0][1]
 
     return key_of
+
+
+def _targets(nav: Navigation, config: MkDocsConfig) -> Iterator[str]:
+    """Yield all that the navigation, and what stands beside it, may link to."""
+    pending: list[object] = [*nav.items, dict(config.theme.items()), config.extra]
+    while pending:
+        item = pending.pop()
+        if isinstance(item, str):
+            yield item
+        elif isinstance(item, Mapping):
+            pending += item.values()
+        elif isinstance(item, list | tuple):
+            pending += item
+        elif isinstance(item, StructureItem):
+            pending += getattr(item, "children", None) or [getattr(item, "url", None)]

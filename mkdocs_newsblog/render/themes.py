@@ -18,8 +18,8 @@ class Adaptor:
     """The theme feature that makes it so, where it is optional."""
 
     shared: Mapping[str, Collection[str]] = field(default_factory=dict)
-    """Parts that say the same on all pages of a folder that are outside the nav, with the templates that each
-    is made of."""
+    """Parts that say the same on all pages outside the nav that are as deep, with the templates that each is
+    made of."""
 
     def prints_neighbours(self, features: Collection[str]) -> bool:
         """Whether the theme shows the previous and next page, given the features that are switched on."""
@@ -31,6 +31,12 @@ class Adaptor:
 MATERIAL_PARTS = {
     "partials/nav.html": ("partials/nav-item.html", "partials/logo.html", "partials/source.html"),
     "partials/tabs.html": ("partials/tabs-item.html",),
+    "partials/search.html": ("partials/language.html",),
+    "partials/palette.html": (),
+    "partials/source.html": ("partials/language.html",),
+    "partials/copyright.html": ("partials/language.html",),
+    "partials/social.html": (),
+    "partials/logo.html": (),
 }
 PLAIN = Adaptor("")
 ADAPTORS = {

@@ -6,6 +6,7 @@ import material
 import pytest
 
 from mkdocs_newsblog.host import parts
+from mkdocs_newsblog.render.themes import adaptor_for
 
 TEMPLATES = Path(material.__file__).parent / "templates"
 POSTS = "\n".join(
@@ -23,11 +24,11 @@ POSTS = "\n".join(
 TREE = f"""
 docs/
   index.md | # Home
-  logo.svg | <svg xmlns="http://www.w3.org/2000/svg"/>
   guide/
     index.md | # Guide
     more.md | # More
   news/
+    logo.svg | <svg xmlns="http://www.w3.org/2000/svg"/>
     tags/
       world.md | # The world
     special.md
@@ -48,21 +49,40 @@ FEATURES = {
     "tabs": ["navigation.tabs", "navigation.indexes", "navigation.sections"],
     "pruned": ["navigation.prune", "navigation.tabs", "navigation.path"],
     "whole": ["toc.integrate", "navigation.expand"],
+    "search": ["search.suggest", "search.share", "navigation.instant", "header.autohide"],
 }
+PALETTE = [
+    {"scheme": "default", "toggle": {"icon": "material/weather-night", "name": "Dark"}},
+    {"scheme": "slate", "toggle": {"icon": "material/weather-sunny", "name": "Light"}},
+]
+MORE = {
+    "repo_url": "https://example.org/repo",
+    "copyright": "Ours",
+    "extra": {
+        "homepage": "news/tags/world/",
+        "social": [{"icon": "material/rss", "link": "https://example.org/rss"}],
+    },
+}
+"""What else the theme's parts print, with an address that lies among our pages."""
+
+
+NAMES = ("nav", "tabs", "search", "palette", "source", "copyright", "social", "logo")
 
 
 def overridden(site):
     """Put copies of the theme's parts where a site keeps its own: of such templates nothing is known."""
-    for name in ("nav.html", "tabs.html"):
-        site.write(f"overrides/partials/{name}", (TEMPLATES / "partials" / name).read_bytes())
+    for name in NAMES:
+        part = f"partials/{name}.html"
+        site.write(f"overrides/{part}", (TEMPLATES / part).read_bytes())
 
 
 @pytest.mark.parametrize("features", FEATURES.values(), ids=FEATURES)
 @pytest.mark.parametrize("nav", [None, NAV, NAV[:2]], ids=["implied", "explicit", "without"])
 def test_pages_are_the_same_as_with_templates_that_are_not_shared(drawn, nav, features):
     urls = "toc.integrate" not in features
-    theme = {"name": "material", "features": features, "logo": "logo.svg", "custom_dir": "overrides"}
-    config = {"theme": theme, "use_directory_urls": urls} | ({"nav": nav} if nav else {})
+    theme = {"name": "material", "features": features, "logo": "news/logo.svg", "custom_dir": "overrides"}
+    config = {"theme": theme | {"palette": PALETTE}, "use_directory_urls": urls}
+    config |= MORE | ({"nav": nav} if nav else {})
     site = drawn(TREE, config=config, newsblog={"dir": "news"})
     site.write("overrides/main.html", '{% extends "base.html" %}\n')
     shared = site.build()
@@ -71,22 +91,24 @@ def test_pages_are_the_same_as_with_templates_that_are_not_shared(drawn, nav, fe
     plain = site.build()
     assert plain.ok, plain
     assert shared.files() == plain.files()
+    assert {name for name in NAMES if f"partials/{name}.html" in adaptor_for("material").shared} == set(NAMES)
     assert "md-nav__item--active" in shared.text("guide/" if urls else "guide/index.html")
 
 
-def test_the_navigation_is_rendered_once_a_folder(drawn, monkeypatch):
+def test_the_navigation_is_rendered_once_for_all_pages_that_are_as_deep(drawn, monkeypatch):
     rendered = []
     whole = parts.SharedTemplate._shared
 
     def counted(self, context):
         before = len(self.kept)
         yield from whole(self, context)
-        rendered.append(len(self.kept) - before)
+        rendered.append((self.name, len(self.kept) - before))
 
     monkeypatch.setattr(parts.SharedTemplate, "_shared", counted)
     site = drawn(TREE, config={"theme": {"name": "material"}, "nav": NAV[:2]}, newsblog={"dir": "news"})
     built = site.build()
     assert built.ok, built
     ours = [page for page in built.urls() if page.startswith("news/")]
-    folders = {url.rstrip("/").rpartition("/")[0] for url in ours}
-    assert sum(rendered) == len(folders) < len(ours)
+    depths = {url.count("/") for url in ours}
+    assert sum(fresh for name, fresh in rendered if name == "partials/nav.html") == len(depths) < len(ours)
+    assert sum(fresh for name, fresh in rendered if name == "partials/search.html") == len(depths)
