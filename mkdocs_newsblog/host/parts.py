@@ -1,9 +1,9 @@
 """Parts of a theme's page that are the same on many pages, put into HTML once.
 
-A theme prints the whole navigation on every page, which takes it a fifth of the time that a page costs; a search
-form, too, and other things that say nothing of the page. On pages that are not in the navigation themselves they
-are the same for all that are as deep: posts, and the listings of one kind. The host lets a plugin choose the class
-of its templates, and asks nothing more.
+A theme prints the whole navigation on every page, which takes it a fifth of the time that a page costs, and
+other things that say nothing of the page, such as a search form. On pages that are not in the navigation
+themselves they are the same for all that are as deep: posts, and the listings of one kind. The host lets a
+plugin choose the class of its templates, and asks nothing more.
 """
 
 from __future__ import annotations
@@ -115,8 +115,8 @@ def _may_share(env: Environment, names: Collection[str], theme_dir: str) -> bool
 def place_key(nav: Navigation, ours: Collection[str], config: MkDocsConfig) -> Key:
     """Return what a part depends on for pages outside the navigation: where they are, and what is lit around.
 
-    ``ours`` are the sources of the pages that we know; of others nothing is kept. A page's links depend on how
-    deep it is, and on how much of its path is also the path of what they lead to.
+    ``ours`` are the sources of the pages that we know; of others nothing is kept. What a page's links look
+    like depends on how deep it is, and on how much of its path is also the path of what they lead to.
     """
     inside = frozenset(map(id, nav.pages))
     above = {
@@ -132,11 +132,10 @@ def place_key(nav: Navigation, ours: Collection[str], config: MkDocsConfig) -> K
         if id(page) in inside or page.file.src_uri not in ours or own in ("", "."):
             return None
         folders = own.split("/") if page.url.endswith("/") else own.split("/")[:-1]
-        shared = next(
-            end for end in range(len(folders), -1, -1) if not end or "/".join(folders[:end]) in above
-        )
+        paths = ("/".join(folders[:end]) for end in range(len(folders), 0, -1))
+        shared = next((path for path in paths if path in above), "")
         lit = tuple(bool(getattr(item, "active", False)) for item in nav.items)
-        return ("/".join(folders[:shared]), len(folders), tuple(map(id, page.ancestors)), lit)
+        return (shared, len(folders), tuple(map(id, page.ancestors)), lit)
 
     def key_of(context: Context) -> Hashable | None:
         page = context.get("page")
