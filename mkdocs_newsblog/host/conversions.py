@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import Any, cast
 
@@ -18,13 +19,15 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.meta import get_data
 
+from mkdocs_newsblog.host.ahead import Ahead
 from mkdocs_newsblog.host.extensions import ImpureError, extensions_text
 from mkdocs_newsblog.host.listening import PAGES, Listener, listening
 from mkdocs_newsblog.host.navigation import page_of
 from mkdocs_newsblog.host.pages import project_folder
 from mkdocs_newsblog.host.shelf import Shelf
-from mkdocs_newsblog.schema.caching import CacheOptions
+from mkdocs_newsblog.schema.settings import Settings
 
 log = get_plugin_logger("mkdocs_newsblog")
 
@@ -56,31 +59,68 @@ def state_of(file: File | None) -> list[Any] | None:
 class Conversions:
     """What Markdown became. Nothing of it is needed: what is not kept is converted again."""
 
-    def __init__(self, shelf: Shelf | None, extensions: str = "", *, whole: bool = False) -> None:
+    def __init__(
+        self, shelf: Shelf | None, extensions: str = "", *, whole: bool = False, workers: int = 0
+    ) -> None:
         """Take where entries are kept, and a text that stands for the Markdown extensions and their versions.
 
-        Without a place nothing is kept; ``whole`` says whether all pages of the site are, or posts alone.
+        Without a place nothing is kept; ``whole`` says whether all pages of the site are, or posts alone;
+        ``workers`` how many further processes may convert.
         """
         self._shelf = shelf
         self._extensions = extensions
         self._whole = whole
+        self._workers = workers
+        self._ahead = Ahead()
 
-    def keep(self, files: Files, posts: Iterable[str]) -> None:
-        """Let the host's own pages keep their conversions; those of other plugins stay what they are."""
+    def _start(self, config: MkDocsConfig, files: Files, sources: Mapping[str, str]) -> None:
+        """Convert posts in further processes too, where nothing is kept of them yet."""
+        pages = {uri: page for uri in sources if isinstance(page := page_of(files, uri), ConvertedPage)}
+        if self._shelf is None or not self._workers or self._is_kept(pages, sources, config):
+            return
+        shelf = self._shelf.branch()
+
+        def convert(uri: str) -> None:
+            self._shelf, page = shelf, pages[uri]
+            page.markdown = get_data(sources[uri])[0]
+            page.render(config, files)
+
+        self._ahead.start(self._workers, list(pages), convert)
+
+    def _is_kept(self, pages: Mapping[str, Page], sources: Mapping[str, str], config: MkDocsConfig) -> bool:
+        """Whether the first posts are kept, as they are after another build."""
+        if self._shelf is None:
+            return False
+        try:
+            for uri in islice(pages, 3):
+                key = self._key(pages[uri], config, get_data(sources[uri])[0])
+                if self._shelf.get(key) is not None:
+                    return True
+        finally:
+            self._shelf.close()  # a database must not be open in two processes that were one
+        return False
+
+    def keep(self, config: MkDocsConfig, files: Files, sources: Mapping[str, str]) -> None:
+        """Let the host's own pages keep their conversions; those of other plugins stay what they are.
+
+        ``sources`` are the texts of posts by ``src_uri``, as the host is given them.
+        """
         if self._shelf is None:
             return
-        uris = [file.src_uri for file in files] if self._whole else posts
+        uris = [file.src_uri for file in files] if self._whole else list(sources)
         for page in (page_of(files, uri) for uri in uris):
             if type(page) is Page:
                 page.__class__ = ConvertedPage
                 cast("ConvertedPage", page).conversions = self
+        self._start(config, files, sources)
 
     def render(self, page: Page, config: MkDocsConfig, files: Files, convert: Convert) -> None:
         """Give a page its content, from an entry if one holds, else with ``convert``, the host's own way."""
         if self._shelf is None:
             convert(config, files)
             return
-        key = self._key(page, config)
+        self._ahead.take(page.file.src_uri)
+        key = self._key(page, config, page.markdown)
         entry = self._shelf.get(key)
         if entry is not None and _holds(entry, files):
             _give(page, entry, files)
@@ -90,7 +130,7 @@ class Conversions:
             convert(config, cast("Files", lookups))
         self._shelf.put(key, _taken(page, lookups, listener))
 
-    def _key(self, page: Page, config: MkDocsConfig) -> str:
+    def _key(self, page: Page, config: MkDocsConfig, markdown: str | None) -> str:
         links = config.validation.links
         parts = [
             self._extensions,
@@ -100,12 +140,13 @@ class Conversions:
             config.use_directory_urls,
             [links.absolute_links, links.unrecognized_links, links.not_found, links.anchors],
             PAGES.getEffectiveLevel(),
-            page.markdown,
+            markdown,
         ]
         return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:40]
 
     def close(self) -> None:
         """Write what is new."""
+        self._ahead.stop()
         if self._shelf is not None:
             self._shelf.close()
 
@@ -165,8 +206,9 @@ class ConvertedPage(Page):
         self.conversions.render(self, config, files, super().render)
 
 
-def start_conversions(config: MkDocsConfig, options: CacheOptions | None, cache: Path) -> Conversions:
+def start_conversions(config: MkDocsConfig, settings: Settings, cache: Path, *, serving: bool) -> Conversions:
     """Return what keeps conversions in a cache folder; nothing, where it is off or would not be safe."""
+    options = settings.cache
     if options is None:
         return Conversions(None)
     try:
@@ -175,4 +217,5 @@ def start_conversions(config: MkDocsConfig, options: CacheOptions | None, cache:
         log.debug(f"Markdown is converted anew in every build: {reason}")
         return Conversions(None)
     shelf = Shelf(project_folder(config) / cache / "markdown.sqlite")
-    return Conversions(shelf, extensions, whole=options.markdown == "all")
+    workers = 0 if serving else settings.jobs - 1
+    return Conversions(shelf, extensions, whole=options.markdown == "all", workers=workers)

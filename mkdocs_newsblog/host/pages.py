@@ -14,6 +14,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from mkdocs_newsblog.collect.slugs import anchor
 from mkdocs_newsblog.images.gallery import Disk
+from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.view import ViewPage
@@ -65,6 +66,11 @@ def offered(files: Iterable[File]) -> Iterable[File]:
 def url_of(file: File) -> str:
     """Return a file's URL below the site's root; the host writes ``./`` for the root itself."""
     return "" if file.url in (".", "./") else file.url
+
+
+def source_of(entry: Entry) -> str:
+    """Return a post's text as the host gets it: an empty first line ends its own search for metadata."""
+    return f"\n{entry.body}"
 
 
 def read_file(file: File, opener: Opener) -> Source | Problem:

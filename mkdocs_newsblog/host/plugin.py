@@ -24,12 +24,11 @@ from mkdocs_newsblog.host.inserts import PageInserts
 from mkdocs_newsblog.host.meta import describe, mark_post
 from mkdocs_newsblog.host.navigation import page_of, settle
 from mkdocs_newsblog.host.outputs import SITEMAP, date_listings, hide_unlisted
-from mkdocs_newsblog.host.pages import STYLESHEET, add_heading, project_folder, url_of
+from mkdocs_newsblog.host.pages import STYLESHEET, add_heading, project_folder, source_of, url_of
 from mkdocs_newsblog.host.parts import share_parts
 from mkdocs_newsblog.host.rendered import Rendered
 from mkdocs_newsblog.host.section import CACHE, SectionFiles
 from mkdocs_newsblog.images.store import Store
-from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.read.folder import Folder
 from mkdocs_newsblog.render.heading import has_heading
@@ -81,7 +80,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         self._files = SectionFiles(self.build, config)
         self.inserts = PageInserts() if sections[0] is self else sections[0].inserts
         self.inserts.join(self.build)
-        self._conversions = start_conversions(config, self.settings.cache, CACHE)
+        self._conversions = start_conversions(config, self.settings, CACHE, serving=self.serving)
         readers = config.plugins.events["page_read_source"]
         if self._read_source not in readers:
             # Of a second plugin that defines this event the host warns, and a strict build would end.
@@ -112,22 +111,18 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     def _on_nav_early(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Stop a build that can't be right: no page is open yet, and every section has reported."""
         del config, files
-        self._stop_at_errors(self._problems())
+        report.stop_at_errors(self._problems(), len(self._files), serving=self.serving)
         return nav
-
-    def _stop_at_errors(self, problems: list[Problem]) -> None:
-        if not self.serving and any(found.severity is Severity.ERROR for found in problems):
-            raise PluginError(report.summary_line(problems, len(self._files)))
 
     @event_priority(-60)
     def _on_nav_late(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Take the addresses as every plugin left them, and give posts their place in time."""
-        del config
         self._nav = nav
         urls = {file.src_uri: url_of(file) for file in files.documentation_pages(inclusion=lambda _: True)}
         self.build.route(urls | self._files.outputs.urls())
         self._lamp = settle(nav, files, self.build)
-        self._conversions.keep(files, self.build.posts)
+        sources = {uri: source_of(self.build.entries[uri]) for uri in self.build.posts}
+        self._conversions.keep(config, files, sources)
         return nav
 
     on_nav = CombinedEvent(_on_nav_early, _on_nav_late)
@@ -137,8 +132,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         del config
         uri = page.file.src_uri
         if uri in self.build.posts:
-            # An empty first line ends the host's own search for metadata.
-            return f"\n{self.build.entries[uri].body}"
+            return source_of(self.build.entries[uri])
         return self.build.fault_page(uri, self._files.faults) if self.build.section.has_post(uri) else None
 
     # Behind the plugin for folder defaults, which merges its own values into those it finds and takes no
@@ -201,8 +195,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         self.inserts.fill(self.build, page, context)
         self._lamp.turn(page, on=True)
         view = self.build.views.get(page.file.src_uri)
-        post = self.build.posts.get(page.file.src_uri)
-        if view is None and post is not None:
+        if view is None and (post := self.build.posts.get(page.file.src_uri)):
             if post.entry.canonical_url:
                 page.canonical_url = self.build.announcer.edition.canonical_url(post)
             page.content = self.build.complete(page.file.src_uri, page.content or "")
@@ -251,6 +244,6 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         self._conversions.close()
         problems = self._files.close(config.docs_dir)
         report.print_report(problems, serving=self.serving)
-        self._stop_at_errors(problems)
+        report.stop_at_errors(problems, len(self._files), serving=self.serving)
         if not self.serving:
             report.print_scheduled(self.build.upcoming)

@@ -6,6 +6,7 @@ import logging
 from collections import Counter
 from collections.abc import Sequence
 
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_newsblog.model.names import Severity
@@ -13,8 +14,6 @@ from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.render.report import report_lines, scheduled_line, summary_line
 from mkdocs_newsblog.schema.codes import CODES
-
-__all__ = ["print_report", "summary_line"]
 
 log = get_plugin_logger("mkdocs_newsblog")
 
@@ -38,6 +37,16 @@ def print_report(problems: Sequence[Problem], *, serving: bool) -> None:
         log.log(_level(found.severity, serving=serving), "\n".join(report_lines(found)))
     for kind, number in sorted(left.items()):
         log.info(f"... and {number} more of {kind}; `newsblog check` prints them all")
+
+
+def stop_at_errors(problems: Sequence[Problem], posts: int, *, serving: bool) -> None:
+    """End a build of so many posts that has errors; a preview goes on.
+
+    Raises:
+        PluginError: there is one, and this is no preview.
+    """
+    if not serving and any(found.severity is Severity.ERROR for found in problems):
+        raise PluginError(summary_line(problems, posts))
 
 
 def print_scheduled(posts: Sequence[Entry]) -> None:

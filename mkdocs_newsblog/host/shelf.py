@@ -20,6 +20,8 @@ OLD = 30
 """Days after which an entry that no build asked for is removed."""
 MANY = 256
 """Entries that wait in memory before they are written in one transaction."""
+FEW = 8
+"""The same, where another build waits for them."""
 PATIENCE = 5.0
 """Seconds to wait for another build that writes to the same file."""
 
@@ -39,9 +41,10 @@ class Shelf:
     The order of writes is left to the system; a checksum notices what a failure of power left half.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Take the file, which need not exist."""
+    def __init__(self, path: Path, many: int = MANY) -> None:
+        """Take the file, which need not exist, and how many entries may wait to be written."""
         self._path = path
+        self._many = many
         self._database: sqlite3.Connection | None = None
         self._waiting: dict[str, Any] = {}
         self._used: list[str] = []
@@ -69,8 +72,12 @@ class Shelf:
     def put(self, key: str, value: Any) -> None:
         """Keep a value that JSON can hold."""
         self._waiting[key] = value
-        if len(self._waiting) >= MANY:
+        if len(self._waiting) >= self._many:
             self._write()
+
+    def branch(self) -> Shelf:
+        """Return the same place for another process, where the others see at once what is put."""
+        return Shelf(self._path, FEW)
 
     def close(self) -> None:
         """Write what is waiting, and remove what no build has asked for in a long time."""

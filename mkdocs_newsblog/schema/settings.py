@@ -203,6 +203,8 @@ class Settings(Options):
     """Heroes."""
     cache: Cache = CacheOptions()
     """What is kept between builds. `false` for nothing."""
+    jobs: Annotated[int, Field(ge=1, le=64)] = 1
+    """Processes that convert the Markdown of posts in a build, on Linux. More than one needs `cache`."""
     dates: DateOptions = DateOptions()
     """Reading of dates."""
     tag_text: TagTextOptions = TagTextOptions()
