@@ -2,40 +2,42 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import ChainMap
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from markupsafe import Markup
-
 from mkdocs_newsblog.announce.announcer import Announcer
 from mkdocs_newsblog.build.article import BODY, HEADING, Article, marked, take_apart
+from mkdocs_newsblog.build.deck import Deck
+from mkdocs_newsblog.build.memory import Memory, stamps
 from mkdocs_newsblog.build.plan import Plan
 from mkdocs_newsblog.build.reading_on import PLACE, ReadingOn
 from mkdocs_newsblog.images.gallery import Gallery
 from mkdocs_newsblog.images.store import Store
 from mkdocs_newsblog.metadata.links import stylesheet
 from mkdocs_newsblog.model.links import href_of, rebase, relative_href
-from mkdocs_newsblog.model.names import Layout
 from mkdocs_newsblog.model.post import Post
 from mkdocs_newsblog.model.problem import Place, Problem, errors_by_source
 from mkdocs_newsblog.model.site import Site
+from mkdocs_newsblog.read.content import measure
 from mkdocs_newsblog.read.finish import measured, summarised
 from mkdocs_newsblog.read.folder import Folder
-from mkdocs_newsblog.render.context import Neighbour, PostText
+from mkdocs_newsblog.render.context import Neighbour
 from mkdocs_newsblog.render.fragments import Fragments, ladder
 from mkdocs_newsblog.render.head import print_tags
-from mkdocs_newsblog.render.heading import has_heading, split_heading
+from mkdocs_newsblog.render.heading import split_heading
 from mkdocs_newsblog.render.inline import inline_markup
 from mkdocs_newsblog.render.labels import Labels
-from mkdocs_newsblog.render.layouts import Cards, unknown_layouts
-from mkdocs_newsblog.render.listing import view_text
+from mkdocs_newsblog.render.layouts import unknown_layouts
 from mkdocs_newsblog.render.people import People
 from mkdocs_newsblog.render.present import Presenter
 from mkdocs_newsblog.render.themes import adaptor_for
 from mkdocs_newsblog.schema.codes import problem, relevel
 from mkdocs_newsblog.schema.settings import AuthorOptions, Settings
+
+EPOCH = dt.datetime.fromtimestamp(0, dt.UTC)
 
 
 class Shown(NamedTuple):
@@ -52,6 +54,7 @@ class Build(Plan):
 
     labels: Labels
     fragments: Fragments
+    memory: Memory = field(default_factory=Memory)
     theme_prints_neighbours: bool = True
     posts: dict[str, Post] = field(default_factory=dict)
     doubts: list[Problem] = field(default_factory=list)
@@ -60,8 +63,7 @@ class Build(Plan):
     """Posts whose page the host has finished."""
     _articles: dict[str, Article] = field(default_factory=dict)
     """Pages of posts that are taken apart, by source."""
-    _cards: dict[tuple[str, str, int, bool], Markup] = field(default_factory=dict)
-    _lines: dict[str, Markup] = field(default_factory=dict)
+    _deck: Deck | None = None
     _errors: Mapping[str, Sequence[Problem]] = field(default_factory=dict)
     """What a build would stop at, by the post on whose page a preview says it."""
     _presenter: Presenter | None = None
@@ -75,14 +77,19 @@ class Build(Plan):
         theme_dirs: Sequence[str],
         features: Collection[str],
         store: Store | None = None,
+        memory: Memory | None = None,
     ) -> Build:
         """Return a build without posts, with the words and templates that fit the site and its theme.
 
-        ``store`` keeps pictures between builds.
+        ``store`` keeps pictures between builds, ``memory`` what a preview has put into HTML.
         """
         labels = Labels(site.language)
         adaptor = adaptor_for(site.theme)
-        fragments = Fragments(ladder(theme_dirs, adaptor), labels)
+        folders = ladder(theme_dirs, adaptor)
+        fragments = Fragments(folders, labels)
+        memory = memory or Memory()
+        if memory.on:
+            memory.begin((replace(site, now=EPOCH), settings, sorted(features), stamps(folders)))
         return cls(
             site=site,
             settings=settings,
@@ -93,6 +100,7 @@ class Build(Plan):
             ),
             labels=labels,
             fragments=fragments,
+            memory=memory,
             mistakes=unknown_layouts(settings, fragments.layouts, site.config),
             theme_prints_neighbours=adaptor.prints_neighbours(features),
         )
@@ -107,8 +115,6 @@ class Build(Plan):
         name = self.settings.title or self.settings.index.title or self.title or self.labels.word("blog")
         views = {view.name: urls[uri] for uri, view in self.views.items() if uri in urls}
         self._errors = errors_by_source(self.report()) if self.site.serving else {}
-        self._cards.clear()
-        self._lines.clear()
         self._presenter = Presenter(
             self.labels,
             self.found,
@@ -119,10 +125,11 @@ class Build(Plan):
             badges=self.site.serving,
             people=People(self.settings.authors or AuthorOptions(), self.gallery.portrait),
         )
-        self.fragments.environment.globals.update(plural=self._presenter.plural, line=self._line)
+        self._deck = Deck(self._presenter, self.posts, self.fragments, self.memory)
+        self.fragments.environment.globals.update(plural=self._presenter.plural, line=self._deck.line)
         everywhere = ChainMap(dict(urls), dict(self.places.urls))
         self._reading_on = ReadingOn.start(
-            self._presenter, self.fragments, self.relations, everywhere, self.settings
+            self._presenter, self.fragments, self.relations, everywhere, self.settings, self.memory
         )
         self.announcer.route(self._presenter, self.posts, urls, self.around)
 
@@ -132,6 +139,13 @@ class Build(Plan):
         if self._presenter is None:
             raise RuntimeError("route() comes first")
         return self._presenter
+
+    @property
+    def deck(self) -> Deck:
+        """Puts posts on cards, once every URL is known."""
+        if self._deck is None:
+            raise RuntimeError("route() comes first")
+        return self._deck
 
     @property
     def reading_on(self) -> ReadingOn:
@@ -150,22 +164,23 @@ class Build(Plan):
 
     def show(self, uri: str, body: str) -> Shown:
         """Return a post's page: heading, hero, byline, then the body that the host has rendered."""
-        post = self.posts[uri] = measured(self.posts[uri], body, self.settings)
+        length = self.memory.made(("length", uri), body, lambda: measure(body))
+        post = self.posts[uri] = measured(self.posts[uri], length, self.settings)
         self.presenter.forget(uri)
         heading, body, anchor = split_heading(post.entry, body)
         older, newer = (None, None) if self.theme_prints_neighbours else self.around.get(uri, (None, None))
-        html = self.fragments.render(
-            "post.html",
-            post=self.presenter.post(uri),
-            heading=marked(heading, HEADING),
-            body=marked(body, BODY),
-            problems=[str(found) for found in self._errors.get(uri, ())],
-            series=self.reading_on.series(uri),
-            reading_on=PLACE,
-            neighbours=bool(older or newer),
-            older=self._neighbour(older),
-            newer=self._neighbour(newer),
-        )
+        values = {
+            "post": self.presenter.post(uri),
+            "heading": marked(heading, HEADING),
+            "body": marked(body, BODY),
+            "problems": [str(found) for found in self._errors.get(uri, ())],
+            "series": self.reading_on.series(uri),
+            "reading_on": PLACE,
+            "neighbours": bool(older or newer),
+            "older": self._neighbour(older),
+            "newer": self._neighbour(newer),
+        }
+        html = self.memory.made(("post", uri), values, lambda: self.fragments.render("post.html", **values))
         return Shown(rebase(html, post.url), anchor)
 
     def _neighbour(self, uri: str | None) -> Neighbour | None:
@@ -198,34 +213,7 @@ class Build(Plan):
 
     def listing(self, uri: str, url: str, introduction: str = "") -> str:
         """Return the HTML of a listing page, after the text of an adopted page."""
-        view = self.views[uri]
-        if view.layout not in self.fragments.layouts:  # in a preview: a build has stopped
-            view = replace(view, layout=Layout.CARDS)
-        text = view_text(view, self.presenter, heading=not has_heading(introduction))
-        first = next((shown for shown in view.posts if self.posts[shown].image), None)
-        cards = Cards(view.posts, lambda shown: self.card(shown, view.layout, first=shown == first))
-        html = self.fragments.render(
-            "view.html",
-            view=text,
-            cards=cards,
-            introduction=Markup(introduction),  # noqa: S704 - the host's HTML
-        )
-        return rebase(html, url)
-
-    def _line(self, post: PostText) -> Markup:
-        """Return a post as one line of an archive; it stands there, in its year, and in its month."""
-        if post.href not in self._lines:
-            self._lines[post.href] = self.fragments.markup("post_card.html", post=post, layout=Layout.COMPACT)
-        return self._lines[post.href]
-
-    def card(self, uri: str, layout: str, level: int = 2, *, first: bool = False) -> Markup:
-        """Return a post as a card with a heading of a level; the picture of the first is loaded at once."""
-        key = (uri, layout, level, first)
-        if key not in self._cards:
-            post = self.presenter.post(uri)
-            shown = post.first() if first else post
-            self._cards[key] = self.fragments.markup("post_card.html", post=shown, layout=layout, level=level)
-        return self._cards[key]
+        return rebase(self.deck.listing(self.views[uri], introduction), url)
 
     def head(self, uri: str, url: str, stylesheet_url: str, printed: str = "") -> str:
         """Return the tags that the head of one of our pages lacks.

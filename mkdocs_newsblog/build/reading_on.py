@@ -8,6 +8,7 @@ from html import unescape
 
 from markupsafe import Markup
 
+from mkdocs_newsblog.build.memory import Memory
 from mkdocs_newsblog.build.relations import Relations
 from mkdocs_newsblog.collect.references import Reference
 from mkdocs_newsblog.model.links import href_of, rebase
@@ -32,6 +33,7 @@ class ReadingOn:
     urls: Mapping[str, str]
     """URL of every page and file of the site that a post may name."""
     texts: SeriesTexts
+    memory: Memory
     titles: dict[str, str] = field(default_factory=dict)
     """Titles of pages that are no posts, once the host knows them."""
     _items: dict[tuple[str, str], Markup] = field(default_factory=dict)
@@ -45,10 +47,11 @@ class ReadingOn:
         relations: Relations,
         urls: Mapping[str, str],
         settings: Settings,
+        memory: Memory,
     ) -> ReadingOn:
         """Take what is known of the section's posts."""
         limit = settings.related.limit if settings.related else 0
-        return cls(here, fragments, relations, limit, urls, SeriesTexts(here, settings.series))
+        return cls(here, fragments, relations, limit, urls, SeriesTexts(here, settings.series), memory)
 
     @property
     def wanted(self) -> set[str]:
@@ -90,9 +93,12 @@ class ReadingOn:
         series, related = self.series(uri), self.related(uri)
         if not series and not related:
             return html.replace(PLACE, "", 1)
-        items = [self._item(link) for link in related]
-        text = self.fragments.render("reading_on.html", series=series, related=related, items=items)
+        text = self.memory.made(("on", uri), (series, related), lambda: self._text(series, related))
         return html.replace(PLACE, rebase(text, url), 1)
+
+    def _text(self, series: Sequence[SeriesText], related: Sequence[RelatedText]) -> str:
+        items = [self._item(link) for link in related]
+        return self.fragments.render("reading_on.html", series=series, related=related, items=items)
 
     def _item(self, link: RelatedText) -> Markup:
         key = (link.href, link.title)

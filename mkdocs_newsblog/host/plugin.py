@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_newsblog.build import Build
+from mkdocs_newsblog.build.memory import Memory
 from mkdocs_newsblog.collect.slugs import anchor
 from mkdocs_newsblog.host import report
 from mkdocs_newsblog.host.config import NoOptions, keep_apart, load_settings, read_site, theme_features
@@ -29,7 +30,6 @@ from mkdocs_newsblog.host.parts import share_parts
 from mkdocs_newsblog.host.rendered import Rendered
 from mkdocs_newsblog.host.section import CACHE, SectionFiles
 from mkdocs_newsblog.images.store import Store
-from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.read.folder import Folder
 from mkdocs_newsblog.render.heading import has_heading
 from mkdocs_newsblog.schema.settings import Settings
@@ -48,6 +48,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     inserts: PageInserts
     serving = False
     _rendered = Rendered()
+    _memory = Memory()
     _folder: Folder | None = None
 
     def load_config(
@@ -63,7 +64,8 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn whether this is a preview; defining this event also keeps the object across rebuilds."""
         del dirty
-        self.serving, self._rendered = command == "serve", Rendered()
+        self.serving = command == "serve"
+        self._rendered, self._memory = Rendered(), Memory(on=self.serving)
         self._folder = None
 
     def on_config(self, config: MkDocsConfig) -> None:
@@ -75,7 +77,9 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         sections = [plugin for plugin in config.plugins.values() if isinstance(plugin, NewsblogPlugin)]
         keep_apart(self.settings, [other.settings for other in sections[: sections.index(self)]])
         store = Store(project_folder(config) / self.settings.images.cache)
-        self.build = Build.start(site, self.settings, config.theme.dirs, theme_features(config), store)
+        self.build = Build.start(
+            site, self.settings, config.theme.dirs, theme_features(config), store, self._memory
+        )
         self._folder = self.build.folder.follow(self._folder)
         self._files = SectionFiles(self.build, config)
         self.inserts = PageInserts() if sections[0] is self else sections[0].inserts
@@ -99,19 +103,16 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         del config
         self._files.plan(files)
         self._files.finish(files)
-        report.print_report(self._problems(), serving=self.serving)
+        report.print_report(self.build.report(self._files.faults), serving=self.serving)
         return files
 
     on_files = CombinedEvent(_on_files_early, _on_files_late)
-
-    def _problems(self) -> list[Problem]:
-        return self.build.report(self._files.faults)
 
     @event_priority(100)
     def _on_nav_early(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Stop a build that can't be right: no page is open yet, and every section has reported."""
         del config, files
-        report.stop_at_errors(self._problems(), len(self._files), serving=self.serving)
+        report.stop_at_errors(self.build.report(self._files.faults), len(self._files), serving=self.serving)
         return nav
 
     @event_priority(-60)

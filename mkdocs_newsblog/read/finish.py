@@ -11,20 +11,19 @@ from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.read.body import has_marker
 from mkdocs_newsblog.read.content import (
     Inline,
+    Length,
     Summary,
     as_text,
     automatic_summary,
     marked_summary,
-    measure,
     written_summary,
 )
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
 
 
-def measured(post: Post, html: str, settings: Settings) -> Post:
-    """Return the post with its length and reading time, from the HTML of its body."""
-    length = measure(html)
+def measured(post: Post, length: Length, settings: Settings) -> Post:
+    """Return the post with its length and its reading time."""
     minutes = post.entry.reading_minutes or length.minutes(
         settings.words_per_minute, settings.characters_per_minute
     )

@@ -10,7 +10,9 @@ import pytest
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
+from mkdocs_newsblog.build.memory import Memory
 from mkdocs_newsblog.host.rendered import Rendered
+from mkdocs_newsblog.render.fragments import Fragments
 from tests.harness.edits import CONFIG, TREE, WALK, Edits
 from tests.harness.site import CALM
 
@@ -37,14 +39,15 @@ class Preview:
         """Return the files of the next build, and how many of its pages were taken from the last one."""
         config = self._load("built/fresh" if fresh else "built/kept")
         plugin = config.plugins["newsblog"]
-        kept = plugin._rendered
+        kept = plugin._rendered, plugin._memory, plugin._folder
         if fresh:
-            plugin._rendered = Rendered()
+            plugin._rendered, plugin._memory, plugin._folder = Rendered(), Memory(on=True), None
         try:
             mkdocs_build(config, serve_url=ADDRESS)
             reused = plugin._rendered.reused
         finally:
-            plugin._rendered = kept
+            if fresh:
+                plugin._rendered, plugin._memory, plugin._folder = kept
         top = Path(config.site_dir)
         found = (path for path in top.rglob("*") if path.is_file())
         return {path.relative_to(top).as_posix(): path.read_bytes() for path in found}, reused
@@ -160,3 +163,29 @@ def test_beside_hooks_nothing_is_reused_and_the_log_says_why(previewed, caplog):
     said = [record.getMessage() for record in caplog.records if "templated again" in record.getMessage()]
     assert len(said) == 1
     assert "hook.py may change" in said[0]
+
+
+def test_a_fragment_of_the_site_that_changes_is_used_at_once(previewed):
+    preview = previewed(theme={"name": "mkdocs", "custom_dir": "over"})
+    preview.build()
+    card = '{% extends "base/byline.html" %}{% block minutes %}<i>Long</i>{% endblock %}'
+    preview.site.write("over/newsblog/byline.html", card)
+    preview.check()
+    assert b"<i>Long</i>" in preview.build()[0]["news/a/index.html"]
+
+
+def test_only_what_has_changed_is_put_into_html_again(previewed, monkeypatch):
+    made = []
+    whole = Fragments.render
+    monkeypatch.setattr(
+        Fragments, "render", lambda self, name, **values: made.append(name) or whole(self, name, **values)
+    )
+    preview = previewed("mkdocs")
+    preview.build()
+    assert made.count("post.html") == 3
+    made.clear()
+    preview.build()
+    assert made == []
+    preview.site.write("docs/news/b.md", preview.site.read("docs/news/b.md") + "\nMore of it.\n")
+    preview.build()
+    assert made.count("post.html") == 1

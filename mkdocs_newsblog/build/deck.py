@@ -1,0 +1,60 @@
+"""Posts as cards and lines, and the listings made of them. One for each build, once every URL is known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from markupsafe import Markup
+
+from mkdocs_newsblog.build.memory import Memory
+from mkdocs_newsblog.model.names import Layout
+from mkdocs_newsblog.model.post import Post
+from mkdocs_newsblog.model.view import ViewPage
+from mkdocs_newsblog.render.context import PostText
+from mkdocs_newsblog.render.fragments import Fragments
+from mkdocs_newsblog.render.heading import has_heading
+from mkdocs_newsblog.render.layouts import Cards
+from mkdocs_newsblog.render.listing import view_text
+from mkdocs_newsblog.render.present import Presenter
+
+
+@dataclass(slots=True)
+class Deck:
+    """Each card and each line is put into HTML once, however many listings show it."""
+
+    here: Presenter
+    posts: Mapping[str, Post]
+    fragments: Fragments
+    memory: Memory
+    _cards: dict[tuple[str, str, int, bool], Markup] = field(default_factory=dict)
+    _lines: dict[str, Markup] = field(default_factory=dict)
+
+    def listing(self, view: ViewPage, introduction: str) -> str:
+        """Return the HTML of a listing page, after the text of an adopted page."""
+        if view.layout not in self.fragments.layouts:  # in a preview: a build has stopped
+            view = replace(view, layout=Layout.CARDS)
+        text = view_text(view, self.here, heading=not has_heading(introduction))
+        first = next((shown for shown in view.posts if self.posts[shown].image), None)
+        cards = Cards(view.posts, lambda shown: self.card(shown, view.layout, first=shown == first))
+        values = {"view": text, "introduction": Markup(introduction)}  # noqa: S704 - the host's HTML
+        return self.memory.made(
+            ("view", view.src_uri),
+            (values, first),
+            lambda: self.fragments.render("view.html", cards=cards, **values),
+        )
+
+    def line(self, post: PostText) -> Markup:
+        """Return a post as one line of an archive; it stands there, in its year, and in its month."""
+        if post.href not in self._lines:
+            self._lines[post.href] = self.fragments.markup("post_card.html", post=post, layout=Layout.COMPACT)
+        return self._lines[post.href]
+
+    def card(self, uri: str, layout: str, level: int = 2, *, first: bool = False) -> Markup:
+        """Return a post as a card with a heading of a level; the picture of the first is loaded at once."""
+        key = (uri, layout, level, first)
+        if key not in self._cards:
+            post = self.here.post(uri)
+            shown = post.first() if first else post
+            self._cards[key] = self.fragments.markup("post_card.html", post=shown, layout=layout, level=level)
+        return self._cards[key]

@@ -1,0 +1,42 @@
+"""What a preview has put into HTML, with what it was made from: the same is not made twice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+Value = TypeVar("Value")
+
+
+class Memory:
+    """Values by place, from the last build of a preview and this one; any other build remembers nothing."""
+
+    def __init__(self, *, on: bool = False) -> None:
+        """Say whether there may be a next build."""
+        self.on = on
+        self._ground: object = None
+        self._last: dict[Hashable, tuple[object, Any]] = {}
+        self._fresh: dict[Hashable, tuple[object, Any]] = {}
+
+    def begin(self, ground: object) -> None:
+        """Begin a build; ``ground`` is what everything is made from besides what is given for each value."""
+        self._last = self._fresh if ground == self._ground else {}
+        self._ground, self._fresh = ground, {}
+
+    def made(self, place: Hashable, given: object, make: Callable[[], Value]) -> Value:
+        """Return what was made at a place from the same, else make it."""
+        if not self.on:
+            return make()
+        known = self._fresh.get(place) or self._last.get(place)
+        if known is None or known[0] != given:
+            known = (given, make())
+        self._fresh[place] = known
+        value: Value = known[1]
+        return value
+
+
+def stamps(folders: Iterable[Path]) -> list[tuple[str, int, int]]:
+    """Return what tells two states of the files in some folders apart: path, bytes, nanoseconds of change."""
+    files = (path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file())
+    return [(path.as_posix(), info.st_size, info.st_mtime_ns) for path in files for info in [path.stat()]]
