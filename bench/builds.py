@@ -135,6 +135,14 @@ class Bench:
         post = sorted((top / "docs" / "news").glob("*.md"))[self.posts // 2]
         post.write_text(post.read_text(encoding="utf-8") + "\nOne more line.\n", encoding="utf-8")
 
+    def rebuild(self, name: str) -> float:
+        """Return the seconds of processor time of a preview's build after one post was edited."""
+        top = self.root / name
+        post = sorted((top / "docs" / "news").glob("*.md"))[self.posts // 2]
+        command = [sys.executable, str(HERE / "rebuild.py"), str(top / "mkdocs.yml"), str(post)]
+        done = subprocess.run(command, check=True, env=os.environ | CALM, stdout=subprocess.PIPE, text=True)
+        return statistics.median(json.loads(done.stdout.splitlines()[-1])["cpu"][1:])
+
     def phases(self) -> tuple[float, dict[str, float]]:
         """Return the seconds of one more build, and those that the parts of the plugin take of it."""
         top = self.root / "newsblog"
@@ -181,8 +189,12 @@ def measure(posts: int, theme: str, runs: int, names: list[str]) -> dict[str, li
                     bench.write(name)
                     written.add(name)
                 costs[name].append(bench.build(name))
+        previews = [(bench.rebuild("plain"), bench.rebuild("newsblog")) for _ in range(runs)]
         whole, phases = bench.phases()
     _print(posts, theme, costs, whole, phases)
+    plain, ours = (statistics.median(each) for each in zip(*previews, strict=True))
+    ratio = statistics.median(own / other for other, own in previews)
+    print(f"\nPreview, after one edit: plain {plain:.2f} s, newsblog {ours:.2f} s, {ratio:.2f} × plain")
     return costs
 
 

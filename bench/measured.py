@@ -11,54 +11,84 @@ import json
 import resource
 import sys
 import time
-from collections import defaultdict
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-PHASES: dict[str, float] = defaultdict(float)
+PHASES: dict[str, float] = dict.fromkeys(
+    ("start", "reading", "planning", "images", "content", "listings", "feeds", "metadata"), 0.0
+)
+_running: list[str] = []
+_since = 0.0
+
+
+def _switch() -> None:
+    """Charge the time since the last switch to the innermost phase."""
+    global _since  # noqa: PLW0603
+    now = time.process_time()
+    if _running:
+        PHASES[_running[-1]] += now - _since
+    _since = now
 
 
 def _timed(owner: Any, name: str, phase: str) -> None:
+    """Put a clock around a method; what an inner phase takes is not counted in the outer one."""
     inner: Callable[..., Any] = getattr(owner, name)
 
     @wraps(inner)
     def around(*args: Any, **kwargs: Any) -> Any:
-        start = time.process_time()
+        _switch()
+        _running.append(phase)
         try:
             return inner(*args, **kwargs)
         finally:
-            PHASES[phase] += time.process_time() - start
+            _switch()
+            _running.pop()
 
     setattr(owner, name, around)
 
 
-def watch() -> None:
-    """Put a clock around each of our events, and around what they ask of the build."""
-    start = time.process_time()
-    from mkdocs_newsblog.host.plugin import NewsblogPlugin as Plugin  # noqa: PLC0415
+EVENTS = {
+    "on_config": "start",
+    "_on_files_early": "planning",
+    "_on_files_late": "planning",
+    "_on_nav_early": "planning",
+    "_on_nav_late": "planning",
+    "_read_source": "content",
+    "on_page_markdown": "content",
+    "_on_page_content_early": "content",
+    "_on_page_content_late": "content",
+    "on_env": "feeds",
+    "on_page_context": "listings",
+    "on_post_page": "metadata",
+    "on_template_context": "metadata",
+    "on_post_build": "content",
+}
 
-    PHASES["start"] += time.process_time() - start
-    events = {
-        "on_config": "start",
-        "_on_files_early": "reading and planning",
-        "_on_files_late": "reading and planning",
-        "_on_nav_late": "addresses",
-        "_read_source": "posts",
-        "on_page_markdown": "posts",
-        "_on_page_content_early": "posts",
-        "_on_page_content_late": "posts",
-        "on_env": "feeds",
-        "on_page_context": "listings",
-        "on_post_page": "metadata",
-        "on_post_build": "addresses",
-    }
-    for name, phase in events.items():
-        if hasattr(Plugin, name):
-            _timed(Plugin, name, phase)
+
+def watch() -> None:
+    """Put a clock around each of our events, and around parts of them that are phases of their own."""
+    _running.append("start")
+    _switch()
+    from mkdocs_newsblog.build.plan import Plan  # noqa: PLC0415
+    from mkdocs_newsblog.host.plugin import NewsblogPlugin as Plugin  # noqa: PLC0415
+    from mkdocs_newsblog.host.section import SectionFiles  # noqa: PLC0415
+    from mkdocs_newsblog.images.gallery import Gallery  # noqa: PLC0415
+
+    _switch()
+    _running.pop()
+    for name, phase in EVENTS.items():
+        _timed(Plugin, name, phase)
     for name in ("on_files", "on_nav", "on_page_content"):
         event = vars(Plugin)[name]
         event.methods = tuple(getattr(Plugin, method.__name__) for method in event.methods)
+    for owner, name, phase in (
+        (SectionFiles, "_take", "reading"),
+        (Plan, "scan", "reading"),
+        (Gallery, "find", "images"),
+        (Plan, "develop", "images"),
+    ):
+        _timed(owner, name, phase)
 
 
 def main() -> int:

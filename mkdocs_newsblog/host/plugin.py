@@ -142,10 +142,10 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Set what themes and other plugins may know of a post."""
         del files
-        entry = self.build.posts[page.file.src_uri].entry if page.file.src_uri in self.build.posts else None
-        if entry is not None:
-            self.build.doubts += mark_post(page, entry, config)
-        elif page.file.src_uri in self.build.views:
+        if post := self.build.posts.get(page.file.src_uri):
+            self.build.doubts += mark_post(page, post.entry, config)
+            return post.entry.body if markdown == post.entry.body else markdown  # one text, held once
+        if page.file.src_uri in self.build.views:
             # Cards want the room; an author who says what to hide has the last word.
             page.meta.setdefault("hide", ["toc"])
         return markdown

@@ -105,6 +105,8 @@ class SectionFiles:
     def finish(self, files: Files) -> None:
         """Add what takes long to make, once the plan is the last one."""
         self._added += add_pictures(self.build.develop(progress_bar), files, self.config)
+        # The bytes of every post are held for this comparison alone.
+        self._offer, self._opener = None, Opener(self.config.docs_dir)
 
     def close(self, docs_dir: str) -> list[Problem]:
         """Return what was found while pages were made, links to posts that are left out among it."""

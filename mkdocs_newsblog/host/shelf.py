@@ -18,7 +18,7 @@ FORMAT = 0x6E620001
 
 OLD = 30
 """Days after which an entry that no build asked for is removed."""
-MANY = 256
+MANY = 64
 """Entries that wait in memory before they are written in one transaction."""
 FEW = 8
 """The same, where another build waits for them."""

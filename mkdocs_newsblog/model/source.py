@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
+
+Mark = tuple[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,3 +14,8 @@ class Source:
 
     src_uri: str
     data: bytes
+
+    @property
+    def mark(self) -> Mark:
+        """What tells this state of the page from any other: its source, and a hash of its bytes."""
+        return self.src_uri, hashlib.blake2b(self.data, digest_size=16).digest()

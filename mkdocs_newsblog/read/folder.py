@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem
-from mkdocs_newsblog.model.source import Source
+from mkdocs_newsblog.model.source import Mark, Source
 from mkdocs_newsblog.read.author_map import AuthorMap, read_author_map, resolve
 from mkdocs_newsblog.read.defaults import Defaults, read_defaults
 from mkdocs_newsblog.read.entry import Reading, read_entry
@@ -20,7 +20,8 @@ class Folder:
     """What was read so far; a source with the same bytes is not read twice in a build."""
 
     settings: Settings
-    readings: dict[Source, Reading] = field(default_factory=dict)
+    readings: dict[Mark, Reading] = field(default_factory=dict)
+    """By what tells two states of a post apart: the posts themselves are not held."""
     defaults: dict[Source, Defaults] = field(default_factory=dict)
     people: AuthorMap = field(default_factory=AuthorMap)
     doubts: list[Problem] = field(default_factory=list)
@@ -48,10 +49,10 @@ class Folder:
             self.readings = {}
         self.defaults = given
         layers = list(given.values())
-        self.readings = {
-            source: self.readings.get(source) or read_entry(source, self.settings, layers)
-            for source in sources
-        }
+        known, self.readings = self.readings, {}
+        for source in sources:
+            mark = source.mark
+            self.readings[mark] = known.get(mark) or read_entry(source, self.settings, layers)
         self.people = read_author_map(people) if people else AuthorMap()
         written = [reading.entry for reading in self.readings.values() if reading.entry is not None]
         resolved, self.doubts = resolve(written, self.people) if self.people.authors else (written, [])
@@ -59,8 +60,8 @@ class Folder:
 
     def problems(self, pages: Collection[str]) -> Iterable[Problem]:
         """Yield what was wrong; ``pages`` are listings' own pages, which need no date."""
-        for source, reading in self.readings.items():
-            if reading.entry is None or source.src_uri not in pages:
+        for (src_uri, _), reading in self.readings.items():
+            if reading.entry is None or src_uri not in pages:
                 yield from reading.problems
         for given in self.defaults.values():
             yield from given.problems
