@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.render.theme_keys import fits_theme
 from mkdocs_newsblog.schema.codes import problem
 
+_PLAIN = re.compile(r"[^&<>\"']*")
 DEPTH = 20
 """Levels of nesting that reach a theme; deeper values are left out."""
 
@@ -87,7 +89,8 @@ def _has_file(config: MkDocsConfig, name: str) -> bool:
 def _safe(value: Any, depth: int = 0) -> Any:
     """Return a value with every text in it escaped, so that a theme may print it as it is."""
     if isinstance(value, str):
-        return Markup(escape(value))  # noqa: S704 - escaped here
+        # A text without anything to escape is safe as it is.
+        return value if _PLAIN.fullmatch(value) else Markup(escape(value))  # noqa: S704 - escaped here
     if depth >= DEPTH:
         return None
     if isinstance(value, Mapping):

@@ -18,7 +18,7 @@ from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.build.memory import Memory
 from mkdocs_newsblog.collect.slugs import anchor
 from mkdocs_newsblog.host import report
-from mkdocs_newsblog.host.config import NoOptions, keep_apart, load_settings, read_site, theme_features
+from mkdocs_newsblog.host.config import I18N, NoOptions, keep_apart, load_settings, read_site, theme_features
 from mkdocs_newsblog.host.conversions import start_conversions
 from mkdocs_newsblog.host.head import split_head
 from mkdocs_newsblog.host.inserts import PageInserts
@@ -33,9 +33,6 @@ from mkdocs_newsblog.images.store import Store
 from mkdocs_newsblog.read.folder import Folder
 from mkdocs_newsblog.render.heading import has_heading
 from mkdocs_newsblog.schema.settings import Settings
-
-I18N = "i18n"
-"""The translation plugin, which drops pages that are added before its own pass over the files."""
 
 
 class NewsblogPlugin(BasePlugin[NoOptions]):
@@ -65,8 +62,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         """Learn whether this is a preview; defining this event also keeps the object across rebuilds."""
         del dirty
         self.serving = command == "serve"
-        self._rendered, self._memory = Rendered(), Memory(on=self.serving)
-        self._folder = None
+        self._rendered, self._memory, self._folder = Rendered(), Memory(on=self.serving), None
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Start a build; under ``serve`` this runs again for each rebuild."""
@@ -248,3 +244,5 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         report.stop_at_errors(problems, len(self._files), serving=self.serving)
         if not self.serving:
             report.print_scheduled(self.build.upcoming)
+            # When the program ends, Python goes through all that is still held, several times.
+            del self.build, self.inserts, self._files, self._nav, self._lamp

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from html import escape, unescape
+from itertools import filterfalse
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -71,7 +72,7 @@ def measure(html: str) -> Length:
         text = _CJK.sub(" ", text)
     tokens = text.split()
     # Most words have nothing but letters and digits in them, and need no pattern.
-    others = [token for token in tokens if not token.isalnum()]
+    others = list(filterfalse(str.isalnum, tokens))
     words = len(tokens) - len(others) + len(_WORD.findall(" ".join(others)))
     return Length(words, characters, len(_IMAGE.findall(html)))
 
