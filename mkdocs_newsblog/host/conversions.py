@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 from pathlib import Path
 from typing import Any, cast
@@ -100,14 +100,17 @@ class Conversions:
             self._shelf.close()  # a database must not be open in two processes that were one
         return False
 
-    def keep(self, config: MkDocsConfig, files: Files, sources: Mapping[str, str]) -> None:
+    def keep(
+        self, config: MkDocsConfig, files: Files, sources: Mapping[str, str], listings: Iterable[str]
+    ) -> None:
         """Let the host's own pages keep their conversions; those of other plugins stay what they are.
 
-        ``sources`` are the texts of posts by ``src_uri``, as the host is given them.
+        ``sources`` are the texts of posts by ``src_uri``, as the host is given them; of ``listings`` those that
+        an author wrote have a text, too.
         """
         if self._shelf is None:
             return
-        uris = [file.src_uri for file in files] if self._whole else list(sources)
+        uris = [file.src_uri for file in files] if self._whole else [*sources, *listings]
         for page in (page_of(files, uri) for uri in uris):
             if type(page) is Page:
                 page.__class__ = ConvertedPage

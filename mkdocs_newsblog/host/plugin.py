@@ -119,7 +119,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         self.build.route(urls | self._files.outputs.urls())
         self._lamp = settle(nav, files, self.build)
         sources = {uri: source_of(self.build.entries[uri]) for uri in self.build.posts}
-        self._conversions.keep(config, files, sources)
+        self._conversions.keep(config, files, sources, self.build.views)
         return nav
 
     on_nav = CombinedEvent(_on_nav_early, _on_nav_late)

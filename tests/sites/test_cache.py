@@ -112,6 +112,15 @@ def test_only_what_changed_is_converted_again(counted):
     assert counted()[1] == 6
 
 
+def test_the_introduction_of_a_listing_is_kept_too(counted):
+    counted.site.write("docs/news/index.md", "# News\n\nWhat is new.\n")
+    first, conversions = counted()
+    again, fewer = counted()
+    assert (conversions, fewer) == (7, 3)
+    assert again.files() == first.files()
+    assert "What is new." in again.text("news/")
+
+
 def test_a_page_whose_link_leads_elsewhere_now_is_converted_again(drawn):
     site = drawn(TREE, config=CONFIG, newsblog={"dir": "news"})
     site.build(strict=False)
