@@ -105,8 +105,8 @@ class Conversions:
     ) -> None:
         """Let the host's own pages keep their conversions; those of other plugins stay what they are.
 
-        ``sources`` are the texts of posts by ``src_uri``, as the host is given them; of ``listings`` those that
-        an author wrote have a text, too.
+        ``sources`` are the texts of posts by ``src_uri``, as the host is given them; ``listings`` are pages
+        that an author may have written, too.
         """
         if self._shelf is None:
             return
