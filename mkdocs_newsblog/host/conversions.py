@@ -26,7 +26,7 @@ from mkdocs_newsblog.host.extensions import ImpureError, extensions_text
 from mkdocs_newsblog.host.listening import PAGES, Listener, listening
 from mkdocs_newsblog.host.navigation import page_of
 from mkdocs_newsblog.host.pages import project_folder
-from mkdocs_newsblog.images.store import write_whole
+from mkdocs_newsblog.images.writing import write_whole
 from mkdocs_newsblog.schema.caching import CacheOptions
 
 log = get_plugin_logger("mkdocs_newsblog")

@@ -316,3 +316,41 @@ def test_pictures_figures_and_admonitions_of_the_text_stay_as_they_are(site):
     plain = [part.html for part in built.page("plain/").select(f"[role=main] :is({wanted})")]
     assert [part.replace("../../pics", "../pics") for part in ours] == plain
     assert len(plain) >= 4
+
+
+def test_a_program_that_changes_pictures_of_the_site_in_place_does_no_lasting_harm(site):
+    """Copies are one file in the cache and in the site, where the disk can do that."""
+    made = site({"a": "hero: /a.jpg\nheroAlt: A"}, {"a.jpg": noisy(900, 500)}, variants=True)
+    first = made.build()
+    before = first.files()
+    name = next(path for path in before if path.endswith("-800.webp"))
+    with first.path(name).open("r+b") as file:
+        file.write(b"XXXX")
+    assert made.build().files() == before
+
+
+def test_a_copy_that_vanishes_during_a_build_is_said_to_be_gone(site):
+    made = site({"a": "hero: /a.jpg\nheroAlt: A"}, {"a.jpg": noisy(900, 500)}, variants=True)
+    made.write(
+        "hook.py",
+        "import pathlib\n\ndef on_env(env, config, files):\n"
+        "    cache = pathlib.Path(config.config_file_path).parent / '.cache/newsblog/img'\n"
+        "    next(cache.glob('*-800.webp')).unlink()\n    return env\n",
+    )
+    built = made.build(hooks=["hook.py"], strict=False)
+    assert [text for text in built.warnings if "has gone from the cache" in text] == built.warnings
+    assert (built.ok, len(built.warnings)) == (True, 1)
+    assert made.build().broken_links() == []
+
+
+def test_two_sections_share_what_is_known_of_pictures(site, monkeypatch):
+    made = site({"a": "hero: /a.jpg\nheroAlt: A"}, {"a.jpg": noisy(900, 500)})
+    made.write("docs/blog/b.md", "---\ntitle: B\ndate: 2024-05-01\nhero: /b.jpg\nheroAlt: B\n---\nText.\n")
+    made.write("docs/blog/c.md", "---\ntitle: C\ndate: 2024-05-01\nhero: /a.jpg\nheroAlt: C\n---\nText.\n")
+    made.write("docs/b.jpg", noisy(900, 500))
+    sections = [{"newsblog": {"dir": each, "images": {"variants": True}}} for each in ("news", "blog")]
+    first = made.build(plugins=sections)
+    assert first.broken_links() == []
+    assert len(list((made.root / ".cache/newsblog/img").iterdir())) == 14
+    monkeypatch.setattr("hashlib.file_digest", lambda *_: pytest.fail("read again"))
+    assert made.build(plugins=sections).files() == first.files()
