@@ -31,6 +31,7 @@ from mkdocs_newsblog.render.labels import Labels
 from mkdocs_newsblog.render.layouts import Cards, unknown_layouts
 from mkdocs_newsblog.render.listing import view_text
 from mkdocs_newsblog.render.people import People
+from mkdocs_newsblog.render.pictures import rewrapped
 from mkdocs_newsblog.render.present import Presenter
 from mkdocs_newsblog.render.themes import adaptor_for
 from mkdocs_newsblog.schema.codes import problem, relevel
@@ -185,7 +186,7 @@ class Build(Plan):
             self.posts[uri], text, self.settings, lambda said: inline_markup(said) or ""
         )
         self.presenter.settle(uri)
-        return f"{before}{body}{after}" if start else html
+        return f"{rewrapped(before)}{body}{after}" if start else html
 
     def listing(self, uri: str, url: str, introduction: str = "") -> str:
         """Return the HTML of a listing page, after the text of an adopted page."""
