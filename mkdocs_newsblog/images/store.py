@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import time
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from mkdocs_newsblog.images.index import Index
+from mkdocs_newsblog.images.index import DAY, FRESH, OLD, Index
 from mkdocs_newsblog.images.writing import write_whole
 
 SITE_FOLDER = "assets/newsblog/img"
@@ -47,13 +50,15 @@ class Store:
         self.index = Index(folder / "pictures.json")
 
     def find(self, url: str) -> Copy | None:
-        """Return the copy of a remote picture whose file is there."""
-        try:
-            copy = Copy(**json.loads(self._note(url).read_text(encoding="utf-8")))
-        except (OSError, ValueError, TypeError):
+        """Return the copy of a remote picture whose file is there, and note that it is asked for."""
+        note = self._note(url)
+        copy = _read_note(note)
+        if copy is None or copy.url != url or not (self.remote / copy.name).is_file():
             return None
-        known = copy.url == url and Path(copy.name).name == copy.name and copy.type in EXTENSIONS
-        return copy if known and (self.remote / copy.name).is_file() else None
+        with suppress(OSError):
+            if note.stat().st_mtime < time.time() - FRESH * DAY:
+                os.utime(note)
+        return copy
 
     def keep(self, url: str, data: bytes, kind: str, etag: str = "", last_modified: str = "") -> Copy:
         """Write a copy of a remote picture; the note is written last, so that it never names half a file."""
@@ -63,5 +68,29 @@ class Store:
         write_whole(self._note(url), json.dumps(asdict(copy), indent=1).encode())
         return copy
 
+    def tidy(self) -> None:
+        """Remove the copies of remote pictures that nobody has asked for in a long time.
+
+        A picture may be the copy of several addresses, and one that just came has no note yet.
+        """
+        before = time.time() - OLD * DAY
+        with suppress(OSError):
+            for note in self.remote.glob("*.json"):
+                if note.stat().st_mtime < before:
+                    note.unlink(missing_ok=True)
+            copies = [_read_note(note) for note in self.remote.glob("*.json")]
+            kept = {copy.name for copy in copies if copy is not None}
+            for path in self.remote.iterdir():
+                if path.suffix != ".json" and path.name not in kept and path.stat().st_mtime < before:
+                    path.unlink(missing_ok=True)
+
     def _note(self, url: str) -> Path:
         return self.remote / f"{hashlib.sha256(url.encode()).hexdigest()[:20]}.json"
+
+
+def _read_note(note: Path) -> Copy | None:
+    try:
+        copy = Copy(**json.loads(note.read_text(encoding="utf-8")))
+        return copy if Path(copy.name).name == copy.name and copy.type in EXTENSIONS else None
+    except (OSError, ValueError, TypeError):
+        return None
