@@ -154,13 +154,14 @@ class PictureFile(File):
 
 def add_pictures(wanted: Mapping[str, Path], files: Files, config: MkDocsConfig) -> list[File]:
     """Add files of the cache to the site, by their paths in the site, and return those that were new."""
-    fresh = [
-        (PictureFile if path.parent.name == COPIES else File).generated(config, uri, abs_src_path=str(path))
-        for uri, path in wanted.items()
-        if files.get_file_from_path(uri) is None
-    ]
-    for file in fresh:
-        files.append(file)
+    fresh: list[File] = []
+    for uri, path in wanted.items():
+        if files.get_file_from_path(uri) is None:
+            source = str(path)
+            shared = source.rpartition(os.sep)[0].endswith(f"{os.sep}{COPIES}")
+            kind = PictureFile if shared else File
+            fresh.append(kind.generated(config, uri, abs_src_path=source))
+            files.append(fresh[-1])
     return fresh
 
 

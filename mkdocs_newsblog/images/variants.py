@@ -85,11 +85,12 @@ class Workshop:
         digest = hashlib.sha256(f"{RECIPE} {self.store.index.digest(path)}".encode()).hexdigest()[:20]
         planned = tuple(self._renditions(image, image.width, image.height, digest))
         wanted = []
+        folder = self.store.renditions
         for rendition in planned:
             name = rendition.url.rpartition("/")[2]
-            copy = self.store.renditions / name
+            copy = folder / name
             self.files[rendition.url] = copy
-            if not self.store.index.is_sound(str(copy), name):
+            if not self.store.index.is_sound(f"{folder}{os.sep}{name}", name):
                 wanted.append((rendition, copy))
         if wanted:
             self.jobs[path] = Job(path, tuple(wanted))

@@ -23,6 +23,7 @@ _TORN = re.compile(
     rf"(?P<link><a\b{_TAG})\s*(?P<shown><img\b{_TAG})\s*</a>(?P<close>\s*</picture>)"
 )
 
+DRAWN = "image/svg+xml"
 SIDES = ("top", "bottom", "left", "right")
 
 
@@ -85,7 +86,8 @@ def _picture(image: Image, spot: Spot) -> Picture:
         sources=sources,
         sizes=spot.sizes if sources else "",
         dark=_picture(image.dark, spot) if image.dark else None,
-        small=bool(image.width and image.width < SMALL and image.type != "image/svg+xml"),
+        small=bool(image.width and image.width < SMALL and image.type != DRAWN),
+        drawn=image.type == DRAWN,
     )
 
 

@@ -1,6 +1,7 @@
 """Pictures of posts in whole sites: found, measured, made light, and never a reason to stop."""
 
 import io
+import json
 import re
 import socket
 import struct
@@ -9,6 +10,7 @@ import zlib
 import pytest
 from PIL import Image
 
+from mkdocs_newsblog.images import header
 from mkdocs_newsblog.images.store import Store
 from tests.images.drawing import animated, noisy, picture, turned
 
@@ -255,9 +257,48 @@ def test_the_same_picture_is_on_cards_page_head_and_feeds(site):
     built = made.build(strict=False, site_url="https://example.org/docs/")
     head = built.page("news/a/").raw.partition("</head>")[0]
     assert 'content="https://example.org/docs/a.png"' in head
-    for size in ("640", "360"):
-        assert f'content="{size}"' in head
-    assert "https://example.org/docs/a.png" in built.text("news/feed.json")
+    for content in ("640", "360", "image/png", "A view"):
+        assert f'content="{content}"' in head
+    graph = json.loads(built.page("news/a/").one('script[type="application/ld+json"]').content)
+    (picture_of_post,) = [found for found in images_in(graph) if found["url"].endswith("a.png")]
+    assert (picture_of_post["width"], picture_of_post["height"]) == (640, 360)
+    for feed in ("feed.xml", "atom.xml", "feed.json"):
+        assert "https://example.org/docs/a.png" in built.text(f"news/{feed}")
+    assert 'type="image/png"' in built.text("news/feed.xml")
+
+
+def images_in(value):
+    """Every picture that a head's JSON describes."""
+    if isinstance(value, dict):
+        yield from [value] if value.get("@type") == "ImageObject" else []
+        for inner in value.values():
+            yield from images_in(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from images_in(inner)
+
+
+def test_each_picture_is_opened_once_in_a_build_whoever_shows_it(site, monkeypatch):
+    opened = []
+    real = header.read_header
+
+    def read(path, top=""):
+        opened.append(path)
+        return real(path, top)
+
+    monkeypatch.setattr("mkdocs_newsblog.images.hero.read_header", read)
+    posts = {"a": "hero: /a.png\nheroAlt: A", "b": "hero: ../a.png\nheroAlt: A", "c": "\n---\n![A](../a.png)"}
+    site(posts, {"a.png": picture(640, 360, kind="PNG")}, variants=True).build()
+    assert [path.rpartition("/")[2] for path in opened] == ["a.png"]
+
+
+def test_a_drawing_is_passed_on_as_it_is_and_shown_by_an_img(site):
+    drawing = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 90 60'><script>alert(1)</script></svg>"
+    built = site({"a": "hero: /d.svg\nheroAlt: A"}, {"d.svg": drawing}, variants=True).build()
+    assert built.path("d.svg").read_bytes() == drawing
+    page = built.page("news/a/")
+    assert page.one(".newsblog-figure > img.newsblog-hero--drawn")["src"] == "../../d.svg"
+    assert page.select(".newsblog-post :is(picture, svg, object, embed, iframe)") == []
 
 
 def test_dark_pictures_stand_beside_the_light_ones(site):
