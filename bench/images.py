@@ -1,79 +1,128 @@
 #!/usr/bin/env python3
-"""What pictures cost: a site of posts with local heroes, built with and without smaller copies, side by side.
+"""What pictures cost: python bench/images.py [--posts 1000] [--width 1200] [--runs 5] [--folder F]
 
-    python bench/images.py [--posts 1000] [--width 1200] [--repeat 3]
+The same posts are built in three ways by turns in one run, each build in a process of its own:
 
-Prints the seconds of the first build, which makes the copies, and the best of several builds after it, beside
-the best of as many builds without any work on pictures, taken in turns. The last line is their ratio.
+    none       posts without any picture
+    originals  each with a local hero, no two alike, shown as it is
+    copies     the same with smaller copies, which the first build has made
+
+Printed are the processor time of the build that makes the copies, and for builds after it the processor time
+of each way and its ratio to the others, turn by turn: a busy machine slows all of a turn.
 """
 
 from __future__ import annotations
 
 import argparse
 import io
+import json
 import os
+import platform
+import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
+from corpus import articles
 from PIL import Image
 
+HERE = Path(__file__).resolve().parent
 CONFIG = """\
 site_name: Bench
 site_url: https://bench.example.org/
+docs_dir: {docs}
+site_dir: site-{name}
 theme: {{name: material, font: false}}
 plugins: [search, {{newsblog: {{dir: news, images: {images}}}}}]
 """
-QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+WAYS = {
+    "none": ("bare", "{variants: false}"),
+    "originals": ("docs", "{variants: false}"),
+    "copies": ("docs", "{variants: true}"),
+}
+"""The folder of posts and the options of each way."""
+CALM = {
+    "NO_MKDOCS_2_WARNING": "1",
+    "DISABLE_MKDOCS_2_WARNING": "true",
+    "SOURCE_DATE_EPOCH": "1893456000",
+    "PYTHONHASHSEED": "0",
+}
 
 
 def draw(root: Path, posts: int, width: int) -> None:
-    """Write the posts and a picture for each, none like another."""
-    news = root / "docs/news"
-    news.mkdir(parents=True)
-    (root / "docs/index.md").write_text("# Home\n")
+    """Write the posts twice, with a picture for each and without."""
+    for name in ("docs", "bare"):
+        (root / name / "news").mkdir(parents=True)
+        (root / name / "index.md").write_text("# Home\n")
     ground = Image.effect_noise((width, width * 9 // 16), 40).convert("RGB")
-    for number in range(posts):
-        ground.paste((number % 256, number // 256, 90), (0, 0, width // 2, width // 4))
+    for number, each in enumerate(articles(posts)):
+        for bit in range(16):  # squares of two colours: JPEG loses what differs less
+            colour = "navy" if number >> bit & 1 else "gold"
+            ground.paste(colour, (bit * 32, 32, bit * 32 + 32, 64))
         file = io.BytesIO()
         ground.save(file, "JPEG", quality=60)
-        (news / f"p{number}.jpg").write_bytes(file.getvalue())
-        day = f"{2000 + number % 25}-{1 + number % 12:02}-{1 + number % 28:02}"
-        head = f"title: Post {number}\ndate: {day}\nhero: p{number}.jpg\nheroAlt: A\ntags: [t{number % 9}]"
-        (news / f"p{number}.md").write_text(f"---\n{head}\n---\n" + "Words of a post. " * 200 + "\n")
+        (root / "docs/news" / f"{each.name}.jpg").write_bytes(file.getvalue())
+        head = f"title: {each.title}\ndate: {each.date}\ntags: [{', '.join(each.tags)}]\n"
+        hero = f"hero: {each.name}.jpg\nheroAlt: A\n"
+        (root / "docs/news" / f"{each.name}.md").write_text(f"---\n{head}{hero}---\n\n{each.body}\n")
+        (root / "bare/news" / f"{each.name}.md").write_text(f"---\n{head}---\n\n{each.body}\n")
 
 
-def build(root: Path, images: str) -> float:
-    """Build once in a process of its own, and return its seconds."""
-    config = root / "mkdocs.yml"
-    config.write_text(CONFIG.format(images=images))
+def build(root: Path, name: str) -> float:
+    """Build once in a process of its own, and return its processor time in seconds."""
+    docs, images = WAYS[name]
+    config = root / f"{name}.yml"
+    config.write_text(CONFIG.format(name=name, docs=docs, images=images))
+    command = [sys.executable, str(HERE / "measured.py"), "build", "-q", "-f", str(config)]
+    done = subprocess.run(command, check=True, env=os.environ | CALM, stdout=subprocess.PIPE, text=True)
+    seconds: float = json.loads(done.stdout.splitlines()[-1])["seconds"]
+    return seconds
+
+
+def measure(root: Path, runs: int) -> None:
+    """Build everything by turns, and print what it took."""
+    shutil.rmtree(root / ".cache", ignore_errors=True)
     start = time.perf_counter()
-    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config), "-d", str(root / "site")]
-    subprocess.run(command, check=True, env=os.environ | QUIET, stderr=subprocess.DEVNULL)
-    return time.perf_counter() - start
+    first = build(root, "copies")
+    wall = time.perf_counter() - start
+    copies = list((root / ".cache/newsblog/img").iterdir())
+    size = sum(path.stat().st_size for path in copies) / 2**20
+    print(f"first build: {len(copies)} copies, {size:.0f} MiB, {first:.1f} s ({wall:.1f} s by the clock)")
+    for name in WAYS:
+        build(root, name)  # sites of the build before are removed by each one that counts
+    turns = []
+    for _ in range(runs):
+        turns.append({name: build(root, name) for name in WAYS})
+        print("  ".join(f"{name} {seconds:.2f} s" for name, seconds in turns[-1].items()), end="  ")
+        print("  ".join(f"copies/{base} {_ratio(turns[-1:], base):.3f}" for base in ("originals", "none")))
+    for base in ("originals", "none"):
+        print(f"copies/{base}, median of {runs}: {_ratio(turns, base):.3f}")
+
+
+def _ratio(turns: list[dict[str, float]], base: str) -> float:
+    return statistics.median(turn["copies"] / turn[base] for turn in turns)
 
 
 def main() -> None:
     """Draw, build, and print."""
-    options = argparse.ArgumentParser()
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     options.add_argument("--posts", type=int, default=1000)
     options.add_argument("--width", type=int, default=1200)
-    options.add_argument("--repeat", type=int, default=3)
+    options.add_argument("--runs", type=int, default=5)
+    options.add_argument("--folder", type=Path, help="keep the site there, instead of in a temporary folder")
     said = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder)
-        draw(root, said.posts, said.width)
-        print(f"{said.posts} posts with pictures {said.width} pixels wide, {os.cpu_count()} processors")
-        print(f"first build, which makes the copies: {build(root, '{variants: true}'):7.1f} s")
-        plain, light = [], []
-        for _ in range(said.repeat):
-            plain.append(build(root, "{variants: false}"))
-            light.append(build(root, "{variants: true}"))
-        print(f"without copies, best of {said.repeat}: {min(plain):7.2f} s   all: {plain}")
-        print(f"with copies made before, best of {said.repeat}: {min(light):7.2f} s   all: {light}")
-        print(f"ratio: {min(light) / min(plain):.3f}")
+        root = said.folder or Path(folder)
+        if not (root / "docs").exists():
+            draw(root, said.posts, said.width)
+        print(f"{platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} cores")
+        print(f"{said.posts} posts with pictures {said.width} pixels wide", flush=True)
+        measure(root, said.runs)
 
 
 if __name__ == "__main__":

@@ -32,6 +32,7 @@ from mkdocs_newsblog.render.inline import inline_markup
 from mkdocs_newsblog.render.labels import Labels
 from mkdocs_newsblog.render.layouts import unknown_layouts
 from mkdocs_newsblog.render.people import People
+from mkdocs_newsblog.render.pictures import rewrapped
 from mkdocs_newsblog.render.present import Presenter
 from mkdocs_newsblog.render.themes import adaptor_for
 from mkdocs_newsblog.schema.codes import problem, relevel
@@ -200,7 +201,7 @@ class Build(Plan):
         self.presenter.settle(uri)
         if article is None:
             return html
-        self._articles[uri] = article._replace(heading="", body="")
+        self._articles[uri] = article._replace(heading="", lead=rewrapped(article.lead), body="")
         return article.bare
 
     def complete(self, uri: str, html: str) -> str:

@@ -15,6 +15,7 @@ from mkdocs_newsblog.cli.survey import SectionSurvey, survey_sections
 from mkdocs_newsblog.images.progress import progress_bar
 from mkdocs_newsblog.images.store import Store
 from mkdocs_newsblog.model.problem import printable
+from mkdocs_newsblog.schema.pictures import ImageOptions
 
 NEEDS = ("httpx", "PIL")
 
@@ -40,8 +41,14 @@ def fetch(config: Path | None, *, dry_run: bool) -> None:
     bad = 0
     for section in _sections(project):
         bad += _fetch_section(section, project, dry_run=dry_run)
+    for settings in project.sections if not dry_run else ():
+        _store(project, settings.images).tidy()
     if bad:
         raise SystemExit(1)
+
+
+def _store(project: Project, options: ImageOptions) -> Store:
+    return Store(project.config.parent / options.cache)
 
 
 def _sections(project: Project) -> list[SectionSurvey]:
@@ -59,7 +66,7 @@ def _fetch_section(section: SectionSurvey, project: Project, *, dry_run: bool) -
 
     options = section.build.settings.images
     urls = list(dict.fromkeys(_remote(section)))
-    fetcher = Fetcher(Store(project.config.parent / options.cache), options.allow)
+    fetcher = Fetcher(_store(project, options), options.allow)
     with progress_bar(len(urls), "Downloads") as advance:
         results = list(fetcher.fetch_all(urls, advance, dry_run=dry_run))
     for result in results:

@@ -8,12 +8,15 @@ from pathlib import Path
 
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from mkdocs_newsblog.collect.slugs import anchor
 from mkdocs_newsblog.images.gallery import Disk
+from mkdocs_newsblog.images.store import COPIES
+from mkdocs_newsblog.images.writing import place
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
@@ -21,6 +24,8 @@ from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.read.source import Opener
 from mkdocs_newsblog.render.fragments import bundled
 from mkdocs_newsblog.views.route import folded
+
+log = get_plugin_logger("mkdocs_newsblog")
 
 STYLESHEET = "assets/newsblog/newsblog.css"
 """Where our stylesheet lands in the site; a file of that name in the docs folder replaces it."""
@@ -136,15 +141,28 @@ def add_page(view: ViewPage, heading: str, title: str | Markup, config: MkDocsCo
     return file
 
 
+class PictureFile(File):
+    """A smaller copy of a picture, of which a site may have thousands: linked from the cache, not copied."""
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Put the copy into the site."""
+        if self.abs_src_path is not None and (not dirty or self.is_modified()):
+            try:
+                place(self.abs_src_path, self.abs_dest_path)
+            except FileNotFoundError:
+                log.warning(f"{self.src_uri} has gone from the cache during the build; build again")
+
+
 def add_pictures(wanted: Mapping[str, Path], files: Files, config: MkDocsConfig) -> list[File]:
     """Add files of the cache to the site, by their paths in the site, and return those that were new."""
-    fresh = [
-        File.generated(config, uri, abs_src_path=str(path))
-        for uri, path in wanted.items()
-        if files.get_file_from_path(uri) is None
-    ]
-    for file in fresh:
-        files.append(file)
+    fresh: list[File] = []
+    for uri, path in wanted.items():
+        if files.get_file_from_path(uri) is None:
+            source = str(path)
+            shared = source.rpartition(os.sep)[0].endswith(f"{os.sep}{COPIES}")
+            kind = PictureFile if shared else File
+            fresh.append(kind.generated(config, uri, abs_src_path=source))
+            files.append(fresh[-1])
     return fresh
 
 

@@ -8,16 +8,20 @@ from typing import Any
 from PIL import Image, ImageCms, ImageOps
 
 from mkdocs_newsblog.images.header import PIXELS
-from mkdocs_newsblog.images.store import write_whole
 from mkdocs_newsblog.images.variants import Job
+from mkdocs_newsblog.images.writing import write_whole
 
 SETTINGS: dict[str, dict[str, Any]] = {
-    "image/avif": {"quality": 58, "speed": 8, "max_threads": 1},
-    "image/webp": {"quality": 76, "method": 4},
+    "image/avif": {"quality": 58, "speed": 9, "max_threads": 1},
+    "image/webp": {"quality": 76, "method": 2},
     "image/jpeg": {"quality": 80, "progressive": True, "optimize": True},
     "image/png": {"optimize": True},
 }
-"""How each format is written; AVIF in one thread, since several pictures are made at once."""
+"""How each format is written; AVIF in one thread, since several pictures are made at once.
+
+Speed 9 of AVIF takes a third of the time of 8 for files that are 7 % larger, method 2 of WebP half that of 4
+for 2 %.
+"""
 
 ALPHA = ("RGBA", "LA", "PA", "La", "RGBa")
 SRGB = ImageCms.createProfile("sRGB")

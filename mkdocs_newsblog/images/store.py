@@ -5,13 +5,19 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import tempfile
+import time
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+
+from mkdocs_newsblog.images.index import DAY, FRESH, OLD, Index
+from mkdocs_newsblog.images.writing import write_whole
 
 SITE_FOLDER = "assets/newsblog/img"
 """Where pictures that we add land in the site."""
+
+COPIES = "img"
+"""Folder of the cache for smaller copies, which may be one with files of the site."""
 
 EXTENSIONS = {
     "image/avif": "avif",
@@ -40,19 +46,19 @@ class Store:
     def __init__(self, folder: Path) -> None:
         """Take the cache folder, which need not exist."""
         self.remote = folder / "remote"
-        self.renditions = folder / "img"
-        self._index = folder / "pictures.json"
-        self._digests: dict[str, list[Any]] | None = None
-        self._fresh: dict[str, list[Any]] = {}
+        self.renditions = folder / COPIES
+        self.index = Index(folder / "pictures.json")
 
     def find(self, url: str) -> Copy | None:
-        """Return the copy of a remote picture whose file is there."""
-        try:
-            copy = Copy(**json.loads(self._note(url).read_text(encoding="utf-8")))
-        except (OSError, ValueError, TypeError):
+        """Return the copy of a remote picture whose file is there, and note that it is asked for."""
+        note = self._note(url)
+        copy = _read_note(note)
+        if copy is None or copy.url != url or not (self.remote / copy.name).is_file():
             return None
-        known = copy.url == url and Path(copy.name).name == copy.name and copy.type in EXTENSIONS
-        return copy if known and (self.remote / copy.name).is_file() else None
+        with suppress(OSError):
+            if note.stat().st_mtime < time.time() - FRESH * DAY:
+                os.utime(note)
+        return copy
 
     def keep(self, url: str, data: bytes, kind: str, etag: str = "", last_modified: str = "") -> Copy:
         """Write a copy of a remote picture; the note is written last, so that it never names half a file."""
@@ -62,55 +68,29 @@ class Store:
         write_whole(self._note(url), json.dumps(asdict(copy), indent=1).encode())
         return copy
 
+    def tidy(self) -> None:
+        """Remove the copies of remote pictures that nobody has asked for in a long time.
+
+        A picture may be the copy of several addresses, and one that just came has no note yet.
+        """
+        before = time.time() - OLD * DAY
+        with suppress(OSError):
+            for note in self.remote.glob("*.json"):
+                if note.stat().st_mtime < before:
+                    note.unlink(missing_ok=True)
+            copies = [_read_note(note) for note in self.remote.glob("*.json")]
+            kept = {copy.name for copy in copies if copy is not None}
+            for path in self.remote.iterdir():
+                if path.suffix != ".json" and path.name not in kept and path.stat().st_mtime < before:
+                    path.unlink(missing_ok=True)
+
     def _note(self, url: str) -> Path:
         return self.remote / f"{hashlib.sha256(url.encode()).hexdigest()[:20]}.json"
 
-    def digest(self, path: str) -> str:
-        """Return a hash of a file's content; an unchanged file is not read again.
 
-        Raises:
-            OSError: the file can't be read.
-        """
-        info = os.stat(path)  # noqa: PTH116 - called for every picture
-        mark = [info.st_size, info.st_mtime_ns]
-        known = self._known().get(path)
-        if not (isinstance(known, list) and len(known) == 3 and known[:2] == mark):
-            with Path(path).open("rb") as file:
-                known = [*mark, hashlib.file_digest(file, "sha256").hexdigest()]
-        self._fresh[path] = known
-        return str(known[2])
-
-    def _known(self) -> dict[str, list[Any]]:
-        if self._digests is None:
-            try:
-                found = json.loads(self._index.read_text(encoding="utf-8"))
-            except (OSError, ValueError):
-                found = {}
-            self._digests = found if isinstance(found, dict) else {}
-        return self._digests
-
-    def remember(self) -> None:
-        """Write down the hashes of this build, unless nothing changed."""
-        if self._fresh != self._known():
-            try:
-                write_whole(self._index, json.dumps(self._fresh).encode())
-            except OSError:
-                return
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file so that nobody ever sees half of it.
-
-    Raises:
-        OSError: it can't be written.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, fresh = tempfile.mkstemp(dir=path.parent, suffix=".tmp")
+def _read_note(note: Path) -> Copy | None:
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(fresh).chmod(0o644)
-        Path(fresh).replace(path)
-    except BaseException:
-        Path(fresh).unlink(missing_ok=True)
-        raise
+        copy = Copy(**json.loads(note.read_text(encoding="utf-8")))
+        return copy if Path(copy.name).name == copy.name and copy.type in EXTENSIONS else None
+    except (OSError, ValueError, TypeError):
+        return None

@@ -15,7 +15,7 @@ from mkdocs_newsblog.images.store import EXTENSIONS, SITE_FOLDER, Store
 from mkdocs_newsblog.model.post import Image, Rendition
 from mkdocs_newsblog.schema.pictures import ImageOptions
 
-RECIPE = "1"
+RECIPE = "2"
 """Changes with the way copies are made, so that older ones in a cache are not taken for new."""
 
 SOURCES = ("image/jpeg", "image/png", "image/webp", "image/avif")
@@ -71,7 +71,6 @@ class Workshop:
 
     def __post_init__(self) -> None:
         self.enabled = self.enabled and self.options.variants and can_make()
-        self._there = _names(self.store.renditions)
 
     def plan(self, image: Image, path: str, *, animated: bool = False) -> tuple[Rendition, ...]:
         """Return the copies of a picture, and note those that are to be made.
@@ -83,14 +82,16 @@ class Workshop:
             return ()
         if image.width * image.height > PIXELS or (image.length or 0) < TRIFLE:
             return ()
-        digest = hashlib.sha256(f"{RECIPE} {self.store.digest(path)}".encode()).hexdigest()[:20]
+        digest = hashlib.sha256(f"{RECIPE} {self.store.index.digest(path)}".encode()).hexdigest()[:20]
         planned = tuple(self._renditions(image, image.width, image.height, digest))
         wanted = []
+        folder = self.store.renditions
         for rendition in planned:
             name = rendition.url.rpartition("/")[2]
-            self.files[rendition.url] = self.store.renditions / name
-            if name not in self._there:
-                wanted.append((rendition, self.store.renditions / name))
+            copy = folder / name
+            self.files[rendition.url] = copy
+            if not self.store.index.is_sound(f"{folder}{os.sep}{name}", name):
+                wanted.append((rendition, copy))
         if wanted:
             self.jobs[path] = Job(path, tuple(wanted))
         return planned
@@ -111,9 +112,15 @@ class Workshop:
 
     def make(self, progress: Progress) -> dict[str, str]:
         """Make what is missing, several at once, and return why files failed, by path."""
-        self.store.remember()
-        if not self.jobs:
-            return {}
+        try:
+            faults = self._make(progress) if self.jobs else {}
+        finally:
+            self.store.index.write()
+        if self.enabled:
+            self.store.index.tidy(self.store.renditions, {path.name for path in self.files.values()})
+        return faults
+
+    def _make(self, progress: Progress) -> dict[str, str]:
         from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - only when there is work
 
         # Threads: Pillow lets go of the interpreter while it decodes, scales and encodes.
@@ -129,11 +136,7 @@ class Workshop:
                 if fault:
                     faults[path] = fault
                     self._failed.append(self.jobs[path])
+                else:
+                    for _, copy in self.jobs[path].wanted:
+                        self.store.index.keep(str(copy), copy.name)
         return faults
-
-
-def _names(folder: Path) -> frozenset[str]:
-    try:
-        return frozenset(os.listdir(folder))  # noqa: PTH208 - names, for thousands of files
-    except OSError:
-        return frozenset()

@@ -68,6 +68,8 @@ class Picture:
     """The same for dark colour schemes."""
     small: bool = False
     """Whether it has too few pixels to fill the place."""
+    drawn: bool = False
+    """Whether it is a drawing (SVG), of which no place cuts anything off."""
     eager: bool = False
 
 

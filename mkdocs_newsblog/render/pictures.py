@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
@@ -16,6 +17,13 @@ from mkdocs_newsblog.schema.pictures import ImageOptions
 SMALL = 480
 """CSS pixels below which a picture is not stretched to the width of the text."""
 
+_TAG = r"(?:[^>\"]|\"[^\"]*\")*>"
+_TORN = re.compile(
+    rf"(?P<open><picture class=\"newsblog-picture\">(?:\s*<source\b{_TAG})*\s*)"
+    rf"(?P<link><a\b{_TAG})\s*(?P<shown><img\b{_TAG})\s*</a>(?P<close>\s*</picture>)"
+)
+
+DRAWN = "image/svg+xml"
 SIDES = ("top", "bottom", "left", "right")
 
 
@@ -78,5 +86,14 @@ def _picture(image: Image, spot: Spot) -> Picture:
         sources=sources,
         sizes=spot.sizes if sources else "",
         dark=_picture(image.dark, spot) if image.dark else None,
-        small=bool(image.width and image.width < SMALL and image.type != "image/svg+xml"),
+        small=bool(image.width and image.width < SMALL and image.type != DRAWN),
+        drawn=image.type == DRAWN,
     )
+
+
+def rewrapped(html: str) -> str:
+    """Return a page's HTML with links around whole pictures, which lightboxes put around the ``<img>`` alone.
+
+    Browsers heed the smaller copies only of an ``<img>`` that stands right inside its ``<picture>``.
+    """
+    return _TORN.sub(r"\g<link>\g<open>\g<shown>\g<close></a>", html)

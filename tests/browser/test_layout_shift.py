@@ -1,5 +1,7 @@
 """Nothing on a page moves while its pictures load, however late they come."""
 
+import re
+
 import pytest
 
 from tests.images.drawing import noisy, picture
@@ -8,8 +10,8 @@ PAINTED = """
 () => document.fonts.ready.then(() => new Promise(done =>
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)))))
 """
-START = """
-() => {
+WATCH = """
+(() => {
   window.shifts = [0, []];
   const name = node => node && (node.id || node.className || node.nodeName);
   new PerformanceObserver(list => { for (const entry of list.getEntries()) {
@@ -18,9 +20,11 @@ START = """
       const [from, to] = [source.previousRect, source.currentRect];
       window.shifts[1].push(`${name(source.node)} ${from.y},${from.height} to ${to.y},${to.height}`);
     }
-  } }).observe({type: "layout-shift"});
-}
+  } }).observe({type: "layout-shift", buffered: true});
+})()
 """
+"""Adds up every shift from the first paint on, and says what moved."""
+
 MEASURE = """
 () => {
   const pictures = [...document.images];
@@ -87,23 +91,48 @@ class Held:
             route.continue_()
 
 
+def without_fonts(route):
+    """A stylesheet as it is for readers who switched web fonts off."""
+    found = route.fetch()
+    route.fulfill(response=found, body=re.sub(r"@font-face\s*\{[^}]*\}", "", found.text()))
+
+
+def opened(chromium, url, width, *, fonts):
+    """A page on which everything has come that can, and its pictures last."""
+    page = chromium.open("about:blank", width=width)
+    held = Held(page)
+    if not fonts:
+        page.route(re.compile(r"//127\.0\.0\.1[:/].*\.css"), without_fonts)
+    page.add_init_script(WATCH)
+    page.goto(url, wait_until="domcontentloaded")
+    page.evaluate(PAINTED)
+    return page, held
+
+
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("theme", ["material", "mkdocs", "readthedocs"])
-def test_nothing_moves(site, served, chromium, theme, width):
+def test_nothing_moves_from_the_first_paint_on(site, served, chromium, theme, width):
+    """The page's total, but for the themes' own web fonts: their letters replace others on every page."""
     options = {"name": theme, "font": False} if theme == "material" else theme
-    built = site.build(theme=options, strict=False)
-    home = served(built)
+    home = served(site.build(theme=options, strict=False))
     for url in ("news/", *(f"news/{name}/" for name in HEROES)):
-        page = chromium.open("about:blank", width=width)
-        held = Held(page)
-        page.goto(home + url, wait_until="domcontentloaded")
-        page.evaluate(PAINTED)
-        page.evaluate(START)
+        page, held = opened(chromium, home + url, width, fonts=False)
         held.release()
         shift, what = page.evaluate(MEASURE)
         assert shift == 0, f"{url}: {what}"
         pictures = page.locator(".newsblog-hero, .newsblog-card__image").count()
         assert pictures >= (6 if url == "news/" else url != "news/none/")
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])
+def test_nothing_moves_once_a_theme_has_its_fonts(site, served, chromium, theme):
+    home = served(site.build(theme=theme, strict=False))
+    for url in ("news/", "news/wide/", "news/remote/"):
+        page, held = opened(chromium, home + url, 1280, fonts=True)
+        page.evaluate("() => { window.shifts = [0, []]; }")
+        held.release()
+        shift, what = page.evaluate(MEASURE)
+        assert shift == 0, f"{url}: {what}"
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])
@@ -115,3 +144,15 @@ def test_of_a_pair_one_is_shown(site, served, chromium, mode):
         classes = [each.get_attribute("class") for each in shown.all()]
         assert len(classes) == 1, url
         assert f"newsblog-{mode}" in classes[0]
+
+
+def test_a_drawing_is_never_cut_to_the_shape_of_its_place(site, served, chromium):
+    home = served(site.build(theme="material", strict=False))
+    for url, part in (
+        ("news/drawing/", ".newsblog-hero--drawn"),
+        ("news/", ".newsblog-card__image--drawn"),
+        ("news/wide/", ".newsblog-hero:not(.newsblog-hero--drawn)"),
+    ):
+        image = chromium.open(home + url).locator(part)
+        fit = image.evaluate("picture => getComputedStyle(picture).objectFit")
+        assert fit == ("cover" if url == "news/wide/" else "contain"), url

@@ -136,8 +136,10 @@ class Server(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self):
+    def __init__(self, tls=None):
         super().__init__(("127.0.0.1", 0), Handler)
+        if tls is not None:
+            self.socket = tls.wrap_socket(self.socket, server_side=True)
         self.seen = []
         self.over = threading.Event()
 
@@ -146,9 +148,9 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def misbehaving():
-    """The server, running while the block does."""
-    server = Server()
+def misbehaving(tls=None):
+    """The server, running while the block does; with an `ssl.SSLContext` it speaks https."""
+    server = Server(tls)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
     try:

@@ -58,6 +58,9 @@ FOUND = [
     ("@/assets/a.jpg", "assets/a.jpg"),
     ("~/img/b.jpg", "img/b.jpg"),
     ("{{ site.baseurl }}/img/b.jpg", "img/b.jpg"),
+    ("{{site.baseurl}}/img/b.jpg", "img/b.jpg"),
+    ("/src/assets/a.jpg", "assets/a.jpg"),
+    ("static/../img/b.jpg", "img/b.jpg"),
     ("é%20f.jpg", "news/2024/%C3%A9%20f.jpg"),
     ("é f.jpg", "news/2024/%C3%A9%20f.jpg"),
     ("d.jpg?v=2#x", "news/2024/d.jpg"),
@@ -117,6 +120,12 @@ def test_a_remote_picture_keeps_its_sizes_and_words():
     )
     assert (image.url, image.is_remote) == ("https://img.example.net/a%20b.jpg", True)
     assert (image.alt, image.caption, image.credit, image.width, image.height) == ("", "C", "D", 3, 4)
+    assert [found.code for found in problems] == ["hero-insecure"]
+
+
+def test_a_picture_that_names_no_scheme_is_taken_over_https():
+    image, problems = hero("//img.example.net/a|b+c.jpg?x=ü", alt="")
+    assert image.url == "https://img.example.net/a%7Cb+c.jpg?x=%C3%BC"
     assert [found.code for found in problems] == ["hero-insecure"]
 
 

@@ -172,3 +172,15 @@ def test_a_copy_is_found_by_its_own_address_only(tmp_path):
     assert store.find("https://a.example/y") is None
     (tmp_path / "remote" / kept.name).unlink()
     assert store.find("https://a.example/x") is None
+
+
+@pytest.mark.parametrize(
+    "note", ["{", "[]", '{"url": "https://a.example/x", "name": 3, "type": "image/png"}']
+)
+def test_a_note_that_is_nonsense_is_none(tmp_path, note):
+    store = Store(tmp_path)
+    store.keep("https://a.example/x", b"x", "image/png")
+    next((tmp_path / "remote").glob("*.json")).write_text(note)
+    assert store.find("https://a.example/x") is None
+    store.tidy()
+    assert len(list((tmp_path / "remote").iterdir())) == 2

@@ -1,6 +1,7 @@
 """Pictures of posts in whole sites: found, measured, made light, and never a reason to stop."""
 
 import io
+import json
 import re
 import socket
 import struct
@@ -9,6 +10,7 @@ import zlib
 import pytest
 from PIL import Image
 
+from mkdocs_newsblog.images import header
 from mkdocs_newsblog.images.store import Store
 from tests.images.drawing import animated, noisy, picture, turned
 
@@ -255,9 +257,48 @@ def test_the_same_picture_is_on_cards_page_head_and_feeds(site):
     built = made.build(strict=False, site_url="https://example.org/docs/")
     head = built.page("news/a/").raw.partition("</head>")[0]
     assert 'content="https://example.org/docs/a.png"' in head
-    for size in ("640", "360"):
-        assert f'content="{size}"' in head
-    assert "https://example.org/docs/a.png" in built.text("news/feed.json")
+    for content in ("640", "360", "image/png", "A view"):
+        assert f'content="{content}"' in head
+    graph = json.loads(built.page("news/a/").one('script[type="application/ld+json"]').content)
+    (picture_of_post,) = [found for found in images_in(graph) if found["url"].endswith("a.png")]
+    assert (picture_of_post["width"], picture_of_post["height"]) == (640, 360)
+    for feed in ("feed.xml", "atom.xml", "feed.json"):
+        assert "https://example.org/docs/a.png" in built.text(f"news/{feed}")
+    assert 'type="image/png"' in built.text("news/feed.xml")
+
+
+def images_in(value):
+    """Every picture that a head's JSON describes."""
+    if isinstance(value, dict):
+        yield from [value] if value.get("@type") == "ImageObject" else []
+        for inner in value.values():
+            yield from images_in(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from images_in(inner)
+
+
+def test_each_picture_is_opened_once_in_a_build_whoever_shows_it(site, monkeypatch):
+    opened = []
+    real = header.read_header
+
+    def read(path, top=""):
+        opened.append(path)
+        return real(path, top)
+
+    monkeypatch.setattr("mkdocs_newsblog.images.hero.read_header", read)
+    posts = {"a": "hero: /a.png\nheroAlt: A", "b": "hero: ../a.png\nheroAlt: A", "c": "\n---\n![A](../a.png)"}
+    site(posts, {"a.png": picture(640, 360, kind="PNG")}, variants=True).build()
+    assert [path.rpartition("/")[2] for path in opened] == ["a.png"]
+
+
+def test_a_drawing_is_passed_on_as_it_is_and_shown_by_an_img(site):
+    drawing = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 90 60'><script>alert(1)</script></svg>"
+    built = site({"a": "hero: /d.svg\nheroAlt: A"}, {"d.svg": drawing}, variants=True).build()
+    assert built.path("d.svg").read_bytes() == drawing
+    page = built.page("news/a/")
+    assert page.one(".newsblog-figure > img.newsblog-hero--drawn")["src"] == "../../d.svg"
+    assert page.select(".newsblog-post :is(picture, svg, object, embed, iframe)") == []
 
 
 def test_dark_pictures_stand_beside_the_light_ones(site):
@@ -316,3 +357,41 @@ def test_pictures_figures_and_admonitions_of_the_text_stay_as_they_are(site):
     plain = [part.html for part in built.page("plain/").select(f"[role=main] :is({wanted})")]
     assert [part.replace("../../pics", "../pics") for part in ours] == plain
     assert len(plain) >= 4
+
+
+def test_a_program_that_changes_pictures_of_the_site_in_place_does_no_lasting_harm(site):
+    """Copies are one file in the cache and in the site, where the disk can do that."""
+    made = site({"a": "hero: /a.jpg\nheroAlt: A"}, {"a.jpg": noisy(900, 500)}, variants=True)
+    first = made.build()
+    before = first.files()
+    name = next(path for path in before if path.endswith("-800.webp"))
+    with first.path(name).open("r+b") as file:
+        file.write(b"XXXX")
+    assert made.build().files() == before
+
+
+def test_a_copy_that_vanishes_during_a_build_is_said_to_be_gone(site):
+    made = site({"a": "hero: /a.jpg\nheroAlt: A"}, {"a.jpg": noisy(900, 500)}, variants=True)
+    made.write(
+        "hook.py",
+        "import pathlib\n\ndef on_env(env, config, files):\n"
+        "    cache = pathlib.Path(config.config_file_path).parent / '.cache/newsblog/img'\n"
+        "    next(cache.glob('*-800.webp')).unlink()\n    return env\n",
+    )
+    built = made.build(hooks=["hook.py"], strict=False)
+    assert [text for text in built.warnings if "has gone from the cache" in text] == built.warnings
+    assert (built.ok, len(built.warnings)) == (True, 1)
+    assert made.build().broken_links() == []
+
+
+def test_two_sections_share_what_is_known_of_pictures(site, monkeypatch):
+    made = site({"a": "hero: /a.jpg\nheroAlt: A"}, {"a.jpg": noisy(900, 500)})
+    made.write("docs/blog/b.md", "---\ntitle: B\ndate: 2024-05-01\nhero: /b.jpg\nheroAlt: B\n---\nText.\n")
+    made.write("docs/blog/c.md", "---\ntitle: C\ndate: 2024-05-01\nhero: /a.jpg\nheroAlt: C\n---\nText.\n")
+    made.write("docs/b.jpg", noisy(900, 500))
+    sections = [{"newsblog": {"dir": each, "images": {"variants": True}}} for each in ("news", "blog")]
+    first = made.build(plugins=sections)
+    assert first.broken_links() == []
+    assert len(list((made.root / ".cache/newsblog/img").iterdir())) == 14
+    monkeypatch.setattr("hashlib.file_digest", lambda *_: pytest.fail("read again"))
+    assert made.build(plugins=sections).files() == first.files()

@@ -1,0 +1,137 @@
+"""What is known of files without reading them again: hashes of originals, and which copies are sound."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import time
+from collections.abc import Container
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from mkdocs_newsblog.images.writing import write_whole
+
+DAY = 86_400
+OLD = 30
+"""Days after which a file that no build has asked for is removed."""
+STALE = 25
+"""Days after which it is taken for removed already: so no build counts on a file that another one removes."""
+FRESH = 7
+"""Days for which a day of use need not be written down anew."""
+
+Known = dict[str, list[Any]]
+"""By path or name: bytes and time of change in nanoseconds, hash of the content, day of the last use."""
+
+
+class Index:
+    """A file of the cache. Without it, or with a damaged one, everything is read and made again.
+
+    Several processes may write it: each adds what it learned to what is there by then. What is lost when two
+    write at one moment is learned again by the next build.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Take the path of the file, which need not exist."""
+        self._path = path
+        self._known: Known | None = None
+        self._learned: Known = {}
+        self._today = int(time.time() // DAY)
+
+    def digest(self, path: str) -> str:
+        """Return a hash of an original's content; an unchanged file is not read again.
+
+        Raises:
+            OSError: the file can't be read.
+        """
+        mark = _mark(path)
+        known = self._find(path)
+        if known is None or known[:2] != mark:
+            return self._note(path, mark, _hash(path))
+        return self._note(path, mark, known[2]) if known[3] < self._today - FRESH else str(known[2])
+
+    def is_sound(self, path: str, name: str) -> bool:
+        """Whether a copy is there with the content it was written with.
+
+        It may be one file with the site's, and a program that changes that one in place has changed both.
+        A changed time alone is no fault: not every store of a build server keeps it.
+        """
+        known = self._find(name)
+        if known is None or known[3] < self._today - STALE:
+            return False
+        try:
+            mark = _mark(path)
+            if known[:2] != mark and (known[0] != mark[0] or known[2] != _hash(path)):
+                return False
+        except OSError:
+            return False
+        if known[:2] != mark or known[3] < self._today - FRESH:
+            self._note(name, mark, known[2])
+        return True
+
+    def keep(self, path: str, name: str) -> None:
+        """Take a copy's content, as it is now, for the right one; one that is gone is not kept."""
+        with suppress(OSError):
+            self._note(name, _mark(path), _hash(path))
+
+    def _find(self, name: str) -> list[Any] | None:
+        return self._learned.get(name) or self.known.get(name)
+
+    def _note(self, name: str, mark: list[int], digest: str) -> str:
+        self._learned[name] = [*mark, digest, self._today]
+        return digest
+
+    @property
+    def known(self) -> Known:
+        """What was known when this build began."""
+        if self._known is None:
+            self._known = self._load()
+        return self._known
+
+    def _load(self) -> Known:
+        try:
+            found = json.loads(self._path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return {
+            name: known
+            for name, known in (found.items() if isinstance(found, dict) else ())
+            if isinstance(known, list) and list(map(type, known)) == [int, int, str, int]
+        }
+
+    def write(self) -> None:
+        """Write down what this build learned, and forget what no build has asked for in a long time."""
+        if not self._learned:
+            return
+        current = self._load() | self._learned
+        kept = {name: known for name, known in current.items() if known[3] >= self._today - OLD}
+        try:
+            write_whole(self._path, json.dumps(kept).encode())
+        except OSError:
+            return
+        self.known.update(self._learned)
+        self._learned = {}
+
+    def tidy(self, folder: Path, used: Container[str]) -> None:
+        """Remove the files of a folder that are not used, and that no build has asked for in a long time."""
+        current = self._load()
+        before = time.time() - OLD * DAY
+        try:
+            found = [entry for entry in os.scandir(folder) if entry.name not in used]
+            for entry in found:
+                asked = current.get(entry.name, (0, 0, "", 0))[3] >= self._today - OLD
+                if not asked and entry.stat().st_mtime < before:
+                    Path(entry.path).unlink(missing_ok=True)
+        except OSError:
+            return
+
+
+def _mark(path: str) -> list[int]:
+    info = os.stat(path)  # noqa: PTH116 - called for every picture and copy
+    return [info.st_size, info.st_mtime_ns]
+
+
+def _hash(path: str) -> str:
+    with Path(path).open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
