@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from mkdocs_newsblog.collect.terms import key_of
 from mkdocs_newsblog.feeds.document import FeedItem
+from mkdocs_newsblog.metadata.links import Tag
 from mkdocs_newsblog.model.links import absolute_url
 from mkdocs_newsblog.model.names import Status, TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.post import Post
@@ -14,6 +17,9 @@ from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.render.present import Presenter, ViewName
 from mkdocs_newsblog.schema.settings import Settings
+
+_PLAIN = re.compile(r"[\w~-][\w./~-]*", re.ASCII)
+"""An address below the site's root that is absolute as soon as the root stands before it."""
 
 
 @dataclass(frozen=True)
@@ -32,14 +38,21 @@ class Edition:
     """The older and the newer post of each post."""
     guids: Mapping[str, str] = field(default_factory=dict)
     """Identities that front matter gives, by post."""
-    links: dict[ViewName, list[tuple[str, str, str]]] = field(default_factory=dict)
-    """Type, title and URL of the feeds of a listing, by its name; filled when the first head asks."""
+    links: dict[ViewName, list[Tag]] = field(default_factory=dict)
+    """Links to the feeds of a listing, by its name; filled when the first head asks."""
     items: dict[str, FeedItem] = field(default_factory=dict)
     """Posts as items of feeds: each is made once, however many feeds hold it."""
 
     def absolute(self, url: str | None) -> str | None:
         """Return an address with scheme and host, None where the site has none."""
-        return None if url is None else absolute_url(url, self.site.url)
+        if url is None:
+            return None
+        # Most addresses are a post's or a listing's, and have nothing to encode.
+        return self._root + url if self._root and _PLAIN.fullmatch(url) else absolute_url(url, self.site.url)
+
+    @cached_property
+    def _root(self) -> str | None:
+        return absolute_url("", self.site.url)
 
     def view_url(self, kind: ViewKind, taxonomy: str | None = None, key: str | None = None) -> str | None:
         """Return the absolute address of a listing's first page."""
@@ -58,7 +71,7 @@ class Edition:
         """Return the absolute address of an author's page."""
         return self.term_url(TaxonomyKind.AUTHORS, name)
 
-    @property
+    @cached_property
     def home_url(self) -> str | None:
         """The absolute address of the section's front page."""
         return self.view_url(ViewKind.INDEX)

@@ -10,7 +10,8 @@ from mkdocs_newsblog.announce.edition import Edition
 from mkdocs_newsblog.feeds import FEEDS
 from mkdocs_newsblog.feeds.document import FeedAuthor, FeedDocument, FeedImage, FeedItem
 from mkdocs_newsblog.feeds.sanitise import sanitise
-from mkdocs_newsblog.model.links import ROOT, relative_href
+from mkdocs_newsblog.metadata.links import Tag, feed_link
+from mkdocs_newsblog.model.links import ROOT, href_of, relative_href
 from mkdocs_newsblog.model.media import picture_type
 from mkdocs_newsblog.model.names import FeedFormat, TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.post import Author, Image, Post
@@ -147,15 +148,14 @@ def feed_image(image: Image | None, edition: Edition) -> FeedImage | None:
     return FeedImage(url, image.alt, media_type, image.width, image.height, image.length)
 
 
-def alternates(
-    plans: Iterable[FeedPlan], view: ViewPage | None, edition: Edition
-) -> list[tuple[str, str, str]]:
-    """Return type, title and URL of the feeds that a page names: its own first, then the section's."""
+def alternates(plans: Iterable[FeedPlan], view: ViewPage | None, edition: Edition) -> list[Tag]:
+    """Return links to the feeds that a page names: its own first, then the section's."""
     if not edition.links:
         for plan in plans:
             if plan.path in edition.files:
-                entry = (FEEDS[plan.format].media_type, _link_title(plan, edition), edition.files[plan.path])
-                edition.links.setdefault(plan.view.name, []).append(entry)
+                href = href_of(edition.files[plan.path])
+                tag = feed_link(FEEDS[plan.format].media_type, _link_title(plan, edition), href)
+                edition.links.setdefault(plan.view.name, []).append(tag)
     own = edition.links.get((*view.name[:3], 1), []) if view is not None and view.term else []
     return [*own, *edition.links.get((ViewKind.INDEX, None, None, 1), [])]
 

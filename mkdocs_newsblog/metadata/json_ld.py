@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from mkdocs_newsblog.metadata.facts import Creator, Illustration, PageFacts, Publisher, Step
 from mkdocs_newsblog.metadata.links import Tag
@@ -14,7 +14,7 @@ MEDIA_TYPE = "application/ld+json"
 ESCAPES = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 """What could end a script element, or be a line's end in old JavaScript, written so that it can't."""
 
-_ESCAPED = re.compile("[<>&\u2028\u2029]")
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def json_ld_tag(facts: PageFacts) -> Tag:
@@ -22,9 +22,10 @@ def json_ld_tag(facts: PageFacts) -> Tag:
     nodes = [_article(facts) if facts.kind == "article" else _listing(facts)]
     if facts.trail and all(step.url for step in facts.trail):
         nodes.append(_breadcrumb(facts.trail))
-    graph = {"@context": "https://schema.org", "@graph": nodes}
-    text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
-    return Tag("script", {"type": MEDIA_TYPE}, _ESCAPED.sub(lambda found: ESCAPES[found[0]], text))
+    text = _encode({"@context": "https://schema.org", "@graph": nodes})
+    for char, escape in ESCAPES.items():
+        text = text.replace(char, escape)
+    return Tag(("script", MEDIA_TYPE), f'<script type="{MEDIA_TYPE}">{text}</script>')
 
 
 def _article(facts: PageFacts) -> Node:
@@ -77,15 +78,18 @@ def _blog(facts: PageFacts) -> list[Node]:
     return [_part("Blog", facts.blog, "blog")] if facts.blog else []
 
 
+@lru_cache(maxsize=256)
 def _part(kind: str, step: Step, mark: str) -> Node:
     return _given({"@type": kind, "@id": _id(step.url, mark), "name": step.title, "url": step.url})
 
 
+@lru_cache(maxsize=256)
 def _creator(creator: Creator) -> Node:
     kind = "Organization" if creator.organization else "Person"
     return _given({"@type": kind, "name": creator.name, "url": creator.url, "sameAs": creator.same_as})
 
 
+@lru_cache(maxsize=256)
 def _publisher(publisher: Publisher) -> Node:
     logo = {"@type": "ImageObject", "url": publisher.logo} if publisher.logo else None
     return _given({"@type": "Organization", "name": publisher.name, "url": publisher.url, "logo": logo})
@@ -117,4 +121,4 @@ def _id(url: str | None, mark: str) -> str | None:
 
 
 def _given(node: Mapping[str, object]) -> Node:
-    return {name: value for name, value in node.items() if value not in (None, "", [], {})}
+    return {name: value for name, value in node.items() if value}
