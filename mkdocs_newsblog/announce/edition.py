@@ -9,6 +9,7 @@ from functools import cached_property
 
 from mkdocs_newsblog.collect.terms import key_of
 from mkdocs_newsblog.feeds.document import FeedItem
+from mkdocs_newsblog.metadata.facts import Step
 from mkdocs_newsblog.metadata.links import Tag
 from mkdocs_newsblog.model.links import absolute_url
 from mkdocs_newsblog.model.names import Status, TaxonomyKind, ViewKind
@@ -40,6 +41,8 @@ class Edition:
     """Identities that front matter gives, by post."""
     links: dict[ViewName, list[Tag]] = field(default_factory=dict)
     """Links to the feeds of a listing, by its name; filled when the first head asks."""
+    steps: dict[str, Step] = field(default_factory=dict)
+    """Posts by title and address: each is made once, however many listings hold it."""
     items: dict[str, FeedItem] = field(default_factory=dict)
     """Posts as items of feeds: each is made once, however many feeds hold it."""
 
@@ -65,7 +68,7 @@ class Edition:
     def labels(self, post: Post, *taxonomies: str) -> tuple[str, ...]:
         """Return the terms of a post as its page prints them, each once and without the hidden ones."""
         text = self.presenter.post(post.entry.src_uri)
-        return tuple(dict.fromkeys(link.label for name in taxonomies for link in getattr(text, name)))
+        return tuple(dict.fromkeys([link.label for name in taxonomies for link in getattr(text, name)]))
 
     def author_url(self, name: str) -> str | None:
         """Return the absolute address of an author's page."""
@@ -85,6 +88,13 @@ class Edition:
     def post_url(self, post: Post) -> str | None:
         """Return the absolute address of a post's own page."""
         return self.absolute(post.url)
+
+    def step(self, uri: str) -> Step:
+        """Return a post by title and address."""
+        if uri not in self.steps:
+            post = self.posts[uri]
+            self.steps[uri] = Step(post.entry.title, self.post_url(post))
+        return self.steps[uri]
 
     def identity(self, post: Post) -> str:
         """Return what identifies a post: what its author says, else its canonical address."""

@@ -61,7 +61,7 @@ def post_facts(post: Post, edition: Edition, options: MetadataOptions) -> PageFa
         words=post.words,
         article_type=TYPES.get((entry.seo_type or "").lower(), options.article_type),
         blog=Step(edition.presenter.title, edition.home_url),
-        trail=(*_way(edition), Step(entry.title, edition.post_url(post))),
+        trail=(*_way(edition), edition.step(entry.src_uri)),
         noindex=entry.noindex or post.status is Status.UNLISTED,
         previous=_post_href(older, edition),
         next=_post_href(newer, edition),
@@ -86,18 +86,11 @@ def view_facts(view: ViewPage, edition: Edition, options: MetadataOptions) -> Pa
         description=about or (title if edition.site.name in title else f"{title} – {edition.site.name}"),
         blog=Step(here.title, edition.home_url),
         trail=(*_way(edition), *steps),
-        items=tuple(_items(view, edition)),
+        items=tuple([edition.step(uri) for uri in view.posts if uri in edition.posts]),
         noindex=_is_hidden(view, options),
         previous=here.view_href(kind, taxonomy, subject, number - 1),
         next=here.view_href(kind, taxonomy, subject, number + 1),
     )
-
-
-def _items(view: ViewPage, edition: Edition) -> Iterator[Step]:
-    for uri in view.posts:
-        if uri in edition.posts:
-            post = edition.posts[uri]
-            yield Step(post.entry.title, edition.post_url(post))
 
 
 def _is_hidden(view: ViewPage, options: MetadataOptions) -> bool:

@@ -16,7 +16,7 @@ def rfc822(at: dt.datetime) -> str:
     """
     at = _in_usual_zone(at, (0, 30))
     day = f"{DAYS[at.weekday()]}, {at.day:02} {MONTHS[at.month - 1]} {at.year:04}"
-    return f"{day} {at:%H:%M:%S} {_offset(at)}"
+    return f"{day} {at.isoformat(timespec='seconds')[11:19]} {_offset(at)}"
 
 
 def rfc3339(at: dt.datetime) -> str:

@@ -36,8 +36,14 @@ def tag_key(name: str, attributes: Mapping[str, str]) -> Key:
     return (name, get("type") or "")
 
 
+@lru_cache(maxsize=4096)
 def _escaped(text: str) -> str:
     return text.translate(_ESCAPES) if _SPECIAL.search(text) else text
+
+
+@lru_cache(maxsize=4096)
+def _one_line(text: str) -> str:
+    return _escaped(" ".join(text.split()))
 
 
 def meta(name: str, content: str | int | None) -> Tag | None:
@@ -45,7 +51,7 @@ def meta(name: str, content: str | int | None) -> Tag | None:
     if not content:
         return None
     key, opening = _opening(name)
-    return Tag(key, f'{opening}{_escaped(" ".join(str(content).split()))}">')
+    return Tag(key, f'{opening}{_one_line(str(content))}">')
 
 
 @lru_cache(maxsize=128)
@@ -55,8 +61,8 @@ def _opening(name: str) -> tuple[Key, str]:
 
 
 def link(rel: str, href: str | None) -> Tag | None:
-    """Return a link unless there is nothing to link to."""
-    return _link({"rel": rel, "href": href}) if href else None
+    """Return a link unless there is nothing to link to; of its kind a page has one."""
+    return Tag(("link", rel), f'<link rel="{rel}" href="{_escaped(href)}">') if href else None
 
 
 def _link(attributes: Mapping[str, str]) -> Tag:
