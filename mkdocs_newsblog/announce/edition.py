@@ -68,7 +68,8 @@ class Edition:
     def labels(self, post: Post, *taxonomies: str) -> tuple[str, ...]:
         """Return the terms of a post as its page prints them, each once and without the hidden ones."""
         text = self.presenter.post(post.entry.src_uri)
-        return tuple(dict.fromkeys([link.label for name in taxonomies for link in getattr(text, name)]))
+        links = [link.label for name in taxonomies for link in getattr(text, name)]
+        return tuple(dict.fromkeys(links)) if len(links) > 1 else tuple(links)
 
     def author_url(self, name: str) -> str | None:
         """Return the absolute address of an author's page."""

@@ -63,7 +63,7 @@ def graph(facts=FACTS):
 
 
 def changed(**changes):
-    return PageFacts(**{name: getattr(FACTS, name) for name in PageFacts.__slots__} | changes)
+    return FACTS._replace(**changes)
 
 
 def test_every_tag_of_an_article():
