@@ -72,7 +72,12 @@ def feed_title(view: ViewPage, edition: Edition) -> str:
     """Return what a feed is called, in a reader and in the links to it."""
     own = edition.settings.feeds.title if edition.settings.feeds else None
     section = own or edition.title
-    return section if view.term is None else f"{edition.presenter.page_title(view)} – {section}"
+    if view.term is None:
+        return section
+    title = edition.presenter.page_title(view)
+    if view.taxonomy == TaxonomyKind.AUTHORS:
+        title = _MAIL.sub(lambda found: _known_as(found[0]), title)
+    return f"{title} – {section}"
 
 
 def _document(plan: FeedPlan, edition: Edition) -> FeedDocument:
@@ -132,11 +137,15 @@ def _item(post: Post, edition: Edition) -> FeedItem:
 
 
 def _author(author: Author, edition: Edition) -> FeedAuthor:
-    """Return an author; of one who is known by an address for mail alone, the part before the ``@``."""
-    name = author.name.partition("@")[0] if _MAIL.fullmatch(author.name) else author.name
+    name = _known_as(author.name) if _MAIL.fullmatch(author.name) else author.name
     url = edition.absolute(author.url) or edition.author_url(author.name)
     image = edition.presenter.people.portrait(author)
     return FeedAuthor(name, url, edition.absolute(image.url) if image else None)
+
+
+def _known_as(mail: str) -> str:
+    """Return what one is called who is known by an address for mail alone: the part before the ``@``."""
+    return mail.partition("@")[0]
 
 
 def feed_image(image: Image | None, edition: Edition) -> FeedImage | None:

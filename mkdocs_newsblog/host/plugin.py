@@ -67,6 +67,8 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         self.serving, self._rendered = command == "serve", Rendered()
         self._folder = None
 
+    # Behind plugins and hooks that change the site's address, such as those for versions.
+    @event_priority(-100)
     def on_config(self, config: MkDocsConfig) -> None:
         """Start a build; under ``serve`` this runs again for each rebuild."""
         try:
