@@ -64,13 +64,11 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn whether this is a preview; defining this event also keeps the object across rebuilds."""
         del dirty
-        self.serving, self._rendered = command == "serve", Rendered()
-        self._folder = None
+        self.serving, self._rendered, self._folder = command == "serve", Rendered(), None
 
-    # Behind plugins and hooks that change the site's address, such as those for versions.
     @event_priority(-100)
     def on_config(self, config: MkDocsConfig) -> None:
-        """Start a build; under ``serve`` this runs again for each rebuild."""
+        """Start a build, after others changed the site's address; under ``serve`` for each rebuild."""
         try:
             site = read_site(config, self.settings, serving=self.serving)
         except ValueError as error:
