@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""What feeds and metadata cost: python bench/feeds.py [posts] [runs].
+"""What feeds and metadata cost: python bench/feeds.py [posts] [runs] [count].
 
 One site of posts with 40 tags is built with and without them by turns, in one run, so that a busy machine
-slows both; what is printed are the medians and their ratio.
+slows both; what is printed are the medians and their ratio. With ``count``, valgrind counts instructions
+instead, which takes minutes a build and comes out nearly the same each time.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ OPTIONS = {
     "with": "{dir: news, cache: false}",
     "with full text": "{dir: news, cache: false, feeds: {content: full}}",
 }
+CALM = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1893499200", "PYTHONHASHSEED": "0"}
 
 
 def write_posts(folder: Path, posts: int) -> None:
@@ -54,16 +56,25 @@ def write_posts(folder: Path, posts: int) -> None:
 def seconds(config: Path, site: Path) -> float:
     """Return the processor time of one build, which other work on the machine changes little."""
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(config), "-d", str(site)]
-    calm = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1893499200"}
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, check=True, env=os.environ | calm)
+    subprocess.run(command, check=True, env=os.environ | CALM)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
+def instructions(config: Path, site: Path) -> float:
+    """Return the instructions of one build, in thousands of millions."""
+    tool = ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"]
+    command = [*tool, sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(config), "-d", str(site)]
+    done = subprocess.run(command, check=True, env=os.environ | CALM, capture_output=True, text=True)
+    return int(done.stderr.rpartition("refs:")[2].split()[0].replace(",", "")) / 1e9
+
+
 def main() -> None:
     """Build by turns and print a table."""
-    posts, runs = (int(text) for text in (*sys.argv[1:3], *("1000", "3")[len(sys.argv) - 1 :]))
+    given = [text for text in sys.argv[1:] if text != "count"]
+    posts, runs = (int(text) for text in (*given, *("1000", "3")[len(given) :]))
+    measure, unit = (instructions, "G") if "count" in sys.argv else (seconds, "s")
     theme = os.environ.get("BENCH_THEME", "material")
     with tempfile.TemporaryDirectory() as name:
         root = Path(name)
@@ -73,12 +84,12 @@ def main() -> None:
             for kind, options in OPTIONS.items():
                 config = root / f"{kind.replace(' ', '-')}.yml"
                 config.write_text(CONFIG.format(theme=theme, options=options))
-                times[kind].append(seconds(config, root / "site"))
+                times[kind].append(measure(config, root / "site"))
     print(f"{posts} posts, {len(TAGS)} tags, {theme}, median of {runs}")
     for kind, each in times.items():
         # Pairs of one turn, since a machine's speed changes between turns.
         ratio = statistics.median(one / base for one, base in zip(each, times["without"], strict=True))
-        print(f"{kind:<16}{statistics.median(each):7.2f} s{(ratio - 1) * 100:+7.1f} %")
+        print(f"{kind:<16}{statistics.median(each):7.2f} {unit}{(ratio - 1) * 100:+7.1f} %")
 
 
 if __name__ == "__main__":

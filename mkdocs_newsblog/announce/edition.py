@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from mkdocs_newsblog.collect.terms import key_of
 from mkdocs_newsblog.feeds.document import FeedItem
+from mkdocs_newsblog.metadata.facts import Step
+from mkdocs_newsblog.metadata.links import Tag
 from mkdocs_newsblog.model.links import absolute_url
 from mkdocs_newsblog.model.names import Status, TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.post import Post
@@ -14,6 +18,9 @@ from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.render.present import Presenter, ViewName
 from mkdocs_newsblog.schema.settings import Settings
+
+_PLAIN = re.compile(r"[\w~-][\w./~-]*", re.ASCII)
+"""An address below the site's root that is absolute as soon as the root stands before it."""
 
 
 @dataclass(frozen=True)
@@ -32,14 +39,23 @@ class Edition:
     """The older and the newer post of each post."""
     guids: Mapping[str, str] = field(default_factory=dict)
     """Identities that front matter gives, by post."""
-    links: dict[ViewName, list[tuple[str, str, str]]] = field(default_factory=dict)
-    """Type, title and URL of the feeds of a listing, by its name; filled when the first head asks."""
+    links: dict[ViewName, list[Tag]] = field(default_factory=dict)
+    """Links to the feeds of a listing, by its name; filled when the first head asks."""
+    steps: dict[str, Step] = field(default_factory=dict)
+    """Posts by title and address: each is made once, however many listings hold it."""
     items: dict[str, FeedItem] = field(default_factory=dict)
     """Posts as items of feeds: each is made once, however many feeds hold it."""
 
     def absolute(self, url: str | None) -> str | None:
         """Return an address with scheme and host, None where the site has none."""
-        return None if url is None else absolute_url(url, self.site.url)
+        if url is None:
+            return None
+        # Most addresses are a post's or a listing's, and have nothing to encode.
+        return self._root + url if self._root and _PLAIN.fullmatch(url) else absolute_url(url, self.site.url)
+
+    @cached_property
+    def _root(self) -> str | None:
+        return absolute_url("", self.site.url)
 
     def view_url(self, kind: ViewKind, taxonomy: str | None = None, key: str | None = None) -> str | None:
         """Return the absolute address of a listing's first page."""
@@ -52,13 +68,14 @@ class Edition:
     def labels(self, post: Post, *taxonomies: str) -> tuple[str, ...]:
         """Return the terms of a post as its page prints them, each once and without the hidden ones."""
         text = self.presenter.post(post.entry.src_uri)
-        return tuple(dict.fromkeys(link.label for name in taxonomies for link in getattr(text, name)))
+        links = [link.label for name in taxonomies for link in getattr(text, name)]
+        return tuple(dict.fromkeys(links)) if len(links) > 1 else tuple(links)
 
     def author_url(self, name: str) -> str | None:
         """Return the absolute address of an author's page."""
         return self.term_url(TaxonomyKind.AUTHORS, name)
 
-    @property
+    @cached_property
     def home_url(self) -> str | None:
         """The absolute address of the section's front page."""
         return self.view_url(ViewKind.INDEX)
@@ -72,6 +89,13 @@ class Edition:
     def post_url(self, post: Post) -> str | None:
         """Return the absolute address of a post's own page."""
         return self.absolute(post.url)
+
+    def step(self, uri: str) -> Step:
+        """Return a post by title and address."""
+        if uri not in self.steps:
+            post = self.posts[uri]
+            self.steps[uri] = Step(post.entry.title, self.post_url(post))
+        return self.steps[uri]
 
     def identity(self, post: Post) -> str:
         """Return what identifies a post: what its author says, else its canonical address."""

@@ -10,7 +10,8 @@ from mkdocs_newsblog.announce.edition import Edition
 from mkdocs_newsblog.feeds import FEEDS
 from mkdocs_newsblog.feeds.document import FeedAuthor, FeedDocument, FeedImage, FeedItem
 from mkdocs_newsblog.feeds.sanitise import sanitise
-from mkdocs_newsblog.model.links import ROOT, relative_href
+from mkdocs_newsblog.metadata.links import Tag, feed_link
+from mkdocs_newsblog.model.links import ROOT, href_of, relative_href
 from mkdocs_newsblog.model.media import picture_type
 from mkdocs_newsblog.model.names import FeedFormat, TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.post import Author, Image, Post
@@ -71,7 +72,12 @@ def feed_title(view: ViewPage, edition: Edition) -> str:
     """Return what a feed is called, in a reader and in the links to it."""
     own = edition.settings.feeds.title if edition.settings.feeds else None
     section = own or edition.title
-    return section if view.term is None else f"{edition.presenter.page_title(view)} – {section}"
+    if view.term is None:
+        return section
+    title = edition.presenter.page_title(view)
+    if view.taxonomy == TaxonomyKind.AUTHORS:
+        title = _MAIL.sub(lambda found: _known_as(found[0]), title)
+    return f"{title} – {section}"
 
 
 def _document(plan: FeedPlan, edition: Edition) -> FeedDocument:
@@ -131,11 +137,15 @@ def _item(post: Post, edition: Edition) -> FeedItem:
 
 
 def _author(author: Author, edition: Edition) -> FeedAuthor:
-    """Return an author; of one who is known by an address for mail alone, the part before the ``@``."""
-    name = author.name.partition("@")[0] if _MAIL.fullmatch(author.name) else author.name
+    name = _known_as(author.name) if _MAIL.fullmatch(author.name) else author.name
     url = edition.absolute(author.url) or edition.author_url(author.name)
     image = edition.presenter.people.portrait(author)
     return FeedAuthor(name, url, edition.absolute(image.url) if image else None)
+
+
+def _known_as(mail: str) -> str:
+    """Return what one is called who is known by an address for mail alone: the part before the ``@``."""
+    return mail.partition("@")[0]
 
 
 def feed_image(image: Image | None, edition: Edition) -> FeedImage | None:
@@ -147,15 +157,14 @@ def feed_image(image: Image | None, edition: Edition) -> FeedImage | None:
     return FeedImage(url, image.alt, media_type, image.width, image.height, image.length)
 
 
-def alternates(
-    plans: Iterable[FeedPlan], view: ViewPage | None, edition: Edition
-) -> list[tuple[str, str, str]]:
-    """Return type, title and URL of the feeds that a page names: its own first, then the section's."""
+def alternates(plans: Iterable[FeedPlan], view: ViewPage | None, edition: Edition) -> list[Tag]:
+    """Return links to the feeds that a page names: its own first, then the section's."""
     if not edition.links:
         for plan in plans:
             if plan.path in edition.files:
-                entry = (FEEDS[plan.format].media_type, _link_title(plan, edition), edition.files[plan.path])
-                edition.links.setdefault(plan.view.name, []).append(entry)
+                href = href_of(edition.files[plan.path])
+                tag = feed_link(FEEDS[plan.format].media_type, _link_title(plan, edition), href)
+                edition.links.setdefault(plan.view.name, []).append(tag)
     own = edition.links.get((*view.name[:3], 1), []) if view is not None and view.term else []
     return [*own, *edition.links.get((ViewKind.INDEX, None, None, 1), [])]
 

@@ -9,8 +9,7 @@ from mkdocs_newsblog.announce.feeds import FeedPlan, alternates
 from mkdocs_newsblog.feeds.dates import rfc3339
 from mkdocs_newsblog.metadata import head_tags
 from mkdocs_newsblog.metadata.facts import Creator, Illustration, PageFacts, Publisher, Step
-from mkdocs_newsblog.metadata.links import Tag, feed_link, pager_links
-from mkdocs_newsblog.model.links import href_of
+from mkdocs_newsblog.metadata.links import Tag, pager_links
 from mkdocs_newsblog.model.media import picture_type
 from mkdocs_newsblog.model.names import Status, TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.post import Author, Image, Moment, Post
@@ -62,7 +61,7 @@ def post_facts(post: Post, edition: Edition, options: MetadataOptions) -> PageFa
         words=post.words,
         article_type=TYPES.get((entry.seo_type or "").lower(), options.article_type),
         blog=Step(edition.presenter.title, edition.home_url),
-        trail=(*_way(edition), Step(entry.title, edition.post_url(post))),
+        trail=(*_way(edition), edition.step(entry.src_uri)),
         noindex=entry.noindex or post.status is Status.UNLISTED,
         previous=_post_href(older, edition),
         next=_post_href(newer, edition),
@@ -87,18 +86,11 @@ def view_facts(view: ViewPage, edition: Edition, options: MetadataOptions) -> Pa
         description=about or (title if edition.site.name in title else f"{title} – {edition.site.name}"),
         blog=Step(here.title, edition.home_url),
         trail=(*_way(edition), *steps),
-        items=tuple(_items(view, edition)),
+        items=tuple([edition.step(uri) for uri in view.posts if uri in edition.posts]),
         noindex=_is_hidden(view, options),
         previous=here.view_href(kind, taxonomy, subject, number - 1),
         next=here.view_href(kind, taxonomy, subject, number + 1),
     )
-
-
-def _items(view: ViewPage, edition: Edition) -> Iterator[Step]:
-    for uri in view.posts:
-        if uri in edition.posts:
-            post = edition.posts[uri]
-            yield Step(post.entry.title, edition.post_url(post))
 
 
 def _is_hidden(view: ViewPage, options: MetadataOptions) -> bool:
@@ -121,7 +113,7 @@ def _instant(moment: Moment | None) -> str | None:
 
 
 def _post_href(uri: str | None, edition: Edition) -> str | None:
-    return href_of(edition.posts[uri].url) if uri and uri in edition.posts else None
+    return edition.presenter.post(uri).href if uri and uri in edition.posts else None
 
 
 def _publisher(edition: Edition, options: MetadataOptions) -> Publisher:
@@ -149,17 +141,18 @@ def _illustration(image: Image | None, edition: Edition) -> Illustration | None:
     return Illustration(url, image.alt, image.caption, image.width, image.height, media_type)
 
 
-def page_tags(page: Post | ViewPage, edition: Edition, feeds: Iterable[FeedPlan]) -> Iterator[Tag]:
-    """Yield all that the head of a post or a listing should say: links to feeds first, then the metadata."""
-    view = page if isinstance(page, ViewPage) else None
-    for media_type, title, url in alternates(feeds, view, edition):
-        yield feed_link(media_type, title, href_of(url))
+def page_tags(page: Post | ViewPage, edition: Edition, feeds: Iterable[FeedPlan]) -> list[Tag]:
+    """Return all that the head of a post or a listing should say: links to feeds first, then the metadata."""
+    links = alternates(feeds, page if isinstance(page, ViewPage) else None, edition)
     options = edition.settings.metadata
+    if options:
+        facts = (
+            post_facts(page, edition, options)
+            if isinstance(page, Post)
+            else view_facts(page, edition, options)
+        )
+        return links + head_tags(facts, options)
     if isinstance(page, Post):
-        if options:
-            yield from head_tags(post_facts(page, edition, options), options)
-    elif options:
-        yield from head_tags(view_facts(page, edition, options), options)
-    else:
-        facts = view_facts(page, edition, MetadataOptions())
-        yield from pager_links(facts.previous, facts.next)
+        return links
+    facts = view_facts(page, edition, MetadataOptions())
+    return links + [tag for tag in pager_links(facts.previous, facts.next) if tag]

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 import uuid
 from functools import lru_cache
-from xml.etree.ElementTree import Element
 
 from mkdocs_newsblog.feeds.characters import one_line
 from mkdocs_newsblog.feeds.dates import rfc3339
 from mkdocs_newsblog.feeds.document import GENERATOR, FeedAuthor, FeedDocument, FeedItem
-from mkdocs_newsblog.feeds.rss import add_image
-from mkdocs_newsblog.feeds.tree import NAMESPACES, add, fragment, root, write
+from mkdocs_newsblog.feeds.rss import picture
+from mkdocs_newsblog.feeds.tree import NAMESPACES, PLACE, around, declared, element, fragment, write
 
 _IRI = re.compile(
     r"(?:https?://|urn:(?!uuid:)[a-z0-9-]{2,32}:|tag:[a-z0-9@._-]+,[0-9-]{4,10}:)[!#-;=?-Z_a-z~]+",
@@ -35,56 +34,51 @@ def iri(identity: str) -> str:
 
 def write_atom(feed: FeedDocument) -> bytes:
     """Return the feed as Atom."""
-    document = root("feed", ("media",), {"xmlns": NAMESPACES["atom"], "xml:lang": feed.language})
-    add(document, "id", feed.url)
-    add(document, "title", one_line(feed.title))
-    add(document, "subtitle", one_line(feed.description))
-    add(document, "updated", rfc3339(feed.updated))
-    _add_link(document, feed.url, "self", "application/atom+xml")
-    _add_link(document, feed.home_url, "alternate", "text/html")
-    if feed.hub:
-        _add_link(document, feed.hub, "hub")
-    _add_author(document, FeedAuthor(feed.author, feed.home_url))
-    if feed.rights:
-        add(document, "rights", one_line(feed.rights))
-    if feed.icon:
-        add(document, "icon", feed.icon)
-    add(document, "generator", GENERATOR)
-    return write(document, feed.stylesheets, (document, map(_entry, feed.items)))
+    parts = [
+        element("id", feed.url),
+        element("title", one_line(feed.title)),
+        element("subtitle", one_line(feed.description)),
+        element("updated", rfc3339(feed.updated)),
+        _link(feed.url, "self", "application/atom+xml"),
+        _link(feed.home_url, "alternate", "text/html"),
+        _link(feed.hub, "hub") if feed.hub else "",
+        _author(FeedAuthor(feed.author, feed.home_url)),
+        element("rights", one_line(feed.rights)) if feed.rights else "",
+        element("icon", feed.icon) if feed.icon else "",
+        element("generator", GENERATOR),
+        PLACE,
+    ]
+    about = {"xmlns": NAMESPACES["atom"], "xml:lang": feed.language, **declared(("media",))}
+    return write(around("feed", "".join(parts), about), feed.stylesheets, map(_entry, feed.items))
 
 
 @lru_cache(maxsize=2048)
-def _entry(item: FeedItem) -> bytes:
+def _entry(item: FeedItem) -> str:
     """Return an entry; written once, it stands in every feed that holds the post."""
-    entry = add(Element("feed"), "entry", attributes={"xml:lang": item.language})
-    add(entry, "id", iri(item.id))
-    add(entry, "title", one_line(item.title))
-    _add_link(entry, item.url, "alternate", "text/html")
-    if item.external_url:
-        _add_link(entry, item.external_url, "related")
-    add(entry, "published", rfc3339(item.published))
-    add(entry, "updated", rfc3339(item.changed))
-    for author in item.authors:
-        _add_author(entry, author)
-    for label in item.labels:
-        add(entry, "category", attributes={"term": one_line(label)})
-    if item.summary_html:
-        add(entry, "summary", item.summary_html, {"type": "html"})
-    if item.content_html is not None:
-        add(entry, "content", item.content_html, {"type": "html"})
+    html = {"type": "html"}
+    parts = [
+        element("id", iri(item.id)),
+        element("title", one_line(item.title)),
+        _link(item.url, "alternate", "text/html"),
+        _link(item.external_url, "related") if item.external_url else "",
+        element("published", rfc3339(item.published)),
+        element("updated", rfc3339(item.changed)),
+        *map(_author, item.authors),
+        *[element("category", attributes={"term": one_line(label)}) for label in item.labels],
+        element("summary", item.summary_html, html) if item.summary_html else "",
+        "" if item.content_html is None else element("content", item.content_html, html),
+    ]
     if image := item.image:
         about = {"type": image.media_type, "length": image.length, "title": one_line(image.alt) or None}
-        add(entry, "link", attributes={"href": image.url, "rel": "enclosure", **about})
-        add_image(entry, image)
-    return fragment(entry)
+        parts.append(element("link", attributes={"href": image.url, "rel": "enclosure", **about}))
+        parts.append(picture(image))
+    return fragment(around("entry", "".join(parts), {"xml:lang": item.language}))
 
 
-def _add_link(parent: Element, href: str, rel: str, kind: str | None = None) -> None:
-    add(parent, "link", attributes={"href": href, "rel": rel, "type": kind})
+def _link(href: str, rel: str, kind: str | None = None) -> str:
+    return element("link", attributes={"href": href, "rel": rel, "type": kind})
 
 
-def _add_author(parent: Element, author: FeedAuthor) -> None:
-    person = add(parent, "author")
-    add(person, "name", one_line(author.name))
-    if author.url:
-        add(person, "uri", author.url)
+def _author(author: FeedAuthor) -> str:
+    url = element("uri", author.url) if author.url else ""
+    return around("author", element("name", one_line(author.name)) + url)

@@ -16,7 +16,7 @@ def rfc822(at: dt.datetime) -> str:
     """
     at = _in_usual_zone(at, (0, 30))
     day = f"{DAYS[at.weekday()]}, {at.day:02} {MONTHS[at.month - 1]} {at.year:04}"
-    return f"{day} {at:%H:%M:%S} {_offset(at, '')}"
+    return f"{day} {at.isoformat(timespec='seconds')[11:19]} {_offset(at)}"
 
 
 def rfc3339(at: dt.datetime) -> str:
@@ -26,8 +26,8 @@ def rfc3339(at: dt.datetime) -> str:
     '2024-09-05T07:03:00Z'
     """
     at = _in_usual_zone(at, range(60))
-    zone = "Z" if not at.utcoffset() else _offset(at, ":")
-    return f"{at.year:04}-{at:%m-%dT%H:%M:%S}{zone}"
+    text = at.isoformat(timespec="seconds")
+    return f"{text[:-6]}Z" if text.endswith("+00:00") else text
 
 
 def _in_usual_zone(at: dt.datetime, minutes: tuple[int, ...] | range) -> dt.datetime:
@@ -44,7 +44,7 @@ def _in_usual_zone(at: dt.datetime, minutes: tuple[int, ...] | range) -> dt.date
         return at.replace(tzinfo=dt.UTC)
 
 
-def _offset(at: dt.datetime, colon: str) -> str:
+def _offset(at: dt.datetime) -> str:
     seconds = int((at.utcoffset() or dt.timedelta()).total_seconds())
     hours, minutes = divmod(abs(seconds) // 60, 60)
-    return f"{'-' if seconds < 0 else '+'}{hours:02}{colon}{minutes:02}"
+    return f"{'-' if seconds < 0 else '+'}{hours:02}{minutes:02}"

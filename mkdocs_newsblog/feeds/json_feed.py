@@ -14,6 +14,8 @@ from mkdocs_newsblog.feeds.document import FeedAuthor, FeedDocument, FeedImage, 
 VERSION = "https://jsonfeed.org/version/1.1"
 Name = TypeVar("Name")
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def write_json_feed(feed: FeedDocument) -> bytes:
     """Return the feed as JSON."""
@@ -29,14 +31,13 @@ def write_json_feed(feed: FeedDocument) -> bytes:
         "language": feed.language,
         "hubs": hubs,
     }
-    head = json.dumps(given(values), ensure_ascii=False).removesuffix("}")
+    head = _encode(given(values)).removesuffix("}")
     return f'{head}, "items": [{", ".join(map(_item, feed.items))}]}}\n'.encode()
 
 
 def dump(values: object) -> bytes:
     """Return values as JSON text in UTF-8 (RFC 8259) that ends in a newline; indenting would cost tenfold."""
-    text = json.dumps(values, ensure_ascii=False)
-    return f"{text}\n".encode()
+    return f"{_encode(values)}\n".encode()
 
 
 def given(values: Mapping[Name, object], *kept: Name) -> dict[Name, object]:
@@ -69,7 +70,7 @@ def _item(item: FeedItem) -> str:
         # A reader that knows nothing of this key passes over it (JSON Feed 1.1, Extensions).
         "_newsblog": {"image_alt": one_line(image.alt)} if image and image.alt else None,
     }
-    return json.dumps(given(values), ensure_ascii=False)
+    return _encode(given(values))
 
 
 def _author(author: FeedAuthor) -> dict[str, object]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from mkdocs_newsblog.feeds.characters import one_line
 from mkdocs_newsblog.feeds.dates import rfc3339
-from mkdocs_newsblog.feeds.tree import add, root, write
+from mkdocs_newsblog.feeds.tree import around, declared, element, write
 
 SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9"
 RECENT = dt.timedelta(days=2)
@@ -30,26 +30,26 @@ class Article:
 
 def write_news(articles: Iterable[Article], publication: str) -> bytes:
     """Return a sitemap of articles; one without any is legal, and says that there is nothing new."""
-    document = root("urlset", ("news",), {"xmlns": SITEMAPS})
     name = re.sub(r"\s*\([^()]*\)", "", one_line(publication)) or one_line(publication)
-    for article in articles:
-        entry = add(document, "url")
-        add(entry, "loc", article.url)
-        news = add(entry, "news:news")
-        about = add(news, "news:publication")
-        add(about, "news:name", name)
-        add(about, "news:language", news_language(article.language))
-        add(news, "news:publication_date", rfc3339(article.published))
-        add(news, "news:title", one_line(article.title))
-    return write(document)
+    entries = "".join([_entry(article, name) for article in articles])
+    return write(around("urlset", entries, {"xmlns": SITEMAPS, **declared(("news",))}))
+
+
+def _entry(article: Article, publication: str) -> str:
+    language = news_language(article.language)
+    about = element("news:name", publication) + element("news:language", language)
+    news = [
+        around("news:publication", about),
+        element("news:publication_date", rfc3339(article.published)),
+        element("news:title", one_line(article.title)),
+    ]
+    return around("url", element("loc", article.url) + around("news:news", "".join(news)))
 
 
 def write_index(urls: Iterable[str]) -> bytes:
     """Return an index of sitemaps (https://www.sitemaps.org/protocol.html#index)."""
-    document = root("sitemapindex", (), {"xmlns": SITEMAPS})
-    for url in urls:
-        add(add(document, "sitemap"), "loc", url)
-    return write(document)
+    entries = "".join([around("sitemap", element("loc", url)) for url in urls])
+    return write(around("sitemapindex", entries, {"xmlns": SITEMAPS}))
 
 
 def news_language(tag: str) -> str:

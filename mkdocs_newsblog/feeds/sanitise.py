@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import nh3
 from selectolax.lexbor import LexborHTMLParser
@@ -55,8 +56,14 @@ def sanitise(html: str, base: str) -> str:
     """Return ``html`` cleaned, its addresses resolved against ``base``, the absolute address of its page."""
     if _HAS_PARTS.search(html):
         html = _without_parts(html)
-    cleaned = nh3.clean(
-        allowed(html),
+    cleaned = _cleaner(base).clean(allowed(html))
+    return _NO_SOURCE.sub("", cleaned).strip()
+
+
+@lru_cache(maxsize=2)
+def _cleaner(base: str) -> nh3.Cleaner:
+    """Return what cleans the HTML of one page; ``nh3.clean`` would take ten times as long for a summary."""
+    return nh3.Cleaner(
         tags=set(TAGS),
         clean_content_tags=set(GONE),
         attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
@@ -64,7 +71,6 @@ def sanitise(html: str, base: str) -> str:
         url_schemes=set(SCHEMES),
         url_relative=("rewrite_with_base", base),
     )
-    return _NO_SOURCE.sub("", cleaned).strip()
 
 
 def _without_parts(html: str) -> str:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 _TOKENS = re.compile(
-    r"<!--.*?-->|<(script|style|title|template|noscript)\b.*?</\1\s*>|(</head\s*>)", re.IGNORECASE | re.DOTALL
+    r"<(?:!--.*?-->|(script|style|title|template|noscript)\b[^<]*+(?:<(?!/\1)[^<]*+)*+</\1\s*>|(/head\s*>))",
+    re.IGNORECASE | re.DOTALL,
 )
-
-_ENDS = ("</head>", "</head ", "</HEAD")
-"""A page with more than one end of a head needs a closer look."""
+"""What may hold what looks like the end of a head, and that end itself."""
 
 
 def split_head(html: str) -> tuple[str, str]:
@@ -17,7 +16,5 @@ def split_head(html: str) -> tuple[str, str]:
 
     The first part is empty where the page has none.
     """
-    end = html.find("</head>")
-    if end < 0 or "<!--" in html[:end] or any(html.find(mark, end + 1) >= 0 for mark in _ENDS):
-        end = next((token.start() for token in _TOKENS.finditer(html) if token[2]), 0)
+    end = next((token.start() for token in _TOKENS.finditer(html) if token[2]), 0)
     return html[:end], html[end:]

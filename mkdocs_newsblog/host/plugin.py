@@ -64,8 +64,9 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         self.serving = command == "serve"
         self._rendered, self._memory, self._folder = Rendered(), Memory(on=self.serving), None
 
+    @event_priority(-100)
     def on_config(self, config: MkDocsConfig) -> None:
-        """Start a build; under ``serve`` this runs again for each rebuild."""
+        """Start a build, after others changed the site's address; under ``serve`` for each rebuild."""
         try:
             site = read_site(config, self.settings, serving=self.serving)
         except ValueError as error:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 from urllib.parse import urlsplit
 
 _ACCOUNT = re.compile(r"/@([\w.-]+)/?", re.ASCII)
@@ -12,8 +11,7 @@ NO_FEDIVERSE = frozenset({"medium.com", "youtube.com", "tiktok.com", "threads.ne
 """Sites whose profiles look like Mastodon's and are none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Creator:
+class Creator(NamedTuple):
     """An author: ``url`` is the author's page, ``same_as`` a profile elsewhere."""
 
     name: str
@@ -24,15 +22,16 @@ class Creator:
     @property
     def account(self) -> str | None:
         """The account in the Fediverse that a profile's address names: ``@user@host``."""
-        parts = urlsplit(self.same_as or "")
+        if not self.same_as:
+            return None
+        parts = urlsplit(self.same_as)
         found = _ACCOUNT.fullmatch(parts.path)
         if found is None or parts.scheme != "https" or parts.netloc.removeprefix("www.") in NO_FEDIVERSE:
             return None
         return f"@{found[1]}@{parts.netloc}"
 
 
-@dataclass(frozen=True, slots=True)
-class Illustration:
+class Illustration(NamedTuple):
     """The picture of a page; sizes in pixels where they are known."""
 
     url: str
@@ -43,8 +42,7 @@ class Illustration:
     media_type: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Publisher:
+class Publisher(NamedTuple):
     """Who publishes the section."""
 
     name: str
@@ -52,16 +50,14 @@ class Publisher:
     logo: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A page in the way from the site's front page to this one."""
 
     title: str
     url: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class PageFacts:
+class PageFacts(NamedTuple):
     """A post or a listing."""
 
     kind: Literal["article", "listing"]

@@ -1,20 +1,22 @@
-"""schema.org as one JSON-LD graph a page (https://schema.org/Article, Google Search Central: Article)."""
+"""schema.org as one JSON-LD graph a page (https://schema.org/Article, Google Search Central: Article).
+
+Nodes are written as text at once, and those that many pages share only once.
+"""
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from mkdocs_newsblog.metadata.facts import Creator, Illustration, PageFacts, Publisher, Step
 from mkdocs_newsblog.metadata.links import Tag
 
-Node = dict[str, object]
 MEDIA_TYPE = "application/ld+json"
 ESCAPES = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 """What could end a script element, or be a line's end in old JavaScript, written so that it can't."""
 
-_ESCAPED = re.compile("[<>&\u2028\u2029]")
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def json_ld_tag(facts: PageFacts) -> Tag:
@@ -22,99 +24,119 @@ def json_ld_tag(facts: PageFacts) -> Tag:
     nodes = [_article(facts) if facts.kind == "article" else _listing(facts)]
     if facts.trail and all(step.url for step in facts.trail):
         nodes.append(_breadcrumb(facts.trail))
-    graph = {"@context": "https://schema.org", "@graph": nodes}
-    text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
-    return Tag("script", {"type": MEDIA_TYPE}, _ESCAPED.sub(lambda found: ESCAPES[found[0]], text))
+    text = f'{{"@context":"https://schema.org","@graph":{_list(nodes)}}}'
+    for char, escape in ESCAPES.items():
+        text = text.replace(char, escape)
+    return Tag(("script", MEDIA_TYPE), f'<script type="{MEDIA_TYPE}">{text}</script>')
 
 
-def _article(facts: PageFacts) -> Node:
-    return _given(
+def _article(facts: PageFacts) -> str:
+    url = _text(facts.url)
+    return _node(
+        facts.article_type,
         {
-            "@type": facts.article_type,
             "@id": _id(facts.url, "article"),
-            "headline": facts.title,
-            "description": facts.description,
-            "url": facts.url,
-            "mainEntityOfPage": facts.url,
-            "datePublished": facts.published,
-            "dateModified": facts.modified or facts.published,
-            "author": [_creator(creator) for creator in facts.creators],
+            "headline": _text(facts.title),
+            "description": _text(facts.description),
+            "url": url,
+            "mainEntityOfPage": url,
+            "datePublished": _text(facts.published),
+            "dateModified": _text(facts.modified or facts.published),
+            "author": _list(map(_creator, facts.creators)),
             "publisher": _publisher(facts.publisher),
-            "image": [_image(facts.image)] if facts.image else [],
-            "articleSection": list(facts.sections),
-            "keywords": list(facts.tags),
-            "wordCount": facts.words or None,
-            "inLanguage": facts.language,
-            "isPartOf": [
-                *_blog(facts),
-                *(_part("CreativeWorkSeries", step, "series") for step in facts.series),
-            ],
-        }
+            "image": f"[{_image(facts.image)}]" if facts.image else None,
+            "articleSection": _list(map(_encode, facts.sections)),
+            "keywords": _list(map(_encode, facts.tags)),
+            "wordCount": str(facts.words) if facts.words else None,
+            "inLanguage": _text(facts.language),
+            "isPartOf": _list(
+                [*_blog(facts), *[_part("CreativeWorkSeries", step, "series") for step in facts.series]]
+            ),
+        },
     )
 
 
-def _listing(facts: PageFacts) -> Node:
-    entries = [
-        _given({"@type": "ListItem", "position": place, "name": step.title, "url": step.url})
-        for place, step in enumerate(facts.items, 1)
-    ]
-    return _given(
+def _listing(facts: PageFacts) -> str:
+    entries = _list([_place(number, step, "url") for number, step in enumerate(facts.items, 1)])
+    return _node(
+        "CollectionPage",
         {
-            "@type": "CollectionPage",
             "@id": _id(facts.url, "page"),
-            "name": facts.title,
-            "description": facts.description,
-            "url": facts.url,
-            "inLanguage": facts.language,
+            "name": _text(facts.title),
+            "description": _text(facts.description),
+            "url": _text(facts.url),
+            "inLanguage": _text(facts.language),
             "publisher": _publisher(facts.publisher),
-            "isPartOf": _blog(facts),
-            "mainEntity": {"@type": "ItemList", "itemListElement": entries} if entries else None,
-        }
+            "isPartOf": _list(_blog(facts)),
+            "mainEntity": _node("ItemList", {"itemListElement": entries}) if entries else None,
+        },
     )
 
 
-def _blog(facts: PageFacts) -> list[Node]:
+def _blog(facts: PageFacts) -> Iterable[str]:
     return [_part("Blog", facts.blog, "blog")] if facts.blog else []
 
 
-def _part(kind: str, step: Step, mark: str) -> Node:
-    return _given({"@type": kind, "@id": _id(step.url, mark), "name": step.title, "url": step.url})
+@lru_cache(maxsize=256)
+def _part(kind: str, step: Step, mark: str) -> str:
+    return _node(kind, {"@id": _id(step.url, mark), "name": _text(step.title), "url": _text(step.url)})
 
 
-def _creator(creator: Creator) -> Node:
+@lru_cache(maxsize=256)
+def _creator(creator: Creator) -> str:
+    about = {"name": creator.name, "url": creator.url, "sameAs": creator.same_as}
     kind = "Organization" if creator.organization else "Person"
-    return _given({"@type": kind, "name": creator.name, "url": creator.url, "sameAs": creator.same_as})
+    return _node(kind, {name: _text(value) for name, value in about.items()})
 
 
-def _publisher(publisher: Publisher) -> Node:
-    logo = {"@type": "ImageObject", "url": publisher.logo} if publisher.logo else None
-    return _given({"@type": "Organization", "name": publisher.name, "url": publisher.url, "logo": logo})
+@lru_cache(maxsize=16)
+def _publisher(publisher: Publisher) -> str:
+    logo = _node("ImageObject", {"url": _text(publisher.logo)}) if publisher.logo else None
+    return _node("Organization", {"name": _text(publisher.name), "url": _text(publisher.url), "logo": logo})
 
 
-def _image(image: Illustration) -> Node:
+def _image(image: Illustration) -> str:
     sized = image.width and image.height
-    return _given(
+    return _node(
+        "ImageObject",
         {
-            "@type": "ImageObject",
-            "url": image.url,
-            "width": image.width if sized else None,
-            "height": image.height if sized else None,
-            "caption": image.caption or image.alt,
-        }
+            "url": _text(image.url),
+            "width": str(image.width) if sized else None,
+            "height": str(image.height) if sized else None,
+            "caption": _text(image.caption or image.alt),
+        },
     )
 
 
-def _breadcrumb(trail: Iterable[Step]) -> Node:
-    steps = [
-        {"@type": "ListItem", "position": place, "name": step.title, "item": step.url}
-        for place, step in enumerate(trail, 1)
-    ]
-    return {"@type": "BreadcrumbList", "itemListElement": steps}
+def _breadcrumb(trail: Iterable[Step]) -> str:
+    steps = _list([_place(number, step, "item") for number, step in enumerate(trail, 1)])
+    return _node("BreadcrumbList", {"itemListElement": steps})
+
+
+def _place(number: int, step: Step, key: str) -> str:
+    return f'{{"@type":"ListItem","position":{number},{_named(step, key)}}}'
+
+
+@lru_cache(maxsize=4096)
+def _named(step: Step, key: str) -> str:
+    return f'"name":{_encode(step.title)}' + (f',"{key}":{_encode(step.url)}' if step.url else "")
 
 
 def _id(url: str | None, mark: str) -> str | None:
-    return f"{url}#{mark}" if url else None
+    return _encode(f"{url}#{mark}") if url else None
 
 
-def _given(node: Mapping[str, object]) -> Node:
-    return {name: value for name, value in node.items() if value not in (None, "", [], {})}
+def _text(text: str | None) -> str | None:
+    return _encode(text) if text else None
+
+
+def _list(values: Iterable[str]) -> str | None:
+    """Return an array of values that are JSON already, None for none."""
+    joined = ",".join(values)
+    return f"[{joined}]" if joined else None
+
+
+def _node(kind: str, values: Mapping[str, str | None]) -> str:
+    """Return an object of values that are JSON already, without those that are None."""
+    given = "".join([f',"{name}":{value}' for name, value in values.items() if value])
+    return f'{{"@type":"{kind}"{given}}}'

@@ -1,60 +1,85 @@
-"""Tags of a page's head as data: links to the stylesheet, to feeds, and to other pages."""
+"""Tags of a page's head: links to the stylesheet, to feeds, and to other pages."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
+
+Key = tuple[str, ...]
+"""What a tag says, whatever it says of it: two tags of one key would contradict each other."""
+
+_SPECIAL = re.compile("[&<>\"']")
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;"})
 
 
 class Tag(NamedTuple):
-    """One element of the head with its attributes in order; ``content`` is ready to print."""
+    """One element of the head, ready to print."""
 
-    name: str
-    attributes: Mapping[str, str]
-    content: str | None = None
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        """What the tag says, whatever it says of it: two tags of one key would contradict each other."""
-        get = self.attributes.get
-        if self.name == "meta":
-            return ("meta", (get("property") or get("name") or "").lower())
-        if self.name == "link":
-            rel = (get("rel") or "").lower()
-            return ("link", rel, get("href") or "") if rel in SEVERAL else ("link", rel)
-        return (self.name, get("type") or "")
+    key: Key
+    html: str
 
 
 SEVERAL = frozenset({"alternate", "stylesheet", "icon", "me", "preload", "preconnect"})
 """Kinds of links that a page may have several of."""
 
 
-def meta(name: str, content: object) -> Iterable[Tag]:
-    """Yield ``<meta>`` unless there is nothing to say; Open Graph (RDFa) names stand in ``property``."""
-    if content not in (None, ""):
-        kind = "property" if name.startswith(("og:", "article:")) else "name"
-        yield Tag("meta", {kind: name, "content": " ".join(str(content).split())})
+def tag_key(name: str, attributes: Mapping[str, str]) -> Key:
+    """Return the key of an element that stands in a head."""
+    get = attributes.get
+    if name == "meta":
+        return ("meta", (get("property") or get("name") or "").lower())
+    if name == "link":
+        rel = (get("rel") or "").lower()
+        return ("link", rel, get("href") or "") if rel in SEVERAL else ("link", rel)
+    return (name, get("type") or "")
 
 
-def link(rel: str, href: str | None) -> Iterable[Tag]:
-    """Yield a link unless there is nothing to link to."""
-    if href:
-        yield Tag("link", {"rel": rel, "href": href})
+@lru_cache(maxsize=4096)
+def _escaped(text: str) -> str:
+    return text.translate(_ESCAPES) if _SPECIAL.search(text) else text
+
+
+@lru_cache(maxsize=4096)
+def _one_line(text: str) -> str:
+    return _escaped(" ".join(text.split()))
+
+
+def meta(name: str, content: str | int | None) -> Tag | None:
+    """Return ``<meta>`` unless there is nothing to say; Open Graph (RDFa) names stand in ``property``."""
+    if not content:
+        return None
+    key, opening = _opening(name)
+    return Tag(key, f'{opening}{_one_line(str(content))}">')
+
+
+@lru_cache(maxsize=128)
+def _opening(name: str) -> tuple[Key, str]:
+    kind = "property" if name.startswith(("og:", "article:")) else "name"
+    return tag_key("meta", {kind: name}), f'<meta {kind}="{name}" content="'
+
+
+def link(rel: str, href: str | None) -> Tag | None:
+    """Return a link unless there is nothing to link to; of its kind a page has one."""
+    return Tag(("link", rel), f'<link rel="{rel}" href="{_escaped(href)}">') if href else None
+
+
+def _link(attributes: Mapping[str, str]) -> Tag:
+    text = "".join([f' {name}="{_escaped(value)}"' for name, value in attributes.items()])
+    return Tag(tag_key("link", attributes), f"<link{text}>")
 
 
 def feed_link(media_type: str, title: str, href: str) -> Tag:
     """Return the link by which readers find a feed (RSS Autodiscovery)."""
-    return Tag("link", {"rel": "alternate", "type": media_type, "title": title, "href": href})
+    return _link({"rel": "alternate", "type": media_type, "title": title, "href": href})
 
 
 def stylesheet(href: str) -> Tag:
     """Return the link to a stylesheet."""
-    return Tag("link", {"rel": "stylesheet", "href": href})
+    return _link({"rel": "stylesheet", "href": href})
 
 
-def pager_links(previous: str | None, following: str | None) -> Iterable[Tag]:
-    """Yield ``rel=prev`` and ``rel=next`` (HTML, 4.6.7.17) for the neighbours that there are."""
-    if previous:
-        yield Tag("link", {"rel": "prev", "href": previous})
-    if following:
-        yield Tag("link", {"rel": "next", "href": following})
+def pager_links(previous: str | None, following: str | None) -> list[Tag | None]:
+    """Return ``rel=prev`` and ``rel=next`` (HTML, 4.6.7.17) for the neighbours that there are."""
+    return [link("prev", previous), link("next", following)]

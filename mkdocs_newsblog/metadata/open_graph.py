@@ -12,38 +12,40 @@ from mkdocs_newsblog.metadata.facts import Illustration, PageFacts
 from mkdocs_newsblog.metadata.links import Tag, meta
 
 
-def open_graph_tags(facts: PageFacts) -> Iterable[Tag]:
-    """Yield a page's properties, for a post with those of an article."""
+def open_graph_tags(facts: PageFacts) -> Iterable[Tag | None]:
+    """Return a page's properties, for a post with those of an article."""
     article = facts.kind == "article"
-    yield from meta("og:type", "article" if article else "website")
-    yield from meta("og:title", facts.title)
-    yield from meta("og:url", facts.url)
-    yield from meta("og:site_name", facts.site_name)
-    yield from meta("og:locale", og_locale(facts.language))
-    yield from meta("og:description", facts.description)
-    if facts.image:
-        yield from _image(facts.image)
-    if article:
-        yield from _article(facts)
+    return [
+        meta("og:type", "article" if article else "website"),
+        meta("og:title", facts.title),
+        meta("og:url", facts.url),
+        meta("og:site_name", facts.site_name),
+        meta("og:locale", og_locale(facts.language)),
+        meta("og:description", facts.description),
+        *(_image(facts.image) if facts.image else ()),
+        *(_article(facts) if article else ()),
+    ]
 
 
-def _image(image: Illustration) -> Iterable[Tag]:
-    yield from meta("og:image", image.url)
-    yield from meta("og:image:type", image.media_type)
-    if image.width and image.height:
-        yield from meta("og:image:width", image.width)
-        yield from meta("og:image:height", image.height)
-    yield from meta("og:image:alt", image.alt)
+def _image(image: Illustration) -> Iterable[Tag | None]:
+    sized = image.width and image.height
+    return [
+        meta("og:image", image.url),
+        meta("og:image:type", image.media_type),
+        meta("og:image:width", image.width if sized else None),
+        meta("og:image:height", image.height if sized else None),
+        meta("og:image:alt", image.alt),
+    ]
 
 
-def _article(facts: PageFacts) -> Iterable[Tag]:
-    yield from meta("article:published_time", facts.published)
-    yield from meta("article:modified_time", facts.modified)
-    for creator in facts.creators:
-        yield from meta("article:author", creator.url)
-    yield from meta("article:section", next(iter(facts.sections), None))
-    for tag in facts.tags:
-        yield from meta("article:tag", tag)
+def _article(facts: PageFacts) -> Iterable[Tag | None]:
+    return [
+        meta("article:published_time", facts.published),
+        meta("article:modified_time", facts.modified),
+        *[meta("article:author", creator.url) for creator in facts.creators],
+        meta("article:section", next(iter(facts.sections), None)),
+        *[meta("article:tag", tag) for tag in facts.tags],
+    ]
 
 
 @lru_cache(maxsize=64)

@@ -9,17 +9,22 @@ from mkdocs_newsblog.metadata.links import Tag, link, meta, pager_links
 from mkdocs_newsblog.schema.announcing import MetadataOptions
 
 
-def page_tags(facts: PageFacts, options: MetadataOptions) -> Iterable[Tag]:
-    """Yield what HTML itself (4.2.5 and 4.6.7) and search engines define."""
-    yield from meta("description", facts.description)
-    yield from link("canonical", facts.url)
-    yield from meta("author", ", ".join(creator.name for creator in facts.creators))
-    yield from meta("robots", _robots(facts, options))
-    yield from link("author", next((each.url for each in facts.creators if each.url), None))
-    accounts = [creator.account for creator in facts.creators if creator.account]
-    if facts.kind == "article":
-        yield from meta("fediverse:creator", next(iter(accounts), options.fediverse_creator))
-    yield from pager_links(facts.previous, facts.next)
+def page_tags(facts: PageFacts, options: MetadataOptions) -> Iterable[Tag | None]:
+    """Return what HTML itself (4.2.5 and 4.6.7) and search engines define."""
+    return [
+        meta("description", facts.description),
+        link("canonical", facts.url),
+        meta("author", ", ".join([creator.name for creator in facts.creators])),
+        meta("robots", _robots(facts, options)),
+        link("author", next((each.url for each in facts.creators if each.url), None)),
+        meta("fediverse:creator", _account(facts, options)) if facts.kind == "article" else None,
+        *pager_links(facts.previous, facts.next),
+    ]
+
+
+def _account(facts: PageFacts, options: MetadataOptions) -> str | None:
+    accounts = (creator.account for creator in facts.creators)
+    return next(filter(None, accounts), options.fediverse_creator)
 
 
 def _robots(facts: PageFacts, options: MetadataOptions) -> str | None:

@@ -8,16 +8,15 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser
 
-from mkdocs_newsblog.metadata.links import SEVERAL, Tag
+from mkdocs_newsblog.metadata.links import SEVERAL, Key, Tag, tag_key
 
 ARTICLES = ("Article", "BlogPosting", "CollectionPage")
 """Words in structured data of others that make ours a second opinion."""
 
-Key = tuple[str, ...]
-
-_ATTRIBUTES = r"""(?:[^<>"']|"[^"]*"|'[^']*')*"""
+_ATTRIBUTES = r"""(?:[^<>"']++|"[^"]*+"|'[^']*+')*+"""
 _TOKENS = re.compile(
-    rf"<!--.*?-->|<(?:(script|style|title|template|noscript)\b{_ATTRIBUTES}>.*?</\1\s*|(?:meta|link)\b{_ATTRIBUTES})>",
+    rf"<(?:!--.*?--|(script|style|title|template|noscript)\b{_ATTRIBUTES}>[^<]*+(?:<(?!/\1)[^<]*+)*+</\1\s*"
+    rf"|(?:meta|link)\b{_ATTRIBUTES})>",
     re.IGNORECASE | re.DOTALL,
 )
 """What a head is made of; text between tags can't hold any."""
@@ -26,30 +25,33 @@ _OF_SEVERAL = re.compile("|".join(SEVERAL), re.IGNORECASE)
 
 
 def printed_keys(head: str) -> set[Key]:
-    """Return the keys of the tags in the HTML of a page up to the end of its head.
-
-    The heads of a site differ in values alone, so each kind of tag is parsed once and not once a page.
-    """
+    """Return the keys of the tags in the HTML of a page up to the end of its head."""
     keys: set[Key] = set()
     for token in _TOKENS.finditer(head):
-        text = token[0]
-        kind = text[1:5].lower()
-        if kind == "meta" or (kind == "link" and not _OF_SEVERAL.search(text)):
-            keys |= _keys(_VALUE.sub("", text))
-        elif kind == "link" or (token[1] and token[1].lower() == "script" and "ld+json" in text):
-            keys |= _keys(text)
+        keys |= _keys(token[0])
     return keys
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=2048)
 def _keys(html: str) -> frozenset[Key]:
+    """Return the keys of one token; the heads of a site differ in values alone, few of which matter."""
+    kind = html[1:5].lower()
+    if kind == "meta" or (kind == "link" and not _OF_SEVERAL.search(html)):
+        return _parsed_keys(_VALUE.sub("", html))
+    if kind == "link" or (kind == "scri" and "ld+json" in html):
+        return _parsed_keys(html)
+    return frozenset()
+
+
+@lru_cache(maxsize=1024)
+def _parsed_keys(html: str) -> frozenset[Key]:
     """Return the keys of one tag, which may have several relations."""
     node = LexborHTMLParser(html).css_first("meta, link[rel], script[type='application/ld+json']")
     if node is None or (node.tag == "script" and not any(word in node.text() for word in ARTICLES)):
         return frozenset()
     attributes = {name: value or "" for name, value in node.attributes.items()}
     rels = attributes.get("rel", "").split() or [""]
-    return frozenset(Tag(node.tag or "", attributes | {"rel": rel}).key for rel in rels)
+    return frozenset(tag_key(node.tag or "", attributes | {"rel": rel}) for rel in rels)
 
 
 def missing(tags: Iterable[Tag], printed: Collection[Key]) -> list[Tag]:
@@ -57,6 +59,7 @@ def missing(tags: Iterable[Tag], printed: Collection[Key]) -> list[Tag]:
     return [tag for tag in tags if (key := tag.key) not in printed and _family(key) not in printed]
 
 
+@lru_cache(maxsize=256)
 def _family(key: Key) -> Key:
     """Return the key that a structured property hangs on: ``og:image`` for ``og:image:width``."""
     if key[0] == "meta" and key[1].count(":") == 2:

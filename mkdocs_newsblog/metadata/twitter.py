@@ -12,14 +12,15 @@ ALT_LIMIT = 420
 """Characters of an alternative text."""
 
 
-def twitter_tags(facts: PageFacts, options: MetadataOptions) -> Iterable[Tag]:
-    """Yield the card; title and description fall back to those of Open Graph where that is on."""
-    yield from meta("twitter:card", "summary_large_image" if facts.image else "summary")
-    yield from meta("twitter:site", options.twitter_site)
-    if not options.open_graph:
-        yield from meta("twitter:title", facts.title)
-        yield from meta("twitter:description", facts.description)
-    if facts.image:
-        yield from meta("twitter:image", facts.image.url)
-        alt = facts.image.alt
-        yield from meta("twitter:image:alt", alt if len(alt) <= ALT_LIMIT else alt[: ALT_LIMIT - 1] + "…")
+def twitter_tags(facts: PageFacts, options: MetadataOptions) -> Iterable[Tag | None]:
+    """Return the card; title and description fall back to those of Open Graph where that is on."""
+    image, alone = facts.image, not options.open_graph
+    alt = image.alt if image else ""
+    return [
+        meta("twitter:card", "summary_large_image" if image else "summary"),
+        meta("twitter:site", options.twitter_site),
+        meta("twitter:title", facts.title if alone else None),
+        meta("twitter:description", facts.description if alone else None),
+        meta("twitter:image", image.url if image else None),
+        meta("twitter:image:alt", alt if len(alt) <= ALT_LIMIT else alt[: ALT_LIMIT - 1] + "…"),
+    ]

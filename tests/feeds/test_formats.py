@@ -17,7 +17,7 @@ from mkdocs_newsblog.feeds import FEEDS
 from mkdocs_newsblog.feeds.atom import iri
 from mkdocs_newsblog.feeds.characters import allowed
 from mkdocs_newsblog.feeds.document import FeedAuthor, FeedDocument, FeedImage, FeedItem
-from mkdocs_newsblog.feeds.tree import add, root, write
+from mkdocs_newsblog.feeds.tree import around, element, fragment, write
 from mkdocs_newsblog.model.names import FeedFormat
 from tests.feeds.rules import ATOM, DC, MEDIA, faults, parsed
 
@@ -231,10 +231,9 @@ def test_plain_text_is_escaped_as_readers_that_expect_markup_need_it():
 
 
 def test_a_document_that_is_no_xml_never_leaves():
-    element = root("rss", (), {})
-    add(element, "not a name")
-    with pytest.raises(ValueError, match="no XML"):
-        write(element)
+    for writer in (write, fragment):
+        with pytest.raises(ValueError, match="no XML"):
+            writer(around("rss", element("not a name", "text")))
 
 
 @given(st.text())

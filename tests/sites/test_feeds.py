@@ -260,6 +260,54 @@ def test_a_feed_is_as_long_as_it_is_told(drawn):
     assert [entry[2] for entry in parsed(feeds(built)["news/feed.xml"])] == ["Two"]
 
 
+def test_feeds_and_heads_take_the_address_that_another_plugin_gives_the_site_late(drawn):
+    site = harbour(drawn, {"hooks": ["version.py"]})
+    site.write("version.py", "def on_config(config):\n    config['site_url'] += '1.0'\n    return config\n")
+    built = site.build()
+    assert built.ok, built
+    base = f"{SITE['site_url']}1.0/news/"
+    found = feeds(built)
+    assert {entry[1] for data in found.values() for entry in parsed(data)} == {f"{base}one/", f"{base}two/"}
+    feed = ElementTree.fromstring(found["news/feed.xml"])
+    assert feed.find(f".//{ATOM}link[@rel='self']").get("href") == f"{base}feed.xml"
+    assert built.page("news/one/").one("meta[property='og:url']")["content"] == f"{base}one/"
+
+
+STRANGE = {
+    "entities.md": "title: 'Less &lt; more &amp; ]]> <script>alert(1)</script>'\ndate: 2024-01-05\n",
+    "emoji.md": "title: 'Launch 🚀 👩🏽‍🚀'\ndate: 2024-01-04\ntags: ['a ]]> b', '<b>']\n",
+    "unseen.md": 'title: "NUL \\0 and \\u202e turned"\ndate: 2024-01-03\n',
+    "words.md": "title: Words\ndate: 2024-01-02\ndescription: '<p onclick=x()>About</p> &nbsp; <form>'\n",
+    "mail.md": "title: Mail\ndate: 2024-01-01\nauthor: mara@harbour.example\n",
+    "first.md": "title: First\ndate: 0001-01-01\n",
+    "last.md": "title: Last\ndate: 9999-12-31\n",
+}
+
+
+@pytest.mark.parametrize("content", ["summary", "full"])
+def test_whatever_stands_in_posts_every_feed_is_valid_and_what_is_left_out_is_said(drawn, content):
+    options = {"feeds": {"content": content}, "news": True, "problems": {"date-unreadable": "warning"}}
+    site = drawn(TREE, SITE, {"dir": "news", **options})
+    for name, head in STRANGE.items():
+        site.write(f"docs/news/{name}", f"---\n{head}---\nText \x07 & more.\n".encode())
+    built = site.build(strict=False)
+    assert built.ok, built
+    found = feeds(built)
+    assert {path: faults(data) for path, data in found.items() if faults(data)} == {}
+    assert [path for path, data in found.items() if b"mara@" in data or b"\\u202e" in data] == []
+    titles = [entry[2] for entry in parsed(found["news/feed.json"])]
+    assert titles[0] == "Less &lt; more &amp; ]]> <script>alert(1)</script>"
+    assert {"Launch 🚀 👩🏽‍🚀", "Words", "Mail"} < set(titles)
+    assert not {"First", "Last"} & set(titles)
+    for name, code in (
+        ("first", "date-unreadable"),
+        ("last", "date-implausible"),
+        ("unseen", "text-cleaned"),
+    ):
+        assert [text for text in built.warnings if f"{name}.md:" in text and f"[{code}]" in text]
+    ElementTree.fromstring(built.text("news/news-sitemap.xml"))
+
+
 def test_a_page_may_link_to_a_feed(drawn):
     site = harbour(drawn)
     site.write("docs/index.md", "# Home\n\n[Subscribe](news/feed.xml)\n")

@@ -132,6 +132,42 @@ def test_what_a_theme_says_is_not_said_again(drawn):
     assert metas(page)["og:type"] == 1
 
 
+CARDS = """\
+from mkdocs.plugins import event_priority
+
+@event_priority(50)
+def on_post_page(output, page, config):
+    card = config["site_url"] + "assets/images/social/" + page.url + "card.png"
+    about = {
+        "og:type": "website", "og:title": "T", "og:description": "D", "og:image": card,
+        "og:image:type": "image/png", "og:image:width": 1200, "og:image:height": 630,
+        "og:url": page.canonical_url, "twitter:card": "summary_large_image", "twitter:title": "T",
+        "twitter:description": "D", "twitter:image": card,
+    }
+    tags = [f'<meta property="{name}" content="{text}" />' for name, text in about.items()]
+    at = output.find("</head>")
+    return "\\n".join([output[:at], "\\n".join(tags), output[at:]])
+"""
+"""Adds to pages what Material's plugin for social cards adds, at the same time."""
+
+
+def test_cards_of_the_social_plugin_stay_and_nothing_is_said_twice(drawn):
+    site = harbour(drawn)
+    site.write("cards.py", CARDS)
+    built = site.build(theme="material", hooks=["cards.py"])
+    assert built.ok, built
+    for url in ("news/one/", "news/", "news/tags/sea/"):
+        page = built.page(url)
+        counts = metas(page)
+        several = {"article:tag"}
+        assert [name for name, count in counts.items() if count > 1 and name not in several] == []
+        card = f"{BASE}assets/images/social/{page.url}card.png"
+        assert meta(page, "og:image") == meta(page, "twitter:image") == card
+        assert (meta(page, "og:image:width"), meta(page, "og:type")) == ("1200", "website")
+        assert counts["og:image:alt"] == counts["twitter:image:alt"] == 0, "words about another picture"
+        assert counts["og:site_name"] == counts["description"] == 1
+
+
 def test_search_engines_are_kept_from_what_the_options_name(drawn):
     built = harbour(drawn, index={"per_page": 1}, metadata={"noindex": ["pages", "tags"]}).build()
     hidden = [page.url for page in built.pages() if page.select("meta[name=robots][content*=noindex]")]

@@ -1,0 +1,40 @@
+"""Feeds as people see them who open one in a browser."""
+
+import pytest
+
+TREE = """
+docs/
+  index.md | # Home
+  news/
+    one.md
+      | ---
+      | title: R&D <b>news</b>
+      | date: 2024-09-25
+      | ---
+      | Some words.
+"""
+
+
+@pytest.mark.parametrize("name", ["feed.xml", "atom.xml"])
+def test_a_stylesheet_makes_a_page_of_a_feed(drawn, served, chromium, name):
+    built = drawn(TREE, {"site_url": "https://harbour.example/"}, {"dir": "news"}).build()
+    page = chromium.open(served(built) + f"news/{name}")
+    link = page.locator("main h2 a")
+    assert link.inner_text() == "R&D <b>news</b>"
+    assert link.get_attribute("href") == "https://harbour.example/news/one/"
+    assert page.locator("main h2 b").count() == 0
+    assert page.evaluate("getComputedStyle(document.querySelector('.address')).display") != "inline"
+
+
+@pytest.mark.parametrize(("name", "item"), [("feed.xml", "item"), ("atom.xml", "entry")])
+def test_css_alone_shows_the_titles_and_not_the_elements(drawn, served, chromium, name, item):
+    site = drawn(
+        TREE, {"site_url": "https://harbour.example/"}, {"dir": "news", "feeds": {"stylesheet": "css"}}
+    )
+    page = chromium.open(served(site.build()) + f"news/{name}")
+    words = page.evaluate(f"document.querySelector('{item} > title').textContent")
+    assert words == "R&D <b>news</b>"
+    look = "getComputedStyle(document.querySelector('{}')).display"
+    assert page.evaluate(look.format(f"{item} > title")) == "block"
+    assert page.evaluate(look.format("generator")) == "none"
+    assert page.locator("#webkit-xml-viewer-source-xml").count() == 0
