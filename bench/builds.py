@@ -166,6 +166,7 @@ CALM = {
     "DISABLE_MKDOCS_2_WARNING": "true",
     "SOURCE_DATE_EPOCH": "1893456000",
     "PYTHONHASHSEED": "0",
+    "PYTHONDONTWRITEBYTECODE": "",  # an installed package is compiled, whatever the shell at hand says
 }
 
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What the plugin adds to a small site: python bench/startup.py [--runs 20] [--theme mkdocs material] [--posts 0 3]
+"""What the plugin adds to a small site: python bench/startup.py [--runs 20] [--theme mkdocs] [--posts 0 3]
 
 A site of ten pages, of which some are posts, is built with and without the plugin by turns, each build in a
 process of its own and without what a former one kept. Printed are medians: processor and wall time of whole

@@ -85,6 +85,7 @@ class Conversions:
             page.markdown = get_data(sources[uri])[0]
             page.render(config, files)
 
+        self._shelf.is_shared = True
         self._ahead.start(self._workers, list(pages), convert)
 
     def _is_kept(self, pages: Mapping[str, Page], sources: Mapping[str, str], config: MkDocsConfig) -> bool:

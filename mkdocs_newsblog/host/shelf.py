@@ -50,13 +50,19 @@ class Shelf:
         self._used: list[str] = []
         self._today = int(time.time() // 86_400)
         self._off = False
+        self.is_shared = False
+        """Whether another process puts entries there meanwhile, so that an empty file may not stay empty."""
+        self._is_new = False
 
     def get(self, key: str) -> Any:
         """Return the value of an entry, None for one that is not there or not whole."""
         if key in self._waiting:
             return self._waiting[key]
         try:
-            found = self._opened().execute("SELECT sum, text, used FROM entry WHERE key = ?", (key,))
+            database = self._opened()
+            if self._is_new and not self.is_shared:
+                return None
+            found = database.execute("SELECT sum, text, used FROM entry WHERE key = ?", (key,))
             row = found.fetchone()
             if row is None or _sum(key, row[1]) != row[0]:
                 return None
@@ -127,6 +133,7 @@ class Shelf:
                 if mark != FORMAT
                 else "PRAGMA synchronous = OFF"
             )
+            self._is_new = self._database.execute("SELECT 1 FROM entry LIMIT 1").fetchone() is None
         return self._database
 
     def _give_up(self, error: sqlite3.Error) -> None:
