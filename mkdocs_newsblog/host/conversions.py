@@ -10,6 +10,7 @@ import hashlib
 import json
 import logging
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from typing import Any, cast
@@ -125,14 +126,16 @@ class Conversions:
             return
         self._ahead.take(page.file.src_uri)
         key = self._key(page, config, page.markdown)
-        entry = self._shelf.get(key)
+        entry = _unpacked(self._shelf.get(key))
         if entry is not None and _holds(entry, files):
             _give(page, entry, files)
             return
         lookups = Lookups(files)
         with listening() as listener:
             convert(config, cast("Files", lookups))
-        self._shelf.put(key, _taken(page, lookups, listener))
+        with suppress(ValueError, TypeError):  # a text that is no Unicode, or a heading that is no text
+            entry = _taken(page, lookups, listener)
+            self._shelf.put(key, json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode())
 
     def _key(self, page: Page, config: MkDocsConfig, markdown: str | None) -> str:
         links = config.validation.links
@@ -153,6 +156,14 @@ class Conversions:
         self._ahead.stop()
         if self._shelf is not None:
             self._shelf.close()
+
+
+def _unpacked(data: bytes | None) -> dict[str, Any] | None:
+    try:
+        entry = json.loads(data) if data else None
+    except ValueError:
+        return None
+    return entry if isinstance(entry, dict) else None
 
 
 def _holds(entry: dict[str, Any], files: Files) -> bool:

@@ -56,6 +56,11 @@ def _put(section: Section | None, pages: Sequence[Page]) -> None:
             page.parent = section
 
 
+def titles_of(files: Files, uris: Iterable[str]) -> dict[str, str | None]:
+    """Return what the host calls pages, by source."""
+    return {uri: page.title for uri in uris if (page := page_of(files, uri))}
+
+
 def leads_section(home: Page) -> bool:
     """Whether a page is the first of a section of the nav, and so stands for all of it."""
     return home.parent is not None and home.parent.children[0] is home

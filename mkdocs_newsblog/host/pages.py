@@ -27,6 +27,9 @@ from mkdocs_newsblog.views.route import folded
 
 log = get_plugin_logger("mkdocs_newsblog")
 
+CACHE = Path(".cache", "newsblog")
+"""Where things are kept between builds, below the folder of the configuration file."""
+
 STYLESHEET = "assets/newsblog/newsblog.css"
 """Where our stylesheet lands in the site; a file of that name in the docs folder replaces it."""
 

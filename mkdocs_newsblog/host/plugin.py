@@ -19,16 +19,16 @@ from mkdocs_newsblog.build.memory import Memory
 from mkdocs_newsblog.collect.slugs import anchor
 from mkdocs_newsblog.host import report
 from mkdocs_newsblog.host.config import I18N, NoOptions, keep_apart, load_settings, read_site, theme_features
-from mkdocs_newsblog.host.conversions import start_conversions
+from mkdocs_newsblog.host.conversions import Conversions, start_conversions
 from mkdocs_newsblog.host.head import split_head
 from mkdocs_newsblog.host.inserts import PageInserts
 from mkdocs_newsblog.host.meta import describe, mark_post
-from mkdocs_newsblog.host.navigation import page_of, settle
+from mkdocs_newsblog.host.navigation import settle, titles_of
 from mkdocs_newsblog.host.outputs import SITEMAP, date_listings, hide_unlisted
-from mkdocs_newsblog.host.pages import STYLESHEET, add_heading, project_folder, source_of, url_of
+from mkdocs_newsblog.host.pages import CACHE, STYLESHEET, add_heading, project_folder, source_of, url_of
 from mkdocs_newsblog.host.parts import share_parts
 from mkdocs_newsblog.host.rendered import Rendered
-from mkdocs_newsblog.host.section import CACHE, SectionFiles
+from mkdocs_newsblog.host.section import SectionFiles
 from mkdocs_newsblog.images.store import Store
 from mkdocs_newsblog.read.folder import Folder
 from mkdocs_newsblog.render.heading import has_heading
@@ -46,6 +46,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     serving = False
     _rendered = Rendered()
     _memory = Memory()
+    _conversions = Conversions(None)
     _folder: Folder | None = None
 
     def load_config(
@@ -177,10 +178,10 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         """Fill the files for programs, now that every post is finished, and learn what pages are called."""
         self._files.outputs.fill(self.build)
         date_listings(self.build, files)
-        pages = {uri: page_of(files, uri) for uri in self.build.reading_on.wanted}
-        self.build.reading_on.take_titles({uri: page.title for uri, page in pages.items() if page})
-        if self.serving and self.inserts.leads(self.build):
-            self._rendered.begin(config, self._nav, files)
+        self.build.reading_on.take_titles(titles_of(files, self.build.reading_on.wanted))
+        if self.inserts.leads(self.build):
+            keep = bool(self.settings.cache and self.settings.cache.pages)
+            self._rendered.begin(config, self._nav, files, serving=self.serving, keep=keep)
         share_parts(env, config, self._nav, {*self.build.posts, *self.build.views}, self._rendered)
         return env
 
@@ -234,15 +235,15 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     def on_build_error(self, *, error: Exception) -> None:
         """Keep what was converted before a build failed."""
         del error
-        if hasattr(self, "_conversions"):
-            self._conversions.close()
+        self._rendered.close()
+        self._conversions.close()
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Say what only the finished pages could tell."""
         self._conversions.close()
+        self._rendered.close()
         problems = self._files.close(config.docs_dir)
-        report.print_report(problems, serving=self.serving)
-        report.stop_at_errors(problems, len(self._files), serving=self.serving)
+        report.conclude(problems, len(self._files), serving=self.serving)
         if not self.serving:
             report.print_scheduled(self.build.upcoming)
             # When the program ends, Python goes through all that is still held, several times.

@@ -1,4 +1,4 @@
-"""In a preview, pages of which nothing has changed are taken from the last build and not templated again.
+"""Pages of which nothing has changed are taken from a former build and not templated again.
 
 What a template is given is compared, not what has been edited: content, metadata, table of contents, the
 pages before and after, the navigation, the configuration and the theme's files. A template is run whenever
@@ -8,9 +8,13 @@ one of them differs, or when something takes part that can't be compared.
 from __future__ import annotations
 
 import hashlib
+import os
+import platform
+import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from importlib.metadata import entry_points, version
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +26,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_theme_dir
+
+from mkdocs_newsblog import __version__
+from mkdocs_newsblog.host.pages import CACHE, project_folder
+from mkdocs_newsblog.host.shelf import Shelf
 
 log = get_plugin_logger("mkdocs_newsblog")
 
@@ -47,6 +55,14 @@ PLAIN = frozenset(
 """What the host and we put into a page's context; of anything else nothing is known."""
 
 
+THEMES = ("mkdocs.themes", "properdocs.themes")
+"""Groups of entry points under which themes are installed."""
+
+_PLACE = re.compile(r" at 0x[0-9a-fA-F]+")
+_FILES = re.compile(r"(?<![\w.'\"-])pages(?![\w'\"-])")
+"""The name under which templates get the files of the site."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """What a page was made from, as a hash, and what became of it, compressed."""
@@ -56,18 +72,27 @@ class Kept:
 
 
 class Rendered:
-    """The pages of the last build of a preview; it lives as long as the preview."""
+    """The pages of a former build: in a preview those of the last one, else those on a shelf."""
 
     def __init__(self) -> None:
         self._kept: dict[str, Kept] = {}
+        self._shelf: Shelf | None = None
         self._site = b""
         self._said = ""
         self.on = False
         self.reused = 0
 
-    def begin(self, config: MkDocsConfig, nav: Navigation, files: Files) -> None:
-        """Look at what all pages of a build are given; say once why nothing is reused, where that is so."""
-        self.reused = 0
+    def begin(
+        self, config: MkDocsConfig, nav: Navigation, files: Files, *, serving: bool, keep: bool
+    ) -> None:
+        """Look at what all pages of a build are given; say once why nothing is reused, where that is so.
+
+        Besides in a preview, pages are reused where the site wants them kept on disk.
+        """
+        self.reused, self.on = 0, serving or keep
+        if not self.on:
+            return
+        self._shelf = None if serving else Shelf(project_folder(config) / CACHE / "pages.sqlite")
         reason = _stranger(config)
         self.on = not reason
         if reason and reason != self._said:
@@ -76,23 +101,40 @@ class Rendered:
         if self.on:
             self._site = _hash(_site(config, nav, files))
 
+    def close(self) -> None:
+        """Write what is new, and let go of the shelf."""
+        if self._shelf is not None:
+            self._shelf.close()
+            self._shelf, self.on = None, False
+
     def render(self, page: Page, context: Mapping[str, Any], render: Callable[[], str]) -> str:
         """Return a page as it was made before from the same, else make it."""
         if not PLAIN.issuperset(context):
             return render()
         made_from = _hash((self._site, *_page(page, context)))
         uri = page.file.src_uri
-        kept = self._kept.get(uri)
-        if kept is not None and kept.made_from == made_from:
+        kept = self._find(uri, made_from)
+        if kept is not None:
             self.reused += 1
-            return zlib.decompress(kept.output).decode("utf-8", "surrogatepass")
+            return zlib.decompress(kept).decode("utf-8", "surrogatepass")
         output = render()
         if getattr(context.get("newsblog"), "used", False):
             self._kept.pop(uri, None)
         else:
-            data = output.encode("utf-8", "surrogatepass")
-            self._kept[uri] = Kept(made_from, zlib.compress(data, 1))
+            self._keep(uri, made_from, zlib.compress(output.encode("utf-8", "surrogatepass"), 1))
         return output
+
+    def _find(self, uri: str, made_from: bytes) -> bytes | None:
+        if self._shelf is not None:
+            return self._shelf.get(made_from.hex())
+        kept = self._kept.get(uri)
+        return kept.output if kept is not None and kept.made_from == made_from else None
+
+    def _keep(self, uri: str, made_from: bytes, output: bytes) -> None:
+        if self._shelf is not None:
+            self._shelf.put(made_from.hex(), output)
+        else:
+            self._kept[uri] = Kept(made_from, output)
 
 
 def _stranger(config: MkDocsConfig) -> str:
@@ -105,11 +147,41 @@ def _stranger(config: MkDocsConfig) -> str:
 
 
 def _site(config: MkDocsConfig, nav: Navigation, files: Files) -> Iterator[object]:
-    yield [(key, repr(value)) for key, value in sorted(config.items()) if key not in ("theme", "plugins")]
-    yield sorted((key, repr(value)) for key, value in config.theme.items())
+    yield from (__version__, platform.python_version(), version("jinja2"), _version_of(Page.__module__))
+    yield _theme_version(str(config.theme.name))
+    yield [(key, _plain(value)) for key, value in sorted(config.items()) if key not in ("theme", "plugins")]
+    yield [(name, _plain(plugin.config)) for name, plugin in config.plugins.items()]
+    yield sorted((key, _plain(value)) for key, value in config.theme.items())
     yield list(_files(_own_dirs(config)))
-    yield [(file.src_uri, file.url, file.inclusion.value) for file in files]
+    if _names_files(config):
+        yield [(file.src_uri, file.url, file.inclusion.value) for file in files]
     yield [_item(item) for item in nav.items]
+
+
+def _plain(value: object) -> str:
+    """Return a value as text, without the places in memory that differ from one process to the next."""
+    return _PLACE.sub("", repr(value))
+
+
+def _version_of(module: str) -> str:
+    return version(module.partition(".")[0])
+
+
+def _theme_version(name: str) -> str:
+    """Return the version of the package that a theme comes in; its templates change with it."""
+    points = (point for group in THEMES for point in entry_points(group=group, name=name))
+    return next((f"{point.value} {point.dist.version if point.dist else ''}" for point in points), "")
+
+
+def _names_files(config: MkDocsConfig) -> bool:
+    """Whether a template may ask for the files of the site; no theme that comes with the hosts does."""
+    for folder in config.theme.dirs:
+        for where, folders, names in os.walk(folder):
+            folders[:] = [name for name in folders if not name.startswith(".")]  # thousands of icons
+            for path in (Path(where, name) for name in names if name.endswith(".html")):
+                if _FILES.search(path.read_text(encoding="utf-8", errors="replace")):
+                    return True
+    return False
 
 
 def _own_dirs(config: MkDocsConfig) -> Iterator[Path]:

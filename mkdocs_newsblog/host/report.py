@@ -49,6 +49,16 @@ def stop_at_errors(problems: Sequence[Problem], posts: int, *, serving: bool) ->
         raise PluginError(summary_line(problems, posts))
 
 
+def conclude(problems: Sequence[Problem], posts: int, *, serving: bool) -> None:
+    """Log what was found last, and end a build that has errors.
+
+    Raises:
+        PluginError: there is one, and this is no preview.
+    """
+    print_report(problems, serving=serving)
+    stop_at_errors(problems, posts, serving=serving)
+
+
 def print_scheduled(posts: Sequence[Entry]) -> None:
     """Log which scheduled post falls due next, if there is one: somebody has to build the site then."""
     if line := scheduled_line(posts):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
@@ -35,8 +34,6 @@ from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read.beside import Beside, read_beside
 from mkdocs_newsblog.read.source import Opener
 from mkdocs_newsblog.render.fragments import bundled
-
-CACHE = Path(".cache", "newsblog")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What a build keeps for the next one: values by key, in one database file of the cache folder.
+"""What a build keeps for the next one: bytes by key, in one database file of the cache folder.
 
 One file and not one for each entry: to make a thousand files takes longer than to write what is in them.
 """
@@ -6,14 +6,12 @@ One file and not one for each entry: to make a thousand files takes longer than 
 from __future__ import annotations
 
 import hashlib
-import json
 import sqlite3
 import time
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
-FORMAT = 0x6E620001
+FORMAT = 0x6E620002
 """Our mark in the file's header (``PRAGMA application_id``), with the version of the entries."""
 
 OLD = 30
@@ -46,7 +44,7 @@ class Shelf:
         self._path = path
         self._many = many
         self._database: sqlite3.Connection | None = None
-        self._waiting: dict[str, Any] = {}
+        self._waiting: dict[str, bytes] = {}
         self._used: list[str] = []
         self._today = int(time.time() // 86_400)
         self._off = False
@@ -54,30 +52,30 @@ class Shelf:
         """Whether another process puts entries there meanwhile, so that an empty file may not stay empty."""
         self._is_new = False
 
-    def get(self, key: str) -> Any:
-        """Return the value of an entry, None for one that is not there or not whole."""
+    def get(self, key: str) -> bytes | None:
+        """Return the bytes of an entry, None for one that is not there or not whole."""
         if key in self._waiting:
             return self._waiting[key]
         try:
             database = self._opened()
             if self._is_new and not self.is_shared:
                 return None
-            found = database.execute("SELECT sum, text, used FROM entry WHERE key = ?", (key,))
+            found = database.execute("SELECT sum, data, used FROM entry WHERE key = ?", (key,))
             row = found.fetchone()
-            if row is None or _sum(key, row[1]) != row[0]:
-                return None
-            if row[2] != self._today:
-                self._used.append(key)
-            return json.loads(row[1])
         except sqlite3.Error as error:
             self._give_up(error)
-        except (OSError, ValueError, TypeError):
-            pass
-        return None
+            return None
+        except OSError:
+            return None
+        if row is None or not isinstance(row[1], bytes) or _sum(key, row[1]) != row[0]:
+            return None
+        if row[2] != self._today:
+            self._used.append(key)
+        return row[1]
 
-    def put(self, key: str, value: Any) -> None:
-        """Keep a value that JSON can hold."""
-        self._waiting[key] = value
+    def put(self, key: str, data: bytes) -> None:
+        """Keep some bytes."""
+        self._waiting[key] = data
         if len(self._waiting) >= self._many:
             self._write()
 
@@ -95,7 +93,7 @@ class Shelf:
         waiting, used = self._waiting, self._used
         self._waiting, self._used = {}, []
         try:
-            rows = [row for key, value in waiting.items() if (row := _row(key, value, self._today))]
+            rows = [(key, _sum(key, data), data, self._today) for key, data in waiting.items()]
             database = self._opened()
             database.execute("BEGIN IMMEDIATE")
             database.executemany("INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?)", rows)
@@ -128,7 +126,7 @@ class Shelf:
                 raise sqlite3.DatabaseError("not ours")
             self._database.executescript(
                 "PRAGMA synchronous = OFF; BEGIN IMMEDIATE;"
-                "CREATE TABLE IF NOT EXISTS entry (key TEXT PRIMARY KEY, sum BLOB, text BLOB, used INTEGER);"
+                "CREATE TABLE IF NOT EXISTS entry (key TEXT PRIMARY KEY, sum BLOB, data BLOB, used INTEGER);"
                 f"PRAGMA application_id = {FORMAT}; COMMIT"
                 if mark != FORMAT
                 else "PRAGMA synchronous = OFF"
@@ -154,14 +152,5 @@ class Shelf:
                 self._database = None
 
 
-def _sum(key: str, text: bytes) -> bytes:
-    return hashlib.sha256(key.encode() + text).digest()
-
-
-def _row(key: str, value: Any, today: int) -> tuple[str, bytes, bytes, int] | None:
-    """Return an entry as it is written, None for a text that is no Unicode."""
-    try:
-        text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-    except (ValueError, TypeError):
-        return None
-    return key, _sum(key, text), text, today
+def _sum(key: str, data: bytes) -> bytes:
+    return hashlib.sha256(key.encode() + data).digest()

@@ -15,6 +15,9 @@ class CacheOptions(Options):
     markdown: Literal["posts", "all"] = "posts"
     """Whose Markdown is not converted again while nothing it depends on has changed: that of posts, or of all
     pages of the site."""
+    pages: bool = False
+    """Whether finished pages are kept, too. That takes room and a little time, and pays where most builds
+    find what the last one has kept."""
     readers: tuple[str, ...] = ()
     """Further Markdown extensions that read files or run programs; where one is on, nothing is kept."""
 

@@ -154,7 +154,7 @@ def database(site):
 def entries(site):
     """Return what a cache holds, by key."""
     with closing(sqlite3.connect(database(site))) as found:
-        return dict(found.execute("SELECT key, text FROM entry"))
+        return dict(found.execute("SELECT key, data FROM entry"))
 
 
 def spoil(site, statement):
@@ -170,9 +170,11 @@ DAMAGE = {
         database(site).read_bytes()[:4096] + os.urandom(len(database(site).read_bytes()) - 4096)
     ),
     "somebody else's": lambda site: spoil(site, "PRAGMA application_id = 7"),
-    "other tables": lambda site: spoil(site, "ALTER TABLE entry RENAME COLUMN text TO words"),
-    "other words": lambda site: spoil(site, "UPDATE entry SET text = replace(text, 'Text', 'Fake')"),
-    "values that are none": lambda site: spoil(site, "UPDATE entry SET text = 'null', sum = NULL"),
+    "other tables": lambda site: spoil(site, "ALTER TABLE entry RENAME COLUMN data TO words"),
+    "other words": lambda site: spoil(
+        site, "UPDATE entry SET data = CAST(replace(data, 'Text', 'Fake') AS BLOB)"
+    ),
+    "values that are none": lambda site: spoil(site, "UPDATE entry SET data = 'null', sum = NULL"),
 }
 
 
