@@ -3,7 +3,7 @@
 import pytest
 from jinja2 import TemplateNotFound, UndefinedError
 
-from mkdocs_newsblog.metadata.links import meta, stylesheet
+from mkdocs_newsblog.metadata.links import meta, pager_links, stylesheet
 from mkdocs_newsblog.render.context import Picture, PostText, TermLink
 from mkdocs_newsblog.render.fragments import Fragments, bundled, ladder
 from mkdocs_newsblog.render.head import print_tags
@@ -78,5 +78,5 @@ def test_tags_of_the_head_are_escaped_and_stand_one_a_line():
         '<link rel="stylesheet" href="a?x&amp;y">\n'
         '<meta name="author" content="&lt;script&gt;&#34;&#39;&amp;{{x}}">\n'
     )
-    assert [tag.attributes["rel"] for tag in pager_links("a", "b")] == ["prev", "next"]
+    assert [tag.key for tag in pager_links("a", "b")] == [("link", "prev"), ("link", "next")]
     assert list(pager_links(None, None)) == []
