@@ -6,10 +6,12 @@ One file and not one for each entry: to make a thousand files takes longer than 
 from __future__ import annotations
 
 import hashlib
-import sqlite3
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
+
+with suppress(ImportError):  # some Pythons are built without it
+    import sqlite3
 
 FORMAT = 0x6E620002
 """Our mark in the file's header (``PRAGMA application_id``), with the version of the entries."""
@@ -23,13 +25,9 @@ FEW = 8
 PATIENCE = 5.0
 """Seconds to wait for another build that writes to the same file."""
 
-HELD = frozenset(
-    {
-        *(sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM),
-        *(sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN),
-    }
-)
-"""Errors of the disk, or of a file that somebody else holds: the file itself may be sound."""
+HELD = frozenset({3, 5, 6, 8, 10, 13, 14})
+"""Errors of the disk, or of a file that somebody else holds: the file itself may be sound. No permission, busy,
+locked, read-only, input and output, full, can't open (https://sqlite.org/rescode.html)."""
 
 
 class Shelf:
@@ -47,15 +45,15 @@ class Shelf:
         self._waiting: dict[str, bytes] = {}
         self._used: list[str] = []
         self._today = int(time.time() // 86_400)
-        self._off = False
+        self._off = "sqlite3" not in globals()
         self.is_shared = False
         """Whether another process puts entries there meanwhile, so that an empty file may not stay empty."""
         self._is_new = False
 
     def get(self, key: str) -> bytes | None:
         """Return the bytes of an entry, None for one that is not there or not whole."""
-        if key in self._waiting:
-            return self._waiting[key]
+        if self._off or key in self._waiting:
+            return self._waiting.get(key)
         try:
             database = self._opened()
             if self._is_new and not self.is_shared:
@@ -75,7 +73,8 @@ class Shelf:
 
     def put(self, key: str, data: bytes) -> None:
         """Keep some bytes."""
-        self._waiting[key] = data
+        if not self._off:
+            self._waiting[key] = data
         if len(self._waiting) >= self._many:
             self._write()
 
