@@ -26,8 +26,8 @@ PATIENCE = 5.0
 """Seconds to wait for another build that writes to the same file."""
 
 HELD = frozenset({3, 5, 6, 8, 10, 13, 14})
-"""Errors of the disk, or of a file that somebody else holds: the file itself may be sound. No permission, busy,
-locked, read-only, input and output, full, can't open (https://sqlite.org/rescode.html)."""
+"""Errors of the disk, or of a file that somebody else holds: the file itself may be sound. No permission,
+busy, locked, read-only, input and output, full, can't open (https://sqlite.org/rescode.html)."""
 
 
 class Shelf:
