@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mkdocs_newsblog.announce.edition import Edition
-from mkdocs_newsblog.announce.heads import page_tags
+from mkdocs_newsblog.announce.heads import Said, page_says
 from mkdocs_newsblog.announce.programme import Programme, plan_programme
 from mkdocs_newsblog.announce.redirects import Former, with_redirects
 from mkdocs_newsblog.feeds import forget_items
@@ -83,6 +83,10 @@ class Announcer:
             self.edition.items.clear()
             self._bodies.clear()
 
-    def tags(self, page: Post | ViewPage, printed: str) -> list[Tag]:
+    def says(self, page: Post | ViewPage) -> Said:
+        """Return what the head of a page should say."""
+        return page_says(page, self.edition, self.programme.feeds)
+
+    def lacking(self, said: Said, printed: str) -> list[Tag]:
         """Return the tags that a page lacks; ``printed`` is the page's HTML up to the end of its head."""
-        return missing(page_tags(page, self.edition, self.programme.feeds), printed_keys(printed))
+        return missing(said.tags(self.settings.metadata), printed_keys(printed))

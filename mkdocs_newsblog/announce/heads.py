@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from mkdocs_newsblog.announce.edition import Edition
 from mkdocs_newsblog.announce.feeds import FeedPlan, alternates
@@ -141,18 +142,25 @@ def _illustration(image: Image | None, edition: Edition) -> Illustration | None:
     return Illustration(url, image.alt, image.caption, image.width, image.height, media_type)
 
 
-def page_tags(page: Post | ViewPage, edition: Edition, feeds: Iterable[FeedPlan]) -> list[Tag]:
-    """Return all that the head of a post or a listing should say: links to feeds first, then the metadata."""
+class Said(NamedTuple):
+    """What the head of a page should say: links to feeds, and facts for the metadata."""
+
+    links: list[Tag]
+    facts: PageFacts | None
+
+    def tags(self, options: MetadataOptions | None) -> list[Tag]:
+        """Return all of it as tags; without options a listing still leads to its other pages."""
+        if self.facts is None:
+            return self.links
+        if options:
+            return self.links + head_tags(self.facts, options)
+        return self.links + [tag for tag in pager_links(self.facts.previous, self.facts.next) if tag]
+
+
+def page_says(page: Post | ViewPage, edition: Edition, feeds: Iterable[FeedPlan]) -> Said:
+    """Return what the head of a post or a listing should say."""
     links = alternates(feeds, page if isinstance(page, ViewPage) else None, edition)
     options = edition.settings.metadata
-    if options:
-        facts = (
-            post_facts(page, edition, options)
-            if isinstance(page, Post)
-            else view_facts(page, edition, options)
-        )
-        return links + head_tags(facts, options)
     if isinstance(page, Post):
-        return links
-    facts = view_facts(page, edition, MetadataOptions())
-    return links + [tag for tag in pager_links(facts.previous, facts.next) if tag]
+        return Said(links, post_facts(page, edition, options) if options else None)
+    return Said(links, view_facts(page, edition, options or MetadataOptions()))

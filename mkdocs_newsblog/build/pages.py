@@ -221,7 +221,10 @@ class Build(Plan):
 
         ``url`` is the page's own, ``printed`` the page's HTML up to the end of its head.
         """
-        lacking = self.announcer.tags(self.views.get(uri) or self.posts[uri], printed)
+        said = self.announcer.says(self.views.get(uri) or self.posts[uri])
+        lacking = self.memory.made(
+            ("head", uri), (said, printed), lambda: self.announcer.lacking(said, printed)
+        )
         return rebase(print_tags([stylesheet(relative_href(stylesheet_url, url)), *lacking]), url)
 
     def fault_page(self, uri: str, others: Iterable[Problem]) -> str | None:
