@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from functools import lru_cache
 from urllib.parse import quote, unquote, urljoin, urlsplit, urlunsplit
 
 ROOT = "newsblog-root:/"
 """Stands for the site's root in HTML that will be shown on pages of different depth."""
+
+_PLAIN = re.compile(r"(?!//)[A-Za-z0-9_./~-]*")
+"""An address without host, scheme, query and fragment in which nothing has to be encoded (RFC 3986, 2.3)."""
 
 
 def relative_href(url: str, base: str) -> str:
@@ -57,6 +61,8 @@ def href_of(url: str) -> str:
 
 def is_absolute(href: str) -> bool:
     """Whether ``href`` has a scheme or names a host."""
+    if _PLAIN.fullmatch(href):
+        return False
     try:
         parts = urlsplit(href)
     except ValueError:
@@ -82,7 +88,11 @@ def absolute_url(url: str, root: str | None) -> str | None:
     if not is_absolute(url):
         if root is None:
             return None
-        url = root + url.removeprefix("./").lstrip("/")
+        below = url.removeprefix("./").lstrip("/")
+        if below and _PLAIN.fullmatch(below):  # nothing to encode but what the root holds
+            start = absolute_url("", root)
+            return None if start is None else start + below
+        url = root + below
     try:
         parts = urlsplit(url)
         host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode("ascii")

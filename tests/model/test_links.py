@@ -6,6 +6,7 @@ import pytest
 
 from mkdocs_newsblog.model.links import (
     ROOT,
+    absolute_url,
     is_absolute,
     quote_path,
     rebase,
@@ -94,3 +95,21 @@ def test_an_address_is_absolute_with_a_scheme_or_a_host():
 def test_a_path_is_quoted_once():
     assert quote_path("ä b/c%20d,(e)'") == "%C3%A4%20b/c%20d,(e)'"
     assert quote_path(quote_path("50% é")) == quote_path("50% é")
+
+
+@pytest.mark.parametrize(
+    ("url", "root", "expected"),
+    [
+        ("news/a/", "https://example.org/docs/", "https://example.org/docs/news/a/"),
+        ("./news/~b_1.html", "https://example.org/", "https://example.org/news/~b_1.html"),
+        ("news/a b|c/", "https://example.org/", "https://example.org/news/a%20b%7Cc/"),
+        ("news/a/", "https://exämple.org/a b/", "https://xn--exmple-cua.org/a%20b/news/a/"),
+        ("", "https://example.org/docs/", "https://example.org/docs/"),
+        ("//cdn.example.org/a", "https://example.org/", "//cdn.example.org/a"),
+        ("http://other.example/é", "https://example.org/", "http://other.example/%C3%A9"),
+        ("news/a/", None, None),
+        ("news/a/", "http://[half/", None),
+    ],
+)
+def test_an_address_below_the_root_is_made_absolute(url, root, expected):
+    assert absolute_url(url, root) == expected
