@@ -6,6 +6,8 @@ from collections.abc import Callable, Hashable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
+from mkdocs_newsblog.render.compiled import Compiled
+
 Value = TypeVar("Value")
 
 
@@ -15,6 +17,8 @@ class Memory:
     def __init__(self, *, on: bool = False) -> None:
         """Say whether there may be a next build."""
         self.on = on
+        self.compiled = Compiled() if on else None
+        """Templates of ours, whose environments are all alike."""
         self._ground: object = None
         self._last: dict[Hashable, tuple[object, Any]] = {}
         self._fresh: dict[Hashable, tuple[object, Any]] = {}
@@ -34,6 +38,10 @@ class Memory:
         self._fresh[place] = known
         value: Value = known[1]
         return value
+
+    def same(self, place: Hashable, value: Value) -> Value:
+        """Return the equal value of the last build, if any: what holds it is compared at a glance."""
+        return self.made(place, value, lambda: value)
 
 
 def stamps(folders: Iterable[Path]) -> list[tuple[str, int, int]]:

@@ -87,8 +87,8 @@ class Build(Plan):
         labels = Labels(site.language)
         adaptor = adaptor_for(site.theme)
         folders = ladder(theme_dirs, adaptor)
-        fragments = Fragments(folders, labels)
         memory = memory or Memory()
+        fragments = Fragments(folders, labels, memory.compiled)
         if memory.on:
             memory.begin((replace(site, now=EPOCH), settings, sorted(features), stamps(folders)))
         return cls(
@@ -124,6 +124,7 @@ class Build(Plan):
             name,
             images=self.settings.images,
             badges=self.site.serving,
+            known=self.memory.same,
             people=People(self.settings.authors or AuthorOptions(), self.gallery.portrait),
         )
         self._deck = Deck(self._presenter, self.posts, self.fragments, self.memory)
@@ -195,8 +196,11 @@ class Build(Plan):
         text = article.body if article else html
         self.finished.add(uri)
         self.announcer.keep(uri, text)
-        self.posts[uri] = summarised(
-            self.posts[uri], text, self.settings, lambda said: inline_markup(said) or ""
+        post = self.posts[uri]
+        self.posts[uri] = self.memory.made(
+            ("summary", uri),
+            (post, text),
+            lambda: summarised(post, text, self.settings, lambda said: inline_markup(said) or ""),
         )
         self.presenter.settle(uri)
         if article is None:

@@ -96,6 +96,8 @@ def share_parts(
     if names or rendered.on:
         own: dict[str, Any] = {"names": names, "keys": [key], "kept": {}, "rendered": rendered}
         env.template_class = type("SharedTemplate", (SharedTemplate,), own)
+        if rendered.on:
+            env.bytecode_cache = rendered.compiled
         if env.cache is not None:
             env.cache.clear()
 

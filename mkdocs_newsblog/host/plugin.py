@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import Any, Literal
 
 from jinja2 import Environment
@@ -27,6 +28,7 @@ from mkdocs_newsblog.host.navigation import settle, titles_of
 from mkdocs_newsblog.host.outputs import SITEMAP, date_listings, hide_unlisted
 from mkdocs_newsblog.host.pages import CACHE, STYLESHEET, add_heading, project_folder, source_of, url_of
 from mkdocs_newsblog.host.parts import share_parts
+from mkdocs_newsblog.host.readers import add_reader
 from mkdocs_newsblog.host.rendered import Rendered
 from mkdocs_newsblog.host.section import SectionFiles
 from mkdocs_newsblog.images.store import Store
@@ -62,6 +64,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn whether this is a preview; defining this event also keeps the object across rebuilds."""
         del dirty
+        gc.freeze()  # what is imported by now stays; the collector goes through the pages often enough
         self.serving = command == "serve"
         self._rendered, self._memory, self._folder = Rendered(), Memory(on=self.serving), None
 
@@ -83,10 +86,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         self.inserts = PageInserts() if sections[0] is self else sections[0].inserts
         self.inserts.join(self.build)
         self._conversions = start_conversions(config, self.settings, CACHE, serving=self.serving)
-        readers = config.plugins.events["page_read_source"]
-        if self._read_source not in readers:
-            # Of a second plugin that defines this event the host warns, and a strict build would end.
-            readers.append(self._read_source)
+        add_reader(config, self._read_source)
 
     @event_priority(50)
     def _on_files_early(self, files: Files, *, config: MkDocsConfig) -> Files:

@@ -30,6 +30,7 @@ from mkdocs.utils import get_theme_dir
 from mkdocs_newsblog import __version__
 from mkdocs_newsblog.host.pages import CACHE, project_folder
 from mkdocs_newsblog.host.shelf import Shelf
+from mkdocs_newsblog.render.compiled import Compiled
 
 log = get_plugin_logger("mkdocs_newsblog")
 
@@ -79,6 +80,7 @@ class Rendered:
         self._shelf: Shelf | None = None
         self._site = b""
         self._said = ""
+        self.compiled = Compiled()
         self.on = False
         self.reused = 0
 
@@ -228,6 +230,8 @@ def _heading(item: AnchorLink) -> object:
 def _hash(values: Iterable[object]) -> bytes:
     digest = hashlib.blake2b(digest_size=20)
     for value in values:
-        digest.update(value if isinstance(value, bytes) else repr(value).encode("utf-8", "surrogatepass"))
-        digest.update(b"\0")
+        text = value if isinstance(value, bytes | str) else repr(value)
+        data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+        digest.update(b"%d:" % len(data))
+        digest.update(data)
     return digest.digest()

@@ -7,6 +7,7 @@ import ipaddress
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, urlsplit, urlunsplit
 
 LIMIT = 2048
@@ -99,6 +100,7 @@ def _doubts(text: str, scheme: str, host: str) -> list[str]:
     return doubts
 
 
+@lru_cache(maxsize=1024)
 def _is_private(host: str) -> bool:
     if host == "localhost" or host.endswith((".localhost", ".local", ".internal")):
         return True

@@ -11,6 +11,7 @@ from pathlib import Path
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 from markupsafe import Markup
 
+from mkdocs_newsblog.render.compiled import Compiled
 from mkdocs_newsblog.render.labels import Labels
 from mkdocs_newsblog.render.layouts import layouts_in
 from mkdocs_newsblog.render.themes import Adaptor
@@ -47,8 +48,11 @@ def ladder(theme_dirs: Sequence[str], adaptor: Adaptor) -> list[Path]:
 class Fragments:
     """Renders values to HTML. Every text is escaped; an unknown name in a template is an error."""
 
-    def __init__(self, folders: Sequence[Path], labels: Labels) -> None:
-        """Take the folders of the ladder; the prefix ``base/`` always reaches the bundled originals."""
+    def __init__(self, folders: Sequence[Path], labels: Labels, compiled: Compiled | None = None) -> None:
+        """Take the folders of the ladder; the prefix ``base/`` always reaches the bundled originals.
+
+        ``compiled`` are templates of the last build of a preview.
+        """
         self.labels = labels
         self.layouts = layouts_in(folders)
         self.environment = Environment(
@@ -60,6 +64,7 @@ class Fragments:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            bytecode_cache=compiled,
         )
         word: Callable[..., str] = labels.word
         self.environment.globals.update(word=word, lang=labels.tag, direction=labels.direction, plural=word)

@@ -213,5 +213,5 @@ def relevel(problems: Iterable[Problem], levels: Mapping[str, Severity]) -> list
     for found in problems:
         level = levels.get(found.code, found.severity)
         if level is not Severity.IGNORE:
-            seen[found.order] = replace(found, severity=level)
+            seen[found.order] = found if found.severity is level else replace(found, severity=level)
     return sorted(seen.values(), key=lambda found: found.order)

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
@@ -189,3 +190,27 @@ def test_only_what_has_changed_is_put_into_html_again(previewed, monkeypatch):
     preview.site.write("docs/news/b.md", preview.site.read("docs/news/b.md") + "\nMore of it.\n")
     preview.build()
     assert made.count("post.html") == 1
+
+
+def test_the_templates_of_a_theme_are_compiled_once(previewed, monkeypatch):
+    compiled = []
+    compile_ = Environment.compile
+
+    def watched(self, source, name=None, filename=None, *args, **kwargs):
+        compiled.append(str(filename))
+        return compile_(self, source, name, filename, *args, **kwargs)
+
+    monkeypatch.setattr(Environment, "compile", watched)
+    preview = previewed(theme={"name": "mkdocs", "custom_dir": "over"})
+    preview.site.write("over/main.html", '{% extends "base.html" %}\n')
+    preview.build()
+    assert {Path(path).name for path in compiled} >= {"base.html", "post.html"}
+    compiled.clear()
+    preview.site.write("docs/news/b.md", preview.site.read("docs/news/b.md") + "\nMore of it.\n")
+    preview.build()
+    assert compiled == []
+    preview.site.write("over/main.html", NEW_TITLE)
+    preview.build()
+    assert [path for path in compiled if "newsblog" not in path] == [
+        str(preview.site.root / "over/main.html")
+    ]
