@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from mkdocs_newsblog.announce.announcer import Announcer
 from mkdocs_newsblog.announce.redirects import Former
@@ -129,7 +128,7 @@ class Plan:
         folders = self.site.directory_urls
         return {uri: output_path(address, directory_urls=folders) for uri, address in self.moved.items()}
 
-    def develop(self, progress: Progress) -> Mapping[str, Path]:
+    def develop(self, progress: Progress) -> Mapping[str, str]:
         """Make smaller copies of pictures, after the last :meth:`plan`; return the files the site needs."""
         self.problems += self.gallery.develop(self.entries, progress, self.site.config)
         return self.gallery.files

@@ -53,7 +53,7 @@ def write_atom(feed: FeedDocument) -> bytes:
 
 
 @lru_cache(maxsize=2048)
-def _entry(item: FeedItem) -> str:
+def _entry(item: FeedItem) -> bytes:
     """Return an entry; written once, it stands in every feed that holds the post."""
     html = {"type": "html"}
     parts = [

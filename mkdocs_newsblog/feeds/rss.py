@@ -32,7 +32,7 @@ def write_rss(feed: FeedDocument) -> bytes:
 
 
 @lru_cache(maxsize=2048)
-def _item(item: FeedItem) -> str:
+def _item(item: FeedItem) -> bytes:
     """Return an item; written once, it stands in every feed that holds the post."""
     parts = [
         element("title", one_line(item.title)),

@@ -22,7 +22,7 @@ Attributes = Mapping[str, object]
 
 PLACE = "<items />"
 """Stands for the items of a document; no value can hold it, since ``<`` is escaped."""
-_PREFIXED = "<all " + " ".join(f'xmlns:{name}="{uri}"' for name, uri in NAMESPACES.items()) + ">"
+_PREFIXED = ("<all " + " ".join(f'xmlns:{name}="{uri}"' for name, uri in NAMESPACES.items()) + ">").encode()
 
 
 def declared(prefixes: Iterable[str]) -> dict[str, str]:
@@ -59,17 +59,18 @@ def _value(text: str) -> str:
     return text.replace("\r", "&#13;").replace("\n", "&#10;").replace("\t", "&#09;")
 
 
-def fragment(inner: str) -> str:
-    """Return an element of a document, read back once: items are written once, and stand in many feeds.
+def fragment(inner: str) -> bytes:
+    """Return an element in UTF-8, read back once: items are written once, and stand in many feeds.
 
     Raises:
         ValueError: it is no XML, which would be a fault of this package.
     """
-    _read_back(f"{_PREFIXED}{inner}</all>")
-    return inner
+    written = inner.encode()
+    _read_back(b"".join((_PREFIXED, written, b"</all>")))
+    return written
 
 
-def write(document: str, stylesheets: Iterable[tuple[str, str]] = (), items: Iterable[str] = ()) -> bytes:
+def write(document: str, stylesheets: Iterable[tuple[str, str]] = (), items: Iterable[bytes] = ()) -> bytes:
     """Return a document in UTF-8, every part of it read back once to be sure that every program can.
 
     ``items`` are fragments that come in the place of :data:`PLACE`.
@@ -79,15 +80,15 @@ def write(document: str, stylesheets: Iterable[tuple[str, str]] = (), items: Ite
     """
     lines = ['<?xml version="1.0" encoding="UTF-8"?>']
     lines += [_stylesheet(kind, href) for kind, href in stylesheets]
-    head = "\n".join(lines) + "\n"
-    _read_back(head + document)
-    before, _, after = document.partition(PLACE)
-    return "".join((head, before, *items, after)).encode()
+    written = "\n".join([*lines, document]).encode()
+    _read_back(written)
+    before, _, after = written.partition(PLACE.encode())
+    return b"".join((before, *items, after))
 
 
-def _read_back(text: str) -> None:
+def _read_back(written: bytes) -> None:
     try:
-        fromstring(text.encode())  # noqa: S314 - our own bytes
+        fromstring(written)  # noqa: S314 - our own bytes
     except ParseError as error:
         raise ValueError(f"a feed was written that is no XML: {error}") from error
 

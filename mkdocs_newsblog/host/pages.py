@@ -144,29 +144,18 @@ def add_page(view: ViewPage, heading: str, title: str | Markup, config: MkDocsCo
     return file
 
 
-class PictureFile(File):
-    """A smaller copy of a picture, of which a site may have thousands: linked from the cache, not copied."""
+def place_pictures(wanted: Mapping[str, str], site_dir: str) -> None:
+    """Put files of the cache into the site, by their paths in the site.
 
-    def copy_file(self, dirty: bool = False) -> None:
-        """Put the copy into the site."""
-        if self.abs_src_path is not None and (not dirty or self.is_modified()):
-            try:
-                place(self.abs_src_path, self.abs_dest_path)
-            except FileNotFoundError:
-                log.warning(f"{self.src_uri} has gone from the cache during the build; build again")
-
-
-def add_pictures(wanted: Mapping[str, Path], files: Files, config: MkDocsConfig) -> list[File]:
-    """Add files of the cache to the site, by their paths in the site, and return those that were new."""
-    fresh: list[File] = []
-    for uri, path in wanted.items():
-        if files.get_file_from_path(uri) is None:
-            source = str(path)
-            shared = source.rpartition(os.sep)[0].endswith(f"{os.sep}{COPIES}")
-            kind = PictureFile if shared else File
-            fresh.append(kind.generated(config, uri, abs_src_path=source))
-            files.append(fresh[-1])
-    return fresh
+    They are none of the host's files: a site may have thousands of them, which nothing leads to but our own
+    HTML, and each would be looked at many times.
+    """
+    for uri, source in wanted.items():
+        target = f"{site_dir}{os.sep}{uri.replace('/', os.sep)}"
+        try:
+            place(source, target, shared=source.rpartition(os.sep)[0].endswith(f"{os.sep}{COPIES}"))
+        except FileNotFoundError:
+            log.warning(f"{uri} has gone from the cache during the build; build again")
 
 
 def project_folder(config: MkDocsConfig) -> Path:

@@ -100,7 +100,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         """Look again, after every plugin that adds or changes pages, and say what was found."""
         del config
         self._files.plan(files)
-        self._files.finish(files)
+        self._files.finish()
         report.print_report(self.build.report(self._files.faults), serving=self.serving)
         return files
 
@@ -176,7 +176,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     @event_priority(-100)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Fill the files for programs, now that every post is finished, and learn what pages are called."""
-        self._files.outputs.fill(self.build)
+        self._files.fill()
         date_listings(self.build, files)
         self.build.reading_on.take_titles(titles_of(files, self.build.reading_on.wanted))
         if self.inserts.leads(self.build):

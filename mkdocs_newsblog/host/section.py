@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -18,13 +18,13 @@ from mkdocs_newsblog.host.pages import (
     STYLESHEET,
     ListingPage,
     add_page,
-    add_pictures,
     disk_of,
     language_folder,
     move_file,
     nav_titles,
     offered,
     owners_of,
+    place_pictures,
     read_file,
 )
 from mkdocs_newsblog.images.progress import progress_bar
@@ -58,6 +58,8 @@ class SectionFiles:
         self.faults: list[Problem] = []
         """What keeps posts from being opened at all."""
         self._added: list[File] = []
+        self._pictures: Mapping[str, str] = {}
+        """Files of the cache by their paths in the site."""
         self._posts: list[tuple[File, InclusionLevel, InclusionLevel]] = []
         """Each post with the inclusion that the site asks for, and ours."""
         self._moved: list[tuple[File, str, str]] = []
@@ -99,11 +101,16 @@ class SectionFiles:
         for moved, _, settled in self._moved:
             move_file(moved, settled)
 
-    def finish(self, files: Files) -> None:
-        """Add what takes long to make, once the plan is the last one."""
-        self._added += add_pictures(self.build.develop(progress_bar), files, self.config)
+    def finish(self) -> None:
+        """Make what takes long, once the plan is the last one."""
+        self._pictures = self.build.develop(progress_bar)
         # The bytes of every post are held for this comparison alone.
         self._offer, self._opener = None, Opener(self.config.docs_dir)
+
+    def fill(self) -> None:
+        """Fill the files for programs, and put smaller copies and downloaded pictures into the site."""
+        self.outputs.fill(self.build)
+        place_pictures(self._pictures, self.config.site_dir)
 
     def close(self, docs_dir: str) -> list[Problem]:
         """Return what was found while pages were made, links to posts that are left out among it."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import NamedTuple
 
 from mkdocs_newsblog.images.header import Header
@@ -73,7 +72,7 @@ class Gallery:
         return (found for hero in heroes for found in hero.problems)
 
     @property
-    def files(self) -> Mapping[str, Path]:
+    def files(self) -> Mapping[str, str]:
         """Files of the cache that the site needs, by their paths in the site."""
         return self.workshop.finished() if self.workshop else {}
 

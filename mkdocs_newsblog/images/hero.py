@@ -179,9 +179,8 @@ class Pictures:
             problems.append(problem("hero-not-cached", source.place, source.key, fact))
             return found
         url = f"{SITE_FOLDER}/{copy.name}"
-        path = self.workshop.store.remote / copy.name
-        self.workshop.files[url] = path
-        return Located(url, str(path))
+        path = self.workshop.files[url] = str(self.workshop.store.remote / copy.name)
+        return Located(url, path)
 
     def _with_copies(self, image: Image, header: Header, path: str) -> Image:
         if self.workshop is None or header.doubt:

@@ -115,10 +115,10 @@ class Index:
 
     def tidy(self, folder: Path, used: Container[str]) -> None:
         """Remove the files of a folder that are not used, and that no build has asked for in a long time."""
-        current = self._load()
         before = time.time() - OLD * DAY
         try:
             found = [entry for entry in os.scandir(folder) if entry.name not in used]
+            current = self._load() if found else {}
             for entry in found:
                 asked = current.get(entry.name, (0, 0, "", 0))[3] >= self._today - OLD
                 if not asked and entry.stat().st_mtime < before:

@@ -62,7 +62,7 @@ class Workshop:
     options: ImageOptions
     enabled: bool = True
     """Whether copies are made at all; without the library that makes them, and the option, they are not."""
-    files: dict[str, Path] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
     """Every file that the site needs: its path in the site, and in the cache."""
     jobs: dict[str, Job] = field(default_factory=dict)
     """What is to be made, by path of the original."""
@@ -85,13 +85,12 @@ class Workshop:
         digest = hashlib.sha256(f"{RECIPE} {self.store.index.digest(path)}".encode()).hexdigest()[:20]
         planned = tuple(self._renditions(image, image.width, image.height, digest))
         wanted = []
-        folder = self.store.renditions
+        folder = f"{self.store.renditions}{os.sep}"
         for rendition in planned:
             name = rendition.url.rpartition("/")[2]
-            copy = folder / name
-            self.files[rendition.url] = copy
-            if not self.store.index.is_sound(f"{folder}{os.sep}{name}", name):
-                wanted.append((rendition, copy))
+            copy = self.files[rendition.url] = folder + name
+            if not self.store.index.is_sound(copy, name):
+                wanted.append((rendition, Path(copy)))
         if wanted:
             self.jobs[path] = Job(path, tuple(wanted))
         return planned
@@ -105,9 +104,9 @@ class Workshop:
             url = f"{SITE_FOLDER}/{digest}-{each}.{EXTENSIONS[kind]}"
             yield Rendition(url, each, max(1, round(height * each / width)), kind)
 
-    def finished(self) -> dict[str, Path]:
+    def finished(self) -> dict[str, str]:
         """Return the files that the site needs, without those that could not be made."""
-        missing = {path for job in self._failed for _, path in job.wanted}
+        missing = {str(path) for job in self._failed for _, path in job.wanted}
         return {url: path for url, path in self.files.items() if path not in missing}
 
     def make(self, progress: Progress) -> dict[str, str]:
@@ -117,7 +116,7 @@ class Workshop:
         finally:
             self.store.index.write()
         if self.enabled:
-            self.store.index.tidy(self.store.renditions, {path.name for path in self.files.values()})
+            self.store.index.tidy(self.store.renditions, {url.rpartition("/")[2] for url in self.files})
         return faults
 
     def _make(self, progress: Progress) -> dict[str, str]:

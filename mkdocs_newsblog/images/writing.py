@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -26,20 +27,22 @@ def write_whole(path: Path, data: bytes) -> None:
         raise
 
 
-def place(source: str, target: str) -> None:
-    """Put a file of the cache into the site: as one file with two names where the disk can do that.
+def place(source: str, target: str, *, shared: bool = True) -> None:
+    """Put a file of the cache into the site: as one file with two names where it may be and the disk can.
 
     Raises:
         OSError: the file is not there, or can't be put there.
     """
-    try:
-        os.link(source, target)
-    except OSError:
-        path = Path(target)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        # What stands there may be the cache's own file, and must not be written into.
-        path.unlink(missing_ok=True)
-        try:
+    with suppress(OSError):
+        if shared:
             os.link(source, target)
-        except OSError:
-            shutil.copyfile(source, target)
+            return
+    path = Path(target)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # What stands there may be the cache's own file, and must not be written into.
+    path.unlink(missing_ok=True)
+    with suppress(OSError):
+        if shared:
+            os.link(source, target)
+            return
+    shutil.copyfile(source, target)

@@ -1,6 +1,7 @@
 """Smaller copies: which there are, what is in them, and that they are made once."""
 
 import io
+from pathlib import Path
 
 import pytest
 from PIL import Image as Pillow
@@ -47,7 +48,7 @@ def made(tmp_path, workshop):
         faults = shop.make(progress_bar)
         files = shop.finished()
         opened = {
-            (each.width, each.type): Pillow.open(io.BytesIO(files[each.url].read_bytes()))
+            (each.width, each.type): Pillow.open(io.BytesIO(Path(files[each.url]).read_bytes()))
             for each in planned
             if each.url in files
         }
