@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """What pictures cost: python bench/images.py [--posts 1000] [--width 1200] [--runs 5] [--folder F]
 
-The same posts are built in three ways by turns in one run, each build in a process of its own:
+The same posts are built in four ways by turns in one run, each build in a process of its own:
 
     none       posts without any picture
+    unshown    posts that name none, with the pictures beside them, which the host copies into the site
     originals  each with a local hero, no two alike, shown as it is
     copies     the same with smaller copies, which the first build has made
 
@@ -40,10 +41,12 @@ plugins: [search, {{newsblog: {{dir: news, images: {images}}}}}]
 """
 WAYS = {
     "none": ("bare", "{variants: false}"),
+    "unshown": ("unshown", "{variants: false, discover: []}"),
     "originals": ("docs", "{variants: false}"),
     "copies": ("docs", "{variants: true}"),
 }
 """The folder of posts and the options of each way."""
+BASES = ("originals", "unshown", "none")
 CALM = {
     "NO_MKDOCS_2_WARNING": "1",
     "DISABLE_MKDOCS_2_WARNING": "true",
@@ -53,8 +56,8 @@ CALM = {
 
 
 def draw(root: Path, posts: int, width: int) -> None:
-    """Write the posts twice, with a picture for each and without."""
-    for name in ("docs", "bare"):
+    """Write the posts with a picture for each, with one that they do not name, and without."""
+    for name in ("docs", "unshown", "bare"):
         (root / name / "news").mkdir(parents=True)
         (root / name / "index.md").write_text("# Home\n")
     ground = Image.effect_noise((width, width * 9 // 16), 40).convert("RGB")
@@ -64,11 +67,13 @@ def draw(root: Path, posts: int, width: int) -> None:
             ground.paste(colour, (bit * 32, 32, bit * 32 + 32, 64))
         file = io.BytesIO()
         ground.save(file, "JPEG", quality=60)
-        (root / "docs/news" / f"{each.name}.jpg").write_bytes(file.getvalue())
+        for name in ("docs", "unshown"):
+            (root / name / "news" / f"{each.name}.jpg").write_bytes(file.getvalue())
         head = f"title: {each.title}\ndate: {each.date}\ntags: [{', '.join(each.tags)}]\n"
         hero = f"hero: {each.name}.jpg\nheroAlt: A\n"
         (root / "docs/news" / f"{each.name}.md").write_text(f"---\n{head}{hero}---\n\n{each.body}\n")
-        (root / "bare/news" / f"{each.name}.md").write_text(f"---\n{head}---\n\n{each.body}\n")
+        for name in ("unshown", "bare"):
+            (root / name / "news" / f"{each.name}.md").write_text(f"---\n{head}---\n\n{each.body}\n")
 
 
 def build(root: Path, name: str) -> float:
@@ -97,8 +102,8 @@ def measure(root: Path, runs: int) -> None:
     for _ in range(runs):
         turns.append({name: build(root, name) for name in WAYS})
         print("  ".join(f"{name} {seconds:.2f} s" for name, seconds in turns[-1].items()), end="  ")
-        print("  ".join(f"copies/{base} {_ratio(turns[-1:], base):.3f}" for base in ("originals", "none")))
-    for base in ("originals", "none"):
+        print("  ".join(f"copies/{base} {_ratio(turns[-1:], base):.3f}" for base in BASES))
+    for base in BASES:
         print(f"copies/{base}, median of {runs}: {_ratio(turns, base):.3f}")
 
 
