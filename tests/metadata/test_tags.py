@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from mkdocs_newsblog.metadata import head_tags
 from mkdocs_newsblog.metadata.facts import Creator, Illustration, PageFacts, Publisher, Step
 from mkdocs_newsblog.metadata.json_ld import json_ld_tag
+from mkdocs_newsblog.metadata.links import feed_link
 from mkdocs_newsblog.metadata.open_graph import og_locale
 from mkdocs_newsblog.metadata.printed import missing, printed_keys
 from mkdocs_newsblog.render.head import print_tags
@@ -183,6 +184,18 @@ def test_no_text_ends_the_script_or_the_attribute(title, description):
     assert not set("<>&\u2028\u2029") & set(script.removesuffix("</script>\n"))
     data = json.loads(script.removesuffix("</script>\n"))
     assert data["@graph"][0]["headline"] == facts.title
+
+
+def test_our_own_dash_and_dots_keep_a_page_of_latin_letters_small():
+    title, description = "Tag: sea – Café", "What it is…"
+    facts = changed(title=title, description=description)
+    tags = [*head_tags(facts, MetadataOptions()), feed_link("application/rss+xml", title, "feed.xml")]
+    html = print_tags(tags)
+    assert max(html) <= "\u00ff"
+    assert said(facts)["og:title"] == [title]
+    assert said(facts)["description"] == [description]
+    assert graph(facts)["BlogPosting"]["headline"] == title
+    assert LexborHTMLParser(html).css_first("link[rel=alternate]").attributes["title"] == title
 
 
 THEMES = [

@@ -233,6 +233,8 @@ def test_a_cached_copy_is_a_local_picture(site):
     assert image["src"].startswith("../../assets/newsblog/img/")
     assert (image["width"], image.get("referrerpolicy")) == ("1000", None)
     assert page.values(".newsblog-figure source", "type") == ["image/avif", "image/webp"]
+    # One file with two names could be changed in the site, and could not be made again.
+    assert (built.site_dir / "news/a" / image["src"]).resolve().stat().st_nlink == 1
     assert "img.example.net" not in page.raw
     assert built.broken_links() == []
 
