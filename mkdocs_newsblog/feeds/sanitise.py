@@ -49,7 +49,6 @@ PAGE_PARTS = ".headerlink, .linenos, .linenodiv, nav, .md-clipboard, .newsblog-h
 """Controls and places of a page: links to its own headings, numbers beside code."""
 
 _NO_SOURCE = re.compile(r"<img(?![^>]* src=)[^>]*>")
-_ADDRESS = re.compile(r"\b(?:href|src|poster)\b", re.IGNORECASE)
 _NOWHERE = "https://example.org/"
 """Stands for the page's address where there is nothing to resolve, so that many pages share one cleaner."""
 _HAS_PARTS = re.compile(r"headerlink|lineno|<nav\b|md-clipboard|newsblog-hero")
@@ -59,7 +58,9 @@ def sanitise(html: str, base: str) -> str:
     """Return ``html`` cleaned, its addresses resolved against ``base``, the absolute address of its page."""
     if _HAS_PARTS.search(html):
         html = _without_parts(html)
-    cleaned = _cleaner(base if _ADDRESS.search(html) else _NOWHERE).clean(allowed(html))
+    text = allowed(html)
+    # Without an attribute there is nothing to resolve, as in most summaries.
+    cleaned = _cleaner(base if "=" in text else _NOWHERE).clean(text)
     return _NO_SOURCE.sub("", cleaned).strip()
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from contextlib import suppress
 from pathlib import Path
 
 
@@ -33,16 +32,19 @@ def place(source: str, target: str, *, shared: bool = True) -> None:
     Raises:
         OSError: the file is not there, or can't be put there.
     """
-    with suppress(OSError):
-        if shared:
-            os.link(source, target)
-            return
+    if shared and _linked(source, target):
+        return
     path = Path(target)
     path.parent.mkdir(parents=True, exist_ok=True)
     # What stands there may be the cache's own file, and must not be written into.
     path.unlink(missing_ok=True)
-    with suppress(OSError):
-        if shared:
-            os.link(source, target)
-            return
-    shutil.copyfile(source, target)
+    if not (shared and _linked(source, target)):
+        shutil.copyfile(source, target)
+
+
+def _linked(source: str, target: str) -> bool:
+    try:
+        os.link(source, target)
+    except OSError:
+        return False
+    return True

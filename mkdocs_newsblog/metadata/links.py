@@ -10,14 +10,15 @@ from typing import NamedTuple
 Key = tuple[str, ...]
 """What a tag says, whatever it says of it: two tags of one key would contradict each other."""
 
-_SPECIAL = re.compile("[&<>\"'–…]")
-_ESCAPES = str.maketrans(
-    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;", "–": "&ndash;", "…": "&hellip;"}
-)
-"""The dash and the dots are those of our own titles and descriptions.
+WIDE = "–…"
+"""The dash and the dots of our own titles and descriptions, which heads print as references.
 
-One character above U+00FF makes Python hold a page at two bytes a character, and write it five times slower.
+One character above U+00FF makes Python hold a whole page at two bytes a character, and encode it slowly.
 """
+_SPECIAL = re.compile(f"[&<>\"'{WIDE}]")
+_ESCAPES = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;"} | {char: f"&#{ord(char)};" for char in f"\"'{WIDE}"}
+)
 
 
 class Tag(NamedTuple):
