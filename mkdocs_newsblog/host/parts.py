@@ -9,10 +9,11 @@ plugin choose the class of its templates, and asks nothing more.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any, ClassVar
 
-from jinja2 import Environment, Template, TemplateNotFound
+from jinja2 import Environment, TemplateNotFound
 from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
@@ -21,11 +22,16 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_theme_dir
 
 from mkdocs_newsblog.host.rendered import Rendered
+from mkdocs_newsblog.render.contexts import SwiftTemplate
 from mkdocs_newsblog.render.themes import adaptor_for
 
 Key = Callable[[Context], Hashable | None]
+Root = Callable[[Context], Iterator[str]]
 
 ASKED = re.compile(r"\bpage\b(?:\.\w+)?")
+GIVEN = re.compile(r"\{%-?\s*(?:set\b(.*?)(=.*?)?|(?:import|from)\b(.*?))%\}", re.DOTALL)
+"""What gives values to names: the names, and what the value is made of; the words of an import are both."""
+WORD = re.compile(r"[A-Za-z_]\w*")
 MANY = 64
 """Parts that are kept at a time: each may be as long as the navigation of a large site."""
 
@@ -33,26 +39,39 @@ HARMLESS = frozenset({"page", "page.toc"})
 """What a part may ask of the page: whether it is the one at hand, and then for its table of contents."""
 
 
-class SharedTemplate(Template):
+class SharedTemplate(SwiftTemplate):
     """A template of which some output is kept; a class of its own is made for each environment."""
 
     names: ClassVar[Collection[str]] = ()
+    """What is kept: templates, and blocks of templates."""
     keys: ClassVar[list[Key]] = []
     """Each tells what the output of a part depends on, or None where it must be rendered."""
     kept: ClassVar[dict[Hashable, str]] = {}
     rendered: ClassVar[Rendered | None] = None
     """Whole pages of the last build, in a preview."""
 
-    _root: Callable[[Context], Iterator[str]]
+    _root: Root
+    _blocks: dict[str, Root]
 
     @property
-    def root_render_func(self) -> Callable[[Context], Iterator[str]]:
+    def root_render_func(self) -> Root:
         """The function that renders the template, as Jinja's own documents it."""
-        return self._shared if self.name in self.names else self._root
+        return self._sharing(self.name, self._root)
 
     @root_render_func.setter
-    def root_render_func(self, function: Callable[[Context], Iterator[str]]) -> None:
+    def root_render_func(self, function: Root) -> None:
         self._root = function
+
+    @property
+    def blocks(self) -> dict[str, Root]:
+        """The functions that render the template's blocks, as Jinja's own documents them."""
+        return self._blocks
+
+    @blocks.setter
+    def blocks(self, functions: dict[str, Root]) -> None:
+        self._blocks = {
+            name: self._sharing(f"{self.name}#{name}", function) for name, function in functions.items()
+        }
 
     def render(self, *args: Any, **kwargs: Any) -> str:
         """Return a page, in a preview the one of the last build if nothing of it has changed."""
@@ -60,19 +79,23 @@ class SharedTemplate(Template):
         page = context.get("page")
         if self.rendered is None or not self.rendered.on or not isinstance(page, Page):
             return super().render(*args, **kwargs)
-        return self.rendered.render(page, context, lambda: Template.render(self, *args, **kwargs))
+        return self.rendered.render(page, context, lambda: SwiftTemplate.render(self, *args, **kwargs))
 
-    def _shared(self, context: Context) -> Iterator[str]:
+    def _sharing(self, part: str | None, whole: Root) -> Root:
+        """Return a function that keeps what ``whole`` makes, if that is a part to be kept."""
+        return partial(self._shared, part, whole) if part and part in self.names else whole
+
+    def _shared(self, part: str, whole: Root, context: Context) -> Iterator[str]:
         for number, key_of in enumerate(self.keys):
             if (found := key_of(context)) is not None:
-                key = (self.name, number, found)
+                key = (part, number, found)
                 if key not in self.kept:
                     if len(self.kept) >= MANY:
                         self.kept.clear()  # pages come folder by folder
-                    self.kept[key] = "".join(self._root(context))
+                    self.kept[key] = "".join(whole(context))
                 yield self.kept[key]
                 return
-        yield from self._root(context)
+        yield from whole(context)
 
 
 def share_parts(
@@ -102,16 +125,37 @@ def share_parts(
             env.cache.clear()
 
 
-def _may_share(env: Environment, names: Collection[str], theme_dir: str) -> bool:
+def _may_share(env: Environment, names: Iterable[str], theme_dir: str) -> bool:
     """Return whether the templates are the theme's own, and say nothing of the page they are printed on."""
     for name in names:
+        template, _, block = name.partition("#")
         try:
-            source, path, _ = env.loader.get_source(env, name) if env.loader else ("", None, None)
+            source, path, _ = env.loader.get_source(env, template) if env.loader else ("", None, None)
         except TemplateNotFound:
             return False
-        if path is None or not path.startswith(theme_dir) or not set(ASKED.findall(source)) <= HARMLESS:
+        if path is None or not path.startswith(theme_dir):
+            return False
+        if block:
+            source = _block(source, block)
+        if not source or not set(ASKED.findall(source)) <= HARMLESS:
             return False
     return True
+
+
+def _block(source: str, name: str) -> str:
+    """Return a block, and what gives values to the names in it; nothing where others make part of it."""
+    start = re.search(rf"\{{%-?\s*block {re.escape(name)}\b", source)
+    inner, end, _ = source[start.end() :].partition("endblock") if start else ("", "", "")
+    if not end or re.search(r"\bblock\b|\bsuper\b|\bself\b", inner):
+        return ""
+    words = set(WORD.findall(inner))
+    for names, value, imported in GIVEN.findall(source) * 2:  # a value may use one that is given further down
+        if words.intersection(WORD.findall(names or imported)):
+            if names and not value:
+                return ""  # what stands between set and endset
+            inner += value
+            words.update(WORD.findall(value))
+    return inner
 
 
 def place_key(nav: Navigation, ours: Collection[str], config: MkDocsConfig) -> Key:

@@ -12,6 +12,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, St
 from markupsafe import Markup
 
 from mkdocs_newsblog.render.compiled import Compiled
+from mkdocs_newsblog.render.contexts import SwiftTemplate
 from mkdocs_newsblog.render.labels import Labels
 from mkdocs_newsblog.render.layouts import layouts_in
 from mkdocs_newsblog.render.themes import Adaptor
@@ -66,6 +67,7 @@ class Fragments:
             auto_reload=False,
             bytecode_cache=compiled,
         )
+        self.environment.template_class = SwiftTemplate
         word: Callable[..., str] = labels.word
         self.environment.globals.update(word=word, lang=labels.tag, direction=labels.direction, plural=word)
 

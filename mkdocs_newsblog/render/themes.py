@@ -19,7 +19,7 @@ class Adaptor:
 
     shared: Mapping[str, Collection[str]] = field(default_factory=dict)
     """Parts that say the same on all pages outside the nav that are as deep, with the templates that each is
-    made of."""
+    made of. A part is a template, or a block of one: ``template#block``."""
 
     def prints_neighbours(self, features: Collection[str]) -> bool:
         """Whether the theme shows the previous and next page, given the features that are switched on."""
@@ -37,13 +37,14 @@ MATERIAL_PARTS = {
     "partials/copyright.html": ("partials/language.html",),
     "partials/social.html": (),
     "partials/logo.html": (),
+    "base.html#config": ("partials/language.html",),
 }
 PLAIN = Adaptor("")
 ADAPTORS = {
     adaptor.name: adaptor
     for adaptor in (
-        Adaptor("mkdocs", neighbours=True),
-        Adaptor("readthedocs", neighbours=True),
+        Adaptor("mkdocs", neighbours=True, shared={"base.html#site_nav": ("nav-sub.html",)}),
+        Adaptor("readthedocs", neighbours=True, shared={"base.html#site_nav": ("nav.html", "toc.html")}),
         Adaptor(
             "material",
             templates="material",

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import material
 import pytest
+from jinja2 import Environment, FileSystemLoader
+from mkdocs.utils import get_theme_dir
 
 from mkdocs_newsblog.host import parts
 from mkdocs_newsblog.render.themes import adaptor_for
@@ -71,8 +73,7 @@ NAMES = ("nav", "tabs", "search", "palette", "source", "copyright", "social", "l
 
 def overridden(site):
     """Put copies of the theme's parts where a site keeps its own: of such templates nothing is known."""
-    for name in NAMES:
-        part = f"partials/{name}.html"
+    for part in (*(f"partials/{name}.html" for name in NAMES), "base.html"):
         site.write(f"overrides/{part}", (TEMPLATES / part).read_bytes())
 
 
@@ -91,20 +92,76 @@ def test_pages_are_the_same_as_with_templates_that_are_not_shared(drawn, nav, fe
     plain = site.build()
     assert plain.ok, plain
     assert shared.files() == plain.files()
-    assert {name for name in NAMES if f"partials/{name}.html" in adaptor_for("material").shared} == set(NAMES)
+    parts = {f"partials/{name}.html" for name in NAMES} | {"base.html#config"}
+    assert adaptor_for("material").shared.keys() == parts
     assert "md-nav__item--active" in shared.text("guide/" if urls else "guide/index.html")
 
 
-def test_the_navigation_is_rendered_once_for_all_pages_that_are_as_deep(drawn, monkeypatch):
-    rendered = []
-    whole = parts.SharedTemplate._shared
+@pytest.fixture
+def rendered(monkeypatch):
+    """Parts that were asked for, each with how many more are kept after it."""
+    asked = []
+    shared = parts.SharedTemplate._shared
 
-    def counted(self, context):
+    def counted(self, part, whole, context):
         before = len(self.kept)
-        yield from whole(self, context)
-        rendered.append((self.name, len(self.kept) - before))
+        yield from shared(self, part, whole, context)
+        asked.append((part, len(self.kept) - before))
 
     monkeypatch.setattr(parts.SharedTemplate, "_shared", counted)
+    return asked
+
+
+@pytest.mark.parametrize("nav", [None, NAV, NAV[:2]], ids=["implied", "explicit", "without"])
+@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])
+def test_blocks_are_the_same_as_in_a_template_that_is_not_shared(drawn, theme, nav, rendered):
+    name = {"name": theme, "custom_dir": "overrides", "titles_only": False, "collapse_navigation": False}
+    config = {"theme": name} | ({"nav": nav} if nav else {})
+    site = drawn(TREE, config=config, newsblog={"dir": "news"})
+    site.write(
+        "overrides/main.html",
+        '{% extends "base.html" %}{% block site_nav %}<!-- ours -->{{ super() }}{% endblock %}',
+    )
+    shared = site.build()
+    assert shared.ok, shared
+    outside = [url for url in shared.urls() if url.startswith("news/")]
+    fresh = sum(fresh for part, fresh in rendered if part == "base.html#site_nav")
+    assert 0 < fresh < len(outside)
+    assert "<!-- ours -->" in shared.text("news/2025/a/")
+    for place in ("base.html", "nav.html", "nav-sub.html"):
+        path = Path(get_theme_dir(theme), place)
+        if path.is_file():
+            site.write(f"overrides/{place}", path.read_bytes())
+    plain = site.build()
+    assert plain.ok, plain
+    assert shared.files() == plain.files()
+
+
+BLOCKS = {
+    "nothing of the page": ("{% block a %}{{ nav }}{% endblock %}", True),
+    "the page at hand": ("{% block a %}{% if item == page %}here{% endif %}{% endblock %}", True),
+    "its title": ("{% block a %}{{ page.title }}{% endblock %}", False),
+    "a value of it": ("{% set x = page.title %}{% block a %}{{ x }}{% endblock %}", False),
+    "a value of a value": (
+        "{% set y = x %}{% set x = page.meta.x %}{% block a %}{{ y }}{% endblock %}",
+        False,
+    ),
+    "a value of another name": ("{% set z = page.title %}{% block a %}{{ x }}{% endblock %}", True),
+    "text": ("{% set x %}{{ page.title }}{% endset %}{% block a %}{{ x }}{% endblock %}", False),
+    "blocks": ("{% block a %}{% block b %}{% endblock %}{% endblock %}", False),
+    "what it stands for": ("{% block a %}{{ super() }}{% endblock %}", False),
+    "no such block": ("{% block b %}{% endblock %}", False),
+}
+
+
+@pytest.mark.parametrize(("source", "may"), BLOCKS.values(), ids=BLOCKS)
+def test_a_block_is_shared_only_where_nothing_in_it_comes_from_the_page(source, may, tmp_path):
+    (tmp_path / "base.html").write_text(source, encoding="utf-8")
+    env = Environment(loader=FileSystemLoader(tmp_path), autoescape=True)
+    assert parts._may_share(env, ["base.html#a"], str(tmp_path)) is may
+
+
+def test_the_navigation_is_rendered_once_for_all_pages_that_are_as_deep(drawn, rendered):
     site = drawn(TREE, config={"theme": {"name": "material"}, "nav": NAV[:2]}, newsblog={"dir": "news"})
     built = site.build()
     assert built.ok, built
