@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mkdocs_newsblog.announce.edition import Edition
 from mkdocs_newsblog.feeds import FEEDS
@@ -28,8 +28,7 @@ STYLED: Mapping[str, tuple[str, ...]] = {"xsl": tuple(STYLESHEETS), "css": ("tex
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+")
 
 
-@dataclass(frozen=True, slots=True)
-class FeedPlan:
+class FeedPlan(NamedTuple):
     """One feed: the listing it follows, and its posts, newest first."""
 
     path: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from mkdocs_newsblog.announce.edition import Edition
@@ -39,8 +40,7 @@ class Former:
         return self.moved.get(uri) or path_address(uri)
 
 
-@dataclass(frozen=True, slots=True)
-class Redirect:
+class Redirect(NamedTuple):
     """One former address: the file of the site that stands there, and the post that it leads to."""
 
     path: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -33,7 +33,7 @@ class Deck:
     def listing(self, view: ViewPage, introduction: str) -> str:
         """Return the HTML of a listing page, after the text of an adopted page."""
         if view.layout not in self.fragments.layouts:  # in a preview: a build has stopped
-            view = replace(view, layout=Layout.CARDS)
+            view = view._replace(layout=Layout.CARDS)
         text = view_text(view, self.here, heading=not has_heading(introduction))
         first = next((shown for shown in view.posts if self.posts[shown].image), None)
         cards = Cards(view.posts, lambda shown: self.card(shown, view.layout, first=shown == first))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from mkdocs_newsblog.collect.catalogue import Catalogue
 from mkdocs_newsblog.collect.references import Reference, Whereabouts
@@ -56,7 +56,7 @@ def _named(
             fact = f"{quoted(source.target)} is not published, so it is not named below this post yet"
             problems.append(problem("related-unpublished", source.place, source.key, fact))
         elif target.src_uri != entry.src_uri:
-            yield replace(target, title=source.title)
+            yield target._replace(title=source.title)
 
 
 def _missing(source: RelatedSource, places: Whereabouts, *, guess: bool) -> Problem:

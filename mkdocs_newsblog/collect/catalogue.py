@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mkdocs_newsblog.collect.order import newest_first, pinned_first
 from mkdocs_newsblog.collect.people import addressed, people
@@ -16,8 +16,7 @@ from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.view import Period, Term
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """The listed posts, newest first, and every way into them."""
 
     entries: Sequence[Entry]

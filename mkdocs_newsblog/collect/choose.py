@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
+from typing import NamedTuple
 
 from mkdocs_newsblog.collect.catalogue import Catalogue
 from mkdocs_newsblog.collect.order import EPOCH, newest_first
@@ -25,8 +25,7 @@ PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """Ends of a post's file, by which ``exclude`` tells it from a tag."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(NamedTuple):
     """The posts of one section: ``folder`` as its options say, ``language`` of posts that name none.
 
     ``written`` are all posts by ``src_uri``, those among them that no list shows yet.

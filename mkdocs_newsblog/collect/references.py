@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from mkdocs_newsblog.model.links import absolute_url, is_absolute
@@ -16,8 +17,7 @@ ENDINGS = ("", ".md", "/index.md", "/README.md")
 """What a reference may lack at its end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """Where a text leads: to the file ``src_uri`` of the site, or to ``url`` on another."""
 
     src_uri: str = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mkdocs_newsblog.feeds import atom, json_feed, rss
 from mkdocs_newsblog.feeds.atom import write_atom
@@ -13,8 +13,7 @@ from mkdocs_newsblog.feeds.rss import write_rss
 from mkdocs_newsblog.model.names import FeedFormat
 
 
-@dataclass(frozen=True, slots=True)
-class FeedKind:
+class FeedKind(NamedTuple):
     """A format: its media type, the name that people know it by, and the function that writes it."""
 
     media_type: str

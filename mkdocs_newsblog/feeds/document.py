@@ -6,13 +6,12 @@ Texts are plain text, ``*_html`` are sanitised HTML, every address is absolute a
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 GENERATOR = "mkdocs-newsblog"
 
 
-@dataclass(frozen=True, slots=True)
-class FeedAuthor:
+class FeedAuthor(NamedTuple):
     """A person or organisation. Addresses for mail stay out of feeds, where harvesters read them."""
 
     name: str
@@ -20,8 +19,7 @@ class FeedAuthor:
     avatar: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FeedImage:
+class FeedImage(NamedTuple):
     """The picture of an item; ``length`` in bytes, and ``media_type``, are None where nobody knows them."""
 
     url: str
@@ -32,8 +30,7 @@ class FeedImage:
     length: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FeedItem:
+class FeedItem(NamedTuple):
     """One post. ``id`` never changes; ``published`` and ``updated`` are the post's own and aware."""
 
     id: str
@@ -58,8 +55,7 @@ class FeedItem:
         return self.updated or self.published
 
 
-@dataclass(frozen=True, slots=True)
-class FeedDocument:
+class FeedDocument(NamedTuple):
     """A feed: ``url`` is where it is published, ``home_url`` the page it follows."""
 
     url: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mkdocs_newsblog.feeds.characters import one_line
 from mkdocs_newsblog.feeds.dates import rfc3339
@@ -18,8 +18,7 @@ LIMIT = 1000
 """Articles that a file may hold; more go into further files below an index."""
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """One post: ``url`` is absolute, ``language`` a BCP 47 tag."""
 
     url: str

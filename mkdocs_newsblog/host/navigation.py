@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mkdocs.structure import StructureItem
 from mkdocs.structure.files import Files
@@ -66,8 +66,7 @@ def leads_section(home: Page) -> bool:
     return home.parent is not None and home.parent.children[0] is home
 
 
-@dataclass(frozen=True, slots=True)
-class Lamp:
+class Lamp(NamedTuple):
     """Lights up the front page of the whole site in its nav, while a page is shown that belongs below it.
 
     A parent would do that too, but then themes would name the front page twice on the way to the page.

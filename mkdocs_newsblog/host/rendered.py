@@ -13,10 +13,9 @@ import platform
 import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from importlib.metadata import entry_points, version
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
@@ -64,8 +63,7 @@ _FILES = re.compile(r"(?<![\w.'\"-])pages(?![\w'\"-])")
 """The name under which templates get the files of the site."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """What a page was made from, as a hash, and what became of it, compressed."""
 
     made_from: bytes

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
@@ -36,8 +36,7 @@ from mkdocs_newsblog.read.source import Opener
 from mkdocs_newsblog.render.fragments import bundled
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """What the host offers to a section: the same offer needs no second plan."""
 
     site: tuple[tuple[int, str, str, InclusionLevel], ...]

@@ -6,8 +6,8 @@ import html
 import ipaddress
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import quote, urlsplit, urlunsplit
 
 LIMIT = 2048
@@ -21,8 +21,7 @@ _HOST = re.compile(r"[a-z0-9_:-]+(?:\.[a-z0-9_-]+)*\.?")
 _NUMERIC_HOST = re.compile(r"(0x[0-9a-f]*|[0-9]+)(\.(0x[0-9a-f]*|[0-9]*))*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """A remote address ready to print, or why it is refused; ``doubts`` are worth a warning."""
 
     url: str = ""

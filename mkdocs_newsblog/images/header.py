@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import re
 import stat
-from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 PIXELS = 40_000_000
 """Pixels above which a picture is never decoded: 40 megapixels are 120 MB in memory."""
@@ -35,8 +34,7 @@ _UNITS = {"px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 96 / 2.54, "mm":
 """CSS pixels of a unit (CSS Values 4, 6.2)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """What a file says of its picture; ``fault`` says why there is none to show.
 
     ``width`` and ``height`` are pixels of the upright picture, None where the file gives none.

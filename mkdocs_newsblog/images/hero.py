@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from mkdocs_newsblog.images.discover import Folders, first_in_body
 from mkdocs_newsblog.images.header import Header, read_header
@@ -19,8 +20,7 @@ ICON = 200
 """Pixels of width below which a picture of the text is taken for an icon, and not for the post's picture."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hero:
+class Hero(NamedTuple):
     """What became of a post's picture; ``paths`` are the local files that it is made of."""
 
     image: Image | None = None
@@ -33,8 +33,8 @@ def without_copies(hero: Hero) -> Hero:
     image = hero.image
     if image is None:
         return hero
-    dark = replace(image.dark, renditions=()) if image.dark else None
-    return replace(hero, image=replace(image, renditions=(), dark=dark))
+    dark = image.dark._replace(renditions=()) if image.dark else None
+    return hero._replace(image=image._replace(renditions=(), dark=dark))
 
 
 @dataclass
@@ -59,7 +59,7 @@ class Pictures:
             return Hero()
         if entry.image is not None and entry.image.src:
             found = self._resolve(entry.image, entry)
-            return replace(found, image=self._placed(found.image, entry)) if found.image else found
+            return found._replace(image=self._placed(found.image, entry)) if found.image else found
         said = entry.image or ImageSource("", Place(entry.src_uri))
         for found in self._discovered(said, entry):
             if found.image is not None:
@@ -79,25 +79,25 @@ class Pictures:
             if place == "beside":
                 light, dark = self._folders.beside(entry.src_uri)
                 if light:
-                    source = replace(said, src=f"/{light}", dark_src=f"/{dark}" if dark else None)
+                    source = said._replace(src=f"/{light}", dark_src=f"/{dark}" if dark else None)
                     found = self._resolve(source, entry)
-                    yield replace(found, image=self._placed(found.image, entry)) if found.image else found
+                    yield found._replace(image=self._placed(found.image, entry)) if found.image else found
             elif place == "body":
                 yield self._from_body(said, entry)
             elif self.options.default:
                 alt = "" if said.alt is None else said.alt
-                yield self._resolve(replace(said, src=self.options.default, alt=alt), entry)
+                yield self._resolve(said._replace(src=self.options.default, alt=alt), entry)
 
     def _from_body(self, said: ImageSource, entry: Entry) -> Hero:
         shown = first_in_body(entry.body)
         if shown is None:
             return Hero()
         alt = shown.alt if said.alt is None else said.alt
-        found = self._resolve(replace(said, src=shown.src, alt=alt), entry)
+        found = self._resolve(said._replace(src=shown.src, alt=alt), entry)
         width = found.image.width if found.image else None
         if found.image is None or (width is not None and width < ICON):
             return Hero()
-        return replace(found, image=replace(found.image, in_body=True), problems=())
+        return found._replace(image=found.image._replace(in_body=True), problems=())
 
     def _placed(self, image: Image | None, entry: Entry) -> Image | None:
         """Note whether the post's own text begins its pictures with the same one."""
@@ -105,7 +105,7 @@ class Pictures:
         if image is None or shown is None:
             return image
         found = self.locator.locate(shown.src, entry.src_uri)
-        return replace(image, in_body=bool(found.url) and self._origin(found.url) == image.url)
+        return image._replace(in_body=bool(found.url) and self._origin(found.url) == image.url)
 
     def _origin(self, url: str) -> str:
         """Return the address of the copy of a remote picture, or the address itself."""
@@ -128,13 +128,12 @@ class Pictures:
             fact = "the picture has no alternative text; the title stands in"
             problems.append(problem("hero-without-alt", source.place, source.key, fact))
         alt = entry.title if source.alt is None else source.alt
-        image = replace(
-            light,
+        image = light._replace(
             alt=alt,
             caption=source.caption,
             credit=source.credit,
             position=source.position,
-            dark=dark and replace(dark, alt=alt, position=source.position),
+            dark=dark and dark._replace(alt=alt, position=source.position),
         )
         return Hero(image, tuple(problems), tuple(paths))
 
@@ -189,4 +188,4 @@ class Pictures:
             copies = self.workshop.plan(image, path, animated=header.animated)
         except OSError:
             return image
-        return replace(image, renditions=copies)
+        return image._replace(renditions=copies)

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from mkdocs_newsblog.images.address import bare, check_remote, has_scheme
@@ -17,8 +18,7 @@ FORBIDDEN = frozenset("\\\"'<>")
 """Characters that no path of a picture may have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """Where a picture is: its URL, absolute or below the site's root, and its file where it has one.
 
     ``doubts`` are pairs of a problem's code and a fact; without a ``url`` they say why there is none.

@@ -7,8 +7,8 @@ import json
 import os
 import time
 from contextlib import suppress
-from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from mkdocs_newsblog.images.index import DAY, FRESH, OLD, Index
 from mkdocs_newsblog.images.writing import write_whole
@@ -29,8 +29,7 @@ EXTENSIONS = {
 """Formats that are made or kept, with the ending of their files."""
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(NamedTuple):
     """A remote picture that was downloaded: its file's name, and what revalidates it (RFC 9110, 8.8)."""
 
     url: str
@@ -65,7 +64,7 @@ class Store:
         name = f"{hashlib.sha256(data).hexdigest()[:20]}.{EXTENSIONS[kind]}"
         copy = Copy(url, name, kind, etag, last_modified)
         write_whole(self.remote / name, data)
-        write_whole(self._note(url), json.dumps(asdict(copy), indent=1).encode())
+        write_whole(self._note(url), json.dumps(copy._asdict(), indent=1).encode())
         return copy
 
     def tidy(self) -> None:

@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 from mkdocs_newsblog.images.header import PIXELS
 from mkdocs_newsblog.images.store import EXTENSIONS, SITE_FOLDER, Store
@@ -31,8 +32,7 @@ Progress = Callable[[int, str], AbstractContextManager[Callable[[], None]]]
 """Opens a progress bar for a number of steps; what it yields counts one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """Copies to make of one file; ``wanted`` are the ones that the cache lacks."""
 
     path: str

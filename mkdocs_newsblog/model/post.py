@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.problem import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A date as its author wrote it.
 
     ``at`` is aware and keeps the written offset, so ``at.date()`` is the calendar day that was written
@@ -57,16 +57,14 @@ class Author:
     """Where the avatar was written; its path starts there."""
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesPart:
+class SeriesPart(NamedTuple):
     """A post's place in a series; without ``number`` the parts stand in order of date."""
 
     name: str
     number: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RelatedSource:
+class RelatedSource(NamedTuple):
     """A post or link that the author names below a post: as it was written, not yet resolved."""
 
     target: str
@@ -75,8 +73,7 @@ class RelatedSource:
     title: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ImageSource:
+class ImageSource(NamedTuple):
     """A hero as it was written: ``src`` is the text from front matter, not yet resolved or checked.
 
     An empty ``src`` names no picture: what else is said holds for the one that is discovered.
@@ -94,8 +91,7 @@ class ImageSource:
     position: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rendition:
+class Rendition(NamedTuple):
     """A smaller copy of a picture: address below the site's root, size in pixels, media type."""
 
     url: str
@@ -104,8 +100,7 @@ class Rendition:
     type: str
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """A picture a post shows, resolved once per build for all that show it: cards, page, feeds, head.
 
     ``url`` is absolute, or relative to the site's root, and percent-encoded. Sizes are CSS pixels as a
@@ -137,8 +132,7 @@ class Image:
         return self.url.startswith(("https:", "http:"))
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What the source of a post says: front matter, read and checked, and the body that MkDocs will render.
 
     Texts are plain text as typed, never markup. Lists are in the author's order, without repeats.
@@ -167,7 +161,7 @@ class Entry:
     tags: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
     series: tuple[SeriesPart, ...] = ()
-    terms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    terms: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """Terms of the site's own taxonomies, by their names."""
     one_text: frozenset[str] = frozenset()
     """Taxonomies whose only term was written as a text with spaces, which some systems take for several."""
@@ -188,9 +182,9 @@ class Entry:
     """False where front matter wants nothing named below the post (``related: false``)."""
     noindex: bool = False
     seo_type: str | None = None
-    meta: Mapping[str, Any] = field(default_factory=dict)
+    meta: Mapping[str, Any] = MappingProxyType({})
     """Every key of the front matter as parsed, own keys included: what the host may show a theme."""
-    places: Mapping[str, Place] = field(default_factory=dict)
+    places: Mapping[str, Place] = MappingProxyType({})
     """Where each field above was written, by field name: for messages found later."""
 
     def place(self, name: str) -> Place:
@@ -198,8 +192,7 @@ class Entry:
         return self.places.get(name, Place(self.src_uri))
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """A post whose page is finished: the entry with all that only the rendered page could tell.
 
     ``url`` is relative to the site's root; ``summary_html`` is sound HTML for any page at the site's

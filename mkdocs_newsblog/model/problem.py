@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from mkdocs_newsblog.model.names import Severity
 
@@ -25,8 +26,7 @@ class Place:
         return f"{printable(self.path)}:{self.line}:{self.col}"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One fault, said once.
 
     ``key`` is the front matter key or option (``tags[2]`` for an item, ``file`` for the whole file);

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """A text that was written at ``at``, counted in characters from the start of the directive's text."""
 
     text: str
     at: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A key with its value, as written."""
 
     key: Given
     value: Given
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """What is wrong with a request, at a place in its text; the parts are those of a ``Problem``."""
 
     code: str
@@ -33,16 +31,14 @@ class Fault:
     remedy: str
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(NamedTuple):
     """The text of one directive, cut into the name of a list and pairs."""
 
     name: Given
     pairs: tuple[Pair, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """One list as asked for: values have the right shape, whether any post has them is not known yet.
 
     ``form`` names the sort of list. ``terms`` are filters by taxonomy: any of the texts fits, every taxonomy
@@ -51,7 +47,7 @@ class Request:
 
     name: Given
     form: str
-    terms: Mapping[str, tuple[Given, ...]] = field(default_factory=dict)
+    terms: Mapping[str, tuple[Given, ...]] = MappingProxyType({})
     exclude: tuple[Given, ...] = ()
     years: tuple[int, ...] = ()
     languages: tuple[str, ...] = ()

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Mark = tuple[str, bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """The bytes of one page; ``src_uri`` is relative to ``docs_dir`` with ``/`` between its parts."""
 
     src_uri: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from mkdocs_newsblog.model.names import ViewKind
 
@@ -60,8 +61,7 @@ class Period:
         return (f"{self.year:04}", *(f"{number:02}" for number in numbers if number))
 
 
-@dataclass(frozen=True, slots=True)
-class ViewPage:
+class ViewPage(NamedTuple):
     """One listing page: where it lives and which posts it shows.
 
     ``address`` are the parts of its folder below the site's root; ``first`` those of the view's first

@@ -57,7 +57,7 @@ def resolve(entries: Sequence[Entry], known: AuthorMap) -> tuple[list[Entry], li
             found for author in entry.authors for found in _lookup(author, entry, known, names, problems)
         )
         unique = {author.key or author.name: author for author in authors}
-        resolved.append(replace(entry, authors=tuple(unique.values())))
+        resolved.append(entry._replace(authors=tuple(unique.values())))
     return resolved, problems
 
 

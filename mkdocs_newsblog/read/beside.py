@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read.decode import MAX_BYTES
@@ -18,8 +18,7 @@ AUTHOR_FILES = (".authors.yml", "authors.yml", ".authors.yaml", "authors.yaml")
 """Names of an authors file in the section's folder, in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """What stands beside the posts of a section."""
 
     defaults: tuple[Source, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.schema.codes import problem
@@ -42,8 +42,7 @@ _INLINE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """The text to render, the lines that were removed above it, and a title where the body gave one."""
 
     text: str

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html.parser import HTMLParser
 from itertools import accumulate, groupby
+from typing import NamedTuple
 
 MARK = "newsblog:"
 """What a directive's comment begins with."""
@@ -39,8 +40,7 @@ class Paragraph:
     end: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A directive in HTML from ``start`` to ``end``; ``level`` is that of the heading above, 0 for none."""
 
     start: int
@@ -129,7 +129,7 @@ def find_directives(html: str) -> list[Spot]:
     return [
         spot
         if spot.paragraph is None or spot.paragraph.close is not None
-        else replace(spot, sound=False, paragraph=None)
+        else spot._replace(sound=False, paragraph=None)
         for spot in finder.spots
     ]
 

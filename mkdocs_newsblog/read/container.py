@@ -9,8 +9,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from frontmatter import detect_format
 from frontmatter.default_handlers import BaseHandler
@@ -29,8 +29,7 @@ class Format(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A file cut in two; ``skipped`` and ``body_skipped`` count the lines before each part."""
 
     format: Format

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from html import escape, unescape
 from itertools import filterfalse
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -49,8 +49,7 @@ PREFIX = 4_000
 """Characters of a page's HTML in which an automatic summary is looked for before the whole page is parsed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(NamedTuple):
     """How much there is to read: words, CJK characters, pictures."""
 
     words: int
@@ -77,8 +76,7 @@ def measure(html: str) -> Length:
     return Length(words, characters, len(_IMAGE.findall(html)))
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """The text of a card: ``html`` with addresses below the site's root, and the same as plain text."""
 
     html: str = ""

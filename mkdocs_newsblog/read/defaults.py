@@ -7,8 +7,7 @@ items first, and everything else of the nearer file replaces what is farther awa
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.source import Source
@@ -19,8 +18,7 @@ from mkdocs_newsblog.read.load import load
 from mkdocs_newsblog.schema.codes import problem
 
 
-@dataclass(frozen=True, slots=True)
-class Defaults:
+class Defaults(NamedTuple):
     """What one ``.meta.yml`` gives to the posts of ``folder`` and below; ``problems`` are of that file."""
 
     src_uri: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from mkdocs_newsblog.model.post import Entry, SeriesPart
 from mkdocs_newsblog.model.problem import Place, Problem
@@ -34,8 +34,7 @@ UNREAD = frozenset({"front-matter-unreadable", "front-matter-too-big", "front-ma
 """Problems that may have swallowed the date: one fault gets one message."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What became of a file: ``entry`` is None only where it can't be a post, and a problem says why."""
 
     entry: Entry | None

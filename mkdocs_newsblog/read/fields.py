@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.read.document import Document, Value
@@ -16,8 +16,7 @@ NO = frozenset({"false", "no", "off", "n"})
 _URL = re.compile(r"(?:https?:)?//|mailto:", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One value that an alias gives to a field."""
 
     alias: Alias

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from mkdocs_newsblog.model.links import href_of
 from mkdocs_newsblog.model.post import Entry, Post
@@ -27,7 +26,7 @@ def measured(post: Post, length: Length, settings: Settings) -> Post:
     minutes = post.entry.reading_minutes or length.minutes(
         settings.words_per_minute, settings.characters_per_minute
     )
-    return replace(post, words=length.words + length.characters, minutes=minutes)
+    return post._replace(words=length.words + length.characters, minutes=minutes)
 
 
 def lacks_summary(entry: Entry, settings: Settings) -> Problem | None:
@@ -55,4 +54,4 @@ def summarised(post: Post, html: str, settings: Settings, inline: Inline = as_te
     }
     found = (makers[source]() for source in settings.summary.from_)
     summary = next((summary for summary in found if summary), Summary(has_more=False))
-    return replace(post, summary_html=summary.html, summary_text=summary.text, has_more=summary.has_more)
+    return post._replace(summary_html=summary.html, summary_text=summary.text, has_more=summary.has_more)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.post import Entry
@@ -70,4 +70,4 @@ class Folder:
 
 
 def _held_back(entry: Entry, drafts: Collection[str]) -> Entry:
-    return replace(entry, status=Status.DRAFT) if entry.src_uri in drafts else entry
+    return entry._replace(status=Status.DRAFT) if entry.src_uri in drafts else entry

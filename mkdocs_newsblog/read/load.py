@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import tomllib
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 from yaml.nodes import Node
@@ -19,8 +18,7 @@ from mkdocs_newsblog.read.yaml_block import MAX_DEPTH, MAX_NODES, MAX_TEXT, Buil
 from mkdocs_newsblog.schema.codes import problem
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """A document, and what was wrong with its block."""
 
     document: Document

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import yaml
 from yaml.nodes import MappingNode, Node
@@ -29,8 +29,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\
 """Characters that YAML refuses wherever they stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """The lines of one top-level key; ``line`` counts the block's lines before them."""
 
     line: int
@@ -42,8 +41,7 @@ class Piece:
         return "\n".join(self.lines) + "\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Mend:
+class Mend(NamedTuple):
     """A changed line: its number in the block from 0, the column of the fault from 0, before and after."""
 
     line: int
@@ -52,8 +50,7 @@ class Mend:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(NamedTuple):
     """What became of a piece: its node, or the reason why there is none; and what was changed."""
 
     piece: Piece

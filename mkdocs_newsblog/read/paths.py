@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mkdocs_newsblog.model.post import Moment
 from mkdocs_newsblog.read.dates import NotADateError, day_of, read_date
@@ -21,8 +21,7 @@ _COMPACT = re.compile(
 _BUNDLE = ("index", "readme")
 
 
-@dataclass(frozen=True, slots=True)
-class PathFacts:
+class PathFacts(NamedTuple):
     """What was found: ``slug`` is what stands behind the date, ``name`` the file's or bundle's own name."""
 
     src_uri: str

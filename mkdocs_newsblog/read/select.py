@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from typing import NamedTuple
 
 INDEX_NAMES = ("index.md", "README.md")
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A folder below ``docs_dir`` with the globs that say which of its pages are posts.
 
     ``parts`` are the folder's parts; none for a site that is only a blog.

@@ -7,7 +7,9 @@ templates print it as it is. Texts are plain text: the environment escapes them.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -16,8 +18,7 @@ from mkdocs_newsblog.model.names import ViewKind
 NOTHING = Markup()
 
 
-@dataclass(frozen=True, slots=True)
-class DateText:
+class DateText(NamedTuple):
     """A date: ``machine`` for ``<time datetime>``, ``text`` in the site's language."""
 
     machine: str
@@ -35,16 +36,14 @@ class TermLink:
     """How many terms it is within."""
 
 
-@dataclass(frozen=True, slots=True)
-class PictureSource:
+class PictureSource(NamedTuple):
     """Smaller copies of a picture in one format, for a ``<source>``."""
 
     srcset: str
     type: str
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture as one place of a page shows it: on a card, or above a post.
 
     Sizes are CSS pixels, None where they are not known; ``eager`` for the first picture of a page.
@@ -73,8 +72,7 @@ class Picture:
     eager: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """How cards hold their pictures; ``letter`` stands in the placeholder of a card that has none."""
 
     ratio: str
@@ -84,8 +82,7 @@ class Frame:
     """A colour from 0 to 5, always the same for one post."""
 
 
-@dataclass(frozen=True, slots=True)
-class AuthorLink:
+class AuthorLink(NamedTuple):
     """Where else an author is found."""
 
     label: str
@@ -108,8 +105,7 @@ class AuthorText(TermLink):
         return bool(self.avatar or self.position or self.description or self.links)
 
 
-@dataclass(frozen=True, slots=True)
-class PostText:
+class PostText(NamedTuple):
     """A post as a page or a listing shows it."""
 
     title: str
@@ -124,7 +120,7 @@ class PostText:
     categories: Sequence[TermLink] = ()
     authors: Sequence[AuthorText] = ()
     series: Sequence[TermLink] = ()
-    terms: Mapping[str, Sequence[TermLink]] = field(default_factory=dict)
+    terms: Mapping[str, Sequence[TermLink]] = MappingProxyType({})
     """Terms of the site's own taxonomies, by their names."""
     image: Picture | None = None
     """The picture above the post; None where its own text shows it."""
@@ -141,7 +137,7 @@ class PostText:
         """Return the post as the first of a listing, whose picture is loaded at once."""
         if self.thumbnail is None:
             return self
-        return replace(self, thumbnail=replace(self.thumbnail, eager=True))
+        return self._replace(thumbnail=self.thumbnail._replace(eager=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +151,7 @@ class Group:
     posts: Sequence[PostText] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PagerLink:
+class PagerLink(NamedTuple):
     """One place of a pager: a page with its address, or a gap without one."""
 
     text: str
@@ -165,8 +160,7 @@ class PagerLink:
     current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Pager:
+class Pager(NamedTuple):
     """Links to the other pages of a listing."""
 
     pages: Sequence[PagerLink]
@@ -176,16 +170,14 @@ class Pager:
     """Whether the listing stands in the order of a series, and not newest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbour:
+class Neighbour(NamedTuple):
     """The post before or after a post."""
 
     title: str
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class ViewText:
+class ViewText(NamedTuple):
     """A listing page."""
 
     kind: ViewKind
@@ -213,8 +205,7 @@ class ViewText:
     pager: Pager | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class InsertText:
+class InsertText(NamedTuple):
     """A list in a page: posts, or terms and periods as links."""
 
     kind: str

@@ -6,13 +6,12 @@ Everything said in :mod:`mkdocs_newsblog.render.context` holds here too.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mkdocs_newsblog.render.context import Neighbour, PostText
 
 
-@dataclass(frozen=True, slots=True)
-class PartText:
+class PartText(NamedTuple):
     """One part of a series."""
 
     number: int
@@ -21,8 +20,7 @@ class PartText:
     badge: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesText:
+class SeriesText(NamedTuple):
     """A post's place in a series, and the parts around it."""
 
     title: str
@@ -42,8 +40,7 @@ class SeriesText:
     next: Neighbour | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RelatedText:
+class RelatedText(NamedTuple):
     """A link below a post; ``post`` where it leads to another post of the section."""
 
     title: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 from zlib import crc32
@@ -44,7 +43,7 @@ def hero(image: Image | None) -> Picture | None:
     """Return an image as the post's page shows it; None where the post's own text does."""
     if image is None or image.in_body:
         return None
-    return replace(_picture(image, HERO), eager=True)
+    return _picture(image, HERO)._replace(eager=True)
 
 
 def thumbnail(image: Image | None) -> Picture | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TypedDict
 
 from babel import Locale, UnknownLocaleError
@@ -111,7 +111,7 @@ class Presenter:
     def settle(self, uri: str) -> None:
         """Take a post's summary, the last thing that becomes known of it."""
         if uri in self._texts:
-            settled = replace(self._texts[uri], **_summary(self.posts[uri]))
+            settled = self._texts[uri]._replace(**_summary(self.posts[uri]))
             self._texts[uri] = self.known(("settled", uri), settled)
 
     def _post(self, post: Post) -> PostText:

@@ -24,6 +24,8 @@ def safe(value: Value, root: str) -> Value:
         made = Markup(escape(value).replace(ROOT, root))  # noqa: S704 - escaped here
     elif isinstance(value, Mapping):
         made = {name: safe(item, root) for name, item in value.items()}
+    elif isinstance(value, tuple) and hasattr(value, "_make"):
+        made = value._make(safe(item, root) for item in value)
     elif isinstance(value, list | tuple):
         made = [safe(item, root) for item in value]
     elif is_dataclass(value) and not isinstance(value, type):

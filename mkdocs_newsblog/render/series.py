@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from mkdocs_newsblog.collect.terms import Taxonomy, key_of
 from mkdocs_newsblog.model.links import href_of
@@ -20,8 +21,7 @@ SHOWN = 60
 """Parts that a box names at most, those around its post; so a series of thousands costs no more."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Shelf:
+class _Shelf(NamedTuple):
     """One series: its parts, and where each post stands among them."""
 
     title: str

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel, ValidationError
 
@@ -16,8 +15,7 @@ from mkdocs_newsblog.schema.settings import Settings
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """Settings, or why there are none; faults are pairs of an option's dotted path and a sentence."""
 
     settings: Settings | None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.problem import Place, Problem
@@ -213,5 +212,5 @@ def relevel(problems: Iterable[Problem], levels: Mapping[str, Severity]) -> list
     for found in problems:
         level = levels.get(found.code, found.severity)
         if level is not Severity.IGNORE:
-            seen[found.order] = found if found.severity is level else replace(found, severity=level)
+            seen[found.order] = found if found.severity is level else found._replace(severity=level)
     return sorted(seen.values(), key=lambda found: found.order)

@@ -6,9 +6,9 @@ Reading, the reference page and the JSON Schema are all made from :data:`FIELDS`
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from mkdocs_newsblog.schema.aliases import DATES, IMAGES, LISTS, PARTS, SWITCHES, TEXTS
 from mkdocs_newsblog.schema.foreign_keys import KNOWN, QUIET_PREFIXES
@@ -36,8 +36,7 @@ class Shape(StrEnum):
     NUMBER = "number"
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(NamedTuple):
     """One way to write a field; ``rank`` is its place in the order of precedence, from 0."""
 
     key: str
@@ -50,8 +49,7 @@ class Alias:
     """The normalised parts of a dotted key behind the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One thing that front matter can say; ``name`` is that of the :class:`Entry` field, or a part of one."""
 
     name: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from mkdocs_newsblog.model.names import TaxonomyKind
 
@@ -27,8 +27,7 @@ SEVERAL = frozenset({Takes.TERMS, Takes.POSTS, Takes.YEARS, Takes.LANGUAGES, Tak
 """Keys that may stand several times, and whose values commas separate: any of them fits."""
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """One key of a list; ``default`` is what counts without it, ``choices`` what a choice is made from."""
 
     name: str
@@ -42,8 +41,7 @@ class Key:
     """The taxonomy whose terms a filter takes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One sort of list with its keys."""
 
     name: str

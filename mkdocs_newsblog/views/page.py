@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from mkdocs_newsblog.collect.paginate import paginate, paginate_from_oldest
 from mkdocs_newsblog.model.view import ViewPage
@@ -23,9 +22,9 @@ def paged(
     stable = options.stable and not view.by_part
     slices = paginate_from_oldest(posts, per_page) if stable else paginate(posts, per_page, options.orphans)
     for number, shown in enumerate(slices, start=1):
-        page = replace(view, posts=shown, number=number, last=len(slices), stable=stable)
+        page = view._replace(posts=shown, number=number, last=len(slices), stable=stable)
         tail = () if number == 1 else (*path_parts(options.path, "page"), str(page.mark(number)))
-        yield replace(page, address=(*view.first, *tail))
+        yield page._replace(address=(*view.first, *tail))
 
 
 def path_parts(path: str | None, default: str) -> tuple[str, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.view import ViewPage
@@ -39,7 +38,7 @@ def adopt(views: Iterable[ViewPage], pages: Mapping[str, str]) -> list[ViewPage]
         found = (pages[folded(path)] for path in own_sources(view.address) if folded(path) in pages)
         source = next(found, None)
         own = source if source is not None else "/".join((*view.address, "index.md"))
-        adopted.append(replace(view, src_uri=own, adopted=source is not None))
+        adopted.append(view._replace(src_uri=own, adopted=source is not None))
     return adopted
 
 

@@ -170,7 +170,7 @@ def meaning(reading: Reading) -> Any:
     if found is None:
         return [code.code for code in reading.problems]
     skipped = {"places", "meta", "body_line"}
-    return {name: getattr(found, name) for name in Entry.__dataclass_fields__ if name not in skipped} | {
+    return {name: getattr(found, name) for name in Entry._fields if name not in skipped} | {
         "image": found.image and (found.image.src, found.image.alt, found.image.width)
     }
 
