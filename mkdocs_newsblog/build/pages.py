@@ -7,6 +7,7 @@ from collections import ChainMap
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
 
 from mkdocs_newsblog.announce.announcer import Announcer
 from mkdocs_newsblog.build.article import BODY, HEADING, Article, marked, take_apart
@@ -97,7 +98,10 @@ class Build(Plan):
             folder=Folder(settings),
             announcer=Announcer(site, settings),
             gallery=Gallery(
-                settings.images, store, avatars=settings.authors is None or settings.authors.avatars
+                settings.images,
+                store,
+                avatars=settings.authors is None or settings.authors.avatars,
+                base=unquote(urlsplit(site.url or "").path).strip("/"),
             ),
             labels=labels,
             fragments=fragments,
@@ -226,10 +230,12 @@ class Build(Plan):
         ``url`` is the page's own, ``printed`` the page's HTML up to the end of its head.
         """
         said = self.announcer.says(self.views.get(uri) or self.posts[uri])
-        lacking = self.memory.made(
-            ("head", uri), (said, printed), lambda: self.announcer.lacking(said, printed)
+        first = stylesheet(relative_href(stylesheet_url, url))
+        return self.memory.made(
+            ("head", uri),
+            (said, printed, url, first),
+            lambda: rebase(print_tags([first, *self.announcer.lacking(said, printed)]), url),
         )
-        return rebase(print_tags([stylesheet(relative_href(stylesheet_url, url)), *lacking]), url)
 
     def fault_page(self, uri: str, others: Iterable[Problem]) -> str | None:
         """Return what a preview shows in place of a page that can't be read, or None for other pages.

@@ -11,6 +11,7 @@ import hashlib
 import os
 import platform
 import re
+import sys
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.metadata import entry_points, version
@@ -63,11 +64,16 @@ _FILES = re.compile(r"(?<![\w.'\"-])pages(?![\w'\"-])")
 """The name under which templates get the files of the site."""
 
 
+ROOM = 128 * 1024 * 1024
+"""Bytes of pages that a preview keeps as they are; those for which there is no room are compressed."""
+
+
 class Kept(NamedTuple):
-    """What a page was made from, as a hash, and what became of it, compressed."""
+    """What a page was made from, as a hash, and what became of it."""
 
     made_from: bytes
-    output: bytes
+    output: str | bytes
+    """Bytes are compressed."""
 
 
 class Rendered:
@@ -75,6 +81,7 @@ class Rendered:
 
     def __init__(self) -> None:
         self._kept: dict[str, Kept] = {}
+        self._room = ROOM
         self._shelf: Shelf | None = None
         self._site = b""
         self._said = ""
@@ -116,25 +123,42 @@ class Rendered:
         kept = self._find(uri, made_from)
         if kept is not None:
             self.reused += 1
-            return zlib.decompress(kept).decode("utf-8", "surrogatepass")
+            return kept if isinstance(kept, str) else _whole(kept)
         output = render()
         if getattr(context.get("newsblog"), "used", False):
-            self._kept.pop(uri, None)
+            self._drop(uri)
         else:
-            self._keep(uri, made_from, zlib.compress(output.encode("utf-8", "surrogatepass"), 1))
+            self._keep(uri, made_from, output)
         return output
 
-    def _find(self, uri: str, made_from: bytes) -> bytes | None:
+    def _find(self, uri: str, made_from: bytes) -> str | bytes | None:
         if self._shelf is not None:
             return self._shelf.get(made_from.hex())
         kept = self._kept.get(uri)
         return kept.output if kept is not None and kept.made_from == made_from else None
 
-    def _keep(self, uri: str, made_from: bytes, output: bytes) -> None:
+    def _keep(self, uri: str, made_from: bytes, output: str) -> None:
         if self._shelf is not None:
-            self._shelf.put(made_from.hex(), output)
-        else:
-            self._kept[uri] = Kept(made_from, output)
+            self._shelf.put(made_from.hex(), _small(output))
+            return
+        self._drop(uri)
+        size = sys.getsizeof(output)
+        fits = size <= self._room
+        self._room -= size if fits else 0
+        self._kept[uri] = Kept(made_from, output if fits else _small(output))
+
+    def _drop(self, uri: str) -> None:
+        kept = self._kept.pop(uri, None)
+        if kept is not None and isinstance(kept.output, str):
+            self._room += sys.getsizeof(kept.output)
+
+
+def _small(text: str) -> bytes:
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
+
+
+def _whole(data: bytes) -> str:
+    return zlib.decompress(data).decode("utf-8", "surrogatepass")
 
 
 def _stranger(config: MkDocsConfig) -> str:

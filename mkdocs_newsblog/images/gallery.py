@@ -40,6 +40,8 @@ class Gallery:
     """Whether smaller copies are planned, which means reading every picture once."""
     avatars: bool = True
     """Whether portraits of authors are looked for."""
+    base: str = ""
+    """Path of the site's address, as :class:`Locator` takes it."""
     heroes: dict[str, Hero] = field(default_factory=dict)
     portraits: dict[tuple[str, str], Hero] = field(default_factory=dict)
     """Portraits by what was written, and the file that says so."""
@@ -48,7 +50,7 @@ class Gallery:
 
     def find(self, entries: Mapping[str, Entry], files: Mapping[str, str], disk: Disk) -> None:
         """Find the picture of every post among the URLs of the site's files by ``src_uri``."""
-        locator = Locator(files, self.options, disk.paths, disk.outside)
+        locator = Locator(files, self.options, disk.paths, disk.outside, self.base)
         self.workshop = Workshop(self.store, self.options, self.copies) if self.store else None
         pictures = Pictures(locator, self.options, self.workshop, disk.top, self._headers)
         self.heroes = {uri: pictures.hero(entry) for uri, entry in entries.items()}

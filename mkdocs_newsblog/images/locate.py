@@ -45,6 +45,8 @@ class Locator:
     paths: Mapping[str, str] = field(default_factory=dict)
     outside: frozenset[str] = frozenset()
     """Files that are not from the docs folder: the theme's, and those that plugins made."""
+    base: str = ""
+    """Path of the site's address, without slashes around it: ``docs`` of ``https://example.org/docs/``."""
 
     def locate(self, text: str, src_uri: str) -> Located:
         """Return where the picture is that ``text`` names in the post ``src_uri``."""
@@ -75,7 +77,8 @@ class Locator:
         """Yield the places below ``docs_dir`` where a path may lead, in order.
 
         Posts of other systems climb out of their folder into one that the docs folder does not have
-        (``../../assets/x.jpg``); what is left of such a path is looked for from the top.
+        (``../../assets/x.jpg``); what is left of such a path is looked for from the top. A path from the
+        host's root may begin with the path of the site's address.
         """
         short = src.partition("?")[0].partition("#")[0]
         for plain in dict.fromkeys((unquote(short), unquote(src), short, src)):
@@ -87,6 +90,9 @@ class Locator:
             for root in ("src", *self.options.roots):
                 if rest.startswith(f"{root}/"):
                     yield from _inside(rest.removeprefix(f"{root}/"))
+            if self.base and plain.startswith(f"/{self.base}/"):
+                for root in ("", *self.options.roots):
+                    yield from _inside(posixpath.join(root, rest.removeprefix(f"{self.base}/")))
 
 
 def _inside(path: str) -> Iterable[str]:

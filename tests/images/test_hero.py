@@ -34,9 +34,9 @@ def hero(src, *, uri="news/2024/post.md", options=None, show=True, **more):
     return shown(FILES, entry, options)
 
 
-def shown(files, entry, options=None):
+def shown(files, entry, options=None, base=""):
     options = ImageOptions(**(options or {}))
-    found = Pictures(Locator(files, options), options).hero(entry)
+    found = Pictures(Locator(files, options, base=base), options).hero(entry)
     return found.image, list(found.problems)
 
 
@@ -77,6 +77,26 @@ FOUND = [
 def test_a_path_leads_to_the_file_it_means(written, url):
     image, problems = hero(written, alt="A")
     assert (image and image.url, problems) == (url, [])
+
+
+BASED = [
+    ("/docs/img/b.jpg", "img/b.jpg"),
+    ("/docs/e.jpg", "public/e.jpg"),
+    ("/docs/own.jpg", "docs/own.jpg"),
+    ("/doc/img/b.jpg", None),
+    ("docs/img/b.jpg", None),
+    ("/docs/../img/b.jpg", "img/b.jpg"),
+    ("/docs/../../etc/passwd", None),
+]
+
+
+@pytest.mark.parametrize(("written", "url"), BASED)
+def test_a_path_from_the_hosts_root_may_begin_with_the_path_of_the_site(written, url):
+    files = FILES | {"docs/own.jpg": "docs/own.jpg", "own.jpg": "own.jpg"}
+    entry = Entry("news/p.md", "P", image=ImageSource(written, Place("news/p.md"), alt=""))
+    image, problems = shown(files, entry, base="docs")
+    assert (image and image.url) == url
+    assert [found.code for found in problems] == ([] if url else ["hero-missing"])
 
 
 def test_the_posts_own_folder_comes_first():

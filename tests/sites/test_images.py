@@ -155,6 +155,14 @@ def test_a_missing_picture_names_every_place_tried_and_leaves_no_broken_frame(si
     assert built.page("news/").select(".newsblog-card__picture, img.newsblog-card__image") == []
 
 
+def test_a_path_may_begin_with_that_of_the_sites_address(site):
+    made = site({"a": "hero: /my%20docs/x/pic.png"}, {"x/pic.png": picture()})
+    found = made.build(site_url="https://example.org/my%20docs/")
+    assert found.page("news/a/").one("img.newsblog-hero")["width"] == "64"
+    elsewhere = made.build(strict=False, site_url="https://example.org/other/")
+    assert "hero-missing" in "".join(elsewhere.warnings)
+
+
 def test_a_card_without_a_picture_can_show_its_letter(site):
     built = site({"a": ""}, {}, placeholder="designed", ratio="4/3").build()
     place = built.page("news/").one(".newsblog-card__picture.newsblog-placeholder")

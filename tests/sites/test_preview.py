@@ -12,6 +12,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from mkdocs_newsblog.build.memory import Memory
+from mkdocs_newsblog.host import rendered
 from mkdocs_newsblog.host.rendered import Rendered
 from mkdocs_newsblog.render.fragments import Fragments
 from tests.harness.edits import CONFIG, TREE, WALK, Edits
@@ -38,7 +39,7 @@ class Preview:
 
     def build(self, *, fresh=False):
         """Return the files of the next build, and how many of its pages were taken from the last one."""
-        config = self._load("built/fresh" if fresh else "built/kept")
+        self.config = config = self._load("built/fresh" if fresh else "built/kept")
         plugin = config.plugins["newsblog"]
         kept = plugin._rendered, plugin._memory, plugin._folder
         if fresh:
@@ -107,6 +108,22 @@ def test_after_one_edit_only_what_shows_it_is_made_again(previewed, theme):
     assert 0 < preview.check() < len(pages)
     files, _ = preview.build()
     assert b"More of it." in files["news/b/index.html"]
+
+
+@pytest.mark.parametrize("room", [0, 20_000])
+def test_pages_for_which_there_is_no_room_are_kept_small(previewed, monkeypatch, room):
+    monkeypatch.setattr(rendered, "ROOM", room)
+    preview = previewed("mkdocs")
+    files, _ = preview.build()
+    pages = [path for path in files if path.endswith(".html") and path != "404.html"]
+    for line in ("More.", "And more.", "And still more."):
+        preview.site.write("docs/news/b.md", f"{preview.site.read('docs/news/b.md')}\n{line}\n")
+        assert 0 < preview.check() < len(pages)
+    kept = preview.config.plugins["newsblog"]._rendered._kept.values()
+    whole = sum(sys.getsizeof(page.output) for page in kept if isinstance(page.output, str))
+    assert (whole > 0) == (room > 0)
+    assert whole <= room
+    assert any(isinstance(page.output, bytes) for page in kept)
 
 
 NEW_TITLE = '{% extends "base.html" %}{% block htmltitle %}<title>New</title>{% endblock %}'
