@@ -147,9 +147,10 @@ class Conversions:
             config.use_directory_urls,
             [links.absolute_links, links.unrecognized_links, links.not_found, links.anchors],
             PAGES.getEffectiveLevel(),
-            markdown,
         ]
-        return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:40]
+        digest = hashlib.sha256(json.dumps(parts).encode())
+        digest.update((markdown or "").encode("utf-8", "surrogatepass"))
+        return digest.hexdigest()[:40]
 
     def close(self) -> None:
         """Write what is new."""

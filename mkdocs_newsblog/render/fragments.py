@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from importlib.metadata import entry_points
 from importlib.resources import files
 from importlib.util import find_spec
@@ -24,6 +25,7 @@ FOLDER = "newsblog"
 """Folder for our templates in a theme or a ``custom_dir``."""
 
 
+@cache
 def bundled(name: str) -> Path:
     """Return a folder of templates that comes with this package."""
     return Path(str(files("mkdocs_newsblog"))) / "templates" / name
