@@ -32,6 +32,8 @@ ASKED = re.compile(r"\bpage\b(?:\.\w+)?")
 GIVEN = re.compile(r"\{%-?\s*(?:set\b(.*?)(=.*?)?|(?:import|from)\b(.*?))%\}", re.DOTALL)
 """What gives values to names: the names, and what the value is made of; the words of an import are both."""
 WORD = re.compile(r"[A-Za-z_]\w*")
+LINKED = re.compile(r"""["']([^"'{}]+)["']\s*\|\s*url\b""")
+"""Files that a template names itself."""
 MANY = 64
 """Parts that are kept at a time: each may be as long as the navigation of a large site."""
 
@@ -42,8 +44,8 @@ HARMLESS = frozenset({"page", "page.toc"})
 class SharedTemplate(SwiftTemplate):
     """A template of which some output is kept; a class of its own is made for each environment."""
 
-    names: ClassVar[Collection[str]] = ()
-    """What is kept: templates, and blocks of templates."""
+    texts: ClassVar[Mapping[str, str]] = {}
+    """What is kept: templates, and blocks of templates, each with all that it is made of."""
     keys: ClassVar[list[Key]] = []
     """Each tells what the output of a part depends on, or None where it must be rendered."""
     kept: ClassVar[dict[Hashable, str]] = {}
@@ -83,7 +85,7 @@ class SharedTemplate(SwiftTemplate):
 
     def _sharing(self, part: str | None, whole: Root) -> Root:
         """Return a function that keeps what ``whole`` makes, if that is a part to be kept."""
-        return partial(self._shared, part, whole) if part and part in self.names else whole
+        return partial(self._shared, part, whole) if part and part in self.texts else whole
 
     def _shared(self, part: str, whole: Root, context: Context) -> Iterator[str]:
         for number, key_of in enumerate(self.keys):
@@ -109,15 +111,14 @@ def share_parts(
 
     ``ours`` are the sources of the pages on which they may be shared; ``rendered`` are whole pages.
     """
-    key = place_key(nav, ours, config)
-    if issubclass(env.template_class, SharedTemplate):
-        env.template_class.keys.append(key)  # a second section of the same site
+    known = env.template_class if issubclass(env.template_class, SharedTemplate) else None
+    texts = known.texts if known else _texts(env, config)
+    key = place_key(nav, ours, config, [path for text in texts.values() for path in LINKED.findall(text)])
+    if known:
+        known.keys.append(key)  # a second section of the same site
         return
-    parts = adaptor_for(config.theme.name or "").shared
-    theme_dir = get_theme_dir(str(config.theme.name)) if parts else ""
-    names = frozenset(name for name, others in parts.items() if _may_share(env, (name, *others), theme_dir))
-    if names or rendered.on:
-        own: dict[str, Any] = {"names": names, "keys": [key], "kept": {}, "rendered": rendered}
+    if texts or rendered.on:
+        own: dict[str, Any] = {"texts": texts, "keys": [key], "kept": {}, "rendered": rendered}
         env.template_class = type("SharedTemplate", (SharedTemplate,), own)
         if rendered.on:
             env.bytecode_cache = rendered.compiled
@@ -125,21 +126,33 @@ def share_parts(
             env.cache.clear()
 
 
-def _may_share(env: Environment, names: Iterable[str], theme_dir: str) -> bool:
-    """Return whether the templates are the theme's own, and say nothing of the page they are printed on."""
+def _texts(env: Environment, config: MkDocsConfig) -> Mapping[str, str]:
+    """Return the parts of a theme that may be shared, each with the text of all that it is made of."""
+    parts = adaptor_for(config.theme.name or "").shared
+    theme_dir = get_theme_dir(str(config.theme.name)) if parts else ""
+    texts = {name: _shareable(env, (name, *others), theme_dir) for name, others in parts.items()}
+    return {name: text for name, text in texts.items() if text}
+
+
+def _shareable(env: Environment, names: Iterable[str], theme_dir: str) -> str:
+    """Return the text of templates that are the theme's own, and say nothing of the page they are printed on.
+
+    Of any others nothing is known, and there is no text.
+    """
+    texts = []
     for name in names:
         template, _, block = name.partition("#")
         try:
             source, path, _ = env.loader.get_source(env, template) if env.loader else ("", None, None)
         except TemplateNotFound:
-            return False
+            return ""
         if path is None or not path.startswith(theme_dir):
-            return False
-        if block:
-            source = _block(source, block)
-        if not source or not set(ASKED.findall(source)) <= HARMLESS:
-            return False
-    return True
+            return ""
+        text = _block(source, block) if block else source
+        if not text or not set(ASKED.findall(text)) <= HARMLESS:
+            return ""
+        texts.append(text)
+    return "\n".join(texts)
 
 
 def _block(source: str, name: str) -> str:
@@ -158,16 +171,19 @@ def _block(source: str, name: str) -> str:
     return inner
 
 
-def place_key(nav: Navigation, ours: Collection[str], config: MkDocsConfig) -> Key:
+def place_key(
+    nav: Navigation, ours: Collection[str], config: MkDocsConfig, linked: Collection[str] = ()
+) -> Key:
     """Return what a part depends on for pages outside the navigation: where they are, and what is lit around.
 
     ``ours`` are the sources of the pages that we know; of others nothing is kept. What a page's links look
-    like depends on how deep it is, and on how much of its path is also the path of what they lead to.
+    like depends on how deep it is, and on how much of its path is also the path of what they lead to, such as
+    ``linked``, the files that templates name. Stylesheets and scripts may be other ones on some pages.
     """
     inside = frozenset(map(id, nav.pages))
     above = {
         "/".join(parts[:end])
-        for url in _targets(nav, config)
+        for url in (*linked, *_targets(nav, config))
         for parts in [url.strip("/").split("/")]
         for end in range(1, len(parts) + 1)
     }
@@ -181,7 +197,8 @@ def place_key(nav: Navigation, ours: Collection[str], config: MkDocsConfig) -> K
         paths = ("/".join(folders[:end]) for end in range(len(folders), 0, -1))
         shared = next((path for path in paths if path in above), "")
         lit = tuple(bool(getattr(item, "active", False)) for item in nav.items)
-        return (shared, len(folders), tuple(map(id, page.ancestors)), lit)
+        files = repr((config.extra_css, config.extra_javascript))
+        return (shared, len(folders), tuple(map(id, page.ancestors)), lit, files)
 
     def key_of(context: Context) -> Hashable | None:
         page = context.get("page")
@@ -197,6 +214,7 @@ def place_key(nav: Navigation, ours: Collection[str], config: MkDocsConfig) -> K
 def _targets(nav: Navigation, config: MkDocsConfig) -> Iterator[str]:
     """Yield all that the navigation, and what stands beside it, may link to."""
     pending: list[object] = [*nav.items, dict(config.theme.items()), config.extra]
+    pending += [*config.extra_css, *map(str, config.extra_javascript)]
     while pending:
         item = pending.pop()
         if isinstance(item, str):

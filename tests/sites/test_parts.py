@@ -92,8 +92,8 @@ def test_pages_are_the_same_as_with_templates_that_are_not_shared(drawn, nav, fe
     plain = site.build()
     assert plain.ok, plain
     assert shared.files() == plain.files()
-    parts = {f"partials/{name}.html" for name in NAMES} | {"base.html#config"}
-    assert adaptor_for("material").shared.keys() == parts
+    blocks = {f"base.html#{name}" for name in ("config", "styles", "scripts")}
+    assert adaptor_for("material").shared.keys() == {f"partials/{name}.html" for name in NAMES} | blocks
     assert "md-nav__item--active" in shared.text("guide/" if urls else "guide/index.html")
 
 
@@ -137,6 +137,74 @@ def test_blocks_are_the_same_as_in_a_template_that_is_not_shared(drawn, theme, n
     assert shared.files() == plain.files()
 
 
+HOOK = """
+def on_page_context(context, page, config, nav):
+    config.extra_css = ["c/more.css"] if page.file.src_uri.endswith("b.md") else []
+    config.extra_javascript = ["assets/more.js"] if page.file.src_uri.endswith("c.md") else []
+    return context
+"""
+AMONG_FILES = """
+docs/
+  index.md | # Home
+  c/more.css | p {}
+  assets/
+    more.js | 1
+    a.md
+      | ---
+      | title: A
+      | date: 2026-05-01
+      | tags: [x]
+      | permalink: /elsewhere/a/
+      | ---
+      | A.
+    b.md
+      | ---
+      | title: B
+      | date: 2026-05-02
+      | permalink: /css/b/
+      | ---
+      | B.
+    c.md
+      | ---
+      | title: C
+      | date: 2026-05-03
+      | permalink: /c/c/
+      | ---
+      | C.
+    d.md
+      | ---
+      | title: D
+      | date: 2026-05-04
+      | ---
+      | D.
+    js.md
+      | ---
+      | title: E
+      | date: 2026-05-05
+      | permalink: /js/e/
+      | ---
+      | E.
+"""
+
+
+@pytest.mark.parametrize("theme", ["material", "mkdocs", "readthedocs"])
+def test_links_to_the_themes_files_fit_each_page_and_so_do_files_of_some_pages_alone(drawn, theme):
+    config = {"theme": {"name": theme, "custom_dir": "overrides"}, "hooks": ["hook.py"]}
+    site = drawn(AMONG_FILES, config=config, newsblog={"dir": "assets", "url": "slug"})
+    site.write("hook.py", HOOK)
+    site.write("overrides/main.html", '{% extends "base.html" %}\n')
+    shared = site.build()
+    assert shared.ok, shared
+    assert shared.broken_links() == []
+    for path in Path(get_theme_dir(theme)).rglob("*.html"):
+        name = path.relative_to(get_theme_dir(theme)).as_posix()
+        if not name.startswith((".", "main")):
+            site.write(f"overrides/{name}", path.read_bytes())
+    plain = site.build()
+    assert plain.ok, plain
+    assert shared.files() == plain.files()
+
+
 BLOCKS = {
     "nothing of the page": ("{% block a %}{{ nav }}{% endblock %}", True),
     "the page at hand": ("{% block a %}{% if item == page %}here{% endif %}{% endblock %}", True),
@@ -158,7 +226,7 @@ BLOCKS = {
 def test_a_block_is_shared_only_where_nothing_in_it_comes_from_the_page(source, may, tmp_path):
     (tmp_path / "base.html").write_text(source, encoding="utf-8")
     env = Environment(loader=FileSystemLoader(tmp_path), autoescape=True)
-    assert parts._may_share(env, ["base.html#a"], str(tmp_path)) is may
+    assert bool(parts._shareable(env, ["base.html#a"], str(tmp_path))) is may
 
 
 def test_the_navigation_is_rendered_once_for_all_pages_that_are_as_deep(drawn, rendered):
