@@ -7,7 +7,6 @@ from collections import ChainMap
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
 
 from mkdocs_newsblog.announce.announcer import Announcer
 from mkdocs_newsblog.build.article import BODY, HEADING, Article, marked, take_apart
@@ -16,6 +15,7 @@ from mkdocs_newsblog.build.memory import Memory, stamps
 from mkdocs_newsblog.build.plan import Plan
 from mkdocs_newsblog.build.reading_on import PLACE, ReadingOn
 from mkdocs_newsblog.images.gallery import Gallery
+from mkdocs_newsblog.images.locate import base_of
 from mkdocs_newsblog.images.store import Store
 from mkdocs_newsblog.metadata.links import stylesheet
 from mkdocs_newsblog.model.links import href_of, rebase, relative_href
@@ -101,7 +101,7 @@ class Build(Plan):
                 settings.images,
                 store,
                 avatars=settings.authors is None or settings.authors.avatars,
-                base=unquote(urlsplit(site.url or "").path).strip("/"),
+                base=base_of(site.url),
             ),
             labels=labels,
             fragments=fragments,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import cast
 
 from jinja2 import Undefined, pass_context
 from jinja2.runtime import Context
@@ -74,7 +75,8 @@ class TemplateLists:
 def _pairs(wanted: Mapping[str, object]) -> Iterator[Pair]:
     """Yield keys with each of their values as text; texts of a theme's values are escaped already."""
     for key, value in wanted.items():
-        for item in value if isinstance(value, list | tuple | set | frozenset) else [value]:
+        is_one = hasattr(value, "_fields") or not isinstance(value, list | tuple | set | frozenset)
+        for item in [value] if is_one else cast("Iterable[object]", value):
             if item is not None and not isinstance(item, Undefined):
                 text = item.unescape() if isinstance(item, Markup) else str(item)
                 yield Pair(Given(key), Given(text))

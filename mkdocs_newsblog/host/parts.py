@@ -8,8 +8,10 @@ plugin choose the class of its templates, and asks nothing more.
 
 from __future__ import annotations
 
+import os
+import posixpath
 import re
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from functools import partial
 from typing import Any, ClassVar
 
@@ -28,14 +30,19 @@ from mkdocs_newsblog.render.themes import adaptor_for
 Key = Callable[[Context], Hashable | None]
 Root = Callable[[Context], Iterator[str]]
 
-ASKED = re.compile(r"\bpage\b(?:\.\w+)?")
-GIVEN = re.compile(r"\{%-?\s*(?:set\b(.*?)(=.*?)?|(?:import|from)\b(.*?))%\}", re.DOTALL)
+ASKED = re.compile(r"\bpage\b(?:\s*(?:\.\s*\w+|[\[|(]))?")
+"""What a template does with the page."""
+INCLUDED = re.compile(r"""\b(?:include|import|from)\s+["']([^"']+)["']""")
+GIVEN = re.compile(r"\{%[-+]?\s*(?:set\b(.*?)(=.*?)?|(?:import|from)\b(.*?))%\}", re.DOTALL)
 """What gives values to names: the names, and what the value is made of; the words of an import are both."""
 WORD = re.compile(r"[A-Za-z_]\w*")
 LINKED = re.compile(r"""["']([^"'{}]+)["']\s*\|\s*url\b""")
 """Files that a template names itself."""
 MANY = 64
 """Parts that are kept at a time: each may be as long as the navigation of a large site."""
+
+OTHERS = ("partials/languages/", ".icons/", "partials/toc.html")
+"""Templates that hold no more than words or drawings, or what the navigation prints of the page at hand."""
 
 HARMLESS = frozenset({"page", "page.toc"})
 """What a part may ask of the page: whether it is the one at hand, and then for its table of contents."""
@@ -134,7 +141,7 @@ def _texts(env: Environment, config: MkDocsConfig) -> Mapping[str, str]:
     return {name: text for name, text in texts.items() if text}
 
 
-def _shareable(env: Environment, names: Iterable[str], theme_dir: str) -> str:
+def _shareable(env: Environment, names: Collection[str], theme_dir: str) -> str:
     """Return the text of templates that are the theme's own, and say nothing of the page they are printed on.
 
     Of any others nothing is known, and there is no text.
@@ -146,10 +153,12 @@ def _shareable(env: Environment, names: Iterable[str], theme_dir: str) -> str:
             source, path, _ = env.loader.get_source(env, template) if env.loader else ("", None, None)
         except TemplateNotFound:
             return ""
-        if path is None or not path.startswith(theme_dir):
+        if path is None or not path.startswith(f"{theme_dir}{os.sep}"):
             return ""
         text = _block(source, block) if block else source
         if not text or not set(ASKED.findall(text)) <= HARMLESS:
+            return ""
+        if not all(each in names or each.startswith(OTHERS) for each in INCLUDED.findall(text)):
             return ""
         texts.append(text)
     return "\n".join(texts)
@@ -157,11 +166,13 @@ def _shareable(env: Environment, names: Iterable[str], theme_dir: str) -> str:
 
 def _block(source: str, name: str) -> str:
     """Return a block, and what gives values to the names in it; nothing where others make part of it."""
-    start = re.search(rf"\{{%-?\s*block {re.escape(name)}\b", source)
+    start = re.search(rf"\{{%[-+]?\s*block {re.escape(name)}\s*[-+]?%\}}", source)
     inner, end, _ = source[start.end() :].partition("endblock") if start else ("", "", "")
     if not end or re.search(r"\bblock\b|\bsuper\b|\bself\b", inner):
         return ""
     words = set(WORD.findall(inner))
+    if words.intersection(re.findall(r"\bmacro\s+(\w+)", source)):
+        return ""
     for names, value, imported in GIVEN.findall(source) * 2:  # a value may use one that is given further down
         if words.intersection(WORD.findall(names or imported)):
             if names and not value:
@@ -178,13 +189,13 @@ def place_key(
 
     ``ours`` are the sources of the pages that we know; of others nothing is kept. What a page's links look
     like depends on how deep it is, and on how much of its path is also the path of what they lead to, such as
-    ``linked``, the files that templates name. Stylesheets and scripts may be other ones on some pages.
+    ``linked``, the files that templates name.
     """
     inside = frozenset(map(id, nav.pages))
     above = {
         "/".join(parts[:end])
         for url in (*linked, *_targets(nav, config))
-        for parts in [url.strip("/").split("/")]
+        for parts in [posixpath.normpath(f"/{url}").strip("/").split("/")]
         for end in range(1, len(parts) + 1)
     }
     last: list[tuple[Page, Hashable]] = []
@@ -197,16 +208,17 @@ def place_key(
         paths = ("/".join(folders[:end]) for end in range(len(folders), 0, -1))
         shared = next((path for path in paths if path in above), "")
         lit = tuple(bool(getattr(item, "active", False)) for item in nav.items)
-        files = repr((config.extra_css, config.extra_javascript))
-        return (shared, len(folders), tuple(map(id, page.ancestors)), lit, files)
+        return (shared, len(folders), tuple(map(id, page.ancestors)), lit)
 
     def key_of(context: Context) -> Hashable | None:
         page = context.get("page")
-        if not isinstance(page, Page) or context.get("nav") is not nav:
+        if not isinstance(page, Page) or context.get("nav") is not nav or context.get("config") is not config:
             return None
         if not last or last[0][0] is not page:  # several parts of one page ask one after another
             last[:] = [(page, place_of(page))]
-        return last[0][1]
+        place = last[0][1]
+        features = tuple(map(str, config.theme.get("features") or ()))  # hooks choose them page by page
+        return None if place is None else (place, context.get("base_url"), features)
 
     return key_of
 
@@ -214,7 +226,6 @@ def place_key(
 def _targets(nav: Navigation, config: MkDocsConfig) -> Iterator[str]:
     """Yield all that the navigation, and what stands beside it, may link to."""
     pending: list[object] = [*nav.items, dict(config.theme.items()), config.extra]
-    pending += [*config.extra_css, *map(str, config.extra_javascript)]
     while pending:
         item = pending.pop()
         if isinstance(item, str):

@@ -106,6 +106,8 @@ class Rendered:
             log.info(f"every page is templated again after each change: {reason}")
         self._said = reason
         if self.on:
+            for uri in self._kept.keys() - {file.src_uri for file in files}:
+                self._drop(uri)
             self._site = _hash(_site(config, nav, files))
 
     def close(self) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from mkdocs_newsblog.images.address import bare, check_remote, has_scheme
 from mkdocs_newsblog.model.problem import quoted
@@ -93,6 +93,14 @@ class Locator:
             if self.base and plain.startswith(f"/{self.base}/"):
                 for root in ("", *self.options.roots):
                     yield from _inside(posixpath.join(root, rest.removeprefix(f"{self.base}/")))
+
+
+def base_of(address: str | None) -> str:
+    """Return the path of the site's address without slashes around it, and nothing of what is no address."""
+    try:
+        return unquote(urlsplit(address or "").path).strip("/")
+    except ValueError:
+        return ""
 
 
 def _inside(path: str) -> Iterable[str]:

@@ -38,26 +38,13 @@ MATERIAL_PARTS = {
     "partials/social.html": (),
     "partials/logo.html": (),
     "base.html#config": ("partials/language.html",),
-    "base.html#styles": ("partials/icons.html",),
-    "base.html#scripts": (),
-}
-MKDOCS_PARTS = {
-    "base.html#site_nav": ("nav-sub.html",),
-    "base.html#styles": (),
-    "base.html#libs": (),
-    "base.html#scripts": (),
-}
-READTHEDOCS_PARTS = {
-    "base.html#site_nav": ("nav.html", "toc.html"),
-    "base.html#styles": (),
-    "base.html#scripts": (),
 }
 PLAIN = Adaptor("")
 ADAPTORS = {
     adaptor.name: adaptor
     for adaptor in (
-        Adaptor("mkdocs", neighbours=True, shared=MKDOCS_PARTS),
-        Adaptor("readthedocs", neighbours=True, shared=READTHEDOCS_PARTS),
+        Adaptor("mkdocs", neighbours=True, shared={"base.html#site_nav": ("nav-sub.html",)}),
+        Adaptor("readthedocs", neighbours=True, shared={"base.html#site_nav": ("nav.html", "toc.html")}),
         Adaptor(
             "material",
             templates="material",

@@ -97,6 +97,11 @@ def test_a_clean_site_gets_one_line(project):
     assert (done.exit_code, done.output) == (0, "newsblog: no problems in 2 posts\n")
 
 
+def test_an_address_that_is_none_stops_no_check(project):
+    site = project(CLEAN, config={"site_url": "http://[::1/docs/"})
+    assert "newsblog: no problems in 2 posts\n" in site.run("check").output
+
+
 def test_the_quiet_check_of_a_clean_site_prints_nothing(project):
     assert project(CLEAN).run("check", "--quiet").output == ""
 

@@ -92,8 +92,8 @@ def test_pages_are_the_same_as_with_templates_that_are_not_shared(drawn, nav, fe
     plain = site.build()
     assert plain.ok, plain
     assert shared.files() == plain.files()
-    blocks = {f"base.html#{name}" for name in ("config", "styles", "scripts")}
-    assert adaptor_for("material").shared.keys() == {f"partials/{name}.html" for name in NAMES} | blocks
+    parts = {f"partials/{name}.html" for name in NAMES} | {"base.html#config"}
+    assert adaptor_for("material").shared.keys() == parts
     assert "md-nav__item--active" in shared.text("guide/" if urls else "guide/index.html")
 
 
@@ -139,8 +139,9 @@ def test_blocks_are_the_same_as_in_a_template_that_is_not_shared(drawn, theme, n
 
 HOOK = """
 def on_page_context(context, page, config, nav):
-    config.extra_css = ["c/more.css"] if page.file.src_uri.endswith("b.md") else []
-    config.extra_javascript = ["assets/more.js"] if page.file.src_uri.endswith("c.md") else []
+    config.extra_css = ["./c/more.css"] if page.file.src_uri.endswith("b.md") else []
+    config.extra_javascript = ["assets/more.js"]
+    config.theme["features"] = ["content.code.copy"] if page.file.src_uri.endswith("d.md") else []
     return context
 """
 AMONG_FILES = """
@@ -219,6 +220,15 @@ BLOCKS = {
     "blocks": ("{% block a %}{% block b %}{% endblock %}{% endblock %}", False),
     "what it stands for": ("{% block a %}{{ super() }}{% endblock %}", False),
     "no such block": ("{% block b %}{% endblock %}", False),
+    "an item of it": ("{% block a %}{{ page['title'] }}{% endblock %}", False),
+    "a filter of it": ("{% block a %}{{ page | attr('title') }}{% endblock %}", False),
+    "a macro": ("{% macro m() %}{{ page.title }}{% endmacro %}{% block a %}{{ m() }}{% endblock %}", False),
+    "a template that nobody knows": ("{% block a %}{% include 'x.html' %}{% endblock %}", False),
+    "a drawing": ("{% block a %}{% include '.icons/x.svg' %}{% endblock %}", True),
+    "names from around it": (
+        "{% with x = page.title %}{% block a scoped %}{{ x }}{% endblock %}{% endwith %}",
+        False,
+    ),
 }
 
 
