@@ -28,7 +28,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
-import yaml
+from mkdocs.utils.yaml import yaml_load
 
 from tests.harness.site import PROJECT
 
@@ -57,7 +57,7 @@ class Example:
     def config(self) -> str:
         """The text of `mkdocs.yml`, with a name for the site where the example shows only a part."""
         text = self.files.get("mkdocs.yml", "plugins:\n  - search\n  - newsblog:\n      dir: news\n")
-        given = yaml.safe_load(text)
+        given = yaml_load(text)
         name = "" if "site_name" in given else "site_name: Example\n"
         theme = "" if "theme" in given else f"theme:\n  name: {(self.said('theme') or ['mkdocs'])[0]}\n"
         return name + theme + text
