@@ -11,12 +11,10 @@ import hashlib
 import os
 import platform
 import re
-import sys
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.metadata import entry_points, version
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
@@ -28,6 +26,7 @@ from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_theme_dir
 
 from mkdocs_newsblog import __version__
+from mkdocs_newsblog.host.kept import KeptPages, small, whole
 from mkdocs_newsblog.host.pages import CACHE, project_folder
 from mkdocs_newsblog.host.shelf import Shelf
 from mkdocs_newsblog.render.compiled import Compiled
@@ -64,24 +63,11 @@ _FILES = re.compile(r"(?<![\w.'\"-])pages(?![\w'\"-])")
 """The name under which templates get the files of the site."""
 
 
-ROOM = 128 * 1024 * 1024
-"""Bytes of pages that a preview keeps as they are; those for which there is no room are compressed."""
-
-
-class Kept(NamedTuple):
-    """What a page was made from, as a hash, and what became of it."""
-
-    made_from: bytes
-    output: str | bytes
-    """Bytes are compressed."""
-
-
 class Rendered:
     """The pages of a former build: in a preview those of the last one, else those on a shelf."""
 
     def __init__(self) -> None:
-        self._kept: dict[str, Kept] = {}
-        self._room = ROOM
+        self._kept = KeptPages()
         self._shelf: Shelf | None = None
         self._site = b""
         self._said = ""
@@ -106,8 +92,7 @@ class Rendered:
             log.info(f"every page is templated again after each change: {reason}")
         self._said = reason
         if self.on:
-            for uri in self._kept.keys() - {file.src_uri for file in files}:
-                self._drop(uri)
+            self._kept.retain({file.src_uri for file in files})
             self._site = _hash(_site(config, nav, files))
 
     def close(self) -> None:
@@ -125,42 +110,21 @@ class Rendered:
         kept = self._find(uri, made_from)
         if kept is not None:
             self.reused += 1
-            return kept if isinstance(kept, str) else _whole(kept)
+            return kept
         output = render()
         if getattr(context.get("newsblog"), "used", False):
-            self._drop(uri)
+            self._kept.drop(uri)
+        elif self._shelf is not None:
+            self._shelf.put(made_from.hex(), small(output))
         else:
-            self._keep(uri, made_from, output)
+            self._kept.keep(uri, made_from, output)
         return output
 
-    def _find(self, uri: str, made_from: bytes) -> str | bytes | None:
-        if self._shelf is not None:
-            return self._shelf.get(made_from.hex())
-        kept = self._kept.get(uri)
-        return kept.output if kept is not None and kept.made_from == made_from else None
-
-    def _keep(self, uri: str, made_from: bytes, output: str) -> None:
-        if self._shelf is not None:
-            self._shelf.put(made_from.hex(), _small(output))
-            return
-        self._drop(uri)
-        size = sys.getsizeof(output)
-        fits = size <= self._room
-        self._room -= size if fits else 0
-        self._kept[uri] = Kept(made_from, output if fits else _small(output))
-
-    def _drop(self, uri: str) -> None:
-        kept = self._kept.pop(uri, None)
-        if kept is not None and isinstance(kept.output, str):
-            self._room += sys.getsizeof(kept.output)
-
-
-def _small(text: str) -> bytes:
-    return zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
-
-
-def _whole(data: bytes) -> str:
-    return zlib.decompress(data).decode("utf-8", "surrogatepass")
+    def _find(self, uri: str, made_from: bytes) -> str | None:
+        if self._shelf is None:
+            return self._kept.find(uri, made_from)
+        kept = self._shelf.get(made_from.hex())
+        return None if kept is None else whole(kept)
 
 
 def _stranger(config: MkDocsConfig) -> str:

@@ -12,7 +12,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from mkdocs_newsblog.build.memory import Memory
-from mkdocs_newsblog.host import rendered
+from mkdocs_newsblog.host import kept
 from mkdocs_newsblog.host.rendered import Rendered
 from mkdocs_newsblog.render.fragments import Fragments
 from tests.harness.edits import CONFIG, TREE, WALK, Edits
@@ -112,18 +112,24 @@ def test_after_one_edit_only_what_shows_it_is_made_again(previewed, theme):
 
 @pytest.mark.parametrize("room", [0, 20_000])
 def test_pages_for_which_there_is_no_room_are_kept_small(previewed, monkeypatch, room):
-    monkeypatch.setattr(rendered, "ROOM", room)
+    monkeypatch.setattr(kept, "ROOM", room)
     preview = previewed("mkdocs")
     files, _ = preview.build()
     pages = [path for path in files if path.endswith(".html") and path != "404.html"]
     for line in ("More.", "And more.", "And still more."):
         preview.site.write("docs/news/b.md", f"{preview.site.read('docs/news/b.md')}\n{line}\n")
         assert 0 < preview.check() < len(pages)
-    kept = preview.config.plugins["newsblog"]._rendered._kept.values()
-    whole = sum(sys.getsizeof(page.output) for page in kept if isinstance(page.output, str))
+    pages = preview.config.plugins["newsblog"]._rendered._kept.pages
+    whole = sum(sys.getsizeof(page.output) for page in pages.values() if isinstance(page.output, str))
     assert (whole > 0) == (room > 0)
     assert whole <= room
-    assert any(isinstance(page.output, bytes) for page in kept)
+    assert any(isinstance(page.output, bytes) for page in pages.values())
+    preview.site.write("docs/news/brief.md", "---\ntitle: Brief\ndate: 2026-05-09\n---\nText.\n")
+    preview.check()
+    assert "news/brief.md" in pages
+    (preview.site.root / "docs/news/brief.md").unlink()
+    preview.check()
+    assert "news/brief.md" not in pages
 
 
 NEW_TITLE = '{% extends "base.html" %}{% block htmltitle %}<title>New</title>{% endblock %}'
