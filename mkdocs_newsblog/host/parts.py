@@ -8,11 +8,11 @@ plugin choose the class of its templates, and asks nothing more.
 
 from __future__ import annotations
 
-import os
 import posixpath
 import re
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from functools import partial
+from pathlib import Path
 from typing import Any, ClassVar
 
 from jinja2 import Environment, TemplateNotFound
@@ -153,7 +153,7 @@ def _shareable(env: Environment, names: Collection[str], theme_dir: str) -> str:
             source, path, _ = env.loader.get_source(env, template) if env.loader else ("", None, None)
         except TemplateNotFound:
             return ""
-        if path is None or not path.startswith(f"{theme_dir}{os.sep}"):
+        if path is None or Path(theme_dir) not in Path(path).parents:
             return ""
         text = _block(source, block) if block else source
         if not text or not set(ASKED.findall(text)) <= HARMLESS:
