@@ -22,7 +22,7 @@ from mkdocs_newsblog.schema.settings import Settings
 Around = Mapping[str, tuple[str | None, str | None]]
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Announcer:
     """Feeds, head tags and files for programs of one section during one build."""
 

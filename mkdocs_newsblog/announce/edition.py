@@ -23,7 +23,7 @@ _PLAIN = re.compile(r"[\w~-][\w./~-]*", re.ASCII)
 """An address below the site's root that is absolute as soon as the root stands before it."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Edition:
     """The section as it is published; made anew whenever the host has settled the addresses."""
 

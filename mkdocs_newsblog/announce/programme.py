@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import partial
+from types import MappingProxyType
+from typing import NamedTuple
 
 from mkdocs_newsblog.announce.edition import Edition
 from mkdocs_newsblog.announce.feeds import FeedPlan, make_feed, plan_feeds
@@ -33,15 +34,14 @@ Maker = Callable[[Edition], bytes]
 Extender = Callable[[bytes, Edition], bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Programme:
+class Programme(NamedTuple):
     """Every file for programs by its path below the site's root, and what it takes to fill them."""
 
-    makers: Mapping[str, Maker] = field(default_factory=dict)
+    makers: Mapping[str, Maker] = MappingProxyType({})
     feeds: tuple[FeedPlan, ...] = ()
-    extends: Mapping[str, Extender] = field(default_factory=dict)
+    extends: Mapping[str, Extender] = MappingProxyType({})
     """Files that may be the author's own, and are continued: ``llms.txt`` and ``_redirects``."""
-    guids: Mapping[str, str] = field(default_factory=dict)
+    guids: Mapping[str, str] = MappingProxyType({})
     wanted: frozenset[str] = frozenset()
     """Posts whose whole text goes into a feed."""
     problems: tuple[Problem, ...] = ()

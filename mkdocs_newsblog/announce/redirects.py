@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import partial
+from types import MappingProxyType
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -28,12 +28,11 @@ FILES = (".html", ".htm")
 """How an address ends that is a file; any other is a folder with an ``index.html``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Former:
+class Former(NamedTuple):
     """The posts that have a page, and the addresses of those that do not stay at the path of their file."""
 
     entries: Mapping[str, Entry]
-    moved: Mapping[str, Address] = field(default_factory=dict)
+    moved: Mapping[str, Address] = MappingProxyType({})
 
     def address(self, uri: str) -> Address:
         """Return where a post lives."""
@@ -68,8 +67,7 @@ def with_redirects(
     good, clashes = _placed(wanted, taken, former)
     pages = {each.path: partial(_page, each) for each in good} if options.pages else {}
     lines = {REDIRECTS: partial(_continued, good)} if options.file else {}
-    return replace(
-        programme,
+    return programme._replace(
         makers={**programme.makers, **pages},
         extends={**programme.extends, **lines},
         problems=(*programme.problems, *clashes),

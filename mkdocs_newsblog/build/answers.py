@@ -18,7 +18,7 @@ EVERY = "*"
 """Stands for all sections."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Answer:
     """What a request is answered with: the posts it chose, or the sections it asks."""
 
@@ -36,7 +36,7 @@ class Answer:
         return self.owner(uri).presenter.post(uri)
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Answers:
     """Chooses among the posts of several sections; the list of them may still grow."""
 

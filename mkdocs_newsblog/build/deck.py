@@ -19,7 +19,7 @@ from mkdocs_newsblog.render.listing import view_text
 from mkdocs_newsblog.render.present import Presenter
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Deck:
     """Each card and each line is put into HTML once, however many listings show it."""
 

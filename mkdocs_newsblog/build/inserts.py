@@ -37,7 +37,7 @@ class Filled(NamedTuple):
     shows: bool
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Inserts:
     """The sections of a site, in the order of the config; the first of them speaks for all."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import ChainMap
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from mkdocs_newsblog.announce.announcer import Announcer
@@ -50,7 +50,7 @@ class Shown(NamedTuple):
     """The id of a main heading that we printed; None where the body had its own."""
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, eq=False, repr=False)
 class Build(Plan):
     """Everything one section knows during one build; made fresh for each."""
 
@@ -91,7 +91,7 @@ class Build(Plan):
         memory = memory or Memory()
         fragments = Fragments(folders, labels, memory.compiled)
         if memory.on:
-            memory.begin((replace(site, now=EPOCH), settings, sorted(features), stamps(folders)))
+            memory.begin((site._replace(now=EPOCH), settings, sorted(features), stamps(folders)))
         return cls(
             site=site,
             settings=settings,

@@ -33,7 +33,7 @@ from mkdocs_newsblog.views import plan_views
 from mkdocs_newsblog.views.route import adopt, buried, claim, folded, resettled, shared_outputs
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, eq=False, repr=False)
 class Plan:
     """The posts and listing pages of a section, before the host has made any page of them."""
 

@@ -22,7 +22,7 @@ PLACE = Markup("<!-- newsblog-reading-on -->")
 """Stands on a post's page for what follows its text, until search has looked at the page."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class ReadingOn:
     """The other parts of a post's series, and related posts. One for each build, once every URL is known."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from mkdocs_newsblog.collect.catalogue import Catalogue
 from mkdocs_newsblog.collect.references import Reference, Whereabouts
@@ -17,12 +18,11 @@ GUESSES = 20
 """Links that end nowhere for which a near name is looked for: each search takes all names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Relations:
+class Relations(NamedTuple):
     """What to name below each post, by ``src_uri``."""
 
-    named: Mapping[str, Sequence[Reference]] = field(default_factory=dict)
-    alike: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    named: Mapping[str, Sequence[Reference]] = MappingProxyType({})
+    alike: Mapping[str, Sequence[str]] = MappingProxyType({})
     problems: Sequence[Problem] = ()
 
 

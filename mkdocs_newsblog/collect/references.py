@@ -26,7 +26,7 @@ class Reference(NamedTuple):
     title: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Whereabouts:
     """Knows every file of the site by its path, its address and, where it is a post, its name."""
 

@@ -7,6 +7,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import lru_cache
+from types import MappingProxyType
+from typing import NamedTuple
 
 from mkdocs_newsblog.collect.slugs import slug, term_key
 from mkdocs_newsblog.model.names import TaxonomyKind
@@ -34,8 +36,7 @@ def key_of(label: str) -> str:
     return LEVEL.join(term_key(part) for part in label.split(LEVEL)) if LEVEL in label else term_key(label)
 
 
-@dataclass(frozen=True, slots=True)
-class Taxonomy:
+class Taxonomy(NamedTuple):
     """One way to group posts, with what the site's options say of its terms."""
 
     name: str
@@ -43,7 +44,7 @@ class Taxonomy:
     options: TermOptions
     shown: bool = True
     """Whether it has pages."""
-    aliases: Mapping[str, str] = field(default_factory=dict)
+    aliases: Mapping[str, str] = MappingProxyType({})
     """Identity of a spelling -> the term it stands for."""
     hidden: frozenset[str] = frozenset()
     """Identities of terms that group posts for lists, but have no page and are printed nowhere."""
@@ -92,7 +93,7 @@ def _taxonomy(name: str, values: Callable[[Entry], Iterable[str]], options: Term
     )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Group:
     spellings: Counter[str] = field(default_factory=Counter)
     posts: list[Entry] = field(default_factory=list)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-_FORBIDDEN = re.compile(
+_FORBIDDEN = (
     "[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffc\U00010000-\U0010ffff]"
     "|[" + "".join(chr(plane << 16 | low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF)) + "]"
 )
+"""Compiled when a text first needs it: sets of characters this large take two milliseconds."""
 
 
 def allowed(text: str) -> str:
@@ -18,7 +19,7 @@ def allowed(text: str) -> str:
     # Nearly every text passes here, and the pattern looks at each character.
     if text.replace("\n", "").isprintable() and "\ufffd" not in text:
         return text
-    return _FORBIDDEN.sub("", text)
+    return re.sub(_FORBIDDEN, "", text)
 
 
 def one_line(text: str) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+import sys
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -21,7 +22,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_theme_dir
 
 from mkdocs_newsblog.host.rendered import Rendered
 from mkdocs_newsblog.render.contexts import SwiftTemplate
@@ -135,13 +135,15 @@ def share_parts(
 
 def _texts(env: Environment, config: MkDocsConfig) -> Mapping[str, str]:
     """Return the parts of a theme that may be shared, each with the text of all that it is made of."""
-    parts = adaptor_for(config.theme.name or "").shared
-    theme_dir = get_theme_dir(str(config.theme.name)) if parts else ""
-    texts = {name: _shareable(env, (name, *others), theme_dir) for name, others in parts.items()}
+    theme = adaptor_for(config.theme.name or "")
+    # The host has loaded it from its package; to ask once more would search all that is installed.
+    loaded = [sys.modules[name].__file__ for name in theme.packages if name in sys.modules]
+    theme_dirs = [Path(file).resolve().parent for file in loaded if file]
+    texts = {name: _shareable(env, (name, *others), theme_dirs) for name, others in theme.shared.items()}
     return {name: text for name, text in texts.items() if text}
 
 
-def _shareable(env: Environment, names: Collection[str], theme_dir: str) -> str:
+def _shareable(env: Environment, names: Collection[str], theme_dirs: Collection[Path]) -> str:
     """Return the text of templates that are the theme's own, and say nothing of the page they are printed on.
 
     Of any others nothing is known, and there is no text.
@@ -153,7 +155,7 @@ def _shareable(env: Environment, names: Collection[str], theme_dir: str) -> str:
             source, path, _ = env.loader.get_source(env, template) if env.loader else ("", None, None)
         except TemplateNotFound:
             return ""
-        if path is None or Path(theme_dir) not in Path(path).parents:
+        if path is None or not set(theme_dirs).intersection(Path(path).resolve().parents):
             return ""
         text = _block(source, block) if block else source
         if not text or not set(ASKED.findall(text)) <= HARMLESS:

@@ -17,21 +17,19 @@ NAMES = ("feature", "cover", "thumbnail")
 BUNDLES = ("index", "readme")
 """Names of a page that owns its folder."""
 
-_HIDDEN = re.compile(
-    r"^(?P<fence>[ \t]*(?:`{3,}|~{3,})).*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)"
+_HIDDEN = (
+    r"(?sm)^(?P<fence>[ \t]*(?:`{3,}|~{3,})).*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)"
     r"|<!--.*?(?:-->|\Z)"
     r"|^(?: {4}|\t).*$"
-    r"|(?<!`)(?P<ticks>`{1,3})(?!`)[^\n]{1,500}?(?<!`)(?P=ticks)(?!`)",
-    re.DOTALL | re.MULTILINE,
+    r"|(?<!`)(?P<ticks>`{1,3})(?!`)[^\n]{1,500}?(?<!`)(?P=ticks)(?!`)"
 )
 """Code and comments: their pictures are text about pictures."""
 
-_SHOWN = re.compile(
-    r"!\[(?P<alt>[^\[\]]{0,2000}(?:\[[^\[\]]{0,200}\][^\[\]]{0,200}){0,9})\]"
+_SHOWN = (
+    r"(?i)!\[(?P<alt>[^\[\]]{0,2000}(?:\[[^\[\]]{0,200}\][^\[\]]{0,200}){0,9})\]"
     r"(?:\(\s*(?:<(?P<angle>[^<>\n]*)>|(?P<plain>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))"
     r"(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)|\s?\[(?P<label>[^\[\]]*)\])"
-    r"|<img\b(?P<tag>(?:[^<>\"']|\"[^<>\"]*\"|'[^<>']*'){0,2000})>",
-    re.IGNORECASE,
+    r"|<img\b(?P<tag>(?:[^<>\"']|\"[^<>\"]*\"|'[^<>']*'){0,2000})>"
 )
 _ATTRIBUTE = re.compile(r"""\s(src|alt)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 
@@ -47,8 +45,8 @@ def first_in_body(body: str) -> Shown | None:
     """Return the first picture of a Markdown text, outside code and comments."""
     if "![" not in body and "<img" not in body.lower():
         return None
-    text = _HIDDEN.sub(" ", body)
-    for found in _SHOWN.finditer(text):
+    text = re.sub(_HIDDEN, " ", body)
+    for found in re.finditer(_SHOWN, text):
         if found["tag"] is not None:
             said = {name.lower(): one or other for name, one, other in _ATTRIBUTE.findall(found["tag"])}
             shown = Shown(html.unescape(said.get("src", "")), html.unescape(said.get("alt", "")))

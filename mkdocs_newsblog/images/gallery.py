@@ -30,7 +30,7 @@ class Disk(NamedTuple):
 NOWHERE = Disk({})
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Gallery:
     """Pictures by post; without a ``store`` no copies are made or used."""
 

@@ -37,7 +37,7 @@ def without_copies(hero: Hero) -> Hero:
     return hero._replace(image=image._replace(renditions=(), dark=dark))
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Pictures:
     """Finds the picture of each post. One for each build."""
 

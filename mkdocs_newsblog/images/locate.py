@@ -36,7 +36,7 @@ class Located(NamedTuple):
         return self.url.startswith(("https:", "http:"))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Locator:
     """Knows the files of the site: URL below the root, and path on disk, by path below ``docs_dir``."""
 

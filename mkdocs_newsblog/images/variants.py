@@ -54,7 +54,7 @@ def plan_widths(width: int, widths: Sequence[int]) -> list[int]:
     return [*fitting, width] if width < max(widths) else sorted(set(widths))
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Workshop:
     """Plans and makes the copies of one build."""
 

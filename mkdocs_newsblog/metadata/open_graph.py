@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
-from babel.core import get_global
+from babel.core import get_global, parse_locale
 
 from mkdocs_newsblog.metadata.facts import Illustration, PageFacts
 from mkdocs_newsblog.metadata.links import Tag, meta
@@ -67,4 +67,4 @@ def _likely_territory(locale: Locale) -> str | None:
     likely = get_global("likely_subtags")
     names = ("_".join(filter(None, (locale.language, locale.script))), locale.language)
     found = next((likely[name] for name in names if name in likely), None)
-    return Locale.parse(found).territory if found else None
+    return parse_locale(found)[1] if found else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from mkdocs_newsblog.model.names import Severity
@@ -13,8 +12,7 @@ VALUE_LIMIT = 80
 """Characters of a value that a message quotes."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Where in the sources something stands: ``path`` relative to ``docs_dir``; line and column from 1."""
 
     path: str

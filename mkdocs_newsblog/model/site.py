@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(NamedTuple):
     """Facts of one build, copied from the host.
 
     ``url`` is absolute and ends in ``/``, or None; ``language`` is a BCP 47 tag; ``now`` is the one clock

@@ -18,7 +18,7 @@ GROUP = "authors"
 """Key below which Material and ours keep the people; Docusaurus has them at the top of the file."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class AuthorMap:
     """The people a site knows, by key; ``names`` finds the key of a name whatever its case."""
 

@@ -30,7 +30,7 @@ _HEADING = re.compile(r"h([1-6])")
 _BREAKS = re.compile(r"\A(?:\s|<br\s*/?>)+|(?:\s|<br\s*/?>)+\Z", re.IGNORECASE)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Paragraph:
     """A paragraph around directives, as positions in the HTML: its tags, ``close`` is None without an end."""
 

@@ -1,4 +1,7 @@
-"""The shapes that dates are written in; each pattern matches the whole text, ASCII digits only."""
+"""The shapes that dates are written in; each pattern matches the whole text, ASCII digits only.
+
+All but the first are compiled when a date is met that has none of the shapes before.
+"""
 
 from __future__ import annotations
 
@@ -18,35 +21,28 @@ TIME = (
 ISO = re.compile(
     r"(?P<y>[0-9]{4})\s?[-/.年]\s?(?P<m>[0-9]{1,2})\s?[-/.月]\s?(?P<d>[0-9]{1,2})日?" + TIME, re.ASCII
 )
-COMPACT = re.compile(
-    r"(?P<y>[0-9]{4})(?P<m>[0-9]{2})(?P<d>[0-9]{2})(?:T?(?P<H>[0-9]{2})(?P<M>[0-9]{2})(?P<S>[0-9]{2})?"
-    r"(?P<zone>Z|[+-][0-9]{2}:?[0-9]{2})?)?",
-    re.ASCII,
+COMPACT = (
+    r"(?a)(?P<y>[0-9]{4})(?P<m>[0-9]{2})(?P<d>[0-9]{2})(?:T?(?P<H>[0-9]{2})(?P<M>[0-9]{2})(?P<S>[0-9]{2})?"
+    r"(?P<zone>Z|[+-][0-9]{2}:?[0-9]{2})?)?"
 )
 WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?"
 NAMED = (
-    re.compile(
-        WEEKDAY
-        + r"(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s.-]+(?P<name>[a-z]{3,9})\.?,?[\s-]+(?P<y>[0-9]{4})"
-        + TIME,
-        re.IGNORECASE | re.ASCII,
-    ),
-    re.compile(
-        WEEKDAY
-        + r"(?P<name>[a-z]{3,9})\.?[\s-]+(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?,?[\s-]+(?P<y>[0-9]{4})"
-        + TIME,
-        re.IGNORECASE | re.ASCII,
-    ),
-    re.compile(
-        WEEKDAY
-        + r"(?P<name>[a-z]{3,9})\s+(?P<d>[0-9]{1,2})\s+(?P<H>[0-9]{2}):(?P<M>[0-9]{2}):(?P<S>[0-9]{2})\s+"
-        + r"(?P<zone>UTC|GMT|[+-][0-9]{4})?\s*(?P<y>[0-9]{4})",
-        re.IGNORECASE | re.ASCII,
-    ),
+    "(?ai)"
+    + WEEKDAY
+    + r"(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s.-]+(?P<name>[a-z]{3,9})\.?,?[\s-]+(?P<y>[0-9]{4})"
+    + TIME,
+    "(?ai)"
+    + WEEKDAY
+    + r"(?P<name>[a-z]{3,9})\.?[\s-]+(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?,?[\s-]+(?P<y>[0-9]{4})"
+    + TIME,
+    "(?ai)"
+    + WEEKDAY
+    + r"(?P<name>[a-z]{3,9})\s+(?P<d>[0-9]{1,2})\s+(?P<H>[0-9]{2}):(?P<M>[0-9]{2}):(?P<S>[0-9]{2})\s+"
+    + r"(?P<zone>UTC|GMT|[+-][0-9]{4})?\s*(?P<y>[0-9]{4})",
 )
-SLASHED = re.compile(r"(?P<a>[0-9]{1,2})([-/.])(?P<b>[0-9]{1,2})\2(?P<y>[0-9]{4})" + TIME, re.ASCII)
-WEEK = re.compile(r"[0-9]{4}-?W[0-9]{2}-?[1-7]", re.ASCII)
-LETTER_ZONE = re.compile(r"[0-9]\s*(?P<zone>[A-Z]{3,5})(?:\s+[0-9]{4})?$")
-NOTE = re.compile(r"(.*[0-9] ?(?:GMT|UTC)?[+-][0-9]{2}:?[0-9]{2}) ?(?:\([^()]*\)|[A-Z]{2,5})", re.ASCII)
+SLASHED = r"(?a)(?P<a>[0-9]{1,2})([-/.])(?P<b>[0-9]{1,2})\2(?P<y>[0-9]{4})" + TIME
+WEEK = r"[0-9]{4}-?W[0-9]{2}-?[1-7]"
+LETTER_ZONE = r"[0-9]\s*(?P<zone>[A-Z]{3,5})(?:\s+[0-9]{4})?$"
+NOTE = r"(?a)(.*[0-9] ?(?:GMT|UTC)?[+-][0-9]{2}:?[0-9]{2}) ?(?:\([^()]*\)|[A-Z]{2,5})"
 """A zone's name behind its offset, as Go and JavaScript print it: the offset says all."""
 CLOCK_WORDS = frozenset({"today", "now", "tomorrow", "yesterday", "created", "modified"})

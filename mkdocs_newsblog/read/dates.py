@@ -58,16 +58,16 @@ def read_date(text: str, options: DateOptions) -> Moment:
 
 
 def _other(plain: str, options: DateOptions) -> Moment:
-    if found := NOTE.fullmatch(plain):
+    if found := re.fullmatch(NOTE, plain):
         return read_date(found[1], options)
-    if found := COMPACT.fullmatch(plain):
+    if found := re.fullmatch(COMPACT, plain):
         return _moment(found, int(found["m"]), int(found["d"]), options)
     for pattern in NAMED:
-        if found := pattern.fullmatch(plain):
+        if found := re.fullmatch(pattern, plain):
             return _moment(found, _month(found["name"]), int(found["d"]), options)
-    if found := SLASHED.fullmatch(plain):
+    if found := re.fullmatch(SLASHED, plain):
         return _slashed(found, options)
-    if WEEK.fullmatch(plain):
+    if re.fullmatch(WEEK, plain):
         return _iso_week(plain, options)
     if (given := _configured(plain, options)) is not None:
         return given
@@ -119,7 +119,11 @@ def site_zone(name: str) -> dt.tzinfo:
 
 
 def _from_digits(plain: str, options: DateOptions) -> Moment:
-    if len(plain) in (8, 12, 14) and (found := COMPACT.fullmatch(plain)) and "1900" <= found["y"] < "2200":
+    if (
+        len(plain) in (8, 12, 14)
+        and (found := re.fullmatch(COMPACT, plain))
+        and "1900" <= found["y"] < "2200"
+    ):
         return _moment(found, int(found["m"]), int(found["d"]), options)
     if len(plain) > 16:
         raise NotADateError("a number beyond the calendar")
@@ -225,7 +229,7 @@ def _refusal(plain: str) -> NotADateError:
     words = plain.lower().split()
     if words and (words[0] in CLOCK_WORDS or words[0] == "git" or words[-1].endswith("modified")):
         return NotADateError("a word that means another day in each build", "Write the date itself")
-    if found := LETTER_ZONE.search(plain):
+    if found := re.search(LETTER_ZONE, plain):
         fact = f"the zone {found['zone']} stands for several offsets"
         return NotADateError(fact, "Write the offset, such as +02:00")
     return NotADateError("not a date that can be read")

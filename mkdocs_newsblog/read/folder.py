@@ -15,7 +15,7 @@ from mkdocs_newsblog.read.entry import Reading, read_entry
 from mkdocs_newsblog.schema.settings import Settings
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Folder:
     """What was read so far; a source with the same bytes is not read twice in a build."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import tomllib
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import yaml
@@ -181,8 +181,14 @@ def _parse(document: Document, kind: Format, repeated: list[str]) -> Any:
         return found
 
     if kind is Format.TOML:
-        return tomllib.loads(document.text, parse_float=fraction)
+        return _toml(document.text, fraction)
     return json.loads(document.text, strict=False, parse_float=fraction, object_pairs_hook=pairs)
+
+
+def _toml(text: str, fraction: Callable[[str], Any] = float) -> dict[str, Any]:
+    import tomllib  # noqa: PLC0415 - most sites have no TOML
+
+    return tomllib.loads(text, parse_float=fraction)
 
 
 def _plain(value: Any, budget: list[int], depth: int) -> Any:
@@ -205,7 +211,7 @@ def _line_by_line(document: Document, kind: Format, error: Exception) -> Loaded:
             if line.startswith("["):
                 break
             try:
-                document.data.update({**tomllib.loads(line), **document.data})
+                document.data.update({**_toml(line), **document.data})
             except (ValueError, RecursionError, OverflowError):
                 continue
     place = Place(document.src_uri, _error_line(error) + document.skipped)

@@ -16,16 +16,16 @@ from yaml.nodes import MappingNode, Node
 from mkdocs_newsblog.read.yaml_block import RefusedError, compose
 from mkdocs_newsblog.schema.front_matter import aliases_of
 
-KEY = re.compile(r"(?:[A-Za-z_$][\w.$ -]{0,60}?|\"[^\"\n]*\"|'[^'\n]*')[ \t]*:(?:\s|\Z)")
-PAIR = re.compile(
+KEY = r"(?:[A-Za-z_$][\w.$ -]{0,60}?|\"[^\"\n]*\"|'[^'\n]*')[ \t]*:(?:\s|\Z)"
+PAIR = (
     r"(?P<head>[ \t]*(?:-[ \t]+)?(?:[^\s:#\"'\[{][^:\n]{0,60}?|\"[^\"\n]*\"):)(?P<gap>[ \t]+)(?P<value>\S.*)"
 )
-ITEM = re.compile(r"(?P<head>[ \t]*-)(?P<gap>[ \t]+)(?P<value>\S.*)")
-GLUED = re.compile(r"(?P<key>[A-Za-z_]+):(?P<value>[^\s/:].*)")
+ITEM = r"(?P<head>[ \t]*-)(?P<gap>[ \t]+)(?P<value>\S.*)"
+GLUED = r"(?P<key>[A-Za-z_]+):(?P<value>[^\s/:].*)"
 
-_ODD_BLANK = re.compile(r"[\t\u00a0\u3000]")
+_ODD_BLANK = r"[\t\u00a0\u3000]"
 """Blanks that YAML does not take for indentation or for the space behind a colon."""
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+_CONTROL = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]"
 """Characters that YAML refuses wherever they stand."""
 
 
@@ -64,7 +64,7 @@ def pieces(text: str) -> list[Piece]:
     """Return the block cut before each line that begins a top-level key."""
     found: list[tuple[int, list[str]]] = []
     for number, line in enumerate(text.split("\n")):
-        if not found or KEY.match(line) or _glued(line):
+        if not found or re.match(KEY, line) or _glued(line):
             found.append((number, []))
         found[-1][1].append(line)
     return [Piece(number, tuple(lines)) for number, lines in found]
@@ -76,7 +76,7 @@ def prose_line(text: str) -> int | None:
     for number, line in enumerate(text.split("\n")):
         if not line.strip():
             blank = True
-        elif blank and line[0] not in " \t#-]}'\"" and not KEY.match(line) and not _glued(line):
+        elif blank and line[0] not in " \t#-]}'\"" and not re.match(KEY, line) and not _glued(line):
             return number
         else:
             blank = False
@@ -123,7 +123,7 @@ def _reason(error: yaml.YAMLError) -> str:
 
 def _join_quoted(waiting: list[Piece], index: int) -> tuple[Piece, int] | None:
     """Join a piece whose quote closes in one of the next, since a quoted text may hold ``word: ``."""
-    first = PAIR.match(waiting[index].lines[0])
+    first = re.match(PAIR, waiting[index].lines[0])
     if first is None or first["value"][0] not in "\"'":
         return None
     lines = list(waiting[index].lines)
@@ -164,14 +164,14 @@ def _mend_piece(piece: Piece, failed: Mended) -> Mended:
 
 def mend_line(line: str) -> tuple[str, int] | None:
     """Return a line as YAML takes it, and the column of what was wrong with it; None where nothing helps."""
-    if (control := _CONTROL.search(line)) is not None:
-        cleaned = _CONTROL.sub("", line)
+    if (control := re.search(_CONTROL, line)) is not None:
+        cleaned = re.sub(_CONTROL, "", line)
         further = mend_line(cleaned)
         return (further[0] if further else cleaned), control.start()
     if (tab := _tabbed(line)) is not None:
         further = mend_line(tab[0])
         return (further[0] if further else tab[0]), tab[1]
-    found = PAIR.fullmatch(line) or ITEM.fullmatch(line)
+    found = re.fullmatch(PAIR, line) or re.fullmatch(ITEM, line)
     if found is None:
         glued = _glued(line)
         return (f"{glued['key']}: {_quote(glued['value'])}", glued.start("value")) if glued else None
@@ -182,14 +182,14 @@ def mend_line(line: str) -> tuple[str, int] | None:
 
 
 def _glued(line: str) -> re.Match[str] | None:
-    found = GLUED.fullmatch(line)
+    found = re.fullmatch(GLUED, line)
     return found if found and aliases_of(found["key"]) else None
 
 
 def _tabbed(line: str) -> tuple[str, int] | None:
     indent = line[: len(line) - len(line.lstrip())]
-    if found := _ODD_BLANK.search(indent):
-        return _ODD_BLANK.sub("  ", indent) + line.lstrip(), found.start()
+    if found := re.search(_ODD_BLANK, indent):
+        return re.sub(_ODD_BLANK, "  ", indent) + line.lstrip(), found.start()
     found = re.match(r"(\s*-?\s*[\w-]*:?)([ \t]*[\t\u00a0\u3000][ \t\u00a0\u3000]*)(.*)", line)
     return (f"{found[1]} {found[3]}", found.start(2)) if found and found[1] else None
 

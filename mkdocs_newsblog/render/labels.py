@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 import yaml
@@ -73,8 +73,12 @@ class Labels:
         self._numbers: dict[int, str] = {}
         self._counts: dict[tuple[str, int], str] = {}
         self._months: dict[tuple[int, int], str] = {}
+
+    @cached_property
+    def _digits(self) -> Mapping[int, int]:
+        """The digits of the language for 0 to 9; to ask for them reads all that Babel knows of a language."""
         zero = ZEROS.get(self.locale.default_numbering_system, ord("0"))
-        self._digits = {ord("0") + digit: zero + digit for digit in range(10)}
+        return {ord("0") + digit: zero + digit for digit in range(10)}
 
     @property
     def direction(self) -> str:

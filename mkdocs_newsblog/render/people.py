@@ -19,7 +19,7 @@ def no_portrait(_: Author) -> Image | None:
     return None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class People:
     """Puts authors into words, each once."""
 

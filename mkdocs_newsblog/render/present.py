@@ -46,7 +46,7 @@ def direction(tag: str) -> str:
         return "ltr"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Presenter:
     """Knows where everything lives, and puts it into words. One for each build."""
 

@@ -31,7 +31,7 @@ class _Shelf(NamedTuple):
     places: Mapping[str, int]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class SeriesTexts:
     """Every series in words; each is put together once, however many parts it has."""
 

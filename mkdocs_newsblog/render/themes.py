@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Adaptor:
+class Adaptor(NamedTuple):
     """How fragments fit a theme: its folder of templates, and what the theme prints itself."""
 
     name: str
@@ -17,7 +17,9 @@ class Adaptor:
     neighbours_feature: str | None = None
     """The theme feature that makes it so, where it is optional."""
 
-    shared: Mapping[str, Collection[str]] = field(default_factory=dict)
+    packages: Collection[str] = ()
+    """The packages of which one holds the theme's own templates; of those of any other nothing is known."""
+    shared: Mapping[str, Collection[str]] = MappingProxyType({})
     """Parts that say the same on all pages outside the nav that are as deep, with the templates that each is
     made of. A part is a template, or a block of one: ``template#block``."""
 
@@ -43,12 +45,23 @@ PLAIN = Adaptor("")
 ADAPTORS = {
     adaptor.name: adaptor
     for adaptor in (
-        Adaptor("mkdocs", neighbours=True, shared={"base.html#site_nav": ("nav-sub.html",)}),
-        Adaptor("readthedocs", neighbours=True, shared={"base.html#site_nav": ("nav.html", "toc.html")}),
+        Adaptor(
+            "mkdocs",
+            neighbours=True,
+            packages=("mkdocs.themes.mkdocs", "properdocs_theme_mkdocs"),
+            shared={"base.html#site_nav": ("nav-sub.html",)},
+        ),
+        Adaptor(
+            "readthedocs",
+            neighbours=True,
+            packages=("mkdocs.themes.readthedocs", "properdocs_theme_readthedocs"),
+            shared={"base.html#site_nav": ("nav.html", "toc.html")},
+        ),
         Adaptor(
             "material",
             templates="material",
             neighbours_feature="navigation.footer",
+            packages=("material.templates",),
             shared=MATERIAL_PARTS,
         ),
         Adaptor("materialx", templates="material", neighbours_feature="navigation.footer"),
