@@ -15,6 +15,7 @@ from mkdocs_newsblog.model.links import quote_path, relative_href
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.model.site import Site
+from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.render.redirect import Target, redirect_page
 from mkdocs_newsblog.schema.codes import problem
@@ -33,10 +34,11 @@ class Former(NamedTuple):
 
     entries: Mapping[str, Entry]
     moved: Mapping[str, Address] = MappingProxyType({})
+    translation: Translation = ONE_LANGUAGE
 
     def address(self, uri: str) -> Address:
         """Return where a post lives."""
-        return self.moved.get(uri) or path_address(uri)
+        return self.moved.get(uri) or path_address(self.entries[uri].path)
 
 
 class Redirect(NamedTuple):
@@ -66,7 +68,7 @@ def with_redirects(
     taken |= {folded(path): f"the file {path}" for path in programme.paths}
     good, clashes = _placed(wanted, taken, former)
     pages = {each.path: partial(_page, each) for each in good} if options.pages else {}
-    lines = {REDIRECTS: partial(_continued, good)} if options.file else {}
+    lines = {REDIRECTS: partial(_continued, good, former.translation.folder)} if options.file else {}
     return programme._replace(
         makers={**programme.makers, **pages},
         extends={**programme.extends, **lines},
@@ -81,18 +83,22 @@ def _words(view: ViewPage) -> str:
 def _wanted(former: Former, site: Site, *, moved: bool) -> Iterator[Redirect]:
     for uri, entry in former.entries.items():
         for written in entry.aliases:
-            yield Redirect(_path_of(written, former.address(uri)), uri, written)
+            yield Redirect(_path_of(written, former.address(uri), former.translation), uri, written)
         if moved and uri in former.moved:
-            yield Redirect(path_output(uri, directory_urls=site.directory_urls), uri)
+            yield Redirect(path_output(entry.path, directory_urls=site.directory_urls), uri)
 
 
 def _order(each: Redirect) -> tuple[str, str]:
     return (each.path, each.src_uri)
 
 
-def _path_of(written: str, home: Address) -> str:
-    """Return the file at a former address: from the site's root, or beside the post (as Hugo reads it)."""
-    parts = tuple(part for part in written.split("/") if part not in ("", "."))
+def _path_of(written: str, home: Address, translation: Translation) -> str:
+    """Return the file at a former address: from the site's root, or beside the post (as Hugo reads it).
+
+    The root is that of the language, as in Hugo.
+    """
+    inside = "/" + translation.inside(written[1:]) if written.startswith("/") else written
+    parts = tuple(part for part in inside.split("/") if part not in ("", "."))
     address = parts if written.startswith("/") else (*home[:-1], *parts)
     is_file = bool(parts) and not written.endswith("/") and parts[-1].lower().endswith(FILES)
     return "/".join(address) if is_file else output_path(address, directory_urls=True)
@@ -136,14 +142,14 @@ def _page(each: Redirect, edition: Edition) -> bytes:
     return redirect_page(target, edition.presenter.labels).encode()
 
 
-def _continued(redirects: Sequence[Redirect], existing: bytes, edition: Edition) -> bytes:
+def _continued(redirects: Sequence[Redirect], folder: str, existing: bytes, edition: Edition) -> bytes:
     """Return ``_redirects`` with our lines behind those that stand there: the first that fits counts."""
     root = urlsplit(edition.site.url or "/").path or "/"
     lines = [existing.decode("utf-8", "replace").rstrip("\n")] if existing.strip() else []
     for each in (each for each in redirects if each.src_uri in edition.posts):
         target = root + edition.posts[each.src_uri].url
         for source in _sources(each.path):
-            lines.append(f"{root}{quote_path(source)} {target} 301")
+            lines.append(f"{root}{quote_path(folder + source)} {target} 301")
     return ("\n".join(lines) + "\n").encode()
 
 

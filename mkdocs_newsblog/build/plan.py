@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from mkdocs_newsblog.announce.announcer import Announcer
 from mkdocs_newsblog.announce.redirects import Former
 from mkdocs_newsblog.build.relations import Relations, plan_relations
-from mkdocs_newsblog.collect.addresses import Address, output_path, settle
+from mkdocs_newsblog.collect.addresses import Address, output_path, path_output, settle
 from mkdocs_newsblog.collect.catalogue import Catalogue, catalogue
 from mkdocs_newsblog.collect.order import neighbours
 from mkdocs_newsblog.collect.publish import BUILT, status_at, upcoming
@@ -21,6 +21,7 @@ from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.model.source import Source
+from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.read import read_entry
 from mkdocs_newsblog.read.finish import lacks_summary
@@ -59,6 +60,8 @@ class Plan:
     places: Whereabouts = field(default_factory=lambda: Whereabouts({}, {}, ()))
     """Every file of the site, for what posts refer to."""
     relations: Relations = field(default_factory=Relations)
+    translation: Translation = ONE_LANGUAGE
+    """The language that is built, where a plugin builds a site in several."""
 
     @property
     def section(self) -> Section:
@@ -88,24 +91,32 @@ class Plan:
         the sources of every folded output path, without the pages that this plugin adds; ``disk`` where
         pictures can be measured.
         """
-        pages = {folded(uri): uri for uri in files if self.section.holds(uri)}
+        names = ((self.translation.name(uri), uri) for uri in files)
+        pages = {folded(name): uri for name, uri in names if self.section.holds(name)}
         views = self._plan_views(pages)
         while written := [view.src_uri for view in views if view.src_uri in self.entries]:
             for uri in written:
                 del self.entries[uri]
             views = self._plan_views(pages)
         self.views = {view.src_uri: view for view in views}
-        self.moved, lacking = settle(self.entries, self.settings, self.section.parts)
+        self.moved, lacking = settle(self.entries, self.settings, self.section.parts, self.translation)
         owners = resettled(owners, self.outputs)
         self.gallery.find(self.visible(), files, disk)
         self.around = neighbours(self.found.entries)
-        own = {view.src_uri: "/".join((*view.address, "")) for view in views}
+        own = {view.src_uri: self.translation.folder + "/".join((*view.address, "")) for view in views}
         self.places = Whereabouts(
-            own | dict(files), self.entries, self.section.parts, self.site.url, moved=self.outputs
+            own | dict(files),
+            self.entries,
+            self.section.parts,
+            self.site.url,
+            moved={uri: self.translation.folder + output for uri, output in self.outputs.items()},
+            translation=self.translation,
         )
         self.relations = plan_relations(self.found, self.settings, self.visible(), self.places)
         listed = [entry for entry in self.found.entries if self.status(entry.src_uri) is Status.PUBLISHED]
-        announced = self.announcer.plan(views, listed, owners, Former(self.visible(), self.moved))
+        announced = self.announcer.plan(
+            views, listed, owners, Former(self.visible(), self.moved, self.translation)
+        )
         self.problems = [
             *self.mistakes,
             *self.folder.problems(self.views),
@@ -127,6 +138,20 @@ class Plan:
         """Files of the site that moved posts are written to, by ``src_uri``."""
         folders = self.site.directory_urls
         return {uri: output_path(address, directory_urls=folders) for uri, address in self.moved.items()}
+
+    def output_of(self, source: Source) -> str | None:
+        """Return the file that the same post of another language is written to, None where it has no page.
+
+        The path is below the folder of that language.
+        """
+        entry = read_entry(source, self.settings, list(self.folder.defaults.values())).entry
+        if entry is None or not self._is_shown(status_at(entry, self.site.now)):
+            return None
+        moved, _ = settle({entry.src_uri: entry}, self.settings, self.section.parts)
+        folders = self.site.directory_urls
+        if entry.src_uri in moved:
+            return output_path(moved[entry.src_uri], directory_urls=folders)
+        return path_output(entry.path, directory_urls=folders)
 
     def develop(self, progress: Progress) -> Mapping[str, str]:
         """Make smaller copies of pictures, after the last :meth:`plan`; return the files the site needs."""
@@ -156,8 +181,10 @@ class Plan:
 
     def visible(self) -> dict[str, Entry]:
         """Return the posts that have a page: the published and unlisted ones, in a preview the others too."""
-        shown = frozenset(Status) - {Status.SKIP} if self.site.serving else BUILT
-        return {uri: entry for uri, entry in self.entries.items() if self.status(uri) in shown}
+        return {uri: entry for uri, entry in self.entries.items() if self._is_shown(self.status(uri))}
+
+    def _is_shown(self, status: Status) -> bool:
+        return status in BUILT or (self.site.serving and status is not Status.SKIP)
 
     def introduce(self, source: Source) -> None:
         """Take the section's title from the author's own index page, where the options name none."""

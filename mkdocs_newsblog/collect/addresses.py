@@ -12,6 +12,7 @@ from mkdocs_newsblog.collect.terms import LEVEL, Taxonomy, taxonomies
 from mkdocs_newsblog.model.names import TaxonomyKind
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
+from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
 from mkdocs_newsblog.read.addresses import unsafe_part
 from mkdocs_newsblog.read.paths import read_path
 from mkdocs_newsblog.schema.addressing import KEEP, SLUG, pattern_names
@@ -49,11 +50,15 @@ def path_output(src_uri: str, *, directory_urls: bool) -> str:
 
 
 def settle(
-    entries: Mapping[str, Entry], settings: Settings, section: Sequence[str]
+    entries: Mapping[str, Entry],
+    settings: Settings,
+    section: Sequence[str],
+    translation: Translation = ONE_LANGUAGE,
 ) -> tuple[dict[str, Address], list[Problem]]:
     """Return the address of each post that does not stay at the path of its file, and what was missing.
 
     ``section`` are the parts of the section's folder. A post that lacks a part of the pattern stays.
+    Addresses are below the folder of the language.
     """
     if settings.url == KEEP:
         return {}, []
@@ -63,10 +68,10 @@ def settle(
     doubts = []
     for uri, entry in entries.items():
         if entry.permalink:
-            moved[uri] = tuple(entry.permalink.split("/"))
+            moved[uri] = tuple(translation.inside(entry.permalink).split("/"))
         elif not names:
             if entry.slug and "slug" in entry.places:
-                moved[uri] = (*path_address(uri)[:-1], entry.slug)
+                moved[uri] = (*path_address(entry.path)[:-1], entry.slug)
         else:
             values = _values(entry, settings.dates, categories, section)
             if lacking := [name for name in names if not values[name]]:
@@ -74,7 +79,9 @@ def settle(
                 doubts.append(problem("address-incomplete", Place(uri), "url", fact))
             else:
                 moved[uri] = tuple(_filled(settings.url, values, section))
-    return {uri: address for uri, address in moved.items() if address != path_address(uri)}, doubts
+    return {
+        uri: address for uri, address in moved.items() if address != path_address(entries[uri].path)
+    }, doubts
 
 
 def _filled(pattern: str, values: Mapping[str, str], section: Sequence[str]) -> Iterator[str]:
@@ -94,12 +101,12 @@ def _values(
 ) -> Mapping[str, str]:
     """Return what each name of a pattern stands for; nothing where the post does not say it."""
     day = entry.published.day if entry.published else None
-    path = path_address(entry.src_uri)
+    path = path_address(entry.path)
     return {
         "year": f"{day.year:04}" if day else "",
         "month": f"{day.month:02}" if day else "",
         "day": f"{day.day:02}" if day else "",
-        "slug": _spelled(entry.slug or read_path(entry.src_uri, dates).name),
+        "slug": _spelled(entry.slug or read_path(entry.path, dates).name),
         "category": _category(entry, categories),
         "file": _spelled(path[-1]),
         "path": "/".join(map(_spelled, path[len(section) :])),

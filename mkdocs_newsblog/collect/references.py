@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from mkdocs_newsblog.model.links import absolute_url, is_absolute
 from mkdocs_newsblog.model.post import Entry
+from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
 
 ENDINGS = ("", ".md", "/index.md", "/README.md")
 """What a reference may lack at its end."""
@@ -38,6 +39,8 @@ class Whereabouts:
     site_url: str | None = None
     moved: Mapping[str, str] = field(default_factory=dict)
     """Files that posts with an address of their own are written to, by path below ``docs_dir``."""
+    translation: Translation = ONE_LANGUAGE
+    """How sources are called whatever their language."""
 
     def find(self, text: str, src_uri: str) -> Reference | None:
         """Return what ``text``, written in the file ``src_uri``, refers to; None where nothing fits."""
@@ -47,7 +50,10 @@ class Whereabouts:
             uri = self._by_url.get(self._below(text) or "/")
             return Reference(uri, fragment=tail) if uri else _elsewhere(text)
         plain = unquote(path.partition("?")[0]).strip()
-        uri = next((found for found in self._candidates(plain, src_uri) if found in self.urls), None)
+        paths = self._candidates(plain, src_uri)
+        uri = next(
+            filter(None, (path if path in self.urls else self._by_path.get(path) for path in paths)), None
+        )
         uri = uri or self._by_url.get(self._inside(plain)) or self._by_name.get(plain.strip("/").casefold())
         return Reference(uri, fragment=tail) if uri and plain else None
 
@@ -58,7 +64,8 @@ class Whereabouts:
         return self._by_name[near[0]] if near else None
 
     def _candidates(self, plain: str, src_uri: str) -> Iterator[str]:
-        folders = ("",) if plain.startswith("/") else (posixpath.dirname(src_uri), "", "/".join(self.section))
+        here = (posixpath.dirname(src_uri), posixpath.dirname(self.translation.name(src_uri)))
+        folders = ("",) if plain.startswith("/") else (*here, "", "/".join(self.section))
         for folder in dict.fromkeys(folders):
             path = posixpath.normpath(posixpath.join(folder, plain.lstrip("/")))
             if path not in (".", "..") and not path.startswith("../"):
@@ -71,12 +78,18 @@ class Whereabouts:
         return former | present
 
     @cached_property
+    def _by_path(self) -> Mapping[str, str]:
+        """Sources by the paths they would have if there were one language."""
+        return {name: uri for uri, name in self.translation.names.items() if uri in self.urls}
+
+    @cached_property
     def _by_name(self) -> Mapping[str, str]:
         """Posts by slug and by the name of their file, unless two have one."""
         owners: dict[str, set[str]] = {}
         for uri, entry in self.posts.items():
-            stem = posixpath.basename(uri).rpartition(".")[0]
-            name = posixpath.basename(posixpath.dirname(uri)) if stem in ("index", "README") else stem
+            path = self.translation.name(uri)
+            stem = posixpath.basename(path).rpartition(".")[0]
+            name = posixpath.basename(posixpath.dirname(path)) if stem in ("index", "README") else stem
             for known in {name.casefold(), (entry.slug or name).casefold()}:
                 owners.setdefault(known, set()).add(uri)
         return {name: min(uris) for name, uris in owners.items() if len(uris) == 1}

@@ -18,9 +18,6 @@ from mkdocs_newsblog.read.select import Section
 from mkdocs_newsblog.schema.check import check_settings
 from mkdocs_newsblog.schema.settings import Settings
 
-I18N = "i18n"
-"""The translation plugin, which drops pages that are added before its own pass over the files."""
-
 
 class NoOptions(Config):
     """The host's own schema is empty: ours checks everything in one go."""

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_newsblog.announce.feeds import STYLESHEETS
+from mkdocs_newsblog.announce.redirects import REDIRECTS
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.host.navigation import page_of
+from mkdocs_newsblog.host.translation import naturalise
 from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.render.fragments import bundled
 
@@ -33,23 +38,34 @@ class Outputs:
         for path in build.announcer.programme.paths:
             old = files.get_file_from_path(path)
             if old is None:
-                self._append(path, File.generated(config, path, content=b""), files)
+                self._append(path, self._made(build, path, b"", config), files)
             elif path in build.announcer.programme.extends:
-                self._extend(path, old, files, config)
+                self._extend(build, path, old, files, config)
         if build.announcer.programme.feeds:
             for path in STYLESHEETS.values():
                 if asset := add_asset(path, files, config):
                     self._assets.append(asset)
 
-    def _extend(self, path: str, old: File, files: Files, config: MkDocsConfig) -> None:
+    def _extend(self, build: Build, path: str, old: File, files: Files, config: MkDocsConfig) -> None:
         """Put a copy in the place of the author's file; the one of another section is used as it is."""
         if old.generated_by is not None:
             self._added[path] = old
             return
-        copy = File.generated(config, path, content=old.content_bytes)
+        copy = self._made(build, path, old.content_bytes, config)
         files.remove(old)
         self._append(path, copy, files)
         self._replaced.append((copy, old))
+
+    @staticmethod
+    def _made(build: Build, path: str, content: bytes, config: MkDocsConfig) -> File:
+        """Return a file of the language that is built, or for a file of all languages one that goes on."""
+        language = build.translation
+        if path == REDIRECTS and language.folder:
+            written = Path(config.site_dir, path)
+            return File.generated(config, path, content=written.read_bytes() if written.is_file() else b"")
+        file = File.generated(config, path, content=content)
+        naturalise(file, config)
+        return file
 
     def _append(self, path: str, file: File, files: Files) -> None:
         files.append(file)
@@ -91,6 +107,9 @@ def hide_unlisted(build: Build, context: TemplateContext) -> None:
     """Leave unlisted posts out of the pages that the sitemap is made of."""
     hidden = {uri for uri, post in build.posts.items() if post.status is Status.UNLISTED}
     context["pages"] = [file for file in context["pages"] if file.src_uri not in hidden]
+    listed: Any = context.get("i18n_alternates", {})  # the translation plugin names the pages itself
+    for files in listed.values():
+        files[:] = [file for file in files if file.src_uri not in hidden]
 
 
 def date_listings(build: Build, files: Files) -> None:

@@ -14,9 +14,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from mkdocs_newsblog.collect.slugs import anchor
+from mkdocs_newsblog.host.translation import name_of, naturalise
 from mkdocs_newsblog.images.gallery import Disk
 from mkdocs_newsblog.images.store import COPIES
 from mkdocs_newsblog.images.writing import place
+from mkdocs_newsblog.model.names import ViewKind
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
@@ -32,6 +34,10 @@ CACHE = Path(".cache", "newsblog")
 
 STYLESHEET = "assets/newsblog/newsblog.css"
 """Where our stylesheet lands in the site; a file of that name in the docs folder replaces it."""
+
+
+EVERYWHERE = (ViewKind.INDEX, ViewKind.ARCHIVE)
+"""Listings that a section has in each language, whatever its posts are."""
 
 
 class ListingPage(Page):
@@ -89,33 +95,17 @@ def read_file(file: File, opener: Opener) -> Source | Problem:
     path = file.abs_src_path
     if path is None or file.src_dir is None:
         return Source(file.src_uri, file.content_bytes)
-    return opener.open(file.src_uri, path)
+    name = name_of(file)
+    return opener.open(file.src_uri, path, None if name == file.src_uri else name)
 
 
-def move_file(file: File, dest_uri: str) -> None:
-    """Let the host write a file elsewhere below the same folder.
-
-    The translation plugin makes files whose ``dest_dir`` is no folder, so their whole path is kept but for
-    its end.
-    """
-    top = file.abs_dest_path.removesuffix(os.path.normpath(file.dest_uri))
-    file.dest_uri = dest_uri
-    file.abs_dest_path = top + os.path.normpath(dest_uri)
-    vars(file).pop("url", None)  # the host works it out anew
-
-
-def language_folder(file: File) -> str:
-    """Return the folder in which the translation plugin puts a file of another language: ``fr/``."""
-    language = getattr(file, "locale_alternate_of", None)
-    return f"{language}/" if language and file.dest_uri.startswith(f"{language}/") else ""
-
-
-def owners_of(files: Iterable[File]) -> dict[str, list[str]]:
-    """Return who writes each output path, folded as file systems that ignore case see it."""
+def owners_of(files: Iterable[File], folder: str = "") -> dict[str, list[str]]:
+    """Return who writes each output path below a folder, folded as file systems that ignore case see it."""
     owners: dict[str, list[str]] = {}
     for file in files:
-        if not file.inclusion.is_excluded() or file.inclusion is InclusionLevel.DRAFT:
-            owners.setdefault(folded(file.dest_uri), []).append(file.src_uri)
+        is_built = not file.inclusion.is_excluded() or file.inclusion is InclusionLevel.DRAFT
+        if is_built and file.dest_uri.startswith(folder):
+            owners.setdefault(folded(file.dest_uri[len(folder) :]), []).append(file.src_uri)
     return owners
 
 
@@ -138,6 +128,7 @@ def add_page(view: ViewPage, heading: str, title: str | Markup, config: MkDocsCo
     path = str(bundled("").parent / "assets" / "listing.md")
     inclusion = InclusionLevel.NOT_IN_NAV
     file = File.generated(config, view.src_uri, abs_src_path=path, inclusion=inclusion)
+    naturalise(file, config, everywhere=view.kind in EVERYWHERE and view.number == 1)
     # Themes print titles as they are: a name of a tag or author reaches them escaped.
     page = ListingPage(escape(title), file, config)
     page.heading = heading

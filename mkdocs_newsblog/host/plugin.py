@@ -19,7 +19,7 @@ from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.build.memory import Memory
 from mkdocs_newsblog.collect.slugs import anchor
 from mkdocs_newsblog.host import report
-from mkdocs_newsblog.host.config import I18N, NoOptions, keep_apart, load_settings, read_site, theme_features
+from mkdocs_newsblog.host.config import NoOptions, keep_apart, load_settings, read_site, theme_features
 from mkdocs_newsblog.host.conversions import Conversions, start_conversions
 from mkdocs_newsblog.host.head import split_head
 from mkdocs_newsblog.host.inserts import PageInserts
@@ -68,7 +68,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         self.serving = command == "serve"
         self._rendered, self._memory, self._folder = Rendered(), Memory(on=self.serving), None
 
-    @event_priority(-100)
+    @event_priority(-110)
     def on_config(self, config: MkDocsConfig) -> None:
         """Start a build, after others changed the site's address; under ``serve`` for each rebuild."""
         try:
@@ -91,8 +91,8 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     @event_priority(50)
     def _on_files_early(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add our pages before plugins that collect link targets look at the files."""
-        if I18N not in config.plugins:
-            self._files.plan(files)
+        del config
+        self._files.plan_early(files)
         return files
 
     @event_priority(-110)
@@ -100,7 +100,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         """Look again, after every plugin that adds or changes pages, and say what was found."""
         del config
         self._files.plan(files)
-        self._files.finish()
+        self._files.finish(files)
         report.print_report(self.build.report(self._files.faults), serving=self.serving)
         return files
 
@@ -132,7 +132,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         uri = page.file.src_uri
         if uri in self.build.posts:
             return source_of(self.build.entries[uri])
-        return self.build.fault_page(uri, self._files.faults) if self.build.section.has_post(uri) else None
+        return self._files.fault_page(page.file)
 
     # Behind the plugin for folder defaults, which merges its own values into those it finds and takes no
     # escaped text; ours hold the same defaults already.

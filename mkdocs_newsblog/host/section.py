@@ -19,13 +19,19 @@ from mkdocs_newsblog.host.pages import (
     ListingPage,
     add_page,
     disk_of,
-    language_folder,
-    move_file,
     nav_titles,
     offered,
     owners_of,
     place_pictures,
     read_file,
+)
+from mkdocs_newsblog.host.translation import (
+    I18N,
+    list_for_sitemap,
+    move_file,
+    name_of,
+    read_translation,
+    settle_languages,
 )
 from mkdocs_newsblog.images.progress import progress_bar
 from mkdocs_newsblog.model.names import Status
@@ -71,37 +77,52 @@ class SectionFiles:
         """How many files are posts, readable or not."""
         return len(self._posts)
 
+    def plan_early(self, files: Files) -> None:
+        """Plan before others look at the files, unless one of them drops what was added before it looks."""
+        if I18N not in self.config.plugins:
+            self.plan(files)
+
     def plan(self, files: Files) -> None:
         """Read the posts, plan the listings, and bring the host's files in line."""
+        self._undo()
+        offer = self._take(files)
+        if offer != self._offer or not self._are_there(files):
+            self._withdraw(files)
+            self.build.translation = language = read_translation(self.config, files)
+            self._read(offer)
+            self.build.plan(
+                {file.src_uri: file.url for file in files},
+                owners_of(files, language.folder),
+                disk_of(files, self.config),
+            )
+            self._offer = offer
+            self._posts = [(file, file.inclusion, self._inclusion(file)) for file in self._own(files)]
+            outputs = self.build.outputs
+            self._moved = [
+                (file, file.dest_uri, language.folder + outputs[file.src_uri])
+                for file, _, _ in self._posts
+                if file.src_uri in outputs
+            ]
+            self._add(files)
+            for post, _, _ in self._posts:
+                settle_languages(post, self.config, self._output_of)
+        for file, _, ours in self._posts:
+            file.inclusion = ours
+        for moved, _, settled in self._moved:
+            move_file(moved, settled)
+
+    def _undo(self) -> None:
+        """Let posts be as the host has them, but for what others have changed since."""
         for file, asked, ours in self._posts:
             if file.inclusion is ours:
                 file.inclusion = asked
         for moved, natural, settled in self._moved:
             if moved.dest_uri == settled:
                 move_file(moved, natural)
-        offer = self._take(files)
-        if offer != self._offer or not self._are_there(files):
-            self._withdraw(files)
-            self._read(offer)
-            self.build.plan(
-                {file.src_uri: file.url for file in files}, owners_of(files), disk_of(files, self.config)
-            )
-            self._offer = offer
-            self._posts = [(file, file.inclusion, self._inclusion(file)) for file in self._own(files)]
-            outputs = self.build.outputs
-            self._moved = [
-                (file, file.dest_uri, language_folder(file) + outputs[file.src_uri])
-                for file, _, _ in self._posts
-                if file.src_uri in outputs
-            ]
-            self._add(files)
-        for file, _, ours in self._posts:
-            file.inclusion = ours
-        for moved, _, settled in self._moved:
-            move_file(moved, settled)
 
-    def finish(self) -> None:
+    def finish(self, files: Files) -> None:
         """Make what takes long, once the plan is the last one."""
+        list_for_sitemap(self.config, files.documentation_pages())
         self._pictures = self.build.develop(progress_bar)
         # The bytes of every post are held for this comparison alone.
         self._offer, self._opener = None, Opener(self.config.docs_dir)
@@ -117,6 +138,11 @@ class SectionFiles:
         self.build.doubts += self._links.problems(docs_dir)
         return self.build.report_late()
 
+    def fault_page(self, file: File) -> str | None:
+        """Return what a preview shows in place of a post that can't be read, or None for other pages."""
+        is_post = self.build.section.has_post(name_of(file))
+        return self.build.fault_page(file.src_uri, self.faults) if is_post else None
+
     def let_go(self, page: Page) -> None:
         """Forget what the listing before this page shows: it is written, and one of thousands."""
         if isinstance(self._written, ListingPage):
@@ -125,14 +151,14 @@ class SectionFiles:
 
     def _own(self, files: Iterable[File]) -> list[File]:
         section = self.build.section
-        return [file for file in offered(files) if section.has_post(file.src_uri)]
+        return [file for file in offered(files) if section.has_post(name_of(file))]
 
     def _take(self, files: Files) -> Offer:
         ours = {id(file) for file in (*self._added, *self.outputs.files)}
         others = [file for file in files if id(file) not in ours]
         section = self.build.section
         own = self._own(others)
-        front = [file for file in offered(others) if section.has_index(file.src_uri)]
+        front = [file for file in offered(others) if section.has_index(name_of(file))]
         uris = [file.src_uri for file in own]
         return Offer(
             site=tuple((id(file), file.src_uri, file.dest_uri, file.inclusion) for file in others),
@@ -144,8 +170,13 @@ class SectionFiles:
                 uris,
                 self.build.settings.authors_file,
                 meta_file(self.config),
+                read_translation(self.config, ()).sources,
             ),
         )
+
+    def _output_of(self, file: File) -> str | None:
+        source = read_file(file, self._opener)
+        return self.build.output_of(source) if isinstance(source, Source) else None
 
     def _are_there(self, files: Files) -> bool:
         """Whether no other plugin has taken our pages away."""

@@ -182,10 +182,17 @@ class Entry(NamedTuple):
     """False where front matter wants nothing named below the post (``related: false``)."""
     noindex: bool = False
     seo_type: str | None = None
+    name: str | None = None
+    """The path that addresses are made of, where it is not ``src_uri``: that of another language's source."""
     meta: Mapping[str, Any] = MappingProxyType({})
     """Every key of the front matter as parsed, own keys included: what the host may show a theme."""
     places: Mapping[str, Place] = MappingProxyType({})
     """Where each field above was written, by field name: for messages found later."""
+
+    @property
+    def path(self) -> str:
+        """The path that addresses are made of, below ``docs_dir``."""
+        return self.name or self.src_uri
 
     def place(self, name: str) -> Place:
         """Return where the field ``name`` was written, or the top of the file."""

@@ -13,6 +13,8 @@ class Source(NamedTuple):
 
     src_uri: str
     data: bytes
+    name: str | None = None
+    """The path that addresses are made of, where it is not ``src_uri``: see :class:`Translation`."""
 
     @property
     def mark(self) -> Mark:

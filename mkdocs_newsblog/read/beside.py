@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,10 +31,12 @@ def read_beside(
     posts: Iterable[str],
     authors_file: str | None,
     meta_file: str = META_FILE,
+    tops: Sequence[str] = ("",),
 ) -> Beside:
     """Return the folder defaults on the way to each post, outer folders first, and the authors file.
 
-    These files begin with a dot, so the host does not list them; what leads out of ``docs_dir`` is not read.
+    ``tops`` are the folders that may hold the section, such as that of a language, the nearest first. These
+    files begin with a dot, so the host does not list them; what leads out of ``docs_dir`` is not read.
     """
     folders = {""}
     for uri in posts:
@@ -42,7 +44,7 @@ def read_beside(
         folders.update("/".join(parts[: end + 1]) for end in range(len(parts)))
     found = (_read(docs_dir, f"{folder}/{meta_file}".lstrip("/")) for folder in sorted(folders))
     own = [authors_file] if authors_file else ["/".join((*section.parts, name)) for name in AUTHOR_FILES]
-    people = (_read(docs_dir, path) for path in own)
+    people = (_read(docs_dir, top + path) for top in tops for path in own)
     return Beside(
         defaults=tuple(source for source in found if source is not None),
         people=next((source for source in people if source is not None), None),

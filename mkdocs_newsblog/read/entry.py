@@ -69,7 +69,7 @@ def read_entry(source: Source, settings: Settings, defaults: Sequence[Defaults] 
         fact = "the file has no front matter"
         problems.append(problem("front-matter-missing", Place(source.src_uri), "file", fact))
     document = merge(loaded.document, defaults) if defaults else loaded.document
-    entry = _Reader(source.src_uri, document, settings, problems).entry(block)
+    entry = _Reader(source, document, settings, problems).entry(block)
     if not text.strip() or any(found.code in UNREAD for found in loaded.problems):
         problems = [found for found in problems if found.code != "date-missing"]
     return Reading(entry, tuple(problems), block.format is not Format.NONE)
@@ -78,12 +78,14 @@ def read_entry(source: Source, settings: Settings, defaults: Sequence[Defaults] 
 class _Reader:
     """Reads one document field by field; problems gather in one list."""
 
-    def __init__(self, src_uri: str, document: Document, settings: Settings, problems: list[Problem]) -> None:
-        self.src_uri = src_uri
+    def __init__(
+        self, source: Source, document: Document, settings: Settings, problems: list[Problem]
+    ) -> None:
+        self.src_uri, self.name = source.src_uri, source.name
         self.document = document
         self.settings = settings
         self.problems = problems
-        self.path = read_path(src_uri, settings.dates)
+        self.path = read_path(source.name or source.src_uri, settings.dates)
         self.one_text: set[str] = set()
         self.claims, unknown = read_claims(document)
         read = {normal(options.from_ or name) for name, options in settings.taxonomies.items()}
@@ -116,6 +118,7 @@ class _Reader:
         own = self.settings.taxonomies
         return Entry(
             src_uri=self.src_uri,
+            name=self.name,
             title=title or body.heading or humanised(self.path.name),
             body=body.text,
             body_line=block.body_skipped + body.removed + 1,

@@ -22,7 +22,9 @@ class Opener:
         self._folders: dict[str, str] = {}
         self._known: dict[str, tuple[tuple[int, int, int], Source]] = {}
 
-    def open(self, src_uri: str, path: str, limit: int = MAX_BYTES) -> Source | Problem:
+    def open(
+        self, src_uri: str, path: str, name: str | None = None, limit: int = MAX_BYTES
+    ) -> Source | Problem:
         """Return the bytes of a post, or why its file must not be opened."""
         place = Place(src_uri)
         try:
@@ -39,7 +41,7 @@ class Opener:
             state = (info.st_ino, info.st_size, info.st_mtime_ns)
             known = self._known.get(path)
             if known is None or known[0] != state or known[1].src_uri != src_uri:
-                self._known[path] = known = (state, Source(src_uri, Path(real).read_bytes()))
+                self._known[path] = known = (state, Source(src_uri, Path(real).read_bytes(), name))
             return known[1]
         except (OSError, ValueError) as error:
             return problem("file-not-regular", place, "file", f"can't be opened ({error.__class__.__name__})")

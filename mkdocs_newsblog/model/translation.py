@@ -1,0 +1,38 @@
+"""One language of a site that another plugin builds several times, each time in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+
+class Translation(NamedTuple):
+    """Where the pages of one language are read from and written to."""
+
+    folder: str = ""
+    """Folder of the site below which all pages of the language are, with its final slash."""
+    sources: tuple[str, ...] = ("",)
+    """Folders below ``docs_dir`` that hold its sources, the nearest first, each with its final slash."""
+    names: Mapping[str, str] = MappingProxyType({})
+    """Path of a source without what tells languages apart, by ``src_uri``, where they differ."""
+
+    def inside(self, path: str) -> str:
+        """Return a path of the site below the language's folder, whether or not it names that folder.
+
+        >>> [Translation("fr/").inside(path) for path in ("fr/a/", "a/")]
+        ['a/', 'a/']
+        """
+        return path.removeprefix(self.folder)
+
+    def name(self, src_uri: str) -> str:
+        """Return the path of a source as it would be if there were one language.
+
+        >>> Translation(names={"news/a.fr.md": "news/a.md"}).name("news/a.fr.md")
+        'news/a.md'
+        """
+        return self.names.get(src_uri, src_uri)
+
+
+ONE_LANGUAGE = Translation()
+"""That of a site which is not built in several."""
