@@ -7,6 +7,7 @@ import tomllib
 from itertools import pairwise
 
 import pytest
+from markdown.extensions.toc import slugify
 from mkdocs.utils.yaml import yaml_load
 
 from tests.docs.examples import PROJECT, Example, examples, pages
@@ -15,7 +16,7 @@ from tests.harness.tree import PNG
 
 EXAMPLES = examples()
 CODE = re.compile(r"\[([a-z0-9]+(?:-[a-z0-9]+)+)\](?:\n|$)")
-LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
+LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)#?([^)\s]*)")
 
 
 def install_pack(example: Example, root, monkeypatch):
@@ -102,10 +103,13 @@ def test_the_documentation_builds_without_a_warning(tmp_path):
 @pytest.mark.parametrize(
     "name", ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "changes/README.md"]
 )
-def test_files_that_are_linked_from_pages_outside_the_site_exist(name):
+def test_places_that_are_linked_from_pages_outside_the_site_exist(name):
     path = PROJECT / name
-    for target in LINK.findall(path.read_text(encoding="utf-8")):
+    for target, fragment in LINK.findall(path.read_text(encoding="utf-8")):
         assert (path.parent / target).exists(), target
+        if fragment:
+            headings = re.findall(r"(?m)^#+ (.+)$", (path.parent / target).read_text(encoding="utf-8"))
+            assert fragment in {slugify(heading, "-") for heading in headings}, f"{target}#{fragment}"
 
 
 @pytest.mark.parametrize("path", pages(), ids=lambda path: path.relative_to(PROJECT).as_posix())

@@ -3,7 +3,7 @@
 import pytest
 from mkdocs.structure.files import File
 
-from mkdocs_newsblog.host.pages import language_folder, move_file
+from mkdocs_newsblog.host.translation import move_file
 
 
 @pytest.mark.parametrize("looked_at", [True, False])
@@ -22,8 +22,6 @@ def test_a_translated_file_stays_below_the_folder_of_its_language(tmp_path):
     # As the translation plugin leaves it: a folder that is none, and a whole path of its own.
     file = File("news/a.md", str(tmp_path), "news/a/index.html", True, dest_uri="fr/news/a/index.html")
     file.abs_dest_path = str(tmp_path / "site/fr/news/a/index.html")
-    assert language_folder(file) == ""
-    file.locale_alternate_of = "fr"
-    move_file(file, language_folder(file) + "news/b/index.html")
+    move_file(file, "fr/news/b/index.html")
     assert file.url == "fr/news/b/"
     assert file.abs_dest_path == str(tmp_path / "site/fr/news/b/index.html")
