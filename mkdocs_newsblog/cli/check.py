@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -37,7 +37,9 @@ def check(paths: tuple[Path, ...], config: Path | None, shape: str, *, strict: b
     """
     project = project_at(config)
     tree = project.tree()
-    report = _report_on(project, tree, paths) if paths else _report(project, tree, pages_with_lists(tree))
+    report = (
+        _report_on(project, tree, paths) if paths else _report(project, tree, list(pages_with_lists(tree)))
+    )
     shown = replace(report, problems=_without_notices(report)) if quiet else report
     if shown.problems or not quiet or shape == "json":
         FORMATS[shape](shown, project)
@@ -46,7 +48,7 @@ def check(paths: tuple[Path, ...], config: Path | None, shape: str, *, strict: b
         raise SystemExit(1)
 
 
-def _report(project: Project, tree: Tree, lists: Iterable[tuple[Found, str]]) -> Report:
+def _report(project: Project, tree: Tree, lists: Sequence[tuple[Found, str]]) -> Report:
     return Report.of(project, survey_sections(project, tree), lists)
 
 
@@ -56,7 +58,9 @@ def _report_on(project: Project, tree: Tree, paths: Sequence[Path]) -> Report:
     wanted = frozenset(starts)
     sections = [Section.of(settings.dir, settings.posts) for settings in project.sections]
     pages = {file.src_uri for file in tree.pages if not wanted.isdisjoint(around(file.src_uri))}
-    has_posts = any(section.has_post(uri) for uri in pages for section in sections)
+    has_posts = any(
+        section.has_post(project.languages.split(uri)[1]) for uri in pages for section in sections
+    )
     lists = [(file, text) for file, text in pages_with_lists(tree) if file.src_uri in pages]
     return (_report(project, tree, lists) if has_posts or lists else Report.of(project, ())).only(wanted)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
@@ -39,7 +39,9 @@ def fetch(config: Path | None, *, dry_run: bool) -> None:
         raise click.UsageError(f"{' and '.join(missing)} missing. Run: pip install 'mkdocs-newsblog[images]'")
     project = project_at(config)
     bad = 0
-    for section in _sections(project):
+    surveys = _sections(project)
+    for settings in project.sections:
+        section = [survey for survey in surveys if survey.build.settings.dir == settings.dir]
         bad += _fetch_section(section, project, dry_run=dry_run)
     for settings in project.sections if not dry_run else ():
         _store(project, settings.images).tidy()
@@ -60,12 +62,13 @@ def _sections(project: Project) -> list[SectionSurvey]:
     return survey_sections(replace(project, sections=kept), project.tree())
 
 
-def _fetch_section(section: SectionSurvey, project: Project, *, dry_run: bool) -> int:
-    """Fetch the pictures of one section, print what became of each, and return how many failed."""
+def _fetch_section(section: Sequence[SectionSurvey], project: Project, *, dry_run: bool) -> int:
+    """Fetch the pictures of a section in all languages, print what became of each; return how many failed."""
     from mkdocs_newsblog.images.fetch import Fetcher, Outcome  # noqa: PLC0415 - needs an extra
 
-    options = section.build.settings.images
-    urls = list(dict.fromkeys(_remote(section)))
+    settings = section[0].build.settings
+    options = settings.images
+    urls = list(dict.fromkeys(url for survey in section for url in _remote(survey)))
     fetcher = Fetcher(_store(project, options), options.allow)
     with progress_bar(len(urls), "Downloads") as advance:
         results = list(fetcher.fetch_all(urls, advance, dry_run=dry_run))
@@ -73,7 +76,7 @@ def _fetch_section(section: SectionSurvey, project: Project, *, dry_run: bool) -
         reason = f": {result.reason}" if result.reason else ""
         click.echo(f"{result.outcome.value}: {printable(result.url)}{printable(reason)}")
     bad = sum(result.outcome in (Outcome.REFUSED, Outcome.FAILED) for result in results)
-    click.echo(f"{section.build.settings.dir}: {len(results)} remote pictures, {bad} not fetched")
+    click.echo(f"{settings.dir}: {len(results)} remote pictures, {bad} not fetched")
     if urls and not options.allow:
         click.echo("images.allow lists no host, so nothing is downloaded", err=True)
     return bad

@@ -13,6 +13,8 @@ from typing import Any
 from pathspec.gitignore import GitIgnoreSpec
 
 from mkdocs_newsblog.cli.config_file import ConfigError, place_in, read_values
+from mkdocs_newsblog.cli.languages import NO_LANGUAGES, Languages
+from mkdocs_newsblog.cli.languages import PLUGIN as I18N
 from mkdocs_newsblog.cli.tree import Tree
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.site import Site
@@ -40,6 +42,7 @@ class Project:
     drafts: GitIgnoreSpec
     theme_dirs: tuple[str, ...] = ()
     """Folders that may hold templates of the site: its own, then the theme's."""
+    languages: Languages = NO_LANGUAGES
 
     def tree(self) -> Tree:
         """Return the files of the docs folder as they are now."""
@@ -56,7 +59,7 @@ def read_project(config: Path) -> Project:
     docs_dir = Path(os.path.normpath(config.parent / str(values.get("docs_dir") or "docs")))
     if not docs_dir.is_dir():
         raise ConfigError(f"docs_dir is {docs_dir}, which is no folder. Create it, or mend {config}.")
-    entries = list(_entries(values.get("plugins"), config))
+    entries = list(_entries(values.get("plugins"), config, PLUGIN))
     if not entries:
         raise ConfigError(f"{config} has no {PLUGIN} below plugins. Add it there.")
     sections, faults = _sections(entries, config)
@@ -64,7 +67,11 @@ def read_project(config: Path) -> Project:
     drafts = GitIgnoreSpec.from_lines(_patterns(values, "draft_docs", config))
     site = _site(values, config)
     folders = tuple(_theme_dirs(values, config))
-    return Project(config, docs_dir, site, tuple(sections), tuple(faults), excluded, drafts, folders)
+    translated = next((options for _, options in _entries(values.get("plugins"), config, I18N)), None)
+    languages = Languages.of(translated)
+    return Project(
+        config, docs_dir, site, tuple(sections), tuple(faults), excluded, drafts, folders, languages
+    )
 
 
 def _site(values: Mapping[str, Any], config: Path) -> Site:
@@ -113,8 +120,8 @@ def _patterns(values: Mapping[str, Any], name: str, config: Path) -> list[str]:
 Step = tuple[str | int, ...]
 
 
-def _entries(plugins: Any, config: Path) -> Iterator[tuple[Step, Any]]:
-    """Yield where each section's options stand below ``plugins``, and the options."""
+def _entries(plugins: Any, config: Path, wanted: str) -> Iterator[tuple[Step, Any]]:
+    """Yield where the options of each instance of a plugin stand below ``plugins``, and the options."""
     if isinstance(plugins, Mapping):
         named: list[tuple[Step, Any, Any]] = [((name,), name, options) for name, options in plugins.items()]
     elif isinstance(plugins, list):
@@ -124,7 +131,7 @@ def _entries(plugins: Any, config: Path) -> Iterator[tuple[Step, Any]]:
     else:
         raise ConfigError(f"plugins in {config} should be a list or a mapping of names.")
     for step, name, options in named:
-        if isinstance(name, str) and name.removeprefix("/") == PLUGIN:
+        if isinstance(name, str) and name.removeprefix("/") == wanted:
             yield step, options
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from mkdocs_newsblog.build import Build
@@ -15,6 +15,7 @@ from mkdocs_newsblog.images.gallery import Disk
 from mkdocs_newsblog.images.store import Store
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
+from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
 from mkdocs_newsblog.read.beside import Beside, read_beside
 from mkdocs_newsblog.read.source import Opener
 from mkdocs_newsblog.schema.settings import Settings
@@ -25,28 +26,37 @@ class SectionSurvey:
     """One section: its build without pages, and the files that could not be opened."""
 
     build: Build
+    tree: Tree
+    """The files of the site, or of the language that the section is in."""
     posts: list[Found]
     sources: list[Source] = field(default_factory=list)
     faults: list[Problem] = field(default_factory=list)
     beside: Beside = field(default_factory=Beside)
 
     @classmethod
-    def of(cls, project: Project, settings: Settings, tree: Tree) -> SectionSurvey:
+    def of(
+        cls, project: Project, settings: Settings, tree: Tree, translation: Translation = ONE_LANGUAGE
+    ) -> SectionSurvey:
         """Return a section with its posts read."""
         store = Store(project.config.parent / settings.images.cache)
         build = Build.start(project.site, settings, project.theme_dirs, (), store)
         build.gallery.copies = False
+        build.translation = translation
         section = build.section
-        survey = cls(build, [file for file in tree.pages if section.has_post(file.src_uri)])
+        survey = cls(
+            build, tree, [file for file in tree.pages if section.has_post(file.name or file.src_uri)]
+        )
         opener = Opener(str(tree.docs_dir))
         for file in survey.posts:
-            found = opener.open(file.src_uri, str(file.path))
+            found = opener.open(file.src_uri, str(file.path), file.name or None)
             if isinstance(found, Problem):
                 survey.faults.append(found)
             else:
                 survey.sources.append(found)
         uris = (file.src_uri for file in survey.posts)
-        survey.beside = read_beside(str(tree.docs_dir), section, uris, settings.authors_file)
+        survey.beside = read_beside(
+            str(tree.docs_dir), section, uris, settings.authors_file, tops=translation.sources
+        )
         return survey
 
     def plan(self, urls: Mapping[str, str], owners: Mapping[str, list[str]], disk: Disk) -> None:
@@ -58,15 +68,25 @@ class SectionSurvey:
     def added(self, *, directory_urls: bool) -> list[Found]:
         """Return the pages that a build would add."""
         views = self.build.views.values()
-        return [Found(view.src_uri, "", directory_urls) for view in views if not view.adopted]
+        top = self.tree.folder
+        return [Found(view.src_uri, "", directory_urls, top=top) for view in views if not view.adopted]
 
 
 def survey_sections(project: Project, tree: Tree) -> list[SectionSurvey]:
-    """Return every section, read and planned.
+    """Return every section, read and planned; those of each language where a site has several."""
+    found: list[SectionSurvey] = []
+    for language, own, translation in project.languages.trees(tree):
+        site = project.site._replace(language=language) if language else project.site
+        found += _survey(replace(project, site=site), own, translation)
+    return found
+
+
+def _survey(project: Project, tree: Tree, translation: Translation) -> list[SectionSurvey]:
+    """Return every section of a language.
 
     Each section sees the pages that the others add, so several are planned twice, as the host does.
     """
-    sections = [SectionSurvey.of(project, settings, tree) for settings in project.sections]
+    sections = [SectionSurvey.of(project, settings, tree, translation) for settings in project.sections]
     disk = Disk({file.src_uri: file.path for file in tree.files}, top=os.path.realpath(tree.docs_dir))
     added: dict[int, list[Found]] = {}
     for _ in range(1 if len(sections) == 1 else 2):
@@ -79,7 +99,7 @@ def survey_sections(project: Project, tree: Tree) -> list[SectionSurvey]:
 
 def _with(tree: Tree, added: Iterable[Found]) -> tuple[Mapping[str, str], Mapping[str, list[str]]]:
     """Return the URLs and owners of a tree with pages that other sections add."""
-    more = Tree(tree.docs_dir, tuple(added), tree.directory_urls)
+    more = Tree(tree.docs_dir, tuple(added), tree.directory_urls, tree.folder)
     if not more.files:
         return tree.urls, tree.owners
     owners = {output: [*sources, *more.owners.get(output, ())] for output, sources in tree.owners.items()}
@@ -96,7 +116,7 @@ class Report:
 
     @classmethod
     def of(
-        cls, project: Project, sections: Sequence[SectionSurvey], pages: Iterable[tuple[Found, str]] = ()
+        cls, project: Project, sections: Sequence[SectionSurvey], pages: Sequence[tuple[Found, str]] = ()
     ) -> Report:
         """Return the report of all sections, and of the lists in ``pages``."""
         found: dict[tuple[object, ...], Problem] = {}
@@ -105,8 +125,11 @@ class Report:
             posts.update(file.src_uri for file in section.posts)
             for each in section.build.report(section.faults):
                 found.setdefault((each.order, each.severity), each)
-        for each in list_problems(pages, [section.build for section in sections]):
-            found.setdefault((each.order, each.severity), each)
+        for tree in {id(section.tree): section.tree for section in sections}.values():
+            own = [(file, text) for file, text in pages if file.src_uri in tree.urls]
+            builds = [section.build for section in sections if section.tree is tree]
+            for each in list_problems(own, builds):
+                found.setdefault((each.order, each.severity), each)
         ordered = sorted(found.values(), key=lambda each: each.order)
         return cls((*project.faults, *ordered), frozenset(posts))
 

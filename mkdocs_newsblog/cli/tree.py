@@ -27,6 +27,10 @@ class Found:
     directory_urls: bool
     excluded: bool = False
     draft: bool = False
+    name: str = ""
+    """The path that its address is made of, where it is not ``src_uri``: see :class:`Languages`."""
+    top: str = ""
+    """Folder of its language in the site, with its final slash."""
 
     @property
     def is_page(self) -> bool:
@@ -36,9 +40,10 @@ class Found:
     @cached_property
     def dest_uri(self) -> str:
         """Path of the output below the site's root."""
+        path = self.name or self.src_uri
         if not self.is_page:
-            return self.src_uri
-        parent, name = posixpath.split(self.src_uri)
+            return self.top + path
+        parent, name = posixpath.split(self.top + path)
         stem = posixpath.splitext(name)[0]
         stem = "index" if stem == "README" else stem
         if stem == "index" or not self.directory_urls:
@@ -60,6 +65,8 @@ class Tree:
     docs_dir: Path
     files: tuple[Found, ...]
     directory_urls: bool
+    folder: str = ""
+    """Folder of the site that all pages lie below: that of their language."""
 
     @classmethod
     def walk(
@@ -89,11 +96,11 @@ class Tree:
 
     @cached_property
     def owners(self) -> dict[str, list[str]]:
-        """Sources of every output path, folded as file systems that ignore case see it."""
+        """Sources of every output path below ``folder``, folded as file systems that ignore case see it."""
         owners: dict[str, list[str]] = {}
         for file in self.files:
-            if not file.excluded:
-                owners.setdefault(folded(file.dest_uri), []).append(file.src_uri)
+            if not file.excluded and file.dest_uri.startswith(self.folder):
+                owners.setdefault(folded(file.dest_uri[len(self.folder) :]), []).append(file.src_uri)
         return owners
 
     @property

@@ -1,6 +1,9 @@
 """Sites in several languages, with the real translation plugin, which builds a site once for each of them."""
 
 import pytest
+from click.testing import CliRunner
+
+from mkdocs_newsblog.cli import main
 
 DEFAULT, OTHER = "en", "fr"
 PAGES = {
@@ -190,3 +193,21 @@ def test_a_post_without_a_title_is_called_by_its_file_alone(drawn, structure):
     built = site_in_two_languages(drawn, structure, pages).build(newsblog=None)
     assert built.ok, built
     assert built.page("fr/news/some-news/").text("h1").startswith("Some news")
+
+
+@pytest.mark.parametrize("structure", STRUCTURES)
+@pytest.mark.parametrize(
+    "fault", ["", "date: 2024-13-45", "aliases: [/fr/news/archive/]", "related: [nothing.md]"]
+)
+def test_the_check_says_what_a_build_says(drawn, structure, fault):
+    faulty = f"---\ntitle: Faulty\n{fault or 'date: 2024-01-05'}\n---\nText.\n"
+    pages = PAGES | {"news/faulty.md": ("---\ntitle: Good\ndate: 2024-01-05\n---\nText.\n", faulty)}
+    site = site_in_two_languages(drawn, structure, pages)
+    built = site.build(newsblog=None, strict=False)
+    said = {line for line in "\n".join((*built.warnings, *built.errors)).splitlines() if "faulty" in line}
+    site.write("mkdocs.yml", site.config)
+    checked = CliRunner().invoke(main, ["check", "--quiet", "--config-file", str(site.root / "mkdocs.yml")])
+    lines = [line for line in checked.output.splitlines() if "[" in line]
+    assert bool(said) is bool(fault), built
+    assert all("faulty" in line for line in lines), checked.output
+    assert {line.rpartition("[")[2] for line in lines} == {line.rpartition("[")[2] for line in said}
