@@ -64,6 +64,7 @@ def with_redirects(
     if options is None or not wanted:
         return programme
     taken = dict(RESERVED) | {output: sources[0] for output, sources in owners.items()}
+    taken |= {folded(folder): who for folder, who in former.translation.taken.items()}
     taken |= {folded("/".join((*view.address, "index.html"))): _words(view) for view in views}
     taken |= {folded(path): f"the file {path}" for path in programme.paths}
     good, clashes = _placed(wanted, taken, former)

@@ -129,7 +129,11 @@ class Plan:
             *self.relations.problems,
             *claim(views, {output: sources[0] for output, sources in owners.items()}),
             *shared_outputs(self.entries, owners),
-            *(buried(self.outputs, owners, self.announcer.programme.paths) if self.moved else ()),
+            *(
+                buried(self.outputs, owners, self.announcer.programme.paths, self.translation.taken)
+                if self.moved
+                else ()
+            ),
             *self._empty(pages),
         ]
 
@@ -139,15 +143,16 @@ class Plan:
         folders = self.site.directory_urls
         return {uri: output_path(address, directory_urls=folders) for uri, address in self.moved.items()}
 
-    def output_of(self, source: Source) -> str | None:
-        """Return the file that the same post of another language is written to, None where it has no page.
+    def output_of(self, source: Source, folder: str) -> str | None:
+        """Return the file that a post of another language is written to, None where none is to be found.
 
-        The path is below the folder of that language.
+        The path is below ``folder``, that of the language.
         """
         entry = read_entry(source, self.settings, list(self.folder.defaults.values())).entry
-        if entry is None or not self._is_shown(status_at(entry, self.site.now)):
+        if entry is None or status_at(entry, self.site.now) is not Status.PUBLISHED:
             return None
-        moved, _ = settle({entry.src_uri: entry}, self.settings, self.section.parts)
+        language = Translation(folder)
+        moved, _ = settle({entry.src_uri: entry}, self.settings, self.section.parts, language)
         folders = self.site.directory_urls
         if entry.src_uri in moved:
             return output_path(moved[entry.src_uri], directory_urls=folders)
@@ -160,7 +165,7 @@ class Plan:
 
     def _empty(self, pages: Collection[str]) -> list[Problem]:
         """Say that a section without any page may have a mistyped folder."""
-        if pages:
+        if pages or self.translation.has_section:
             return []
         fact = f"there is no page below {quoted(self.settings.dir)}"
         return [problem("option-dir-missing", Place(self.site.config), "dir", fact)]
@@ -181,10 +186,8 @@ class Plan:
 
     def visible(self) -> dict[str, Entry]:
         """Return the posts that have a page: the published and unlisted ones, in a preview the others too."""
-        return {uri: entry for uri, entry in self.entries.items() if self._is_shown(self.status(uri))}
-
-    def _is_shown(self, status: Status) -> bool:
-        return status in BUILT or (self.site.serving and status is not Status.SKIP)
+        shown = frozenset(Status) - {Status.SKIP} if self.site.serving else BUILT
+        return {uri: entry for uri, entry in self.entries.items() if self.status(uri) in shown}
 
     def introduce(self, source: Source) -> None:
         """Take the section's title from the author's own index page, where the options name none."""
@@ -196,6 +199,12 @@ class Plan:
     def index(self) -> ViewPage:
         """The section's front page."""
         return next(view for view in self.views.values() if view.kind is ViewKind.INDEX and view.number == 1)
+
+    @property
+    def everywhere(self) -> list[str]:
+        """The listings that a section has in each language, whatever its posts are."""
+        kinds = (ViewKind.INDEX, ViewKind.ARCHIVE)
+        return [uri for uri, view in self.views.items() if view.kind in kinds and view.number == 1]
 
     def in_nav(self) -> list[str]:
         """Return the pages that the site's navigation shall show: listings, then the newest posts."""

@@ -30,7 +30,9 @@ class Languages(NamedTuple):
     def of(cls, options: Any) -> Languages:
         """Return what the options of the translation plugin say; what that plugin refuses is no language."""
         given = options.get("languages") if isinstance(options, Mapping) else None
-        rows = [row for row in given or () if isinstance(row, Mapping) and row.get("locale")]
+        rows = [row for row in given if isinstance(row, Mapping)] if isinstance(given, list) else []
+        only = options.get("build_only_locale") if rows else None
+        rows = [row for row in rows if row.get("locale") and only in (None, row["locale"])]
         default = [str(row["locale"]) for row in rows if row.get("default")]
         built = [str(row["locale"]) for row in rows if row.get("build") is not False]
         return cls(
@@ -65,12 +67,13 @@ class Languages(NamedTuple):
             folder = "" if locale == self.locales[0] else f"{locale}/"
             files = tuple(self._files(tree, locale, folder))
             names = {file.src_uri: file.name for file in files if file.name}
-            translation = Translation(folder, self._sources(locale), names)
+            others = tuple(f"{each}/" for each in self.locales[1:]) if not folder else ()
+            translation = Translation(folder, others, self._sources(locale), names)
             yield locale, Tree(tree.docs_dir, files, tree.directory_urls, folder), translation
 
     def _sources(self, locale: str) -> tuple[str, ...]:
-        own, default = f"{locale}/", f"{self.locales[0]}/"
-        return tuple(dict.fromkeys((own, default, ""))) if self.by_folder else ("",)
+        nearest = (f"{locale}/", f"{self.locales[0]}/", "", *(f"{each}/" for each in self.locales))
+        return tuple(dict.fromkeys(nearest)) if self.by_folder else ("",)
 
     def _files(self, tree: Tree, locale: str, folder: str) -> Iterator[Found]:
         """Yield the files of a language: its own pages, those not translated, and all that is no page."""

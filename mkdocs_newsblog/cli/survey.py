@@ -16,7 +16,7 @@ from mkdocs_newsblog.images.store import Store
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
-from mkdocs_newsblog.read.beside import Beside, read_beside
+from mkdocs_newsblog.read.beside import Beside, has_folder, read_beside
 from mkdocs_newsblog.read.source import Opener
 from mkdocs_newsblog.schema.settings import Settings
 
@@ -41,8 +41,11 @@ class SectionSurvey:
         store = Store(project.config.parent / settings.images.cache)
         build = Build.start(project.site, settings, project.theme_dirs, (), store)
         build.gallery.copies = False
-        build.translation = translation
         section = build.section
+        there = bool(project.languages.locales) and has_folder(
+            str(tree.docs_dir), section, translation.sources
+        )
+        build.translation = translation._replace(has_section=there)
         survey = cls(
             build, tree, [file for file in tree.pages if section.has_post(file.name or file.src_uri)]
         )

@@ -11,6 +11,7 @@ from mkdocs.config.base import ValidationError as HostValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from mkdocs_newsblog.host.translation import is_inner, language_of
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.read.beside import META_FILE
 from mkdocs_newsblog.read.clock import now
@@ -41,7 +42,7 @@ def read_site(config: MkDocsConfig, settings: Settings, *, serving: bool) -> Sit
     return Site(
         name=str(config.site_name),
         url=f"{url.rstrip('/')}/" if url else None,
-        language=settings.language or _theme_language(config),
+        language=settings.language or language_of(config) or _theme_language(config),
         theme=config.theme.name or "",
         now=now(),
         config=Path(config.config_file_path or "mkdocs.yml").name,
@@ -49,7 +50,7 @@ def read_site(config: MkDocsConfig, settings: Settings, *, serving: bool) -> Sit
         description=config.site_description,
         author=config.site_author,
         copyright=config.copyright,
-        serving=serving,
+        serving=serving and not is_inner(config),
     )
 
 

@@ -18,7 +18,6 @@ from mkdocs_newsblog.host.translation import name_of, naturalise
 from mkdocs_newsblog.images.gallery import Disk
 from mkdocs_newsblog.images.store import COPIES
 from mkdocs_newsblog.images.writing import place
-from mkdocs_newsblog.model.names import ViewKind
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
@@ -34,10 +33,6 @@ CACHE = Path(".cache", "newsblog")
 
 STYLESHEET = "assets/newsblog/newsblog.css"
 """Where our stylesheet lands in the site; a file of that name in the docs folder replaces it."""
-
-
-EVERYWHERE = (ViewKind.INDEX, ViewKind.ARCHIVE)
-"""Listings that a section has in each language, whatever its posts are."""
 
 
 class ListingPage(Page):
@@ -65,6 +60,21 @@ class ListingPage(Page):
         self.present_anchor_ids = set()
         add_heading(self, self.heading, anchor(self.heading))
         self.links_to_anchors = {}
+
+
+class FreshFile(File):
+    """A file that a dirty build writes whatever its time: what its page shows stands in other files, too."""
+
+    def is_modified(self) -> bool:
+        """Whether it is to be written."""
+        return True
+
+
+def write_anyway(files: Files, uris: Iterable[str]) -> None:
+    """Let a dirty build write pages although their own files have not changed."""
+    for file in map(files.get_file_from_path, uris):
+        if type(file) is File:
+            file.__class__ = FreshFile
 
 
 def offered(files: Iterable[File]) -> Iterable[File]:
@@ -128,7 +138,7 @@ def add_page(view: ViewPage, heading: str, title: str | Markup, config: MkDocsCo
     path = str(bundled("").parent / "assets" / "listing.md")
     inclusion = InclusionLevel.NOT_IN_NAV
     file = File.generated(config, view.src_uri, abs_src_path=path, inclusion=inclusion)
-    naturalise(file, config, everywhere=view.kind in EVERYWHERE and view.number == 1)
+    naturalise(file, config)
     # Themes print titles as they are: a name of a tag or author reaches them escaped.
     page = ListingPage(escape(title), file, config)
     page.heading = heading

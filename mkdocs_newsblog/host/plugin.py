@@ -45,7 +45,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     settings: Settings
     build: Build
     inserts: PageInserts
-    serving = False
+    serving = dirty = False
     _rendered = Rendered()
     _memory = Memory()
     _conversions = Conversions(None)
@@ -63,7 +63,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn whether this is a preview; defining this event also keeps the object across rebuilds."""
-        del dirty
+        self.dirty = dirty
         gc.freeze()  # what is imported by now stays; the collector goes through the pages often enough
         self.serving = command == "serve"
         self._rendered, self._memory, self._folder = Rendered(), Memory(on=self.serving), None
@@ -100,7 +100,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         """Look again, after every plugin that adds or changes pages, and say what was found."""
         del config
         self._files.plan(files)
-        self._files.finish(files)
+        self._files.finish(files, dirty=self.dirty)
         report.print_report(self.build.report(self._files.faults), serving=self.serving)
         return files
 

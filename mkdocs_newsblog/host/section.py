@@ -24,9 +24,12 @@ from mkdocs_newsblog.host.pages import (
     owners_of,
     place_pictures,
     read_file,
+    write_anyway,
 )
 from mkdocs_newsblog.host.translation import (
     I18N,
+    all_sources,
+    lead_everywhere,
     list_for_sitemap,
     move_file,
     name_of,
@@ -88,7 +91,7 @@ class SectionFiles:
         offer = self._take(files)
         if offer != self._offer or not self._are_there(files):
             self._withdraw(files)
-            self.build.translation = language = read_translation(self.config, files)
+            self.build.translation = language = read_translation(self.config, files, self.build.section)
             self._read(offer)
             self.build.plan(
                 {file.src_uri: file.url for file in files},
@@ -106,6 +109,8 @@ class SectionFiles:
             self._add(files)
             for post, _, _ in self._posts:
                 settle_languages(post, self.config, self._output_of)
+            for uri in self.build.everywhere:
+                lead_everywhere(files.get_file_from_path(uri), self.config)
         for file, _, ours in self._posts:
             file.inclusion = ours
         for moved, _, settled in self._moved:
@@ -120,9 +125,11 @@ class SectionFiles:
             if moved.dest_uri == settled:
                 move_file(moved, natural)
 
-    def finish(self, files: Files) -> None:
+    def finish(self, files: Files, *, dirty: bool) -> None:
         """Make what takes long, once the plan is the last one."""
         list_for_sitemap(self.config, files.documentation_pages())
+        if dirty:
+            write_anyway(files, (*self.build.entries, *self.build.views))
         self._pictures = self.build.develop(progress_bar)
         # The bytes of every post are held for this comparison alone.
         self._offer, self._opener = None, Opener(self.config.docs_dir)
@@ -159,7 +166,6 @@ class SectionFiles:
         section = self.build.section
         own = self._own(others)
         front = [file for file in offered(others) if section.has_index(name_of(file))]
-        uris = [file.src_uri for file in own]
         return Offer(
             site=tuple((id(file), file.src_uri, file.dest_uri, file.inclusion) for file in others),
             posts=tuple(read_file(file, self._opener) for file in own),
@@ -167,16 +173,16 @@ class SectionFiles:
             beside=read_beside(
                 self.config.docs_dir,
                 section,
-                uris,
+                all_sources(own),
                 self.build.settings.authors_file,
                 meta_file(self.config),
-                read_translation(self.config, ()).sources,
+                read_translation(self.config, (), section).sources,
             ),
         )
 
-    def _output_of(self, file: File) -> str | None:
+    def _output_of(self, file: File, folder: str) -> str | None:
         source = read_file(file, self._opener)
-        return self.build.output_of(source) if isinstance(source, Source) else None
+        return self.build.output_of(source, folder) if isinstance(source, Source) else None
 
     def _are_there(self, files: Files) -> bool:
         """Whether no other plugin has taken our pages away."""

@@ -15,6 +15,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
 from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
+from mkdocs_newsblog.read.beside import has_folder
+from mkdocs_newsblog.read.select import Section
 
 I18N = "i18n"
 """The translation plugin, which drops pages that are added before its own pass over the files."""
@@ -25,17 +27,33 @@ def name_of(file: File) -> str:
     return str(getattr(file, "norm_src_uri", file.src_uri))
 
 
-def read_translation(config: MkDocsConfig, files: Iterable[File]) -> Translation:
+def language_of(config: MkDocsConfig) -> str | None:
+    """Return the language of this pass, None where a site is built once."""
+    plugin: Any = config.plugins.get(I18N)
+    return None if plugin is None else str(plugin.current_language)
+
+
+def is_inner(config: MkDocsConfig) -> bool:
+    """Whether this is a pass within another, which is always a plain build: in a preview too."""
+    return bool(getattr(config.plugins.get(I18N), "building", False))
+
+
+def read_translation(config: MkDocsConfig, files: Iterable[File], section: Section) -> Translation:
     """Return the language of this pass; that of a site with one language where there is no such plugin."""
     plugin: Any = config.plugins.get(I18N)
     if plugin is None:
         return ONE_LANGUAGE
     own, default = str(plugin.current_language), str(plugin.default_language)
+    built = [str(each) for each in plugin.build_languages]
+    folders = [f"{each}/" for each in dict.fromkeys((own, default, *built))]
     by_folder = plugin.config.get("docs_structure") == "folder"
+    sources = (*folders[:2], "", *folders[2:]) if by_folder else ("",)
     return Translation(
         folder="" if own == default else f"{own}/",
-        sources=tuple(dict.fromkeys((f"{own}/", f"{default}/", ""))) if by_folder else ("",),
+        others=tuple(f"{each}/" for each in built if each != default) if own == default else (),
+        sources=tuple(dict.fromkeys(sources)),
         names={file.src_uri: name for file in files if (name := name_of(file)) != file.src_uri},
+        has_section=has_folder(config.docs_dir, section, sources),
     )
 
 
@@ -51,46 +69,59 @@ def move_file(file: File, dest_uri: str) -> None:
     vars(file).pop("url", None)  # the host works it out anew
 
 
-def naturalise(file: File, config: MkDocsConfig, *, everywhere: bool = False) -> None:
-    """Let a file that we add belong to the language of this pass, as the translation plugin's own do.
-
-    Readers may change to the same page of another language, if there is one ``everywhere``.
-    """
+def naturalise(file: File, config: MkDocsConfig) -> None:
+    """Let a file that we add belong to the language of this pass, as the translation plugin's own do."""
     plugin: Any = config.plugins.get(I18N)
     if plugin is None:
         return
     own = str(plugin.current_language)
-    others = [str(each) for each in plugin.build_languages if everywhere and each != own]
+    move_file(file, _folder(own, plugin) + file.dest_uri)
     given = {
         "locale": own,
         "locale_alternate_of": own,
         "localization": None,
         "norm_src_uri": file.src_uri,
-        "alternates": {language: _moved(copy(file), language, plugin) for language in others} | {own: file},
+        "alternates": {own: file},
     }
     for name, value in given.items():
         setattr(file, name, value)
-    _moved(file, own, plugin)
 
 
-def _moved(file: File, language: str, plugin: Any) -> File:
-    if language != plugin.default_language:
-        move_file(file, f"{language}/{file.dest_uri}")
-    return file
+def lead_everywhere(file: File | None, config: MkDocsConfig) -> None:
+    """Let readers of a page that is there in each language change to any of them."""
+    plugin: Any = config.plugins.get(I18N)
+    if plugin is None or file is None:
+        return
+    inner = file.dest_uri.removeprefix(_folder(plugin.current_language, plugin))
+    alternates: dict[str, File] = vars(file).setdefault("alternates", {})
+    for language in map(str, plugin.build_languages):
+        if language not in alternates:
+            alternates[language] = copy(file)
+            move_file(alternates[language], _folder(language, plugin) + inner)
 
 
-def settle_languages(file: File, config: MkDocsConfig, output_of: Callable[[File], str | None]) -> None:
-    """Let a post lead to where it is in other languages, and to none in which it is not published."""
+def settle_languages(file: File, config: MkDocsConfig, output_of: Callable[[File, str], str | None]) -> None:
+    """Let a post lead to where it is in other languages, and to none in which it is not to be found.
+
+    ``output_of`` returns the path of a file in the site below the folder of a language, or None.
+    """
     plugin: Any = config.plugins.get(I18N)
     alternates: dict[str, File] = getattr(file, "alternates", {})
     for language, other in list(alternates.items()) if plugin is not None else ():
         if other is file:
             continue
-        output = output_of(other)
+        folder = _folder(language, plugin)
+        output = None if other.inclusion.is_excluded() else output_of(other, folder)
         if output is None:
             del alternates[language]
         else:
-            move_file(other, output if language == plugin.default_language else f"{language}/{output}")
+            move_file(other, folder + output)
+
+
+def all_sources(files: Iterable[File]) -> list[str]:
+    """Return the sources of pages in this and in all other languages."""
+    alternates = (other for file in files for other in (file, *getattr(file, "alternates", {}).values()))
+    return [file.src_uri for file in alternates]
 
 
 def list_for_sitemap(config: MkDocsConfig, files: Iterable[File]) -> None:
@@ -98,3 +129,7 @@ def list_for_sitemap(config: MkDocsConfig, files: Iterable[File]) -> None:
     plugin: Any = config.plugins.get(I18N)
     if plugin is not None:
         plugin.i18n_files_per_language[plugin.current_language] = list(files)
+
+
+def _folder(language: str, plugin: Any) -> str:
+    return "" if language == plugin.default_language else f"{language}/"

@@ -12,10 +12,20 @@ class Translation(NamedTuple):
 
     folder: str = ""
     """Folder of the site below which all pages of the language are, with its final slash."""
+    others: tuple[str, ...] = ()
+    """Folders of the other languages, where those lie beside the pages of this one."""
     sources: tuple[str, ...] = ("",)
     """Folders below ``docs_dir`` that hold its sources, the nearest first, each with its final slash."""
     names: Mapping[str, str] = MappingProxyType({})
     """Path of a source without what tells languages apart, by ``src_uri``, where they differ."""
+
+    has_section: bool = False
+    """Whether the section's folder is there in a language: then no page in this one is no mistake."""
+
+    @property
+    def taken(self) -> Mapping[str, str]:
+        """Folders of the site that belong to other languages, and to which."""
+        return {folder.rstrip("/"): f"the language {folder.rstrip('/')}" for folder in self.others}
 
     def inside(self, path: str) -> str:
         """Return a path of the site below the language's folder, whether or not it names that folder.

@@ -51,6 +51,11 @@ def read_beside(
     )
 
 
+def has_folder(docs_dir: str, section: Section, tops: Iterable[str]) -> bool:
+    """Whether a section's folder is below one of the folders that may hold it."""
+    return any(Path(docs_dir, top, *section.parts).is_dir() for top in tops)
+
+
 def _read(docs_dir: str, path: str) -> Source | None:
     root = os.path.realpath(docs_dir)
     real = Path(os.path.realpath(Path(docs_dir, path)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.view import ViewPage
@@ -84,12 +85,16 @@ def resettled(owners: Mapping[str, Sequence[str]], outputs: Mapping[str, str]) -
 
 
 def buried(
-    outputs: Mapping[str, str], owners: Mapping[str, Sequence[str]], files: Iterable[str] = ()
+    outputs: Mapping[str, str],
+    owners: Mapping[str, Sequence[str]],
+    files: Iterable[str] = (),
+    folders_of_others: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[Problem]:
-    """Yield a problem for each of our ``outputs`` that is a folder of others, or below a file."""
+    """Yield a problem for each of our ``outputs`` that is a folder of others, or below what is theirs."""
     taken = {name: who for name, who in RESERVED.items() if name not in owners}
     taken |= {folded(path): f"the file {path}" for path in files}
     taken |= {output: sources[0] for output, sources in owners.items()}
+    taken |= {folded(folder): who for folder, who in folders_of_others.items()}
     folders = {above: who for output, who in taken.items() for above in above_of(output)}
     for source, output in outputs.items():
         own = folded(output)

@@ -1,7 +1,13 @@
 """Sites in several languages, with the real translation plugin, which builds a site once for each of them."""
 
+import logging
+import re
+from contextlib import contextmanager
+
 import pytest
 from click.testing import CliRunner
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 
 from mkdocs_newsblog.cli import main
 
@@ -25,16 +31,32 @@ AUTHORS = {"news/.authors.yml": "authors:\n  jo: {name: Jo Doe}\n"}
 STRUCTURES = ("suffix", "folder")
 
 
+@contextmanager
+def caught(name):
+    """What a logger and those below it warn of."""
+    said = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: said.append(record.getMessage())
+    logging.getLogger(name).addHandler(handler)
+    try:
+        yield said
+    finally:
+        logging.getLogger(name).removeHandler(handler)
+
+
 def place(path, language, structure):
     if structure == "folder":
         return f"docs/{language}/{path}"
     return f"docs/{path}" if language == DEFAULT else f"docs/{path[:-3]}.{language}.md"
 
 
-def site_in_two_languages(drawn, structure, pages=PAGES, theme="material", before=True, **newsblog):
+def site_in_two_languages(
+    drawn, structure, pages=PAGES, theme="material", before=True, options=None, config=None, **newsblog
+):
     translations = {
         "i18n": {
             "docs_structure": structure,
+            **(options or {}),
             "languages": [
                 {"locale": DEFAULT, "default": True, "name": "English"},
                 {"locale": OTHER, "name": "Français"},
@@ -48,6 +70,7 @@ def site_in_two_languages(drawn, structure, pages=PAGES, theme="material", befor
             "site_url": "https://example.org/docs/",
             "theme": {"name": theme},
             "nav": [{"Home": "index.md"}, {"News": "news/index.md"}],
+            **(config or {}),
             "plugins": ["search", *([own, translations] if before else [translations, own])],
         },
     )
@@ -211,3 +234,141 @@ def test_the_check_says_what_a_build_says(drawn, structure, fault):
     assert bool(said) is bool(fault), built
     assert all("faulty" in line for line in lines), checked.output
     assert {line.rpartition("[")[2] for line in lines} == {line.rpartition("[")[2] for line in said}
+
+
+def good(title="Good", **front_matter):
+    lines = "".join(f"{key}: {value}\n" for key, value in ({"date": "2024-01-05"} | front_matter).items())
+    return f"---\ntitle: {title}\n{lines}---\nText.\n"
+
+
+def languages_of(built, url):
+    """Where a page leads in other languages: by its head, and by the sitemap."""
+    own = f"https://example.org/docs/{url}"
+    entry = next(
+        (each for each in built.text("sitemap.xml").split("</url>") if f"<loc>{own}</loc>" in each), ""
+    )
+    links = built.page(url).select("link[rel=alternate][hreflang]")
+    return {link["hreflang"]: link["href"] for link in links}, set(re.findall(r'hreflang="(\w+)"', entry))
+
+
+HIDDEN = {
+    "a draft": (good(draft="true"), None, {}),
+    "scheduled": (good(date="2030-02-05"), None, {}),
+    "unlisted": (good(unlisted="true"), None, {}),
+    "a draft by its folder": (good(), "draft: true\n", {}),
+    "a draft by the host's options": (good(), None, {"draft_docs": "{}"}),
+    "excluded by the host's options": (good(), None, {"exclude_docs": "{}"}),
+}
+
+
+@pytest.mark.parametrize("structure", STRUCTURES)
+@pytest.mark.parametrize("hidden", HIDDEN)
+def test_no_language_leads_to_what_is_hidden_in_another(drawn, structure, hidden):
+    text, defaults, config = HIDDEN[hidden]
+    pages = PAGES | {"news/in/some.md": (good(), text)}
+    path = place("news/in/some.md", OTHER, structure).removeprefix("docs/")
+    config = {key: value.format(path) for key, value in config.items()}
+    if defaults and structure == "suffix":
+        pages = PAGES | {"news/in/some.md": (good(), None)}  # one folder holds both
+    site = site_in_two_languages(drawn, structure, pages, config=config)
+    if defaults and structure == "folder":
+        site.write("docs/fr/news/in/.meta.yml", defaults)
+    built = site.build(newsblog=None)
+    assert built.ok, built
+    head, listed = languages_of(built, "news/in/some/")
+    if defaults and structure == "suffix":
+        assert head["fr"] == "../../../fr/news/in/some/"
+    else:
+        assert head["fr"] == "/docs/fr/"  # the front page of the language
+        assert listed == {"en"}
+    assert built.broken_links() == []
+
+
+@pytest.mark.parametrize("structure", STRUCTURES)
+def test_a_preview_leaves_drafts_of_further_languages_out(drawn, structure, tmp_path):
+    pages = PAGES | {"news/some.md": (good(), good("Brouillon", draft="true"))}
+    site = site_in_two_languages(drawn, structure, pages)
+    site.write("mkdocs.yml", site.config)
+    config = load_config(str(site.root / "mkdocs.yml"), site_dir=str(tmp_path / "site"))
+    config.plugins.on_startup(command="serve", dirty=False)
+    with caught("mkdocs") as said:
+        build(config, serve_url="http://127.0.0.1:8000/")
+    assert [line for line in said if "newsblog" in line or "news/" in line] == []
+    # The translation plugin builds further languages without a word of the preview.
+    assert (tmp_path / "site/news/some/index.html").exists()
+    assert not (tmp_path / "site/fr/news/some").exists()
+    assert "Brouillon" not in (tmp_path / "site/fr/news/archive/index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("structure", STRUCTURES)
+def test_a_permalink_may_name_the_language(drawn, structure):
+    pages = PAGES | {
+        "news/some.md": (good(permalink="/some/thing"), good(permalink="/fr/une/chose")),
+        "news/more.md": (good(permalink="/more/things"), good(permalink="/autres/choses")),
+    }
+    built = site_in_two_languages(drawn, structure, pages, url="slug").build(newsblog=None)
+    assert built.ok, built
+    assert built.broken_links() == []
+    assert languages_of(built, "some/thing/")[0]["fr"] == "../../fr/une/chose/"
+    assert languages_of(built, "fr/autres/choses/")[0]["en"] == "../../../more/things/"
+
+
+@pytest.mark.parametrize("structure", STRUCTURES)
+@pytest.mark.parametrize("key", ["permalink: /fr/about", "aliases: [/fr/about/]"])
+def test_no_page_goes_into_the_folder_of_another_language(drawn, structure, key):
+    name, _, value = key.partition(": ")
+    pages = PAGES | {"about.md": ("# About\n", "# À propos\n"), "news/some.md": (good(**{name: value}), None)}
+    site = site_in_two_languages(drawn, structure, pages, url="slug", options={"fallback_to_default": False})
+    built = site.build(newsblog=None, strict=False)
+    assert not built.ok
+    assert any("address-taken" in line and "the language fr" in line for line in built.errors), built
+
+
+@pytest.mark.parametrize("structure", STRUCTURES)
+def test_a_language_may_have_no_posts(drawn, structure):
+    pages = {
+        "index.md": ("# Home\n\n[News](news/index.md)\n", "# Accueil\n"),
+        "news/some.md": (None, good()),
+    }
+    built = site_in_two_languages(drawn, structure, pages).build(newsblog=None)
+    assert built.ok, built
+    assert built.exists("fr/news/some/")
+    assert built.page("news/").select(".newsblog-nothing")
+
+
+@pytest.mark.parametrize("structure", STRUCTURES)
+def test_a_front_page_that_one_language_wrote_leads_to_that_of_the_other(drawn, structure):
+    pages = PAGES | {"news/index.md": (None, "# Quoi de neuf\n")}
+    built = site_in_two_languages(drawn, structure, pages).build(newsblog=None)
+    assert built.ok, built
+    assert languages_of(built, "fr/news/")[0]["en"] == "../../news/"
+    assert languages_of(built, "news/")[0]["fr"] == "../fr/news/"
+
+
+def test_labels_are_those_of_the_language_whatever_the_theme_is_told(drawn):
+    site = site_in_two_languages(drawn, "suffix", options={"reconfigure_material": False})
+    built = site.build(newsblog=None)
+    assert built.ok, built
+    assert "<language>fr</language>" in built.text("fr/news/feed.xml")
+    assert "3 février 2024" in built.text("fr/news/second/")
+
+
+@pytest.mark.parametrize("languages", ["5", "[]", "[x]", "[{locale: fr, build: false}]", "{fr: x}"])
+def test_the_check_bears_options_that_the_translation_plugin_refuses(drawn, languages):
+    site = site_in_two_languages(drawn, "suffix")
+    site.write(
+        "mkdocs.yml", f"site_name: X\nplugins: [newsblog: {{dir: news}}, i18n: {{languages: {languages}}}]\n"
+    )
+    checked = CliRunner().invoke(main, ["check", "--config-file", str(site.root / "mkdocs.yml")])
+    assert checked.exception is None or isinstance(checked.exception, SystemExit)
+
+
+def test_the_check_knows_of_the_only_language_that_is_built(drawn):
+    pages = PAGES | {"news/faulty.md": (good(date="2024-13-45"), None)}
+    site = site_in_two_languages(
+        drawn, "folder", pages, options={"build_only_locale": "fr", "fallback_to_default": False}
+    )
+    site.write("mkdocs.yml", site.config)
+    checked = CliRunner().invoke(main, ["check", "--quiet", "--config-file", str(site.root / "mkdocs.yml")])
+    assert site.build(newsblog=None, strict=False).ok
+    assert "faulty" not in checked.output
