@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from mkdocs_newsblog.announce.edition import Edition
 from mkdocs_newsblog.announce.heads import Said, page_says
@@ -29,8 +30,12 @@ class Announcer:
     site: Site
     settings: Settings
     programme: Programme = field(default_factory=Programme)
+    made: Callable[[Hashable, object, Callable[[], Any]], Any] = lambda _place, _given, make: make()
+    """Returns what the last build of a preview has made at a place from the same, else makes it."""
     _bodies: dict[str, str] = field(default_factory=dict)
     _edition: Edition | None = None
+    _ground: object = None
+    """What all heads are made from, but for the page itself."""
 
     def plan(
         self,
@@ -59,6 +64,10 @@ class Announcer:
             around=around,
             guids=self.programme.guids,
         )
+        ground = (presenter.title, dict(presenter.views), files)
+        self._ground = self.made(
+            ("ground",), ground, lambda: ground
+        )  # one object: each head is compared with it
 
     @property
     def edition(self) -> Edition:
@@ -85,7 +94,16 @@ class Announcer:
 
     def says(self, page: Post | ViewPage) -> Said:
         """Return what the head of a page should say."""
-        return page_says(page, self.edition, self.programme.feeds)
+        if isinstance(page, ViewPage):
+            return page_says(page, self.edition, self.programme.feeds)
+        here = self.edition
+        uri = page.entry.src_uri
+        around = here.around.get(uri, (None, None))
+        near = [here.posts[each].url if each and each in here.posts else None for each in around]
+        # The text of a post holds its terms in the spelling that other posts have settled.
+        given = (page, here.presenter.post(uri), near, self._ground)
+        said: Said = self.made(("says", uri), given, lambda: page_says(page, here, self.programme.feeds))
+        return said
 
     def lacking(self, said: Said, printed: str) -> list[Tag]:
         """Return the tags that a page lacks; ``printed`` is the page's HTML up to the end of its head."""

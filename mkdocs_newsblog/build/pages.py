@@ -96,7 +96,7 @@ class Build(Plan):
             site=site,
             settings=settings,
             folder=Folder(settings),
-            announcer=Announcer(site, settings),
+            announcer=Announcer(site, settings, made=memory.made),
             gallery=Gallery(
                 settings.images,
                 store,

@@ -78,17 +78,19 @@ class Languages(NamedTuple):
     def _files(self, tree: Tree, locale: str, folder: str) -> Iterator[Found]:
         """Yield the files of a language: its own pages, those not translated, and all that is no page."""
         default = self.locales[0]
-        said = [(file, *self.split(file.src_uri)) for file in tree.files]
-        own = {name for file, language, name in said if file.is_page and (language or default) == locale}
-        for file, language, name in said:
+        pages: dict[str, Found] = {}
+        for file in tree.files:
+            language, name = self.split(file.src_uri)
             other = "" if name == file.src_uri else name
             if not file.is_page:
                 top = f"{language}/" if self.by_folder and language and language != default else ""
                 yield replace(file, name=other if self.by_folder else "", top=top)
                 continue
             is_own = (language or default) == locale
-            if is_own or (self.falls_back and (language or default) == default and name not in own):
-                yield replace(file, name=other, top=folder)
+            falls_back = self.falls_back and (language or default) == default
+            if is_own or (falls_back and name not in pages):  # of its own, the last counts
+                pages[name] = replace(file, name=other, top=folder)
+        yield from pages.values()
 
 
 NO_LANGUAGES = Languages()

@@ -12,7 +12,6 @@ import logging
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from itertools import islice
-from pathlib import Path
 from typing import Any, cast
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -26,13 +25,14 @@ from mkdocs_newsblog.host.ahead import Ahead
 from mkdocs_newsblog.host.extensions import ImpureError, extensions_text
 from mkdocs_newsblog.host.listening import PAGES, Listener, listening
 from mkdocs_newsblog.host.navigation import page_of
-from mkdocs_newsblog.host.pages import project_folder
+from mkdocs_newsblog.host.pages import CACHE, project_folder
 from mkdocs_newsblog.host.shelf import Shelf
 from mkdocs_newsblog.schema.settings import Settings
 
 log = get_plugin_logger("mkdocs_newsblog")
 
 Convert = Callable[[MkDocsConfig, Files], None]
+Entry = dict[str, Any]
 
 
 class Lookups:
@@ -73,6 +73,13 @@ class Conversions:
         self._whole = whole
         self._workers = workers
         self._ahead = Ahead()
+        self._last: Mapping[str, Entry] = {}
+        self._now: dict[str, Entry] | None = None
+
+    def follow(self, last: Conversions) -> Conversions:
+        """Take the entries that the last build of a preview has used, and remember those of this one."""
+        self._last, self._now = last._now or {}, {}
+        return self
 
     def _start(self, config: MkDocsConfig, files: Files, sources: Mapping[str, str]) -> None:
         """Convert posts in further processes too, where nothing is kept of them yet."""
@@ -126,9 +133,11 @@ class Conversions:
             return
         self._ahead.take(page.file.src_uri)
         key = self._key(page, config, page.markdown)
-        entry = _unpacked(self._shelf.get(key))
+        entry = self._last.get(key) or _unpacked(self._shelf.get(key))
         if entry is not None and _holds(entry, files):
             _give(page, entry, files)
+            if self._now is not None:
+                self._now[key] = entry
             return
         lookups = Lookups(files)
         with listening() as listener:
@@ -222,7 +231,9 @@ class ConvertedPage(Page):
         self.conversions.render(self, config, files, super().render)
 
 
-def start_conversions(config: MkDocsConfig, settings: Settings, cache: Path, *, serving: bool) -> Conversions:
+def start_conversions(
+    config: MkDocsConfig, settings: Settings, last: Conversions, *, serving: bool
+) -> Conversions:
     """Return what keeps conversions in a cache folder; nothing, where it is off or would not be safe."""
     options = settings.cache
     if options is None:
@@ -232,6 +243,7 @@ def start_conversions(config: MkDocsConfig, settings: Settings, cache: Path, *, 
     except ImpureError as reason:
         log.debug(f"Markdown is converted anew in every build: {reason}")
         return Conversions(None)
-    shelf = Shelf(project_folder(config) / cache / "markdown.sqlite")
+    shelf = Shelf(project_folder(config) / CACHE / "markdown.sqlite")
     workers = 0 if serving else settings.jobs - 1
-    return Conversions(shelf, extensions, whole=options.markdown == "all", workers=workers)
+    made = Conversions(shelf, extensions, whole=options.markdown == "all", workers=workers)
+    return made.follow(last) if serving else made

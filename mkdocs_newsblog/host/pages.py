@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 
 from markupsafe import Markup, escape
@@ -62,19 +63,17 @@ class ListingPage(Page):
         self.links_to_anchors = {}
 
 
-class FreshFile(File):
-    """A file that a dirty build writes whatever its time: what its page shows stands in other files, too."""
-
-    def is_modified(self) -> bool:
-        """Whether it is to be written."""
-        return True
+@cache
+def _fresh(kind: type[File]) -> type[File]:
+    """Return a class of files that a dirty build writes whatever their time."""
+    return type(f"Fresh{kind.__name__}", (kind,), {"is_modified": lambda _: True})
 
 
 def write_anyway(files: Files, uris: Iterable[str]) -> None:
-    """Let a dirty build write pages although their own files have not changed."""
+    """Let a dirty build write pages although their own files have not changed: they show what others hold."""
     for file in map(files.get_file_from_path, uris):
-        if type(file) is File:
-            file.__class__ = FreshFile
+        if file is not None:
+            file.__class__ = _fresh(type(file))  # type: ignore[arg-type]  # every class has a hash
 
 
 def offered(files: Iterable[File]) -> Iterable[File]:

@@ -26,7 +26,7 @@ from mkdocs_newsblog.host.inserts import PageInserts
 from mkdocs_newsblog.host.meta import describe, mark_post
 from mkdocs_newsblog.host.navigation import settle, titles_of
 from mkdocs_newsblog.host.outputs import SITEMAP, date_listings, hide_unlisted
-from mkdocs_newsblog.host.pages import CACHE, STYLESHEET, add_heading, project_folder, source_of, url_of
+from mkdocs_newsblog.host.pages import STYLESHEET, add_heading, project_folder, source_of, url_of
 from mkdocs_newsblog.host.parts import share_parts
 from mkdocs_newsblog.host.readers import add_reader
 from mkdocs_newsblog.host.rendered import Rendered
@@ -85,7 +85,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         self._files = SectionFiles(self.build, config)
         self.inserts = PageInserts() if sections[0] is self else sections[0].inserts
         self.inserts.join(self.build)
-        self._conversions = start_conversions(config, self.settings, CACHE, serving=self.serving)
+        self._conversions = start_conversions(config, self.settings, self._conversions, serving=self.serving)
         add_reader(config, self._read_source)
 
     @event_priority(50)

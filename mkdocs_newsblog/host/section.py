@@ -129,7 +129,7 @@ class SectionFiles:
         """Make what takes long, once the plan is the last one."""
         list_for_sitemap(self.config, files.documentation_pages())
         if dirty:
-            write_anyway(files, (*self.build.entries, *self.build.views))
+            write_anyway(files, (*self.build.entries, *self.build.views, *self.build.reading_on.wanted))
         self._pictures = self.build.develop(progress_bar)
         # The bytes of every post are held for this comparison alone.
         self._offer, self._opener = None, Opener(self.config.docs_dir)

@@ -94,8 +94,11 @@ def lead_everywhere(file: File | None, config: MkDocsConfig) -> None:
         return
     inner = file.dest_uri.removeprefix(_folder(plugin.current_language, plugin))
     alternates: dict[str, File] = vars(file).setdefault("alternates", {})
+    hidden = [language for language, other in alternates.items() if other.inclusion.is_excluded()]
     for language in map(str, plugin.build_languages):
-        if language not in alternates:
+        if language in hidden and alternates[language] is not file:
+            del alternates[language]
+        elif language not in alternates:
             alternates[language] = copy(file)
             move_file(alternates[language], _folder(language, plugin) + inner)
 

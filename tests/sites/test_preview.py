@@ -171,6 +171,27 @@ def test_a_new_title_stands_on_the_pages_beside_it_too(previewed):
     )
 
 
+def test_a_head_says_terms_as_other_posts_have_come_to_spell_them(previewed):
+    preview = previewed("mkdocs")
+    before, _ = preview.build()
+    for name in ("b", "c"):  # no listing comes or goes
+        path = f"docs/news/{name}.md"
+        preview.site.write(path, preview.site.read(path).replace("\n---\n", "\ntags: [ONE]\n---\n", 1))
+    preview.check()
+    after, _ = preview.build()
+    shown = [b'"article:tag" content="ONE"' in files["news/a/index.html"] for files in (before, after)]
+    assert shown == [False, True]
+
+
+def test_a_head_says_what_the_section_is_called_now(previewed):
+    preview = previewed("mkdocs")
+    for title in (b"What is new", b"All the news"):
+        preview.site.write("docs/news/index.md", b"# " + title + b"\n")
+        preview.check()
+        files, _ = preview.build()
+        assert b'"name":"' + title in files["news/a/index.html"]
+
+
 HOOK = """
 def on_page_context(context, page, config, nav):
     context["page"].title = "Hooked"

@@ -363,6 +363,25 @@ def test_the_check_bears_options_that_the_translation_plugin_refuses(drawn, lang
     assert checked.exception is None or isinstance(checked.exception, SystemExit)
 
 
+def test_the_check_takes_one_of_two_sources_of_a_page_as_the_build_does(drawn):
+    site = site_in_two_languages(drawn, "suffix", options={"build_only_locale": "fr"})
+    site.write("mkdocs.yml", site.config)
+    checked = CliRunner().invoke(main, ["check", "--quiet", "--config-file", str(site.root / "mkdocs.yml")])
+    assert site.build(newsblog=None, strict=False).ok
+    assert "address-taken" not in checked.output
+
+
+@pytest.mark.parametrize("structure", STRUCTURES)
+@pytest.mark.parametrize("option", ["draft_docs", "exclude_docs"])
+def test_a_front_page_that_is_hidden_is_led_to_by_no_language(drawn, structure, option):
+    pages = PAGES | {"news/index.md": ("# What is new\n", "# Quoi de neuf\n")}
+    hidden = place("news/index.md", OTHER, structure).removeprefix("docs/")
+    site = site_in_two_languages(drawn, structure, pages, config={option: hidden})
+    built = site.build(newsblog=None, strict=False)
+    assert not built.exists("fr/news/")
+    assert languages_of(built, "news/")[0]["fr"] != "../fr/news/"
+
+
 def test_the_check_knows_of_the_only_language_that_is_built(drawn):
     pages = PAGES | {"news/faulty.md": (good(date="2024-13-45"), None)}
     site = site_in_two_languages(
