@@ -64,10 +64,7 @@ class Announcer:
             around=around,
             guids=self.programme.guids,
         )
-        ground = (presenter.title, dict(presenter.views), files)
-        self._ground = self.made(
-            ("ground",), ground, lambda: ground
-        )  # one object: each head is compared with it
+        self._ground = None
 
     @property
     def edition(self) -> Edition:
@@ -97,6 +94,9 @@ class Announcer:
         if isinstance(page, ViewPage):
             return page_says(page, self.edition, self.programme.feeds)
         here = self.edition
+        if self._ground is None:  # one object in all builds that have the same: each head is compared with it
+            ground = (here.presenter.title, dict(here.presenter.views), here.files)
+            self._ground = self.made(("ground",), ground, lambda: ground)
         uri = page.entry.src_uri
         around = here.around.get(uri, (None, None))
         near = [here.posts[each].url if each and each in here.posts else None for each in around]

@@ -7,8 +7,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import lru_cache
-from types import MappingProxyType
-from typing import NamedTuple
 
 from mkdocs_newsblog.collect.slugs import slug, term_key
 from mkdocs_newsblog.model.names import TaxonomyKind
@@ -36,7 +34,8 @@ def key_of(label: str) -> str:
     return LEVEL.join(term_key(part) for part in label.split(LEVEL)) if LEVEL in label else term_key(label)
 
 
-class Taxonomy(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Taxonomy:
     """One way to group posts, with what the site's options say of its terms."""
 
     name: str
@@ -44,7 +43,7 @@ class Taxonomy(NamedTuple):
     options: TermOptions
     shown: bool = True
     """Whether it has pages."""
-    aliases: Mapping[str, str] = MappingProxyType({})
+    aliases: Mapping[str, str] = field(default_factory=dict)
     """Identity of a spelling -> the term it stands for."""
     hidden: frozenset[str] = frozenset()
     """Identities of terms that group posts for lists, but have no page and are printed nowhere."""

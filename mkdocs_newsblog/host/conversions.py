@@ -32,7 +32,6 @@ from mkdocs_newsblog.schema.settings import Settings
 log = get_plugin_logger("mkdocs_newsblog")
 
 Convert = Callable[[MkDocsConfig, Files], None]
-Entry = dict[str, Any]
 
 
 class Lookups:
@@ -73,8 +72,8 @@ class Conversions:
         self._whole = whole
         self._workers = workers
         self._ahead = Ahead()
-        self._last: Mapping[str, Entry] = {}
-        self._now: dict[str, Entry] | None = None
+        self._last: Mapping[str, bytes] = {}
+        self._now: dict[str, bytes] | None = None
 
     def follow(self, last: Conversions) -> Conversions:
         """Take the entries that the last build of a preview has used, and remember those of this one."""
@@ -133,11 +132,12 @@ class Conversions:
             return
         self._ahead.take(page.file.src_uri)
         key = self._key(page, config, page.markdown)
-        entry = self._last.get(key) or _unpacked(self._shelf.get(key))
+        data = self._last.get(key) or self._shelf.get(key)
+        entry = _unpacked(data)
         if entry is not None and _holds(entry, files):
             _give(page, entry, files)
-            if self._now is not None:
-                self._now[key] = entry
+            if self._now is not None and data:
+                self._now[key] = data  # not what it holds, which Python would go through again and again
             return
         lookups = Lookups(files)
         with listening() as listener:

@@ -12,9 +12,9 @@ ROOM = 128 * 1024 * 1024
 
 
 class Kept(NamedTuple):
-    """What a page was made from, to be compared, and what became of it."""
+    """What a page was made from, as a hash, and what became of it."""
 
-    made_from: object
+    made_from: bytes
     output: str | bytes
     """Bytes are compressed."""
 
@@ -27,14 +27,14 @@ class KeptPages:
         self.pages: dict[str, Kept] = {}
         self._room = ROOM
 
-    def find(self, uri: str, made_from: object) -> str | None:
+    def find(self, uri: str, made_from: bytes) -> str | None:
         """Return a page if it was made from the same."""
         kept = self.pages.get(uri)
         if kept is None or kept.made_from != made_from:
             return None
         return kept.output if isinstance(kept.output, str) else whole(kept.output)
 
-    def keep(self, uri: str, made_from: object, output: str) -> None:
+    def keep(self, uri: str, made_from: bytes, output: str) -> None:
         """Keep a page in place of the one that was kept before."""
         self.drop(uri)
         size = sys.getsizeof(output)

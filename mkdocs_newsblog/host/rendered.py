@@ -55,9 +55,6 @@ PLAIN = frozenset(
 """What the host and we put into a page's context; of anything else nothing is known."""
 
 
-LONG = 1000
-"""Characters of a text that is kept as a hash."""
-
 THEMES = ("mkdocs.themes", "properdocs.themes")
 """Groups of entry points under which themes are installed."""
 
@@ -108,7 +105,7 @@ class Rendered:
         """Return a page as it was made before from the same, else make it."""
         if not PLAIN.issuperset(context):
             return render()
-        made_from = self._made_from(page, context)
+        made_from = _hash((self._site, *_page(page, context)))
         uri = page.file.src_uri
         kept = self._find(uri, made_from)
         if kept is not None:
@@ -118,22 +115,15 @@ class Rendered:
         if getattr(context.get("newsblog"), "used", False):
             self._kept.drop(uri)
         elif self._shelf is not None:
-            self._shelf.put(str(made_from), small(output))
+            self._shelf.put(made_from.hex(), small(output))
         else:
             self._kept.keep(uri, made_from, output)
         return output
 
-    def _made_from(self, page: Page, context: Mapping[str, Any]) -> object:
-        """Return all that goes into a page: a hash for the shelf, values to compare in a preview."""
-        values = (self._site, *_page(page, context))
-        if self._shelf is not None:
-            return _hash(values).hex()
-        return tuple(map(_short, values))
-
-    def _find(self, uri: str, made_from: object) -> str | None:
+    def _find(self, uri: str, made_from: bytes) -> str | None:
         if self._shelf is None:
             return self._kept.find(uri, made_from)
-        kept = self._shelf.get(str(made_from))
+        kept = self._shelf.get(made_from.hex())
         return None if kept is None else whole(kept)
 
 
@@ -216,14 +206,9 @@ def _page(page: Page, context: Mapping[str, Any]) -> Iterator[object]:
     yield [(near.title, near.url) if near else None for near in (page.previous_page, page.next_page)]
     yield [(above.title, bool(getattr(above, "active", False))) for above in page.ancestors]
     yield [bool(getattr(item, "active", False)) for item in context["nav"].items]
-    yield repr((context["extra_css"], context["extra_javascript"], page.is_homepage))
+    yield context["extra_css"], context["extra_javascript"], page.is_homepage
     # Themes print it on the front page alone, in a comment.
     yield str(context["build_date_utc"]) if page.is_homepage else ""
-
-
-def _short(value: object) -> object:
-    """Return a value to be compared, a long text as a hash."""
-    return _hash((value,)) if isinstance(value, str) and len(value) > LONG else value
 
 
 def _heading(item: AnchorLink) -> object:
