@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 import pytest
 from click.testing import CliRunner
+from mkdocs import utils
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
@@ -29,6 +30,14 @@ PAGES = {
 }
 AUTHORS = {"news/.authors.yml": "authors:\n  jo: {name: Jo Doe}\n"}
 STRUCTURES = ("suffix", "folder")
+
+
+@pytest.fixture(autouse=True)
+def tidied(monkeypatch):
+    """Take back what the translation plugin changes in the host, and leaves so when a build fails."""
+    monkeypatch.setattr(utils, "clean_directory", utils.clean_directory)
+    log = logging.getLogger("mkdocs.commands.build")
+    monkeypatch.setattr(log, "filters", list(log.filters))
 
 
 @contextmanager
