@@ -88,10 +88,10 @@ class SectionFiles:
     def plan(self, files: Files) -> None:
         """Read the posts, plan the listings, and bring the host's files in line."""
         self._undo()
+        self.build.translation = language = read_translation(self.config, files, self.build.section)
         offer = self._take(files)
         if offer != self._offer or not self._are_there(files):
             self._withdraw(files)
-            self.build.translation = language = read_translation(self.config, files, self.build.section)
             self._read(offer)
             self.build.plan(
                 {file.src_uri: file.url for file in files},
@@ -176,7 +176,7 @@ class SectionFiles:
                 all_sources(own),
                 self.build.settings.authors_file,
                 meta_file(self.config),
-                read_translation(self.config, (), section).sources,
+                self.build.translation.sources,
             ),
         )
 
