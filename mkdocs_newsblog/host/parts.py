@@ -36,6 +36,8 @@ INCLUDED = re.compile(r"""\b(?:include|import|from)\s+["']([^"']+)["']""")
 GIVEN = re.compile(r"\{%[-+]?\s*(?:set\b(.*?)(=.*?)?|(?:import|from)\b(.*?))%\}", re.DOTALL)
 """What gives values to names: the names, and what the value is made of; the words of an import are both."""
 WORD = re.compile(r"[A-Za-z_]\w*")
+RENAMED = re.compile(r"\bset\s+\w+\s*=\s*page\s*[-+]?%\}")
+"""Another name for the page: what is asked of that is not seen."""
 LINKED = re.compile(r"""["']([^"'{}]+)["']\s*\|\s*url\b""")
 """Files that a template names itself."""
 MANY = 64
@@ -170,7 +172,7 @@ def _block(source: str, name: str) -> str:
     """Return a block, and what gives values to the names in it; nothing where others make part of it."""
     start = re.search(rf"\{{%[-+]?\s*block {re.escape(name)}\s*[-+]?%\}}", source)
     inner, end, _ = source[start.end() :].partition("endblock") if start else ("", "", "")
-    if not end or re.search(r"\bblock\b|\bsuper\b|\bself\b", inner):
+    if not end or re.search(r"\bblock\b|\bsuper\b|\bself\b", inner) or RENAMED.search(source):
         return ""
     words = set(WORD.findall(inner))
     if words.intersection(re.findall(r"\bmacro\s+(\w+)", source)):

@@ -14,6 +14,10 @@ from mkdocs_newsblog.read.comments import MARK
 _OPENING = re.compile(rf"<!--\s*{MARK}")
 _CLOSING = "-->"
 _TICKS = re.compile("`+")
+_DEEP = 4
+"""Columns of indentation from which a block is code, unless it lies in something that is indented as much."""
+_CONTAINER = re.compile(r"(?:[-*+:]|\d{1,9}[.)]|!!!|\?\?\?\+?|===[!+]*|\[\^[^\]\s]+\]:)(?:\s|$)")
+"""What has indented blocks in it: items of lists, definitions, admonitions, details, content tabs, footnotes."""
 
 
 def directive_places(source: str, texts: Sequence[str]) -> list[Given | None]:
@@ -21,8 +25,7 @@ def directive_places(source: str, texts: Sequence[str]) -> list[Given | None]:
 
     Directives in code are no candidates as long as there are others; what a plugin wrote is nowhere.
     """
-    found = list(_directives(source))
-    shown, every = (_by_words(each) for each in (_outside_code(source, found), found))
+    shown, every = (_by_words(each) for each in (written_directives(source), _directives(source)))
     places: list[Given | None] = []
     for text in texts:
         wanted = tuple(text.split())
@@ -32,12 +35,17 @@ def directive_places(source: str, texts: Sequence[str]) -> list[Given | None]:
 
 
 def written_directives(source: str) -> list[Given]:
-    """Return the text and position of each directive of a source that no Markdown can take for code."""
-    return [
-        each
-        for each in _outside_code(source, _directives(source))
-        if not source.startswith(("    ", "\t"), source.rfind("\n", 0, source.rfind("<!--", 0, each.at)) + 1)
-    ]
+    """Return the text and position of each directive of a source that is not likely to be code."""
+    code = _code_lines(source)
+    kept: list[Given] = []
+    line = done = 0
+    for each in _outside_code(source, _directives(source)):
+        opening = source.rfind("<!--", 0, each.at)
+        line += source.count("\n", done, opening)
+        done = opening
+        if line not in code:
+            kept.append(each)
+    return kept
 
 
 def place_at(src_uri: str, source: str, found: Given | None, text: str, at: int) -> Place:
@@ -62,6 +70,29 @@ def _directives(source: str) -> Iterator[Given]:
             return
         yield Given(source[opening.end() : close], opening.end())
         position = close + len(_CLOSING)
+
+
+def _code_lines(source: str) -> set[int]:
+    """Return the lines that are code by their indentation, counted from zero.
+
+    Which of Markdown's extensions a site uses is not known: whatever is a container for one of them is one.
+    """
+    above: list[tuple[int, bool, bool]] = []  # each line less indented than the next: columns, opens, is code
+    code: set[int] = set()
+    for number, line in enumerate(source.split("\n")):
+        text = line.expandtabs(_DEEP)
+        solid = text.lstrip()
+        if not solid:
+            continue
+        columns = len(text) - len(solid)
+        while above and above[-1][0] >= columns:
+            above.pop()
+        outer, opens, is_code = above[-1] if above else (0, False, False)
+        is_code = is_code or columns - outer >= _DEEP * (2 if opens else 1)
+        if is_code:
+            code.add(number)
+        above.append((columns, bool(_CONTAINER.match(solid)), is_code))
+    return code
 
 
 def _by_words(found: Iterable[Given]) -> dict[tuple[str, ...], deque[Given]]:

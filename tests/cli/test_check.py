@@ -378,11 +378,40 @@ title: Home
 ```
 
     <!-- newsblog: latst -->
+
+text
+
+    - item
+
+        <!-- newsblog: latst -->
+
+!!! note
+
+    <!-- newsblog: latst -->
+
+        <!-- newsblog: latst -->
+
+    - item
+
+        text
+
+            <!-- newsblog: latst -->
+
+      1. item
+
+		<!-- newsblog: archve -->
+
+=== "Tab"
+
+    ??? note "A"
+
+        <!-- newsblog: latst -->
 """
 
 
 def test_lists_in_pages_are_checked_as_a_build_does(project):
-    made = project(CLEAN)
+    extensions = ["admonition", "pymdownx.details", "pymdownx.tabbed", "footnotes"]
+    made = project(CLEAN, config={"markdown_extensions": extensions})
     made.write("docs/index.md", LISTS)
     said = [line for line in made.run("check").output.splitlines() if "[list-" in line]
     said = [line.removeprefix("WARNING -  ") for line in said]
@@ -392,6 +421,9 @@ def test_lists_in_pages_are_checked_as_a_build_does(project):
         "index.md:4:27",
         "index.md:4:39",
         "index.md:6:18",
+        "index.md:24:20",
+        "index.md:36:18",
+        "index.md:42:24",
     ]
     assert made.run("check", "--strict", "docs/index.md").exit_code == 1
     assert made.run("check", "--strict", "docs/news").exit_code == 0

@@ -211,6 +211,8 @@ BLOCKS = {
     "the page at hand": ("{% block a %}{% if item == page %}here{% endif %}{% endblock %}", True),
     "its title": ("{% block a %}{{ page.title }}{% endblock %}", False),
     "a value of it": ("{% set x = page.title %}{% block a %}{{ x }}{% endblock %}", False),
+    "another name for it": ("{% set x = page %}{% block a %}{{ x.title }}{% endblock %}", False),
+    "another name in it": ("{% block a %}{% set x = page %}{{ x.title }}{% endblock %}", False),
     "a value of a value": (
         "{% set y = x %}{% set x = page.meta.x %}{% block a %}{{ y }}{% endblock %}",
         False,
