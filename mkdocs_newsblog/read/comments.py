@@ -27,7 +27,7 @@ _HOLDERS = frozenset(_HOLDER_NAMES.split("|"))
 """Elements that may hold lists and headings (HTML, 4.3 to 4.11)."""
 _AROUND = _HOLDERS | {"dl", "menu", "ol", "table", "tbody", "tfoot", "thead", "tr", "ul"}
 _HEADING = re.compile(r"h([1-6])")
-_BREAKS = re.compile(r"\A(?:\s|<br\s*/?>)+|(?:\s|<br\s*/?>)+\Z", re.IGNORECASE)
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -158,11 +158,21 @@ def _split(html: str, paragraph: Paragraph, inside: Iterable[tuple[Spot, str]]) 
     made: list[str] = []
     done = paragraph.inner
     for spot, text in inside:
-        if words := _BREAKS.sub("", html[done : spot.start]):
+        if words := _trimmed(html[done : spot.start]):
             made.append(f"{opening}{words}</p>")
             opening = "<p>"
         made.append(text)
         done = spot.end
-    if words := _BREAKS.sub("", html[done : paragraph.close]):
+    if words := _trimmed(html[done : paragraph.close]):
         made.append(f"{opening}{words}</p>")
     return "\n".join(made)
+
+
+def _trimmed(words: str) -> str:
+    """Return what is left without white space and line breaks at both ends."""
+    words = words.strip()
+    while found := _BREAK.match(words):
+        words = words[found.end() :].lstrip()
+    while words.endswith(">") and _BREAK.fullmatch(words, words.rfind("<")):
+        words = words[: words.rfind("<")].rstrip()
+    return words

@@ -44,7 +44,7 @@ _TAG = re.compile(r"<[^>]*>")
 _RELATIVE = re.compile(r"\[([^\[\]]*)\]\((?!https?:|mailto:)[^()\s]*\)")
 _MARKDOWN = re.compile(r"[*_`\[<\\]")
 _IMAGE = re.compile(r"<img\b", re.IGNORECASE)
-_PLAIN = re.compile(r"<p>(?:[^<]+|</?(?:em|strong|code|b|i)>|<br>)*</p>")
+_PLAIN = re.compile(r"<p>(?:[^<]++|</?(?:em|strong|code|b|i)>|<br>)*+</p>")
 """A block in which there is nothing to clean."""
 PREFIX = 4_000
 """Characters of a page's HTML in which an automatic summary is looked for before the whole page is parsed."""

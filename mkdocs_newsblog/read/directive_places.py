@@ -17,7 +17,7 @@ _TICKS = re.compile("`+")
 _DEEP = 4
 """Columns of indentation from which a block is code, unless it lies in something that is indented as much."""
 _CONTAINER = re.compile(r"(?:[-*+:]|\d{1,9}[.)]|!!!|\?\?\?\+?|===[!+]*|\[\^[^\]\s]+\]:)(?:\s|$)")
-"""What has indented blocks in it: items of lists, definitions, admonitions, details, content tabs, footnotes."""
+"""What has indented blocks in it: items of lists, definitions, admonitions, content tabs, footnotes."""
 
 
 def directive_places(source: str, texts: Sequence[str]) -> list[Given | None]:

@@ -25,6 +25,8 @@ GLUED = r"(?P<key>[A-Za-z_]+):(?P<value>[^\s/:].*)"
 
 _ODD_BLANK = r"[\t\u00a0\u3000]"
 """Blanks that YAML does not take for indentation or for the space behind a colon."""
+_GAP = r"(\s*+(?:-(?:(?![\t\u00a0\u3000])\s)*+)?[\w-]*+:?+)([ \t\u00a0\u3000]++)(.*)"
+"""Nothing in it can be read in two ways: a line may be as long as a stranger likes."""
 _CONTROL = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]"
 """Characters that YAML refuses wherever they stand."""
 
@@ -190,8 +192,10 @@ def _tabbed(line: str) -> tuple[str, int] | None:
     indent = line[: len(line) - len(line.lstrip())]
     if found := re.search(_ODD_BLANK, indent):
         return re.sub(_ODD_BLANK, "  ", indent) + line.lstrip(), found.start()
-    found = re.match(r"(\s*-?\s*[\w-]*:?)([ \t]*[\t\u00a0\u3000][ \t\u00a0\u3000]*)(.*)", line)
-    return (f"{found[1]} {found[3]}", found.start(2)) if found and found[1] else None
+    found = re.match(_GAP, line)
+    if not found or not found[1].strip() or not re.search(_ODD_BLANK, found[2]):
+        return None
+    return f"{found[1]} {found[3]}", found.start(2)
 
 
 def _is_collection(value: str) -> bool:

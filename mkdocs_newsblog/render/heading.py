@@ -15,7 +15,7 @@ H1 = re.compile(r"<h1(?=[\s>])", re.IGNORECASE)
 _H1_TAG = re.compile(r"<(/?)h1(?=[\s>])", re.IGNORECASE)
 _FIRST = re.compile(r"<h1(?=[\s>])[^>]*>(.*?)</h1\s*>", re.IGNORECASE | re.DOTALL)
 _ANY = re.compile(r"<h([2-6])(?=[\s>])([^>]*)>(.*?)</h\1\s*>", re.IGNORECASE | re.DOTALL)
-_NOTHING = re.compile(r"(?:\s|<!--.*?-->)*", re.DOTALL)
+_NOTHING = re.compile(r"(?:\s++|<!--.*?-->)*+", re.DOTALL)
 _MARKUP = re.compile(r"<a\b[^>]*class=\"headerlink\".*?</a>|<[^>]+>", re.DOTALL)
 
 

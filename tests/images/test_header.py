@@ -142,3 +142,11 @@ def test_unusual_modes_are_measured(header):
 def test_a_type_needs_its_first_bytes():
     assert media_type(b"") is None
     assert media_type(picture()[:3]) == "image/jpeg"
+
+
+def test_drawings_of_strangers_are_read_in_one_pass(header):
+    assert header(b'<svg width="' + b" " * 60000).fault
+    assert header(b'<svg viewBox="' + b" " * 30000 + b'0 0 20 10">') == header(
+        b'<svg viewBox="0 0 20 10">'
+    )._replace(length=30014 + 11)
+    assert header(b"<svg '" * 10000).fault

@@ -189,3 +189,10 @@ def test_a_picture_that_the_card_shows_is_not_shown_again():
 def test_a_picture_that_the_card_does_not_show_stays():
     html = '<p><img src="pier.jpg" alt=""></p><!-- more -->'
     assert "pier.jpg" in marked_summary(html, "news/a/", "newsblog-root:/news/a/other.jpg").html
+
+
+def test_a_long_paragraph_with_a_link_is_read_in_one_pass():
+    text = f"<p>{'word ' * 20000}<a href='x/'>x</a></p>"
+    found = marked_summary(f"{text}<!-- more -->", HERE)
+    assert found is not None
+    assert found.html.endswith(f'<a href="{ROOT}news/a/x/">x</a></p>')

@@ -198,3 +198,9 @@ def test_pages_of_strangers_are_read_in_one_pass():
     deep = "<div>" * 20000 + "</b></i>" * 20000 + "<!-- newsblog: tags -->" + "<!" * 20000
     assert [spot.sound for spot in find_directives(deep)] == [True]
     assert fill("<p><!-- newsblog: a --></p", find_directives("<p><!-- newsblog: a --></p"), ["X"]) != ""
+
+
+def test_white_space_beside_a_directive_is_read_in_one_pass():
+    html = f"<p>a{' ' * 50000}b<br> <br/>\n<!-- newsblog: a --><BR />c{'<br>' * 5000}</p>"
+    filled = fill(html, find_directives(html), ["X"])
+    assert filled == f"<p>a{' ' * 50000}b</p>\nX\n<p>c</p>"

@@ -261,3 +261,9 @@ def test_places_in_toml_are_looked_up() -> None:
     assert (found.place("title").line, found.place("title").col) == (3, 9)
     reading = read('+++\ndate = 2024-05-01\n[taxonomies]\ntags = ["a, b"]\n+++\n')
     assert str(reading.problems[0].place) == "blog/post.md:4:8"
+
+
+def test_a_line_of_white_space_is_read_in_one_pass() -> None:
+    found = front(f"hero: a.png\n{' ' * 20000}x: : y")
+    assert found.entry is not None
+    assert found.entry.title == "A title"

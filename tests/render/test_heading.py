@@ -68,3 +68,10 @@ def test_a_heading_that_the_site_s_base_level_lowered_is_the_title_again():
     assert heading == '<h1 id="tide">Tide</h1>'
     assert "Tide" not in body
     assert anchor is None
+
+
+def test_many_comments_before_a_heading_are_read_in_one_pass():
+    body = f"{'<!-- a -->' * 5000}text<h1>Part</h1>"
+    heading, rest, _ = split("Part", body)
+    assert heading == '<h1 id="part">Part</h1>'
+    assert rest.endswith("text<h2>Part</h2>")
