@@ -73,6 +73,10 @@ class Announcer:
             raise RuntimeError("route() comes first")
         return self._edition
 
+    def picture_of(self, post: Post) -> str | None:
+        """Return the whole address of a post's picture, None without one or without the site's address."""
+        return self.edition.absolute(post.image.url) if post.image else None
+
     def keep(self, uri: str, html: str) -> None:
         """Remember the body of a post that goes into a feed as a whole, and of no other."""
         if uri in self.programme.wanted:

@@ -76,7 +76,9 @@ def view_facts(view: ViewPage, edition: Edition, options: MetadataOptions) -> Pa
     url = edition.absolute(here.views.get(view.name))
     title = here.page_title(view)
     about = edition.site.description if view.kind is ViewKind.INDEX else None
-    steps = () if view.kind is ViewKind.INDEX and number == 1 else (Step(here.view_title(view), url),)
+    # A further page of the section's own has the section's name, and that is a step already.
+    here_title = here.page_word(view.mark(number)) if view.kind is ViewKind.INDEX else here.view_title(view)
+    steps = () if view.kind is ViewKind.INDEX and number == 1 else (Step(here_title, url),)
     return PageFacts(
         kind="listing",
         title=title,
@@ -88,13 +90,14 @@ def view_facts(view: ViewPage, edition: Edition, options: MetadataOptions) -> Pa
         blog=Step(here.title, edition.home_url),
         trail=(*_way(edition), *steps),
         items=tuple([edition.step(uri) for uri in view.posts if uri in edition.posts]),
-        noindex=_is_hidden(view, options),
+        noindex=is_hidden(view, options),
         previous=here.view_href(kind, taxonomy, subject, number - 1),
         next=here.view_href(kind, taxonomy, subject, number + 1),
     )
 
 
-def _is_hidden(view: ViewPage, options: MetadataOptions) -> bool:
+def is_hidden(view: ViewPage, options: MetadataOptions) -> bool:
+    """Whether search engines are asked not to show a listing."""
     dated = view.kind in (ViewKind.ARCHIVE, ViewKind.YEAR, ViewKind.MONTH, ViewKind.DAY)
     name = "archive" if dated else view.taxonomy or ""
     return name in options.noindex or ("pages" in options.noindex and view.number > 1)

@@ -35,7 +35,7 @@ from mkdocs_newsblog.render.layouts import unknown_layouts
 from mkdocs_newsblog.render.people import People
 from mkdocs_newsblog.render.pictures import rewrapped
 from mkdocs_newsblog.render.present import Presenter
-from mkdocs_newsblog.render.themes import adaptor_for
+from mkdocs_newsblog.render.themes import adaptor_for, prints_neighbours
 from mkdocs_newsblog.schema.codes import problem, relevel
 from mkdocs_newsblog.schema.settings import AuthorOptions, Settings
 
@@ -107,7 +107,7 @@ class Build(Plan):
             fragments=fragments,
             memory=memory,
             mistakes=unknown_layouts(settings, fragments.layouts, site.config),
-            theme_prints_neighbours=adaptor.prints_neighbours(features),
+            theme_prints_neighbours=prints_neighbours(site.theme, features, theme_dirs),
         )
 
     def route(self, urls: Mapping[str, str]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mkdocs_newsblog.announce.announcer import Announcer
@@ -51,6 +51,8 @@ class Plan:
     views: dict[str, ViewPage] = field(default_factory=dict)
     """Listing pages by ``src_uri``."""
     mistakes: Sequence[Problem] = ()
+    lost_file: str | None = None
+    """The authors file of the config, where there is none."""
     """What is wrong with the options, which only the site's templates could tell."""
     problems: list[Problem] = field(default_factory=list)
     moved: Mapping[str, Address] = field(default_factory=dict)
@@ -81,6 +83,13 @@ class Plan:
         folders' ``.meta.yml`` files, ``people`` is the authors file.
         """
         self.entries = self.folder.read(sources, drafts, defaults, people)
+        wanted = self.settings.authors_file
+        self.lost_file = wanted if wanted and people is None else None
+
+    def _lost(self) -> Iterator[Problem]:
+        if self.lost_file:
+            fact = f"there is no file {quoted(self.lost_file)} in the docs folder"
+            yield problem("authors-file-missing", Place(self.site.config), "authors_file", fact)
 
     def plan(
         self, files: Mapping[str, str], owners: Mapping[str, Sequence[str]], disk: Disk = NOWHERE
@@ -119,6 +128,7 @@ class Plan:
         )
         self.problems = [
             *self.mistakes,
+            *self._lost(),
             *self.folder.problems(self.views),
             *lacking,
             *announced,

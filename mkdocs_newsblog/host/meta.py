@@ -25,11 +25,29 @@ DEPTH = 20
 
 OWN_KEYS = ("layout", "template", "icon")
 """Keys that choose a file of the theme: handed over only when the theme has that file."""
+FOREIGN = frozenset({"blog.html", "blog-post.html", "blog-archive.html", "blog-category.html"})
+"""Templates of Material that nothing but its own blog can fill."""
 
 
-def mark_post(page: Page, entry: Entry, config: MkDocsConfig) -> list[Problem]:
-    """Set what themes and other plugins may know of a post, and return what was kept from them."""
+class Said(dict[str, Any]):
+    """A mapping that themes may print: they show what is in its place, plugins find what is in it."""
+
+    def __init__(self, values: Mapping[str, Any], text: str) -> None:
+        super().__init__(values)
+        self._text = text
+
+    def __str__(self) -> str:
+        return self._text
+
+
+def mark_post(page: Page, entry: Entry, config: MkDocsConfig, image: str | None = None) -> list[Problem]:
+    """Set what themes and other plugins may know of a post, and return what was kept from them.
+
+    ``image`` is the address of its picture, with scheme and host.
+    """
     meta, problems = theme_meta(entry, config)
+    if image and "image" in meta:  # themes print it as it is, and no other address is right on each page
+        meta["image"] = _safe(image)
     page.meta = {key: value for key, value in page.meta.items() if key not in entry.meta} | meta
     if entry.noindex or entry.status is Status.UNLISTED:
         page.meta["search"] = {"exclude": True}
@@ -47,6 +65,8 @@ def theme_meta(entry: Entry, config: MkDocsConfig) -> tuple[dict[str, Any], list
     }
     problems = _theme_files(entry, config, meta)
     meta["title"] = _safe(entry.title)
+    if isinstance(meta.get("date"), dict) and entry.published:
+        meta["date"] = Said(meta["date"], entry.published.day.isoformat())
     meta.pop("description", None)
     if description := entry.description:
         meta["description"] = _safe(" ".join(description.split()))
@@ -72,10 +92,13 @@ def _theme_files(entry: Entry, config: MkDocsConfig, meta: dict[str, Any]) -> li
         meta["icon"] = icon
     if template is None:
         return []
-    if isinstance(template, str) and template.endswith(".html") and _has_file(config, template):
+    if isinstance(template, str) and template in FOREIGN:
+        fact = f"the template {quoted(template)} works with the theme's own blog alone"
+    elif isinstance(template, str) and template.endswith(".html") and _has_file(config, template):
         meta["template"] = template
         return []
-    fact = f"the theme has no template {quoted(template)}"
+    else:
+        fact = f"the theme has no template {quoted(template)}"
     return [problem("foreign-template", entry.place("template"), "template", fact)]
 
 

@@ -10,6 +10,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_newsblog.announce.feeds import STYLESHEETS
+from mkdocs_newsblog.announce.heads import is_hidden
 from mkdocs_newsblog.announce.redirects import REDIRECTS
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.host.navigation import page_of
@@ -104,8 +105,14 @@ def add_asset(path: str, files: Files, config: MkDocsConfig) -> File | None:
 
 
 def hide_unlisted(build: Build, context: TemplateContext) -> None:
-    """Leave unlisted posts out of the pages that the sitemap is made of."""
-    hidden = {uri for uri, post in build.posts.items() if post.status is Status.UNLISTED}
+    """Leave out of the sitemap what search engines are asked not to show, and posts that nobody is led to."""
+    hidden = {
+        uri
+        for uri, post in build.posts.items()
+        if post.status is Status.UNLISTED or (post.entry.noindex and build.settings.metadata)
+    }
+    if options := build.settings.metadata:
+        hidden |= {view.src_uri for view in build.views.values() if is_hidden(view, options)}
     context["pages"] = [file for file in context["pages"] if file.src_uri not in hidden]
     listed: Any = context.get("i18n_alternates", {})  # the translation plugin names the pages itself
     for files in listed.values():

@@ -62,15 +62,15 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         return errors, warnings
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Learn whether this is a preview; defining this event also keeps the object across rebuilds."""
-        self.dirty = dirty
+        """Learn whether this is a preview, for sections that are added later, too; this keeps the object."""
         gc.freeze()  # what is imported by now stays; the collector goes through the pages often enough
-        self.serving = command == "serve"
+        NewsblogPlugin.serving, NewsblogPlugin.dirty = command == "serve", dirty
         self._rendered, self._memory, self._folder = Rendered(), Memory(on=self.serving), None
 
     @event_priority(-110)
     def on_config(self, config: MkDocsConfig) -> None:
         """Start a build, after others changed the site's address; under ``serve`` for each rebuild."""
+        self._memory = self._memory if self._memory.on == self.serving else Memory(on=self.serving)
         try:
             site = read_site(config, self.settings, serving=self.serving)
         except ValueError as error:
@@ -141,7 +141,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         """Set what themes and other plugins may know of a post."""
         del files
         if post := self.build.posts.get(page.file.src_uri):
-            self.build.doubts += mark_post(page, post.entry, config)
+            self.build.doubts += mark_post(page, post.entry, config, self.build.announcer.picture_of(post))
             return post.entry.body if markdown == post.entry.body else markdown  # one text, held once
         if page.file.src_uri in self.build.views:
             # Cards want the room; an author who says what to hide has the last word.

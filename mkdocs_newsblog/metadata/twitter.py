@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mkdocs_newsblog.metadata.facts import PageFacts
+from mkdocs_newsblog.metadata.facts import Illustration, PageFacts
 from mkdocs_newsblog.metadata.links import Tag, meta
 from mkdocs_newsblog.schema.announcing import MetadataOptions
 
@@ -12,12 +12,21 @@ ALT_LIMIT = 420
 """Characters of an alternative text."""
 
 
+LARGE = (300, 157)
+"""Pixels, across and down, from which a picture may be shown large."""
+
+
+def _is_large(image: Illustration) -> bool:
+    """Whether a picture is, or may be, as large as a large card wants it."""
+    return (image.width or LARGE[0]) >= LARGE[0] and (image.height or LARGE[1]) >= LARGE[1]
+
+
 def twitter_tags(facts: PageFacts, options: MetadataOptions) -> Iterable[Tag | None]:
     """Return the card; title and description fall back to those of Open Graph where that is on."""
     image, alone = facts.image, not options.open_graph
     alt = image.alt if image else ""
     return [
-        meta("twitter:card", "summary_large_image" if image else "summary"),
+        meta("twitter:card", "summary_large_image" if image and _is_large(image) else "summary"),
         meta("twitter:site", options.twitter_site),
         meta("twitter:title", facts.title if alone else None),
         meta("twitter:description", facts.description if alone else None),

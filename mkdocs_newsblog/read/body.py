@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from typing import NamedTuple
+from html import unescape
+from typing import Any, NamedTuple
 
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.schema.codes import problem
@@ -30,12 +31,12 @@ _BLANK = re.compile(r"(?:[ \t]*\n)+")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*(?:\n|\Z)")
 _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*[^{}\n]*\}[ \t]*$")
 _STRONG = re.compile(r"(\*\*\*|\*\*|\*|___|__|_)(?P<text>.+)\1")
-_INLINE = (
+_INLINE: tuple[tuple[re.Pattern[str], Any], ...] = (
     (re.compile(r"!\[([^\[\]]*)\]\([^()]*\)"), r"\1"),
     (re.compile(r"\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])"), r"\1"),
     (re.compile(r"<(https?://[^<>\s]+)>"), r"\1"),
     (re.compile(r"</?[a-zA-Z][^<>]*>"), ""),
-    (re.compile(r"(`+)(.+?)\1"), r"\2"),
+    (re.compile(r"(`+)(.+?)\1"), lambda code: code[2].replace("&", "&amp;")),
     (re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
     (re.compile(r"(?<!\w)([*_])(?=\S)([^*_]+?)(?<=\S)\1(?!\w)"), r"\2"),
     (re.compile(r"\\([\\`*_{}\[\]()#+.!<>|~-])"), r"\1"),
@@ -57,7 +58,7 @@ def plain(text: str) -> str:
     text = re.sub(r"(?:^|[ \t])#+$", "", text.rstrip()).strip()
     for pattern, replacement in _INLINE:
         text = pattern.sub(replacement, text)
-    return " ".join(text.split())
+    return " ".join(unescape(text).split())
 
 
 def comparable(text: str) -> str:

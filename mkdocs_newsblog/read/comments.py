@@ -25,7 +25,7 @@ _HOLDER_NAMES = (
 _VOID = frozenset(_VOID_NAMES.split("|"))
 _HOLDERS = frozenset(_HOLDER_NAMES.split("|"))
 """Elements that may hold lists and headings (HTML, 4.3 to 4.11)."""
-_AROUND = _HOLDERS | {"dl", "menu", "ol", "table", "tbody", "tfoot", "thead", "tr", "ul"}
+_AROUND = _HOLDERS | {"dl", "html", "menu", "ol", "table", "tbody", "tfoot", "thead", "tr", "ul"}
 _HEADING = re.compile(r"h([1-6])")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 

@@ -25,9 +25,11 @@ MARKER = "more"
 ACTIVE = frozenset(
     {"script", "style", "template", "iframe", "object", "embed", "form", "input", "button", "link", "meta"}
 )
-DROPPED = f"{', '.join(sorted(ACTIVE))}, .headerlink, .newsblog-hero"
+DROPPED = f"{', '.join(sorted(ACTIVE))}, .headerlink, .newsblog-hero, .tabbed-labels"
 """What a summary never shows: active content, controls, and links to places on the post's own page."""
 
+TABS = ".tabbed-set, .tabbed-content, .tabbed-block"
+"""Content tabs: themes' scripts fail on those without their controls, so a summary shows the texts of all."""
 FOOTNOTE_MARKS = "sup:has(> a.footnote-ref), a.footnote-ref"
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 SKIPPED = HEADINGS | ACTIVE | {"hr", "nav", "details"}
@@ -157,7 +159,9 @@ def _clean(block: LexborNode, url: str) -> None:
     """Drop what belongs to the post's own page, and lead every address to where it led there."""
     if _PLAIN.fullmatch(block.html or ""):
         return
-    dropped = {node.mem_id: node for node in block.css(f"{DROPPED}, {FOOTNOTE_MARKS}")}
+    _flatten(block)
+    found = block.css(f"{DROPPED}, {FOOTNOTE_MARKS}")
+    dropped = {node.mem_id: node for node in found if not _is_mark(node)}
     dropped.pop(block.mem_id, None)
     # A node that goes takes its inner ones with it, and those must not be touched again.
     for node in [node for node in dropped.values() if not _is_within(node, dropped)]:
@@ -170,6 +174,17 @@ def _clean(block: LexborNode, url: str) -> None:
                 node.attrs[name] = rooted(value, url)
             elif name == "srcset" and value:
                 node.attrs[name] = ", ".join(_rooted_source(part, url) for part in value.split(","))
+
+
+def _flatten(block: LexborNode) -> None:
+    for node in block.css(TABS):
+        del node.attrs["class"]
+
+
+def _is_mark(node: LexborNode) -> bool:
+    """Whether a control only shows that a task is done."""
+    said = node.attributes
+    return node.tag == "input" and said.get("type") == "checkbox" and "disabled" in said
 
 
 def _only_shows(block: LexborNode, picture: str) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+import re
+from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -42,6 +44,8 @@ MATERIAL_PARTS = {
     "base.html#config": ("partials/language.html",),
 }
 PLAIN = Adaptor("")
+_NEAR = re.compile(r"<a\b[^>]*\b(?:previous|next)_page\b")
+"""A link of a template to the page before or after."""
 ADAPTORS = {
     adaptor.name: adaptor
     for adaptor in (
@@ -72,3 +76,14 @@ ADAPTORS = {
 def adaptor_for(theme: str) -> Adaptor:
     """Return what is known of a theme; any other theme gets the base templates."""
     return ADAPTORS.get(theme, PLAIN)
+
+
+def prints_neighbours(theme: str, features: Collection[str], theme_dirs: Iterable[str]) -> bool:
+    """Whether a theme shows the previous and next page: of one that is not known, its templates are asked."""
+    if theme in ADAPTORS:
+        return ADAPTORS[theme].prints_neighbours(features)
+    return any(
+        _NEAR.search(path.read_text(encoding="utf-8", errors="replace"))
+        for folder in theme_dirs
+        for path in Path(folder).rglob("*.html")
+    )

@@ -114,6 +114,12 @@ CODES: Mapping[str, Code] = {
             quiet=True,
         ),
         Code("author-unknown", W, "An author's key is not in the authors file", "Add it to the file"),
+        Code(
+            "authors-file-missing",
+            W,
+            "The authors file of the config is not there",
+            "Write its path from the docs folder, such as blog/.authors.yml",
+        ),
         Code("terms-in-one-text", W, "A text with spaces may be several terms", "Write a list"),
         Code("term-not-allowed", W, "A term is not in the site's list", "Use one of the list"),
         Code(

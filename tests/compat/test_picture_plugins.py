@@ -103,3 +103,12 @@ def test_the_privacy_plugin_says_so_where_it_must_not_fetch_a_hero(site):
     assert [text for text in said if "news/a.md" in text] != []
     hero = built.page("news/a/").one("img.newsblog-hero")
     assert hero["src"] == "https://img.example.net/pier.jpg?w=1&h=2"
+
+
+@pytest.mark.parametrize("theme", ["material", "mkdocs"])
+def test_lists_are_filled_in_pages_that_a_lightbox_has_parsed(site, theme):
+    made = site("tags: [a]", "glightbox")
+    made.write("docs/index.md", "# Home\n\n<!-- newsblog: latest -->\n")
+    built = made.build(theme=theme)
+    assert built.ok, built
+    assert built.page("").texts(".newsblog-insert .newsblog-card__title") == ["A"]

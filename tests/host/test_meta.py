@@ -2,8 +2,10 @@
 
 import html
 import json
+from pathlib import Path
 
 import pytest
+from jinja2 import Environment
 from mkdocs.config import load_config
 
 from mkdocs_newsblog.host.meta import theme_meta
@@ -29,8 +31,8 @@ def config(tmp_path_factory):
 def meta(config):
     """What becomes of lines of front matter: the mapping, and the codes of what was said about it."""
 
-    def read(*lines):
-        text = "\n".join(["---", "date: 2024-01-02", *lines, "---", "Words.", ""])
+    def read(*lines, date="date: 2024-01-02"):
+        text = "\n".join(["---", *([date] if date else []), *lines, "---", "Words.", ""])
         reading = read_entry(Source("news/a.md", text.encode()), Settings())
         assert reading.entry is not None
         found, problems = theme_meta(reading.entry, config)
@@ -102,6 +104,19 @@ def test_any_other_template_is_ignored_with_a_notice(meta, name):
     found, said = meta(f"template: {name}")
     assert "template" not in found
     assert said == ["foreign-template"]
+
+
+def test_a_template_that_only_the_theme_s_own_blog_can_fill_is_ignored(config, meta):
+    for name in ("blog.html", "blog-post.html"):
+        (Path(config.theme.dirs[0]) / name).write_text("{{ post.config.date | date }}")
+        found, said = meta(f"template: {name}")
+        assert ("template" in found, said) == (False, ["foreign-template"])
+
+
+def test_a_date_with_names_is_printed_as_a_day_and_read_by_its_names(meta):
+    date = meta("date: {created: 2024-02-03, updated: 2024-02-05}", date="")[0]["date"]
+    assert (str(date), str(date["updated"])) == ("2024-02-03", "2024-02-05")
+    assert f"{date}" == Environment().from_string("{{ date }}").render(date=date) == "2024-02-03"
 
 
 def test_a_layout_never_reaches_the_theme(meta):

@@ -225,3 +225,12 @@ def test_what_others_say_is_not_said_again():
     }
     assert not [name for name in left if "image" in name]
     assert "og:title" in left
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "card"),
+    [(24, 16, "summary"), (1200, 100, "summary"), (None, None, "summary_large_image")],
+)
+def test_a_small_picture_is_no_large_card(width, height, card):
+    image = PICTURE._replace(width=width, height=height)
+    assert said(changed(image=image))["twitter:card"] == [card]

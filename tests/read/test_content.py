@@ -1,6 +1,7 @@
 """Summaries and lengths, from the HTML of a finished page."""
 
 import pytest
+from markdown import Markdown
 
 from mkdocs_newsblog.model.links import ROOT
 from mkdocs_newsblog.read.content import (
@@ -196,3 +197,18 @@ def test_a_long_paragraph_with_a_link_is_read_in_one_pass():
     found = marked_summary(f"{text}<!-- more -->", HERE)
     assert found is not None
     assert found.html.endswith(f'<a href="{ROOT}news/a/x/">x</a></p>')
+
+
+def test_tabs_are_shown_without_their_controls_and_done_tasks_as_done():
+    extensions = {
+        "pymdownx.tabbed": {"alternate_style": True},
+        "pymdownx.tasklist": {"custom_checkbox": True},
+    }
+    source = '=== "A"\n\n    one\n\n=== "B"\n\n    two\n\n- [x] done\n\n<!-- more -->\n'
+    found = marked_summary(
+        Markdown(extensions=[*extensions], extension_configs=extensions).convert(source), HERE
+    )
+    assert found is not None
+    assert found.text == "one two done"
+    assert "tabbed" not in found.html
+    assert found.html.count("<input") == found.html.count("checked") == 1

@@ -8,13 +8,23 @@ from mkdocs_newsblog.render.context import Picture, PostText, TermLink
 from mkdocs_newsblog.render.fragments import Fragments, bundled, ladder
 from mkdocs_newsblog.render.head import print_tags
 from mkdocs_newsblog.render.labels import Labels
-from mkdocs_newsblog.render.themes import ADAPTORS, adaptor_for
+from mkdocs_newsblog.render.themes import ADAPTORS, adaptor_for, prints_neighbours
 
 EVIL = "<script>\"'&{{x}}"
 
 
 def fragments(*folders, theme="mkdocs", language="en"):
     return Fragments([*folders, *ladder([], adaptor_for(theme))], Labels(language))
+
+
+def test_a_theme_that_nobody_knows_is_asked_for_its_links_to_other_pages(tmp_path):
+    (tmp_path / "parts").mkdir()
+    part = tmp_path / "parts" / "foot.html"
+    part.write_text('<link rel="next" href="{{ page.next_page.url | url }}">', encoding="utf-8")
+    assert not prints_neighbours("unheard of", [], [str(tmp_path)])
+    part.write_text('<a class="x"\n  href="{{ page.next_page.url | url }}">on</a>', encoding="utf-8")
+    assert prints_neighbours("unheard of", [], [str(tmp_path)])
+    assert not prints_neighbours("material", [], [str(tmp_path)])
 
 
 def test_every_text_of_a_card_is_escaped():

@@ -159,3 +159,10 @@ def test_two_authors_at_one_address_are_an_error(blog):
     built = blog(people=people).build()
     assert built.exit_code == 1
     assert [text for text in built.errors if "[address-taken]" in text]
+
+
+def test_a_file_of_the_config_that_is_not_there_is_a_warning_even_without_a_misspelt_name(blog):
+    built = blog({"authors_file": "{blog}/.authors.yml"}).build(strict=False)
+    said = [text for text in built.warnings if "[authors-file-missing]" in text]
+    assert len(said) == 1
+    assert 'authors_file: there is no file "{blog}/.authors.yml" in the docs folder.' in said[0]

@@ -172,6 +172,30 @@ def test_search_engines_are_kept_from_what_the_options_name(drawn):
     built = harbour(drawn, index={"per_page": 1}, metadata={"noindex": ["pages", "tags"]}).build()
     hidden = [page.url for page in built.pages() if page.select("meta[name=robots][content*=noindex]")]
     assert hidden == ["news/page/2/", "news/page/3/", "news/tags/", "news/tags/sea/", "news/tags/world/"]
+    listed = built.text("sitemap.xml")
+    assert [url for url in hidden if f"/{url}</loc>" in listed] == []
+    assert "/news/one/</loc>" in listed
+    shown = harbour(drawn, metadata=False).build().text("sitemap.xml")
+    assert "/news/tags/sea/</loc>" in shown
+
+
+def test_a_further_page_is_a_step_of_its_own(drawn):
+    built = harbour(drawn, index={"per_page": 1}).build()
+    said = json.loads(built.page("news/page/2/").text("script[type='application/ld+json']"))
+    trail = next(each for each in said["@graph"] if each["@type"] == "BreadcrumbList")
+    assert [step["name"] for step in trail["itemListElement"]][-2:] == ["Blog", "Page 2"]
+
+
+def test_a_theme_is_given_the_whole_address_of_a_picture(drawn):
+    site = harbour(drawn)
+    site.write(
+        "own/main.html",
+        '{% extends "base.html" %}{% block htmltitle %}'
+        '<meta property="og:image" content="{{ page.meta.image }}">{% endblock %}',
+    )
+    site.write("docs/news/one.md", POST.replace("hero: {src: pier.jpg", "image: {src: ./pier.jpg").encode())
+    page = site.build(theme={"name": "mkdocs", "custom_dir": "own"}, strict=False).page("news/one/")
+    assert page.values("meta[property='og:image']", "content") == [f"{BASE}news/pier.jpg"]
 
 
 def test_a_post_that_first_stood_elsewhere_says_so_once(drawn):

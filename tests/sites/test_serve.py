@@ -257,3 +257,18 @@ def test_a_preview_follows_a_post_to_its_address(drawn):
             site.write("docs/news/second.md", post("Second watch", "2023-02-03", "slug: Lamp"))
         assert "address-taken" in "".join(live.since(0))
         assert live.page("news/").select(".newsblog-card")
+
+
+def test_a_section_that_is_added_to_the_config_is_previewed_like_the_others(drawn):
+    site = drawn(TREE, newsblog={"dir": "news"})
+    site.write("docs/log/plan.md", post("A plan", "2024-01-03", "draft: true"))
+    site.write("docs/log/odd.md", post("Odd", "someday"))
+    with site.serve() as live:
+        with live.rebuild():
+            site.write(
+                "mkdocs.yml", site.config.replace("- newsblog:", "- newsblog: {dir: log}\n- newsblog:", 1)
+            )
+        assert sorted(live.page("log/").texts(".newsblog-card .newsblog-card__title")) == ["A plan", "Odd"]
+        assert live.page("log/plan/").text(".newsblog-byline .newsblog-badge") == "Draft"
+        assert live.page("log/odd/").select(".newsblog-problems")
+        assert titles(live) == ["Second watch", "First light"]

@@ -1,0 +1,79 @@
+"""Long words, many names and tall texts: nothing makes a page wider than a phone, or ugly on a desk."""
+
+import pytest
+
+from tests.images.drawing import noisy
+
+LONG = "Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft"
+THEMES = ["material", "mkdocs", "readthedocs"]
+PEOPLE = ", ".join(f"Author Number {number}" for number in range(12))
+
+
+@pytest.fixture
+def site(drawn):
+    made = drawn(
+        "docs/\n  index.md | # Home\n",
+        newsblog={
+            "dir": "news",
+            "images": {"variants": True},
+            "tags": {"layout": "table"},
+            "categories": {"layout": "list"},
+        },
+    )
+    for number in range(3):
+        made.write(
+            f"docs/news/p{number}.md",
+            f"---\ntitle: {LONG if number == 2 else f'A title of several words {number}'}\n"
+            f"date: 2024-05-0{number + 1}\nauthors: [{PEOPLE if number else 'Ann'}]\n"
+            f"tags: [sea, {LONG.lower()}{number}]\ncategories: [All]\nhero: /wide.jpg\n"
+            f"heroAlt: A\nheroCredit: Ann\nseries: {LONG}\n---\n1. one\n2. two\n\n"
+            + "Some words of a post. "
+            * 60,
+        )
+    made.write("docs/wide.jpg", noisy(900, 500))
+    return made
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_no_long_word_makes_a_page_wider_than_a_phone(site, served, chromium, theme):
+    home = served(site.build(theme=theme, strict=False))
+    for url in (
+        "news/",
+        "news/p1/",
+        "news/tags/",
+        "news/tags/sea/",
+        "news/categories/all/",
+        "news/archive/",
+        "news/authors/",
+        "news/series/",
+    ):
+        page = chromium.open(home + url, width=320)
+        assert page.evaluate("() => document.documentElement.scrollWidth") == 320, url
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_table_keeps_room_for_titles_beside_many_names(site, served, chromium, theme):
+    page = chromium.open(served(site.build(theme=theme, strict=False)) + "news/tags/sea/", width=1280)
+    for title in page.locator(".newsblog-table__title").all():
+        assert title.bounding_box()["width"] >= 150
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_list_shows_nothing_below_its_pictures(site, served, chromium, theme):
+    home = served(site.build(theme=theme, strict=False))
+    page = chromium.open(home + "news/categories/all/", width=1280)
+    for link in page.locator(".newsblog-card__picture").all():
+        assert link.bounding_box()["height"] - link.locator("img").bounding_box()["height"] < 8
+    numbers = page.locator(".newsblog-card__summary ol").first
+    assert numbers.evaluate("list => getComputedStyle(list).listStyleType") == "decimal"
+    sources = page.locator(".newsblog-picture > source")
+    assert sources.count() > 0
+    assert sources.first.evaluate("source => getComputedStyle(source).display") == "none"
+
+
+def test_on_a_dark_ground_that_no_theme_tells_of_cards_are_dark_too(site, served, chromium):
+    site.write("docs/dark.css", "body, .navbar { background: #111 !important; color: #eee !important }")
+    home = served(site.build(theme="readthedocs", extra_css=["dark.css"], strict=False))
+    page = chromium.open(home + "news/", width=1280)
+    card = page.locator(".newsblog-card").first
+    assert card.evaluate("card => getComputedStyle(card).backgroundColor") == "rgba(0, 0, 0, 0)"
