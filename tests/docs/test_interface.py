@@ -62,7 +62,8 @@ def test_every_class_of_templates_and_stylesheet_is_listed():
 
 def test_every_variable_is_listed_with_what_stands_in():
     css = (PROJECT / "mkdocs_newsblog/assets/newsblog.css").read_text(encoding="utf-8")
-    found = re.findall(r"var\(\s*(--newsblog-[a-z-]+),\s*(.*?)\s*\);", css, re.DOTALL))
+    found = re.findall(r"var\(\s*(--newsblog-[a-z-]+),\s*(.*?)\s*\);", css, re.DOTALL)
+    used = dict(reversed(found))  # what is said first
     listed = {names(row[0])[0]: row[2] for row in rows(read("styles.md")) if row[0].startswith("`--")}
     assert set(listed) == set(used)
     for name, cell in listed.items():
