@@ -194,10 +194,10 @@ class Build(Plan):
             return None
         return Neighbour(self.posts[uri].entry.title, href_of(self.posts[uri].url))
 
-    def settle(self, uri: str, html: str) -> str:
+    def settle(self, uri: str, html: str, *, secret: bool = False) -> str:
         """Learn from a post's finished HTML what listings need, and return its author's part of it."""
         article = take_apart(html)
-        text = article.body if article else html
+        text = "" if secret else article.body if article else html
         self.finished.add(uri)
         self.announcer.keep(uri, text)
         post = self.posts[uri]

@@ -80,6 +80,11 @@ def theme_meta(entry: Entry, config: MkDocsConfig) -> tuple[dict[str, Any], list
     return meta, problems
 
 
+def is_secret(page: Page) -> bool:
+    """Whether another plugin will show the page only to readers with a password."""
+    return bool(getattr(page, "encryptcontent", None))
+
+
 def describe(post: Post) -> Markup:
     """Return what a theme says of a post whose author wrote no description."""
     return Markup(escape(post_description(post) or ""))  # noqa: S704 - escaped here

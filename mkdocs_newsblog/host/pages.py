@@ -105,7 +105,7 @@ def read_file(file: File, opener: Opener) -> Source | Problem:
     if path is None or file.src_dir is None:
         return Source(file.src_uri, file.content_bytes)
     name = name_of(file)
-    return opener.open(file.src_uri, path, None if name == file.src_uri else name)
+    return opener.open(file.src_uri, path, None if name == file.src_uri else name, folder=file.src_dir)
 
 
 def owners_of(files: Iterable[File], folder: str = "") -> dict[str, list[str]]:

@@ -23,7 +23,7 @@ from mkdocs_newsblog.host.config import NoOptions, keep_apart, load_settings, re
 from mkdocs_newsblog.host.conversions import Conversions, start_conversions
 from mkdocs_newsblog.host.head import split_head
 from mkdocs_newsblog.host.inserts import PageInserts
-from mkdocs_newsblog.host.meta import describe, mark_post
+from mkdocs_newsblog.host.meta import describe, is_secret, mark_post
 from mkdocs_newsblog.host.navigation import settle, titles_of
 from mkdocs_newsblog.host.outputs import SITEMAP, date_listings, hide_unlisted
 from mkdocs_newsblog.host.pages import STYLESHEET, add_heading, project_folder, source_of, url_of
@@ -167,7 +167,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         uri = page.file.src_uri
         if uri not in self.build.posts:
             return html
-        html = self.build.settle(uri, html)
+        html = self.build.settle(uri, html, secret=is_secret(page))
         page.meta.setdefault("description", describe(self.build.posts[uri]))
         return html
 

@@ -140,7 +140,8 @@ def written_summary(text: str | None, inline: Inline = as_text) -> Summary | Non
 
 def _blocks(html: str) -> list[LexborNode]:
     body = LexborHTMLParser(f"<body>{html}").body
-    return [] if body is None else list(body.iter(include_text=False))
+    blocks = [] if body is None else body.iter(include_text=False)
+    return [block for block in blocks if block.attributes.get("class") != "footnote"]
 
 
 def _summary(blocks: Iterable[LexborNode], url: str, without: str) -> Summary | None:
@@ -179,6 +180,8 @@ def _clean(block: LexborNode, url: str) -> None:
 def _flatten(block: LexborNode) -> None:
     for node in block.css(TABS):
         del node.attrs["class"]
+    for node in block.css("autoref"):  # a link that its plugin makes later, and in pages alone
+        node.unwrap()
 
 
 def _is_mark(node: LexborNode) -> bool:

@@ -17,22 +17,33 @@ class Opener:
 
     def __init__(self, docs_dir: str) -> None:
         """Take the docs folder, which may itself be a link."""
+        self._docs_dir = docs_dir
         self._top = os.path.realpath(docs_dir)
-        self._inside = os.path.join(self._top, "")  # noqa: PTH118 - with the separator at its end
         self._folders: dict[str, str] = {}
         self._known: dict[str, tuple[tuple[int, int, int], Source]] = {}
 
     def open(
-        self, src_uri: str, path: str, name: str | None = None, limit: int = MAX_BYTES
+        self,
+        src_uri: str,
+        path: str,
+        name: str | None = None,
+        limit: int = MAX_BYTES,
+        *,
+        folder: str | None = None,
     ) -> Source | Problem:
-        """Return the bytes of a post, or why its file must not be opened."""
+        """Return the bytes of a post, or why its file must not be opened.
+
+        ``folder`` is where another plugin keeps what it has written: such a file may lie there, and a link in
+        it must not lead out.
+        """
         place = Place(src_uri)
         try:
+            top = self._top if folder in (None, self._docs_dir) else os.path.realpath(folder or "")
             real = self._real(path)
             info = os.stat(real)  # noqa: PTH116 - one call for all questions
             if not stat.S_ISREG(info.st_mode):
                 return problem("file-not-regular", place, "file", "is no regular file")
-            if not real.startswith(self._inside) and os.path.commonpath([real, self._top]) != self._top:
+            if not real.startswith(f"{top}{os.sep}") and os.path.commonpath([real, top]) != top:
                 fact = "is a link that leads out of the docs folder"
                 return problem("file-not-regular", place, "file", fact)
             if info.st_size > limit:

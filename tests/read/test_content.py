@@ -212,3 +212,14 @@ def test_tabs_are_shown_without_their_controls_and_done_tasks_as_done():
     assert found.text == "one two done"
     assert "tabbed" not in found.html
     assert found.html.count("<input") == found.html.count("checked") == 1
+
+
+def test_notes_at_the_end_are_no_part_of_a_summary_and_links_that_are_made_later_are_their_words():
+    html = (
+        '<p>See <autoref identifier="b">the second</autoref>'
+        '<sup id="r"><a class="footnote-ref" href="#n">1</a></sup>.</p>'
+        '\n<div class="footnote"><hr><ol><li id="n">A note</li></ol></div>'
+    )
+    found = automatic_summary(html, HERE, 50)
+    assert found is not None
+    assert (found.html, found.text) == ("<p>See the second.</p>", "See the second.")

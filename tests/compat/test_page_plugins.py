@@ -1,0 +1,62 @@
+"""Plugins that lock pages, or write pages of their own, by hooks that do what theirs do."""
+
+from tests.harness.site import Site
+
+LOCK = """
+def on_page_markdown(markdown, page, config, files):
+    if page.meta.get("password"):
+        page.encryptcontent = {"password": page.meta["password"]}
+
+def on_page_context(context, page, config, nav):
+    if getattr(page, "encryptcontent", None):
+        page.content = "<p>Locked</p>"
+"""
+WRITE = """
+from pathlib import Path
+from mkdocs.structure.files import File
+
+def on_files(files, config):
+    folder = Path(config.config_file_path).parent / "made"
+    for name in ("news/made.md", "news/link.md"):
+        files.append(File(name, str(folder), config.site_dir, config.use_directory_urls))
+"""
+POST = "---\ntitle: {}\ndate: 2024-05-0{}\n{}\n---\nPLAINWORDS of it.\n"
+
+
+def site_with(drawn, hook: str) -> Site:
+    site: Site = drawn(
+        "docs/\n  index.md | # Home\n",
+        {"hooks": ["hook.py"], "site_url": "https://example.org/"},
+        {"dir": "news", "feeds": {"content": "full"}, "llms": True},
+    )
+    site.write("hook.py", hook)
+    site.write("docs/index.md", "# Home\n\n<!-- newsblog: latest -->\n")
+    return site
+
+
+def test_nothing_of_a_locked_post_stands_on_other_pages(drawn):
+    site = site_with(drawn, LOCK)
+    site.write("docs/news/a.md", POST.format("Locked", 1, "password: x"))
+    site.write("docs/news/b.md", POST.format("Said", 2, "password: x\nsummary: What it is about"))
+    built = site.build(strict=False)
+    assert built.ok, built
+    assert built.page("news/").texts(".newsblog-card__title") == ["Said", "Locked"]
+    assert built.page("news/").texts(".newsblog-card__summary") == ["What it is about"]
+    assert [
+        path for path, data in built.files().items() if b"PLAINWORDS" in data and "search" not in path
+    ] == []
+
+
+def test_a_post_that_a_plugin_wrote_elsewhere_is_read_and_a_link_there_is_not_followed(drawn):
+    site = site_with(drawn, WRITE)
+    site.write("made/news/made.md", POST.format("Made", 1, ""))
+    site.write("secret.md", POST.format("Secret", 2, ""))
+    (site.root / "made/news/link.md").symlink_to(site.root / "secret.md")
+    stopped = site.build(strict=False)
+    assert [text.partition(": ")[2] for text in stopped.errors if "news/" in text] == [
+        "news/link.md:1:1: file: is a link that leads out of the docs folder."
+        " Put a plain file there. [file-not-regular]"
+    ]
+    (site.root / "made/news/link.md").unlink()
+    site.write("made/news/link.md", POST.format("Plain", 2, ""))
+    assert site.build().page("news/").texts(".newsblog-card__title") == ["Plain", "Made"]
