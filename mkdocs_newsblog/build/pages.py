@@ -23,7 +23,7 @@ from mkdocs_newsblog.model.post import Post
 from mkdocs_newsblog.model.problem import Place, Problem, errors_by_source
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.read.content import measure
-from mkdocs_newsblog.read.finish import measured, summarised
+from mkdocs_newsblog.read.finish import measured, summarised, without_body
 from mkdocs_newsblog.read.folder import Folder
 from mkdocs_newsblog.render.context import Neighbour
 from mkdocs_newsblog.render.fragments import Fragments, ladder
@@ -200,7 +200,7 @@ class Build(Plan):
         text = "" if secret else article.body if article else html
         self.finished.add(uri)
         self.announcer.keep(uri, text)
-        post = self.posts[uri]
+        post = without_body(self.posts[uri]) if secret else self.posts[uri]
         self.posts[uri] = self.memory.made(
             ("summary", uri),
             (post, text),

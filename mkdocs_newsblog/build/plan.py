@@ -51,9 +51,9 @@ class Plan:
     views: dict[str, ViewPage] = field(default_factory=dict)
     """Listing pages by ``src_uri``."""
     mistakes: Sequence[Problem] = ()
+    """What is wrong with the options, which only the site's templates could tell."""
     lost_file: str | None = None
     """The authors file of the config, where there is none."""
-    """What is wrong with the options, which only the site's templates could tell."""
     problems: list[Problem] = field(default_factory=list)
     moved: Mapping[str, Address] = field(default_factory=dict)
     """``src_uri`` -> address, for posts that do not stay at the path of their file."""
@@ -88,7 +88,7 @@ class Plan:
 
     def _lost(self) -> Iterator[Problem]:
         if self.lost_file:
-            fact = f"there is no file {quoted(self.lost_file)} in the docs folder"
+            fact = f"there is no file {quoted(self.lost_file)} in the docs folder that can be read"
             yield problem("authors-file-missing", Place(self.site.config), "authors_file", fact)
 
     def plan(

@@ -39,6 +39,9 @@ class Said(dict[str, Any]):
     def __str__(self) -> str:
         return self._text
 
+    def __repr__(self) -> str:
+        return f"{super().__repr__()} as {self._text!r}"
+
 
 def mark_post(page: Page, entry: Entry, config: MkDocsConfig, image: str | None = None) -> list[Problem]:
     """Set what themes and other plugins may know of a post, and return what was kept from them.

@@ -30,6 +30,7 @@ _NOT_ALNUM = re.compile(r"[\W_]+")
 _BLANK = re.compile(r"(?:[ \t]*\n)+")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*(?:\n|\Z)")
 _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*[^{}\n]*\}[ \t]*$")
+_REFERENCE = re.compile(r"&#?\w+;")
 _STRONG = re.compile(r"(\*\*\*|\*\*|\*|___|__|_)(?P<text>.+)\1")
 _INLINE: tuple[tuple[re.Pattern[str], Any], ...] = (
     (re.compile(r"!\[([^\[\]]*)\]\([^()]*\)"), r"\1"),
@@ -54,11 +55,10 @@ class Body(NamedTuple):
 
 def plain(text: str) -> str:
     """Return a line of Markdown as text: no links, emphasis, code signs, closing ``#`` or attribute list."""
-    text = _ATTRIBUTES.sub("", text[:1000].strip())
-    text = re.sub(r"(?:^|[ \t])#+$", "", text.rstrip()).strip()
+    text = re.sub(r"(?:^|[ \t])#+$", "", _ATTRIBUTES.sub("", text[:1000].strip()).rstrip()).strip()
     for pattern, replacement in _INLINE:
         text = pattern.sub(replacement, text)
-    return " ".join(unescape(text).split())
+    return " ".join(_REFERENCE.sub(lambda name: unescape(name[0]), text).split())
 
 
 def comparable(text: str) -> str:

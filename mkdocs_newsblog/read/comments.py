@@ -27,6 +27,7 @@ _HOLDERS = frozenset(_HOLDER_NAMES.split("|"))
 """Elements that may hold lists and headings (HTML, 4.3 to 4.11)."""
 _AROUND = _HOLDERS | {"dl", "html", "menu", "ol", "table", "tbody", "tfoot", "thead", "tr", "ul"}
 _HEADING = re.compile(r"h([1-6])")
+_BREAKS = re.compile(r"(?:\s|<br\s*+/?>)*+", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
@@ -170,9 +171,13 @@ def _split(html: str, paragraph: Paragraph, inside: Iterable[tuple[Spot, str]]) 
 
 def _trimmed(words: str) -> str:
     """Return what is left without white space and line breaks at both ends."""
-    words = words.strip()
-    while found := _BREAK.match(words):
-        words = words[found.end() :].lstrip()
-    while words.endswith(">") and _BREAK.fullmatch(words, words.rfind("<")):
-        words = words[: words.rfind("<")].rstrip()
-    return words
+    start = found.end() if (found := _BREAKS.match(words)) else 0
+    end = done = len(words)
+    while end > start:
+        while end > start and words[end - 1].isspace():
+            end -= 1
+        done, opening = end, words.rfind("<", start, end)
+        if opening < 0 or not _BREAK.fullmatch(words, opening, end):
+            break
+        end = opening
+    return words[start : done if end > start else start]

@@ -55,3 +55,9 @@ def summarised(post: Post, html: str, settings: Settings, inline: Inline = as_te
     found = (makers[source]() for source in settings.summary.from_)
     summary = next((summary for summary in found if summary), Summary(has_more=False))
     return post._replace(summary_html=summary.html, summary_text=summary.text, has_more=summary.has_more)
+
+
+def without_body(post: Post) -> Post:
+    """Return a post with nothing that was learnt from its text, of which other pages must not tell."""
+    shown = None if post.image is not None and post.image.in_body else post.image
+    return post._replace(image=shown, words=0, minutes=post.entry.reading_minutes or 0)

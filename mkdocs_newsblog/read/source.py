@@ -38,12 +38,14 @@ class Opener:
         """
         place = Place(src_uri)
         try:
-            top = self._top if folder in (None, self._docs_dir) else os.path.realpath(folder or "")
+            tops = [self._top]
+            if folder and folder != self._docs_dir:
+                tops.append(os.path.realpath(folder))
             real = self._real(path)
             info = os.stat(real)  # noqa: PTH116 - one call for all questions
             if not stat.S_ISREG(info.st_mode):
                 return problem("file-not-regular", place, "file", "is no regular file")
-            if not real.startswith(f"{top}{os.sep}") and os.path.commonpath([real, top]) != top:
+            if not any(_is_below(real, top) for top in tops):
                 fact = "is a link that leads out of the docs folder"
                 return problem("file-not-regular", place, "file", fact)
             if info.st_size > limit:
@@ -65,3 +67,7 @@ class Opener:
         if folder not in self._folders:
             self._folders[folder] = os.path.realpath(folder, strict=True)
         return os.path.join(self._folders[folder], name)  # noqa: PTH118 - for thousands of files
+
+
+def _is_below(real: str, top: str) -> bool:
+    return real.startswith(f"{top}{os.sep}") or os.path.commonpath([real, top]) == top

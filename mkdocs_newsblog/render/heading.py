@@ -13,8 +13,6 @@ from mkdocs_newsblog.read.body import comparable
 
 H1 = re.compile(r"<h1(?=[\s>])", re.IGNORECASE)
 _H1_TAG = re.compile(r"<(/?)h1(?=[\s>])", re.IGNORECASE)
-_FIRST = re.compile(r"<h1(?=[\s>])[^>]*>(.*?)</h1\s*>", re.IGNORECASE | re.DOTALL)
-_ANY = re.compile(r"<h([2-6])(?=[\s>])([^>]*)>(.*?)</h\1\s*>", re.IGNORECASE | re.DOTALL)
 _NOTHING = re.compile(r"(?:\s++|<!--.*?-->)*+", re.DOTALL)
 _MARKUP = re.compile(r"<a\b[^>]*class=\"headerlink\".*?</a>|<[^>]+>", re.DOTALL)
 
@@ -30,14 +28,30 @@ def split_heading(entry: Entry, body: str) -> tuple[str, str, str | None]:
     The heading that gave the title, or that opens the body and says it again, is kept with the markup its
     author gave it. Every other main heading of the body goes down one level: a page has one title.
     """
-    first = _FIRST.search(body)
-    if first and (entry.title_from == "heading" or _opens(body, first, first[1], entry.title)):
+    first = _closed(1, body)
+    if first and (entry.title_from == "heading" or _opens(body, first, first[3], entry.title)):
         return first[0], _lower(body[: first.start()] + body[first.end() :]), None
-    lowered = _ANY.search(body) if first is None and entry.title_from == "heading" else None
+    lowered = _lowered(body) if first is None and entry.title_from == "heading" else None
     if lowered and _opens(body, lowered, lowered[3], entry.title):  # the site's `toc: {baselevel: 2}`
         return f"<h1{lowered[2]}>{lowered[3]}</h1>", body[: lowered.start()] + body[lowered.end() :], None
     own = _free_id(entry.title, body)
     return f'<h1 id="{escape(own)}">{escape(entry.title)}</h1>', _lower(body), own
+
+
+def _closed(level: int, body: str) -> re.Match[str] | None:
+    """Return the first heading of a level that is closed: its level, attributes and text."""
+    end = 0
+    for found in re.finditer(rf"</h{level}\s*>", body, re.IGNORECASE):
+        end = found.end()
+    # Up to the last one that closes: headings that are left open need not be followed to the end each.
+    whole = re.compile(rf"<h({level})(?=[\s>])([^>]*)>(.*?)</h{level}\s*>", re.IGNORECASE | re.DOTALL)
+    return whole.search(body, 0, end) if end else None
+
+
+def _lowered(body: str) -> re.Match[str] | None:
+    """Return the first heading below the first level."""
+    found = (_closed(level, body) for level in range(2, 7))
+    return min((each for each in found if each), key=lambda each: each.start(), default=None)
 
 
 def _opens(body: str, first: re.Match[str], inner: str, title: str) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -44,7 +45,8 @@ MATERIAL_PARTS = {
     "base.html#config": ("partials/language.html",),
 }
 PLAIN = Adaptor("")
-_NEAR = re.compile(r"<a\b[^>]*\b(?:previous|next)_page\b")
+_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
+_NEAR = re.compile(r"<a\b[^>]*\bpage\.(?:previous|next)_page\b")
 """A link of a template to the page before or after."""
 ADAPTORS = {
     adaptor.name: adaptor
@@ -82,8 +84,19 @@ def prints_neighbours(theme: str, features: Collection[str], theme_dirs: Iterabl
     """Whether a theme shows the previous and next page: of one that is not known, its templates are asked."""
     if theme in ADAPTORS:
         return ADAPTORS[theme].prints_neighbours(features)
-    return any(
-        _NEAR.search(path.read_text(encoding="utf-8", errors="replace"))
-        for folder in theme_dirs
-        for path in Path(folder).rglob("*.html")
-    )
+    return any(_links_near(text, features) for folder in theme_dirs for text in _templates(folder))
+
+
+def _links_near(template: str, features: Collection[str]) -> bool:
+    """Whether a template links to the pages before or after, and no feature switches that off."""
+    if "navigation.footer" in template and "navigation.footer" not in features:
+        return False
+    return _NEAR.search(_COMMENT.sub("", template)) is not None
+
+
+def _templates(folder: str) -> Iterator[str]:
+    for where, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]  # thousands of icons
+        for path in (Path(where, name) for name in names if name.endswith(".html")):
+            if path.is_file():
+                yield path.read_text(encoding="utf-8", errors="replace")

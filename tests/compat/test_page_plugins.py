@@ -1,6 +1,7 @@
 """Plugins that lock pages, or write pages of their own, by hooks that do what theirs do."""
 
 from tests.harness.site import Site
+from tests.images.drawing import picture
 
 LOCK = """
 def on_page_markdown(markdown, page, config, files):
@@ -36,12 +37,15 @@ def site_with(drawn, hook: str) -> Site:
 
 def test_nothing_of_a_locked_post_stands_on_other_pages(drawn):
     site = site_with(drawn, LOCK)
-    site.write("docs/news/a.md", POST.format("Locked", 1, "password: x"))
+    site.write("docs/news/a.png", picture(kind="PNG"))
+    site.write("docs/news/a.md", POST.format("Locked", 1, "password: x") + "\n![PLAINWORDS](a.png)\n")
     site.write("docs/news/b.md", POST.format("Said", 2, "password: x\nsummary: What it is about"))
     built = site.build(strict=False)
     assert built.ok, built
     assert built.page("news/").texts(".newsblog-card__title") == ["Said", "Locked"]
     assert built.page("news/").texts(".newsblog-card__summary") == ["What it is about"]
+    assert built.page("news/").select(".newsblog-card__picture") == []
+    assert built.page("news/a/").select("head meta[property='og:image']") == []
     assert [
         path for path, data in built.files().items() if b"PLAINWORDS" in data and "search" not in path
     ] == []

@@ -45,6 +45,7 @@ TITLES = [
     ("# Hello *there* #\n\nText.\n", "Hello there", "heading"),
     ("# [Link](https://x.example) and `code` <b>bold</b> {: #id }\n", "Link and code bold", "heading"),
     ("# C# and snake_case_name\n", "C# and snake_case_name", "heading"),
+    ("# Research&notes of 1 &#60; 2\n", "Research&notes of 1 < 2", "heading"),
     ("# Fish &amp; `&amp;` chips\n", "Fish & &amp; chips", "heading"),
     ("# 1 \\* 2 = 2\n", "1 * 2 = 2", "heading"),
     ("Hello\n=====\n\nText.\n", "Hello", "heading"),

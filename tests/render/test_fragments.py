@@ -22,6 +22,13 @@ def test_a_theme_that_nobody_knows_is_asked_for_its_links_to_other_pages(tmp_pat
     part = tmp_path / "parts" / "foot.html"
     part.write_text('<link rel="next" href="{{ page.next_page.url | url }}">', encoding="utf-8")
     assert not prints_neighbours("unheard of", [], [str(tmp_path)])
+    part.write_text('{# <a href="{{ page.next_page.url }}"> #}<a href="{{ paging.next_page }}">', "utf-8")
+    (tmp_path / ".#lock.html").symlink_to(tmp_path / "gone.html")
+    (tmp_path / "folder.html").mkdir()
+    assert not prints_neighbours("unheard of", [], [str(tmp_path)])
+    part.write_text('{% if "navigation.footer" in features %}<a href="{{ page.next_page.url }}">', "utf-8")
+    assert not prints_neighbours("unheard of", [], [str(tmp_path)])
+    assert prints_neighbours("unheard of", ["navigation.footer"], [str(tmp_path)])
     part.write_text('<a class="x"\n  href="{{ page.next_page.url | url }}">on</a>', encoding="utf-8")
     assert prints_neighbours("unheard of", [], [str(tmp_path)])
     assert not prints_neighbours("material", [], [str(tmp_path)])

@@ -75,3 +75,9 @@ def test_many_comments_before_a_heading_are_read_in_one_pass():
     heading, rest, _ = split("Part", body)
     assert heading == '<h1 id="part">Part</h1>'
     assert rest.endswith("text<h2>Part</h2>")
+
+
+@pytest.mark.parametrize("tag", ["<h1>", "<h2>"])
+def test_headings_that_are_left_open_are_read_in_one_pass(tag):
+    body = f"{tag * 30000}Part</h3>"
+    assert split("Part", body, title_from="heading")[2] == "part"

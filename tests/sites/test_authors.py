@@ -165,4 +165,6 @@ def test_a_file_of_the_config_that_is_not_there_is_a_warning_even_without_a_miss
     built = blog({"authors_file": "{blog}/.authors.yml"}).build(strict=False)
     said = [text for text in built.warnings if "[authors-file-missing]" in text]
     assert len(said) == 1
-    assert 'authors_file: there is no file "{blog}/.authors.yml" in the docs folder.' in said[0]
+    assert (
+        'authors_file: there is no file "{blog}/.authors.yml" in the docs folder that can be read.' in said[0]
+    )
