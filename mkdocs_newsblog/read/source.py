@@ -70,4 +70,6 @@ class Opener:
 
 
 def _is_below(real: str, top: str) -> bool:
-    return real.startswith(f"{top}{os.sep}") or os.path.commonpath([real, top]) == top
+    """Whether a resolved path is in a resolved folder, which may be on another drive."""
+    real, top = os.path.normcase(real), os.path.normcase(top).rstrip(os.sep)
+    return real.startswith(f"{top}{os.sep}")
