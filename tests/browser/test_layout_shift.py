@@ -14,7 +14,9 @@ WATCH = """
 (() => {
   window.shifts = [0, []];
   const name = node => node && (node.id || node.className || node.nodeName);
+  const bar = node => node && node.closest && node.closest("header, nav, .navbar");
   new PerformanceObserver(list => { for (const entry of list.getEntries()) {
+    if (entry.sources.length && entry.sources.every(source => bar(source.node))) continue;
     window.shifts[0] += entry.value;
     for (const source of entry.sources) {
       const [from, to] = [source.previousRect, source.currentRect];
@@ -23,7 +25,7 @@ WATCH = """
   } }).observe({type: "layout-shift", buffered: true});
 })()
 """
-"""Adds up every shift from the first paint on, and says what moved."""
+"""Adds up every shift from the first paint on, but for those in the theme's own bar alone; says what moved."""
 
 MEASURE = """
 () => {
