@@ -25,7 +25,7 @@ WATCH = """
   } }).observe({type: "layout-shift", buffered: true});
 })()
 """
-"""Adds up every shift from the first paint on, but for those in the theme's own bar alone; says what moved."""
+"""Adds up every shift from the first paint on, but for those in a theme's bar alone; says what moved."""
 
 MEASURE = """
 () => {
