@@ -14,9 +14,7 @@ WATCH = """
 (() => {
   window.shifts = [0, []];
   const name = node => node && (node.id || node.className || node.nodeName);
-  const bar = node => node && node.closest && node.closest("header, nav, .navbar");
   new PerformanceObserver(list => { for (const entry of list.getEntries()) {
-    if (entry.sources.length && entry.sources.every(source => bar(source.node))) continue;
     window.shifts[0] += entry.value;
     for (const source of entry.sources) {
       const [from, to] = [source.previousRect, source.currentRect];
@@ -25,7 +23,7 @@ WATCH = """
   } }).observe({type: "layout-shift", buffered: true});
 })()
 """
-"""Adds up every shift from the first paint on, but for those in a theme's bar alone; says what moved."""
+"""Adds up every shift from the first paint on, and says what moved."""
 
 MEASURE = """
 () => {
@@ -118,9 +116,12 @@ def test_nothing_moves_from_the_first_paint_on(site, served, chromium, theme, wi
     options = {"name": theme, "font": False} if theme == "material" else theme
     home = served(site.build(theme=options, strict=False))
     for url in ("news/", *(f"news/{name}/" for name in HEROES)):
-        page, held = opened(chromium, home + url, width, fonts=False)
-        held.release()
-        shift, what = page.evaluate(MEASURE)
+        for _ in range(3):  # Chromium may paint a theme's bar when half of it is parsed, and then the rest
+            page, held = opened(chromium, home + url, width, fonts=False)
+            held.release()
+            shift, what = page.evaluate(MEASURE)
+            if not what or not all(each.startswith("navbar-toggler ") for each in what):
+                break
         assert shift == 0, f"{url}: {what}"
         pictures = page.locator(".newsblog-hero, .newsblog-card__image").count()
         assert pictures >= (6 if url == "news/" else url != "news/none/")
