@@ -7,8 +7,8 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
-from mkdocs_newsblog.collect.slugs import slug
-from mkdocs_newsblog.collect.terms import LEVEL, Taxonomy, taxonomies
+from mkdocs_newsblog.collect.slugs import is_sound, plain_slug, slug
+from mkdocs_newsblog.collect.terms import Taxonomy, taxonomies
 from mkdocs_newsblog.model.names import TaxonomyKind
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
@@ -87,8 +87,10 @@ def settle(
 def _filled(pattern: str, values: Mapping[str, str], section: Sequence[str]) -> Iterator[str]:
     if not pattern.startswith("/"):
         yield from section
-    for part in pattern.strip("/").format_map(values).split("/"):
-        yield part if unsafe_part(part) is None else slug(part)
+    for piece in pattern.strip("/").split("/"):
+        for part in piece.format_map(values).split("/"):
+            fits = is_sound(part) if "{title}" in piece else unsafe_part(part) is None
+            yield part if fits else slug(part)
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -107,6 +109,7 @@ def _values(
         "month": f"{day.month:02}" if day else "",
         "day": f"{day.day:02}" if day else "",
         "slug": _spelled(entry.slug or read_path(entry.path, dates).name),
+        "title": _titled(entry),
         "category": _category(entry, categories),
         "file": _spelled(path[-1]),
         "path": "/".join(map(_spelled, path[len(section) :])),
@@ -115,8 +118,12 @@ def _values(
 
 def _category(entry: Entry, kind: Taxonomy) -> str:
     label = next(kind.visible(entry), "")
-    parts = [part.strip() for part in label.split(LEVEL)]
-    return "/".join(map(slug, parts if kind.options.nested and all(parts) else [label])) if label else ""
+    return "/".join(kind.slugs(label)) if label else ""
+
+
+def _titled(entry: Entry) -> str:
+    """Return the slug that the author gave, else the title as one."""
+    return _spelled(entry.slug) if entry.slug and "slug" in entry.places else plain_slug(entry.title)
 
 
 def _spelled(name: str) -> str:

@@ -54,7 +54,7 @@ def catalogue(entries: Iterable[Entry], kinds: Sequence[Taxonomy] = ()) -> Catal
             problems.extend(doubts)
         if kind.name == TaxonomyKind.AUTHORS:
             known = people(kind, ordered)
-            terms[kind.name] = [addressed(term, known.get(term.key)) for term in terms[kind.name]]
+            terms[kind.name] = [addressed(kind, term, known.get(term.key)) for term in terms[kind.name]]
     return Catalogue(
         entries=ordered,
         front=[entry.src_uri for entry in pinned_first(ordered)],

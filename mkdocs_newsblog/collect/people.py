@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from mkdocs_newsblog.collect.slugs import is_sound, plain_slug
 from mkdocs_newsblog.collect.terms import Taxonomy, key_of
 from mkdocs_newsblog.model.post import Author, Entry
 from mkdocs_newsblog.model.view import Term
+
+_SPLIT = re.compile(r"[/\s]")
 
 
 def people(kind: Taxonomy, entries: Iterable[Entry]) -> dict[str, Author]:
@@ -37,6 +41,13 @@ def completed(author: Author, other: Author) -> Author:
     return replace(author, **lacking) if lacking else author
 
 
-def addressed(term: Term, author: Author | None) -> Term:
-    """Return the term of an author with the address that the authors file names."""
-    return replace(term, slugs=(author.slug,)) if author and author.slug else term
+def addressed(kind: Taxonomy, term: Term, author: Author | None) -> Term:
+    """Return the term of an author with the address that the authors file names, or that its key is."""
+    if author is None:
+        return term
+    own = author.slug or (_keyed(author.key) if author.key and kind.options.slugs == "plain" else None)
+    return replace(term, slugs=(own,)) if own else term
+
+
+def _keyed(key: str) -> str:
+    return key if is_sound(key) and not _SPLIT.search(key) else plain_slug(key)

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from functools import lru_cache
 
+from mkdocs_newsblog.read.addresses import unsafe_part
 from mkdocs_newsblog.read.terms import identity
+
+_MARKUP = re.compile(r"</?[^<>]*>")
+_SIGNS = re.compile(r"[^\w\- ]")
 
 LIMIT = 80
 """Bytes of UTF-8 that a part of an address may have: file systems end at 255, percent-encoding triples it."""
+
+LONGEST = 240
+"""The same for a part that an address was made of before, elsewhere: it is kept where it can be a file."""
 
 DEVICES = frozenset(
     {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(10)}
@@ -42,6 +50,26 @@ def slug(name: str) -> str:
     ]
     short = plain.encode()[: LIMIT - 9].decode(errors="ignore").strip("-")
     return f"{short or 't'}-{digest}"
+
+
+@lru_cache(maxsize=65_536)
+def plain_slug(name: str) -> str:
+    """Return ``name`` as Material's blog and others write it: signs left out, and each space a hyphen.
+
+    The rule is that of ``pymdownx.slugs.slugify`` in lower case, so addresses made by it stay as they are.
+    Names that differ in signs alone come out alike; nothing but signs, or too long a name, is ``slug(name)``.
+
+    >>> plain_slug("Tips & Tricks")
+    'tips--tricks'
+    """
+    text = _MARKUP.sub("", unicodedata.normalize("NFC", name)).strip().lower()
+    plain = _SIGNS.sub("", text).replace(" ", "-")
+    return plain if plain.strip("-") and is_sound(plain) else slug(name)
+
+
+def is_sound(part: str) -> bool:
+    """Return whether a text can be a part of an address as it is, and the name of a file everywhere."""
+    return len(part.encode()) <= LONGEST and unsafe_part(part, LONGEST) is None
 
 
 def anchor(text: str) -> str:

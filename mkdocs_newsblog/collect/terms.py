@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import lru_cache
 
-from mkdocs_newsblog.collect.slugs import slug, term_key
+from mkdocs_newsblog.collect.slugs import plain_slug, slug, term_key
 from mkdocs_newsblog.model.names import TaxonomyKind
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem, quoted
@@ -53,6 +53,12 @@ class Taxonomy:
         """Yield a post's terms under the names they go by here."""
         for label in self.values(entry):
             yield self.aliases.get(key_of(label), label)
+
+    def slugs(self, label: str) -> tuple[str, ...]:
+        """Return the last parts of the address of a term: one for each of its levels."""
+        parts = [part.strip() for part in label.split(LEVEL)] if self.options.nested else [label]
+        spell = slug if self.options.slugs == "distinct" else plain_slug
+        return tuple(map(spell, parts if all(parts) else [label]))
 
     def keys(self, entries: Iterable[Entry]) -> set[str]:
         """Return the identities of all terms of posts, those above nested ones among them."""
@@ -132,12 +138,11 @@ def _levels(label: str, *, nested: bool) -> Iterator[str]:
 
 def _term(kind: Taxonomy, key: str, group: _Group) -> Term:
     label = min(group.spellings, key=lambda spelling: (-group.spellings[spelling], spelling))
-    parts = [part.strip() for part in label.split(LEVEL)] if kind.options.nested else [label]
     return Term(
         taxonomy=kind.name,
         key=key,
         label=label,
-        slugs=tuple(map(slug, parts if all(parts) else [label])),
+        slugs=kind.slugs(label),
         posts=tuple(entry.src_uri for entry in group.posts),
         hidden=key in kind.hidden,
     )

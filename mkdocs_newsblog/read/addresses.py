@@ -24,15 +24,15 @@ _MINUTES = re.compile(
 )
 
 
-def unsafe_part(part: str) -> str | None:
-    """Return why a text can't be one part of an address, None where it can."""
+def unsafe_part(part: str, longest: int = MAX_SLUG) -> str | None:
+    """Return why a text can't be one part of an address of ``longest`` characters, None where it can."""
     if part in (".", "..") or part.startswith(".") or part.endswith((".", " ")):
         return "begins or ends with a dot"
     if found := _FORBIDDEN.search(part):
         return f"holds {quoted(found[0])}"
     if _DEVICES.fullmatch(part):
         return "is the name of a device on Windows"
-    return f"is longer than {MAX_SLUG} characters" if len(part) > MAX_SLUG else None
+    return f"is longer than {longest} characters" if len(part) > longest else None
 
 
 def read_address(value: Value | None, problems: list[Problem]) -> tuple[str | None, str | None]:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from difflib import get_close_matches
 from string import Formatter
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, Field
 
 from mkdocs_newsblog.schema.options import NamedPath, Options, switch
 
 KEEP = "keep"
 SLUG = "slug"
-NAMES = ("year", "month", "day", "slug", "category", "file", "path")
+NAMES = ("year", "month", "day", "slug", "title", "category", "file", "path")
 """What a pattern may name."""
-TELLING = ("slug", "file", "path")
+TELLING = ("slug", "title", "file", "path")
 """Names that tell posts apart; a pattern without one would put all posts at one address."""
 
 _WORDS = re.compile(r"[^\\:?#%*\"<>|\x00-\x1f]*")
@@ -57,7 +58,7 @@ def check_pattern(pattern: str) -> str:
             raise ValueError(f"should be {_SHAPE}: there is no {{{name}}} among {known}{guess}")
     if not set(TELLING).intersection(names):
         near = get_close_matches(pattern, (KEEP, SLUG), n=1)
-        advice = f"; did you mean '{near[0]}'?" if near else ", with {slug}, {file} or {path} in it"
+        advice = f"; did you mean '{near[0]}'?" if near else ", with {slug}, {title}, {file} or {path} in it"
         raise ValueError(f"should be {_SHAPE}{advice}")
     _check_parts(pattern)
     return pattern
@@ -101,13 +102,23 @@ class PaginationOptions(Options):
     """What stands in the addresses of further pages before their numbers."""
 
 
-Pagination = PaginationOptions | Literal["stable"]
-"""The word alone stands for the option of that name."""
+def worded(value: Any) -> Any:
+    """The word ``stable`` alone stands for the option of that name.
+
+    Raises:
+        ValueError: the value is neither that word nor a mapping of options.
+    """
+    if value == "stable":
+        return {"stable": True}
+    if not isinstance(value, Mapping | BaseModel):
+        raise ValueError("should be a mapping of options, or 'stable' (listings are always cut into pages)")
+    return value
 
 
-def pagination_of(chosen: Pagination) -> PaginationOptions:
-    """Return the options that were written out, or meant by a word."""
-    return chosen if isinstance(chosen, PaginationOptions) else PaginationOptions(stable=True)
+Pagination = Annotated[
+    PaginationOptions,
+    BeforeValidator(worded, json_schema_input_type=PaginationOptions | Literal["stable"]),
+]
 
 
 Redirects = Annotated[RedirectOptions | None, BeforeValidator(switch)]

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, get_args
 from pydantic import BaseModel, ValidationError
 
 from mkdocs_newsblog.model.problem import quoted
+from mkdocs_newsblog.schema.material import COUNTERPARTS
 from mkdocs_newsblog.schema.settings import Settings
 
 Path = tuple[str | int, ...]
@@ -63,6 +64,8 @@ def _dotted(path: Path) -> str:
 
 
 def _unknown(path: Path) -> str:
+    if len(path) == 1 and (counterpart := COUNTERPARTS.get(str(path[0]))):
+        return f"that is an option of Material's blog: {counterpart}. [option-unknown]"
     known = _names_at(path[:-1])
     near = get_close_matches(str(path[-1]), known, n=1, cutoff=0.6)
     advice = f"Did you mean '{near[0]}'?" if near else f"Known here: {', '.join(sorted(known))}."
@@ -83,10 +86,9 @@ def _names_at(path: Path) -> list[str]:
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:
-    for kind in (annotation, *get_args(annotation)):
-        if isinstance(kind, type) and issubclass(kind, BaseModel):
-            return kind
-    return None
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for kind in get_args(annotation) if (found := _model_in(kind))), None)
 
 
 def _remove(options: Any, path: Path) -> None:

@@ -11,7 +11,7 @@ from pydantic import BeforeValidator
 from mkdocs_newsblog.schema.codes import CODES
 from mkdocs_newsblog.schema.docstrings import attribute_docstrings
 from mkdocs_newsblog.schema.front_matter import FIELDS, Alias, Shape, normal
-from mkdocs_newsblog.schema.options import Options
+from mkdocs_newsblog.schema.options import Options, front, switch
 from mkdocs_newsblog.schema.settings import Settings
 from mkdocs_newsblog.schema.value_shapes import VALUES, shape_of
 
@@ -91,7 +91,7 @@ def config_schema() -> Schema:
             _describe(model, found)
     properties = schema["properties"]
     for name, field in Settings.model_fields.items():
-        if any(isinstance(mark, BeforeValidator) for mark in field.metadata):
+        if any(isinstance(mark, BeforeValidator) and mark.func in (switch, front) for mark in field.metadata):
             properties[name] = _switchable(properties[name], off=NoneType in get_args(field.annotation))
     properties["problems"]["propertyNames"] = {"enum": list(CODES)}
     properties["enabled"] = {"description": "False: the host leaves the plugin out.", "type": "boolean"}

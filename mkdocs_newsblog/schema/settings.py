@@ -64,6 +64,8 @@ class ArchiveOptions(ViewOptions):
     """A page for each month."""
     days: bool = False
     """A page for each day."""
+    nested: bool = False
+    """Whether those pages lie below the address of the archive: `archive/2024/`, and not `2024/`."""
     nav: bool = False
     """Whether the site's navigation shows the archive below the front page of the section."""
 
@@ -89,6 +91,10 @@ class TermOptions(ViewOptions):
     """Order of the terms on the index page."""
     singular: str | None = None
     """What one term is called; default: a word in the site's language."""
+    slugs: Literal["distinct", "plain"] = "distinct"
+    """How terms become addresses. `distinct`: no two terms share one, `C++` and `C#` have a hash behind
+    them. `plain`, as Material's blog has it: signs are left out, each space is a hyphen, and authors go by
+    their keys in the authors file; two terms that come out alike are an error."""
     nested: bool = False
     """Whether `a/b` is a term within `a`."""
     allowed: tuple[str, ...] | None = None
@@ -164,9 +170,9 @@ class Settings(Options):
     """Title of the section; default: that of its index page, else a word in the site's language."""
     url: AddressPattern = KEEP
     """Addresses of posts. `keep`: the path of the file. `slug`: the same, with a post's `slug` as last
-    part. Else a pattern of `{year}`, `{month}`, `{day}`, `{slug}`, `{category}`, `{file}` and `{path}`, below
-    `dir`, or below the site's root if it begins with `/`. `permalink` goes before both, but not before
-    `keep`."""
+    part. Else a pattern of `{year}`, `{month}`, `{day}`, `{slug}`, `{title}`, `{category}`, `{file}` and
+    `{path}`, below `dir`, or below the site's root if it begins with `/`. `permalink` goes before both, but
+    not before `keep`."""
     redirects: Redirects = RedirectOptions()
     """Redirects from former addresses: the front matter key `aliases`. `false` for none."""
     pagination: Pagination = PaginationOptions()

@@ -17,6 +17,7 @@ def plan_archive(found: Catalogue, settings: Settings, section: tuple[str, ...])
     if options is None:
         return
     address = (*section, *path_parts(options.path, "archive"))
+    above = address if options.nested else section
     yield ViewPage(ViewKind.ARCHIVE, address, address, options.layout, found.order, title=options.title)
     levels = (
         (options.years, ViewKind.YEAR, found.years),
@@ -25,6 +26,6 @@ def plan_archive(found: Catalogue, settings: Settings, section: tuple[str, ...])
     )
     for wanted, kind, periods in levels:
         for period in periods if wanted else ():
-            address = (*section, *period.parts)
+            address = (*above, *period.parts)
             view = ViewPage(kind, address, address, options.layout, (), period=period)
             yield from paged(view, period.posts, options, settings)

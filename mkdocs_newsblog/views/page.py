@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 
 from mkdocs_newsblog.collect.paginate import paginate, paginate_from_oldest
 from mkdocs_newsblog.model.view import ViewPage
-from mkdocs_newsblog.schema.addressing import pagination_of
 from mkdocs_newsblog.schema.settings import Settings, ViewOptions
 
 
@@ -17,7 +16,7 @@ def paged(
 
     Numbered from the oldest post, page 1 is the last one; a series in order of its parts needs no such care.
     """
-    options = pagination_of(chosen.pagination or settings.pagination)
+    options = chosen.pagination or settings.pagination
     per_page = chosen.per_page
     stable = options.stable and not view.by_part
     slices = paginate_from_oldest(posts, per_page) if stable else paginate(posts, per_page, options.orphans)

@@ -54,7 +54,8 @@ def claim(views: Iterable[ViewPage], owners: Mapping[str, str]) -> list[Problem]
         output = folded("/".join((*view.address, "index.html")))
         other = seen.setdefault(output, view)
         if other is not view:
-            clashes.append(_clash(view, f"the listing {listing_words(other)}", view.src_uri))
+            advice = "Give one of them another name or path"
+            clashes.append(_clash(view, f"the listing {listing_words(other)}", view.src_uri, advice))
         elif not view.adopted and output in owners:
             clashes.append(_clash(view, owners[output], owners[output]))
     return clashes
@@ -114,12 +115,12 @@ def above_of(path: str) -> Iterator[str]:
     return ("/".join(parts[:end]) for end in range(1, len(parts)))
 
 
-def _clash(view: ViewPage, owner: str, path: str) -> Problem:
+def _clash(
+    view: ViewPage, owner: str, path: str, advice: str = "Move the file, or give the listing another path"
+) -> Problem:
     address = "/".join(view.address)
     fact = f"the listing {listing_words(view)} at {address}/ and {owner} would be one page"
-    return problem(
-        "address-taken", Place(path), "file", fact, "Move the file, or give the listing another path"
-    )
+    return problem("address-taken", Place(path), "file", fact, advice)
 
 
 def listing_words(view: ViewPage) -> str:

@@ -1,11 +1,13 @@
 """Where posts live: at the path of their file, or where the options and their front matter say."""
 
+import re
 import string
 
 import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pymdownx.slugs import slugify
 
 from mkdocs_newsblog.collect.addresses import output_path, path_output, settle
 from mkdocs_newsblog.schema.settings import Settings
@@ -45,6 +47,9 @@ def address(url, path="news/a.md", block="", section=SECTION):
         ("{year}/{slug}", "news/a.md", "date: 2024-01-01\npermalink: /x/y.html\n", "x/y"),
         ("{category}/{slug}", *FIRST, "news/tools/c-cedb1bac/hello"),
         ("{path}", "news/deep/Some Thing.md", "", "news/deep/Some-Thing"),
+        ("{title}", "news/b.md", "", "news/a"),
+        ("{title}", "news/b.md", "slug: Own_One\n", "news/Own_One"),
+        ("{year}/{title}", "news/2024-01-02-b.md", "", "news/2024/a"),
         ("/archive/{path}/", "news/deep/a.md", "", "archive/deep/a"),
         ("/{year}-{month}-{slug}", "news/a.md", "date: 2024-03-04\n", "2024-03-a"),
         ("{slug}", "news/E\u0301te\u0301.md", "", "news/Été"),
@@ -97,6 +102,37 @@ def test_an_address_is_a_file_as_the_host_names_it(directory_urls, files):
         path_output("a/index.md", directory_urls=directory_urls),
         path_output("a/b.md", directory_urls=directory_urls),
     ] == files
+
+
+TITLES = [
+    ("What's new?", "whats-new"),
+    ("Tips & Tricks", "tips--tricks"),
+    ("Version 2.0: `a/b`", "version-20-ab"),
+    ("Ein Wort " * 20, "-".join(["ein-wort"] * 20)),
+    ("日本 語", "日本-語"),
+]
+
+
+@pytest.mark.parametrize(("title", "expected"), TITLES)
+def test_a_title_becomes_the_address_that_materials_blog_gives(title, expected):
+    found = {"news/x.md": entry("x", title=title)}
+    moved, _ = settle(found, Settings(url="{title}"), SECTION)
+    assert moved["news/x.md"] == ("news", expected)
+    assert slugify(case="lower")(title, "-") == expected
+
+
+@pytest.mark.parametrize("title", ["?!", "-", "con", "ä" * 130, "NUL"])
+def test_a_title_that_can_be_no_address_is_made_one(title):
+    moved, _ = settle({"news/x.md": entry("x", title=title)}, Settings(url="{title}"), SECTION)
+    assert re.fullmatch(r".*-[0-9a-f]{8}", moved["news/x.md"][1])
+
+
+def test_terms_have_plain_addresses_where_the_options_say_so():
+    posts = {"news/x.md": entry("x", categories=("Tips & Tricks/C++",))}
+    for nested, expected in ((True, ("tips--tricks", "c")), (False, ("tips--tricksc",))):
+        options = Settings(url="{category}/{slug}", categories={"slugs": "plain", "nested": nested})
+        moved, _ = settle(posts, options, SECTION)
+        assert moved["news/x.md"] == ("news", *expected, "x")
 
 
 NASTY = st.text(

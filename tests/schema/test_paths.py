@@ -1,8 +1,12 @@
 """Options that name folders and codes can't lead out of the section, nor to nothing."""
 
+import re
+
 import pytest
+from material.plugins.blog.config import BlogConfig
 
 from mkdocs_newsblog.schema.check import check_settings
+from mkdocs_newsblog.schema.settings import Settings
 
 
 @pytest.mark.parametrize(
@@ -19,7 +23,7 @@ from mkdocs_newsblog.schema.check import check_settings
         (
             {"url": "{yaer}/{slug}"},
             "url",
-            "there is no {yaer} among year, month, day, slug, category, file, path; did you mean {year}?",
+            "among year, month, day, slug, title, category, file, path; did you mean {year}?",
         ),
         ({"url": "{blah}/{slug}"}, "url", "there is no {blah} among year"),
         ({"url": "{year/{slug}"}, "url", "should be 'keep', 'slug', or a pattern"),
@@ -27,7 +31,7 @@ from mkdocs_newsblog.schema.check import check_settings
         ({"url": "{{slug}}"}, "url", "can't stand for themselves"),
         ({"url": "{year:02}/{slug}"}, "url", "there is no {year:02} among"),
         ({"url": "{slug.__class__}"}, "url", "there is no {slug.__class__}"),
-        ({"url": "{year}/{month}"}, "url", "with {slug}, {file} or {path} in it"),
+        ({"url": "{year}/{month}"}, "url", "with {slug}, {title}, {file} or {path} in it"),
         ({"url": "kep"}, "url", "did you mean 'keep'?"),
         ({"url": "../{slug}"}, "url", "begins with a dot"),
         ({"url": "a//{slug}"}, "url", "part that is empty"),
@@ -35,6 +39,9 @@ from mkdocs_newsblog.schema.check import check_settings
         ({"url": "a?b={slug}"}, "url", "none of the characters"),
         ({"url": "{slug}.html"}, "url", "should not end like a file"),
         ({"url": 7}, "url", "should be"),
+        ({"pagination": True}, "pagination", "a mapping of options, or 'stable'"),
+        ({"tags": {"pagination": "stabel"}}, "tags.pagination", "a mapping of options, or 'stable'"),
+        ({"tags": {"slugs": "short"}}, "tags.slugs", "'distinct' or 'plain'"),
     ],
 )
 def test_a_wrong_option_is_refused_in_plain_words(options, path, words):
@@ -45,6 +52,29 @@ def test_a_wrong_option_is_refused_in_plain_words(options, path, words):
     assert words in text
     assert "pydantic" not in text
     assert "Options" not in text
+
+
+def test_an_unknown_name_deep_in_the_options_is_a_warning_with_the_one_that_may_be_meant():
+    checked = check_settings({"index": {"pagination": {"orphan": 1}}})
+    assert checked.errors == ()
+    ((where, text),) = checked.warnings
+    assert where == "index.pagination.orphan"
+    assert "Did you mean 'orphans'?" in text
+
+
+def test_options_of_materials_blog_are_warnings_that_name_what_stands_for_them():
+    names = {name for name, _ in BlogConfig._schema}
+    unknown = names - {"enabled"} - set(Settings.model_fields)
+    for name in unknown:
+        checked = check_settings({name: True})
+        assert checked.errors == ()
+        ((where, text),) = checked.warnings
+        assert where == name
+        assert text.startswith("that is an option of Material's blog: ")
+        for named in re.findall(r"it is '([a-z_.]+)|'([a-z]+\.[a-z]+)", text):
+            group, _, option = "".join(named).partition(".")
+            inner = getattr(Settings(), group) if option else Settings()
+            assert hasattr(inner, option or group), text
 
 
 def test_a_path_may_have_several_parts():
