@@ -184,6 +184,33 @@ def test_pinned_posts_are_first_on_the_index_only(drawn):
     assert built.page("news/archive/").texts(".newsblog-card__title") == ["New", "Mid", "Old"]
 
 
+def test_a_pinned_post_is_named_so_for_screen_readers(drawn):
+    posts = {
+        "news/new.md": post("New", "2024-05-01", lang="fr"),
+        "news/old.md": post("Old", "2022-05-01", pinned="true", lang="fr"),
+    }
+    built = site_of(drawn, posts, {"dir": "news", "language": "de"}).build()
+    assert built.ok, built
+    (pinned, other) = built.page("news/").select(".newsblog-card")
+    assert [pin.content for pin in pinned.select(".newsblog-pin")] == ["Angeheftet"]
+    assert other.select(".newsblog-pin") == []
+
+
+def test_what_is_written_in_the_language_of_the_site_says_so_in_a_post_of_another(drawn):
+    posts = {
+        "news/a.md": post("Un", "2024-05-01", lang="fr", series="Tout"),
+        "news/b.md": post("Two", "2024-05-02", series="Tout"),
+    }
+    built = site_of(drawn, posts).build()
+    assert built.ok, built
+    french, own = built.page("news/a/"), built.page("news/b/")
+    assert french.one("article")["lang"] == "fr"
+    assert french.one(".newsblog-byline")["lang"] == french.one(".newsblog-part span")["lang"] == "en"
+    assert [mark.get("lang") for mark in own.select(".newsblog-byline, .newsblog-part span")] == [None, None]
+    cards = built.page("news/").select(".newsblog-card .newsblog-byline")
+    assert [card.get("lang") for card in cards] == [None, "en"]
+
+
 def test_a_post_without_a_date_is_listed_last(drawn):
     posts = {
         "news/a.md": post("Without", tags="[t]"),
