@@ -32,6 +32,8 @@ class Announcer:
     programme: Programme = field(default_factory=Programme)
     made: Callable[[Hashable, object, Callable[[], Any]], Any] = lambda _place, _given, make: make()
     """Returns what the last build of a preview has made at a place from the same, else makes it."""
+    folder: str = ""
+    """Folder of the language below the site's root, with its final slash; empty for one language."""
     _bodies: dict[str, str] = field(default_factory=dict)
     _edition: Edition | None = None
     _ground: object = None
@@ -45,6 +47,7 @@ class Announcer:
         former: Former,
     ) -> Sequence[Problem]:
         """Decide which files there are, and return what is wrong with them; see :func:`plan_programme`."""
+        self.folder = former.translation.folder
         planned = plan_programme(self.site, self.settings, views, entries, owners)
         self.programme = with_redirects(planned, former, self.site, self.settings, views, owners)
         return self.programme.problems
@@ -63,6 +66,7 @@ class Announcer:
             bodies=self._bodies,
             around=around,
             guids=self.programme.guids,
+            folder=self.folder,
         )
         self._ground = None
 

@@ -39,6 +39,8 @@ class Edition:
     """The older and the newer post of each post."""
     guids: Mapping[str, str] = field(default_factory=dict)
     """Identities that front matter gives, by post."""
+    folder: str = ""
+    """Folder of the language below the site's root, with its final slash; empty for one language."""
     links: dict[ViewName, list[Tag]] = field(default_factory=dict)
     """Links to the feeds of a listing, by its name; filled when the first head asks."""
     steps: dict[str, Step] = field(default_factory=dict)
@@ -79,6 +81,11 @@ class Edition:
     def home_url(self) -> str | None:
         """The absolute address of the section's front page."""
         return self.view_url(ViewKind.INDEX)
+
+    @cached_property
+    def top_url(self) -> str | None:
+        """The absolute address of the site's front page, in the language of the section."""
+        return self.absolute(self.folder)
 
     @property
     def title(self) -> str:

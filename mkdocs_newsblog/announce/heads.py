@@ -105,10 +105,8 @@ def is_hidden(view: ViewPage, options: MetadataOptions) -> bool:
 
 def _way(edition: Edition) -> tuple[Step, ...]:
     """Return the steps to the section: the site's front page, and the section's own."""
-    home = Step(edition.presenter.title, edition.home_url)
-    return (
-        (home,) if edition.home_url == edition.site.url else (Step(edition.site.name, edition.site.url), home)
-    )
+    home, top = Step(edition.presenter.title, edition.home_url), edition.top_url
+    return (home,) if edition.home_url == top else (Step(edition.site.name, top), home)
 
 
 def _instant(moment: Moment | None) -> str | None:

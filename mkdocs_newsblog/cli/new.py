@@ -53,17 +53,19 @@ def new(
     The file is named after the day and the title. It never replaces another: then the exit status is 1.
     """
     project = project_at(config)
+    language, folder = _language(project, folder)
     settings = _settings(project, folder)
     title = " ".join(title.split())
     if not title:
         raise click.UsageError("TITLE is empty. Give a few words.")
     moment = _moment(written, project, settings)
     name = f"{moment:%Y-%m-%d}-{_slug(slug, '--slug') if slug else _slug(title, 'TITLE')}.md"
-    uri = _place(settings, folder, name)
-    tree = project.tree()
-    _refuse_taken(tree, uri)
+    place = _place(settings, folder, name)
+    uri = f"{language}/{place}" if language else place
+    tree, top = _tree(project, language)
+    _refuse_taken(tree, Found(uri, "", tree.directory_urls, name=place, top=top))
     keys: dict[str, Any] = {"title": title, "date": moment}
-    keys |= {"tags": _known_spelling(project, tree, settings, tags)} if tags else {}
+    keys |= {"tags": _known_spelling(project, top, settings, tags)} if tags else {}
     keys |= {"draft": True} if draft else {}
     text = f"---\n{yaml.safe_dump(keys, allow_unicode=True, sort_keys=False, width=10**6)}---\n\n"
     _refuse_faulty(Source(uri, text.encode("utf-8", "surrogatepass")), settings)
@@ -89,11 +91,30 @@ def _taken(owner: str) -> click.ClickException:
     )
 
 
-def _refuse_taken(tree: Tree, uri: str) -> None:
-    """Stop where a file has the place or the address of the post."""
-    output = folded(Found(uri, "", tree.directory_urls).dest_uri)
-    for owner in tree.owners.get(output, ()):
-        raise _taken(owner)
+def _refuse_taken(tree: Tree, post: Found) -> None:
+    """Stop where a file has the place or the address of the post; what it is a translation of may stay."""
+    language = post.src_uri.removesuffix(post.name)
+    for owner in tree.owners.get(folded(post.dest_uri), ()):
+        if owner.startswith(language):
+            raise _taken(owner)
+
+
+def _language(project: Project, folder: str | None) -> tuple[str, str | None]:
+    """Return the folder below ``docs_dir`` that holds a language, and the rest of the folder asked for.
+
+    Where languages have folders, a folder that names none of them is one of the default language.
+    """
+    languages = project.languages
+    if not languages.by_folder or not languages.locales:
+        return "", folder
+    first, _, rest = ("" if folder is None else _plain(folder)).partition("/")
+    return (first, rest) if first in languages.locales else (languages.locales[0], folder)
+
+
+def _tree(project: Project, language: str) -> tuple[Tree, str]:
+    """Return the files of a language, and the folder of the site that its pages lie in."""
+    trees = {name: (tree, found.folder) for name, tree, found in project.languages.trees(project.tree())}
+    return trees.get(language) or next(iter(trees.values()))
 
 
 def _settings(project: Project, folder: str | None) -> Settings:
@@ -176,9 +197,10 @@ def _literal(glob: Sequence[str]) -> list[str]:
     return folders
 
 
-def _known_spelling(project: Project, tree: Tree, settings: Settings, tags: Sequence[str]) -> list[str]:
-    """Return tags as the other posts spell them, each once."""
-    survey = next(each for each in survey_sections(project, tree) if each.build.settings is settings)
+def _known_spelling(project: Project, top: str, settings: Settings, tags: Sequence[str]) -> list[str]:
+    """Return tags as the other posts of the language spell them, each once."""
+    surveys = survey_sections(project, project.tree())
+    survey = next(each for each in surveys if each.build.settings is settings and each.tree.folder == top)
     known = {term.key: term.label for term in survey.build.found.terms[TaxonomyKind.TAGS]}
     return list(dict.fromkeys(known.get(term_key(tag), tag) for tag in tags))
 

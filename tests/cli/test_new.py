@@ -4,6 +4,7 @@ import datetime as dt
 
 import frontmatter
 import pytest
+import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -189,3 +190,45 @@ def test_a_title_passes_or_nothing_is_written(project, title):
     else:
         assert done.stderr
         assert site.docs() == before
+
+
+LANGUAGES = {
+    "plugins": [
+        "search",
+        {"newsblog": {"dir": "news"}},
+        {
+            "i18n": {
+                "docs_structure": "folder",
+                "languages": [
+                    {"locale": "en", "name": "English", "default": True},
+                    {"locale": "fr", "name": "Français"},
+                ],
+            }
+        },
+    ]
+}
+
+
+@pytest.mark.parametrize(
+    ("folder", "expected"),
+    [
+        ((), "docs/en/news/2024-05-01-bonjour.md"),
+        (("--dir", "news/2024"), "docs/en/news/2024/2024-05-01-bonjour.md"),
+        (("--dir", "fr/news"), "docs/fr/news/2024-05-01-bonjour.md"),
+        (("--dir", "en/news/x"), "docs/en/news/x/2024-05-01-bonjour.md"),
+    ],
+)
+def test_a_post_is_written_to_the_folder_of_a_language(project, folder, expected):
+    site = project(config=yaml.safe_dump({"site_name": "S", **LANGUAGES}))
+    site.write("docs/en/index.md", b"# Home\n")
+    site.write("docs/fr/news/a.md", b"---\ntitle: A\ndate: 2024-01-01\ntags: [Le Monde]\n---\nTexte.\n")
+    if expected.startswith("docs/fr"):  # what is not translated yet does not stand in the way
+        site.write(
+            expected.replace("docs/fr", "docs/en"), b"---\ntitle: Hello\ndate: 2024-05-01\n---\nText.\n"
+        )
+    wanted = ("new", "Bonjour", "--date", "2024-05-01", "--tag", "le-monde", *folder)
+    done = site.run(*wanted)
+    assert (done.exit_code, done.stdout) == (0, f"{expected}\n"), done.output
+    spelling = "Le Monde" if "fr/news" in folder else "le-monde"
+    assert f"- {spelling}\n" in site.read(expected)
+    assert site.run(*wanted).exit_code == 1, "nothing is written over"

@@ -1,5 +1,6 @@
 """Sites in several languages, with the real translation plugin, which builds a site once for each of them."""
 
+import json
 import logging
 import re
 from contextlib import contextmanager
@@ -118,6 +119,11 @@ def test_each_language_has_a_section_of_its_own(drawn, structure, theme):
     assert french.text(".newsblog-post > .newsblog-byline time").startswith("2 janvier 2024")
     assert french.one("link[rel=canonical]")["href"].endswith("/docs/fr/news/2024-01-02-first/")
     assert "Deuxième" in french.text(".newsblog-related")
+    for page, folder in ((french, "fr/"), (built.page("news/2024-01-02-first/"), "")):
+        said = json.loads(page.one("script[type='application/ld+json']").node.text())["@graph"]
+        (trail,) = (each["itemListElement"] for each in said if each["@type"] == "BreadcrumbList")
+        steps = [f"https://example.org/docs/{folder}{path}" for path in ("", "news/")]
+        assert [step.get("item") for step in trail[:2]] == steps
     assert "Jo Doe" in built.text("fr/news/second/")
     listed = built.text("sitemap.xml")
     for url in ("news/", "fr/news/", "news/archive/", "fr/news/archive/", "news/second/", "fr/news/second/"):
