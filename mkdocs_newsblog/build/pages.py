@@ -85,11 +85,11 @@ class Build(Plan):
 
         ``store`` keeps pictures between builds, ``memory`` what a preview has put into HTML.
         """
-        labels = Labels(site.language)
+        labels = Labels(site.language, settings.date_format)
         adaptor = adaptor_for(site.theme)
         folders = ladder(theme_dirs, adaptor)
         memory = memory or Memory()
-        fragments = Fragments(folders, labels, memory.compiled)
+        fragments = Fragments(folders, labels, memory.compiled, settings.shown)
         if memory.on:
             memory.begin((site._replace(now=EPOCH), settings, sorted(features), stamps(folders)))
         return cls(

@@ -159,7 +159,8 @@ class Plan:
         The path is below ``folder``, that of the language.
         """
         entry = read_entry(source, self.settings, list(self.folder.defaults.values())).entry
-        if entry is None or status_at(entry, self.site.now) is not Status.PUBLISHED:
+        now, future = self.site.now, self.settings.future
+        if entry is None or status_at(entry, now, future=future) is not Status.PUBLISHED:
             return None
         language = Translation(folder)
         moved, _ = settle({entry.src_uri: entry}, self.settings, self.section.parts, language)
@@ -187,12 +188,12 @@ class Plan:
 
     def status(self, uri: str) -> Status:
         """Return a post's state at the one point in time of this build."""
-        return status_at(self.entries[uri], self.site.now)
+        return status_at(self.entries[uri], self.site.now, future=self.settings.future)
 
     @property
     def upcoming(self) -> list[Entry]:
         """The scheduled posts in the order in which they fall due."""
-        return upcoming(self.entries.values(), self.site.now)
+        return upcoming(self.entries.values(), self.site.now, future=self.settings.future)
 
     def visible(self) -> dict[str, Entry]:
         """Return the posts that have a page: the published and unlisted ones, in a preview the others too."""

@@ -16,16 +16,21 @@ BUILT = LISTED | {Status.UNLISTED}
 """States that have a page in a build."""
 
 
-def upcoming(entries: Iterable[Entry], now: dt.datetime) -> list[Entry]:
+def upcoming(entries: Iterable[Entry], now: dt.datetime, *, future: bool = False) -> list[Entry]:
     """Return the scheduled posts in the order in which they fall due."""
-    return oldest_first(entry for entry in entries if status_at(entry, now) is Status.SCHEDULED)
+    return oldest_first(
+        entry for entry in entries if status_at(entry, now, future=future) is Status.SCHEDULED
+    )
 
 
-def status_at(entry: Entry, now: dt.datetime) -> Status:
-    """Return the entry's state at ``now``: a public post, listed or not, may be scheduled or expired."""
+def status_at(entry: Entry, now: dt.datetime, *, future: bool = False) -> Status:
+    """Return the entry's state at ``now``: a public post, listed or not, may be scheduled or expired.
+
+    ``future`` says that no post waits for its date.
+    """
     if entry.status not in BUILT:
         return entry.status
-    if entry.published and entry.published.at > now:
+    if entry.published and entry.published.at > now and not future:
         return Status.SCHEDULED
     if entry.expires and entry.expires.at <= now:
         return Status.EXPIRED

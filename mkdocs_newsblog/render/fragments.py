@@ -17,9 +17,12 @@ from mkdocs_newsblog.render.contexts import SwiftTemplate
 from mkdocs_newsblog.render.labels import Labels
 from mkdocs_newsblog.render.layouts import layouts_in
 from mkdocs_newsblog.render.themes import Adaptor
+from mkdocs_newsblog.schema.words import ShownOptions
 
 PACKS = "mkdocs_newsblog.templates"
 """Entry-point group of template packs: each names a package whose folder holds templates."""
+
+SHOWN = ShownOptions()
 
 FOLDER = "newsblog"
 """Folder for our templates in a theme or a ``custom_dir``."""
@@ -51,10 +54,16 @@ def ladder(theme_dirs: Sequence[str], adaptor: Adaptor) -> list[Path]:
 class Fragments:
     """Renders values to HTML. Every text is escaped; an unknown name in a template is an error."""
 
-    def __init__(self, folders: Sequence[Path], labels: Labels, compiled: Compiled | None = None) -> None:
+    def __init__(
+        self,
+        folders: Sequence[Path],
+        labels: Labels,
+        compiled: Compiled | None = None,
+        shown: ShownOptions = SHOWN,
+    ) -> None:
         """Take the folders of the ladder; the prefix ``base/`` always reaches the bundled originals.
 
-        ``compiled`` are templates of the last build of a preview.
+        ``compiled`` are templates of the last build of a preview, ``shown`` says what they tell of a post.
         """
         self.labels = labels
         self.layouts = layouts_in(folders)
@@ -72,6 +81,7 @@ class Fragments:
         self.environment.template_class = SwiftTemplate
         word: Callable[..., str] = labels.word
         self.environment.globals.update(word=word, lang=labels.tag, direction=labels.direction, plural=word)
+        self.environment.globals["shown"] = shown
 
     def render(self, name: str, **values: object) -> str:
         """Return the template ``name`` filled with values of :mod:`mkdocs_newsblog.render.context`."""

@@ -64,9 +64,13 @@ def _language(locale: Locale) -> str:
 class Labels:
     """The words of one language."""
 
-    def __init__(self, tag: str) -> None:
-        """Take the words for a BCP 47 tag; an unknown language falls back to English."""
+    def __init__(self, tag: str, date_format: str | None = None) -> None:
+        """Take the words for a BCP 47 tag; an unknown language falls back to English.
+
+        ``date_format`` is one of CLDR's own or a pattern, for all dates.
+        """
         self.locale = _locale(tag)
+        self._format = date_format
         self.words = _words(_language(self.locale))
         self.tag = tag.replace("_", "-")
         self._dates: dict[dt.date, str] = {}
@@ -108,11 +112,11 @@ class Labels:
         return self._numbers[number]
 
     def date(self, day: dt.date) -> str:
-        """Return a day in the language's long form, without any reference to a zone."""
+        """Return a day in the form that was asked for, else in the language's long one, whatever the zone."""
         if day not in self._dates:
             # A plain language tag has a house pattern; a tag with a territory asks for that territory's own.
             own = self.words.get("date") if self.locale.territory is None else None
-            pattern = own if isinstance(own, str) else "long"
+            pattern = self._format or (own if isinstance(own, str) else "long")
             self._dates[day] = self._native(format_date(day, pattern, locale=self.locale))
         return self._dates[day]
 

@@ -32,8 +32,8 @@ from mkdocs_newsblog.schema.options import (
     switch,
 )
 from mkdocs_newsblog.schema.pictures import ImageOptions
-from mkdocs_newsblog.schema.reading import DateOptions, TagTextOptions
-from mkdocs_newsblog.schema.words import RelatedOptions, SummaryOptions
+from mkdocs_newsblog.schema.reading import DateFormat, DateOptions, TagTextOptions
+from mkdocs_newsblog.schema.words import RelatedOptions, ShownOptions, SummaryOptions
 
 
 class ViewOptions(Options):
@@ -193,6 +193,8 @@ class Settings(Options):
     """Further taxonomies by name, each with the options of `tags` and the key it reads: `from`."""
     related: Annotated[RelatedOptions | None, BeforeValidator(switch)] = RelatedOptions()
     """Other posts named below each post. `false` for none."""
+    shown: ShownOptions = ShownOptions()
+    """What is said of a post beside its title."""
     summary: SummaryOptions = SummaryOptions()
     """The text of a card."""
     feeds: Feeds = FeedOptions()
@@ -223,6 +225,11 @@ class Settings(Options):
     """Reading speed for Chinese, Japanese and Korean characters."""
     language: str | None = None
     """BCP 47 tag of the labels and dates; default: the theme's language, else English."""
+    date_format: DateFormat | None = None
+    """How dates are written: `full`, `long`, `medium`, `short`, or a pattern of CLDR such as `y-MM-dd`;
+    default: as the language has them in text."""
+    future: bool = False
+    """Whether posts with a date in the future are published at once, and do not wait for it."""
     require_front_matter: bool = False
     """Whether a file without front matter below `dir` is an error; otherwise it is a post without a date."""
     problems: Annotated[dict[str, Severity], AfterValidator(_known_codes)] = Field(default={})

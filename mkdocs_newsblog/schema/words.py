@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
@@ -16,6 +16,18 @@ class RelatedOptions(Options):
     """Posts up to which the list is filled; those that the author names all stand in it."""
     automatic: bool = True
     """Whether posts with the same rare tags, categories and other terms fill the list."""
+
+
+Fact = Literal["date", "updated", "authors", "minutes", "categories", "tags", "terms"]
+
+
+class ShownOptions(Options):
+    """What is said of a post beside its title: `terms` are those of the site's own taxonomies."""
+
+    post: tuple[Fact, ...] = get_args(Fact)
+    """On its own page."""
+    card: tuple[Fact, ...] = ("date", "minutes", "tags")
+    """On cards, in the layouts `cards` and `list`."""
 
 
 class SummaryOptions(Options):

@@ -31,6 +31,19 @@ def test_a_date_is_written_as_the_language_writes_it(tag, day, month, year):
 
 
 @pytest.mark.parametrize(
+    ("tag", "form", "text"),
+    [
+        ("en", "y-MM-dd", "2024-09-05"),
+        ("de", "short", "05.09.24"),
+        ("fr", "full", "jeudi 5 septembre 2024"),
+        ("fa", "y/MM/dd", "۲۰۲۴/۰۹/۰۵"),
+    ],
+)
+def test_a_site_may_have_its_dates_in_another_form(tag, form, text):
+    assert Labels(tag, form).date(DAY) == text
+
+
+@pytest.mark.parametrize(
     ("tag", "direction"),
     [("en", "ltr"), ("fa", "rtl"), ("ar", "rtl"), ("he", "rtl"), ("ur", "rtl"), ("x-none", "ltr")],
 )

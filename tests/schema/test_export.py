@@ -193,6 +193,11 @@ OPTIONS = {
     "a number out of bounds": ({"index": {"per_page": 0}}, False),
     "a layout that a site may have": ({"index": {"layout": "magazine"}}, True),
     "a layout that no file can be": ({"index": {"layout": "../grid"}}, False),
+    "what cards show": ({"shown": {"card": ["authors", "terms"], "post": []}, "date_format": "short"}, True),
+    "what nothing shows": ({"shown": {"card": ["weather"]}}, False),
+    "pages by a word": ({"pagination": "stable", "tags": {"pagination": {"orphans": 2}}}, True),
+    "pages by another word": ({"tags": {"pagination": "stabel"}}, False),
+    "pages by a switch": ({"pagination": True}, False),
     "a folder that can't be": ({"dir": "a:b"}, False),
 }
 

@@ -184,6 +184,33 @@ def test_pinned_posts_are_first_on_the_index_only(drawn):
     assert built.page("news/archive/").texts(".newsblog-card__title") == ["New", "Mid", "Old"]
 
 
+FACTS = {
+    "date": ".newsblog-byline > .newsblog-date",
+    "updated": ".newsblog-updated",
+    "authors": ".newsblog-author",
+    "minutes": ".newsblog-minutes",
+    "categories": ".newsblog-tags--categories",
+    "tags": ".newsblog-tags--tags",
+    "terms": ".newsblog-tags--product",
+}
+
+
+@pytest.mark.parametrize("shown", [*([name] for name in FACTS), [], None], ids=str)
+def test_a_site_says_what_cards_and_posts_tell(drawn, shown):
+    keys = {"updated": "2024-06-01", "author": "Ana", "categories": "[c]", "tags": "[t]", "product": "[p]"}
+    options = {"dir": "news", "taxonomies": {"product": {}}}
+    posts = {"news/a.md": post("A", "2024-05-01", **keys)}
+    given = {} if shown is None else {"shown": {"card": shown, "post": shown}}
+    built = site_of(drawn, posts, options | given).build()
+    assert built.ok, built
+    places = {"news/": ".newsblog-card", "news/a/": ".newsblog-post"}
+    by_default = {"news/": ["date", "minutes", "tags"], "news/a/": list(FACTS)}
+    for url, css in places.items():
+        (place,) = built.page(url).select(css)
+        found = [name for name, fact in FACTS.items() if place.select(fact)]
+        assert found == (by_default[url] if shown is None else shown), url
+
+
 def test_a_pinned_post_is_named_so_for_screen_readers(drawn):
     posts = {
         "news/new.md": post("New", "2024-05-01", lang="fr"),

@@ -180,3 +180,13 @@ def test_a_build_says_when_the_next_scheduled_post_falls_due(drawn, name):
     built = site_of(drawn, OPEN | posts).build()
     said = [text.removeprefix("mkdocs_newsblog: ") for text in built.said("INFO")]
     assert [text for text in said if "scheduled" in text] == wanted
+
+
+def test_a_site_may_publish_what_is_dated_later(drawn):
+    posts = OPEN | {"news/later.md": post("Later", "2031-06-01"), "news/old.md": post("Old", "2020-01-01")}
+    site = site_of(drawn, posts, ALL | {"future": True}, {"site_url": "https://example.org/"})
+    built = site.build()
+    assert built.ok, built
+    assert built.page("news/").texts(".newsblog-card__title")[0] == "Later"
+    assert "news/later/" in built.text("news/feed.xml")
+    assert [text for text in built.said("INFO") if "scheduled" in text] == []
