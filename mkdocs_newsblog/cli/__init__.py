@@ -1,4 +1,4 @@
-"""The `newsblog` command: checks posts, writes new ones, and prints the schemas, all without a host."""
+"""The `newsblog` command: checks posts, writes new ones, and more, all without a host."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import click
 from mkdocs_newsblog import __version__
 from mkdocs_newsblog.cli.check import check
 from mkdocs_newsblog.cli.images import images
+from mkdocs_newsblog.cli.migrate import migrate
 from mkdocs_newsblog.cli.new import new
 from mkdocs_newsblog.cli.ping import ping
 from mkdocs_newsblog.cli.schema import schema
@@ -20,6 +21,7 @@ def main() -> None:
 
 main.add_command(check)
 main.add_command(images)
+main.add_command(migrate)
 main.add_command(new)
 main.add_command(ping)
 main.add_command(schema)

@@ -59,7 +59,7 @@ def read_project(config: Path) -> Project:
     docs_dir = Path(os.path.normpath(config.parent / str(values.get("docs_dir") or "docs")))
     if not docs_dir.is_dir():
         raise ConfigError(f"docs_dir is {docs_dir}, which is no folder. Create it, or mend {config}.")
-    entries = list(_entries(values.get("plugins"), config, PLUGIN))
+    entries = list(plugin_entries(values.get("plugins"), config, PLUGIN))
     if not entries:
         raise ConfigError(f"{config} has no {PLUGIN} below plugins. Add it there.")
     sections, faults = _sections(entries, config)
@@ -67,7 +67,7 @@ def read_project(config: Path) -> Project:
     drafts = GitIgnoreSpec.from_lines(_patterns(values, "draft_docs", config))
     site = _site(values, config)
     folders = tuple(_theme_dirs(values, config))
-    translated = next((options for _, options in _entries(values.get("plugins"), config, I18N)), None)
+    translated = next((options for _, options in plugin_entries(values.get("plugins"), config, I18N)), None)
     languages = Languages.of(translated)
     return Project(
         config, docs_dir, site, tuple(sections), tuple(faults), excluded, drafts, folders, languages
@@ -120,8 +120,12 @@ def _patterns(values: Mapping[str, Any], name: str, config: Path) -> list[str]:
 Step = tuple[str | int, ...]
 
 
-def _entries(plugins: Any, config: Path, wanted: str) -> Iterator[tuple[Step, Any]]:
-    """Yield where the options of each instance of a plugin stand below ``plugins``, and the options."""
+def plugin_entries(plugins: Any, config: Path, wanted: str) -> Iterator[tuple[Step, Any]]:
+    """Yield where the options of each instance of a plugin stand below ``plugins``, and the options.
+
+    Raises:
+        ConfigError: ``plugins`` is neither a list nor a mapping.
+    """
     if isinstance(plugins, Mapping):
         named: list[tuple[Step, Any, Any]] = [((name,), name, options) for name, options in plugins.items()]
     elif isinstance(plugins, list):

@@ -1,7 +1,11 @@
 """A blog that moves from Material's own plugin keeps its addresses."""
 
 import pytest
+import yaml
+from click.testing import CliRunner
 
+from mkdocs_newsblog.cli import main
+from mkdocs_newsblog.schema.check import check_settings
 from tests.harness.tree import PNG
 
 AUTHORS = """\
@@ -28,16 +32,7 @@ POSTS = {
         "---\ndate: 2023-12-31 23:00:00\nslug: a_third\npin: true\ncategories: [Notes]\n---\n"
         "# Other\n\nText.\n"
     ),
-    "posts/draft.md": "---\ndate: 2023-12-30\ndraft: true\n---\n# Draft\n\nText.\n",
-}
-OPTIONS = {
-    "dir": "blog",
-    "posts": ["posts/**"],
-    "url": "{year}/{month}/{day}/{title}",
-    "index": {"per_page": 2},
-    "archive": {"nested": True, "months": False, "per_page": 2},
-    "categories": {"path": "category", "slugs": "plain", "nested": False, "per_page": 2},
-    "authors": {"path": "author", "slugs": "plain", "per_page": 2},
+    "posts/draft.md": "---\ndate: 2023-12-30\ndraft: true\ncategories: [Notes]\n---\n# Draft\n\nText.\n",
 }
 
 
@@ -58,23 +53,124 @@ def addresses(built):
     return {url for url in built.urls() if url.startswith("blog/")}
 
 
-def built_by_material(blog, **config):
-    theirs = {"blog": {"pagination_per_page": 2, "authors_profiles": True}}
-    return blog.build(theme="material", plugins=["search", theirs], strict=False, **config)
+def moved(site, options, monkeypatch):
+    """What `newsblog migrate` prints for a blog with these options: ours, and the comments."""
+    config = {"site_name": "S", "plugins": ["search", {"blog": options}]}
+    site.write("blog.yml", yaml.safe_dump(config).encode())
+    monkeypatch.chdir(site.root)
+    done = CliRunner().invoke(main, ["migrate", "-f", "blog.yml"])
+    assert done.exit_code == 0, done.output
+    (entry,) = yaml.safe_load(done.stdout)
+    return entry["newsblog"], [line for line in done.stdout.splitlines()[1:] if line.startswith("#")]
 
 
-def test_every_address_of_materials_blog_is_there(blog):
-    old = addresses(built_by_material(blog))
-    after = blog.build(theme="material", newsblog=OPTIONS)
-    assert {"blog/2024/01/02/whats-new-in-20/", "blog/category/tips--tricks/", "blog/author/ada-l/"} <= old
-    assert {"blog/page/2/", "blog/archive/2024/", "blog/2023/12/31/a_third/"} <= old
+BLOGS = {
+    "defaults": {},
+    "short pages": {"pagination_per_page": 2, "authors_profiles": True},
+    "other addresses": {
+        "post_url_format": "{date}-{file}",
+        "post_url_date_format": "yyyy/MM",
+        "archive_url_date_format": "yyyy/MM",
+        "categories_url_format": "topics/{slug}",
+        "authors_profiles": True,
+        "authors_profiles_url_format": "people/{slug}",
+        "pagination_url_format": "p/{page}",
+        "pagination_per_page": 1,
+    },
+    "by category": {"post_url_format": "{categories}/{slug}", "archive": False, "pagination": False},
+    "archive on top": {"archive_url_format": "{date}", "categories": False, "authors": False},
+    "archive elsewhere": {"archive_url_format": "all/{date}", "archive_pagination_per_page": 1},
+}
+
+
+@pytest.mark.parametrize("options", BLOGS.values(), ids=BLOGS)
+def test_the_options_that_migrate_prints_keep_every_address(blog, options, monkeypatch):
+    ours, _ = moved(blog, options, monkeypatch)
+    before = blog.build(theme="material", plugins=["search", {"blog": options}], strict=False)
+    after = blog.build(theme="material", newsblog=ours)
+    old = addresses(before)
+    assert len(old) >= 4
     assert sorted(old - addresses(after)) == []
     assert after.broken_links() == []
 
 
-def test_posts_have_the_same_files_without_folders(blog):
-    old = addresses(built_by_material(blog, use_directory_urls=False))
-    after = blog.build(theme="material", newsblog=OPTIONS, use_directory_urls=False)
-    posts = {url for url in old if url.startswith("blog/20")}
+def test_the_addresses_are_those_that_were_looked_at_once(blog, monkeypatch):
+    ours, _ = moved(blog, BLOGS["short pages"], monkeypatch)
+    found = addresses(blog.build(theme="material", newsblog=ours))
+    assert {"blog/2024/01/02/whats-new-in-20/", "blog/category/tips--tricks/", "blog/author/ada-l/"} <= found
+    assert {"blog/page/2/", "blog/archive/2024/", "blog/2023/12/31/a_third/"} <= found
+
+
+def test_posts_have_the_same_files_without_folders(blog, monkeypatch):
+    ours, _ = moved(blog, {}, monkeypatch)
+    before = blog.build(theme="material", plugins=["search", "blog"], strict=False, use_directory_urls=False)
+    after = blog.build(theme="material", newsblog=ours, use_directory_urls=False)
+    posts = {url for url in addresses(before) if url.startswith("blog/20")}
     assert len(posts) == 3
     assert sorted(posts - addresses(after)) == []
+
+
+NOTES = {
+    "an option without a counterpart": (
+        {"pagination_format": "~3~"},
+        "pagination_format is left out: a template decides which pages are linked",
+    ),
+    "a mistyped option": (
+        {"pagination_perpage": 3},
+        "pagination_perpage is left out: no blog of Material has it",
+    ),
+    "posts elsewhere": ({"post_dir": "posts"}, "posts in posts are not below blog: move them there"),
+    "another date": ({"post_url_date_format": "yyyy/MMM"}, "MMM in post_url_date_format has no counterpart"),
+    "an address that can't be": ({"post_url_format": "{date}"}, "url can't be kept: should be"),
+    "a listing on top": ({"categories_url_format": "{slug}"}, "addresses such as {slug} have no counterpart"),
+    "days of months": ({"archive_url_date_format": "yyyy-MM"}, "addresses with yyyy-MM have no counterpart"),
+    "an order": ({"categories_sort_by": "x"}, "categories stand by name"),
+    "several categories": (
+        {"post_url_format": "{categories}/{slug}", "post_url_max_categories": 2},
+        "{category} in url is the first one alone, and leaves posts without any",
+    ),
+}
+
+
+@pytest.mark.parametrize(("options", "text"), NOTES.values(), ids=NOTES)
+def test_what_can_not_be_kept_is_said(blog, options, text, monkeypatch):
+    ours, notes = moved(blog, options, monkeypatch)
+    assert [note for note in notes if text in note], notes
+    checked = check_settings(ours)
+    assert (checked.errors, checked.warnings) == ((), ())
+
+
+def test_everything_that_stands_for_an_option_is_carried_over(blog, monkeypatch):
+    ours, notes = moved(
+        blog,
+        {
+            "blog_dir": "news/",
+            "post_date_format": "short",
+            "post_readtime": False,
+            "post_excerpt": "required",
+            "post_excerpt_separator": "~~~",
+            "post_excerpt_max_authors": 0,
+            "categories_name": "Topics",
+            "categories_allowed": ["Notes"],
+            "draft_if_future_date": True,
+            "authors_file": "{blog}/people.yml",
+        },
+        monkeypatch,
+    )
+    assert notes == ["# - authors: false, since they had no pages; without it they have."]
+    assert ours["dir"] == "news"
+    assert ours["date_format"] == "short"
+    assert ours["summary"] == {"marker": "~~~", "required": True}
+    assert ours["shown"]["card"] == ["date", "categories"]
+    assert "minutes" not in ours["shown"]["post"]
+    assert (ours["categories"]["title"], ours["categories"]["allowed"]) == ("Topics", ["Notes"])
+    assert "future" not in ours
+    assert ours["authors_file"] == "news/people.yml"
+
+
+def test_a_site_without_such_a_blog_has_nothing_to_move(blog, monkeypatch):
+    monkeypatch.chdir(blog.root)
+    blog.write("mkdocs.yml", b"site_name: S\nplugins: [search]\n")
+    done = CliRunner().invoke(main, ["migrate"])
+    assert done.exit_code == 2
+    assert "mkdocs.yml has no blog of Material's below plugins" in done.output
