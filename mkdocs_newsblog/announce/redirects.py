@@ -100,7 +100,10 @@ def _path_of(written: str, home: Address, translation: Translation) -> str:
     """
     inside = "/" + translation.inside(written[1:]) if written.startswith("/") else written
     parts = tuple(part for part in inside.split("/") if part not in ("", "."))
-    address = parts if written.startswith("/") else (*home[:-1], *parts)
+    around = () if written.startswith("/") else home[:-1]
+    while parts[:1] == ("..",):  # which stays in the site: that was asked when the post was read
+        around, parts = around[:-1], parts[1:]
+    address = (*around, *parts)
     is_file = bool(parts) and not written.endswith("/") and parts[-1].lower().endswith(FILES)
     return "/".join(address) if is_file else output_path(address, directory_urls=True)
 

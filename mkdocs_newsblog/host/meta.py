@@ -66,6 +66,8 @@ def theme_meta(entry: Entry, config: MkDocsConfig) -> tuple[dict[str, Any], list
         for key, value in entry.meta.items()
         if key not in OWN_KEYS and fits_theme(key, value)
     }
+    if entry.meta.get("search") is False:  # as themes for Jekyll have it
+        meta["search"] = {"exclude": True}
     problems = _theme_files(entry, config, meta)
     meta["title"] = _safe(entry.title)
     if isinstance(meta.get("date"), dict) and entry.published:

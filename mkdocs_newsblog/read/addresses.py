@@ -96,7 +96,7 @@ def read_former(value: Value | None, problems: list[Problem]) -> tuple[str, ...]
         path, *rest = re.split(r"[?#]", written, maxsplit=1)
         text = unicodedata.normalize("NFC", unquote(path))
         fact = f"the former address {quoted(written)}"
-        if (reason := _former_fault(text)) is not None:
+        if (reason := _former_fault(text, item.doc.src_uri.count("/"))) is not None:
             advice = "Write a path of this site"
             problems.append(problem("address-unsafe", item.place, item.key, f"{fact} {reason}", advice))
         elif rest:
@@ -107,10 +107,13 @@ def read_former(value: Value | None, problems: list[Problem]) -> tuple[str, ...]
     return tuple(found)
 
 
-def _former_fault(text: str) -> str | None:
+def _former_fault(text: str, depth: int) -> str | None:
+    """Return why a text is no former address; a relative one may climb up ``depth`` folders at its start."""
     if text.startswith("//") or re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", text):
         return "leaves the site"
     parts = [part for part in text.split("/") if part not in ("", ".")]
+    while not text.startswith("/") and parts[:1] == [".."] and depth > 0:
+        parts, depth = parts[1:], depth - 1
     if "\\" in text or ".." in parts:
         return "leaves its folder"
     return next(filter(None, map(unsafe_part, parts)), None)
@@ -145,8 +148,8 @@ def read_number(value: Value | None, problems: list[Problem]) -> float | None:
 
 
 def read_minutes(value: Value | None, problems: list[Problem]) -> int | None:
-    """Return whole minutes of ``5``, ``5min`` or ``5 min read``."""
-    if value is None:
+    """Return whole minutes of ``5``, ``5min`` or ``5 min read``; a switch is one of themes."""
+    if value is None or isinstance(value.raw, bool):
         return None
     found = _MINUTES.fullmatch(value.text()) if value.is_scalar else None
     minutes = round(float(found[0].rstrip("abcdefghijklmnopqrstuvwxyz .I"))) if found else 0

@@ -31,9 +31,16 @@ def split_names(text: str) -> tuple[str, ...]:
     return tuple(part for part in (part.strip() for part in _AND.split(text)) if part)
 
 
-def read_credits(picker: Picker, problems: list[Problem], *, split: bool = False) -> tuple[Author, ...]:
-    """Return a post's authors; keys such as ``author_url`` speak of the only one there is."""
-    authors = read_authors(picker.pick("authors"), problems, split=split)
+def read_credits(
+    picker: Picker, problems: list[Problem], *, split: bool = False, headers: bool = False
+) -> tuple[Author, ...]:
+    """Return a post's authors; keys such as ``author_url`` speak of the only one there is.
+
+    ``headers`` says that the post has headers as Pelican has them, which know no lists.
+    """
+    value = picker.pick("authors")
+    listed = headers and value is not None and normal(str(value.path[-1])) == "authors"
+    authors = read_authors(value, problems, split=split, listed=listed)
     second = picker.pick("author.second")
     if second is not None:
         authors += read_authors(second, problems)
@@ -60,20 +67,25 @@ def _said(picker: Picker, field: str, problems: list[Problem]) -> str | None:
     return read_link(value, problems) if is_link else read_text(value, problems)
 
 
-def read_authors(value: Value | None, problems: list[Problem], *, split: bool = False) -> tuple[Author, ...]:
-    """Return the authors of a field in the order written, each once."""
+def read_authors(
+    value: Value | None, problems: list[Problem], *, split: bool = False, listed: bool = False
+) -> tuple[Author, ...]:
+    """Return the authors of a field in the order written, each once.
+
+    ``split`` cuts texts as :func:`split_names` does, ``listed`` at commas alone.
+    """
     if value is None:
         return ()
     found: dict[tuple[str, str | None], Author] = {}
     for item in value.items():
         if item.is_empty:
             continue
-        for author in _authors_of(item, problems, split=split):
+        for author in _authors_of(item, problems, split=split, listed=listed):
             found.setdefault((author.name.casefold(), author.url), author)
     return tuple(found.values())
 
 
-def _authors_of(item: Value, problems: list[Problem], *, split: bool) -> Iterator[Author]:
+def _authors_of(item: Value, problems: list[Problem], *, split: bool, listed: bool) -> Iterator[Author]:
     if isinstance(item.raw, dict):
         author = _from_object(item, problems)
         if author is not None:
@@ -82,7 +94,8 @@ def _authors_of(item: Value, problems: list[Problem], *, split: bool) -> Iterato
     text = read_text(item, problems)
     if not text:
         return
-    for part in text.split(";") if ";" in text and "&" not in text else (text,):
+    sign = ";" if ";" in text and "&" not in text else "," if listed else "\n"
+    for part in text.split(sign):
         yield from _from_text(part.strip(), item, problems, split=split)
 
 
@@ -163,6 +176,8 @@ def _from_object(item: Value, problems: list[Problem], default: str = "") -> Aut
                 break
     name = texts.pop("name", "") or texts.get("key", "") or default
     if not name:
+        if all(Value(value, (), item.doc).is_empty for value in item.raw.values()):
+            return None  # as archetypes leave it
         problems.append(
             problem("value-ignored", item.place, item.key, "an author without a name", "Add name")
         )

@@ -4,25 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
 from html import unescape
 from typing import Any, NamedTuple
 
 from mkdocs_newsblog.model.problem import Place, Problem
+from mkdocs_newsblog.read.code import FENCE, code_spans, is_within
+from mkdocs_newsblog.read.markers import one_marker, own_marker
 from mkdocs_newsblog.schema.codes import problem
 
-MORE = "<!-- more -->"
 MAX_TITLE_PARAGRAPH = 1000
 """Characters that a paragraph with the title in it may have."""
-_COMMENT = re.compile(
-    r"<!--(?i:\s*(?:more(?:\s[^<>]{0,100})?|excerpt(?:[-_\s]end)?|end[ _-]excerpt|truncate"
-    r"|pelican_end_summary|teaser_end(?::[^<>]{0,100})?|read[ -]?more|break|summary[ -]end)\s*)-->"
-)
-_MDX = re.compile(r"\{/\*(?i:\s*(?:truncate|more|excerpt)\s*)\*/\}")
-MARKER = re.compile(f"{_COMMENT.pattern}|{_MDX.pattern}")
-"""Every system's excerpt marker; the two kinds apart are searched for ten times faster."""
-_FENCE = re.compile(r"[ \t]*(?:>[ \t]*)*(`{3,}|~{3,})(.*)")
-_FENCE_SIGNS = re.compile(r"[`~]{3,}")
 _ATX = re.compile(r" {0,3}#(?!#)[ \t]*(?P<text>\S.*)")
 _SETEXT = re.compile(r" {0,3}=+[ \t]*")
 _RULE = re.compile(r" {0,3}-+[ \t]*")
@@ -72,7 +63,7 @@ def read_body(text: str, title: str | None, src_uri: str, skipped: int, marker: 
 
     ``marker`` is a line that ends the summary on this site, beside the markers of other systems.
     """
-    text = _own_marker(text, marker) if marker and marker in text else text
+    text = own_marker(text, marker) if marker and marker in text else text
     problems: list[Problem] = []
     start = top = _skip_blank(text, 0)
     heading, end = _heading_at(text, start)
@@ -93,9 +84,7 @@ def read_body(text: str, title: str | None, src_uri: str, skipped: int, marker: 
         fact = "a line of dashes right under the last paragraph would make it a heading; it was dropped"
         problems.append(problem("stray-rule", place, "body", fact))
         kept = kept[:last]
-    markers = [found.start() for pattern in (_COMMENT, _MDX) for found in pattern.finditer(kept)]
-    if markers and (len(markers) > 1 or not kept.startswith(MORE, markers[0])):
-        kept = _one_marker(kept, sorted(markers))
+    kept = one_marker(kept)
     # An opening heading stays: it may hold markup, and an id that other pages link to.
     removed = text.count("\n", 0, top if opening else start)
     return Body(opening + kept, removed, heading, tuple(problems))
@@ -132,50 +121,10 @@ def _search_heading(text: str) -> str | None:
     spans, start = code_spans(text, len(text)), 0
     while start < len(text):
         heading, _ = _heading_at(text, start)
-        if heading is not None and not _is_within(start, spans):
+        if heading is not None and not is_within(start, spans):
             return heading
         start = _line(text, start)[1]
     return None
-
-
-def code_spans(text: str, until: int) -> list[tuple[int, int]]:
-    """Return where fenced code that opens before ``until`` begins and ends, in order.
-
-    A fence that doesn't close by then reaches to the end of the text.
-    """
-    spans: list[tuple[int, int]] = []
-    fence, opened, following = "", 0, 0
-    for signs in _FENCE_SIGNS.finditer(text, 0, until):
-        if signs.start() < following:
-            continue
-        start = text.rfind("\n", 0, signs.start()) + 1
-        line, following = _line(text, start)
-        after = _fence_after(line, fence)
-        if after and not fence:
-            opened = start
-        elif fence and not after:
-            spans.append((opened, following))
-        fence = after
-    if fence:
-        spans.append((opened, len(text) + 1))
-    return spans
-
-
-def _is_within(position: int, spans: list[tuple[int, int]]) -> bool:
-    found = bisect_right(spans, (position, len(spans) and spans[-1][1])) - 1
-    return found >= 0 and spans[found][0] <= position < spans[found][1]
-
-
-def _fence_after(line: str, fence: str) -> str:
-    """Return the fence that is open behind a line, given the one that is open before it."""
-    found = _FENCE.fullmatch(line)
-    if found is None:
-        return fence
-    signs, info = found[1], found[2]
-    if not fence:
-        return "" if signs[0] == "`" and "`" in info else signs
-    closes = signs[0] == fence[0] and len(signs) >= len(fence) and not info.strip()
-    return "" if closes else fence
 
 
 def _repeats(text: str, start: int, title: str) -> int | None:
@@ -200,51 +149,8 @@ def _stray_rule(text: str) -> int | None:
         return None
     above_start = trimmed.rfind("\n", 0, last - 1) + 1
     above = trimmed[above_start : last - 1]
-    if not above.strip() or above.startswith(("    ", "\t", "#", "|")) or _FENCE.fullmatch(above):
+    if not above.strip() or above.startswith(("    ", "\t", "#", "|")) or FENCE.fullmatch(above):
         return None
     if _RULE.fullmatch(above) or _SETEXT.fullmatch(above):
         return None
-    return None if _is_within(last, code_spans(text, last)) else last
-
-
-def _one_marker(text: str, markers: list[int]) -> str:
-    """Replace the first excerpt marker by ours and drop the others, outside code."""
-    spans, kept, done, seen = code_spans(text, markers[-1]), list[str](), 0, False
-    for marker in markers:
-        start = text.rfind("\n", 0, marker) + 1
-        if start < done or text.startswith(("    ", "\t"), start) or _is_within(start, spans):
-            continue
-        line, _ = _line(text, start)
-        before, *others = MARKER.split(line)
-        after = " ".join(part.strip() for part in others).strip()
-        kept += (text[done:start], _around(before.rstrip(), after, marker=not seen))
-        done, seen = start + len(line), True
-    return "".join((*kept, text[done:]))
-
-
-def _own_marker(text: str, marker: str) -> str:
-    """Replace the first line outside code that is the site's own marker by ours."""
-    spans, start = code_spans(text, len(text)), 0
-    while start < len(text):
-        line, end = _line(text, start)
-        if line.strip() == marker.strip() and not _is_within(start, spans):
-            return f"{text[:start]}\n{MORE}\n\n{text[end:]}"
-        start = end
-    return text
-
-
-def has_marker(body: str) -> bool:
-    """Whether a body that was read has a marker outside code."""
-    start = body.find(MORE)
-    spans = code_spans(body, len(body)) if start >= 0 else []
-    while start >= 0:
-        if not _is_within(start, spans):
-            return True
-        start = body.find(MORE, start + 1)
-    return False
-
-
-def _around(before: str, after: str, *, marker: bool) -> str:
-    if not marker:
-        return f"{before} {after}".rstrip() if after else before
-    return "\n\n".join(part for part in (before, MORE, after) if part)
+    return None if is_within(last, code_spans(text, last)) else last

@@ -105,6 +105,12 @@ class CommentHandler(Handler):
 HANDLERS = tuple(
     kind() for kind in (YamlHandler, TomlHandler, JsonHandler, CommentHandler)
 )  # a new container is one row here
+_NAMED = re.compile(r"-{3}[ \t]*(json|toml|ya?ml)[ \t]*\n", re.IGNORECASE)
+_CLOSING = re.compile(r"^(---|;;;)[ \t]*(?:\n|\Z)", re.MULTILINE)
+_UNOPENED = re.compile(r"(\"?)[A-Za-z][\w-]*\1:")
+_UNOPENED_KEY = re.compile(r"\"?([A-Za-z][\w-]*)\"?:")
+_UNOPENED_LINE = re.compile(r"\"?[A-Za-z][\w-]*\"?:(?:\s|\Z)|[ \t]+\S|-[ \t]|#|[\]}]")
+"""What lines of such a block begin with: a key, or what belongs to the one above."""
 HEADER = re.compile(r"^[ ]{0,3}([A-Za-z0-9_-]+):\s*(.*)")
 HEADER_MORE = re.compile(r"^(?: {4}|\t)\s*(.*)")
 _KEY_LIKE = re.compile(r"[\"']?[\w.@$-]+[\"']?[ \t]*[:=](?:\s|\Z)|#|[}\]]")
@@ -127,12 +133,46 @@ def split(text: str) -> Block:
     start = len(text) - len(text.lstrip())
     start = text.rfind("\n", 0, start) + 1 if start else 0
     rest = text[start:]
-    handler = detect_format(rest, HANDLERS)
     skipped = text.count("\n", 0, start)
+    if found := _named(rest, skipped) or _unopened(rest, skipped):
+        return found
+    handler = detect_format(rest, HANDLERS)
     if isinstance(handler, Handler):
-        found = _split_with(handler, rest, skipped)
-        return found or _plain(text)
+        return _split_with(handler, rest, skipped) or _plain(text)
     return _headers(rest, skipped) or _plain(text)
+
+
+def _named(text: str, skipped: int) -> Block | None:
+    """Read a block that says its language, as gray-matter and Eleventy have it: ``---json`` … ``---``."""
+    opening = _NAMED.match(text)
+    if opening is None:
+        return None
+    closing = _CLOSING.search(text, opening.end())
+    kind = {"j": Format.JSON, "t": Format.TOML, "y": Format.YAML}[opening[1][0].lower()]
+    if closing is None:
+        raise UnclosedError(skipped, f"the {kind} block at the top of the file is not closed")
+    return Block(
+        kind,
+        text[opening.end() : closing.start()],
+        skipped + 1,
+        text[closing.end() :],
+        skipped + text.count("\n", 0, closing.end()),
+    )
+
+
+def _unopened(text: str, skipped: int) -> Block | None:
+    """Read a block without an opening line, as Hexo has it: keys of posts, down to ``---`` or ``;;;``."""
+    first = _UNOPENED.match(text)
+    closing = _CLOSING.search(text, 0, MAX_OBJECT) if first else None
+    if first is None or closing is None or (first[1] == '"') != (closing[1] == ";;;"):
+        return None
+    front = text[: closing.start()]
+    lines = front.splitlines()
+    keys = (found[1] for line in lines if (found := _UNOPENED_KEY.match(line)))
+    if not all(_UNOPENED_LINE.match(line) for line in lines) or not any(map(aliases_of, keys)):
+        return None
+    kind, front = (Format.JSON, f"{{{front}}}") if first[1] == '"' else (Format.YAML, front)
+    return Block(kind, front, skipped, text[closing.end() :], skipped + text.count("\n", 0, closing.end()))
 
 
 def _plain(text: str) -> Block:

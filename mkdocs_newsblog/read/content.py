@@ -48,6 +48,8 @@ _MARKDOWN = re.compile(r"[*_`\[<\\]")
 _IMAGE = re.compile(r"<img\b", re.IGNORECASE)
 _PLAIN = re.compile(r"<p>(?:[^<]++|</?(?:em|strong|code|b|i)>|<br>)*+</p>")
 """A block in which there is nothing to clean."""
+_CONTENTS = re.compile(r"(?:TOC\s*)?(?:\[\[?_?toc_?\]?\]|@\[toc\]|\{:?\s*toc\s*\})", re.IGNORECASE)
+"""What stands for a table of contents elsewhere, and is text here."""
 PREFIX = 4_000
 """Characters of a page's HTML in which an automatic summary is looked for before the whole page is parsed."""
 
@@ -113,7 +115,8 @@ def _first_blocks(html: str, words: int) -> tuple[list[LexborNode], bool]:
     count = 0
     blocks = _blocks(html)
     for number, block in enumerate(blocks, start=1):
-        if block.tag in SKIPPED or not block.text(strip=True):
+        text = block.text(strip=True)
+        if block.tag in SKIPPED or not text or _CONTENTS.fullmatch(text):
             continue
         chosen.append(block)
         length = measure(block.html or "")
@@ -152,8 +155,17 @@ def _summary(blocks: Iterable[LexborNode], url: str, without: str) -> Summary | 
     if without:
         kept = [block for block in kept if not _only_shows(block, without)]
     html = "\n".join(block.html or "" for block in kept)
-    text = " ".join(" ".join(block.text().split()) for block in kept).strip()
+    text = " ".join(" ".join(_text(block).split()) for block in kept).strip()
     return Summary(html, text) if html.strip() else None
+
+
+def _text(block: LexborNode) -> str:
+    """Return the text of a block, with spaces where its lines break."""
+    html = block.html or ""
+    if "<br" not in html:
+        return block.text()
+    body = LexborHTMLParser(f"<body>{html.replace('<br', ' <br')}").body
+    return body.text() if body else ""
 
 
 def _clean(block: LexborNode, url: str) -> None:

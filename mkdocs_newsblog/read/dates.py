@@ -225,10 +225,15 @@ def _configured(plain: str, options: DateOptions) -> Moment | None:
     return None
 
 
+def asks_clock(text: str) -> bool:
+    """Whether a text asks for the time of the build, of the file or of a commit, and is no date itself."""
+    words = text.lower().split()
+    return bool(words) and (words[0] in CLOCK_WORDS or words[0] == "git" or words[-1].endswith("modified"))
+
+
 def _refusal(plain: str) -> NotADateError:
-    words = plain.lower().split()
-    if words and (words[0] in CLOCK_WORDS or words[0] == "git" or words[-1].endswith("modified")):
-        return NotADateError("a word that means another day in each build", "Write the date itself")
+    if asks_clock(plain):
+        return NotADateError("a word for a day that only the build or git knows", "Write the date itself")
     if found := re.search(LETTER_ZONE, plain):
         fact = f"the zone {found['zone']} stands for several offsets"
         return NotADateError(fact, "Write the offset, such as +02:00")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from mkdocs_newsblog.model.problem import Place
 from mkdocs_newsblog.model.request import Given
-from mkdocs_newsblog.read.body import code_spans
+from mkdocs_newsblog.read.code import code_spans
 from mkdocs_newsblog.read.comments import MARK
 
 _OPENING = re.compile(rf"<!--\s*{MARK}")

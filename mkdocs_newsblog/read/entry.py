@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.post import Entry, SeriesPart
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.source import Source
@@ -60,7 +61,8 @@ def read_entry(source: Source, settings: Settings, defaults: Sequence[Defaults] 
         place = Place(source.src_uri, error.skipped + 1)
         return Reading(None, (problem("front-matter-unclosed", place, "front matter", error.fact),))
     problems += loaded.problems
-    if block.format is Format.YAML and not text.lstrip().startswith("---"):
+    opening = text.lstrip().partition("\n")[0]
+    if block.format is Format.YAML and not opening.startswith("---") and not opening.strip(" \t-–—"):
         fact = "the line above the front matter has typographic dashes, read as ---"
         problems.append(
             problem("front-matter-mended", Place(source.src_uri), "front matter", fact, "Write ---")
@@ -70,7 +72,8 @@ def read_entry(source: Source, settings: Settings, defaults: Sequence[Defaults] 
         problems.append(problem("front-matter-missing", Place(source.src_uri), "file", fact))
     document = merge(loaded.document, defaults) if defaults else loaded.document
     entry = _Reader(source, document, settings, problems).entry(block)
-    if not text.strip() or any(found.code in UNREAD for found in loaded.problems):
+    unread = not text.strip() or any(found.code in UNREAD for found in loaded.problems)
+    if unread or (entry.status is not Status.PUBLISHED):
         problems = [found for found in problems if found.code != "date-missing"]
     return Reading(entry, tuple(problems), block.format is not Format.NONE)
 
@@ -92,7 +95,8 @@ class _Reader:
         problems += (found for found in unknown if normal(found.key) not in read)
         self.picker = Picker(self.claims, problems)
         for key in document.data:
-            if not aliases_of(key):  # keys of the theme or of others: for messages of later floors
+            # Keys of the theme or of others, and those of which only inner keys are ours: for later messages.
+            if all(alias.rest for alias in aliases_of(key)):
                 self.picker.places[key] = document.place((key,))
         place = status_place(self.claims)
         if place is not None:
@@ -128,7 +132,9 @@ class _Reader:
             summary=self.text("summary"),
             image=read_image(self.picker, problems),
             show_image=read_shown(self.picker, problems),
-            authors=read_credits(self.picker, problems, split=self._split_names),
+            authors=read_credits(
+                self.picker, problems, split=self._split_names, headers=block.format is Format.HEADERS
+            ),
             lang=addresses.read_lang(pick("lang"), problems),
             canonical_url=self.link("canonical_url"),
             external_url=self.link("external_url"),
@@ -180,7 +186,7 @@ class _Reader:
     def _terms(self, name: str) -> tuple[str, ...]:
         at_spaces = self.settings.tag_text.string_split == "space"
         value = self.picker.pick(name)
-        found = terms.read_terms(value, self.problems, at_spaces=at_spaces)
+        found = terms.read_terms(value, self.problems, at_spaces=at_spaces, paths=name == "categories")
         if value is not None and isinstance(value.raw, str) and len(found) == 1 and " " in found[0]:
             self.one_text.add(name)
         return found

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from mkdocs_newsblog.model.links import href_of
 from mkdocs_newsblog.model.post import Entry, Post
 from mkdocs_newsblog.model.problem import Problem
-from mkdocs_newsblog.read.body import has_marker
 from mkdocs_newsblog.read.content import (
     Inline,
     Length,
@@ -17,6 +16,7 @@ from mkdocs_newsblog.read.content import (
     marked_summary,
     written_summary,
 )
+from mkdocs_newsblog.read.markers import has_marker
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
 from mkdocs_newsblog.model.problem import Place
-from mkdocs_newsblog.read.body import code_spans
+from mkdocs_newsblog.read.code import code_spans
 
 _LINK = re.compile(
     r"\]\(\s*<?([^\s()<>]+(?:\([^\s()<>]*\))?[^\s()<>]*)|^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s<>]+)", re.M

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from mkdocs_newsblog.model.post import Moment
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
-from mkdocs_newsblog.read.dates import NotADateError, day_of, from_number, read_date
+from mkdocs_newsblog.read.dates import NotADateError, asks_clock, day_of, from_number, read_date
 from mkdocs_newsblog.read.document import Value
 from mkdocs_newsblog.read.fields import Claim, Picker
 from mkdocs_newsblog.read.paths import PathFacts, read_path
@@ -43,6 +43,8 @@ def read_moments(
 def read_moment(field: str, picker: Picker, options: DateOptions, problems: list[Problem]) -> Moment | None:
     """Return the date that counts for a field, or None; a value that is no date is an error of its key."""
     claims = [claim for claim in picker.claims.get(field, ()) if not _says_nothing(claim.value)]
+    if field == "updated":
+        claims = [claim for claim in claims if not asks_clock(claim.value.text())]
     if not claims:
         return None
     chosen = claims[0]

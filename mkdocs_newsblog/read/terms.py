@@ -22,9 +22,14 @@ def identity(term: str) -> str:
     return " ".join(plain.replace("-", " ").replace("_", " ").split())
 
 
-def read_terms(value: Value | None, problems: list[Problem], *, at_spaces: bool = False) -> tuple[str, ...]:
-    """Return the terms of a field in the author's order, each once."""
-    if value is None:
+def read_terms(
+    value: Value | None, problems: list[Problem], *, at_spaces: bool = False, paths: bool = False
+) -> tuple[str, ...]:
+    """Return the terms of a field in the author's order, each once.
+
+    ``paths`` says that a list within the list is one term with those above it, as Hexo has categories.
+    """
+    if value is None or all(item.is_empty for item in value.items()):
         return ()
     if isinstance(value.raw, dict):
         fact = "should be a list of texts, is an object"
@@ -32,12 +37,22 @@ def read_terms(value: Value | None, problems: list[Problem], *, at_spaces: bool 
         return ()
     found: dict[str, str] = {}
     for item in value.items():
-        for term in _item_terms(item, problems, at_spaces=at_spaces, in_list=item is not value):
+        if paths and isinstance(item.raw, list) and item.raw:
+            terms = _path(item, problems)
+        else:
+            terms = _item_terms(item, problems, at_spaces=at_spaces, in_list=item is not value)
+        for term in terms:
             _add(term, item, found, problems)
     if len(found) > MAX_TERMS:
         fact = f"{len(found)} terms; a post should not have more than {MAX_TERMS}"
         problems.append(problem("terms-too-many", value.place, value.key, fact))
     return tuple(found.values())
+
+
+def _path(item: Value, problems: list[Problem]) -> list[str]:
+    """Return a list of names as one term within others: ``[Sports, Baseball]`` is ``Sports/Baseball``."""
+    names = [read_text(part, problems) for part in item.items() if part.is_scalar and not part.is_empty]
+    return ["/".join(name.replace("/", " ") for name in names if name)] if any(names) else []
 
 
 def _add(term: str, item: Value, found: dict[str, str], problems: list[Problem]) -> None:
@@ -53,7 +68,7 @@ def _add(term: str, item: Value, found: dict[str, str], problems: list[Problem])
 
 
 def _item_terms(item: Value, problems: list[Problem], *, at_spaces: bool, in_list: bool) -> list[str]:
-    if isinstance(item.raw, list):
+    if isinstance(item.raw, list) and item.raw:
         fact = "a list within a list"
         problems.append(problem("value-invalid", item.place, item.key, fact, "Write one list"))
         return []

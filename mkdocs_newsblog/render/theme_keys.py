@@ -38,11 +38,17 @@ def fits_theme(key: str, value: Any) -> bool:
     return key not in THEME_KEYS or THEME_KEYS[key][0](value)
 
 
+def _is_foreign(key: str, value: Any) -> bool:
+    """Whether a value is nothing, or what another system has there: it is kept from the theme in silence."""
+    return value in (None, False, "", [], {}) or (key == "meta" and isinstance(value, Mapping))
+
+
 def unfit_keys(entry: Entry) -> list[Problem]:
-    """Return a problem for each key whose value is kept from the theme."""
+    """Return a problem for each key whose value is kept from the theme and was meant for it."""
     problems = []
     for key, (fits, wanted) in THEME_KEYS.items():
-        if key in entry.meta and not fits(entry.meta[key]):
+        value = entry.meta.get(key)
+        if not fits(value) and not _is_foreign(key, value):
             fact = f"themes read this key as {wanted}, got {quoted(entry.meta[key])}"
             problems.append(problem("host-key-ignored", entry.place(key), key, fact))
     return problems

@@ -11,6 +11,7 @@ from mkdocs.config import load_config
 from mkdocs_newsblog.host.meta import theme_meta
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read import read_entry
+from mkdocs_newsblog.render.theme_keys import unfit_keys
 from mkdocs_newsblog.schema.settings import Settings
 
 
@@ -137,3 +138,25 @@ def test_values_beyond_a_sane_depth_are_left_out(meta):
     while isinstance(value, list):
         depth, value = depth + 1, value[0]
     assert (depth, value) == (18, 1)
+
+
+@pytest.mark.parametrize("value", ["", "false", "[]", "{}"])
+@pytest.mark.parametrize("key", ["status", "search", "hide", "meta", "social", "source"])
+def test_an_empty_key_of_a_theme_stays_away_from_it_in_silence(key, value):
+    text = f"---\ntitle: A\ndate: 2024-01-02\n{key}: {value}\n---\nWords.\n"
+    entry = read_entry(Source("news/a.md", text.encode()), Settings()).entry
+    assert unfit_keys(entry) == []
+
+
+def test_what_a_theme_can_not_take_is_said(meta):
+    said = {"status": "[a]", "search": "yes", "hide": "{a: 1}", "meta": "text", "source": "1"}
+    for key, value in said.items():
+        text = f"---\ntitle: A\ndate: 2024-01-02\n{key}: {value}\n---\nWords.\n"
+        (found,) = unfit_keys(read_entry(Source("news/a.md", text.encode()), Settings()).entry)
+        assert (found.code, found.key, found.place.line) == ("host-key-ignored", key, 4)
+
+
+def test_a_post_that_search_shall_not_know_is_left_out_as_themes_expect_it(meta):
+    found, codes = meta("search: false")
+    assert (found["search"], codes) == ({"exclude": True}, [])
+    assert "meta" not in meta("meta: {_edit_last: '1'}")[0]

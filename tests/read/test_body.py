@@ -130,6 +130,31 @@ def test_a_marker_within_a_line_stands_alone_afterwards() -> None:
     assert found.body == "One\n\n<!-- more -->\n\ntwo.\n"
 
 
+BESIDE_CODE = [
+    (
+        "One.\n\n<!--more-->\n\nHugo has `<!--more-->`.\n",
+        "One.\n\n<!-- more -->\n\nHugo has `<!--more-->`.\n",
+    ),
+    (
+        "Hugo has `<!--more-->`. <!--more--> Two.\n",
+        "Hugo has `<!--more-->`.\n\n<!-- more -->\n\nTwo.\n",
+    ),
+    ("A lone ` sign.\n\n<!--more-->\n\nAnother `.\n", "A lone ` sign.\n\n<!-- more -->\n\nAnother `.\n"),
+    ("No \\`code <!--more--> here`.\n", "No \\`code\n\n<!-- more -->\n\nhere`.\n"),
+    (
+        "```\na\n\nb\n```\nOne <!--more--> two.\n```\nc\n```\n",
+        "```\na\n\nb\n```\nOne\n\n<!-- more -->\n\ntwo.\n```\nc\n```\n",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "kept"), BESIDE_CODE)
+def test_a_marker_counts_beside_one_that_is_code(body: str, kept: str) -> None:
+    found = read(HEAD + body).entry
+    assert found is not None
+    assert found.body == kept
+
+
 OWN = [
     ("One.\n\n---\n\nTwo.\n\n---\n\nThree.\n", "One.\n\n\n<!-- more -->\n\n\nTwo.\n\n---\n\nThree.\n"),
     ("```\n---\n```\n\nOne.\n\n ---\nTwo.\n", "```\n---\n```\n\nOne.\n\n\n<!-- more -->\n\nTwo.\n"),
@@ -159,6 +184,10 @@ def test_a_post_of_jekyll_names_its_own_marker() -> None:
         "~~~~\n~~~\n<!--more-->\n~~~~\n",
         "<!-- a comment with more words -->\n",
         "<!-- moreover -->\n",
+        "Put `<!--more-->` there.\n",
+        "Put `<!-- more -->` there, and `` ` {/* truncate */} ` `` here.\n",
+        "| `<!--more-->` | Hugo |\n|---|---|\n| `{/* truncate */}` | Docusaurus |\n",
+        "A span `of two\nlines <!--more--> of` code.\n",
     ],
 )
 def test_a_marker_in_code_and_a_mere_comment_stay(body: str) -> None:
@@ -170,5 +199,6 @@ def test_a_marker_in_code_and_a_mere_comment_stay(body: str) -> None:
 def test_a_body_is_read_in_time_that_grows_with_its_length() -> None:
     for body in ("*" * 100_000, "# " + "[" * 100_000, "<!--" * 50_000, "`" * 100_000, "# " + "`a" * 50_000,
                  "a\n" * 50_000 + "---", "\n" * 100_000, "{" * 100_000, "# " + "<a" * 50_000,
-                 "<!-- more " * 20_000, "<strong>" * 20_000, "# " + "*a" * 50_000):  # fmt: skip
+                 "<!-- more " * 20_000, "`<!--more-->" * 20_000, "``` <!--more--> " * 20_000,
+                 "<strong>" * 20_000, "# " + "*a" * 50_000):  # fmt: skip
         assert read(f"---\ndate: 2024-05-01\n---\n{body}").entry is not None

@@ -418,10 +418,26 @@ def test_an_unsafe_address_is_an_error_and_not_used(slug: str) -> None:
     assert reading.entry.slug is None
 
 
+def test_a_former_address_may_climb_within_the_site() -> None:
+    reading = front("aliases: ['../up/', ./here]")
+    assert codes(reading) == []
+    assert reading.entry is not None
+    assert reading.entry.aliases == ("../up/", "./here")
+
+
 @pytest.mark.parametrize(
     "path",
     [
-        *("//x.example", "https://x.example/a", "../up", "a/../../b", "a\\b", "javascript:x", "/%2e%2e/up"),
+        *(
+            "//x.example",
+            "https://x.example/a",
+            "../../up",
+            "/../up",
+            "a/../../b",
+            "a\\b",
+            "javascript:x",
+            "/%2e%2e/up",
+        ),
         *("/.git/config", "/con/", "/a*b/", "/a:b/", "/%00/", f"/{'x' * 81}/"),
     ],
 )
@@ -603,3 +619,47 @@ def test_sources_are_not_changed_by_reading() -> None:
     source = Source("a.md", b"---\ntitle: A\n---\n")
     assert read_entry(source, Settings()) == read_entry(source, Settings())
     assert isinstance(read_entry(source, Settings()).entry, Entry)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "tags: ['']",
+        "tags:\n  -",
+        "author:\n  name:\n  link:\n  avatar: ''",
+        "read_time: true",
+        "readtime: false",
+        "date-modified: last-modified",
+        "lastmod: git Last Modified",
+        "draft: true\ndate:",
+        "status: draft\ndate:",
+    ],
+)
+def test_what_archetypes_and_themes_leave_there_says_nothing(block: str) -> None:
+    reading = front(block)
+    assert codes(reading) == []
+    assert reading.entry is not None
+    assert (reading.entry.tags, reading.entry.authors, reading.entry.updated) == ((), (), None)
+    assert reading.entry.reading_minutes is None
+
+
+def test_an_empty_item_among_others_is_named() -> None:
+    assert codes(front("tags: [a, '']")) == ["value-ignored"]
+
+
+def test_categories_within_others_are_lists_within_the_list() -> None:
+    reading = front("categories:\n- [Sports, Base/ball]\n- Play\n- []")
+    assert codes(reading) == ["value-ignored"]
+    assert reading.entry is not None
+    assert reading.entry.categories == ("Sports/Base ball", "Play")
+    assert codes(front("tags:\n- [a, b]")) == ["value-invalid"]
+
+
+def test_headers_name_several_authors_between_commas() -> None:
+    block = "Title: A\nDate: 2024-05-01\n{}: Alexis Metaireau, Conan and Sons\n\nText.\n"
+    names = {
+        key: [author.name for author in read(block.format(key)).entry.authors]
+        for key in ("Authors", "Author")
+    }
+    assert names["Authors"] == ["Alexis Metaireau", "Conan and Sons"]
+    assert names["Author"] == ["Alexis Metaireau, Conan and Sons"]

@@ -1,0 +1,88 @@
+"""Where Markdown holds code: fenced blocks, and spans between backticks within a paragraph."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+Span = tuple[int, int]
+"""Where something begins, and where it has ended."""
+
+FENCE = re.compile(r"[ \t]*(?:>[ \t]*)*(`{3,}|~{3,})(.*)")
+_FENCE_SIGNS = re.compile(r"[`~]{3,}")
+_TICKS = re.compile(r"`+|\n[ \t]*(?=\n)")
+
+
+def code_spans(text: str, until: int) -> list[Span]:
+    """Return where fenced code that opens before ``until`` begins and ends, in order.
+
+    A fence that doesn't close by then reaches to the end of the text.
+    """
+    spans: list[Span] = []
+    fence, opened, following = "", 0, 0
+    for signs in _FENCE_SIGNS.finditer(text, 0, until):
+        if signs.start() < following:
+            continue
+        start = text.rfind("\n", 0, signs.start()) + 1
+        end = text.find("\n", start)
+        line, following = (text[start:], len(text)) if end < 0 else (text[start:end], end + 1)
+        after = _fence_after(line, fence)
+        if after and not fence:
+            opened = start
+        elif fence and not after:
+            spans.append((opened, following))
+        fence = after
+    if fence:
+        spans.append((opened, len(text) + 1))
+    return spans
+
+
+def is_within(position: int, spans: Sequence[Span]) -> bool:
+    """Whether a position lies in one of the spans, which are in order."""
+    found = bisect_right(spans, (position, len(spans) and spans[-1][1])) - 1
+    return found >= 0 and spans[found][0] <= position < spans[found][1]
+
+
+def _fence_after(line: str, fence: str) -> str:
+    """Return the fence that is open behind a line, given the one that is open before it."""
+    found = FENCE.fullmatch(line)
+    if found is None:
+        return fence
+    signs, info = found[1], found[2]
+    if not fence:
+        return "" if signs[0] == "`" and "`" in info else signs
+    closes = signs[0] == fence[0] and len(signs) >= len(fence) and not info.strip()
+    return "" if closes else fence
+
+
+def inline_spans(text: str, fences: Sequence[Span]) -> list[Span]:
+    """Return where code spans begin and end outside of ``fences`` (CommonMark 0.31, 6.1), in order."""
+    spans: list[Span] = []
+    runs: list[Span] = []
+    for found in _TICKS.finditer(text):
+        if found[0][0] == "\n":
+            spans += _pairs(text, runs)
+            runs = []
+        elif not is_within(found.start(), fences):
+            runs.append(found.span())
+    return [*spans, *_pairs(text, runs)]
+
+
+def _pairs(text: str, runs: Sequence[Span]) -> Iterator[Span]:
+    """Yield the spans of one paragraph: a run of backticks closes with the next one that is as long."""
+    places: dict[int, list[int]] = {}
+    for number, (start, end) in enumerate(runs):
+        places.setdefault(end - start, []).append(number)
+    number = 0
+    while number < len(runs):
+        start, end = runs[number]
+        same = places[end - start]
+        after = bisect_right(same, number)
+        before = text[max(0, start - 2) : start]
+        escaped = before.endswith("\\") and before != "\\\\"
+        if escaped or after == len(same):
+            number += 1
+        else:
+            yield start, runs[same[after]][1]
+            number = same[after] + 1
