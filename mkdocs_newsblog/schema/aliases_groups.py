@@ -25,6 +25,10 @@ LISTS: Mapping[str, str] = {
         authors | Starlight Blog, Docusaurus, Material, Zola, Hugo
         author | Jekyll, Pelican, Nikola, Quarto, AstroPaper
         taxonomies.authors | Zola
+        params.author | Hugo
+        params.authors | Hugo
+        extra.author | Zola
+        extra.authors | Zola
         posts_authors | Ghost
         last_update.author ~ | Docusaurus
         """,

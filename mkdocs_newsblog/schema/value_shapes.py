@@ -68,6 +68,7 @@ VALUES: Mapping[str, Any] = {
     "date or switch": {"anyOf": [_ref("date"), _ref("switch"), {"type": "array"}]},
     "number": _or_nothing({"type": "number"}, {"type": "string", "pattern": _NUMBER}),
     "minutes": _or_nothing(
+        {"type": "boolean"},
         {"type": "number", "minimum": 0.5, "maximum": 9999},
         {"type": "string", "pattern": r"^\s*$|^\s*[0-9]{1,4}(?![0-9-])"},
     ),
@@ -79,6 +80,7 @@ VALUES: Mapping[str, Any] = {
         {"type": ["string", "number", "boolean"]},
         {"type": "array", "items": {"anyOf": [{"type": ["string", "number", "boolean"]}, _TERM_OBJECT]}},
     ),
+    "paths": {"anyOf": [_ref("terms"), {"type": "array", "items": {"anyOf": [_ref("terms"), _TERM_OBJECT]}}]},
     "series": {
         "anyOf": [
             _ref("text"),
@@ -115,6 +117,7 @@ _BY_FIELD: Mapping[str, str | None] = {
     **dict.fromkeys(("series.number", "weight"), "number"),
     **dict.fromkeys(("image.width", "image.height"), "pixels"),
     "reading_minutes": "minutes",
+    "categories": "paths",
     "series": "series",
     "lang": "language",
     "state": "text",

@@ -53,6 +53,28 @@ def test_an_automatic_summary_ends_with_the_block_that_reaches_the_number():
     assert automatic_summary("", HERE, 9) is None
 
 
+@pytest.mark.parametrize(
+    "block",
+    [
+        "<p>[[toc]]</p>",
+        "<p>[TOC]</p>",
+        "<p>@[toc]</p>",
+        "<p>[[_TOC_]]</p>",
+        "<ul>\n<li>TOC\n{:toc}</li>\n</ul>",
+        "<p>{: toc }</p>",
+    ],
+)
+def test_what_stands_for_a_table_of_contents_elsewhere_is_no_summary(block):
+    assert automatic_summary(f"{block}\n<p>one two</p>", HERE, 2).text == "one two"
+    assert automatic_summary(f"<p>The [toc] of it</p>\n{block}", HERE, 2).text == "The [toc] of it"
+
+
+def test_lines_that_break_are_words_apart():
+    found = automatic_summary("<p>Line one<br>Line <b>tw</b>o<br />three</p>", HERE, 9)
+    assert found.text == "Line one Line two three"
+    assert found.html == "<p>Line one<br>Line <b>tw</b>o<br>three</p>"
+
+
 def test_a_written_summary_is_text():
     assert written_summary("a <b> & 'c'").html == "<p>a &lt;b&gt; &amp; 'c'</p>"
     assert written_summary("") is None

@@ -663,3 +663,33 @@ def test_headers_name_several_authors_between_commas() -> None:
     }
     assert names["Authors"] == ["Alexis Metaireau", "Conan and Sons"]
     assert names["Author"] == ["Alexis Metaireau, Conan and Sons"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("Foo &#8211; bar", "Foo – bar"),
+        ("It&#x2019;s &amp; more", "It’s & more"),
+        ("&lt;b&gt; &quot;x&quot;", '<b> "x"'),
+        ("AT&T, &nbsp; and &copy;", "AT&T, &nbsp; and &copy;"),
+        ("&amp;lt;", "&lt;"),
+    ],
+)
+def test_references_of_exports_are_the_signs_they_stand_for(typed: str, title: str) -> None:
+    reading = front(f"title: '{typed}'")
+    assert codes(reading) == []
+    assert reading.entry is not None
+    assert reading.entry.title == title
+
+
+def test_a_reference_hides_no_scheme_and_no_sign_that_nobody_sees() -> None:
+    assert codes(front("canonical_url: 'javascript&#58;alert(1)'")) == ["link-unsafe"]
+    assert codes(front("title: 'A&#8238;B'")) == ["text-cleaned"]
+    assert codes(front("title: 'A&#55296;B'")) == []
+
+
+@pytest.mark.parametrize("block", ["params: {author: Jane}", "extra:\n  authors: [Jane]"])
+def test_authors_may_stand_among_a_site_s_own_keys(block: str) -> None:
+    reading = front(block)
+    assert reading.entry is not None
+    assert [author.name for author in reading.entry.authors] == ["Jane"]
