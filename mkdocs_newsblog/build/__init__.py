@@ -6,5 +6,6 @@ each post :meth:`Build.show` and :meth:`Build.settle`, then :meth:`Build.listing
 
 from mkdocs_newsblog.build.pages import Build, Shown
 from mkdocs_newsblog.build.plan import Plan
+from mkdocs_newsblog.build.start import start_build
 
-__all__ = ["Build", "Plan", "Shown"]
+__all__ = ["Build", "Plan", "Shown", "start_build"]

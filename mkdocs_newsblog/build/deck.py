@@ -41,7 +41,7 @@ class Deck:
         return self.memory.made(
             ("view", view.src_uri),
             (values, first),
-            lambda: self.fragments.render("view.html", cards=cards, **values),
+            lambda: self.fragments.part("view.html", cards=cards, **values),
         )
 
     def line(self, post: PostText) -> Markup:

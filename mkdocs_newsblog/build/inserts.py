@@ -142,7 +142,7 @@ class Inserts:
                 else term_links(request, answer.pool, here, faults)
             )
             insert, cards = InsertText(request.name.text, terms=links), None
-        return "" if faults else self.lead.fragments.render("insert.html", insert=insert, cards=cards)
+        return "" if faults else self.lead.fragments.part("insert.html", insert=insert, cards=cards)
 
     def _posts(self, answer: Answer, level: int) -> tuple[InsertText, Cards[str]]:
         layout = answer.request.layout.text or Layout.CARDS

@@ -28,6 +28,10 @@ class Memory:
         self._last = self._fresh if ground == self._ground else {}
         self._ground, self._fresh = ground, {}
 
+    def forget(self) -> None:
+        """Let the next build make everything again."""
+        self._ground = None
+
     def made(self, place: Hashable, given: object, make: Callable[[], Value]) -> Value:
         """Return what was made at a place from the same, else make it."""
         if not self.on:

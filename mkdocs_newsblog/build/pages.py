@@ -2,44 +2,33 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import ChainMap
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from mkdocs_newsblog.announce.announcer import Announcer
 from mkdocs_newsblog.build.article import BODY, HEADING, Article, marked, take_apart
 from mkdocs_newsblog.build.deck import Deck
-from mkdocs_newsblog.build.memory import Memory, stamps
+from mkdocs_newsblog.build.memory import Memory
 from mkdocs_newsblog.build.plan import Plan
 from mkdocs_newsblog.build.reading_on import PLACE, ReadingOn
-from mkdocs_newsblog.images.gallery import Gallery
-from mkdocs_newsblog.images.locate import base_of
-from mkdocs_newsblog.images.store import Store
 from mkdocs_newsblog.metadata.links import stylesheet
 from mkdocs_newsblog.model.links import href_of, rebase, relative_href
 from mkdocs_newsblog.model.post import Post
 from mkdocs_newsblog.model.problem import Place, Problem, errors_by_source
-from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.read.content import measure
 from mkdocs_newsblog.read.finish import measured, summarised, without_body
-from mkdocs_newsblog.read.folder import Folder
 from mkdocs_newsblog.render.context import Neighbour
-from mkdocs_newsblog.render.fragments import Fragments, ladder
+from mkdocs_newsblog.render.fragments import Fragments
 from mkdocs_newsblog.render.head import print_tags
 from mkdocs_newsblog.render.heading import split_heading
 from mkdocs_newsblog.render.inline import inline_markup
 from mkdocs_newsblog.render.labels import Labels
-from mkdocs_newsblog.render.layouts import unknown_layouts
 from mkdocs_newsblog.render.people import People
 from mkdocs_newsblog.render.pictures import rewrapped
 from mkdocs_newsblog.render.present import Presenter
-from mkdocs_newsblog.render.themes import adaptor_for, prints_neighbours
 from mkdocs_newsblog.schema.codes import problem, relevel
-from mkdocs_newsblog.schema.settings import AuthorOptions, Settings
-
-EPOCH = dt.datetime.fromtimestamp(0, dt.UTC)
+from mkdocs_newsblog.schema.settings import AuthorOptions
 
 
 class Shown(NamedTuple):
@@ -70,45 +59,6 @@ class Build(Plan):
     """What a build would stop at, by the post on whose page a preview says it."""
     _presenter: Presenter | None = None
     _reading_on: ReadingOn | None = None
-
-    @classmethod
-    def start(
-        cls,
-        site: Site,
-        settings: Settings,
-        theme_dirs: Sequence[str],
-        features: Collection[str],
-        store: Store | None = None,
-        memory: Memory | None = None,
-    ) -> Build:
-        """Return a build without posts, with the words and templates that fit the site and its theme.
-
-        ``store`` keeps pictures between builds, ``memory`` what a preview has put into HTML.
-        """
-        labels = Labels(site.language, settings.date_format)
-        adaptor = adaptor_for(site.theme)
-        folders = ladder(theme_dirs, adaptor)
-        memory = memory or Memory()
-        fragments = Fragments(folders, labels, memory.compiled, settings.shown)
-        if memory.on:
-            memory.begin((site._replace(now=EPOCH), settings, sorted(features), stamps(folders)))
-        return cls(
-            site=site,
-            settings=settings,
-            folder=Folder(settings),
-            announcer=Announcer(site, settings, made=memory.made),
-            gallery=Gallery(
-                settings.images,
-                store,
-                avatars=settings.authors is None or settings.authors.avatars,
-                base=base_of(site.url),
-            ),
-            labels=labels,
-            fragments=fragments,
-            memory=memory,
-            mistakes=unknown_layouts(settings, fragments.layouts, site.config),
-            theme_prints_neighbours=prints_neighbours(site.theme, features, theme_dirs),
-        )
 
     def route(self, urls: Mapping[str, str]) -> None:
         """Take the URLs of all posts and listing pages, below the site's root, as the host settled them."""
@@ -166,7 +116,13 @@ class Build(Plan):
         said = [
             problem("post-lost", Place(uri), "file", "the host made no page of this post") for uri in lost
         ]
-        return relevel([*self.doubts, *said], self.settings.problems)
+        if self.fragments.failed:
+            self.memory.forget()  # so that the next build says it again
+        return [*self.report_templates(), *relevel([*self.doubts, *said], self.settings.problems)]
+
+    def report_templates(self) -> list[Problem]:
+        """Return what was wrong with templates since it was last asked, by whichever section."""
+        return self.fragments.mistakes.take() if self.fragments.mistakes else []
 
     def show(self, uri: str, body: str) -> Shown:
         """Return a post's page: heading, hero, byline, then the body that the host has rendered."""
@@ -186,7 +142,7 @@ class Build(Plan):
             "older": self._neighbour(older),
             "newer": self._neighbour(newer),
         }
-        html = self.memory.made(("post", uri), values, lambda: self.fragments.render("post.html", **values))
+        html = self.memory.made(("post", uri), values, lambda: self.fragments.part("post.html", **values))
         return Shown(rebase(html, post.url), anchor)
 
     def _neighbour(self, uri: str | None) -> Neighbour | None:

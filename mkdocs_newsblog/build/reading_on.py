@@ -98,7 +98,7 @@ class ReadingOn:
 
     def _text(self, series: Sequence[SeriesText], related: Sequence[RelatedText]) -> str:
         items = [self._item(link) for link in related]
-        return self.fragments.render("reading_on.html", series=series, related=related, items=items)
+        return self.fragments.part("reading_on.html", series=series, related=related, items=items)
 
     def _item(self, link: RelatedText) -> Markup:
         key = (link.href, link.title)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
-from mkdocs_newsblog.build import Build
+from mkdocs_newsblog.build import Build, start_build
 from mkdocs_newsblog.cli.lists import list_problems
 from mkdocs_newsblog.cli.project import Project
 from mkdocs_newsblog.cli.tree import Found, Tree
@@ -39,7 +39,7 @@ class SectionSurvey:
     ) -> SectionSurvey:
         """Return a section with its posts read."""
         store = Store(project.config.parent / settings.images.cache)
-        build = Build.start(project.site, settings, project.theme_dirs, (), store)
+        build = start_build(project.site, settings, project.theme_dirs, (), store)
         build.gallery.copies = False
         section = build.section
         there = bool(project.languages.locales) and has_folder(

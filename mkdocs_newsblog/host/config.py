@@ -11,6 +11,7 @@ from mkdocs.config.base import ValidationError as HostValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from mkdocs_newsblog.host.pages import project_folder
 from mkdocs_newsblog.host.translation import is_inner, language_of
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.read.beside import META_FILE
@@ -46,6 +47,7 @@ def read_site(config: MkDocsConfig, settings: Settings, *, serving: bool) -> Sit
         theme=config.theme.name or "",
         now=now(),
         config=Path(config.config_file_path or "mkdocs.yml").name,
+        folder=str(project_folder(config)),
         directory_urls=config.use_directory_urls,
         description=config.site_description,
         author=config.site_author,

@@ -8,7 +8,6 @@ from typing import Any, Literal
 from jinja2 import Environment
 from mkdocs.config.base import ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -19,19 +18,19 @@ from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.build.memory import Memory
 from mkdocs_newsblog.collect.slugs import anchor
 from mkdocs_newsblog.host import report
-from mkdocs_newsblog.host.config import NoOptions, keep_apart, load_settings, read_site, theme_features
+from mkdocs_newsblog.host.config import NoOptions, load_settings
 from mkdocs_newsblog.host.conversions import Conversions, start_conversions
 from mkdocs_newsblog.host.head import split_head
 from mkdocs_newsblog.host.inserts import PageInserts
 from mkdocs_newsblog.host.meta import describe, is_secret, mark_post
 from mkdocs_newsblog.host.navigation import settle, titles_of
 from mkdocs_newsblog.host.outputs import SITEMAP, date_listings, hide_unlisted
-from mkdocs_newsblog.host.pages import STYLESHEET, add_heading, project_folder, source_of, url_of
+from mkdocs_newsblog.host.pages import STYLESHEET, add_heading, source_of, url_of
 from mkdocs_newsblog.host.parts import share_parts
 from mkdocs_newsblog.host.readers import add_reader
 from mkdocs_newsblog.host.rendered import Rendered
 from mkdocs_newsblog.host.section import SectionFiles
-from mkdocs_newsblog.images.store import Store
+from mkdocs_newsblog.host.start import start_section
 from mkdocs_newsblog.read.folder import Folder
 from mkdocs_newsblog.render.heading import has_heading
 from mkdocs_newsblog.schema.settings import Settings
@@ -71,16 +70,9 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     def on_config(self, config: MkDocsConfig) -> None:
         """Start a build, after others changed the site's address; under ``serve`` for each rebuild."""
         self._memory = self._memory if self._memory.on == self.serving else Memory(on=self.serving)
-        try:
-            site = read_site(config, self.settings, serving=self.serving)
-        except ValueError as error:
-            raise PluginError(f"newsblog: {error}") from None
         sections = [plugin for plugin in config.plugins.values() if isinstance(plugin, NewsblogPlugin)]
-        keep_apart(self.settings, [other.settings for other in sections[: sections.index(self)]])
-        store = Store(project_folder(config) / self.settings.images.cache)
-        self.build = Build.start(
-            site, self.settings, config.theme.dirs, theme_features(config), store, self._memory
-        )
+        before = [other.build for other in sections[: sections.index(self)]]
+        self.build = start_section(config, self.settings, before, self._memory, serving=self.serving)
         self._folder = self.build.folder.follow(self._folder)
         self._files = SectionFiles(self.build, config)
         self.inserts = PageInserts() if sections[0] is self else sections[0].inserts
@@ -175,7 +167,11 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
 
     @event_priority(-100)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Fill the files for programs, now that every post is finished, and learn what pages are called."""
+        """Fill the files for programs, now that every post is finished, and learn what pages are called.
+
+        A build that has met a broken template stops here: no page is written yet.
+        """
+        report.conclude(self.build.report_templates(), len(self._files), serving=self.serving)
         self._files.fill()
         date_listings(self.build, files)
         self.build.reading_on.take_titles(titles_of(files, self.build.reading_on.wanted))

@@ -20,6 +20,8 @@ class Site(NamedTuple):
     now: dt.datetime
     config: str = "mkdocs.yml"
     """Name of the file that holds the options, for messages."""
+    folder: str = ""
+    """The folder of that file, for the paths in messages."""
     directory_urls: bool = True
     description: str | None = None
     author: str | None = None

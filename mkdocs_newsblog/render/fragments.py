@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, cached_property
 from importlib.metadata import entry_points
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateNotFound,
+)
 from markupsafe import Markup
 
+from mkdocs_newsblog.render.broken import Mistakes, Shelves
 from mkdocs_newsblog.render.compiled import Compiled
 from mkdocs_newsblog.render.contexts import SwiftTemplate
 from mkdocs_newsblog.render.labels import Labels
@@ -26,6 +34,13 @@ SHOWN = ShownOptions()
 
 FOLDER = "newsblog"
 """Folder for our templates in a theme or a ``custom_dir``."""
+
+PIECES: Mapping[str, Sequence[str]] = {
+    "view.html": ("post_card.html",),
+    "insert.html": ("post_card.html",),
+    "reading_on.html": ("related_post.html",),
+}
+"""Templates of parts of a page, each with those of the pieces that are put into HTML by themselves."""
 
 
 @cache
@@ -51,6 +66,10 @@ def ladder(theme_dirs: Sequence[str], adaptor: Adaptor) -> list[Path]:
     return [*(Path(folder) / FOLDER for folder in theme_dirs), *packs(), *own, bundled("base")]
 
 
+def _loader(folders: Sequence[Path]) -> ChoiceLoader:
+    return ChoiceLoader([PrefixLoader({"base": FileSystemLoader(bundled("base"))}), Shelves(folders)])
+
+
 class Fragments:
     """Renders values to HTML. Every text is escaped; an unknown name in a template is an error."""
 
@@ -59,18 +78,23 @@ class Fragments:
         folders: Sequence[Path],
         labels: Labels,
         compiled: Compiled | None = None,
+        mistakes: Mistakes | None = None,
         shown: ShownOptions = SHOWN,
     ) -> None:
         """Take the folders of the ladder; the prefix ``base/`` always reaches the bundled originals.
 
-        ``compiled`` are templates of the last build of a preview, ``shown`` says what they tell of a post.
+        ``compiled`` are templates of the last build of a preview. ``mistakes`` keeps what is wrong with
+        templates that are not ours; without it, that is an error. ``shown`` says what they tell of a post.
         """
         self.labels = labels
         self.layouts = layouts_in(folders)
+        self.mistakes = mistakes
+        self.failed = False
+        """Whether one of ours has stood in for a template that is wrong."""
+        self._ours = [folder for folder in folders if folder.parent == bundled("")]
+        self._others = [folder for folder in folders if folder not in self._ours]
         self.environment = Environment(
-            loader=ChoiceLoader(
-                [PrefixLoader({"base": FileSystemLoader(bundled("base"))}), FileSystemLoader(folders)]
-            ),
+            loader=_loader(folders),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -84,8 +108,33 @@ class Fragments:
         self.environment.globals["shown"] = shown
 
     def render(self, name: str, **values: object) -> str:
-        """Return the template ``name`` filled with values of :mod:`mkdocs_newsblog.render.context`."""
-        return self.environment.get_template(name).render(**values)
+        """Return the template ``name`` filled with values of :mod:`mkdocs_newsblog.render.context`.
+
+        Where a site's own template is wrong, the one that comes with this package stands in for it.
+        """
+        try:
+            return self.environment.get_template(name).render(**values)
+        except Exception as error:
+            if self.mistakes is None or not self.mistakes.note(name, error, self._others):
+                raise
+        self.failed = True
+        return self._render_ours(name, values)
+
+    @cached_property
+    def _bundled(self) -> Environment:
+        return self.environment.overlay(loader=_loader(self._ours))
+
+    def _render_ours(self, name: str, values: Mapping[str, object]) -> str:
+        try:
+            return self._bundled.get_template(name).render(**values)
+        except TemplateNotFound:  # a layout of the site's own
+            return ""
+
+    def part(self, name: str, **values: object) -> str:
+        """Return the same as a part of a page, in a preview below what is wrong with its templates."""
+        html = self.render(name, **values)
+        said = self.mistakes.shown(name, *PIECES.get(name, ())) if self.mistakes else ()
+        return self.render("problems.html", problems=said) + html if said else html
 
     def markup(self, name: str, **values: object) -> Markup:
         """Return the same as safe HTML for use inside another template."""

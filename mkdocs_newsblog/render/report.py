@@ -28,9 +28,9 @@ def report_lines(found: Problem) -> Iterator[str]:
 
 
 def faulty_posts(problems: Iterable[Problem]) -> set[str]:
-    """Return the sources with errors or warnings; those of options are no post's."""
+    """Return the sources with errors or warnings; those of options and templates are no post's."""
     heavy = (found for found in problems if found.severity is not Severity.INFO)
-    return {found.place.path for found in heavy if not found.code.startswith("option-")}
+    return {found.place.path for found in heavy if not found.code.startswith(("option-", "template-"))}
 
 
 def summary_line(problems: Sequence[Problem], posts: int) -> str:

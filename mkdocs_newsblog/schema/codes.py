@@ -193,6 +193,12 @@ CODES: Mapping[str, Code] = {
         Code(
             "option-invalid", E, "An option has a value that is not accepted", "See the reference of options"
         ),
+        Code(
+            "template-broken",
+            E,
+            "A template that stands in for one of ours can't be used",
+            "Mend it, or delete the file, and ours is used",
+        ),
         Code("layout-unknown", E, "A layout has no template", "Use a known one, or add its template"),
         Code("option-dir-missing", W, "The posts folder does not exist", "Create it or mend dir"),
     )

@@ -272,3 +272,64 @@ def test_a_section_that_is_added_to_the_config_is_previewed_like_the_others(draw
         assert live.page("log/plan/").text(".newsblog-byline .newsblog-badge") == "Draft"
         assert live.page("log/odd/").select(".newsblog-problems")
         assert titles(live) == ["Second watch", "First light"]
+
+
+OVERRIDES = {"theme": {"name": "mkdocs", "custom_dir": "overrides"}}
+BROKEN_TEMPLATES = {
+    "byline.html": ("{% if post.date %}\n{{ post.date.text }}", "byline.html:2:1: template:", "news/first/"),
+    "hero.html": ('<hr>\n{% include "hero.html" %}', "hero.html:2:1: template:", "news/first/"),
+    "post_card.html": (b"<li>\n\xe9</li>", "post_card.html:2:1: template:", "news/"),
+    "view.html": ("{{ view.titel }}", "view.html:1:1: template:", "news/"),
+    "reading_on.html": ("{% nonsense %}", "reading_on.html:1:1: template:", "news/first/"),
+    "problems.html": ("{{ nobody }}", "problems.html:1:1: template:", None),
+}
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_a_broken_template_shows_its_mistake_and_the_page_comes_back_when_it_is_mended(drawn, host):
+    site = drawn(TREE, config=OVERRIDES, newsblog={"dir": "news"})
+    lit = post("First light", "2024-01-02", "related: [second.md]", body="The lamp was lit.")
+    site.write("docs/news/first.md", lit)
+    site.write("overrides/newsblog/byline.html", "<p>by whom</p>")
+    sound = site.read("docs/news/second.md")
+    with site.serve("--watch-theme", host=host) as live:
+        for number, (name, (text, place, url)) in enumerate(BROKEN_TEMPLATES.items()):
+            mark = len(live.lines)
+            with live.rebuild():
+                site.write(f"overrides/newsblog/{name}", text)
+                if url is None:  # only seen where something else is wrong
+                    site.write("docs/news/second.md", post("Broken", "someday"))
+            printed = "\n".join(live.since(mark))
+            assert printed.count("[template-broken]") == 1, name
+            assert f"overrides/newsblog/{place}" in printed, name
+            assert "Traceback" not in printed, name
+            assert "An error happened during the rebuild" not in printed, name
+            if url:
+                assert place in live.page(url).one(".newsblog-problems[role=alert]").content, name
+            else:
+                assert "someday" in live.page("news/second/").texts(".newsblog-problems")[-1]
+            assert "First light" in titles(live), name
+            assert live.page("news/first/").text("h1") == "First light", name
+            assert "The lamp was lit." in live.page("news/first/").raw, name
+
+            mark = len(live.lines)
+            with live.rebuild():
+                site.write("docs/about.md", f"# About {number}")
+            assert "\n".join(live.since(mark)).count("[template-broken]") == 1, "each build says it"
+            if url:
+                assert live.page(url).select(".newsblog-problems"), name
+
+            with live.rebuild():
+                site.delete(f"overrides/newsblog/{name}")
+                site.write("docs/news/second.md", sound)
+            assert live.page("news/").select(".newsblog-problems") == [], name
+            assert live.page("news/first/").select(".newsblog-problems") == [], name
+            assert titles(live) == ["Second watch", "First light"]
+
+
+def test_a_preview_starts_although_a_template_is_broken(drawn):
+    site = drawn(TREE, config=OVERRIDES, newsblog={"dir": "news"})
+    site.write("overrides/newsblog/post.html", "{% if %}")
+    with site.serve() as live:
+        assert "post.html:1:1: template:" in live.page("news/first/").text(".newsblog-problems")
+        assert live.page("news/").select(".newsblog-problems") == []

@@ -166,3 +166,92 @@ def test_a_mistyped_name_in_a_template_is_said_and_prints_nothing_half(drawn):
     built = site.cli("build", theme={"name": "mkdocs", "custom_dir": "overrides"})
     assert built.exit_code == 1
     assert "titel" in built.output
+
+
+BROKEN = {
+    "a tag that is not closed": (
+        "hero.html",
+        b"<b>\n{% if post.image %}\n</b>\n",
+        "hero.html:3:1: template: ",
+        "Unexpected end of template",
+    ),
+    "a filter that there is not": (
+        "byline.html",
+        b"\n{{ post.title | shout }}",
+        "byline.html:2:1: ",
+        "'shout'",
+    ),
+    "bytes that are no text": (
+        "post.html",
+        b"<b>\ncaf\xe9</b>",
+        "post.html:2:1: template: ",
+        "not UTF-8: byte 0xe9 at offset 7",
+    ),
+    "a template that includes itself": (
+        "hero.html",
+        b'\n\n{% include "hero.html" %}',
+        "hero.html:3:1: template: ",
+        "includes or extends itself",
+    ),
+    "a template that extends itself": (
+        "post.html",
+        b'{% extends "post.html" %}',
+        "post.html:1:1: template: ",
+        "includes or extends itself",
+    ),
+    "a parent that there is not": (
+        "hero.html",
+        b'{% extends "bass/hero.html" %}',
+        "hero.html:1:1: template: ",
+        'there is no template "bass/hero.html"',
+    ),
+    "a name that there is not, in a block": (
+        "byline.html",
+        b'{% extends "base/byline.html" %}\n{% block date %}\n{{ post.titel }}\n{% endblock %}',
+        "byline.html:3:1: template: ",
+        "no attribute 'titel'",
+    ),
+    "a sum that has no result": ("hero.html", b"{{ 1 / 0 }}", "hero.html:1:1: ", "ZeroDivisionError"),
+    "a card": ("post_card.html", b"{{ post.titel }}", "post_card.html:1:1: ", "no attribute 'titel'"),
+    "a listing": ("view.html", b"\n{% block %}", "view.html:2:1: ", "block"),
+    "a layout": ("layouts/cards.html", b"{{ card }}", "layouts/cards.html:1:1: ", "'card' is undefined"),
+}
+OVERRIDDEN = {"theme": {"name": "mkdocs", "custom_dir": "overrides"}}
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_a_broken_template_stops_a_build_with_one_message_that_names_it(drawn, case):
+    name, text, place, fact = BROKEN[case]
+    site = blog(drawn)
+    site.write("docs/news/b.md", POST.replace("<A>", "<B>").encode())
+    site.write(f"overrides/newsblog/{name}", text)
+    built = site.cli("build", **OVERRIDDEN)
+    assert built.exit_code == 1
+    [said] = [line for line in built.output.splitlines() if "[template-broken]" in line]
+    assert f"mkdocs_newsblog: overrides/newsblog/{place}" in said
+    assert fact in said
+    assert "Traceback" not in built.output
+    assert "Error reading page" not in built.output
+    assert "Error building page" not in built.output
+    assert built.output.rstrip().endswith("Aborted with a BuildError!")
+
+
+def test_sections_say_once_what_is_wrong_with_a_template_of_both(drawn):
+    site = drawn("docs/\n  index.md | # Home\n", newsblog=[{"dir": "news"}, {"dir": "log"}])
+    for folder in ("news", "log"):
+        site.write(f"docs/{folder}/a.md", POST.encode())
+    site.write("overrides/newsblog/byline.html", "{{ nobody }}")
+    site.write("overrides/newsblog/post_card.html", "{% if %}")
+    built = site.cli("build", **OVERRIDDEN)
+    assert (built.exit_code, built.output.count("[template-broken]")) == (1, 1)
+    site.delete("overrides/newsblog/byline.html")
+    built = site.cli("build", **OVERRIDDEN)
+    assert (built.exit_code, built.output.count("[template-broken]")) == (1, 1)
+    levels = [{"dir": folder, "problems": {"template-broken": "warning"}} for folder in ("news", "log")]
+    built = site.cli("build", newsblog=levels, **OVERRIDDEN)
+    assert (built.exit_code, built.output.count("[template-broken]")) == (0, 1)
+    assert [built.page(f"{folder}/").texts(".newsblog-card__title") for folder in ("news", "log")] == [
+        ["<A> & B"],
+        ["<A> & B"],
+    ]
+    assert built.page("news/").select(".newsblog-problems") == []

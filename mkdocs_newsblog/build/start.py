@@ -1,0 +1,66 @@
+"""The start of a build: the words, templates and stores that fit the site and its theme."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Sequence
+
+from mkdocs_newsblog.announce.announcer import Announcer
+from mkdocs_newsblog.build.memory import Memory, stamps
+from mkdocs_newsblog.build.pages import Build
+from mkdocs_newsblog.images.gallery import Gallery
+from mkdocs_newsblog.images.locate import base_of
+from mkdocs_newsblog.images.store import Store
+from mkdocs_newsblog.model.site import Site
+from mkdocs_newsblog.read.folder import Folder
+from mkdocs_newsblog.render.broken import Mistakes
+from mkdocs_newsblog.render.fragments import Fragments, ladder
+from mkdocs_newsblog.render.labels import Labels
+from mkdocs_newsblog.render.layouts import unknown_layouts
+from mkdocs_newsblog.render.themes import adaptor_for, prints_neighbours
+from mkdocs_newsblog.schema.settings import Settings
+
+EPOCH = dt.datetime.fromtimestamp(0, dt.UTC)
+
+
+def start_build(
+    site: Site,
+    settings: Settings,
+    theme_dirs: Sequence[str],
+    features: Collection[str],
+    store: Store | None = None,
+    memory: Memory | None = None,
+    first: Build | None = None,
+) -> Build:
+    """Return a build without posts.
+
+    ``store`` keeps pictures between builds, ``memory`` what a preview has put into HTML. ``first`` is the
+    build of the site's first section, with which all others share what is said of templates.
+    """
+    labels = Labels(site.language, settings.date_format)
+    adaptor = adaptor_for(site.theme)
+    folders = ladder(theme_dirs, adaptor)
+    memory = memory or Memory()
+    mistakes = (first and first.fragments.mistakes) or Mistakes(
+        site.folder, settings.problems, shown=site.serving
+    )
+    fragments = Fragments(folders, labels, memory.compiled, mistakes, settings.shown)
+    if memory.on:
+        memory.begin((site._replace(now=EPOCH), settings, sorted(features), stamps(folders)))
+    return Build(
+        site=site,
+        settings=settings,
+        folder=Folder(settings),
+        announcer=Announcer(site, settings, made=memory.made),
+        gallery=Gallery(
+            settings.images,
+            store,
+            avatars=settings.authors is None or settings.authors.avatars,
+            base=base_of(site.url),
+        ),
+        labels=labels,
+        fragments=fragments,
+        memory=memory,
+        mistakes=unknown_layouts(settings, fragments.layouts, site.config),
+        theme_prints_neighbours=prints_neighbours(site.theme, features, theme_dirs),
+    )
