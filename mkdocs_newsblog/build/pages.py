@@ -30,6 +30,9 @@ from mkdocs_newsblog.render.present import Presenter
 from mkdocs_newsblog.schema.codes import problem, relevel
 from mkdocs_newsblog.schema.settings import AuthorOptions
 
+CLOSED = frozenset({"file-not-utf8", "file-too-large", "file-not-regular"})
+"""Problems of files that the host must not open."""
+
 
 class Shown(NamedTuple):
     """A post's page: HTML before and after the body that the host has rendered."""
@@ -196,9 +199,13 @@ class Build(Plan):
     def fault_page(self, uri: str, others: Iterable[Problem]) -> str | None:
         """Return what a preview shows in place of a page that can't be read, or None for other pages.
 
-        Levels from the config change nothing here: the host must never open such a file.
+        Levels from the config change nothing here: the host must never open such a file. A build that goes on
+        nevertheless has the listing without what its author wrote.
         """
-        faults = [found for found in (*self.problems, *others) if found.place.path == uri]
-        if uri in self.entries or uri in self.views or not faults:
+        found = {str(each): each for each in (*self.problems, *others) if each.place.path == uri}
+        closed = any(each.code in CLOSED for each in found.values())
+        if uri in self.entries or not found or (uri in self.views and not closed):
             return None
-        return self.fragments.render("problems.html", problems=[str(found) for found in faults])
+        if not self.site.serving:
+            return ""
+        return self.fragments.render("problems.html", problems=list(found))

@@ -17,6 +17,7 @@ from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
 from mkdocs_newsblog.read.beside import Beside, has_folder, read_beside
+from mkdocs_newsblog.read.decode import undecodable
 from mkdocs_newsblog.read.source import Opener
 from mkdocs_newsblog.schema.settings import Settings
 
@@ -67,6 +68,12 @@ class SectionSurvey:
         drafts = {file.src_uri for file in self.posts if file.draft}
         self.build.scan(self.sources, drafts, self.beside.defaults, self.beside.people)
         self.build.plan(urls, owners, disk)
+        written = {uri for uri, view in self.build.views.items() if view.adopted}
+        opener = Opener(str(self.tree.docs_dir))
+        pages = (file for file in self.tree.pages if file.src_uri in written)
+        self.faults += undecodable(
+            opener.open(file.src_uri, str(file.path), file.name or None) for file in pages
+        )
 
     def added(self, *, directory_urls: bool) -> list[Found]:
         """Return the pages that a build would add."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Mapping
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,8 +10,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.build import Build
-from mkdocs_newsblog.host.config import meta_file
 from mkdocs_newsblog.host.links import LostLinks
+from mkdocs_newsblog.host.offer import Offer, posts_of, take_offer, unread_listings
 from mkdocs_newsblog.host.outputs import Outputs
 from mkdocs_newsblog.host.pages import (
     STYLESHEET,
@@ -20,7 +19,6 @@ from mkdocs_newsblog.host.pages import (
     add_page,
     disk_of,
     nav_titles,
-    offered,
     owners_of,
     place_pictures,
     read_file,
@@ -28,7 +26,6 @@ from mkdocs_newsblog.host.pages import (
 )
 from mkdocs_newsblog.host.translation import (
     I18N,
-    all_sources,
     lead_everywhere,
     list_for_sitemap,
     move_file,
@@ -40,19 +37,8 @@ from mkdocs_newsblog.images.progress import progress_bar
 from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
-from mkdocs_newsblog.read.beside import Beside, read_beside
 from mkdocs_newsblog.read.source import Opener
 from mkdocs_newsblog.render.fragments import bundled
-
-
-class Offer(NamedTuple):
-    """What the host offers to a section: the same offer needs no second plan."""
-
-    site: tuple[tuple[int, str, str, InclusionLevel], ...]
-    """Identity, source, output and inclusion of every file that is not ours."""
-    posts: tuple[Source | Problem, ...]
-    front: tuple[Source | Problem, ...]
-    beside: Beside
 
 
 class SectionFiles:
@@ -64,7 +50,7 @@ class SectionFiles:
         self.outputs = Outputs()
         self._links = LostLinks(build)
         self.faults: list[Problem] = []
-        """What keeps posts from being opened at all."""
+        """What keeps posts, and pages that authors have written for listings, from being opened at all."""
         self._added: list[File] = []
         self._pictures: Mapping[str, str] = {}
         """Files of the cache by their paths in the site."""
@@ -89,7 +75,8 @@ class SectionFiles:
         """Read the posts, plan the listings, and bring the host's files in line."""
         self._undo()
         self.build.translation = language = read_translation(self.config, files, self.build.section)
-        offer = self._take(files)
+        added = {id(file) for file in (*self._added, *self.outputs.files)}
+        offer = take_offer(files, added, self.build, self.config, self._opener)
         if offer != self._offer or not self._are_there(files):
             self._withdraw(files)
             self._read(offer)
@@ -98,8 +85,10 @@ class SectionFiles:
                 owners_of(files, language.folder),
                 disk_of(files, self.config),
             )
+            self.faults += unread_listings(files, self.build.views, self._opener)
             self._offer = offer
-            self._posts = [(file, file.inclusion, self._inclusion(file)) for file in self._own(files)]
+            own = posts_of(files, self.build.section)
+            self._posts = [(file, file.inclusion, self._inclusion(file)) for file in own]
             outputs = self.build.outputs
             self._moved = [
                 (file, file.dest_uri, language.folder + outputs[file.src_uri])
@@ -146,39 +135,15 @@ class SectionFiles:
         return self.build.report_late()
 
     def fault_page(self, file: File) -> str | None:
-        """Return what a preview shows in place of a post that can't be read, or None for other pages."""
-        is_post = self.build.section.has_post(name_of(file))
-        return self.build.fault_page(file.src_uri, self.faults) if is_post else None
+        """Return what a preview shows in place of one of our pages that can't be read, else None."""
+        is_ours = file.src_uri in self.build.views or self.build.section.has_post(name_of(file))
+        return self.build.fault_page(file.src_uri, self.faults) if is_ours else None
 
     def let_go(self, page: Page) -> None:
         """Forget what the listing before this page shows: it is written, and one of thousands."""
         if isinstance(self._written, ListingPage):
             self._written.content = ""
         self._written = page
-
-    def _own(self, files: Iterable[File]) -> list[File]:
-        section = self.build.section
-        return [file for file in offered(files) if section.has_post(name_of(file))]
-
-    def _take(self, files: Files) -> Offer:
-        ours = {id(file) for file in (*self._added, *self.outputs.files)}
-        others = [file for file in files if id(file) not in ours]
-        section = self.build.section
-        own = self._own(others)
-        front = [file for file in offered(others) if section.has_index(name_of(file))]
-        return Offer(
-            site=tuple((id(file), file.src_uri, file.dest_uri, file.inclusion) for file in others),
-            posts=tuple(read_file(file, self._opener) for file in own),
-            front=tuple(read_file(file, self._opener) for file in front),
-            beside=read_beside(
-                self.config.docs_dir,
-                section,
-                all_sources(own),
-                self.build.settings.authors_file,
-                meta_file(self.config),
-                self.build.translation.sources,
-            ),
-        )
 
     def _output_of(self, file: File, folder: str) -> str | None:
         source = read_file(file, self._opener)

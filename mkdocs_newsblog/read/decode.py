@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.schema.codes import problem
@@ -37,6 +39,13 @@ def read_text(source: Source) -> str | Problem:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text
+
+
+def undecodable(files: Iterable[Source | Problem]) -> Iterator[Problem]:
+    """Yield why files are no text; those that were not opened at all are passed over."""
+    for source in files:
+        if isinstance(source, Source) and isinstance(found := read_text(source), Problem):
+            yield found
 
 
 def _not_utf8(source: Source, offset: int, fact: str, remedy: str) -> Problem:

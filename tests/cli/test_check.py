@@ -427,3 +427,13 @@ def test_lists_in_pages_are_checked_as_a_build_does(project):
     ]
     assert made.run("check", "--strict", "docs/index.md").exit_code == 1
     assert made.run("check", "--strict", "docs/news").exit_code == 0
+
+
+def test_a_listings_page_that_is_no_text_is_said_as_the_build_says_it(project):
+    site = project(CLEAN, newsblog={"dir": "news"})
+    site.write("docs/news/index.md", b"# Caf\xe9\n")
+    done = site.run("check")
+    [(level, text)] = messages(done.stdout)
+    assert (level, done.exit_code) == ("ERROR", 1)
+    assert text.startswith("news/index.md:1:6: file: not UTF-8")
+    assert f"mkdocs_newsblog: {text}" in site.build(strict=False).errors

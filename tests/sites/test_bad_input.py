@@ -542,3 +542,30 @@ def test_wrong_options_are_all_said_at_once_as_errors_of_the_config(drawn):
             *("dir", "index.per_page", "index.layout", "tags", "summary.words"),
             "problems.date-missing",
         ]
+
+
+LATIN = b"---\ntitle: Caf\xe9\n---\nWords.\n"
+
+
+@pytest.mark.parametrize("path", ["index.md", "README.md", "tags/index.md", "tags.md", "archive.md"])
+def test_a_page_at_the_address_of_a_listing_that_is_no_text_is_one_error(drawn, path):
+    built = site_of(drawn, {path: LATIN}).cli("build")
+    assert built.exit_code == 1
+    assert "Traceback" not in built.output
+    assert messages(built) == [Said("ERROR", f"news/{path}:2:11", "file", "file-not-utf8")]
+
+
+def test_a_listings_page_that_no_glob_matches_is_looked_at_too(drawn):
+    options = NEWS | {"posts": ["so*.md"]}
+    built = site_of(drawn, {"tags/index.md": LATIN}, options).cli("build")
+    assert (built.exit_code, "Traceback" in built.output) == (1, False)
+    assert messages(built) == [Said("ERROR", "news/tags/index.md:2:11", "file", "file-not-utf8")]
+
+
+def test_a_build_that_shall_go_on_has_the_listing_without_what_can_not_be_read(drawn):
+    options = NEWS | {"problems": {"file-not-utf8": "warning"}}
+    built = site_of(drawn, {"index.md": LATIN}, options).build(strict=False)
+    assert built.ok, built
+    assert messages(built) == [Said("WARNING", "news/index.md:2:11", "file", "file-not-utf8")]
+    assert built.page("news/").texts(".newsblog-card__title") == ["Sound"]
+    assert built.page("news/").select(".newsblog-problems") == []

@@ -333,3 +333,27 @@ def test_a_preview_starts_although_a_template_is_broken(drawn):
     with site.serve() as live:
         assert "post.html:1:1: template:" in live.page("news/first/").text(".newsblog-problems")
         assert live.page("news/").select(".newsblog-problems") == []
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_a_listings_page_that_is_no_text_shows_its_mistake_and_comes_back_when_mended(drawn, host):
+    site = drawn(TREE, newsblog={"dir": "news"})
+    with site.serve(host=host) as live:
+        for path, url in (("index.md", "news/"), ("tags/index.md", "news/tags/")):
+            mark = len(live.lines)
+            with live.rebuild():
+                site.write(f"docs/news/{path}", b"# Caf\xe9\n\nCoffee.\n")
+            box = live.page(url).one(".newsblog-problems[role=alert]")
+            assert f"news/{path}:1:6: file:" in box.content
+            printed = "\n".join(live.since(mark))
+            assert printed.count(f"news/{path}:1:6: file:") == 1
+            assert "Traceback" not in printed
+            assert "An error happened during the rebuild" not in printed
+            assert titles(live) == ["Second watch", "First light"], "the rest of the section stays"
+
+            with live.rebuild():
+                site.write(f"docs/news/{path}", "# Café\n\nCoffee.\n")
+            page = live.page(url)
+            assert page.select(".newsblog-problems") == []
+            assert (page.text("h1"), "Coffee." in page.raw) == ("Café", True)
+            assert live.page("news/first/").text("h1") == "First light"

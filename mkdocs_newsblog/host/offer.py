@@ -1,0 +1,65 @@
+"""What the host has for a section, before the section adds anything."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import NamedTuple
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from mkdocs_newsblog.build import Build
+from mkdocs_newsblog.host.config import meta_file
+from mkdocs_newsblog.host.pages import offered, read_file
+from mkdocs_newsblog.host.translation import all_sources, name_of
+from mkdocs_newsblog.model.problem import Problem
+from mkdocs_newsblog.model.source import Source
+from mkdocs_newsblog.model.view import ViewPage
+from mkdocs_newsblog.read.beside import Beside, read_beside
+from mkdocs_newsblog.read.decode import undecodable
+from mkdocs_newsblog.read.select import Section
+from mkdocs_newsblog.read.source import Opener
+
+
+class Offer(NamedTuple):
+    """What the host offers to a section: the same offer needs no second plan."""
+
+    site: tuple[tuple[int, str, str, InclusionLevel], ...]
+    """Identity, source, output and inclusion of every file that is not ours."""
+    posts: tuple[Source | Problem, ...]
+    front: tuple[Source | Problem, ...]
+    beside: Beside
+
+
+def posts_of(files: Iterable[File], section: Section) -> list[File]:
+    """Return the files that are posts of a section."""
+    return [file for file in offered(files) if section.has_post(name_of(file))]
+
+
+def take_offer(
+    files: Files, ours: Collection[int], build: Build, config: MkDocsConfig, opener: Opener
+) -> Offer:
+    """Return what the host offers; ``ours`` are the identities of files that the section has added."""
+    others = [file for file in files if id(file) not in ours]
+    section = build.section
+    own = posts_of(others, section)
+    front = [file for file in offered(others) if section.has_index(name_of(file))]
+    return Offer(
+        site=tuple((id(file), file.src_uri, file.dest_uri, file.inclusion) for file in others),
+        posts=tuple(read_file(file, opener) for file in own),
+        front=tuple(read_file(file, opener) for file in front),
+        beside=read_beside(
+            config.docs_dir,
+            section,
+            all_sources(own),
+            build.settings.authors_file,
+            meta_file(config),
+            build.translation.sources,
+        ),
+    )
+
+
+def unread_listings(files: Files, views: Mapping[str, ViewPage], opener: Opener) -> list[Problem]:
+    """Return why the host could not read pages that authors have written for listings."""
+    written = (files.get_file_from_path(uri) for uri, view in views.items() if view.adopted)
+    return list(undecodable(read_file(file, opener) for file in written if file is not None))
