@@ -14,6 +14,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.collect.slugs import anchor
 from mkdocs_newsblog.host.translation import name_of, naturalise
 from mkdocs_newsblog.images.gallery import Disk
@@ -25,6 +26,7 @@ from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.read.source import Opener
 from mkdocs_newsblog.render.fragments import bundled
+from mkdocs_newsblog.render.heading import has_heading
 from mkdocs_newsblog.views.route import folded
 
 log = get_plugin_logger("mkdocs_newsblog")
@@ -176,6 +178,21 @@ def nav_titles(nav: object) -> dict[str, str]:
         elif isinstance(item, str) and isinstance(title, str):
             titles[item] = title
     return titles
+
+
+def complete_page(build: Build, page: Page) -> None:
+    """Put what follows its text on the page of a post, and the posts on a listing."""
+    uri = page.file.src_uri
+    view = build.views.get(uri)
+    if view is None and (post := build.posts.get(uri)):
+        if post.entry.canonical_url:
+            page.canonical_url = build.announcer.edition.canonical_url(post)
+        page.content = build.complete(uri, page.content or "")
+    if view is not None:
+        if view.adopted and not has_heading(page.content or ""):
+            title = build.presenter.view_title(view)
+            add_heading(page, title, anchor(title))
+        page.content = build.listing(uri, url_of(page.file), page.content or "")
 
 
 def add_heading(page: Page, title: str, fragment: str) -> None:

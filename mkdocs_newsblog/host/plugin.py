@@ -8,6 +8,7 @@ from typing import Any, Literal
 from jinja2 import Environment
 from mkdocs.config.base import ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -16,7 +17,6 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.build.memory import Memory
-from mkdocs_newsblog.collect.slugs import anchor
 from mkdocs_newsblog.host import report
 from mkdocs_newsblog.host.config import NoOptions, load_settings
 from mkdocs_newsblog.host.conversions import Conversions, start_conversions
@@ -25,14 +25,14 @@ from mkdocs_newsblog.host.inserts import PageInserts
 from mkdocs_newsblog.host.meta import describe, is_secret, mark_post
 from mkdocs_newsblog.host.navigation import settle, titles_of
 from mkdocs_newsblog.host.outputs import SITEMAP, date_listings, hide_unlisted
-from mkdocs_newsblog.host.pages import STYLESHEET, add_heading, source_of, url_of
+from mkdocs_newsblog.host.pages import STYLESHEET, add_heading, complete_page, source_of, url_of
 from mkdocs_newsblog.host.parts import share_parts
 from mkdocs_newsblog.host.readers import add_reader
 from mkdocs_newsblog.host.rendered import Rendered
 from mkdocs_newsblog.host.section import SectionFiles
 from mkdocs_newsblog.host.start import start_section
+from mkdocs_newsblog.host.watching import Watching
 from mkdocs_newsblog.read.folder import Folder
-from mkdocs_newsblog.render.heading import has_heading
 from mkdocs_newsblog.schema.settings import Settings
 
 
@@ -45,6 +45,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     build: Build
     inserts: PageInserts
     serving = dirty = False
+    watching = Watching()
     _rendered = Rendered()
     _memory = Memory()
     _conversions = Conversions(None)
@@ -64,7 +65,13 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         """Learn whether this is a preview, for sections that are added later, too; this keeps the object."""
         gc.freeze()  # what is imported by now stays; the collector goes through the pages often enough
         NewsblogPlugin.serving, NewsblogPlugin.dirty = command == "serve", dirty
+        NewsblogPlugin.watching = Watching()
         self._rendered, self._memory, self._folder = Rendered(), Memory(on=self.serving), None
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> None:
+        """Follow changes of the site's own versions of our templates, once for all sections."""
+        del builder
+        self.watching.begin(server, config)
 
     @event_priority(-110)
     def on_config(self, config: MkDocsConfig) -> None:
@@ -78,6 +85,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         self.inserts = PageInserts() if sections[0] is self else sections[0].inserts
         self.inserts.join(self.build)
         self._conversions = start_conversions(config, self.settings, self._conversions, serving=self.serving)
+        self.watching.follow(config)
         add_reader(config, self._read_source)
 
     @event_priority(50)
@@ -189,16 +197,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         del config, nav
         self.inserts.fill(self.build, page, context)
         self._lamp.turn(page, on=True)
-        view = self.build.views.get(page.file.src_uri)
-        if view is None and (post := self.build.posts.get(page.file.src_uri)):
-            if post.entry.canonical_url:
-                page.canonical_url = self.build.announcer.edition.canonical_url(post)
-            page.content = self.build.complete(page.file.src_uri, page.content or "")
-        if view is not None:
-            if view.adopted and not has_heading(page.content or ""):
-                title = self.build.presenter.view_title(view)
-                add_heading(page, title, anchor(title))
-            page.content = self.build.listing(page.file.src_uri, url_of(page.file), page.content or "")
+        complete_page(self.build, page)
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 
 import pytest
 
@@ -281,7 +282,6 @@ BROKEN_TEMPLATES = {
     "post_card.html": (b"<li>\n\xe9</li>", "post_card.html:2:1: template:", "news/"),
     "view.html": ("{{ view.titel }}", "view.html:1:1: template:", "news/"),
     "reading_on.html": ("{% nonsense %}", "reading_on.html:1:1: template:", "news/first/"),
-    "problems.html": ("{{ nobody }}", "problems.html:1:1: template:", None),
 }
 
 
@@ -291,23 +291,17 @@ def test_a_broken_template_shows_its_mistake_and_the_page_comes_back_when_it_is_
     lit = post("First light", "2024-01-02", "related: [second.md]", body="The lamp was lit.")
     site.write("docs/news/first.md", lit)
     site.write("overrides/newsblog/byline.html", "<p>by whom</p>")
-    sound = site.read("docs/news/second.md")
-    with site.serve("--watch-theme", host=host) as live:
+    with site.serve(host=host) as live:
         for number, (name, (text, place, url)) in enumerate(BROKEN_TEMPLATES.items()):
             mark = len(live.lines)
             with live.rebuild():
                 site.write(f"overrides/newsblog/{name}", text)
-                if url is None:  # only seen where something else is wrong
-                    site.write("docs/news/second.md", post("Broken", "someday"))
             printed = "\n".join(live.since(mark))
             assert printed.count("[template-broken]") == 1, name
             assert f"overrides/newsblog/{place}" in printed, name
             assert "Traceback" not in printed, name
             assert "An error happened during the rebuild" not in printed, name
-            if url:
-                assert place in live.page(url).one(".newsblog-problems[role=alert]").content, name
-            else:
-                assert "someday" in live.page("news/second/").texts(".newsblog-problems")[-1]
+            assert place in live.page(url).one(".newsblog-problems[role=alert]").content, name
             assert "First light" in titles(live), name
             assert live.page("news/first/").text("h1") == "First light", name
             assert "The lamp was lit." in live.page("news/first/").raw, name
@@ -316,12 +310,10 @@ def test_a_broken_template_shows_its_mistake_and_the_page_comes_back_when_it_is_
             with live.rebuild():
                 site.write("docs/about.md", f"# About {number}")
             assert "\n".join(live.since(mark)).count("[template-broken]") == 1, "each build says it"
-            if url:
-                assert live.page(url).select(".newsblog-problems"), name
+            assert live.page(url).select(".newsblog-problems"), name
 
             with live.rebuild():
                 site.delete(f"overrides/newsblog/{name}")
-                site.write("docs/news/second.md", sound)
             assert live.page("news/").select(".newsblog-problems") == [], name
             assert live.page("news/first/").select(".newsblog-problems") == [], name
             assert titles(live) == ["Second watch", "First light"]
@@ -333,6 +325,17 @@ def test_a_preview_starts_although_a_template_is_broken(drawn):
     with site.serve() as live:
         assert "post.html:1:1: template:" in live.page("news/first/").text(".newsblog-problems")
         assert live.page("news/").select(".newsblog-problems") == []
+
+
+def test_mistakes_are_shown_although_the_template_for_them_is_broken(drawn):
+    site = drawn(TREE, config=OVERRIDES, newsblog={"dir": "news"})
+    site.write("overrides/newsblog/problems.html", "{{ nobody }}")
+    site.write("docs/news/second.md", post("Broken", "someday"))
+    with site.serve() as live:
+        ours, the_posts = live.page("news/second/").texts(".newsblog-problems")
+        assert "problems.html:1:1: template:" in ours
+        assert "someday" in the_posts
+        assert live.page("news/first/").select(".newsblog-problems") == []
 
 
 @pytest.mark.parametrize("host", HOSTS)
@@ -357,3 +360,77 @@ def test_a_listings_page_that_is_no_text_shows_its_mistake_and_comes_back_when_m
             assert page.select(".newsblog-problems") == []
             assert (page.text("h1"), "Coffee." in page.raw) == ("Café", True)
             assert live.page("news/first/").text("h1") == "First light"
+
+
+BYLINE = "<p class='mine'>{}</p>"
+
+
+def mine(live, url="news/first/"):
+    """What the site's own byline says on a post."""
+    return live.page(url).texts(".mine")
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_a_preview_follows_the_sites_own_versions_of_our_templates(drawn, host):
+    site = drawn(TREE, config=OVERRIDES, newsblog=[{"dir": "news"}, {"dir": "log"}])
+    site.write("docs/log/entry.md", post("Entry", "2024-01-04"))
+    site.write("overrides/newsblog/byline.html", BYLINE.format("one"))
+    with site.serve(host=host) as live:
+        assert mine(live) == mine(live, "log/entry/") == ["one"]
+        for number, words in enumerate(("two", "three"), 2):
+            with live.rebuild():
+                site.write("overrides/newsblog/byline.html", BYLINE.format(words))
+            assert mine(live) == mine(live, "log/entry/") == [words]
+            assert live.builds == number, "each change is one rebuild"
+        with live.rebuild():
+            site.write("overrides/newsblog/layouts/cards.html", "<p class='cards'>{{ posts | length }}</p>")
+        assert live.page("news/").texts(".cards") == ["2"]
+        assert live.builds == 4
+        (watched,) = (line for line in live.lines if "Watching paths" in line)
+        assert watched.count("newsblog") == 1
+
+
+def test_a_folder_of_templates_that_is_made_during_a_preview_is_followed_from_the_next_rebuild_on(drawn):
+    site = drawn(TREE, config=OVERRIDES, newsblog={"dir": "news"})
+    site.write("overrides/.keep", "")
+    with site.serve() as live:
+        site.write("overrides/newsblog/byline.html", BYLINE.format("one"))
+        with live.rebuild():
+            site.write("docs/about.md", "# Again")
+        assert mine(live) == ["one"]
+        with live.rebuild():
+            site.write("overrides/newsblog/byline.html", BYLINE.format("two"))
+        assert mine(live) == ["two"]
+        assert live.builds == 3
+        shutil.rmtree(site.root / "overrides/newsblog")
+        with live.rebuild():
+            site.write("docs/about.md", "# Without it")
+        assert mine(live) == []
+        site.write("overrides/newsblog/byline.html", BYLINE.format("three"))
+        with live.rebuild():
+            site.write("docs/about.md", "# With it")
+        with live.rebuild():
+            site.write("overrides/newsblog/byline.html", BYLINE.format("four"))
+        assert mine(live) == ["four"]
+
+
+def test_a_server_of_finished_sites_follows_templates_too(drawn):
+    site = drawn(TREE, config=OVERRIDES, newsblog={"dir": "news"})
+    site.write("overrides/newsblog/byline.html", BYLINE.format("one"))
+    with site.serve("--clean") as live:
+        with live.rebuild():
+            site.write("overrides/newsblog/byline.html", BYLINE.format("two"))
+        assert mine(live) == ["two"]
+
+
+@pytest.mark.parametrize("option", ["--watch-theme", "--watch=overrides"])
+def test_templates_that_the_host_watches_are_not_watched_twice(drawn, option):
+    site = drawn(TREE, config=OVERRIDES, newsblog={"dir": "news"})
+    site.write("overrides/newsblog/byline.html", BYLINE.format("one"))
+    with site.serve(option) as live:
+        (watched,) = (line for line in live.lines if "Watching paths" in line)
+        assert "'overrides'" in watched
+        assert "newsblog'" not in watched
+        with live.rebuild():
+            site.write("overrides/newsblog/byline.html", BYLINE.format("two"))
+        assert mine(live) == ["two"]
