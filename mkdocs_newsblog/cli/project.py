@@ -19,7 +19,7 @@ from mkdocs_newsblog.cli.tree import Tree
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.read.clock import now
-from mkdocs_newsblog.read.select import Section
+from mkdocs_newsblog.read.select import Section, overlap
 from mkdocs_newsblog.schema.check import check_settings
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
@@ -192,9 +192,7 @@ class _Options:
     def overlap(self, other: Settings, settings: Settings) -> Problem:
         """Return the problem of a section that would hold another's pages."""
         line, col = place_in(self.config, self.step)
-        fact = f"the sections '{other.dir}' and '{settings.dir}' overlap"
-        place = Place(self.config.name, line, col)
-        return problem("option-invalid", place, PLUGIN, fact, "Give each a folder of its own")
+        return overlap(Place(self.config.name, line, col), other.dir, settings.dir)
 
     def fault(self, option: str, text: str, code: str) -> Problem:
         """Return the problem of one option, at its place in the configuration file."""

@@ -13,10 +13,12 @@ from mkdocs.exceptions import PluginError
 
 from mkdocs_newsblog.host.pages import project_folder
 from mkdocs_newsblog.host.translation import is_inner, language_of
+from mkdocs_newsblog.model.problem import Place
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.read.beside import META_FILE
 from mkdocs_newsblog.read.clock import now
-from mkdocs_newsblog.read.select import Section
+from mkdocs_newsblog.read.select import Section, overlap
+from mkdocs_newsblog.render.report import calm
 from mkdocs_newsblog.schema.check import check_settings
 from mkdocs_newsblog.schema.settings import Settings
 
@@ -79,8 +81,8 @@ def theme_features(config: MkDocsConfig) -> list[str]:
     return [str(feature) for feature in features] if isinstance(features, list) else []
 
 
-def keep_apart(settings: Settings, others: Iterable[Settings]) -> None:
-    """Stop where two sections would hold the same pages.
+def keep_apart(site: Site, settings: Settings, others: Iterable[Settings]) -> None:
+    """Stop where two sections of a site would hold the same pages.
 
     Raises:
         PluginError: the section overlaps another.
@@ -88,5 +90,4 @@ def keep_apart(settings: Settings, others: Iterable[Settings]) -> None:
     for other in others:
         one, two = (Section.of(each.dir, ()) for each in (other, settings))
         if one.overlaps(two):
-            folders = f"'{other.dir}' and '{settings.dir}'"
-            raise PluginError(f"newsblog: the sections {folders} overlap. Give each a folder of its own.")
+            raise PluginError(calm(str(overlap(Place(site.config), other.dir, settings.dir))))

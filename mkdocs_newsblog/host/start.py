@@ -27,7 +27,7 @@ def start_section(
         site = read_site(config, settings, serving=serving)
     except ValueError as error:
         raise PluginError(f"newsblog: {error}") from None
-    keep_apart(settings, [other.settings for other in before])
+    keep_apart(site, settings, [other.settings for other in before])
     store = Store(project_folder(config) / settings.images.cache)
     first = before[0] if before else None
     return start_build(site, settings, config.theme.dirs, theme_features(config), store, memory, first)

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from fnmatch import fnmatchcase
 from typing import NamedTuple
 
+from mkdocs_newsblog.model.problem import Place, Problem
+from mkdocs_newsblog.schema.codes import problem
+
 INDEX_NAMES = ("index.md", "README.md")
 
 
@@ -43,6 +46,12 @@ class Section(NamedTuple):
             return False
         rest = tuple(src_uri.split("/"))[len(self.parts) :]
         return not self.has_index(src_uri) and any(matches(rest, glob) for glob in self.globs)
+
+
+def overlap(place: Place, one: str, two: str) -> Problem:
+    """Return what is wrong with two sections of which each would hold pages of the other."""
+    fact = f"the sections '{one}' and '{two}' overlap"
+    return problem("option-invalid", place, "newsblog", fact, "Give each a folder of its own")
 
 
 def matches(parts: Sequence[str], glob: Sequence[str]) -> bool:

@@ -1,5 +1,7 @@
 """Sections beside and within one another, sections without pages, and posts that no list shows."""
 
+import pytest
+
 POST = """
 ---
 title: {title}
@@ -17,6 +19,15 @@ def test_sections_that_overlap_are_one_clear_error(drawn):
     assert built.output.count("overlap") == 1
     assert "'news' and 'news/press'" in built.output
     assert "Traceback" not in built.output
+
+
+@pytest.mark.parametrize("other", ["news", "news/press", "."])
+def test_sections_that_overlap_are_said_with_place_and_code(drawn, other):
+    site = drawn("docs/\n  index.md | # Home", newsblog=[{"dir": "news"}, {"dir": other}])
+    built = site.cli("build")
+    fact = f"the sections 'news' and '{other}' overlap"
+    said = f"mkdocs.yml:1:1: newsblog: {fact}. Give each a folder of its own. [option-invalid]"
+    assert built.said("ERROR") == [said]
 
 
 def test_a_section_without_a_page_is_doubted(drawn):
