@@ -30,7 +30,7 @@ from mkdocs_newsblog.host.parts import share_parts
 from mkdocs_newsblog.host.readers import add_reader
 from mkdocs_newsblog.host.rendered import Rendered
 from mkdocs_newsblog.host.section import SectionFiles
-from mkdocs_newsblog.host.start import start_section
+from mkdocs_newsblog.host.start import running_command, start_section
 from mkdocs_newsblog.host.watching import Watching
 from mkdocs_newsblog.read.folder import Folder
 from mkdocs_newsblog.schema.settings import Settings
@@ -44,7 +44,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     settings: Settings
     build: Build
     inserts: PageInserts
-    serving = dirty = False
+    started = serving = dirty = False
     watching = Watching()
     _rendered = Rendered()
     _memory = Memory()
@@ -64,7 +64,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn whether this is a preview, for sections that are added later, too; this keeps the object."""
         gc.freeze()  # what is imported by now stays; the collector goes through the pages often enough
-        NewsblogPlugin.serving, NewsblogPlugin.dirty = command == "serve", dirty
+        NewsblogPlugin.serving, NewsblogPlugin.dirty, NewsblogPlugin.started = command == "serve", dirty, True
         NewsblogPlugin.watching = Watching()
         self._rendered, self._memory, self._folder = Rendered(), Memory(on=self.serving), None
 
@@ -76,6 +76,8 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     @event_priority(-110)
     def on_config(self, config: MkDocsConfig) -> None:
         """Start a build, after others changed the site's address; under ``serve`` for each rebuild."""
+        if not self.started:
+            NewsblogPlugin.serving, NewsblogPlugin.dirty = running_command()
         self._memory = self._memory if self._memory.on == self.serving else Memory(on=self.serving)
         sections = [plugin for plugin in config.plugins.values() if isinstance(plugin, NewsblogPlugin)]
         before = [other.build for other in sections[: sections.index(self)]]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
+import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
@@ -13,6 +15,26 @@ from mkdocs_newsblog.host.config import keep_apart, read_site, theme_features
 from mkdocs_newsblog.host.pages import project_folder
 from mkdocs_newsblog.images.store import Store
 from mkdocs_newsblog.schema.settings import Settings
+
+
+class Command(NamedTuple):
+    """What the host was asked to do."""
+
+    serving: bool
+    dirty: bool
+
+
+def running_command() -> Command:
+    """Return what the host's command line runs, for a section that was not there when the host said it.
+
+    The host says so once, to the plugins of the config as it was then. A program that builds has no command
+    line of the host's, and wants a build.
+    """
+    context = click.get_current_context(silent=True)
+    if context is None or context.info_name != "serve" or "build_type" not in context.params:
+        return Command(serving=False, dirty=False)
+    kind = context.params["build_type"]
+    return Command(serving=kind != "clean", dirty=kind == "dirty")
 
 
 def start_section(

@@ -7,6 +7,8 @@ import shutil
 
 import pytest
 
+from tests.harness.settings import changed
+
 HOSTS = ["mkdocs", "properdocs"]
 TREE = """
 docs/
@@ -434,3 +436,30 @@ def test_templates_that_the_host_watches_are_not_watched_twice(drawn, option):
         with live.rebuild():
             site.write("overrides/newsblog/byline.html", BYLINE.format("two"))
         assert mine(live) == ["two"]
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_the_first_section_that_is_added_to_the_config_is_previewed_too(drawn, host):
+    site = drawn(TREE, newsblog=False)
+    site.write("docs/news/plan.md", post("A plan", "2024-01-03", "draft: true"))
+    site.write("docs/news/odd.md", post("Odd", "someday"))
+    with site.serve(host=host) as live:
+        assert live.page("news/first/").select(".newsblog-byline") == []
+        with live.rebuild():
+            site.write("mkdocs.yml", changed(site.config, newsblog={"dir": "news"}).encode())
+        assert sorted(titles(live)) == ["A plan", "First light", "Odd", "Second watch"]
+        assert live.page("news/plan/").text(".newsblog-byline .newsblog-badge") == "Draft"
+        assert "someday" in live.page("news/odd/").text(".newsblog-problems")
+        with live.rebuild():
+            site.write("docs/news/odd.md", post("Odd", "2024-01-05"))
+        assert live.page("news/odd/").select(".newsblog-problems") == []
+
+
+def test_the_first_section_that_is_added_to_a_server_of_finished_sites_is_built(drawn):
+    site = drawn(TREE, newsblog=False)
+    site.write("docs/news/plan.md", post("A plan", "2024-01-03", "draft: true"))
+    with site.serve("--clean") as live:
+        with live.rebuild():
+            site.write("mkdocs.yml", changed(site.config, newsblog={"dir": "news"}).encode())
+        assert titles(live) == ["Second watch", "First light"]
+        assert live.status("news/plan/") == 404
