@@ -8,22 +8,21 @@ from __future__ import annotations
 
 import hashlib
 import json
-import logging
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from itertools import islice
-from typing import Any, cast
+from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.meta import get_data
 
 from mkdocs_newsblog.host.ahead import Ahead
+from mkdocs_newsblog.host.conversion_entry import Lookups, give, holds, taken, unpacked
 from mkdocs_newsblog.host.extensions import ImpureError, extensions_text
-from mkdocs_newsblog.host.listening import PAGES, Listener, listening
+from mkdocs_newsblog.host.listening import PAGES, listening
 from mkdocs_newsblog.host.navigation import page_of
 from mkdocs_newsblog.host.pages import CACHE, project_folder
 from mkdocs_newsblog.host.shelf import Shelf
@@ -32,28 +31,6 @@ from mkdocs_newsblog.schema.settings import Settings
 log = get_plugin_logger("mkdocs_newsblog")
 
 Convert = Callable[[MkDocsConfig, Files], None]
-
-
-class Lookups:
-    """The files of a site, with a note of each one that was asked for."""
-
-    def __init__(self, files: Files) -> None:
-        self._files = files
-        self.asked: dict[str, list[Any] | None] = {}
-
-    def get_file_from_path(self, path: str) -> File | None:
-        """Return a file as the host's own collection does."""
-        file = self._files.get_file_from_path(path)
-        self.asked[path] = state_of(file)
-        return file
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._files, name)
-
-
-def state_of(file: File | None) -> list[Any] | None:
-    """Return what a link to a file depends on."""
-    return None if file is None else [file.src_uri, file.url, file.inclusion.is_excluded()]
 
 
 class Conversions:
@@ -74,10 +51,17 @@ class Conversions:
         self._ahead = Ahead()
         self._last: Mapping[str, bytes] = {}
         self._now: dict[str, bytes] | None = None
+        self._rebuilds = False
 
     def follow(self, last: Conversions) -> Conversions:
-        """Take the entries that the last build of a preview has used, and remember those of this one."""
+        """Take the entries that the last build of a preview has used, and remember those of this one.
+
+        All but the first build of a preview write nothing: where the server watches the cache, too, each
+        change would be built twice.
+        """
         self._last, self._now = last._now or {}, {}
+        if self._shelf is not None and last._shelf is not None and not last._shelf.is_off:
+            self._shelf, self._rebuilds = last._shelf, True
         return self
 
     def _start(self, config: MkDocsConfig, files: Files, sources: Mapping[str, str]) -> None:
@@ -133,9 +117,9 @@ class Conversions:
         self._ahead.take(page.file.src_uri)
         key = self._key(page, config, page.markdown)
         data = self._last.get(key) or self._shelf.get(key)
-        entry = _unpacked(data)
-        if entry is not None and _holds(entry, files):
-            _give(page, entry, files)
+        entry = unpacked(data)
+        if entry is not None and holds(entry, files):
+            give(page, entry, files)
             if self._now is not None and data:
                 self._now[key] = data  # not what it holds, which Python would go through again and again
             return
@@ -143,7 +127,7 @@ class Conversions:
         with listening() as listener:
             convert(config, cast("Files", lookups))
         with suppress(ValueError, TypeError):  # a text that is no Unicode, or a heading that is no text
-            entry = _taken(page, lookups, listener)
+            entry = taken(page, lookups, listener)
             self._shelf.put(key, json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode())
 
     def _key(self, page: Page, config: MkDocsConfig, markdown: str | None) -> str:
@@ -161,64 +145,14 @@ class Conversions:
         digest.update((markdown or "").encode("utf-8", "surrogatepass"))
         return digest.hexdigest()[:40]
 
-    def close(self) -> None:
-        """Write what is new."""
+    def close(self, *, last: bool = False) -> None:
+        """Write what is new; in a preview that goes on, much later."""
         self._ahead.stop()
         if self._shelf is not None:
-            self._shelf.close()
-
-
-def _unpacked(data: bytes | None) -> dict[str, Any] | None:
-    try:
-        entry = json.loads(data) if data else None
-    except ValueError:
-        return None
-    return entry if isinstance(entry, dict) else None
-
-
-def _holds(entry: dict[str, Any], files: Files) -> bool:
-    return all(state_of(files.get_file_from_path(path)) == state for path, state in entry["asked"].items())
-
-
-def _taken(page: Page, lookups: Lookups, listener: Listener) -> dict[str, Any]:
-    """Return all that a conversion gave a page."""
-    anchors = page.links_to_anchors
-    return {
-        "asked": lookups.asked,
-        "said": listener.said,
-        "content": page.content,
-        "toc": [_link(item) for item in page.toc],
-        "heading": page._title_from_render,
-        "ids": sorted(page.present_anchor_ids or ()),
-        "anchors": None if anchors is None else [[file.src_uri, links] for file, links in anchors.items()],
-    }
-
-
-def _link(item: AnchorLink) -> list[Any]:
-    return [item.title, item.id, item.level, [_link(child) for child in item.children]]
-
-
-def _give(page: Page, entry: dict[str, Any], files: Files) -> None:
-    """Give a page what a conversion gave it once, and say again what was said."""
-    page.content = entry["content"]
-    toc = [_anchor(item) for item in entry["toc"]]
-    if toc:
-        toc[0].active = True  # type: ignore[attr-defined]  # as the host marks it
-    page.toc = TableOfContents(toc)
-    page._title_from_render = entry["heading"]
-    page.present_anchor_ids = set(entry["ids"])
-    if entry["anchors"] is not None:
-        found = [(files.get_file_from_path(uri), links) for uri, links in entry["anchors"]]
-        page.links_to_anchors = {file: links for file, links in found if file is not None}
-    for name, level, message in entry["said"]:
-        logging.getLogger(name).log(level, "%s", message)
-
-
-def _anchor(item: list[Any]) -> AnchorLink:
-    title, fragment, level, children = item
-    link = AnchorLink(title, fragment, level)
-    link.children = [_anchor(child) for child in children]
-    return link
+            if self._rebuilds and not last:
+                self._shelf.pause()
+            else:
+                self._shelf.close()
 
 
 class ConvertedPage(Page):

@@ -67,6 +67,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         NewsblogPlugin.serving, NewsblogPlugin.dirty, NewsblogPlugin.started = command == "serve", dirty, True
         NewsblogPlugin.watching = Watching()
         self._rendered, self._memory, self._folder = Rendered(), Memory(on=self.serving), None
+        self._conversions = Conversions(None)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> None:
         """Follow changes of the site's own versions of our templates, once for all sections."""
@@ -119,11 +120,9 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     def _on_nav_late(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Take the addresses as every plugin left them, and give posts their place in time."""
         self._nav = nav
-        urls = {file.src_uri: url_of(file) for file in files.documentation_pages(inclusion=lambda _: True)}
-        self.build.route(urls | self._files.outputs.urls())
+        self._files.route(files)
         self._lamp = settle(nav, files, self.build)
-        sources = {uri: source_of(self.build.entries[uri]) for uri in self.build.posts}
-        self._conversions.keep(config, files, sources, self.build.views)
+        self._conversions.keep(config, files, self._files.texts(), self.build.views)
         return nav
 
     on_nav = CombinedEvent(_on_nav_early, _on_nav_late)
@@ -234,6 +233,10 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         del error
         self._rendered.close()
         self._conversions.close()
+
+    def on_shutdown(self) -> None:
+        """Write down what a preview has converted since its first build."""
+        self._conversions.close(last=True)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Say what only the finished pages could tell."""

@@ -22,6 +22,8 @@ from mkdocs_newsblog.host.pages import (
     owners_of,
     place_pictures,
     read_file,
+    source_of,
+    url_of,
     write_anyway,
 )
 from mkdocs_newsblog.host.translation import (
@@ -122,6 +124,15 @@ class SectionFiles:
         self._pictures = self.build.develop(progress_bar)
         # The bytes of every post are held for this comparison alone.
         self._offer, self._opener = None, Opener(self.config.docs_dir)
+
+    def route(self, files: Files) -> None:
+        """Take the addresses of all pages, as every plugin left them."""
+        urls = {file.src_uri: url_of(file) for file in files.documentation_pages(inclusion=lambda _: True)}
+        self.build.route(urls | self.outputs.urls())
+
+    def texts(self) -> dict[str, str]:
+        """Return the texts of all posts as the host gets them, by ``src_uri``."""
+        return {uri: source_of(self.build.entries[uri]) for uri in self.build.posts}
 
     def fill(self) -> None:
         """Fill the files for programs, and put smaller copies and downloaded pictures into the site."""

@@ -82,6 +82,15 @@ class Shelf:
         """Return the same place for another process, where the others see at once what is put."""
         return Shelf(self._path, FEW)
 
+    @property
+    def is_off(self) -> bool:
+        """Whether nothing is kept any more, after an error of the disk."""
+        return self._off
+
+    def pause(self) -> None:
+        """Let go of the file, and let what is waiting wait on."""
+        self._let_go()
+
     def close(self) -> None:
         """Write what is waiting, and remove what no build has asked for in a long time."""
         if self._waiting or self._used:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -258,3 +260,22 @@ def test_the_templates_of_a_theme_are_compiled_once(previewed, monkeypatch):
     assert [path for path in compiled if "newsblog" not in path] == [
         str(preview.site.root / "over/main.html")
     ]
+
+
+def kept_conversions(preview):
+    with closing(sqlite3.connect(preview.site.root / ".cache/newsblog/markdown.sqlite")) as found:
+        return {row[0] for row in found.execute("SELECT key FROM entry")}
+
+
+def test_what_rebuilds_have_converted_is_written_down_when_the_preview_ends(previewed):
+    preview = previewed("mkdocs")
+    preview.build()
+    before = kept_conversions(preview)
+    assert before
+    for words in ("More of it.", "Still more."):
+        preview.site.write("docs/news/b.md", f"{preview.site.read('docs/news/b.md')}\n{words}\n")
+        preview.build()
+    assert kept_conversions(preview) == before
+    preview.config.plugins.on_shutdown()
+    assert len(kept_conversions(preview) - before) == 2
+    assert before < kept_conversions(preview)

@@ -463,3 +463,24 @@ def test_the_first_section_that_is_added_to_a_server_of_finished_sites_is_built(
             site.write("mkdocs.yml", changed(site.config, newsblog={"dir": "news"}).encode())
         assert titles(live) == ["Second watch", "First light"]
         assert live.status("news/plan/") == 404
+
+
+def cached(site):
+    """Every file of the cache with its content and the time of its last change."""
+    files = (path for path in (site.root / ".cache").rglob("*") if path.is_file())
+    return {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in files}
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_a_rebuild_writes_nothing_into_the_cache_which_the_server_may_watch(drawn, host):
+    site = drawn(TREE, config={"watch": [".cache"]}, newsblog={"dir": "news"})
+    site.write(".cache/.keep", "")
+    with site.serve(host=host) as live:
+        before = cached(site)
+        assert set(before) == {".keep", "markdown.sqlite"}
+        for number, words in enumerate(("Once more.", "And again.", "At last."), 2):
+            with live.rebuild():
+                site.write("docs/news/first.md", post("First light", "2024-01-02", body=words))
+            assert words in live.page("news/first/").raw
+            assert cached(site) == before
+            assert live.builds == number, "each change is one rebuild"
