@@ -179,9 +179,10 @@ class Build(Plan):
             return self.reading_on.fill(html, uri, url)
         return article._replace(end=self.reading_on.fill(article.end, uri, url)).around(html)
 
-    def listing(self, uri: str, url: str, introduction: str = "") -> str:
-        """Return the HTML of a listing page, after the text of an adopted page."""
-        return rebase(self.deck.listing(self.views[uri], introduction), url)
+    def listing(self, uri: str, url: str, introduction: str = "", title: str | None = None) -> str:
+        """Return the HTML of a listing page, after the text of an adopted page and with its title."""
+        view = self.views[uri]
+        return rebase(self.deck.listing(view._replace(title=title or view.title), introduction), url)
 
     def head(self, uri: str, url: str, stylesheet_url: str, printed: str = "") -> str:
         """Return the tags that the head of one of our pages lacks.

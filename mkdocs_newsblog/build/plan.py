@@ -26,7 +26,7 @@ from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.read import read_entry
 from mkdocs_newsblog.read.finish import lacks_summary
 from mkdocs_newsblog.read.folder import Folder
-from mkdocs_newsblog.read.select import Section
+from mkdocs_newsblog.read.select import FOLDER_NAME, Section
 from mkdocs_newsblog.render.theme_keys import unfit_keys
 from mkdocs_newsblog.schema.codes import problem, relevel
 from mkdocs_newsblog.schema.settings import Settings
@@ -55,8 +55,8 @@ class Plan:
     lost_file: str | None = None
     """The authors file of the config, where there is none."""
     problems: list[Problem] = field(default_factory=list)
-    moved: Mapping[str, Address] = field(default_factory=dict)
-    """``src_uri`` -> address, for posts that do not stay at the path of their file."""
+    moved: dict[str, Address] = field(default_factory=dict)
+    """``src_uri`` -> address, for pages that do not stay at the path of their file."""
     around: Mapping[str, tuple[str | None, str | None]] = field(default_factory=dict)
     """``src_uri`` -> the posts before and after it in time."""
     places: Whereabouts = field(default_factory=lambda: Whereabouts({}, {}, ()))
@@ -109,6 +109,11 @@ class Plan:
             views = self._plan_views(pages)
         self.views = {view.src_uri: view for view in views}
         self.moved, lacking = settle(self.entries, self.settings, self.section.parts, self.translation)
+        # What Hugo and Zola call the page of a folder has another address here, unless it is moved.
+        named = {
+            uri: view.address for uri, view in self.views.items() if uri.rpartition("/")[2] == FOLDER_NAME
+        }
+        self.moved = self.moved | named
         owners = resettled(owners, self.outputs)
         self.gallery.find(self.visible(), files, disk)
         self.around = neighbours(self.found.entries)
@@ -149,9 +154,12 @@ class Plan:
 
     @property
     def outputs(self) -> dict[str, str]:
-        """Files of the site that moved posts are written to, by ``src_uri``."""
+        """Files of the site that moved posts, and pages of listings, are written to, by ``src_uri``."""
         folders = self.site.directory_urls
-        return {uri: output_path(address, directory_urls=folders) for uri, address in self.moved.items()}
+        return {
+            uri: output_path(address, directory_urls=folders or uri in self.views)
+            for uri, address in self.moved.items()
+        }
 
     def output_of(self, source: Source, folder: str) -> str | None:
         """Return the file that a post of another language is written to, None where none is to be found.

@@ -189,10 +189,12 @@ def complete_page(build: Build, page: Page) -> None:
             page.canonical_url = build.announcer.edition.canonical_url(post)
         page.content = build.complete(uri, page.content or "")
     if view is not None:
+        written = page.meta.get("title") if view.adopted else None
+        title = written if isinstance(written, str) and written.strip() else None
         if view.adopted and not has_heading(page.content or ""):
-            title = build.presenter.view_title(view)
-            add_heading(page, title, anchor(title))
-        page.content = build.listing(uri, url_of(page.file), page.content or "")
+            shown = title or build.presenter.view_title(view)
+            add_heading(page, shown, anchor(shown))
+        page.content = build.listing(uri, url_of(page.file), page.content or "", title)
 
 
 def add_heading(page: Page, title: str, fragment: str) -> None:

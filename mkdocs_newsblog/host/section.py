@@ -59,7 +59,7 @@ class SectionFiles:
         self._posts: list[tuple[File, InclusionLevel, InclusionLevel]] = []
         """Each post with the inclusion that the site asks for, and ours."""
         self._moved: list[tuple[File, str, str]] = []
-        """Each post that lives elsewhere than its file says, with the output of the host and ours."""
+        """Each page that lives elsewhere than its file says, with the output of the host and ours."""
         self._offer: Offer | None = None
         self._opener = Opener(config.docs_dir)
         self._written: Page | None = None
@@ -92,9 +92,10 @@ class SectionFiles:
             own = posts_of(files, self.build.section)
             self._posts = [(file, file.inclusion, self._inclusion(file)) for file in own]
             outputs = self.build.outputs
+            pages = [file for file in files if file.src_uri in self.build.views and file.src_uri in outputs]
             self._moved = [
                 (file, file.dest_uri, language.folder + outputs[file.src_uri])
-                for file, _, _ in self._posts
+                for file in (*own, *pages)
                 if file.src_uri in outputs
             ]
             self._add(files)

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.schema.codes import problem
 
+FOLDER_NAME = "_index.md"
+"""Name of the page that says what a folder is about, in Hugo and Zola: never a post."""
 INDEX_NAMES = ("index.md", "README.md")
 
 
@@ -38,14 +40,16 @@ class Section(NamedTuple):
 
     def has_index(self, src_uri: str) -> bool:
         """Whether a page is the section's own index."""
-        return src_uri in ("/".join((*self.parts, name)) for name in INDEX_NAMES)
+        return src_uri in ("/".join((*self.parts, name)) for name in (*INDEX_NAMES, FOLDER_NAME))
 
     def has_post(self, src_uri: str) -> bool:
         """Whether a page is a post: below the folder, matched by a glob, and not the section's own index."""
         if not self.holds(src_uri):
             return False
         rest = tuple(src_uri.split("/"))[len(self.parts) :]
-        return not self.has_index(src_uri) and any(matches(rest, glob) for glob in self.globs)
+        if rest[-1] == FOLDER_NAME or self.has_index(src_uri):
+            return False
+        return any(matches(rest, glob) for glob in self.globs)
 
 
 def overlap(place: Place, one: str, two: str) -> Problem:

@@ -58,6 +58,8 @@ def _form(form: Form) -> Iterator[str]:
 def _values(key: Key) -> str:
     if key.choices:
         return " or ".join(map(code, key.choices))
+    if key.takes is Takes.BLOGS and key.default != "*":
+        return "a folder"
     if key.takes is not Takes.NUMBER:
         return TAKES[key.takes]
     most = f" to {key.highest}" if key.highest < 100 else " or more"

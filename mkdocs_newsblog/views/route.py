@@ -8,9 +8,8 @@ from types import MappingProxyType
 
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.view import ViewPage
+from mkdocs_newsblog.read.select import FOLDER_NAME, INDEX_NAMES
 from mkdocs_newsblog.schema.codes import problem
-
-PAGE_NAMES = ("index.md", "README.md")
 
 RESERVED = {"404.html": "the theme", "search/search_index.json": "the search", "sitemap.xml": "the sitemap"}
 """Files that hosts write without listing them, and who they are for."""
@@ -24,9 +23,10 @@ def folded(path: str) -> str:
 def own_sources(address: tuple[str, ...]) -> Iterable[str]:
     """Yield the source paths at which an author may write a view's own page."""
     folder = "/".join(address)
-    yield from ("/".join((*address, name)) for name in PAGE_NAMES)
+    yield from ("/".join((*address, name)) for name in INDEX_NAMES)
     if folder:
         yield f"{folder}.md"
+    yield "/".join((*address, FOLDER_NAME))
 
 
 def adopt(views: Iterable[ViewPage], pages: Mapping[str, str]) -> list[ViewPage]:

@@ -587,3 +587,44 @@ def test_a_page_at_the_address_of_a_listing_and_a_post_there_are_told_apart(draw
     page = built.page("news/2024/")
     assert page.texts(".newsblog-card__title") == ["A"]
     assert len(page.select("h1")) == 1
+
+
+@pytest.mark.parametrize("folders", [True, False], ids=["folders", "files"])
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_page_of_a_folder_in_hugo_is_the_introduction_of_a_listing(drawn, theme, folders):
+    site = site_of(
+        drawn,
+        {
+            "news/_index.md": "---\ntitle: What we say\n---\nAll [about](2024/a.md) it.\n",
+            "news/2024/_index.md": "---\ntitle: A good year\ndate: 2024-01-01\n---\nIt was.\n",
+            "news/notes/_index.md": "---\ntitle: Notes\ndate: 2024-01-01\n---\nNo listing is here.\n",
+            "news/2024/a.md": post("A", "2024-05-01", "Text, [up](../_index.md).\n"),
+        },
+    )
+    site.write("docs/index.md", b"# Home\n\n[News](news/_index.md)\n")
+    built = site.build(theme=theme, use_directory_urls=folders)
+    assert built.ok, built
+    assert built.broken_links() == []
+    assert built.page("news/").texts(".newsblog-card__title") == ["A"]
+    for url, title, text in (
+        ("news/", "What we say", "All about it."),
+        ("news/2024/", "A good year", "It was."),
+    ):
+        page = built.page(f"{url}index.html")
+        assert page.text("h1.newsblog-view__title") == title
+        assert page.text("title").startswith(title)
+        assert text in page.text("body")
+    assert not built.exists("news/_index/")
+    assert not built.exists("news/_index.html")
+
+
+def test_the_title_that_an_introduction_gives_itself_is_the_heading(drawn):
+    pages = {
+        "news/a.md": post("A", "2024-05-01", tags="[t]"),
+        "news/archive.md": "---\ntitle: All we said & more\n---\nText.\n",
+        "news/tags/t.md": "---\ntitle: 7\n---\nText.\n",
+    }
+    built = site_of(drawn, pages).build(strict=False)
+    assert built.ok, built
+    assert built.page("news/archive/").text("h1") == "All we said & more"
+    assert built.page("news/tags/t/").text("h1") == "t"

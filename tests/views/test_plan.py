@@ -130,8 +130,9 @@ def test_an_index_comes_before_a_readme_and_a_page_of_the_name():
         "news/tags/index.md",
         "news/tags/README.md",
         "news/tags.md",
+        "news/tags/_index.md",
     ]
-    assert list(own_sources(())) == ["index.md", "README.md"]
+    assert list(own_sources(())) == ["index.md", "README.md", "_index.md"]
 
 
 def test_a_view_may_not_take_the_output_of_another_file():
