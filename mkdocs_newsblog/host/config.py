@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from mkdocs_newsblog.read.clock import now
 from mkdocs_newsblog.read.select import Section, overlap
 from mkdocs_newsblog.render.report import calm
 from mkdocs_newsblog.schema.check import check_settings
+from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
 
 
@@ -75,18 +76,31 @@ def meta_file(config: MkDocsConfig) -> str:
     return META_FILE
 
 
+def blog_folders(config: MkDocsConfig) -> Iterator[str]:
+    """Yield the folder of each blog that Material's own plugin makes."""
+    for plugin in config.plugins.values():
+        if type(plugin).__module__.startswith("material.plugins.blog") and plugin.config.get("enabled"):
+            yield str(plugin.config.get("blog_dir"))
+
+
 def theme_features(config: MkDocsConfig) -> list[str]:
     """Return the theme's optional features that are switched on."""
     features = config.theme.get("features")
     return [str(feature) for feature in features] if isinstance(features, list) else []
 
 
-def keep_apart(site: Site, settings: Settings, others: Iterable[Settings]) -> None:
-    """Stop where two sections of a site would hold the same pages.
+def keep_apart(site: Site, settings: Settings, others: Iterable[Settings], blogs: Iterable[str]) -> None:
+    """Stop where two sections of a site, or one of them and a blog of Material's, would hold the same pages.
 
     Raises:
-        PluginError: the section overlaps another.
+        PluginError: the section overlaps another, or has the folder of such a blog.
     """
+    for folder in blogs:
+        if Section.of(folder, ()).parts == Section.of(settings.dir, ()).parts:
+            fact = f"the blog plugin of the theme has the folder '{settings.dir}' too"
+            advice = "Take it out of plugins, or give it another folder"
+            found = problem("option-invalid", Place(site.config), "newsblog", fact, advice)
+            raise PluginError(calm(str(found)))
     for other in others:
         one, two = (Section.of(each.dir, ()) for each in (other, settings))
         if one.overlaps(two):

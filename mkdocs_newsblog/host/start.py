@@ -11,7 +11,7 @@ from mkdocs.exceptions import PluginError
 
 from mkdocs_newsblog.build import Build, start_build
 from mkdocs_newsblog.build.memory import Memory
-from mkdocs_newsblog.host.config import keep_apart, read_site, theme_features
+from mkdocs_newsblog.host.config import blog_folders, keep_apart, read_site, theme_features
 from mkdocs_newsblog.host.pages import project_folder
 from mkdocs_newsblog.images.store import Store
 from mkdocs_newsblog.schema.settings import Settings
@@ -49,7 +49,7 @@ def start_section(
         site = read_site(config, settings, serving=serving)
     except ValueError as error:
         raise PluginError(f"newsblog: {error}") from None
-    keep_apart(site, settings, [other.settings for other in before])
+    keep_apart(site, settings, [other.settings for other in before], blog_folders(config))
     store = Store(project_folder(config) / settings.images.cache)
     first = before[0] if before else None
     return start_build(site, settings, config.theme.dirs, theme_features(config), store, memory, first)

@@ -174,3 +174,21 @@ def test_a_site_without_such_a_blog_has_nothing_to_move(blog, monkeypatch):
     done = CliRunner().invoke(main, ["migrate"])
     assert done.exit_code == 2
     assert "mkdocs.yml has no blog of Material's below plugins" in done.output
+
+
+@pytest.mark.parametrize("folder", ["blog", "./blog/"])
+def test_two_plugins_for_one_folder_are_an_error(blog, folder):
+    plugins = ["search", "blog", {"newsblog": {"dir": folder}}]
+    # In a process of its own: Material's plugin clears up after a build that broke off only once in each.
+    built = blog.cli("build", theme="material", plugins=plugins)
+    assert built.exit_code == 1
+    assert "the blog plugin of the theme has the folder" in str(built)
+
+
+def test_a_blog_of_material_may_stand_beside(blog):
+    blog.write("docs/news/a.md", b"---\ntitle: A\ndate: 2024-01-02\n---\nText.\n")
+    plugins = ["search", "blog", {"newsblog": {"dir": "news"}}, {"material/blog": {"enabled": False}}]
+    built = blog.build(theme="material", plugins=plugins, strict=False)
+    assert built.ok, built
+    assert built.exists("news/a/")
+    assert built.exists("blog/2024/03/04/über-code--more/")
