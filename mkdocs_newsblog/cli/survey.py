@@ -11,6 +11,7 @@ from mkdocs_newsblog.build import Build, start_build
 from mkdocs_newsblog.cli.lists import list_problems
 from mkdocs_newsblog.cli.project import Project
 from mkdocs_newsblog.cli.tree import Found, Tree
+from mkdocs_newsblog.collect.strays import strays
 from mkdocs_newsblog.images.gallery import Disk
 from mkdocs_newsblog.images.store import Store
 from mkdocs_newsblog.model.problem import Problem
@@ -68,6 +69,9 @@ class SectionSurvey:
         drafts = {file.src_uri for file in self.posts if file.draft}
         self.build.scan(self.sources, drafts, self.beside.defaults, self.beside.people)
         self.build.plan(urls, owners, disk)
+        published = (file.src_uri for file in self.tree.files if not file.excluded)
+        site = self.build.site.config
+        self.faults += strays(published, self.build.entries, self.build.settings, site)
         written = {uri for uri, view in self.build.views.items() if view.adopted}
         opener = Opener(str(self.tree.docs_dir))
         pages = (file for file in self.tree.pages if file.src_uri in written)

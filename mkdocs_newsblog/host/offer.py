@@ -63,3 +63,10 @@ def unread_listings(files: Files, views: Mapping[str, ViewPage], opener: Opener)
     """Return why the host could not read pages that authors have written for listings."""
     written = (files.get_file_from_path(uri) for uri, view in views.items() if view.adopted)
     return list(undecodable(read_file(file, opener) for file in written if file is not None))
+
+
+def keep_back(files: Files, source: Source | None) -> None:
+    """Leave a file that we have read out of the site: an authors file may hold addresses for mail."""
+    file = files.get_file_from_path(source.src_uri) if source is not None else None
+    if file is not None:
+        file.inclusion = InclusionLevel.EXCLUDED

@@ -10,8 +10,9 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.build import Build
+from mkdocs_newsblog.collect.strays import strays
 from mkdocs_newsblog.host.links import LostLinks
-from mkdocs_newsblog.host.offer import Offer, posts_of, take_offer, unread_listings
+from mkdocs_newsblog.host.offer import Offer, keep_back, posts_of, take_offer, unread_listings
 from mkdocs_newsblog.host.outputs import Outputs
 from mkdocs_newsblog.host.pages import (
     STYLESHEET,
@@ -88,6 +89,8 @@ class SectionFiles:
                 disk_of(files, self.config),
             )
             self.faults += unread_listings(files, self.build.views, self._opener)
+            published = (file.src_uri for file in files if file.inclusion.is_included())
+            self.faults += strays(published, self.build.entries, self.build.settings, self.build.site.config)
             self._offer = offer
             own = posts_of(files, self.build.section)
             self._posts = [(file, file.inclusion, self._inclusion(file)) for file in own]
@@ -123,6 +126,7 @@ class SectionFiles:
         if dirty:
             write_anyway(files, (*self.build.entries, *self.build.views, *self.build.reading_on.wanted))
         self._pictures = self.build.develop(progress_bar)
+        keep_back(files, self._offer.beside.people if self._offer else None)
         # The bytes of every post are held for this comparison alone.
         self._offer, self._opener = None, Opener(self.config.docs_dir)
 

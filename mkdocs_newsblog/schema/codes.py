@@ -72,6 +72,12 @@ CODES: Mapping[str, Code] = {
             "A post has no summary of its author, and the config asks for one",
             "Put a line <!-- more --> behind the first paragraph, or add summary to the front matter",
         ),
+        Code(
+            "file-unread",
+            W,
+            "A file that other systems take for a post, or for a part of one, is none here",
+            "Rename it to .md, or exclude it with exclude_docs",
+        ),
         # terms
         Code(
             "terms-split",
@@ -200,6 +206,7 @@ CODES: Mapping[str, Code] = {
             "Mend it, or delete the file, and ours is used",
         ),
         Code("layout-unknown", E, "A layout has no template", "Use a known one, or add its template"),
+        Code("posts-unmatched", W, "No page matches the globs of posts", "Write them as seen from dir"),
         Code("option-dir-missing", W, "The posts folder does not exist", "Create it or mend dir"),
     )
 }

@@ -168,3 +168,16 @@ def test_a_file_of_the_config_that_is_not_there_is_a_warning_even_without_a_miss
     assert (
         'authors_file: there is no file "{blog}/.authors.yml" in the docs folder that can be read.' in said[0]
     )
+
+
+@pytest.mark.parametrize("name", ["authors.yml", ".authors.yml"])
+def test_an_authors_file_is_read_and_not_published(drawn, name):
+    site = drawn("docs/\n  index.md | # Home", {}, {"dir": "news"})
+    site.write(f"docs/news/{name}", b"ana:\n  name: Ana Lima\n  email: ana@example.org\n")
+    site.write("docs/news/other.yml", b"a: 1\n")
+    site.write("docs/news/a.md", b"---\ntitle: A\ndate: 2024-01-02\nauthor: ana\n---\nText.\n")
+    built = site.build()
+    assert built.ok, built
+    assert "Ana Lima" in built.page("news/a/").text(".newsblog-byline")
+    assert not built.exists(f"news/{name}")
+    assert built.exists("news/other.yml"), "what we do not read is the author's business"

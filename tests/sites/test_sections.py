@@ -1,6 +1,9 @@
 """Sections beside and within one another, sections without pages, and posts that no list shows."""
 
 import pytest
+from click.testing import CliRunner
+
+from mkdocs_newsblog.cli import main
 
 POST = """
 ---
@@ -54,3 +57,21 @@ def test_an_unlisted_post_has_a_page_that_no_list_and_no_sitemap_names(drawn):
     assert "blog/open/" in built.text("sitemap.xml")
     assert "quiet" not in built.page("blog/").html
     assert not built.exists("blog/later/")
+
+
+def test_build_and_check_say_what_is_no_post(drawn):
+    site = drawn(
+        "docs/\n  index.md | # Home", {"exclude_docs": "c.x.mdx"}, {"dir": "news", "posts": ["news/*"]}
+    )
+    site.write("docs/news/a.md", b"---\ntitle: A\ndate: 2024-01-02\n---\nText.\n")
+    site.write("docs/news/b.mdx", b"---\ntitle: B\n---\nText.\n")
+    site.write("docs/news/c.x.mdx", b"---\ntitle: C\n---\nText.\n")
+    built = site.build(strict=False)
+    assert built.ok, built
+    codes = [("[file-unread]", "news/b.mdx:1:1"), ("[posts-unmatched]", "mkdocs.yml:1:1")]
+    for code, place in codes:
+        assert len([text for text in built.warnings if code in text and place in text]) == 1, built
+    site.write("mkdocs.yml", site.config)
+    checked = CliRunner().invoke(main, ["check", "-f", str(site.root / "mkdocs.yml")])
+    for code, _ in codes:
+        assert checked.output.count(code) == 1, checked.output
