@@ -79,8 +79,9 @@ def _host_fault(host: str, netloc: str, url: str) -> str:
         return "has no host"
     if "@" in netloc:
         return "carries a user name or password"
-    if any(char in url for char in "\\\"'<>`"):
-        return "has a backslash, quote or angle bracket in it"
+    # An apostrophe is legal in a path (RFC 3986, 2.2) and printed as %27; no name of a host may have one.
+    if any(char in url for char in '\\"<>`'):
+        return "has a backslash, double quote, backtick or angle bracket in it"
     return ""
 
 

@@ -14,8 +14,8 @@ from mkdocs_newsblog.images.address import bare, check_remote, has_scheme
 from mkdocs_newsblog.model.problem import quoted
 from mkdocs_newsblog.schema.pictures import ImageOptions
 
-FORBIDDEN = frozenset("\\\"'<>")
-"""Characters that no path of a picture may have."""
+FORBIDDEN = frozenset('\\"<>')
+"""Characters that no path of a picture may have. The host prints an apostrophe as ``%27``."""
 
 
 class Located(NamedTuple):
@@ -57,7 +57,7 @@ class Locator:
         if has_scheme(src):
             return _remote(src)
         if FORBIDDEN.intersection(src):
-            fact = f"{quoted(text)} has a backslash, quote or angle bracket in it"
+            fact = f"{quoted(text)} has a backslash, double quote or angle bracket in it"
             return Located(doubts=(("hero-unsafe", fact),))
         tried = list(dict.fromkeys(self._candidates(src, posixpath.dirname(src_uri))))
         for path in tried:

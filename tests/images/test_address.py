@@ -18,6 +18,7 @@ GOOD = [
     ("https://img.example.net/a|b[c].jpg", "https://img.example.net/a%7Cb%5Bc%5D.jpg"),
     ("https://img.example.net:8443/x", "https://img.example.net:8443/x"),
     ("https://my_bucket.img.example.net/x", "https://my_bucket.img.example.net/x"),
+    ("https://img.example.net/it's.png?a='b'#'", "https://img.example.net/it%27s.png?a=%27b%27#%27"),
 ]
 
 
@@ -73,7 +74,8 @@ def test_a_doubtful_address_is_used_and_named(written, doubt):
         "https://a..b/",
         "https://img.example.net\\@evil.example/",
         'https://img.example.net/"onerror="x',
-        "https://img.example.net/'x",
+        "https://img.exam'ple.net/x",
+        "https://img.example.net:'8/x",
         "https://img.example.net/<b>",
         "https://img.example.net/`x",
     ],

@@ -9,7 +9,11 @@ from mkdocs_newsblog.model.problem import Place
 from mkdocs_newsblog.schema.pictures import ImageOptions
 
 FILES = {"n%41me.jpg": "n%2541me.jpg"} | {
-    path: path.replace(" ", "%20").replace("é", "%C3%A9").replace("ö", "%C3%B6").replace("ð", "%C3%B0")
+    path: path.replace(" ", "%20")
+    .replace("é", "%C3%A9")
+    .replace("ö", "%C3%B6")
+    .replace("ð", "%C3%B0")
+    .replace("'", "%27")
     for path in (
         "assets/a.jpg",
         "img/b.jpg",
@@ -19,6 +23,7 @@ FILES = {"n%41me.jpg": "n%2541me.jpg"} | {
         "public/e.jpg",
         "public/img/g.jpg",
         "what?.jpg",
+        "img/today's.jpg",
         "news/100%.jpg",
         "news/nörd.jpg",
         "news/suðr.jpg",
@@ -70,6 +75,9 @@ FOUND = [
     ("../nörd.jpg", "news/n%C3%B6rd.jpg"),
     ("../suðr.jpg", "news/su%C3%B0r.jpg"),
     ("/what?.jpg", "what?.jpg"),
+    ("/img/today's.jpg", "img/today%27s.jpg"),
+    ("/img/today%27s.jpg", "img/today%27s.jpg"),
+    ("/img/today&#39;s.jpg", "img/today%27s.jpg"),
 ]
 
 
@@ -125,7 +133,7 @@ def test_a_missing_file_is_said_at_its_place_and_nothing_is_shown(written):
 
 @pytest.mark.parametrize(
     "written",
-    ["javascript:alert(1)", "a\\b.jpg", "x'.jpg", 'x".jpg', "<b>.jpg", "C:/x.jpg", "java&#115;cript:x"],
+    ["javascript:alert(1)", "a\\b.jpg", 'x".jpg', "x'\".jpg", "<b>.jpg", "C:/x.jpg", "java&#115;cript:x"],
 )
 def test_a_hostile_path_is_an_error(written):
     image, problems = hero(written)

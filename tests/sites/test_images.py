@@ -208,6 +208,30 @@ def test_a_picture_of_the_text_is_on_the_card_and_once_on_the_page(site):
     assert len(built.page("news/a/").select(".admonition img")) == 1
 
 
+def test_an_apostrophe_in_a_name_is_encoded_wherever_the_picture_stands(site):
+    files = {"img/today's.jpg": noisy(900, 500), "news/it's.png": picture(300, 200, kind="PNG")}
+    remote = "https://img.example.net/it's.png?a='b'"
+    posts = {
+        "a": 'hero: "/img/today\'s.jpg"\nheroAlt: A',
+        "b": f'hero: "{remote}"\nheroAlt: B',
+        "c": "\n---\nWords.\n\n![C](it's.png)",
+    }
+    built = site(posts, files, variants=True).build(strict=True, site_url="https://example.org/")
+    assert built.ok, built
+    heroes = [built.page(f"news/{name}/").values("img.newsblog-hero", "src") for name in posts]
+    encoded = "https://img.example.net/it%27s.png?a=%27b%27"
+    assert heroes == [["../../img/today%27s.jpg"], [encoded], []]
+    assert built.page("news/").one('a[href="../news/c/"] img')["src"] == "../news/it%27s.png"
+    assert built.page("news/c/").values(".newsblog-post img", "src") == ["../it%27s.png"]
+    assert built.broken_links() == []
+    heads = [built.page(f"news/{name}/").raw.partition("</head>")[0] for name in posts]
+    for head, url in zip(heads, ("https://example.org/img/today%27s.jpg", encoded), strict=False):
+        assert f'content="{url}"' in head
+    feed = built.text("news/feed.xml")
+    assert encoded in feed
+    assert "it's.png" not in "".join((feed, built.text("news/feed.json"), *heads))
+
+
 def test_a_theme_picture_can_be_a_hero(site):
     built = site({"a": "hero: /img/grid.png\nheroAlt: A"}, {}).build(theme="mkdocs")
     assert built.page("news/a/").one("img.newsblog-hero")["src"] == "../../img/grid.png"
