@@ -17,7 +17,7 @@ from mkdocs_newsblog.model.links import href_of, rebase, relative_href
 from mkdocs_newsblog.model.post import Post
 from mkdocs_newsblog.model.problem import Place, Problem, errors_by_source
 from mkdocs_newsblog.read.content import measure
-from mkdocs_newsblog.read.finish import measured, summarised, without_body
+from mkdocs_newsblog.read.finish import measured, placed, summarised, without_body
 from mkdocs_newsblog.render.context import Neighbour
 from mkdocs_newsblog.render.fragments import Fragments
 from mkdocs_newsblog.render.head import print_tags
@@ -130,7 +130,8 @@ class Build(Plan):
     def show(self, uri: str, body: str) -> Shown:
         """Return a post's page: heading, hero, byline, then the body that the host has rendered."""
         length = self.memory.made(("length", uri), body, lambda: measure(body))
-        post = self.posts[uri] = measured(self.posts[uri], length, self.settings)
+        post = measured(self.posts[uri], length, self.settings)
+        post = self.posts[uri] = placed(post, body, self.gallery.base)
         self.presenter.forget(uri)
         heading, body, anchor = split_heading(post.entry, body)
         older, newer = (None, None) if self.theme_prints_neighbours else self.around.get(uri, (None, None))

@@ -100,12 +100,16 @@ class Pictures:
         return found._replace(image=found.image._replace(in_body=True), problems=())
 
     def _placed(self, image: Image | None, entry: Entry) -> Image | None:
-        """Note whether the post's own text begins its pictures with the same one."""
+        """Note whether the post's own text begins its pictures with the same one, as its author means it.
+
+        A path leads to more places here than for the host, so the page may lack what the text names.
+        """
         shown = first_in_body(entry.body) if image is not None else None
         if image is None or shown is None:
             return image
         found = self.locator.locate(shown.src, entry.src_uri)
-        return image._replace(in_body=bool(found.url) and self._origin(found.url) == image.url)
+        same = bool(found.url) and self._origin(found.url) == image.url
+        return image._replace(in_body=same, guessed=same and not found.is_remote)
 
     def _origin(self, url: str) -> str:
         """Return the address of the copy of a remote picture, or the address itself."""

@@ -125,6 +125,8 @@ class Image(NamedTuple):
     """The picture for dark colour schemes."""
     in_body: bool = False
     """Whether the post's own text shows it, so that the post's page does not show it again."""
+    guessed: bool = False
+    """Whether ``in_body`` is what the source suggests: only the finished text tells."""
 
     @property
     def is_remote(self) -> bool:

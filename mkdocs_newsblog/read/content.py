@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from html import escape, unescape
 from itertools import filterfalse
 from typing import NamedTuple
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -79,6 +80,24 @@ def measure(html: str) -> Length:
     others = list(filterfalse(str.isalnum, tokens))
     words = len(tokens) - len(others) + len(_WORD.findall(" ".join(others)))
     return Length(words, characters, len(_IMAGE.findall(html)))
+
+
+def shows(html: str, picture: str, page: str, base: str = "") -> bool:
+    """Whether a browser finds a picture of the site in a page's HTML.
+
+    ``picture`` and ``page`` are addresses below the site's root, ``base`` is the path of that root.
+    """
+    root = "https://site.invalid/" + quote(f"{base}/" if base else "")
+    wanted = unquote(root + picture)
+    sources = (image.attributes.get("src") or "" for image in LexborHTMLParser(html).css("img"))
+    return any(unquote(_reached(src, root + page)) == wanted for src in sources)
+
+
+def _reached(src: str, page: str) -> str:
+    try:
+        return urlsplit(urljoin(page, src))._replace(query="", fragment="").geturl()
+    except ValueError:
+        return ""
 
 
 class Summary(NamedTuple):

@@ -14,6 +14,7 @@ from mkdocs_newsblog.read.content import (
     as_text,
     automatic_summary,
     marked_summary,
+    shows,
     written_summary,
 )
 from mkdocs_newsblog.read.markers import has_marker
@@ -55,6 +56,18 @@ def summarised(post: Post, html: str, settings: Settings, inline: Inline = as_te
     found = (makers[source]() for source in settings.summary.from_)
     summary = next((summary for summary in found if summary), Summary(has_more=False))
     return post._replace(summary_html=summary.html, summary_text=summary.text, has_more=summary.has_more)
+
+
+def placed(post: Post, html: str, base: str) -> Post:
+    """Return the post with its hero left out only where its finished text shows that picture.
+
+    The host leaves some paths as they are, from which a hero is found all the same.
+    """
+    image = post.image
+    if image is None or not image.guessed:
+        return post
+    in_body = shows(html, image.url, post.url, base)
+    return post._replace(image=image._replace(in_body=in_body))
 
 
 def without_body(post: Post) -> Post:

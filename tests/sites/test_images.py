@@ -208,6 +208,52 @@ def test_a_picture_of_the_text_is_on_the_card_and_once_on_the_page(site):
     assert len(built.page("news/a/").select(".admonition img")) == 1
 
 
+RESOLVED = {"validation": {"links": {"absolute_links": "relative_to_docs"}}}
+BELOW = {"site_url": "https://example.org/my%20docs/"}
+BEGINNINGS = {
+    "a path that the host resolves": ("![A](../img/z.png)", {}, True),
+    "a path from the host's root": ("![A](/img/z.png)", {}, True),
+    "the same on a site below that root": ("![A](/img/z.png)", BELOW, False),
+    "the same with the path of that site": ("![A](/my%20docs/img/z.png?v=1#x)", BELOW, True),
+    "a path that the host is told to resolve": ("![A](/img/z.png)", RESOLVED | BELOW, True),
+    "a folder that only heroes are looked for in": ("![A](/z.png)", {}, False),
+    "a path out of the docs folder": ("![A](../../../src/img/z.png)", {}, False),
+    "a path from the top": ("![A](img/z.png)", {}, False),
+    "an image of HTML": ('<img src="../../img/z.png" alt="A">', {}, True),
+    "an image of HTML as seen from the file": ('<img src="../img/z.png" alt="A">', {}, False),
+    "an image of HTML that climbs out of the site": ('<img src="../../../img/z.png">', BELOW, False),
+    "an address that is none": ('<img src="../img/z.png"> <img src="//[/z.png">', {}, False),
+    "another picture": ("![B](../img/y.png)", {}, False),
+}
+
+
+@pytest.mark.parametrize(("body", "config", "shown"), BEGINNINGS.values(), ids=list(BEGINNINGS))
+def test_a_hero_is_left_out_only_where_the_page_shows_that_picture(site, body, config, shown):
+    files = {f"img/{name}.png": picture(300, 200, kind="PNG") for name in "yz"}
+    made = site({"a": f"hero: /img/z.png\nheroAlt: A\n---\n{body}\n\nText."}, files, roots=["img"])
+    page = made.build(strict=False, **{"site_url": "https://example.org/"} | config).page("news/a/")
+    assert len(page.select("img.newsblog-hero")) == (0 if shown else 1)
+
+
+def test_a_hero_is_shown_where_the_text_names_it_by_a_path_that_only_we_understand(site):
+    """Hugo and Astro serve what lies in a folder of its own from the root of the host."""
+    files = {"static/img/z.png": picture(300, 200, kind="PNG")}
+    made = site({"a": "hero: /img/z.png\nheroAlt: A\n---\n![A](/img/z.png)\n\nText."}, files)
+    page = made.build(strict=True, site_url="https://example.org/").page("news/a/")
+    assert page.values(".newsblog-post img", "src") == ["../../static/img/z.png", "/img/z.png"]
+
+
+def test_a_hero_of_a_post_that_moved_is_looked_for_from_its_page(site):
+    body = '<img src="../../img/z.png" alt="A">'
+    made = site(
+        {"a": f"hero: /img/z.png\nheroAlt: A\npermalink: /far/away/from/a/\n---\n{body}\n\nText."},
+        {"img/z.png": picture(300, 200, kind="PNG")},
+    )
+    plugins = ["search", {"newsblog": {"dir": "news", "url": "slug"}}]
+    page = made.build(strict=True, plugins=plugins).page("far/away/from/a/")
+    assert page.values("img.newsblog-hero", "src") == ["../../../../img/z.png"]
+
+
 def test_an_apostrophe_in_a_name_is_encoded_wherever_the_picture_stands(site):
     files = {"img/today's.jpg": noisy(900, 500), "news/it's.png": picture(300, 200, kind="PNG")}
     remote = "https://img.example.net/it's.png?a='b'"
