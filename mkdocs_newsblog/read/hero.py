@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from selectolax.lexbor import LexborHTMLParser
+
+from mkdocs_newsblog.model.media import PICTURES
 from mkdocs_newsblog.model.post import ImageSource
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.read.document import Value
@@ -14,13 +17,29 @@ from mkdocs_newsblog.schema.aliases import IMAGE_OBJECT
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.front_matter import normal
 
+Found = tuple[Value, tuple[Value, ...]]
+"""The value that holds a picture's path, and the objects around it, the nearest first."""
+
 _PIXELS = re.compile(r"([0-9]{1,6})(?:\.0+)?\s*(?:px)?", re.ASCII)
+_LENGTH = re.compile(
+    r"auto|[0-9]{1,6}(?:\.[0-9]+)?\s*(?:%|r?em|ex|ch|v[hw]|vmin|vmax|cm|mm|in|pt|pc)", re.ASCII
+)
+"""Lengths of CSS, which say how large a picture is elsewhere (Quarto) and not how many pixels it has."""
+_GLOB = re.compile(r"[*?\[\]{}]")
+_SRC = frozenset(map(normal, IMAGE_OBJECT["src"])) - {"html"}
+_TOLD = frozenset(
+    normal(name)
+    for part, names in IMAGE_OBJECT.items()
+    if part not in ("src", "alt", "hidden")
+    for name in names
+)
+"""Keys that say something of a picture."""
 
 
 def read_image(picker: Picker, problems: list[Problem]) -> ImageSource | None:
     """Return the hero that was asked for, with all that is said of it, or None."""
     claims = picker.claims.get("image.src", ())
-    chosen: tuple[Claim, Value, Value] | None = None
+    chosen: tuple[Claim, Value, tuple[Value, ...]] | None = None
     for claim in claims:
         if claim.value.is_empty or _is_switch(claim.value):
             continue
@@ -39,7 +58,8 @@ def read_image(picker: Picker, problems: list[Problem]) -> ImageSource | None:
     if not text:
         return None
     picker.places["image"] = src.place
-    own = {name: part for name, names in IMAGE_OBJECT.items() if (part := _part(around, names)) is not None}
+    parts = [(name, _part(each, names)) for each in reversed(around) for name, names in IMAGE_OBJECT.items()]
+    own = {name: part for name, part in parts if part is not None}
     return ImageSource(
         src="https:" + text if text.startswith("//") else text,
         place=src.place,
@@ -87,14 +107,18 @@ def read_shown(picker: Picker, problems: list[Problem]) -> bool:
 
 def _without_path(value: Value, problems: list[Problem]) -> None:
     """Name an object that says something of a picture and not which; switched off or empty says nothing."""
-    told = (
-        {normal(str(key)) for key, part in value.raw.items() if part}
-        if isinstance(value.raw, dict)
-        else set()
-    )
-    if told - {"hidden", "relative", "alt"} and not told & {"hidden"} and value.path[-1] != "header":
+    if normal(str(value.path[-1])) not in ("header", "resources") and _means_a_picture(value.raw):
         fact = "a picture without a path"
         problems.append(problem("value-ignored", value.place, value.key, fact, "Add src"))
+
+
+def _means_a_picture(raw: object) -> bool:
+    """Return whether an object has keys of a picture; others have a meaning to their own system only."""
+    told = {normal(str(key)): part for key, part in raw.items() if part} if isinstance(raw, dict) else {}
+    return "hidden" not in told and any(
+        name in _TOLD or (name in _SRC and (not isinstance(part, dict) or _means_a_picture(part)))
+        for name, part in told.items()
+    )
 
 
 def _is_switch(value: Value) -> bool:
@@ -102,19 +126,32 @@ def _is_switch(value: Value) -> bool:
     return isinstance(value.raw, bool | str) and switch_of(value) is not None
 
 
-def _source(value: Value) -> tuple[Value, Value] | None:
-    """Return the value that holds the path, and the object around it, of a text, object or list of these."""
+def _source(value: Value) -> Found | None:
+    """Return the path that a text, an object or a list of these holds, with what is around it."""
+    if normal(str(value.path[-1])) == "resources":
+        return _resource(value)
     for item in value.items():
         if isinstance(item.raw, bool) or item.is_empty or isinstance(item.raw, list):
             continue
         if not isinstance(item.raw, dict):
-            return item, item
-        if normal(str(value.path[-1])) == "resources" and not _is_feature(item):
-            continue
+            return item, (item,)
         for part in _candidates(item):
-            inner = _source(part) if isinstance(part.raw, dict) else (part, item)
+            inner = _source(part) if isinstance(part.raw, dict) else (part, ())
             if inner is not None:
-                return inner[0], item
+                return inner[0], (*inner[1], item)
+    return None
+
+
+def _resource(value: Value) -> Found | None:
+    """Return the picture among the files of a bundle (Hugo), which may be of any kind, or patterns of names.
+
+    Other systems list paths of files there that have nothing to do with pictures.
+    """
+    for item in value.items() if isinstance(value.raw, list) else ():
+        src = _part(item, ("src",)) if isinstance(item.raw, dict) and _is_feature(item) else None
+        text = src.text() if src is not None and src.is_scalar else ""
+        if src is not None and text.rpartition(".")[2].lower() in PICTURES and not _GLOB.search(text):
+            return src, (item,)
     return None
 
 
@@ -124,9 +161,15 @@ def _candidates(item: Value) -> Iterator[Value]:
         key = keys.get(normal(name))
         if key is None:
             continue
-        part = item.child(key)
+        part = _drawn(item.child(key)) if normal(name) == "html" else item.child(key)
         if not part.is_empty and not isinstance(part.raw, (bool, list)):
             yield part
+
+
+def _drawn(value: Value) -> Value:
+    """Return HTML that stands for a picture (Starlight) as an object; a drawing within it is no file."""
+    image = LexborHTMLParser(value.raw).css_first("img") if isinstance(value.raw, str) else None
+    return Value(dict(image.attributes) if image else None, value.path, value.doc)
 
 
 def _is_feature(item: Value) -> bool:
@@ -161,6 +204,8 @@ def _pixels(value: Value | None, problems: list[Problem]) -> int | None:
     if value is None or value.is_empty:
         return None
     found = _PIXELS.fullmatch(value.text()) if value.is_scalar else None
+    if value.is_scalar and _LENGTH.fullmatch(value.text()):
+        return None
     if found is None or not int(found[1]):
         problems.append(problem("value-ignored", value.place, value.key, "should be a number of pixels"))
         return None

@@ -19,6 +19,7 @@ _LINK = r"^\s*(?:[hH][tT][tT][pP][sS]?:|[mM][aA][iI][lL][tT][oO]:|(?![a-zA-Z][a-
 _LANG = r"^\s*$|^\s*[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*\s*$"
 _DATE = r"^\s*$|[0-9０-９]{4}|[0-9０-９][^0-9０-９]+[0-9０-９]"
 """A year, or two numbers with something between them: far more shapes are read than a pattern could list."""
+_LENGTH = r"auto|[0-9]{1,6}(?:\.[0-9]+)?\s*(?:%|r?em|ex|ch|v[hw]|vmin|vmax|cm|mm|in|pt|pc)"
 _SCALAR = ["string", "number", "boolean", "null"]
 
 
@@ -74,7 +75,7 @@ VALUES: Mapping[str, Any] = {
     ),
     "pixels": _or_nothing(
         {"type": "number", "exclusiveMinimum": 0, "maximum": 999_999},
-        {"type": "string", "pattern": r"^\s*$|^\s*[0-9]{1,6}(?:\.0+)?\s*(?:px)?\s*$"},
+        {"type": "string", "pattern": rf"^\s*$|^\s*(?:[0-9]{{1,6}}(?:\.0+)?\s*(?:px)?|{_LENGTH})\s*$"},
     ),
     "terms": _or_nothing(
         {"type": ["string", "number", "boolean"]},

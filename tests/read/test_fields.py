@@ -68,7 +68,7 @@ def nested(key: str, value: str) -> str:
     head, *rest = key.split(".")
     for part in reversed(rest):
         value = f"{{{part}: {value}}}"
-    if head == "resources":
+    if head.lower() == "resources":
         value = f"[{{name: featuredImage, src: {value}}}]"
     return f"{head}: {value}\n"
 
@@ -312,6 +312,21 @@ IMAGES: list[tuple[str, dict[str, Any]]] = [
     ("ogImage: o.png\nhero: a.png", {"src": "a.png"}),
     ("preview: {cover: a.png}", {"src": "a.png"}),
     ("hero: true\nimage: a.png", {"src": "a.png"}),
+    ("hero: {tagline: T, image: {file: ../../assets/x.png, alt: A view}, actions: [{text: Go, link: /go/}]}",
+     {"src": "../../assets/x.png", "alt": "A view"}),
+    ("hero: {title: T, image: {light: l.png, dark: d.png, alt: ''}}",
+     {"src": "l.png", "dark_src": "d.png", "alt": ""}),
+    ("hero: {image: {html: '<p><img src=\"/h.png?a=1&amp;b=2\" alt=\"A &amp; B\" width=\"640\"></p>'}}",
+     {"src": "/h.png?a=1&b=2", "alt": "A & B", "width": 640}),
+    ("hero: {image: {html: '<img src=\"h.png\" alt width=\"100%\">'}, alt: Outer}",
+     {"src": "h.png", "alt": "Outer", "width": None}),
+    ("cover: {image: {src: a.png, caption: Inner}, caption: Outer, credit: Ana}",
+     {"src": "a.png", "caption": "Inner", "credit": "Ana"}),
+    ("hero: {tagline: T}\nimage: a.png", {"src": "a.png"}),
+    ("resources: [{src: a.csv, name: cover}, {src: 'pics/*.png', name: header}, {src: f.JPG, name: cover}]",
+     {"src": "f.JPG"}),
+    ("image: a.png\nimage-height: 50%\nimage-width: 12.5em", {"height": None, "width": None}),
+    ("hero: {src: a.png, width: 100 %, height: auto}", {"height": None, "width": None}),
 ]  # fmt: skip
 
 
@@ -341,6 +356,33 @@ def test_a_switch_is_never_a_path(block: str) -> None:
 def test_no_picture_is_no_hero_and_no_fault(block: str) -> None:
     reading = front(block)
     assert codes(reading) == []
+    assert reading.entry is not None
+    assert reading.entry.image is None
+    assert reading.entry.show_image
+
+
+FOREIGN = [
+    'resources: ["data.csv"]',
+    'resources: ["*.csv", "../x/*.png"]',
+    "resources: [a.png]",
+    "resources: cover.png",
+    "resources: {src: a.png, name: cover}",
+    "resources: [{src: data.csv, name: featured-data}, {src: 'images/*.jpg', name: 'header-:counter'}]",
+    "resources: [{src: [a.png], name: cover}, {name: cover}, [a.png]]",
+    "images: {compare: true, slider: true}",
+    "hero: {tagline: T, actions: [{text: Go, link: /go/}]}",
+    "hero: {title: T, image: {html: '<svg><image href=\"a.png\"/></svg>'}}",
+    "hero: {title: T, image: {html: ''}}",
+    "hero: {image: {html: [a.png]}}",
+    "hero: {image: {html: '<img alt=\"No address\">'}}",
+    "image: {kind: photo, tags: [a]}",
+]
+
+
+@pytest.mark.parametrize("block", FOREIGN)
+def test_what_means_something_to_another_system_only_is_no_picture_and_no_fault(block: str) -> None:
+    reading = front(block)
+    assert reading.problems == ()
     assert reading.entry is not None
     assert reading.entry.image is None
     assert reading.entry.show_image
@@ -534,7 +576,10 @@ IGNORED = [
     ("hero: {src: a.png, width: wide}", "value-ignored", "width"),
     ("author: {url: 'https://x.example'}", "value-ignored", "author"),
     ("series: {part: 2}", "value-ignored", "series"),
+    ("hero: {src: a.png, width: 800pix}", "value-ignored", "width"),
     ("hero: {caption: A view}", "value-ignored", "image"),
+    ("hero: {tagline: T, image: {caption: A view}}", "value-ignored", "image"),
+    ("hero: {dark: d.png}", "value-ignored", "image"),
     ("title: " + "long " * 70, "title-too-long", "title"),
 ]  # fmt: skip
 

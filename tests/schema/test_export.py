@@ -47,6 +47,9 @@ POSTS = {
     "Zola": "{title: A, date: 2022-09-23, taxonomies: {tags: [a], categories: [b]}, extra: {x: [1]}}",
     "Ghost": "{title: A, published_at: 1664000000000, feature_image: a.png, visibility: public}",
     "Starlight Blog": "{title: A, date: 2024-05-01, authors: {name: B}, cover: {light: a, dark: b}}",
+    "Starlight": "{title: A, date: 2024-05-01, hero: {tagline: B, image: {html: '<svg/>'}, actions: [{}]}}",
+    "Quarto": "{title: A, date: 2024-05-01, image: a.png, image-height: 50%, resources: [data.csv, '*.csv']}",
+    "al-folio": "{layout: post, title: A, date: 2024-05-01, images: {compare: true, slider: true}}",
     "Hexo": "{title: A, date: 2022/09/23 10:11:12, sticky: 100, top_img: false}",
     "other spellings": "{TITLE: A, Pub-Date: 2024-05-01, hero_image: a.png, HeroAlt: '', UPDATED: no}",
     "nothing": "{}",
@@ -135,7 +138,7 @@ VALUES = [
     None, True, 0, 5, 2024, 20240501, 1714500000, -3.5, "", "x", "yes", "draft", "2024-05-01", "soon",
     "3", "en", "5 min", "javascript:x", "https://a.b/c", [], ["a"], ["a", None], [["a"]], [{"name":
     "n"}], {}, {"name": "n"}, {"src": "a.png", "alt": "b"}, {"year": 2024, "month": 1, "day": 2},
-    "300px", "1e5", [3],
+    "300px", "1e5", [3], "50%", "12.5 em", "auto", {"image": {"file": "a.png", "alt": "b"}, "tagline": "c"},
 ]  # fmt: skip
 
 

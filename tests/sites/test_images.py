@@ -254,6 +254,36 @@ def test_a_hero_of_a_post_that_moved_is_looked_for_from_its_page(site):
     assert page.values("img.newsblog-hero", "src") == ["../../../../img/z.png"]
 
 
+def test_pictures_of_other_systems_build_as_they_are_and_their_other_keys_say_nothing(site):
+    starlight = (
+        "hero:\n  tagline: T\n  image:\n    file: ../../assets/x.png\n    alt: Waves\n  actions: [{text: Go}]"
+    )
+    posts = {
+        "starlight": starlight,
+        "quarto": 'resources: ["data.csv", "*.csv"]\nimage: data.png\nimage-alt: D\nimage-height: 50%',
+        "files": 'resources: ["data.csv"]',
+        "folio": "images: {compare: true, slider: true}",
+        "hostile": 'hero: {image: {html: \'<img src="javascript:alert(1)" alt="">\'}}',
+    }
+    files = {f"{path}.png": picture(300, 200, kind="PNG") for path in ("assets/x", "news/data")}
+    made = site(posts, files | {"news/data.csv": b"1,2\n"})
+    assert [re.findall("hero-unsafe", text) for text in made.build(strict=True).errors[:1]] == [
+        ["hero-unsafe"]
+    ]
+    (made.root / "docs/news/hostile.md").unlink()
+    built = made.build(strict=True)
+    assert built.ok, built
+    assert [text for text in built.said("INFO", "WARNING") if "news/" in text and ".md:" in text] == []
+    shown = {name: built.page(f"news/{name}/").values("img.newsblog-hero", "src") for name in list(posts)[:4]}
+    assert shown == {
+        "starlight": ["../../assets/x.png"],
+        "quarto": ["../../news/data.png"],
+        "files": [],
+        "folio": [],
+    }
+    assert built.page("news/starlight/").one("img.newsblog-hero")["alt"] == "Waves"
+
+
 def test_an_apostrophe_in_a_name_is_encoded_wherever_the_picture_stands(site):
     files = {"img/today's.jpg": noisy(900, 500), "news/it's.png": picture(300, 200, kind="PNG")}
     remote = "https://img.example.net/it's.png?a='b'"
