@@ -31,6 +31,7 @@ _SHOWN = (
     r"(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)|\s?\[(?P<label>[^\[\]]*)\])"
     r"|<img\b(?P<tag>(?:[^<>\"']|\"[^<>\"]*\"|'[^<>']*'){0,2000})>"
 )
+_DEFINITION = re.compile(r"(?m)^ {0,3}\[(?P<label>[^\[\]\n]+)\]:\s*<?(?P<address>[^\s<>]+)")
 _ATTRIBUTE = re.compile(r"""\s(src|alt)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 
 
@@ -46,12 +47,14 @@ def first_in_body(body: str) -> Shown | None:
     if "![" not in body and "<img" not in body.lower():
         return None
     text = re.sub(_HIDDEN, " ", body)
+    named: Mapping[str, str] | None = None
     for found in re.finditer(_SHOWN, text):
         if found["tag"] is not None:
             said = {name.lower(): one or other for name, one, other in _ATTRIBUTE.findall(found["tag"])}
             shown = Shown(html.unescape(said.get("src", "")), html.unescape(said.get("alt", "")))
         elif found["label"] is not None:
-            shown = Shown(_reference(found["label"] or found["alt"], text), found["alt"])
+            named = _references(text) if named is None else named
+            shown = Shown(named.get(_name(found["label"] or found["alt"]), ""), found["alt"])
         else:
             shown = Shown(found["angle"] or found["plain"] or "", found["alt"])
         if shown.src and not shown.src.lower().startswith("data:"):
@@ -59,10 +62,16 @@ def first_in_body(body: str) -> Shown | None:
     return None
 
 
-def _reference(label: str, text: str) -> str:
-    name = re.escape(" ".join(label.split()))
-    found = re.search(rf"^ {{0,3}}\[{name}\]:\s*<?([^\s<>]+)", text, re.IGNORECASE | re.MULTILINE)
-    return found[1] if found else ""
+def _references(text: str) -> Mapping[str, str]:
+    """Return the address of every label: one search for all references, of which a text may have thousands.
+
+    The last definition of a label counts, as for the host.
+    """
+    return {_name(found["label"]): found["address"] for found in _DEFINITION.finditer(text)}
+
+
+def _name(label: str) -> str:
+    return " ".join(label.split()).lower()
 
 
 class Folders:
