@@ -5,10 +5,11 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
+from mkdocs_newsblog.images.badges import is_badge
 from mkdocs_newsblog.images.header import ENDINGS
 
 NAMES = ("feature", "cover", "thumbnail")
@@ -43,9 +44,21 @@ class Shown(NamedTuple):
 
 
 def first_in_body(body: str) -> Shown | None:
-    """Return the first picture of a Markdown text, outside code and comments."""
+    """Return the first picture of a Markdown text that is no badge, outside code and comments."""
+    return next((shown for shown in _pictures(body) if not is_badge(shown.src)), None)
+
+
+def head_of_body(body: str) -> Iterator[Shown]:
+    """Yield the pictures that a Markdown text begins with: its badges, and the first that is none."""
+    for shown in _pictures(body):
+        yield shown
+        if not is_badge(shown.src):
+            return
+
+
+def _pictures(body: str) -> Iterator[Shown]:
     if "![" not in body and "<img" not in body.lower():
-        return None
+        return
     text = re.sub(_HIDDEN, " ", body)
     named: Mapping[str, str] | None = None
     for found in re.finditer(_SHOWN, text):
@@ -58,8 +71,7 @@ def first_in_body(body: str) -> Shown | None:
         else:
             shown = Shown(found["angle"] or found["plain"] or "", found["alt"])
         if shown.src and not shown.src.lower().startswith("data:"):
-            return shown
-    return None
+            yield shown
 
 
 def _references(text: str) -> Mapping[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from mkdocs_newsblog.images.discover import Folders, first_in_body
+from mkdocs_newsblog.images.discover import Folders, first_in_body, head_of_body
 from mkdocs_newsblog.images.header import Header, read_header
 from mkdocs_newsblog.images.locate import Located, Locator
 from mkdocs_newsblog.images.store import SITE_FOLDER
@@ -99,17 +99,16 @@ class Pictures:
             return Hero()
         return found._replace(image=found.image._replace(in_body=True), problems=())
 
-    def _placed(self, image: Image | None, entry: Entry) -> Image | None:
+    def _placed(self, image: Image, entry: Entry) -> Image:
         """Note whether the post's own text begins its pictures with the same one, as its author means it.
 
         A path leads to more places here than for the host, so the page may lack what the text names.
         """
-        shown = first_in_body(entry.body) if image is not None else None
-        if image is None or shown is None:
-            return image
-        found = self.locator.locate(shown.src, entry.src_uri)
-        same = bool(found.url) and self._origin(found.url) == image.url
-        return image._replace(in_body=same, guessed=same and not found.is_remote)
+        for shown in head_of_body(entry.body):
+            found = self.locator.locate(shown.src, entry.src_uri)
+            if found.url and self._origin(found.url) == image.url:
+                return image._replace(in_body=True, guessed=not found.is_remote)
+        return image
 
     def _origin(self, url: str) -> str:
         """Return the address of the copy of a remote picture, or the address itself."""

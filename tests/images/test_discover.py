@@ -7,7 +7,9 @@ from collections import Counter
 import markdown
 import pytest
 
-from mkdocs_newsblog.images.discover import first_in_body
+from mkdocs_newsblog.images.badges import HOSTS, is_badge
+from mkdocs_newsblog.images.discover import first_in_body, head_of_body
+from tests.harness.site import PROJECT
 
 TEXTS = {
     "Words": None,
@@ -31,6 +33,8 @@ TEXTS = {
     "~~~\n![A](a.jpg)\n~~~": None,
     "<!-- ![A](a.jpg) -->": None,
     "    ![A](a.jpg)": None,
+    "[![B](https://img.shields.io/x.svg)](y) ![A](a.jpg)": ("a.jpg", "A"),
+    "![B][b] <img src='//badgen.net/x'>\n\n[b]: https://example.org/badge.svg": None,
     "![A](https://img.example.net/a.jpg)": ("https://img.example.net/a.jpg", "A"),
 }
 
@@ -55,6 +59,59 @@ def test_the_first_picture_that_is_shown(text, expected):
 )
 def test_a_hostile_text_costs_no_more_than_its_length(hostile):
     assert first_in_body(hostile) is None
+
+
+BADGES = [
+    "https://img.shields.io/badge/python-3.11-blue",
+    "http://IMG.Shields.io/pypi/v/mkdocs.png",
+    "//shields.io/x.jpg",
+    "https://flat.badgen.net/pypi/v/mkdocs",
+    "https://badge.fury.io/py/mkdocs.svg",
+    "https://github.com/a/b/actions/workflows/ci.yml/badge.svg?branch=main",
+    "https://github.com/a/b/workflows/CI/badge.svg",
+    "https://codecov.io/gh/a/b/branch/main/graph/badge.svg?token=c",
+    "https://coveralls.io/repos/github/a/b/badge.svg",
+    "https://gitlab.com/a/b/badges/main/pipeline.svg",
+    "https://readthedocs.org/projects/a/badge/?version=latest",
+    "https://zenodo.org/badge/DOI/10.5281/zenodo.123.svg",
+    "https://colab.research.google.com/assets/colab-badge.svg",
+    "https://static.pepy.tech/personalized-badge/a?period=total",
+    "https://mybinder.org/badge_logo.svg",
+    "https://app.travis-ci.com/a/b.svg?branch=main",
+]
+NO_BADGES = [
+    "https://img.shields.io.example.org/a.svg",
+    "https://myshields.io/a.svg",
+    "https://example.org/shields.io/a.svg",
+    "https://example.org/badge.jpg",
+    "https://example.org/badges/scout.PNG",
+    "https://example.org/my-badge-collection.svg",
+    "https://example.org/badger.svg",
+    "https://example.org/a.svg?badge/",
+    "https://github.com/a/b/blob/main/a.svg?raw=true",
+    "/badge.svg",
+    "badges/a.svg",
+    "https://[/badge.svg",
+    "",
+]
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"), [*((each, True) for each in BADGES), *((each, False) for each in NO_BADGES)]
+)
+def test_a_badge_is_known_by_its_host_or_by_a_part_of_its_address(address, expected):
+    assert is_badge(address) is expected
+
+
+def test_the_hosts_of_badges_are_those_that_the_documentation_lists():
+    text = (PROJECT / "docs/how-to/hero-images.md").read_text(encoding="utf-8")
+    listed = re.search(r"its host makes badges: (.*), or a host below", text, re.DOTALL)[1]
+    assert set(re.findall(r"`([^`]+)`", listed)) == set(HOSTS)
+
+
+def test_the_head_of_a_text_ends_with_the_first_picture_that_is_no_badge():
+    body = f"![B]({BADGES[0]}) ![C]({BADGES[1]})\n\n![A](a.jpg) ![D]({BADGES[2]}) ![E](e.jpg)"
+    assert [shown.alt for shown in head_of_body(body)] == ["B", "C", "A"]
 
 
 REFERENCES = "![A][one]\n\n[one]: a.jpg\n[two]: c.jpg\n[ONE]: <b.jpg> 'T'\n"

@@ -240,5 +240,19 @@ def test_a_named_picture_that_the_text_begins_with_is_not_shown_twice():
     assert not discovered("news/trip/notes.md", "![x](cover.jpg)", image=source)[0].in_body
 
 
+def test_a_badge_is_discovered_nowhere_and_may_be_named():
+    badge = "https://img.shields.io/badge/a-b-blue"
+    head = f"[![State]({badge})](x)\n\n"
+    assert discovered("news/trip/notes.md", head) == (None, [])
+    default = {"default": "/news/wide.jpg"}
+    assert discovered("news/trip/notes.md", head, default)[0].url == "news/wide.jpg"
+    assert discovered("news/trip/notes.md", f"{head}![W](../wide.jpg)")[0].in_body
+    source = ImageSource("../wide.jpg", Place("news/trip/notes.md"), alt="A")
+    assert discovered("news/trip/notes.md", f"{head}![W](../wide.jpg)", image=source)[0].in_body
+    assert not discovered("news/trip/notes.md", head, image=source)[0].in_body
+    named = discovered("news/trip/notes.md", head, image=source._replace(src=badge))[0]
+    assert (named.url, named.in_body, named.guessed) == (badge, True, False)
+
+
 def test_a_switch_holds_for_discovered_pictures_too():
     assert discovered("news/trip/index.md", show_image=False) == (None, [])

@@ -308,6 +308,23 @@ def test_an_apostrophe_in_a_name_is_encoded_wherever_the_picture_stands(site):
     assert "it's.png" not in "".join((feed, built.text("news/feed.json"), *heads))
 
 
+def test_badges_at_the_head_of_a_text_are_no_picture_of_the_post(site):
+    head = "[![CI](https://github.com/a/b/actions/workflows/ci.yml/badge.svg)](x.md)\n"
+    head += "![PyPI](https://img.shields.io/pypi/v/b.svg)\n"
+    posts = {"a": f"\n---\n{head}\nWords.", "b": f"\n---\n{head}\n![A view](../v.png)\n\nWords."}
+    made = site(posts, {"v.png": picture(640, 360, kind="PNG")})
+    made.write("docs/news/x.md", "---\ntitle: X\ndate: 2024-01-01\n---\nText.\n")
+    built = made.build(strict=True, site_url="https://example.org/")
+    cards = built.page("news/")
+    assert cards.values('a[href="../news/a/"] img', "src") == []
+    assert cards.values('a[href="../news/b/"] img', "src") == ["../v.png"]
+    heads = [built.page(f"news/{name}/").raw.partition("</head>")[0] for name in posts]
+    assert ["og:image" in each for each in heads] == [False, True]
+    assert 'content="https://example.org/v.png"' in heads[1]
+    assert not [each for each in heads if "badge.svg" in each or "shields.io" in each]
+    assert [len(built.page(f"news/{name}/").select(".newsblog-post img")) for name in posts] == [2, 3]
+
+
 def test_a_theme_picture_can_be_a_hero(site):
     built = site({"a": "hero: /img/grid.png\nheroAlt: A"}, {}).build(theme="mkdocs")
     assert built.page("news/a/").one("img.newsblog-hero")["src"] == "../../img/grid.png"
