@@ -115,7 +115,7 @@ class Plan:
         }
         self.moved = self.moved | named
         owners = resettled(owners, self.outputs)
-        self.gallery.find(self.visible(), files, disk)
+        self.gallery.find(self.visible(), files, disk, self.site.config)
         self.around = neighbours(self.found.entries)
         own = {view.src_uri: self.translation.folder + "/".join((*view.address, "")) for view in views}
         self.places = Whereabouts(

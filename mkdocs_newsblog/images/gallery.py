@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import NamedTuple
 
 from mkdocs_newsblog.images.header import Header
@@ -45,15 +46,27 @@ class Gallery:
     heroes: dict[str, Hero] = field(default_factory=dict)
     portraits: dict[tuple[str, str], Hero] = field(default_factory=dict)
     """Portraits by what was written, and the file that says so."""
+    lost: tuple[Problem, ...] = ()
+    """What is wrong with the picture that the options name for posts without one."""
     workshop: Workshop | None = None
     _headers: dict[str, Header] = field(default_factory=dict)
 
-    def find(self, entries: Mapping[str, Entry], files: Mapping[str, str], disk: Disk) -> None:
-        """Find the picture of every post among the URLs of the site's files by ``src_uri``."""
+    def find(
+        self,
+        entries: Mapping[str, Entry],
+        files: Mapping[str, str],
+        disk: Disk,
+        config: str = "mkdocs.yml",
+    ) -> None:
+        """Find the picture of every post among the URLs of the site's files by ``src_uri``.
+
+        ``config`` names the configuration file, whose picture may be missing too.
+        """
         locator = Locator(files, self.options, disk.paths, disk.outside, self.base)
         self.workshop = Workshop(self.store, self.options, self.copies) if self.store else None
         pictures = Pictures(locator, self.options, self.workshop, disk.top, self._headers)
         self.heroes = {uri: pictures.hero(entry) for uri, entry in entries.items()}
+        self.lost = tuple(pictures.lost_default(config))
         people = (author for entry in entries.values() for author in entry.authors if author.avatar)
         known = {_portrait_key(author): author for author in people} if self.avatars else {}
         self.portraits = {key: pictures.portrait(author) for key, author in known.items()}
@@ -71,7 +84,7 @@ class Gallery:
     def problems(self) -> Iterator[Problem]:
         """What is wrong with pictures, as far as their files' first bytes tell."""
         heroes = (*self.heroes.values(), *self.portraits.values())
-        return (found for hero in heroes for found in hero.problems)
+        return chain(self.lost, (found for hero in heroes for found in hero.problems))
 
     @property
     def files(self) -> Mapping[str, str]:
@@ -86,18 +99,26 @@ class Gallery:
         """
         if self.workshop is None:
             return
-        if self.options.variants and not can_make():
-            fact = "Pillow is not installed; pictures are shown as they are"
-            yield problem("pillow-missing", Place(config), "images.variants", fact)
         faults = self.workshop.make(progress)
+        yield from self._hindrances(self.workshop, config)
         for uri, hero in self.heroes.items():
             if found := next((path for path in hero.paths if path in faults), None):
                 fact = f"no smaller copies could be made: {faults[found]}"
-                yield problem("hero-doubtful", entries[uri].place("image"), "hero", fact)
+                if not self.workshop.shut:
+                    yield problem("hero-doubtful", entries[uri].place("image"), "hero", fact)
                 self.heroes[uri] = without_copies(hero)
         for key, hero in self.portraits.items():
             if not faults.keys().isdisjoint(hero.paths):
                 self.portraits[key] = without_copies(hero)
+
+    def _hindrances(self, workshop: Workshop, config: str) -> Iterator[Problem]:
+        """Yield what keeps all copies from being made."""
+        if self.options.variants and not can_make():
+            fact = "Pillow is not installed; pictures are shown as they are"
+            yield problem("pillow-missing", Place(config), "images.variants", fact)
+        if workshop.shut:
+            fact = f"no smaller copies of pictures can be kept: {workshop.shut}"
+            yield problem("cache-shut", Place(config), "images.cache", fact)
 
 
 def _portrait_key(author: Author) -> tuple[str, str]:

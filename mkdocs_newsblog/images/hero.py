@@ -66,6 +66,15 @@ class Pictures:
                 return found
         return Hero()
 
+    def lost_default(self, config: str) -> Iterator[Problem]:
+        """Yield what is wrong with the picture of posts that have none, as the option names it."""
+        if not self.options.default or "default" not in self.options.discover:
+            return
+        source = ImageSource(self.options.default, Place(config), "images.default")
+        image, _, problems = self._open(source.src, source, "")
+        if image is None:
+            yield from problems
+
     def portrait(self, author: Author) -> Hero:
         """Return the portrait of an author who names one, and what is wrong with it."""
         place = author.avatar_at or Place("")

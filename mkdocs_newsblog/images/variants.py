@@ -67,6 +67,8 @@ class Workshop:
     jobs: dict[str, Job] = field(default_factory=dict)
     """What is to be made, by path of the original."""
 
+    shut: str = ""
+    """Why nothing can be kept, where the cache's folder can't be written to."""
     _failed: list[Job] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -112,9 +114,12 @@ class Workshop:
     def make(self, progress: Progress) -> dict[str, str]:
         """Make what is missing, several at once, and return why files failed, by path."""
         try:
-            faults = self._make(progress) if self.jobs else {}
+            self.shut = _shut(self.store.renditions) if self.jobs else ""
+            possible = self.jobs and not self.shut
+            faults = self._make(progress) if possible else dict.fromkeys(self.jobs, self.shut)
         finally:
             self.store.index.write()
+        self._failed += self.jobs.values() if self.shut else ()
         if self.enabled:
             self.store.index.tidy(self.store.renditions, {url.rpartition("/")[2] for url in self.files})
         return faults
@@ -139,3 +144,12 @@ class Workshop:
                     for _, copy in self.jobs[path].wanted:
                         self.store.index.keep(str(copy), copy.name)
         return faults
+
+
+def _shut(folder: Path) -> str:
+    """Return why no file can be put into a folder, which need not exist; nothing where one can."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        return error.strerror or type(error).__name__
+    return "" if os.access(folder, os.W_OK) else "no permission to write"

@@ -82,10 +82,10 @@ def switch_of(value: Value) -> bool | None:
 def _suits(value: Value, shape: Shape) -> bool:
     raw = value.raw
     if raw is None or isinstance(raw, (dict, list)):
-        return shape is Shape.PATH and isinstance(raw, list)
+        return shape in (Shape.PATH, Shape.OBJECTS) and isinstance(raw, list)
     if shape is Shape.SWITCH:
         return switch_of(value) is not None
-    if isinstance(raw, bool):
+    if isinstance(raw, bool) or shape is Shape.OBJECTS:
         return False
     if shape is Shape.DATE:
         return switch_of(value) is None

@@ -29,7 +29,7 @@ IMAGES: Mapping[str, str] = {
         preview_image | Jekyll sites
         preview.cover | Astro themes
         images | Hugo
-        resources | Hugo
+        resources ?objects | Hugo
         bannerCloudinaryId ~ | Gatsby sites
         header.teaser ~ | Minimal Mistakes
         header.og_image ~ | Minimal Mistakes

@@ -12,7 +12,12 @@ PICTURES = (
         "Use an https address or a file in the docs folder",
     ),
     Code("hero-missing", W, "A picture's file does not exist", "Add the file or mend the path"),
-    Code("hero-insecure", W, "A picture is loaded without encryption", "Use https"),
+    Code(
+        "hero-insecure",
+        W,
+        "A picture on another host is loaded without encryption, or may fail for readers",
+        "Use a public https address without spaces",
+    ),
     Code(
         "hero-unreadable",
         W,
@@ -30,6 +35,12 @@ PICTURES = (
         I,
         "A picture on another host has not been downloaded",
         "Run newsblog images fetch, with its host in images.allow",
+    ),
+    Code(
+        "cache-shut",
+        W,
+        "The folder for smaller copies of pictures can't be written to; pictures are shown as they are",
+        "Make it writable, or name another in images.cache",
     ),
     Code(
         "pillow-missing",

@@ -34,6 +34,7 @@ class Shape(StrEnum):
     URL = "url"
     PATH = "path"
     NUMBER = "number"
+    OBJECTS = "objects"
 
 
 class Alias(NamedTuple):

@@ -522,3 +522,28 @@ def test_two_sections_share_what_is_known_of_pictures(site, monkeypatch):
     assert len(list((made.root / ".cache/newsblog/img").iterdir())) == 14
     monkeypatch.setattr("hashlib.file_digest", lambda *_: pytest.fail("read again"))
     assert made.build(plugins=sections).files() == first.files()
+
+
+def test_a_cache_that_can_not_be_written_to_is_one_message_and_no_fault_of_a_picture(site):
+    posts = {name: f"hero: {name}.jpg\nheroAlt: A" for name in ("a", "b")}
+    files = {f"news/{name}.jpg": noisy(1200, 800) for name in posts}
+    made = site(posts, files, variants=True, cache="shut")
+    made.write("shut", b"a file, and no folder")
+    built = made.build(strict=False)
+    assert built.ok, built
+    (said,) = built.warnings
+    assert "[cache-shut]" in said
+    assert "images.cache" in said
+    assert built.page("news/a/").one(".newsblog-post img")["src"].endswith("/a.jpg")
+    assert built.page("news/a/").select(".newsblog-post source") == []
+    assert built.broken_links() == []
+
+
+@pytest.mark.parametrize(("discover", "said"), [(["default"], 1), (["body"], 0)])
+def test_a_picture_for_posts_without_one_that_is_missing_is_said_once(site, discover, said):
+    built = site({"a": "tags: [t]", "b": "tags: [t]"}, {}, default="nope.png", discover=discover).build(
+        strict=False
+    )
+    assert built.ok, built
+    found = [text for text in built.warnings if "images.default" in text and "nope.png" in text]
+    assert len(found) == said == len(built.warnings)
