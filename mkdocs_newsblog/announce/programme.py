@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
@@ -22,13 +22,14 @@ from mkdocs_newsblog.announce.heads import TYPES
 from mkdocs_newsblog.announce.identity import guids
 from mkdocs_newsblog.collect.paginate import paginate
 from mkdocs_newsblog.feeds.news_sitemap import LIMIT
+from mkdocs_newsblog.model.names import FeedFormat
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
-from mkdocs_newsblog.views.route import folded
+from mkdocs_newsblog.views.route import RESERVED, folded, listing_words
 
 Maker = Callable[[Edition], bytes]
 Extender = Callable[[bytes, Edition], bytes]
@@ -58,6 +59,24 @@ class Programme(NamedTuple):
         return self.makers[path](edition)
 
 
+FEED_WORDS = {
+    FeedFormat.RSS: "feed in RSS",
+    FeedFormat.ATOM: "feed in Atom",
+    FeedFormat.JSON: "feed in JSON Feed",
+}
+
+
+class _File(NamedTuple):
+    """One file before it is sure to have its name to itself."""
+
+    path: str
+    make: Maker
+    what: str
+    """What is in it, in words."""
+    option: str
+    """Which option names it."""
+
+
 def plan_programme(
     site: Site,
     settings: Settings,
@@ -75,20 +94,22 @@ def plan_programme(
         uris = frozenset(entry.src_uri for entry in dated)
         order = [entry.src_uri for entry in dated]
         feeds = tuple(plan_feeds(views, settings, order, uris.__contains__))
-    makers: dict[str, Maker] = {plan.path: partial(make_feed, plan) for plan in feeds}
-    folder = _folder(views)
-    makers |= _news_makers(site, settings, folder, dated)
-    if settings.posts_json:
-        makers["/".join((*folder, "posts.json"))] = make_posts_json
+    files = list(_files(site, settings, feeds, _folder(views), dated))
     ids, doubts = guids(dated)
     full = settings.feeds is not None and settings.feeds.content == "full"
     return Programme(
-        makers,
+        {file.path: file.make for file in files},
         feeds,
         {LLMS: make_llms} if settings.llms else {},
         ids,
         frozenset(uri for plan in feeds for uri in plan.posts) if full else frozenset(),
-        (*_notices(site, settings), *doubts, *_odd_types(entries), *_clashes(makers, owners)),
+        (
+            *_notices(site, settings),
+            *doubts,
+            *_odd_types(entries),
+            *_clashes(files, owners),
+            *_own_clashes(files, _taken(views, settings), site.config),
+        ),
     )
 
 
@@ -97,26 +118,38 @@ def _folder(views: Sequence[ViewPage]) -> tuple[str, ...]:
     return views[0].first if views else ()
 
 
-def _news_makers(
-    site: Site, settings: Settings, folder: tuple[str, ...], entries: Sequence[Entry]
-) -> Mapping[str, Maker]:
-    if settings.news is None or site.url is None:
-        return {}
-    uris = recent(entries, site)
-    first, *rest = news_paths(folder, settings.news.file, len(uris))
+def _files(
+    site: Site,
+    settings: Settings,
+    feeds: Sequence[FeedPlan],
+    folder: tuple[str, ...],
+    entries: Sequence[Entry],
+) -> Iterator[_File]:
+    for plan in feeds:
+        what = FEED_WORDS[plan.format]
+        yield _File(plan.path, partial(make_feed, plan), what, f"feeds.files.{plan.format}")
+    if settings.news is not None and site.url is not None:
+        for path, make in _news_makers(settings.news.file, folder, recent(entries, site)):
+            yield _File(path, make, "news sitemap", "news.file")
+    if settings.posts_json:
+        yield _File("/".join((*folder, "posts.json")), make_posts_json, "list of posts", "posts_json")
+
+
+def _news_makers(name: str, folder: tuple[str, ...], uris: Sequence[str]) -> Iterator[tuple[str, Maker]]:
+    first, *rest = news_paths(folder, name, len(uris))
     if not rest:
-        return {first: partial(make_news, uris)}
-    parts = paginate(uris, LIMIT)
-    return {first: partial(make_news_index, rest)} | {
-        path: partial(make_news, part) for path, part in zip(rest, parts, strict=True)
-    }
+        yield first, partial(make_news, uris)
+        return
+    yield first, partial(make_news_index, rest)
+    for path, part in zip(rest, paginate(uris, LIMIT), strict=True):
+        yield path, partial(make_news, part)
 
 
 def _notices(site: Site, settings: Settings) -> Iterator[Problem]:
     if site.url is None and (settings.feeds or settings.news):
         what = "feeds" if settings.feeds else "a news sitemap"
         fact = f"the site has no address, so {what} of {settings.dir} can't be made"
-        yield problem("feeds-need-address", Place("mkdocs.yml"), "site_url", fact)
+        yield problem("feeds-need-address", Place(site.config), "site_url", fact)
 
 
 def _odd_types(entries: Sequence[Entry]) -> Iterator[Problem]:
@@ -126,9 +159,30 @@ def _odd_types(entries: Sequence[Entry]) -> Iterator[Problem]:
             yield problem("seo-type-unknown", entry.place("seo_type"), "seo.type", fact)
 
 
-def _clashes(makers: Mapping[str, Maker], owners: Mapping[str, Sequence[str]]) -> Iterator[Problem]:
-    for path in makers:
-        if owner := next(iter(owners.get(folded(path), ())), None):
-            fact = f"the file {path} that this plugin makes and {owner} would be one file"
-            remedy = "Move the file, or give ours another name in feeds.files"
+def _clashes(files: Iterable[_File], owners: Mapping[str, Sequence[str]]) -> Iterator[Problem]:
+    for file in files:
+        if owner := next(iter(owners.get(folded(file.path), ())), None):
+            fact = f"the file {file.path} that this plugin makes and {owner} would be one file"
+            remedy = f"Move the file, or change {file.option}"
             yield problem("address-taken", Place(owner), "file", fact, remedy)
+
+
+def _taken(views: Iterable[ViewPage], settings: Settings) -> dict[str, str]:
+    """Return the files that are no file of the site yet, and what each will hold."""
+    taken = {path: f"that of {who}" for path, who in RESERVED.items()}
+    taken |= {LLMS: f"the file {LLMS}"} if settings.llms else {}
+    listings = (("/".join((*view.address, "index.html")), view) for view in views if not view.adopted)
+    return taken | {folded(output): f"the listing {listing_words(view)}" for output, view in listings}
+
+
+def _own_clashes(files: Iterable[_File], taken: dict[str, str], config: str) -> Iterator[Problem]:
+    """Yield a problem for each option that gives files a taken name, however many files those are."""
+    said: set[str] = set()
+    for file in files:
+        own = folded(file.path)
+        other = taken.get(own) or taken.get(f"{own}/index.html")
+        taken.setdefault(own, f"the {file.what}")
+        if other and file.option not in said:
+            said.add(file.option)
+            fact = f"the {file.what} and {other} would be one file, {file.path}"
+            yield problem("address-taken", Place(config), file.option, fact, "Give one of them another name")

@@ -11,8 +11,17 @@ from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.read.select import FOLDER_NAME, INDEX_NAMES
 from mkdocs_newsblog.schema.codes import problem
 
-RESERVED = {"404.html": "the theme", "search/search_index.json": "the search", "sitemap.xml": "the sitemap"}
-"""Files that hosts write without listing them, and who they are for."""
+RESERVED = {
+    "404.html": "the theme",
+    "search/search_index.json": "the search",
+    "sitemap.xml": "the sitemap",
+    "sitemap.xml.gz": "the sitemap",
+    "assets/newsblog": "this plugin, which keeps its stylesheets and pictures there",
+}
+"""Files that hosts write without listing them, and the folder of ours; and who they are for.
+
+Our stylesheets join the files of a site when all else is planned, and copies of pictures never do.
+"""
 
 
 def folded(path: str) -> str:

@@ -298,6 +298,23 @@ def test_sections_that_overlap_are_said_as_the_build_says_it(project, other):
     assert any(wanted in said for said in built.errors), built
 
 
+@pytest.mark.parametrize(
+    ("options", "alias"),
+    [
+        ({}, "/assets/newsblog/newsblog.css"),
+        ({}, "/sitemap.xml.gz"),
+        ({"feeds": {"files": {"rss": "a.xml", "atom": "a.xml"}}}, "/a/"),
+    ],
+)
+def test_an_address_that_is_taken_is_said_as_the_build_says_it(project, options, alias):
+    site = project(CLEAN, newsblog={"dir": "news", **options})
+    site.write("docs/news/c.md", f"---\ntitle: C\ndate: 2024-05-01\naliases: [{alias}]\n---\nText.\n")
+    [(level, text)] = messages(site.run("check").stdout)
+    assert (level, "[address-taken]" in text) == ("ERROR", True)
+    place, words = text.split(" ", 1)
+    assert [said for said in site.build().errors if said.endswith(words)], (place, words)
+
+
 def test_a_folder_that_is_not_there_is_said_as_the_build_says_it(project):
     site = project(CLEAN, newsblog={"dir": "nwes"})
     done = site.run("check")

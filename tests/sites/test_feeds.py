@@ -324,6 +324,32 @@ def test_a_file_in_the_place_of_a_feed_is_an_error(drawn):
     assert [text for text in built.errors if "[address-taken]" in text and "news/feed.xml" in text]
 
 
+@pytest.mark.parametrize(
+    ("options", "named"),
+    [
+        (
+            {"feeds": {"files": {"rss": "a.xml", "atom": "A.xml"}}},
+            ["feeds.files.atom: ", "the feed in Atom and the feed in RSS", "news/A.xml"],
+        ),
+        ({"news": {"file": "feed.xml"}}, ["news.file: ", "the news sitemap and the feed in RSS"]),
+        (
+            {"posts_json": True, "feeds": {"files": {"json": "posts.json"}}},
+            ["posts_json: ", "the list of posts and the feed in JSON Feed"],
+        ),
+        ({"feeds": {"files": {"rss": "index.html"}}}, ["feeds.files.rss: ", "the listing index"]),
+        ({"feeds": {"files": {"rss": "tags"}}}, ["feeds.files.rss: ", "the listing tags", "news/tags"]),
+        ({"dir": ".", "feeds": {"files": {"rss": "404.html"}}}, ["feeds.files.rss: ", "the theme"]),
+        ({"dir": ".", "llms": True, "feeds": {"files": {"atom": "llms.txt"}}}, ["atom: ", "llms.txt"]),
+    ],
+    ids=lambda value: "" if isinstance(value, list) else "-".join(value),
+)
+def test_two_files_for_programs_with_one_name_are_one_error(drawn, options, named):
+    built = harbour(drawn, **options).build()
+    (said,) = [text for text in built.errors if "[address-taken]" in text]
+    assert "mkdocs_newsblog: mkdocs.yml:" in said
+    assert all(words in said for words in named), said
+
+
 def test_two_posts_of_one_guid_keep_apart(drawn):
     site = harbour(drawn)
     site.write("docs/news/two.md", POSTS["two.md"].replace("title:", "guid: post-1\ntitle:").encode())
