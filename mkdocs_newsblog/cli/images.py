@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from importlib.util import find_spec
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_newsblog.cli.options import config_file, project_at
+from mkdocs_newsblog.cli.options import config_file, sound_project_at
 from mkdocs_newsblog.cli.project import Project
 from mkdocs_newsblog.cli.survey import SectionSurvey, survey_sections
 from mkdocs_newsblog.images.progress import progress_bar
@@ -37,7 +38,7 @@ def fetch(config: Path | None, *, dry_run: bool) -> None:
     """
     if missing := [name for name in NEEDS if find_spec(name) is None]:
         raise click.UsageError(f"{' and '.join(missing)} missing. Run: pip install 'mkdocs-newsblog[images]'")
-    project = project_at(config)
+    project = sound_project_at(config)
     bad = 0
     surveys = _sections(project)
     for settings in project.sections:
@@ -75,11 +76,14 @@ def _fetch_section(section: Sequence[SectionSurvey], project: Project, *, dry_ru
     for result in results:
         reason = f": {result.reason}" if result.reason else ""
         click.echo(f"{result.outcome.value}: {printable(result.url)}{printable(reason)}")
-    bad = sum(result.outcome in (Outcome.REFUSED, Outcome.FAILED) for result in results)
-    click.echo(f"{settings.dir}: {len(results)} remote pictures, {bad} not fetched")
+    counts = Counter(result.outcome for result in results)
+    there = counts[Outcome.FETCHED] + counts[Outcome.FRESH]
+    fate = f"{counts[Outcome.WOULD]} would be" if dry_run else f"{len(results) - there} not"
+    pictures = "1 remote picture" if len(results) == 1 else f"{len(results)} remote pictures"
+    click.echo(f"{settings.dir}: {pictures}, {fate} fetched")
     if urls and not options.allow:
         click.echo("images.allow lists no host, so nothing is downloaded", err=True)
-    return bad
+    return counts[Outcome.REFUSED] + counts[Outcome.FAILED]
 
 
 def _remote(section: SectionSurvey) -> Iterator[str]:

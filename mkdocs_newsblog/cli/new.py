@@ -13,7 +13,7 @@ import click
 import yaml
 
 from mkdocs_newsblog.cli.formats import say
-from mkdocs_newsblog.cli.options import config_file, project_at
+from mkdocs_newsblog.cli.options import config_file, sound_project_at
 from mkdocs_newsblog.cli.project import Project
 from mkdocs_newsblog.cli.survey import survey_sections
 from mkdocs_newsblog.cli.tree import Found, Tree
@@ -52,7 +52,7 @@ def new(
 
     The file is named after the day and the title. It never replaces another: then the exit status is 1.
     """
-    project = project_at(config)
+    project = sound_project_at(config)
     language, folder = _language(project, folder)
     settings = _settings(project, folder)
     title = " ".join(title.split())
@@ -119,9 +119,6 @@ def _tree(project: Project, language: str) -> tuple[Tree, str]:
 
 def _settings(project: Project, folder: str | None) -> Settings:
     """Return the section to write to: the innermost that holds the folder, or the first."""
-    faults = [str(fault) for fault in project.faults if fault.severity is Severity.ERROR]
-    if faults:
-        raise click.UsageError("\n".join(faults))
     if not project.sections:
         raise click.UsageError(f"every newsblog in {project.config} is switched off.")
     if folder is None:

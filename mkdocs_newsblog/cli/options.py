@@ -8,6 +8,7 @@ import click
 
 from mkdocs_newsblog.cli.config_file import ConfigError, find_config
 from mkdocs_newsblog.cli.project import Project, read_project
+from mkdocs_newsblog.model.names import Severity
 
 config_file = click.option(
     "--config-file",
@@ -28,3 +29,15 @@ def project_at(config: Path | None) -> Project:
         return read_project((config or find_config(Path.cwd())).absolute())
     except ConfigError as error:
         raise click.UsageError(str(error)) from None
+
+
+def sound_project_at(config: Path | None) -> Project:
+    """Return a site whose options are all accepted, for commands that do more than report.
+
+    Raises:
+        click.UsageError: as :func:`project_at`, and where an option is wrong: its section would be left out.
+    """
+    project = project_at(config)
+    if faults := [str(fault) for fault in project.faults if fault.severity is Severity.ERROR]:
+        raise click.UsageError("\n".join(faults))
+    return project

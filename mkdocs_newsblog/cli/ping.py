@@ -17,7 +17,7 @@ from mkdocs_newsblog import __version__
 from mkdocs_newsblog.announce.changes import State, load_state, read_site, save_state
 from mkdocs_newsblog.cli.config_file import read_values
 from mkdocs_newsblog.cli.formats import say
-from mkdocs_newsblog.cli.options import config_file, project_at
+from mkdocs_newsblog.cli.options import config_file, sound_project_at
 from mkdocs_newsblog.cli.project import Project
 from mkdocs_newsblog.model.names import FeedFormat
 
@@ -68,7 +68,7 @@ def ping(
     Run it when the site is online. Nothing is sent without --send. The exit status is 1 if a request failed,
     and then the state stays as it was.
     """
-    project = project_at(config)
+    project = sound_project_at(config)
     if project.site.url is None:
         raise click.UsageError("the site has no address. Set site_url.")
     folder = site_dir or _site_dir(project)
@@ -78,6 +78,9 @@ def ping(
         before = load_state(state)
     except ValueError as error:
         raise click.UsageError(f"{error}. Delete it to tell everything anew.") from None
+    if not key and not _hubs(project):
+        say("There is nobody to tell. Set feeds.hub for WebSub, or give --key for IndexNow.")
+        return
     now = read_site(folder, project.site.url, _feed_names(project))
     messages = [*_hub_messages(project, now, before), *_index_messages(project, now, before, key, indexnow)]
     _tell(messages, send=send)
@@ -97,13 +100,18 @@ def _feed_names(project: Project) -> set[str]:
     return {each.file_name(kind) for each in feeds for kind in FeedFormat}
 
 
+def _hubs(project: Project) -> list[str]:
+    """Return the address of each hub, once."""
+    feeds = [section.feeds for section in project.sections if section.feeds]
+    return list(dict.fromkeys(each.hub for each in feeds if each.hub))
+
+
 def _hub_messages(project: Project, now: State, before: State) -> Iterator[Message]:
     """Yield a notice for each hub and each changed feed (WebSub, 7; the mode that hubs agree on)."""
-    hubs = dict.fromkeys(each.feeds.hub for each in project.sections if each.feeds and each.feeds.hub)
-    for hub in hubs:
+    for hub in _hubs(project):
         for url in now.changed_feeds(before):
             body = urlencode({"hub.mode": "publish", "hub.url": url}).encode()
-            yield Message(f"WebSub: {url}", str(hub), body, "application/x-www-form-urlencoded")
+            yield Message(f"WebSub: {url}", hub, body, "application/x-www-form-urlencoded")
 
 
 def _index_messages(

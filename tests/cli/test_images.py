@@ -151,6 +151,7 @@ def test_a_picture_is_fetched_once_checked_later_and_shown_by_the_build(nearby, 
     dry = made.run("images", "fetch", "--dry-run")
     assert (dry.exit_code, server.seen) == (0, [])
     assert outcomes(dry) == {"tagged": ("would be fetched", "")}
+    assert dry.stdout.endswith("news: 1 remote picture, 1 would be fetched\n")
     assert not (made.root / ".cache/newsblog/remote").exists()
     assert outcomes(made.run("images", "fetch")) == {"tagged": ("fetched", "")}
     assert outcomes(made.run("images", "fetch")) == {"tagged": ("unchanged", "")}
@@ -166,6 +167,13 @@ def test_without_a_list_nothing_is_fetched_and_it_is_said(server, posts):
     result = posts([f"http://pics.test:{server.server_port}/good"]).run("images", "fetch")
     assert (result.exit_code, server.seen) == (0, [])
     assert "images.allow lists no host" in result.stderr
+    assert result.stdout.endswith("news: 1 remote picture, 1 not fetched\n")
+
+
+def test_where_an_option_is_wrong_nothing_is_fetched_and_it_is_said(posts):
+    result = posts(["http://pics.test/good"], "pics.test", ratio="17/9").run("images", "fetch")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "option 'images.ratio'" in result.stderr
 
 
 def test_a_copy_that_no_build_asked_for_in_a_month_is_removed(nearby, server, posts):

@@ -129,6 +129,22 @@ def test_misuse_is_one_clear_line(project, arguments, words):
     assert words in done.output
 
 
+def test_where_nobody_is_to_be_told_it_says_so(project):
+    site = built(project)
+    done = site.run("ping", "--send")
+    assert done.output == "There is nobody to tell. Set feeds.hub for WebSub, or give --key for IndexNow.\n"
+    assert done.exit_code == 0
+    assert not (site.root / ".newsblog-ping.json").exists(), "who comes later is told everything"
+
+
+def test_where_an_option_is_wrong_nothing_is_told_and_it_is_said(project):
+    site = built(project)
+    site.write("mkdocs.yml", site.config.replace("dir: news", "dir: news\n    index: {per_page: 0}"))
+    done = site.run("ping", "--key", KEY)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "option 'index.per_page'" in done.stderr
+
+
 def test_a_site_without_an_address_or_a_build_says_so(project):
     site = project(config={"site_url": URL})
     assert "Build it" in site.run("ping").output
