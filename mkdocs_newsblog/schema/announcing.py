@@ -7,9 +7,9 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from mkdocs_newsblog.model.names import FeedFormat
-from mkdocs_newsblog.schema.options import FileName, Options, TaxonomyName, WebAddress, switch
+from mkdocs_newsblog.schema.options import FileName, Options, TaxonomyName, WebAddress, shaped, switch
 
-Handle = Annotated[str, Field(pattern=r"^@[^\s\"'<>]+$")]
+Handle = Annotated[str, shaped(r"^@[^\s\"'<>]+$", "an account that begins with @, such as @example")]
 
 ARTICLES = (
     *("AdvertiserContentArticle", "AnalysisNewsArticle", "APIReference", "Article", "AskPublicNewsArticle"),

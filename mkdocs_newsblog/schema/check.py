@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
-from typing import Any, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
+from mkdocs_newsblog.model.names import TaxonomyKind
 from mkdocs_newsblog.model.problem import quoted
 from mkdocs_newsblog.schema.material import COUNTERPARTS
+from mkdocs_newsblog.schema.sentences import Fault, sentence
 from mkdocs_newsblog.schema.settings import Settings
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 Path = tuple[str | int, ...]
 
@@ -30,18 +35,49 @@ def check_settings(options: Mapping[str, Any]) -> Checked:
     warnings: list[tuple[str, str]] = []
     errors: list[tuple[str, str]] = []
     try:
-        return Checked(Settings.model_validate(wanted))
+        settings = Settings.model_validate(wanted)
     except ValidationError as found:
         for fault in found.errors(include_url=False):
             path = _written(fault["loc"], options)
             if fault["type"] == "extra_forbidden":
                 warnings.append((_dotted(path), _unknown(path)))
                 _remove(wanted, path)
-            else:
-                errors.append((_dotted(path), _sentence(fault["msg"], fault["input"])))
-    if errors:
-        return Checked(None, tuple(dict.fromkeys(errors)), tuple(warnings))
-    return Checked(Settings.model_validate(wanted), (), tuple(warnings))
+            elif not _follows(fault):
+                errors.append((_dotted(path), f"{_sentence(fault, path)} [option-invalid]"))
+        if errors:
+            return Checked(None, tuple(dict.fromkeys(errors)), tuple(warnings))
+        settings = Settings.model_validate(wanted)
+    if errors := [(path, f"{text} [option-invalid]") for path, text in _unknown_taxonomies(settings)]:
+        return Checked(None, tuple(errors), tuple(warnings))
+    return Checked(settings, (), tuple(warnings))
+
+
+def _follows(fault: ErrorDetails) -> bool:
+    """Whether a list is only too short because its items are wrong, which is said of each of them."""
+    return fault["type"] == "too_short" and len(fault["input"]) >= fault["ctx"]["min_length"]
+
+
+def _sentence(fault: ErrorDetails, path: Path) -> str:
+    return sentence(
+        Fault(
+            kind=fault["type"],
+            message=fault["msg"],
+            value=fault["input"],
+            bounds=fault.get("ctx", {}),
+            items="whole numbers" if _holds_numbers(_annotation_at(path)) else "texts",
+            names=() if fault["type"] == "dict_type" else _names_at(path),
+        )
+    )
+
+
+def _unknown_taxonomies(settings: Settings) -> Iterator[tuple[str, str]]:
+    """Yield each taxonomy that feeds are asked for and that there is not: another option declares them."""
+    known = (*TaxonomyKind, *settings.taxonomies)
+    for place, name in enumerate(settings.feeds.per if settings.feeds else ()):
+        if name not in known:
+            near = get_close_matches(name, known, n=1)
+            advice = f"Did you mean '{near[0]}'?" if near else f"Known here: {', '.join(known)}."
+            yield f"feeds.per.{place}", f"there is no taxonomy {quoted(name)}. {advice}"
 
 
 def _written(loc: Path, options: Any) -> Path:
@@ -73,16 +109,25 @@ def _unknown(path: Path) -> str:
 
 
 def _names_at(path: Path) -> list[str]:
-    model: type[BaseModel] = Settings
+    model = _model_in(_annotation_at(path))
+    return [field.alias or name for name, field in model.model_fields.items()] if model else []
+
+
+def _annotation_at(path: Path) -> Any:
+    """Return the type of an option, None where there is no such option."""
+    here: Any = Settings
     for step in path:
-        field = next(
-            (field for name, field in model.model_fields.items() if step in (name, field.alias)), None
-        )
-        inner = _model_in(field.annotation) if field else None
-        if inner is None:
-            return []
-        model = inner
-    return [field.alias or name for name, field in model.model_fields.items()]
+        if get_origin(here) in (dict, tuple):  # a name of the site's own, or the number of an item
+            here = get_args(here)[1 if get_origin(here) is dict else 0]
+            continue
+        model = _model_in(here)
+        fields = model.model_fields.items() if model else ()
+        here = next((field.annotation for name, field in fields if step in (name, field.alias)), None)
+    return here
+
+
+def _holds_numbers(annotation: Any) -> bool:
+    return annotation is int or any(_holds_numbers(kind) for kind in get_args(annotation))
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:
@@ -95,9 +140,3 @@ def _remove(options: Any, path: Path) -> None:
     for step in path[:-1]:
         options = options[step]
     del options[path[-1]]
-
-
-def _sentence(message: str, value: object) -> str:
-    text = message.removeprefix("Value error, ")
-    text = text[:1].lower() + text[1:]
-    return f"{text}, got {quoted(value)}. [option-invalid]"

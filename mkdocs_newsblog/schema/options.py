@@ -69,18 +69,43 @@ def named(path: str) -> str:
     return path
 
 
-PathText = Annotated[str, Field(pattern=r"^[^\\:?#%*\"<>|\x00-\x1f]*$"), AfterValidator(inside)]
+PATTERNS: dict[str, str] = {}
+"""What is said in place of each regular expression behind "should be"."""
+
+
+def shaped(pattern: str, words: str) -> Any:
+    """Return what a text must match, whose words stand in messages."""
+    PATTERNS[pattern] = words
+    return Field(pattern=pattern)
+
+
+PathText = Annotated[
+    str,
+    shaped(r"^[^\\:?#%*\"<>|\x00-\x1f]*$", 'a path with none of the characters \\ : ? # % * " < > |'),
+    AfterValidator(inside),
+]
 NamedPath = Annotated[PathText, AfterValidator(named)]
-FileName = Annotated[str, Field(pattern=r"^[^/\\:?#%*\"<>|\x00-\x1f.][^/\\:?#%*\"<>|\x00-\x1f]*$")]
-WebAddress = Annotated[str, Field(pattern=r"^https?://[^\s\"'<>\\^`{|}]+$")]
-TaxonomyName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$")]
+FileName = Annotated[
+    str,
+    shaped(
+        r"^[^/\\:?#%*\"<>|\x00-\x1f.][^/\\:?#%*\"<>|\x00-\x1f]*$",
+        'the name of a file, with no dot before it and none of the characters / \\ : ? # % * " < > |',
+    ),
+]
+WebAddress = Annotated[
+    str, shaped(r"^https?://[^\s\"'<>\\^`{|}]+$", "a whole address, such as https://www.example.org/")
+]
 
 LAYOUT_NAME = r"^[a-z][a-z0-9_-]*$"
-"""What a layout may be called: its template is a file of that name."""
+"""What a layout may be called, whose template is a file of that name, and a taxonomy."""
+
+_NAMED = shaped(LAYOUT_NAME, "a name of small letters a to z, digits, _ and -, with a letter first")
+
+TaxonomyName = Annotated[str, _NAMED]
 
 LayoutName = Annotated[
     str,
-    Field(pattern=LAYOUT_NAME),
+    _NAMED,
     WithJsonSchema({"anyOf": [{"enum": list(Layout)}, {"type": "string", "pattern": LAYOUT_NAME}]}),
 ]
 """A layout that comes with this package, or one of the site's: which there are, only its templates tell."""

@@ -6,9 +6,15 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from mkdocs_newsblog.schema.options import Options, PathText
+from mkdocs_newsblog.schema.options import Options, PathText, shaped
 
-Host = Annotated[str, Field(pattern=r"^(https?://)?(\*\.)?([A-Za-z0-9_-]+\.)*[A-Za-z0-9_-]+(:[0-9]{1,5})?$")]
+Host = Annotated[
+    str,
+    shaped(
+        r"^(https?://)?(\*\.)?([A-Za-z0-9_-]+\.)*[A-Za-z0-9_-]+(:[0-9]{1,5})?$",
+        "a host with nothing behind it, such as img.example.org or *.example.org",
+    ),
+]
 Width = Annotated[int, Field(ge=16, le=4096)]
 
 
@@ -42,5 +48,5 @@ class ImageOptions(Options):
     allow: tuple[Host, ...] = ()
     """Hosts from which `newsblog images fetch` may download: `img.example.org`, or `*.example.org` for all
     below it. Only https on its own port, unless written out: `http://img.example.org:8080`."""
-    cache: str = ".cache/newsblog"
+    cache: Annotated[str, shaped(r"\S", "the path of a folder")] = ".cache/newsblog"
     """Folder for copies, kept between builds; relative to the folder of the configuration file."""

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+import warnings
+from difflib import get_close_matches
 from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator
 
 from mkdocs_newsblog.schema.options import Options
+
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 
 
 def check_date_format(pattern: str) -> str:
@@ -26,7 +32,67 @@ def check_date_format(pattern: str) -> str:
     raise ValueError("should be full, long, medium, short, or a pattern of CLDR for a day, such as y-MM-dd")
 
 
+def check_timezone(name: str) -> str:
+    """Refuse a zone that is not known: dates would silently be those of another.
+
+    Raises:
+        ValueError: there is no such zone; the text names one that may have been meant.
+    """
+    try:
+        if name.upper() != "UTC":
+            ZoneInfo(name)
+    except (KeyError, OSError, ValueError):
+        raise ValueError(f"should be a time zone by its IANA name{_zone_advice(name)}") from None
+    return name
+
+
+def _zone_advice(name: str) -> str:
+    """Return which zone may have been meant; abbreviations are too short to tell, and stand for several."""
+    known = {zone.casefold(): zone for zone in available_timezones()}
+    if not known:
+        return ", and this system has no list of them: install tzdata"
+    near = [] if name.isupper() else get_close_matches(name.casefold().replace(" ", "_"), known, n=1)
+    return f"; did you mean '{known[near[0]]}'?" if near else ", such as Europe/Berlin"
+
+
+def check_reading(shape: str) -> str:
+    """Refuse a format of ``strptime`` that can read no day.
+
+    Raises:
+        ValueError: the format is none, or asks for no year, no month or no day.
+    """
+    day = dt.datetime(2024, 11, 23, tzinfo=dt.UTC)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # Python warns of formats without a year, which are refused here
+            read = dt.datetime.strptime(day.strftime(shape), shape)  # noqa: DTZ007 - only the day counts
+        if read.date() == day.date():
+            return shape
+    except (ValueError, re.error):
+        pass
+    raise ValueError("should be a format of strptime with a year, a month and a day, such as %d|%m|%Y")
+
+
+def check_language(tag: str) -> str:
+    """Refuse a language that nothing can be written in: all words and dates would be English.
+
+    Raises:
+        ValueError: the text is no BCP 47 tag, or one of a language that CLDR does not know.
+    """
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - few sites have this option
+
+    try:
+        if _TAG.fullmatch(tag) and Locale.parse(tag.replace("_", "-"), sep="-"):
+            return tag
+    except (UnknownLocaleError, ValueError):
+        pass
+    raise ValueError("should be the BCP 47 tag of a language that CLDR knows, such as de, de-AT or zh-Hant")
+
+
 DateFormat = Annotated[str, AfterValidator(check_date_format)]
+Language = Annotated[str, AfterValidator(check_language)]
+Zone = Annotated[str, AfterValidator(check_timezone)]
+Reading = Annotated[str, AfterValidator(check_reading)]
 
 
 class TagTextOptions(Options):
@@ -39,9 +105,9 @@ class TagTextOptions(Options):
 class DateOptions(Options):
     """How dates are read."""
 
-    timezone: str = "UTC"
+    timezone: Zone = "UTC"
     """IANA name of the zone of dates that name none."""
-    formats: tuple[str, ...] = ()
+    formats: tuple[Reading, ...] = ()
     """Further `strptime` formats, tried after the known shapes."""
     order: Literal["dmy", "mdy"] | None = None
     """How `01/02/2024` is read; without it an ambiguous date is an error."""

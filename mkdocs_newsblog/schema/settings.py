@@ -32,7 +32,7 @@ from mkdocs_newsblog.schema.options import (
     switch,
 )
 from mkdocs_newsblog.schema.pictures import ImageOptions
-from mkdocs_newsblog.schema.reading import DateFormat, DateOptions, TagTextOptions
+from mkdocs_newsblog.schema.reading import DateFormat, DateOptions, Language, TagTextOptions
 from mkdocs_newsblog.schema.words import RelatedOptions, ShownOptions, SummaryOptions
 
 
@@ -223,7 +223,7 @@ class Settings(Options):
     """Reading speed for words."""
     characters_per_minute: Annotated[int, Field(ge=1)] = 500
     """Reading speed for Chinese, Japanese and Korean characters."""
-    language: str | None = None
+    language: Language | None = None
     """BCP 47 tag of the labels and dates; default: the theme's language, else English."""
     date_format: DateFormat | None = None
     """How dates are written: `full`, `long`, `medium`, `short`, or a pattern of CLDR such as `y-MM-dd`;

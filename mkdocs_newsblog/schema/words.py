@@ -6,7 +6,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from mkdocs_newsblog.schema.options import Options
+from mkdocs_newsblog.schema.options import Options, shaped
 
 
 class RelatedOptions(Options):
@@ -37,7 +37,7 @@ class SummaryOptions(Options):
         default=("marker", "summary", "description", "auto"), alias="from"
     )
     """Sources in order; the first that a post has is used. None at all: cards show titles only."""
-    marker: str | None = Field(default=None, pattern=r"^[^\r\n]*\S[^\r\n]*$")
+    marker: Annotated[str, shaped(r"^[^\r\n]*\S[^\r\n]*$", "one line that is not empty")] | None = None
     """A line that ends the summary in the body, beside the markers of other systems: such as `---`."""
     required: bool = False
     """Whether a post that none of the sources but `auto` has anything for is an error."""

@@ -6,6 +6,7 @@ import pytest
 from material.plugins.blog.config import BlogConfig
 
 from mkdocs_newsblog.schema.check import check_settings
+from mkdocs_newsblog.schema.options import PATTERNS
 from mkdocs_newsblog.schema.settings import Settings
 
 
@@ -19,11 +20,12 @@ from mkdocs_newsblog.schema.settings import Settings
         ({"archive": {"path": "./"}}, "archive.path", "at least one folder"),
         ({"index": False}, "index", "can't be switched off"),
         ({"tags": 7}, "tags", "a mapping of options, or true, or false"),
-        ({"problems": {"date-mising": "error"}}, "problems", "did you mean 'date-missing'"),
+        ({"problems": {"date-mising": "error"}}, "problems", "Did you mean 'date-missing'?"),
         (
             {"url": "{yaer}/{slug}"},
             "url",
-            "among year, month, day, slug, title, category, file, path; did you mean {year}?",
+            "among year, month, day, slug, title, category, file, path, "
+            'got "{yaer}/{slug}". Did you mean {year}?',
         ),
         ({"url": "{blah}/{slug}"}, "url", "there is no {blah} among year"),
         ({"url": "{year/{slug}"}, "url", "should be 'keep', 'slug', or a pattern"),
@@ -32,7 +34,7 @@ from mkdocs_newsblog.schema.settings import Settings
         ({"url": "{year:02}/{slug}"}, "url", "there is no {year:02} among"),
         ({"url": "{slug.__class__}"}, "url", "there is no {slug.__class__}"),
         ({"url": "{year}/{month}"}, "url", "with {slug}, {title}, {file} or {path} in it"),
-        ({"url": "kep"}, "url", "did you mean 'keep'?"),
+        ({"url": "kep"}, "url", "Did you mean 'keep'?"),
         ({"url": "../{slug}"}, "url", "begins with a dot"),
         ({"url": "a//{slug}"}, "url", "part that is empty"),
         ({"url": "{slug}."}, "url", "ends with a dot"),
@@ -45,6 +47,52 @@ from mkdocs_newsblog.schema.settings import Settings
         ({"pagination": True}, "pagination", "a mapping of options, or 'stable'"),
         ({"tags": {"pagination": "stabel"}}, "tags.pagination", "a mapping of options, or 'stable'"),
         ({"tags": {"slugs": "short"}}, "tags.slugs", "'distinct' or 'plain'"),
+        ({"posts": "**/*.md"}, "posts", 'should be a list of texts, got "**/*.md". Write ["**/*.md"].'),
+        ({"posts": None}, "posts", "should be a list of texts, got nothing. ["),
+        ({"title": 2024}, "title", 'should be a text, got 2024. Put it in quotes: "2024".'),
+        ({"jobs": "many"}, "jobs", 'should be a whole number, got "many". ['),
+        ({"llms": "maybe"}, "llms", 'should be true or false, got "maybe". ['),
+        ({"index": {"per_page": 0}}, "index.per_page", "should be at least 1, got 0. ["),
+        ({"index": {"per_page": 5000}}, "index.per_page", "should be at most 1000, got 5000. ["),
+        (
+            {"tag_text": "space"},
+            "tag_text",
+            'should be keys and values, got "space". Known here: string_split.',
+        ),
+        ({"taxonomies": ["topics"]}, "taxonomies", "should be keys and values, got ['topics']. ["),
+        ({"taxonomies": {"a b": True}}, "taxonomies.a b", "should be a name of small letters a to z, digits"),
+        (
+            {"images": {"allow": ["https://a.org/"]}},
+            "images.allow.0",
+            "a host with nothing behind it, such as",
+        ),
+        ({"images": {"widths": [10]}}, "images.widths.0", "should be at least 16, got 10. ["),
+        ({"images": {"widths": []}}, "images.widths", "should have at least 1 item, got []. ["),
+        ({"images": {"widths": "400"}}, "images.widths", 'should be a list of whole numbers, got "400". ['),
+        ({"images": {"cache": ""}}, "images.cache", "should be the path of a folder, got"),
+        ({"images": {"cache": " "}}, "images.cache", "should be the path of a folder, got"),
+        ({"feeds": {"hub": "nope"}}, "feeds.hub", "a whole address, such as https://www.example.org/, got"),
+        ({"feeds": {"files": {"rss": "a/b"}}}, "feeds.files.rss", "the name of a file"),
+        ({"feeds": {"per": ["tag"]}}, "feeds.per.0", """there is no taxonomy "tag". Did you mean 'tags'?"""),
+        (
+            {"feeds": {"per": ["x"]}, "taxonomies": {"topics": {}}},
+            "feeds.per.0",
+            "Known here: tags, categories, authors, series, topics.",
+        ),
+        (
+            {"dates": {"timezone": "Europe/Berlim"}},
+            "dates.timezone",
+            """got "Europe/Berlim". Did you mean 'Europe/Berlin'?""",
+        ),
+        ({"dates": {"timezone": "america/new york"}}, "dates.timezone", "Did you mean 'America/New_York'?"),
+        ({"dates": {"timezone": "CEST"}}, "dates.timezone", "by its IANA name, such as Europe/Berlin, got"),
+        ({"dates": {"timezone": "../etc"}}, "dates.timezone", "by its IANA name, such as Europe/Berlin, got"),
+        ({"dates": {"formats": ["%%Q"]}}, "dates.formats.0", "with a year, a month and a day, such as"),
+        ({"dates": {"formats": ["%d|%m|%Y", "%d %B"]}}, "dates.formats.1", "with a year, a month and a day"),
+        ({"dates": {"formats": ["%Y-%m-%d %Y"]}}, "dates.formats.0", "a format of strptime"),
+        ({"language": "Deutsch"}, "language", "such as de, de-AT or zh-Hant, got"),
+        ({"language": "xyz"}, "language", "the BCP 47 tag of a language that CLDR knows"),
+        ({"language": "de.utf8"}, "language", "the BCP 47 tag of a language that CLDR knows"),
     ],
 )
 def test_a_wrong_option_is_refused_in_plain_words(options, path, words):
@@ -78,6 +126,38 @@ def test_options_of_materials_blog_are_warnings_that_name_what_stands_for_them()
             group, _, option = "".join(named).partition(".")
             inner = getattr(Settings(), group) if option else Settings()
             assert hasattr(inner, option or group), text
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        *({"language": tag} for tag in ("de", "de-AT", "zh-Hant", "pt_BR", "sr-Latn-RS")),
+        *({"dates": {"timezone": zone}} for zone in ("utc", "Europe/Berlin", "Etc/GMT+5", "EST5EDT")),
+        *(
+            {"dates": {"formats": [shape]}}
+            for shape in ("%d|%m|%y", "%Y.%j", "%G-W%V-%u", "%c", "%B %d, %Y %z")
+        ),
+        {"feeds": {"per": ["series", "topics"]}, "taxonomies": {"topics": True}},
+    ],
+    ids=str,
+)
+def test_what_can_be_read_and_written_is_accepted(options):
+    assert check_settings(options).errors == ()
+
+
+def test_every_regular_expression_has_words_for_messages():
+    def patterns(node):
+        inner = node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
+        own = [node["pattern"]] if isinstance(node, dict) and isinstance(node.get("pattern"), str) else []
+        return own + [found for each in inner for found in patterns(each)]
+
+    assert patterns(Settings.model_json_schema())
+    assert set(patterns(Settings.model_json_schema())) <= set(PATTERNS)
+
+
+def test_an_unknown_option_of_a_taxonomy_of_the_sites_own_has_a_suggestion():
+    ((where, text),) = check_settings({"taxonomies": {"topics": {"perpage": 3}}}).warnings
+    assert (where, "Did you mean 'per_page'?" in text) == ("taxonomies.topics.perpage", True)
 
 
 def test_a_path_may_have_several_parts():
