@@ -93,6 +93,12 @@ def config_schema() -> Schema:
     for name, field in Settings.model_fields.items():
         if any(isinstance(mark, BeforeValidator) and mark.func in (switch, front) for mark in field.metadata):
             properties[name] = _switchable(properties[name], off=NoneType in get_args(field.annotation))
+    own = properties["taxonomies"]
+    named = own["patternProperties"]
+    own |= {
+        "patternProperties": {name: _switchable(named[name], off=False) for name in named},
+        "additionalProperties": False,
+    }
     properties["problems"]["propertyNames"] = {"enum": list(CODES)}
     properties["enabled"] = {"description": "False: the host leaves the plugin out.", "type": "boolean"}
     return {"$schema": DRAFT, "title": "Options of mkdocs-newsblog", **schema}

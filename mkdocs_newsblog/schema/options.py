@@ -47,6 +47,17 @@ def front(value: Any) -> Any:
     return switch(value)
 
 
+def declared(value: Any) -> Any:
+    """A taxonomy of the site's own is switched on by its name.
+
+    Raises:
+        ValueError: the value is no mapping of options, nor ``true``.
+    """
+    if value is False:
+        raise ValueError("should be a mapping of options, or true: leave the taxonomy out to have none")
+    return switch(value)
+
+
 def inside(path: str) -> str:
     """Refuse a path that may leave the folder it starts from.
 

@@ -65,7 +65,8 @@ def _kind(option: Schema) -> str:
         named: Schema = option.get("additionalProperties") or next(
             iter(option.get("patternProperties", {}).values()), {}
         )
-        return f"mapping of names to {_kind(named)}" if named else "mapping"
+        inner = "options, or `true`" if _group(named) else _kind(named) if named else ""
+        return f"mapping of names to {inner}" if inner else "mapping"
     return _PLAIN[option["type"]] + _bounds(option)
 
 

@@ -28,6 +28,7 @@ from mkdocs_newsblog.schema.options import (
     Options,
     PathText,
     TaxonomyName,
+    declared,
     front,
     switch,
 )
@@ -189,8 +190,9 @@ class Settings(Options):
     """Author pages and their index."""
     series: Annotated[SeriesOptions | None, BeforeValidator(switch)] = SeriesOptions()
     """Series pages and their index, and the box on each part."""
-    taxonomies: dict[TaxonomyName, Annotated[OwnTermOptions, BeforeValidator(switch)]] = Field(default={})
-    """Further taxonomies by name, each with the options of `tags` and the key it reads: `from`."""
+    taxonomies: dict[TaxonomyName, Annotated[OwnTermOptions, BeforeValidator(declared)]] = Field(default={})
+    """Further taxonomies by name, each with the options of `tags` and the key it reads, `from`; or `true`
+    for their defaults."""
     related: Annotated[RelatedOptions | None, BeforeValidator(switch)] = RelatedOptions()
     """Other posts named below each post. `false` for none."""
     shown: ShownOptions = ShownOptions()

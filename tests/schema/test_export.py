@@ -202,6 +202,11 @@ OPTIONS = {
     "pages by another word": ({"tags": {"pagination": "stabel"}}, False),
     "pages by a switch": ({"pagination": True}, False),
     "a folder that can't be": ({"dir": "a:b"}, False),
+    "taxonomies by their names": ({"taxonomies": {"topics": True, "places": None, "x": {"from": "y"}}}, True),
+    "a taxonomy that is off": ({"taxonomies": {"topics": False}}, False),
+    "a taxonomy that no key can hold": ({"taxonomies": {"a b": True}}, False),
+    "an unknown option of a taxonomy": ({"taxonomies": {"topics": {"perpage": 3}}}, False),
+    "a cache that is nowhere": ({"images": {"cache": ""}}, False),
 }
 
 
@@ -238,6 +243,11 @@ def test_codes_are_offered_for_levels():
 )
 def test_a_whole_configuration_is_asked_for_nothing_but_our_options(plugins, valid):
     assert SITE.is_valid({"site_name": "x", "theme": {"name": "y"}, "plugins": plugins}) is valid
+
+
+def test_what_stands_at_taxonomies_is_said_in_words():
+    (row,) = [line for line in options_page() if line.startswith("| `taxonomies` |")]
+    assert "| mapping of names to options, or `true` |" in row
 
 
 def test_every_option_is_one_row_of_its_table():

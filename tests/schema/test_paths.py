@@ -59,6 +59,7 @@ from mkdocs_newsblog.schema.settings import Settings
             "tag_text",
             'should be keys and values, got "space". Known here: string_split.',
         ),
+        ({"taxonomies": {"topics": False}}, "taxonomies.topics", "or true: leave the taxonomy out"),
         ({"taxonomies": ["topics"]}, "taxonomies", "should be keys and values, got ['topics']. ["),
         ({"taxonomies": {"a b": True}}, "taxonomies.a b", "should be a name of small letters a to z, digits"),
         (
