@@ -12,6 +12,9 @@ import yaml
 NAMES = ("properdocs.yml", "properdocs.yaml", "mkdocs.yml", "mkdocs.yaml")
 """Names that are looked for, in order; each host looks for its own first."""
 
+INHERIT = "INHERIT"
+"""The key that names a file to inherit from."""
+
 Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -75,9 +78,27 @@ def read_values(path: Path) -> dict[str, Any]:
     return _read(path, ())
 
 
+def files_of(path: Path) -> list[Path]:
+    """Return a configuration file that was read before, and those it inherits from, the nearest first."""
+    files = [path]
+    while (above := _above(files[-1], _load(files[-1], ()))) is not None:
+        files.append(above)
+    return files
+
+
 def _read(path: Path, children: tuple[Path, ...]) -> dict[str, Any]:
     if path in children:
         raise ConfigError(f"{path} inherits from itself. Remove one of the INHERIT keys.")
+    values = _load(path, children)
+    above = _above(path, values)
+    values.pop(INHERIT, None)
+    if above is None:
+        return values
+    merged: dict[str, Any] = _merged(_read(above, (*children, path)), values)
+    return merged
+
+
+def _load(path: Path, children: tuple[Path, ...]) -> dict[str, Any]:
     try:
         values = yaml.load(path.read_bytes(), _Loader)  # noqa: S506 - a safe loader
     except OSError as error:
@@ -88,12 +109,12 @@ def _read(path: Path, children: tuple[Path, ...]) -> dict[str, Any]:
         return {}
     if not isinstance(values, dict):
         raise ConfigError(f"{path} should hold keys and values, such as site_name: My site.")
-    parent = values.pop("INHERIT", None)
-    if parent is None:
-        return values
-    above = Path(os.path.normpath(path.parent / str(parent)))
-    merged: dict[str, Any] = _merged(_read(above, (*children, path)), values)
-    return merged
+    return values
+
+
+def _above(path: Path, values: Mapping[str, Any]) -> Path | None:
+    parent = values.get(INHERIT)
+    return None if parent is None else Path(os.path.normpath(path.parent / str(parent)))
 
 
 def _named_by(children: tuple[Path, ...]) -> str:
@@ -106,26 +127,3 @@ def _merged(parent: Any, child: Any) -> Any:
         return child
     merged = {key: _merged(parent[key], child[key]) if key in child else parent[key] for key in parent}
     return merged | {key: value for key, value in child.items() if key not in parent}
-
-
-def place_in(path: Path, keys: tuple[str | int, ...]) -> tuple[int, int]:
-    """Return line and column of the value below ``keys`` in one file, or of what is nearest around it."""
-    try:
-        node = yaml.compose(path.read_bytes(), Base)
-    except (OSError, yaml.YAMLError, ValueError):
-        return 1, 1
-    place = (1, 1)
-    for key in keys:
-        node = _child(node, key)
-        if node is None:
-            break
-        place = (node.start_mark.line + 1, node.start_mark.column + 1)
-    return place
-
-
-def _child(node: yaml.Node | None, key: str | int) -> yaml.Node | None:
-    if isinstance(node, yaml.SequenceNode) and isinstance(key, int):
-        return node.value[key] if key < len(node.value) else None
-    if isinstance(node, yaml.MappingNode):
-        return next((value for name, value in node.value if str(name.value) == str(key)), None)
-    return None

@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from itertools import groupby
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from mkdocs_newsblog.cli.project import Project
 from mkdocs_newsblog.cli.survey import Report
 from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.problem import Problem
-from mkdocs_newsblog.render.report import calm, faulty_posts, report_lines, summary_line
+from mkdocs_newsblog.render.report import calm, faulty_files, report_lines, summary_line
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "green"}
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -37,7 +38,7 @@ def print_text(report: Report, project: Project) -> None:
             level = click.style(f"{found.severity.upper():<8}-  ", fg=COLOURS[found.severity])
             say(level + "\n".join(report_lines(found)))
         say("")
-    say(summary_line(report.problems, len(report.posts)))
+    say(summary_line(report.problems, report.posts))
 
 
 def print_json(report: Report, project: Project) -> None:
@@ -49,7 +50,7 @@ def print_json(report: Report, project: Project) -> None:
         "errors": counts[Severity.ERROR],
         "warnings": counts[Severity.WARNING],
         "notices": counts[Severity.INFO],
-        "files": len(faulty_posts(report.problems)),
+        "files": len(faulty_files(report.problems)),
         "posts": len(report.posts),
     }
     problems = [_as_json(found, project) for found in report.problems]
@@ -88,7 +89,7 @@ def print_github(report: Report, project: Project) -> None:
         listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
         lines = [f"{calm(found.key)}: {calm(found.text)}", *list(report_lines(found))[1:]]
         say(f"::{COMMANDS[found.severity]} {listed}::{_data(chr(10).join(lines))}")
-    say(summary_line(report.problems, len(report.posts)), err=True)
+    say(summary_line(report.problems, report.posts), err=True)
 
 
 def _data(text: str) -> str:
@@ -101,12 +102,22 @@ def _property(text: str) -> str:
 
 def _shown_path(found: Problem, project: Project, top: Path) -> str:
     """Return the path of a problem's file relative to a folder, where that is possible."""
-    folder = project.config.parent if found.code.startswith("option-") else project.docs_dir
-    path = os.path.abspath(folder / found.place.path)  # noqa: PTH100 - links stay as they are
+    path = os.path.abspath(_folder(found.place.path, project) / found.place.path)  # noqa: PTH100 - links stay
     try:
         return Path(os.path.relpath(path, os.path.abspath(top))).as_posix()  # noqa: PTH100
     except ValueError:  # another drive
         return Path(path).as_posix()
+
+
+def _folder(path: str, project: Project) -> Path:
+    """Return the folder that a place is relative to: that of the configuration for it, and for templates."""
+    beside = project.config.parent
+    if path in project.names:
+        return beside
+    with suppress(OSError, ValueError):  # a path that no file can have
+        if not os.path.lexists(project.docs_dir / path) and os.path.lexists(beside / path):
+            return beside
+    return project.docs_dir
 
 
 Format = Callable[[Report, Project], None]

@@ -14,7 +14,7 @@ import yaml
 from mkdocs_newsblog.cli.config_file import ConfigError, find_config, read_values
 from mkdocs_newsblog.cli.formats import say
 from mkdocs_newsblog.cli.options import config_file
-from mkdocs_newsblog.cli.project import plugin_entries
+from mkdocs_newsblog.cli.sections import plugin_entries
 from mkdocs_newsblog.schema.check import check_settings
 from mkdocs_newsblog.schema.material import COUNTERPARTS
 from mkdocs_newsblog.schema.words import ShownOptions

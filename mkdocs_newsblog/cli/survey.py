@@ -137,7 +137,8 @@ class Report:
         posts: set[str] = set()
         for section in sections:
             posts.update(file.src_uri for file in section.posts)
-            for each in section.build.report(section.faults):
+            for said in section.build.report(section.faults):
+                each = project.placed(said, section.build.settings)
                 found.setdefault((each.order, each.severity), each)
         for tree in {id(section.tree): section.tree for section in sections}.values():
             own = [(file, text) for file, text in pages if file.src_uri in tree.urls]

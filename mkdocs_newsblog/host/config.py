@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from mkdocs_newsblog.host.pages import project_folder
+from mkdocs_newsblog.host.report import log
 from mkdocs_newsblog.host.translation import is_inner, language_of
 from mkdocs_newsblog.model.problem import Place
 from mkdocs_newsblog.model.site import Site
@@ -32,8 +33,9 @@ def load_settings(options: Mapping[str, Any]) -> tuple[Settings | None, ConfigEr
     """Return the settings with errors and warnings as the host frames them."""
     checked = check_settings(options)
     errors: ConfigErrors = [(path, HostValidationError(text)) for path, text in checked.errors]
-    warnings: ConfigWarnings = list(checked.warnings)
-    return checked.settings, errors, warnings
+    for path, text in checked.notices:
+        log.info(f"Plugin 'newsblog' option '{path}': {text}")
+    return checked.settings, errors, list(checked.warnings)
 
 
 def read_site(config: MkDocsConfig, settings: Settings, *, serving: bool) -> Site:

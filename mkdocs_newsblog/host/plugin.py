@@ -113,7 +113,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     def _on_nav_early(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Stop a build that can't be right: no page is open yet, and every section has reported."""
         del config, files
-        report.stop_at_errors(self.build.report(self._files.faults), len(self._files), serving=self.serving)
+        report.stop_at_errors(self.build.report(self._files.faults), self._files, serving=self.serving)
         return nav
 
     @event_priority(-60)
@@ -180,7 +180,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
 
         A build that has met a broken template stops here: no page is written yet.
         """
-        report.conclude(self.build.report_templates(), len(self._files), serving=self.serving)
+        report.conclude(self.build.report_templates(), self._files, serving=self.serving)
         self._files.fill()
         date_listings(self.build, files)
         self.build.reading_on.take_titles(titles_of(files, self.build.reading_on.wanted))
@@ -243,7 +243,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         self._conversions.close()
         self._rendered.close()
         problems = self._files.close(config.docs_dir)
-        report.conclude(problems, len(self._files), serving=self.serving)
+        report.conclude(problems, self._files, serving=self.serving)
         if not self.serving:
             report.print_scheduled(self.build.upcoming)
             # When the program ends, Python goes through all that is still held, several times.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
@@ -39,8 +39,8 @@ def print_report(problems: Sequence[Problem], *, serving: bool) -> None:
         log.info(f"... and {number} more of {kind}; `newsblog check` prints them all")
 
 
-def stop_at_errors(problems: Sequence[Problem], posts: int, *, serving: bool) -> None:
-    """End a build of so many posts that has errors; a preview goes on.
+def stop_at_errors(problems: Sequence[Problem], posts: Iterable[str], *, serving: bool) -> None:
+    """End a build of these posts that has errors; a preview goes on.
 
     Raises:
         PluginError: there is one, and this is no preview.
@@ -49,7 +49,7 @@ def stop_at_errors(problems: Sequence[Problem], posts: int, *, serving: bool) ->
         raise PluginError(summary_line(problems, posts))
 
 
-def conclude(problems: Sequence[Problem], posts: int, *, serving: bool) -> None:
+def conclude(problems: Sequence[Problem], posts: Iterable[str], *, serving: bool) -> None:
     """Log what was found last, and end a build that has errors.
 
     Raises:

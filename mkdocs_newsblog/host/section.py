@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
@@ -65,9 +65,9 @@ class SectionFiles:
         self._opener = Opener(config.docs_dir)
         self._written: Page | None = None
 
-    def __len__(self) -> int:
-        """How many files are posts, readable or not."""
-        return len(self._posts)
+    def __iter__(self) -> Iterator[str]:
+        """Yield the source of every post, readable or not."""
+        return (file.src_uri for file, _, _ in self._posts)
 
     def plan_early(self, files: Files) -> None:
         """Plan before others look at the files, unless one of them drops what was added before it looks."""

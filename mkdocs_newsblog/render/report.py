@@ -27,19 +27,25 @@ def report_lines(found: Problem) -> Iterator[str]:
         yield f"    | {calm(line)}"
 
 
-def faulty_posts(problems: Iterable[Problem]) -> set[str]:
-    """Return the sources with errors or warnings; those of options and templates are no post's."""
-    heavy = (found for found in problems if found.severity is not Severity.INFO)
-    return {found.place.path for found in heavy if not found.code.startswith(("option-", "template-"))}
+def faulty_files(problems: Iterable[Problem]) -> set[str]:
+    """Return the files with errors or warnings: posts, and others such as that of the options."""
+    return {found.place.path for found in problems if found.severity is not Severity.INFO}
 
 
-def summary_line(problems: Sequence[Problem], posts: int) -> str:
-    """Return ``newsblog: 3 errors, 2 warnings in 4 of 120 posts``, or that there are no problems."""
+def summary_line(problems: Sequence[Problem], posts: Iterable[str]) -> str:
+    """Return how many problems there are and where, of which ``posts`` are those that were read.
+
+    ``newsblog: 3 errors, 2 warnings in 4 of 120 posts and 1 other file``, or that there are none.
+    """
     counts = Counter(found.severity for found in problems)
+    read = frozenset(posts)
+    number = _plural(len(read), "post")
     if not counts[Severity.ERROR] + counts[Severity.WARNING]:
-        return f"newsblog: no problems in {_plural(posts, 'post')}"
+        return f"newsblog: no problems in {number}"
     parts = [_plural(counts[severity], severity.value) for severity in (Severity.ERROR, Severity.WARNING)]
-    return f"newsblog: {', '.join(parts)} in {len(faulty_posts(problems))} of {_plural(posts, 'post')}"
+    faulty = faulty_files(problems)
+    others = f" and {_plural(len(faulty - read), 'other file')}" if faulty - read else ""
+    return f"newsblog: {', '.join(parts)} in {len(faulty & read)} of {number}{others}"
 
 
 def scheduled_line(posts: Sequence[Entry]) -> str | None:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from mkdocs_newsblog.model.names import TaxonomyKind
+from mkdocs_newsblog.model.names import Severity, TaxonomyKind
 from mkdocs_newsblog.model.problem import quoted
+from mkdocs_newsblog.schema.codes import CODES
 from mkdocs_newsblog.schema.material import COUNTERPARTS
 from mkdocs_newsblog.schema.sentences import Fault, sentence
 from mkdocs_newsblog.schema.settings import Settings
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 Path = tuple[str | int, ...]
+SHOWN = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
 class Checked(NamedTuple):
@@ -27,29 +29,39 @@ class Checked(NamedTuple):
     settings: Settings | None
     errors: tuple[tuple[str, str], ...] = ()
     warnings: tuple[tuple[str, str], ...] = ()
+    notices: tuple[tuple[str, str], ...] = ()
 
 
 def check_settings(options: Mapping[str, Any]) -> Checked:
-    """Return the settings for raw options; an unknown name is a warning and is left out."""
+    """Return the settings for raw options; an unknown name is left out, and said at the level asked for."""
     wanted = copy.deepcopy(dict(options))
-    warnings: list[tuple[str, str]] = []
+    unknown: list[tuple[str, str]] = []
     errors: list[tuple[str, str]] = []
+    settings: Settings | None = None
     try:
         settings = Settings.model_validate(wanted)
     except ValidationError as found:
         for fault in found.errors(include_url=False):
             path = _written(fault["loc"], options)
             if fault["type"] == "extra_forbidden":
-                warnings.append((_dotted(path), _unknown(path)))
+                unknown.append((_dotted(path), _unknown(path)))
                 _remove(wanted, path)
             elif not _follows(fault):
                 errors.append((_dotted(path), f"{_sentence(fault, path)} [option-invalid]"))
-        if errors:
-            return Checked(None, tuple(dict.fromkeys(errors)), tuple(warnings))
-        settings = Settings.model_validate(wanted)
-    if errors := [(path, f"{text} [option-invalid]") for path, text in _unknown_taxonomies(settings)]:
-        return Checked(None, tuple(errors), tuple(warnings))
-    return Checked(settings, (), tuple(warnings))
+        settings = None if errors else Settings.model_validate(wanted)
+    if settings is not None:
+        errors += [(path, f"{text} [option-invalid]") for path, text in _unknown_taxonomies(settings)]
+    said: dict[object, list[tuple[str, str]]] = {Severity.ERROR: errors}
+    said.setdefault(_level(options), []).extend(unknown)
+    kept = None if errors else settings
+    return Checked(kept, *(tuple(dict.fromkeys(said.get(level, ()))) for level in SHOWN))
+
+
+def _level(options: Mapping[str, Any]) -> object:
+    """Return the level at which unknown options are said, also where other options are wrong."""
+    levels = options.get("problems")
+    level = levels.get("option-unknown") if isinstance(levels, Mapping) else None
+    return level if level in tuple(Severity) else CODES["option-unknown"].severity
 
 
 def _follows(fault: ErrorDetails) -> bool:

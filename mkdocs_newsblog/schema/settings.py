@@ -235,7 +235,7 @@ class Settings(Options):
     require_front_matter: bool = False
     """Whether a file without front matter below `dir` is an error; otherwise it is a post without a date."""
     problems: Annotated[dict[str, Severity], AfterValidator(_known_codes)] = Field(default={})
-    """Levels of problem codes: `error`, `warning`, `info` or `ignore`."""
+    """Levels of problem codes: `error`, `warning`, `info` or `ignore`; `option-invalid` stays an error."""
 
     def terms(self, taxonomy: str) -> TermOptions | None:
         """Return the options of a taxonomy, built in or the site's own; None where it is switched off."""

@@ -1,5 +1,7 @@
 """`newsblog check` says what a build says, and its exit status says how bad it is."""
 
+import json
+
 import pytest
 
 from tests.harness.tree import PNG
@@ -262,6 +264,74 @@ def test_a_wrong_option_is_found_in_its_line(project):
     )
 
 
+MISPLACED = {
+    "dir": ({"dir": "nwes"}, "dir: nwes", "option-dir-missing"),
+    "a default": ({"tags": False}, "- newsblog:", "option-dir-missing"),
+    "authors_file": ({"dir": "news", "authors_file": "x.yml"}, "authors_file: x.yml", "authors-file-missing"),
+    "a layout": ({"dir": "news", "tags": {"layout": "gird"}}, "layout: gird", "layout-unknown"),
+    "a file": (
+        {"dir": "news", "feeds": {"files": {"atom": "feed.xml"}}},
+        "atom: feed.xml",
+        "address-taken",
+    ),
+    "no address": ({"dir": "news"}, "- newsblog:", "feeds-need-address"),
+}
+
+
+@pytest.mark.parametrize("case", MISPLACED)
+def test_what_is_wrong_with_an_option_is_found_in_its_line_and_its_file(project, case):
+    options, wanted, code = MISPLACED[case]
+    address = None if code == "feeds-need-address" else "https://example.org/"
+    site = project(CLEAN, newsblog=options, config={"site_url": address})
+    report = json.loads(site.run("check", "--format", "json").stdout)
+    [found] = [each for each in report["problems"] if each["code"] == code]
+    assert site.config.splitlines()[found["line"] - 1].strip() == wanted
+    assert (found["path"], found["file"]) == ("mkdocs.yml", "mkdocs.yml")
+    assert f" file=mkdocs.yml,line={found['line']}," in site.run("check", "--format", "github").stdout
+
+
+def test_other_files_than_posts_are_counted_apart(project):
+    site = project(CLEAN, newsblog={"dir": "news", "perpage": 3})
+    site.write("docs/news/.meta.yml", "tags: {a: 1}\n")
+    site.write("docs/news/c.md", "# No date\n")
+    assert site.run("check").stdout.endswith(
+        "newsblog: 1 error, 2 warnings in 1 of 3 posts and 2 other files\n"
+    )
+    summary = json.loads(site.run("check", "--format", "json").stdout)["summary"]
+    assert summary == {"errors": 1, "warnings": 2, "notices": 0, "files": 3, "posts": 3}
+
+
+@pytest.mark.parametrize("level", ["ignore", "info", "warning", "error"])
+def test_the_level_of_unknown_options_counts_in_both(project, level):
+    site = project(CLEAN, newsblog={"dir": "news", "perpage": 3, "problems": {"option-unknown": level}})
+    done = site.run("check")
+    assert done.exit_code == (level == "error")
+    wanted = [] if level == "ignore" else [level.upper()]
+    assert [shown for shown, text in messages(done.stdout) if "perpage" in text] == wanted
+    built = site.build(strict=False)
+    assert built.ok is (level != "error")
+    assert [shown for shown, text in built.log if "perpage" in text] == wanted
+
+
+def test_options_beside_the_plugin_and_not_below_it_are_an_error_at_their_line(project):
+    config = "site_name: x\nplugins:\n  - search\n  - newsblog:\n    dir: news\n"
+    site = project(CLEAN, config=config)
+    done = site.run("check")
+    assert done.exit_code == 1
+    [(level, text)] = messages(done.stdout)
+    assert (level, text.partition(" ")[0]) == ("ERROR", "mkdocs.yml:5:10:")
+    assert "newsblog and dir stand side by side in one item of plugins. Indent dir further" in text
+    assert not site.build().ok
+    assert site.run("new", "A").exit_code == 2
+
+
+def test_two_plugins_in_one_item_of_the_list_are_an_error(project):
+    site = project(CLEAN, config="plugins:\n  - newsblog: {dir: news}\n    search: {}\n")
+    [(_, text)] = messages(site.run("check").stdout)
+    assert text.startswith("mkdocs.yml:3:13: Plugin 'newsblog': newsblog and search stand side by side")
+    assert "Begin search with a dash, as an item of its own." in text
+
+
 def test_wrong_options_keep_single_posts_from_passing(project):
     site = project(CLEAN, newsblog={"dir": "news", "archive": {"per_page": 0}})
     assert site.run("check", "docs/news/a.md").exit_code == 1
@@ -283,7 +353,7 @@ def test_several_sections_are_checked_as_one_site(project):
     found = {text for level, text in messages(done.stdout) if level != "INFO"}
     assert "notes/n.md:1:1: date: the post has no date; it is listed last" in done.stdout
     assert found <= said
-    assert done.stdout.rstrip().endswith("of 11 posts")
+    assert done.stdout.rstrip().endswith("of 11 posts and 1 other file")
 
 
 @pytest.mark.parametrize("other", ["news", "news/old", "."])
@@ -320,7 +390,10 @@ def test_a_folder_that_is_not_there_is_said_as_the_build_says_it(project):
     done = site.run("check")
     [(level, text)] = messages(done.stdout)
     assert (level, done.exit_code) == ("WARNING", 0)
-    assert [f"mkdocs_newsblog: {text}"] == site.build(strict=False).warnings
+    place, _, words = text.partition(" ")
+    assert [f"mkdocs_newsblog: mkdocs.yml:1:1: {words}"] == site.build(strict=False).warnings
+    line = site.config.splitlines()[int(place.split(":")[1]) - 1]
+    assert line.strip() == "dir: nwes"
     assert "file=mkdocs.yml," in site.run("check", "--format", "github").stdout
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from mkdocs_newsblog.cli.config_file import ConfigError, find_config, place_in, read_values
+from mkdocs_newsblog.cli.config_file import ConfigError, find_config, read_values
+from mkdocs_newsblog.cli.config_places import place_of
 from mkdocs_newsblog.cli.project import read_project
 
 POSTS = """
@@ -177,20 +178,45 @@ def test_facts_of_the_site_are_taken_over(project, monkeypatch):
     ("keys", "place"),
     [
         (("plugins", 1, "newsblog", "dir"), (5, 12)),
-        (("plugins", 1, "newsblog", "gone"), (4, 7)),
-        (("plugins", 7), (2, 3)),
+        (("plugins", 1, "newsblog", "gone"), (3, 5)),
+        (("plugins", 1, "newsblog", "dir", "deep"), (5, 7)),
+        (("plugins", 7), (1, 1)),
         ((), (1, 1)),
     ],
 )
 def test_places_in_the_configuration(tmp_path, keys, place):
     path = tmp_path / "mkdocs.yml"
     path.write_text("plugins:\n  - search\n  - newsblog:\n      x: 1\n      dir: news\n")
-    assert place_in(path, keys) == place
-    assert place_in(tmp_path / "gone.yml", keys) == (1, 1)
+    assert place_of(path, keys) == ("mkdocs.yml", *place)
 
 
-def test_an_option_of_an_inherited_file_is_told_without_its_line(project):
+def test_an_option_of_an_inherited_file_is_told_at_its_line_there(project):
     site = project(POSTS)
-    site.write("base.yml", "plugins:\n  - newsblog: {dir: news, x: 1}\n")
-    site.write("mkdocs.yml", "INHERIT: base.yml\n")
-    assert "mkdocs.yml:1:1: Plugin 'newsblog' option 'x'" in site.run("check").stdout
+    site.write("shared/base.yml", "plugins:\n  - newsblog:\n      dir: news\n      x: 1\n")
+    site.write("mkdocs.yml", "INHERIT: shared/base.yml\n")
+    assert "shared/base.yml:4:10: Plugin 'newsblog' option 'x'" in site.run("check").stdout
+    assert "::warning file=shared/base.yml,line=4,col=10," in site.run("check", "--format", "github").stdout
+
+
+@pytest.mark.parametrize(
+    ("keys", "place"),
+    [
+        (("plugins", "newsblog", "dir"), ("mkdocs.yml", 4, 10)),
+        (("plugins", "newsblog", "feeds", "length"), ("base.yml", 6, 15)),
+        (("plugins", "newsblog", "feeds", "title"), ("top.yml", 4, 20)),
+        (("plugins", "newsblog", "feeds", "gone"), ("base.yml", 5, 5)),
+        (("plugins", "newsblog", "tags"), ("mkdocs.yml", 5, 11)),
+        (("plugins", "newsblog", "tags", "path"), ("mkdocs.yml", 5, 5)),
+        (("nav", 0), ("base.yml", 2, 7)),
+        (("nav", 1), ("base.yml", 2, 1)),
+        (("gone",), ("mkdocs.yml", 1, 1)),
+    ],
+)
+def test_a_value_stands_where_the_host_takes_it_from(tmp_path, keys, place):
+    (tmp_path / "top.yml").write_text("nav: [x, y]\nplugins:\n  newsblog:\n    feeds: {title: T}\n")
+    options = "    feeds:\n      length: 5\n    tags: {path: x}\n"
+    (tmp_path / "base.yml").write_text(f"INHERIT: top.yml\nnav: [z]\nplugins:\n  newsblog:\n{options}")
+    (tmp_path / "mkdocs.yml").write_text(
+        "INHERIT: base.yml\nplugins:\n  newsblog:\n    dir: news\n    tags: false\n"
+    )
+    assert place_of(tmp_path / "mkdocs.yml", keys) == place

@@ -104,6 +104,27 @@ def test_a_problem_of_the_options_is_shown_in_the_configuration(project):
     assert done.stdout.startswith("::warning file=mkdocs.yml,line=")
 
 
+@pytest.mark.parametrize(
+    ("path", "file"),
+    [
+        ("mkdocs.yml", "mkdocs.yml"),
+        ("base.yml", "base.yml"),
+        ("overrides/main.html", "overrides/main.html"),
+        ("news/a.md", "docs/news/a.md"),
+        ("news/tags/index.md", "docs/news/tags/index.md"),
+    ],
+)
+def test_a_file_is_looked_for_where_it_is_whatever_the_code(project, capsys, path, file):
+    site = project(FAULTY)
+    site.write("base.yml", site.config)
+    site.write("docs/base.yml", "x: 1\n")
+    site.write("overrides/main.html", "")
+    site.write("mkdocs.yml", "INHERIT: base.yml\n")
+    problem = Problem("date-missing", Place(path), "key", "fact", "remedy", Severity.ERROR)
+    print_github(Report((problem,), frozenset()), read_project(site.root / "mkdocs.yml"))
+    assert capsys.readouterr().out.startswith(f"::error file={file},line=1,")
+
+
 @pytest.mark.parametrize("shape", ["text", "github"])
 @pytest.mark.parametrize("forgery", FORGERIES)
 def test_no_post_forges_a_command(project, shape, forgery):

@@ -1,0 +1,143 @@
+"""Sections as the list of plugins has them, and what is wrong with their options."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from mkdocs_newsblog.cli.config_file import ConfigError
+from mkdocs_newsblog.cli.config_places import Step, place_of
+from mkdocs_newsblog.model.names import Severity
+from mkdocs_newsblog.model.problem import Problem
+from mkdocs_newsblog.read.select import Section, overlap
+from mkdocs_newsblog.schema.check import check_settings
+from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.settings import Settings
+
+PLUGIN = "newsblog"
+
+
+def plugin_entries(plugins: Any, config: Path, wanted: str) -> Iterator[tuple[Step, Any]]:
+    """Yield where the options of each instance of a plugin stand below ``plugins``, and the options.
+
+    Raises:
+        ConfigError: ``plugins`` is neither a list nor a mapping.
+    """
+    if isinstance(plugins, Mapping):
+        named: list[tuple[Step, Any, Any]] = [((name,), name, options) for name, options in plugins.items()]
+    elif isinstance(plugins, list):
+        named = [found for place, item in enumerate(plugins) for found in _item(place, item)]
+    elif plugins is None:
+        named = []
+    else:
+        raise ConfigError(f"plugins in {config} should be a list or a mapping of names.")
+    for step, name, options in named:
+        if isinstance(name, str) and name.removeprefix("/") == wanted:
+            yield step, options
+
+
+class Astray(NamedTuple):
+    """The options of a plugin whose list item has further keys, which the host refuses."""
+
+    own: Any
+    further: str
+
+
+def _item(place: int, item: Any) -> Iterator[tuple[Step, Any, Any]]:
+    if isinstance(item, Mapping) and len(item) > 1:
+        for name, options in item.items():
+            further = next(str(other) for other in item if other != name)
+            yield (place, name), name, Astray(options, further)
+    elif isinstance(item, Mapping):
+        for name, options in item.items():
+            yield (place, name), name, options
+    else:
+        yield (place,), item, None
+
+
+@dataclass(slots=True)
+class Sections:
+    """The sections of a site whose options are accepted, and the faults of all."""
+
+    settings: list[Settings] = field(default_factory=list)
+    faults: list[Problem] = field(default_factory=list)
+    steps: dict[str, Step] = field(default_factory=dict)
+    """Where the options of each section stand in the configuration, by ``dir``."""
+
+
+def read_sections(entries: list[tuple[Step, Any]], config: Path) -> Sections:
+    """Return the sections of the plugin's entries, without those that overlap others."""
+    read = Sections()
+    for number, (step, options) in enumerate(entries, 1):
+        place = _Options(config, ("plugins", *step), number)
+        settings, found = place.read(options)
+        read.faults += found
+        if settings is not None:
+            clashes = [other for other in read.settings if _folder(other).overlaps(_folder(settings))]
+            read.faults += [place.overlap(other, settings) for other in clashes]
+            if not clashes:
+                read.settings.append(settings)
+                read.steps[settings.dir] = place.step
+    return read
+
+
+def option_keys(option: str) -> Step:
+    """Return the dotted path of an option as keys."""
+    return tuple(int(part) if part.isdigit() else part for part in option.split(".") if part)
+
+
+def _folder(settings: Settings) -> Section:
+    return Section.of(settings.dir, ())
+
+
+@dataclass(frozen=True, slots=True)
+class _Options:
+    """The options of one section, for messages that read as the host's do."""
+
+    config: Path
+    step: Step
+    number: int
+
+    def read(self, options: Any) -> tuple[Settings | None, list[Problem]]:
+        """Return the settings, None where they are wrong or the section is switched off, and the faults."""
+        if isinstance(options, Astray):
+            return None, [self.astray(options)]
+        if options is not None and not isinstance(options, Mapping):
+            return None, [self.fault("", "options should be keys and values")]
+        raw = dict(options or {})
+        enabled = raw.pop("enabled", True)
+        if not isinstance(enabled, bool):
+            fact = f"Expected boolean but received: {type(enabled)}"
+            return None, [self.fault("enabled", fact)]
+        if not enabled:
+            return None, []
+        checked = check_settings(raw)
+        said = [(Severity.ERROR, *fault) for fault in checked.errors]
+        said += [(Severity.WARNING, *fault) for fault in checked.warnings]
+        said += [(Severity.INFO, *fault) for fault in checked.notices]
+        return checked.settings, [self.fault(path, text, level) for level, path, text in said]
+
+    def astray(self, options: Astray) -> Problem:
+        """Return the problem of a list item that holds more than the plugin."""
+        further = options.further
+        fact = f"{PLUGIN} and {further} stand side by side in one item of plugins"
+        indent = f"Indent {further} further than {PLUGIN}, so that it stands below it"
+        remedy = indent if options.own is None else f"Begin {further} with a dash, as an item of its own"
+        place = place_of(self.config, (*self.step[:-1], further))
+        return problem("option-invalid", place, f"Plugin '{PLUGIN}'", fact, remedy)
+
+    def overlap(self, other: Settings, settings: Settings) -> Problem:
+        """Return the problem of a section that would hold another's pages."""
+        return overlap(place_of(self.config, self.step), other.dir, settings.dir)
+
+    def fault(self, option: str, text: str, level: Severity = Severity.ERROR) -> Problem:
+        """Return the problem of one option, at its place in the configuration file."""
+        code = "option-unknown" if text.endswith("[option-unknown]") else "option-invalid"
+        # The host numbers further sections in warnings, not in errors.
+        name = f"{PLUGIN} #{self.number}" if self.number > 1 and level is not Severity.ERROR else PLUGIN
+        key = f"Plugin '{name}' option '{option}'" if option else f"Plugin '{name}'"
+        fact, _, remedy = text.removesuffix(f" [{code}]").removesuffix(".").partition(". ")
+        found = problem(code, place_of(self.config, (*self.step, *option_keys(option))), key, fact, remedy)
+        return found._replace(severity=level)
