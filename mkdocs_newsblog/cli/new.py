@@ -15,12 +15,12 @@ import yaml
 from mkdocs_newsblog.cli.formats import say
 from mkdocs_newsblog.cli.options import config_file, sound_project_at
 from mkdocs_newsblog.cli.project import Project
-from mkdocs_newsblog.cli.survey import survey_sections
+from mkdocs_newsblog.cli.survey import SectionSurvey, survey_sections
 from mkdocs_newsblog.cli.tree import Found, Tree
 from mkdocs_newsblog.collect.slugs import term_key
 from mkdocs_newsblog.model.names import Severity, TaxonomyKind
 from mkdocs_newsblog.model.source import Source
-from mkdocs_newsblog.read import read_date, read_entry
+from mkdocs_newsblog.read import read_date
 from mkdocs_newsblog.read.dates import NotADateError, site_zone
 from mkdocs_newsblog.read.select import Section
 from mkdocs_newsblog.schema.settings import Settings
@@ -28,6 +28,9 @@ from mkdocs_newsblog.views.route import folded
 
 LONGEST = 60
 """Characters of a title that a file name keeps."""
+
+TO_DO = "summary-missing"
+"""The problem of a post that is not finished: its author still has to write it."""
 
 
 @click.command("new")
@@ -50,7 +53,8 @@ def new(
 ) -> None:
     """Write a post with this TITLE, and print where it is.
 
-    The file is named after the day and the title. It never replaces another: then the exit status is 1.
+    The file is named after the day and the title. It never replaces another: then the exit status is 1. A
+    post that would not pass the check is not written, unless it only lacks a summary.
     """
     project = sound_project_at(config)
     language, folder = _language(project, folder)
@@ -62,16 +66,22 @@ def new(
     name = f"{moment:%Y-%m-%d}-{_slug(slug, '--slug') if slug else _slug(title, 'TITLE')}.md"
     place = _place(settings, folder, name)
     uri = f"{language}/{place}" if language else place
+    if project.excluded.match_file(uri):
+        raise click.UsageError(f"{uri} would be no post: exclude_docs leaves it out. Give another --dir.")
     tree, top = _tree(project, language)
-    _refuse_taken(tree, Found(uri, "", tree.directory_urls, name=place, top=top))
+    file = Found(uri, "", tree.directory_urls, name=place, top=top)
+    _refuse_taken(tree, file)
+    survey = _survey(project, settings, top)
     keys: dict[str, Any] = {"title": title, "date": moment}
-    keys |= {"tags": _known_spelling(project, top, settings, tags)} if tags else {}
+    keys |= {"tags": _known_spelling(survey, tags)} if tags else {}
     keys |= {"draft": True} if draft else {}
     text = f"---\n{yaml.safe_dump(keys, allow_unicode=True, sort_keys=False, width=10**6)}---\n\n"
-    _refuse_faulty(Source(uri, text.encode("utf-8", "surrogatepass")), settings)
+    to_do = _refuse_faulty(survey, file, text)
     path = project.docs_dir / uri
     _write(path, text)
     say(str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path))
+    for words in to_do:
+        say(words, err=True)
 
 
 def _write(path: Path, text: str) -> None:
@@ -115,6 +125,11 @@ def _tree(project: Project, language: str) -> tuple[Tree, str]:
     """Return the files of a language, and the folder of the site that its pages lie in."""
     trees = {name: (tree, found.folder) for name, tree, found in project.languages.trees(project.tree())}
     return trees.get(language) or next(iter(trees.values()))
+
+
+def _survey(project: Project, settings: Settings, top: str) -> SectionSurvey:
+    surveys = survey_sections(project, project.tree())
+    return next(each for each in surveys if each.build.settings is settings and each.tree.folder == top)
 
 
 def _settings(project: Project, folder: str | None) -> Settings:
@@ -194,17 +209,16 @@ def _literal(glob: Sequence[str]) -> list[str]:
     return folders
 
 
-def _known_spelling(project: Project, top: str, settings: Settings, tags: Sequence[str]) -> list[str]:
+def _known_spelling(survey: SectionSurvey, tags: Sequence[str]) -> list[str]:
     """Return tags as the other posts of the language spell them, each once."""
-    surveys = survey_sections(project, project.tree())
-    survey = next(each for each in surveys if each.build.settings is settings and each.tree.folder == top)
     known = {term.key: term.label for term in survey.build.found.terms[TaxonomyKind.TAGS]}
     return list(dict.fromkeys(known.get(term_key(tag), tag) for tag in tags))
 
 
-def _refuse_faulty(source: Source, settings: Settings) -> None:
-    """Stop where the post would not pass the check, with the check's own words."""
-    found = read_entry(source, settings).problems
-    faults = [str(each) for each in found if each.severity in (Severity.ERROR, Severity.WARNING)]
-    if faults:
+def _refuse_faulty(survey: SectionSurvey, file: Found, text: str) -> list[str]:
+    """Stop where the post would not pass the check, in the words of the check; return what is still to do."""
+    source = Source(file.src_uri, text.encode("utf-8", "surrogatepass"), file.name)
+    found = [each for each in survey.say_of(file, source) if each.severity is not Severity.INFO]
+    if faults := [str(each) for each in found if each.code != TO_DO]:
         raise click.UsageError("the post would not pass the check:\n" + "\n".join(faults))
+    return [str(each) for each in found]

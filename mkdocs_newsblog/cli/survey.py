@@ -79,6 +79,20 @@ class SectionSurvey:
             opener.open(file.src_uri, str(file.path), file.name or None) for file in pages
         )
 
+    def say_of(self, file: Found, source: Source) -> list[Problem]:
+        """Return what the report would say of a post that is not written yet, beside all others."""
+        # In the place of a post that is not translated yet, the one of the default language goes.
+        gone = {each.src_uri for each in self.tree.files if (each.name or each.src_uri) == file.name}
+        self.posts = [*(each for each in self.posts if each.src_uri not in gone), file]
+        self.sources = [*(each for each in self.sources if each.src_uri not in gone), source]
+        if file.name != file.src_uri:
+            names = {**self.build.translation.names, file.src_uri: file.name}
+            self.build.translation = self.build.translation._replace(names=names)
+        others = (each for each in self.tree.files if each.src_uri not in gone)
+        tree = replace(self.tree, files=(*others, file))
+        self.plan(tree.urls, tree.owners, _disk(tree))
+        return [found for found in self.build.report() if found.place.path == file.src_uri]
+
     def added(self, *, directory_urls: bool) -> list[Found]:
         """Return the pages that a build would add."""
         views = self.build.views.values()
@@ -101,7 +115,7 @@ def _survey(project: Project, tree: Tree, translation: Translation) -> list[Sect
     Each section sees the pages that the others add, so several are planned twice, as the host does.
     """
     sections = [SectionSurvey.of(project, settings, tree, translation) for settings in project.sections]
-    disk = Disk({file.src_uri: file.path for file in tree.files}, top=os.path.realpath(tree.docs_dir))
+    disk = _disk(tree)
     added: dict[int, list[Found]] = {}
     for _ in range(1 if len(sections) == 1 else 2):
         for number, section in enumerate(sections):
@@ -109,6 +123,10 @@ def _survey(project: Project, tree: Tree, translation: Translation) -> list[Sect
             section.plan(*_with(tree, foreign), disk)
             added[number] = section.added(directory_urls=project.site.directory_urls)
     return sections
+
+
+def _disk(tree: Tree) -> Disk:
+    return Disk({file.src_uri: file.path for file in tree.files}, top=os.path.realpath(tree.docs_dir))
 
 
 def _with(tree: Tree, added: Iterable[Found]) -> tuple[Mapping[str, str], Mapping[str, list[str]]]:

@@ -166,6 +166,43 @@ def test_tags_are_spelled_as_before(project):
     assert site.run("check", "--strict").exit_code == 0
 
 
+def test_a_tag_that_is_not_allowed_is_refused_in_the_words_of_the_check(project):
+    site = project(newsblog={"dir": "news", "tags": {"allowed": ["world"]}})
+    done = site.run("new", "A", "--tag", "wrld")
+    assert (done.exit_code, site.docs()) == (2, {})
+    assert (
+        '"wrld" is not in the list of allowed terms. Did you mean "world"? [term-not-allowed]' in done.stderr
+    )
+    assert site.run("new", "A", "--tag", "world").exit_code == 0
+    assert site.run("check", "--strict").exit_code == 0
+
+
+def test_what_the_site_lets_pass_is_no_reason_to_refuse(project):
+    options = {"tags": {"allowed": ["world"]}, "problems": {"term-not-allowed": "ignore"}}
+    site = project(newsblog={"dir": "news", **options})
+    assert site.run("new", "A", "--tag", "wrld").exit_code == 0
+    assert site.run("check", "--strict").exit_code == 0
+
+
+def test_a_summary_that_is_demanded_is_still_to_be_written(project):
+    site = project(newsblog={"dir": "news", "summary": {"required": True}})
+    done = site.run("new", "A")
+    assert (done.exit_code, done.stdout) == (0, "docs/news/2030-01-01-a.md\n")
+    assert done.stderr.startswith("news/2030-01-01-a.md:1:1: summary: the post has none of these: marker,")
+    assert "Put a line <!-- more --> behind the first paragraph" in done.stderr
+    assert done.stderr in site.run("check").stdout.replace("ERROR   -  ", "")
+
+
+@pytest.mark.parametrize("pattern", ["news/2030-*", "/news/", "*-a.md"])
+def test_a_place_that_the_site_leaves_out_is_refused(project, pattern):
+    site = project(config={"exclude_docs": pattern})
+    done = site.run("new", "A")
+    assert (done.exit_code, site.docs()) == (2, {})
+    assert "news/2030-01-01-a.md would be no post: exclude_docs leaves it out." in " ".join(
+        done.stderr.split()
+    )
+
+
 def test_wrong_options_are_said_first(project):
     done = project(newsblog={"dir": "news", "index": {"per_page": 0}}).run("new", "A")
     assert done.exit_code == 2
