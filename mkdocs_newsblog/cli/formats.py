@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sys
@@ -24,10 +25,28 @@ JSON_VERSION = 1
 """Raised when a key of the JSON report changes its meaning or goes away."""
 
 
+class UnprintableError(click.ClickException):
+    """What a command says can't be written to where it should go."""
+
+    exit_code = 2
+
+
 def say(text: str, *, err: bool = False) -> None:
-    """Print a line, with escapes for what the terminal's encoding has not."""
-    encoding = getattr(sys.stderr if err else sys.stdout, "encoding", None) or "utf-8"
-    click.echo(text.encode(encoding, "backslashreplace").decode(encoding), err=err)
+    """Print a line, with escapes for what the terminal's encoding has not.
+
+    Raises:
+        UnprintableError: there is no room for it.
+    """
+    stream = sys.stderr if err else sys.stdout
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    try:
+        click.echo(text.encode(encoding, "backslashreplace").decode(encoding), err=err)
+    except OSError as error:
+        if error.errno == errno.EPIPE:  # who reads has heard enough, which click takes for an end
+            raise
+        with suppress(OSError, ValueError):  # what is left in the buffer would fail once more at the very end
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        raise UnprintableError(f"the report can't be printed ({error.strerror}).") from None
 
 
 def print_text(report: Report, project: Project) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from mkdocs_newsblog.cli.formats import say
 from mkdocs_newsblog.cli.options import config_file, sound_project_at
 from mkdocs_newsblog.cli.project import Project
 from mkdocs_newsblog.cli.survey import SectionSurvey, survey_sections
@@ -75,14 +76,14 @@ def _fetch_section(section: Sequence[SectionSurvey], project: Project, *, dry_ru
         results = list(fetcher.fetch_all(urls, advance, dry_run=dry_run))
     for result in results:
         reason = f": {result.reason}" if result.reason else ""
-        click.echo(f"{result.outcome.value}: {printable(result.url)}{printable(reason)}")
+        say(f"{result.outcome.value}: {printable(result.url)}{printable(reason)}")
     counts = Counter(result.outcome for result in results)
     there = counts[Outcome.FETCHED] + counts[Outcome.FRESH]
     fate = f"{counts[Outcome.WOULD]} would be" if dry_run else f"{len(results) - there} not"
     pictures = "1 remote picture" if len(results) == 1 else f"{len(results)} remote pictures"
-    click.echo(f"{settings.dir}: {pictures}, {fate} fetched")
+    say(f"{settings.dir}: {pictures}, {fate} fetched")
     if urls and not options.allow:
-        click.echo("images.allow lists no host, so nothing is downloaded", err=True)
+        say("images.allow lists no host, so nothing is downloaded", err=True)
     return counts[Outcome.REFUSED] + counts[Outcome.FAILED]
 
 

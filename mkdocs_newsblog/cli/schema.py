@@ -24,6 +24,7 @@ def schema(name: str, output: Path | None) -> None:
         say(text)
         return
     try:
+        output.parent.mkdir(parents=True, exist_ok=True)
         output.write_text(text + "\n", encoding="utf-8")
     except OSError as error:
         raise click.UsageError(f"{output} can't be written ({error.strerror}).") from None

@@ -179,7 +179,9 @@ def _not_allowed(kind: Taxonomy, entries: Sequence[Entry]) -> list[Problem]:
         for label in kind.labels(entry):
             if key_of(label) not in kind.allowed:
                 near = get_close_matches(label, list(kind.allowed.values()), n=1)
-                advice = f"Did you mean {quoted(near[0])}" if near else "Add it to the list, or use one of it"
+                advice = (
+                    f"Did you mean {quoted(near[0])}?" if near else "Add it to the list, or use one of it"
+                )
                 fact = f"{quoted(label)} is not in the list of allowed terms"
                 place = entry.place(kind.name)
                 doubts.append(problem("term-not-allowed", place, kind.name, fact, advice))

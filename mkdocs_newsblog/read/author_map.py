@@ -76,7 +76,7 @@ def _lookup(
         if near := _near(author, known):
             fact = f"no author {quoted(author.name)} in the authors file"
             place = entry.place("authors")
-            problems.append(problem("author-unknown", place, "authors", fact, f"Did you mean {near}"))
+            problems.append(problem("author-unknown", place, "authors", fact, f"Did you mean {near}?"))
         yield author
 
 

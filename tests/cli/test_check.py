@@ -1,9 +1,14 @@
 """`newsblog check` says what a build says, and its exit status says how bad it is."""
 
 import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
+from tests.harness.site import CALM
 from tests.harness.tree import PNG
 
 CLEAN = """
@@ -434,6 +439,21 @@ def test_an_unreadable_clock_is_misuse(project):
     done = project(CLEAN).run("check", SOURCE_DATE_EPOCH="noon")
     assert done.exit_code == 2
     assert "SOURCE_DATE_EPOCH should be a whole number" in done.stderr
+
+
+@pytest.mark.parametrize("shape", ["text", "json", "github"])
+def test_a_report_that_finds_no_room_is_one_line(project, shape):
+    site = project(CLEAN)
+    site.write("docs/news/c.md", "# No date\n")
+    command = [sys.executable, "-m", "mkdocs_newsblog.cli", "check", "--format", shape]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            command, cwd=site.root, env=os.environ | CALM, stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert (done.returncode, done.stderr) == (
+        2,
+        b"Error: the report can't be printed (No space left on device).\n",
+    )
 
 
 def test_the_docs_folder_is_left_as_it_is(project):

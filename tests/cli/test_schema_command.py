@@ -25,13 +25,16 @@ def test_a_schema_needs_no_site(project, monkeypatch, tmp_path):
 
 def test_a_schema_can_be_written_to_a_file(project):
     site = project()
-    done = site.run("schema", "mkdocs", "--output", "schema.json")
-    assert (done.exit_code, done.output) == (0, "")
-    assert json.loads(site.read("schema.json")) == SCHEMAS["mkdocs"]()
+    for path in ("schema.json", ".vscode/newsblog/schema.json"):
+        done = site.run("schema", "mkdocs", "--output", path)
+        assert (done.exit_code, done.output) == (0, "")
+        assert json.loads(site.read(path)) == SCHEMAS["mkdocs"]()
 
 
 def test_a_file_that_can_not_be_written_is_said(project):
-    done = project().run("schema", "mkdocs", "--output", "gone/schema.json")
+    site = project()
+    site.write("taken", "a file where a folder should be")
+    done = site.run("schema", "mkdocs", "--output", "taken/schema.json")
     assert done.exit_code == 2
     assert "can't be written" in done.stderr
 

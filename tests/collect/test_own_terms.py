@@ -48,7 +48,7 @@ def test_a_term_outside_the_allowed_ones_is_named_with_the_nearest():
     posts = [entry("a", categories=("Hardwear",)), entry("b", categories=("hardware",))]
     _, (doubt,) = group_terms(kind("categories", categories={"allowed": ["Hardware"]}), posts)
     assert doubt.code == "term-not-allowed"
-    assert doubt.remedy == 'Did you mean "Hardware"'
+    assert doubt.remedy == 'Did you mean "Hardware"?'
 
 
 def test_a_site_s_own_taxonomy_has_pages_like_the_others():
