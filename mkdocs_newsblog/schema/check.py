@@ -49,8 +49,10 @@ def check_settings(options: Mapping[str, Any]) -> Checked:
             elif not _follows(fault):
                 errors.append((_dotted(path), f"{_sentence(fault, path)} [option-invalid]"))
         settings = None if errors else Settings.model_validate(wanted)
-    if settings is not None:
-        errors += [(path, f"{text} [option-invalid]") for path, text in _unknown_taxonomies(settings)]
+    faulty = {option for option, _ in errors}
+    for option, text in _unknown_taxonomies(options):
+        if option not in faulty:
+            errors.append((option, f"{text} [option-invalid]"))
     said: dict[object, list[tuple[str, str]]] = {Severity.ERROR: errors}
     said.setdefault(_level(options), []).extend(unknown)
     kept = None if errors else settings
@@ -82,11 +84,13 @@ def _sentence(fault: ErrorDetails, path: Path) -> str:
     )
 
 
-def _unknown_taxonomies(settings: Settings) -> Iterator[tuple[str, str]]:
+def _unknown_taxonomies(options: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Yield each taxonomy that feeds are asked for and that there is not: another option declares them."""
-    known = (*TaxonomyKind, *settings.taxonomies)
-    for place, name in enumerate(settings.feeds.per if settings.feeds else ()):
-        if name not in known:
+    feeds, own = options.get("feeds"), options.get("taxonomies")
+    known = (*TaxonomyKind, *(map(str, own) if isinstance(own, Mapping) else ()))
+    named = feeds.get("per") if isinstance(feeds, Mapping) else None
+    for place, name in enumerate(named if isinstance(named, list | tuple) else ()):
+        if isinstance(name, str) and name not in known:
             near = get_close_matches(name, known, n=1)
             advice = f"Did you mean '{near[0]}'?" if near else f"Known here: {', '.join(known)}."
             yield f"feeds.per.{place}", f"there is no taxonomy {quoted(name)}. {advice}"

@@ -123,6 +123,7 @@ def test_it_says_what_a_build_says(project):
     ]
     assert len(said) > 8
     assert {"[unknown-key]", "[author-unknown]"} <= {text.split(" ")[-1] for _, text in said}
+    assert any(text.endswith("Did you mean laura? [author-unknown]") for _, text in said)
     assert any(text.startswith("news/2023/.meta.yml:") for _, text in said)
     done = site.run("check")
     checked = messages(done.stdout)

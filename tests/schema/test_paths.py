@@ -146,6 +146,12 @@ def test_what_can_be_read_and_written_is_accepted(options):
     assert check_settings(options).errors == ()
 
 
+def test_all_that_is_wrong_is_said_at_once_and_nothing_twice():
+    checked = check_settings({"dir": 1, "feeds": {"per": ["tag", "A b", "tags", 7]}, "x": 1})
+    assert [path for path, _ in checked.errors] == ["dir", "feeds.per.1", "feeds.per.3", "feeds.per.0"]
+    assert [path for path, _ in checked.warnings] == ["x"]
+
+
 def test_every_regular_expression_has_words_for_messages():
     def patterns(node):
         inner = node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
