@@ -1,11 +1,14 @@
 """A blog that moves from Material's own plugin keeps its addresses."""
 
+import re
+
 import pytest
 import yaml
 from click.testing import CliRunner
 
 from mkdocs_newsblog.cli import main
 from mkdocs_newsblog.schema.check import check_settings
+from tests.harness.site import PROJECT
 from tests.harness.tree import PNG
 
 AUTHORS = """\
@@ -192,3 +195,11 @@ def test_a_blog_of_material_may_stand_beside(blog):
     assert built.ok, built
     assert built.exists("news/a/")
     assert built.exists("blog/2024/03/04/über-code--more/")
+
+
+def test_the_documentation_shows_what_is_printed(blog, monkeypatch):
+    ours, notes = moved(blog, {"authors_profiles": True}, monkeypatch)
+    assert notes == []
+    page = (PROJECT / "docs/how-to/from-material.md").read_text(encoding="utf-8")
+    shown = yaml.safe_load(re.search(r'```yaml title="mkdocs.yml"\n(.*?)```', page, re.DOTALL)[1])
+    assert check_settings(shown["plugins"][1]["newsblog"]).settings == check_settings(ours).settings
