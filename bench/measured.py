@@ -71,8 +71,8 @@ def watch() -> None:
     _running.append("start")
     _switch()
     from mkdocs_newsblog.build.plan import Plan  # noqa: PLC0415
+    from mkdocs_newsblog.host import section  # noqa: PLC0415
     from mkdocs_newsblog.host.plugin import NewsblogPlugin as Plugin  # noqa: PLC0415
-    from mkdocs_newsblog.host.section import SectionFiles  # noqa: PLC0415
     from mkdocs_newsblog.images.gallery import Gallery  # noqa: PLC0415
 
     _switch()
@@ -83,7 +83,7 @@ def watch() -> None:
         event = vars(Plugin)[name]
         event.methods = tuple(getattr(Plugin, method.__name__) for method in event.methods)
     for owner, name, phase in (
-        (SectionFiles, "_take", "reading"),
+        (section, "take_offer", "reading"),
         (Plan, "scan", "reading"),
         (Gallery, "find", "images"),
         (Plan, "develop", "images"),
