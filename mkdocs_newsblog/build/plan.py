@@ -26,7 +26,7 @@ from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.read import read_entry
 from mkdocs_newsblog.read.finish import lacks_summary
 from mkdocs_newsblog.read.folder import Folder
-from mkdocs_newsblog.read.select import FOLDER_NAME, Section
+from mkdocs_newsblog.read.select import Section
 from mkdocs_newsblog.render.theme_keys import unfit_keys
 from mkdocs_newsblog.schema.codes import problem, relevel
 from mkdocs_newsblog.schema.settings import Settings
@@ -101,7 +101,13 @@ class Plan:
         pictures can be measured.
         """
         names = ((self.translation.name(uri), uri) for uri in files)
-        pages = {folded(name): uri for name, uri in names if self.section.holds(name)}
+        pages = {
+            folded(name): uri
+            for name, uri in names
+            if self.section.holds(name)
+            # With several languages, such a page would need the address of each.
+            and (self.translation.is_only or not self.section.has_folder_page(name))
+        }
         views = self._plan_views(pages)
         while written := [view.src_uri for view in views if view.src_uri in self.entries]:
             for uri in written:
@@ -110,9 +116,7 @@ class Plan:
         self.views = {view.src_uri: view for view in views}
         self.moved, lacking = settle(self.entries, self.settings, self.section.parts, self.translation)
         # What Hugo and Zola call the page of a folder has another address here, unless it is moved.
-        named = {
-            uri: view.address for uri, view in self.views.items() if uri.rpartition("/")[2] == FOLDER_NAME
-        }
+        named = {uri: view.address for uri, view in self.views.items() if self.section.has_folder_page(uri)}
         self.moved = self.moved | named
         owners = resettled(owners, self.outputs)
         self.gallery.find(self.visible(), files, disk, self.site.config)

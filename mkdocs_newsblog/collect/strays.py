@@ -3,29 +3,45 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.read.select import Section
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
 
+ALL_PAGES = Settings.model_fields["posts"].default
+
 
 def strays(
-    files: Iterable[str], posts: Collection[str], settings: Settings, config: str
+    files: Iterable[tuple[str, str]], listings: Collection[str], settings: Settings, config: str
 ) -> Iterator[Problem]:
-    """Yield what is odd about the files that a site publishes, by ``src_uri``, given those that are posts."""
+    """Yield what is odd about the files that a site publishes.
+
+    ``files`` are pairs of ``src_uri`` and the path without what tells languages apart, ``listings`` the
+    sources of the section's listings.
+    """
     section = Section.of(settings.dir, settings.posts)
-    own = sorted(uri for uri in files if section.holds(uri))
-    for uri in own:
-        stem, ending = posixpath.splitext(uri)
-        if ending.lower() == ".mdx":
-            fact = "MDX is no page here; the site publishes the file as it is"
-            yield problem("file-unread", Place(uri), "file", fact, "Rename it to .md, or exclude it")
-        elif ending == ".meta" and f"{stem}.md" in posts:
-            fact = f"what Nikola reads of {posixpath.basename(stem)}.md is not read from a file of its own"
-            yield problem("file-unread", Place(uri), "file", fact, "Put it at the top of the post")
-    pages = [uri for uri in own if uri.endswith(".md") and not section.has_index(uri)]
-    if pages and not posts and settings.posts != Settings.model_fields["posts"].default:
+    own = {name: uri for uri, name in sorted(files) if section.holds(name)}
+    for name, uri in own.items():
+        if oddity := _oddity(name, own, section):
+            yield problem("file-unread", Place(uri), "file", *oddity)
+        elif section.has_folder_page(name) and uri not in listings:
+            fact = "it introduces no listing here, so it is a page like any other"
+            yield problem("file-unread", Place(uri), "file", fact, "Name it index.md, or exclude it")
+    pages = [name for name in own if name.endswith(".md") and not section.has_index(name)]
+    if pages and not any(map(section.has_post, pages)) and settings.posts != ALL_PAGES:
         fact = f"none of {len(pages)} pages below {quoted(settings.dir)} matches"
         yield problem("posts-unmatched", Place(config), "posts", fact)
+
+
+def _oddity(name: str, own: Mapping[str, str], section: Section) -> tuple[str, str] | None:
+    """Return what another system would make of a file, and what to do with it."""
+    stem, ending = posixpath.splitext(name)
+    if ending.lower() == ".mdx":
+        fact = "MDX is no page here; the site publishes the file as it is"
+        return fact, "Rename it to .md, or exclude it with exclude_docs"
+    if ending == ".meta" and f"{stem}.md" in own and section.has_post(f"{stem}.md"):
+        fact = f"what Nikola reads of {posixpath.basename(stem)}.md is not read from a file of its own"
+        return fact, "Put it at the top of the post"
+    return None

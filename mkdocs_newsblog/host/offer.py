@@ -15,7 +15,7 @@ from mkdocs_newsblog.host.translation import all_sources, name_of
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.view import ViewPage
-from mkdocs_newsblog.read.beside import Beside, read_beside
+from mkdocs_newsblog.read.beside import Beside, author_paths, read_beside
 from mkdocs_newsblog.read.decode import undecodable
 from mkdocs_newsblog.read.select import Section
 from mkdocs_newsblog.read.source import Opener
@@ -65,8 +65,8 @@ def unread_listings(files: Files, views: Mapping[str, ViewPage], opener: Opener)
     return list(undecodable(read_file(file, opener) for file in written if file is not None))
 
 
-def keep_back(files: Files, source: Source | None) -> None:
-    """Leave a file that we have read out of the site: an authors file may hold addresses for mail."""
-    file = files.get_file_from_path(source.src_uri) if source is not None else None
-    if file is not None:
-        file.inclusion = InclusionLevel.EXCLUDED
+def keep_back(files: Files, build: Build) -> None:
+    """Leave authors files out of the site, of which only one is read: they may hold addresses for mail."""
+    for path in author_paths(build.section, build.settings.authors_file, build.translation.sources):
+        if file := files.get_file_from_path(path):
+            file.inclusion = InclusionLevel.EXCLUDED

@@ -23,6 +23,11 @@ class Translation(NamedTuple):
     """Whether the section's folder is there in a language: then no page in this one is no mistake."""
 
     @property
+    def is_only(self) -> bool:
+        """Whether the site is built in one language."""
+        return not (self.folder or self.others or self.names or self.sources != ("",))
+
+    @property
     def taken(self) -> Mapping[str, str]:
         """Folders of the site that belong to other languages, and to which."""
         return {folder.rstrip("/"): f"the language {folder.rstrip('/')}" for folder in self.others}

@@ -43,12 +43,17 @@ def read_beside(
         parts = uri.split("/")[:-1]
         folders.update("/".join(parts[: end + 1]) for end in range(len(parts)))
     found = (_read(docs_dir, f"{folder}/{meta_file}".lstrip("/")) for folder in sorted(folders))
-    own = [authors_file] if authors_file else ["/".join((*section.parts, name)) for name in AUTHOR_FILES]
-    people = (_read(docs_dir, top + path) for top in tops for path in own)
+    people = (_read(docs_dir, path) for path in author_paths(section, authors_file, tops))
     return Beside(
         defaults=tuple(source for source in found if source is not None),
         people=next((source for source in people if source is not None), None),
     )
+
+
+def author_paths(section: Section, authors_file: str | None, tops: Sequence[str]) -> list[str]:
+    """Return where an authors file is looked for, in order."""
+    own = [authors_file] if authors_file else ["/".join((*section.parts, name)) for name in AUTHOR_FILES]
+    return [top + path for top in tops for path in own]
 
 
 def has_folder(docs_dir: str, section: Section, tops: Iterable[str]) -> bool:

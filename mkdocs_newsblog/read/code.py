@@ -11,7 +11,8 @@ Span = tuple[int, int]
 
 FENCE = re.compile(r"[ \t]*(?:>[ \t]*)*(`{3,}|~{3,})(.*)")
 _FENCE_SIGNS = re.compile(r"[`~]{3,}")
-_TICKS = re.compile(r"`+|\n[ \t]*(?=\n)")
+_TICKS = re.compile(r"`+|\n[ \t]*(?=\n|#{1,6}[ \t]|[-*+][ \t]|[0-9]{1,9}[.)][ \t])")
+"""Signs of code, and lines that end a paragraph: blank ones, headings and items of lists."""
 
 
 def code_spans(text: str, until: int) -> list[Span]:

@@ -35,8 +35,22 @@ def _outside_code(text: str, markers: list[Span]) -> list[Span]:
     fences = code_spans(text, markers[-1][0])
     inline = inline_spans(text, fences) if "`" in text else []
     return [
-        marker for marker in markers if not is_within(marker[0], fences) and not is_within(marker[0], inline)
+        marker
+        for marker in markers
+        if not is_within(marker[0], fences)
+        and (not is_within(marker[0], inline) or _stands_alone(text, marker))
     ]
+
+
+def _stands_alone(text: str, marker: Span) -> bool:
+    """Whether nothing else is in a marker's line: signs of code before and behind it are no pair then."""
+    before = text[text.rfind("\n", 0, marker[0]) + 1 : marker[0]]
+    return not before.strip() and not text[marker[1] : _line_end(text, marker[1])].strip()
+
+
+def _line_end(text: str, position: int) -> int:
+    found = text.find("\n", position)
+    return len(text) if found < 0 else found
 
 
 def _by_line(text: str, markers: list[Span]) -> Iterator[tuple[int, int, list[Span]]]:
@@ -44,11 +58,10 @@ def _by_line(text: str, markers: list[Span]) -> Iterator[tuple[int, int, list[Sp
     number = 0
     while number < len(markers):
         start = text.rfind("\n", 0, markers[number][0]) + 1
-        found = text.find("\n", markers[number][1])
-        end = len(text) if found < 0 else found
-        line = []
+        end, line = markers[number][0] + 1, list[Span]()
         while number < len(markers) and markers[number][0] < end:
             line.append(markers[number])
+            end = _line_end(text, markers[number][1])  # a marker may stand on several lines
             number += 1
         if not text.startswith(("    ", "\t"), start):
             yield start, end, line
@@ -65,8 +78,7 @@ def own_marker(text: str, marker: str) -> str:
     """Replace the first line outside code that is the site's own marker by ours."""
     spans, start = code_spans(text, len(text)), 0
     while start < len(text):
-        found = text.find("\n", start)
-        end = len(text) if found < 0 else found + 1
+        end = min(_line_end(text, start) + 1, len(text))
         line = text[start:end]
         if line.strip() == marker.strip() and not is_within(start, spans):
             return f"{text[:start]}\n{MORE}\n\n{text[end:]}"

@@ -42,6 +42,10 @@ class Section(NamedTuple):
         """Whether a page is the section's own index."""
         return src_uri in ("/".join((*self.parts, name)) for name in (*INDEX_NAMES, FOLDER_NAME))
 
+    def has_folder_page(self, src_uri: str) -> bool:
+        """Whether a page says what its folder is about, as Hugo and Zola have it."""
+        return self.holds(src_uri) and src_uri.rpartition("/")[2] == FOLDER_NAME
+
     def has_post(self, src_uri: str) -> bool:
         """Whether a page is a post: below the folder, matched by a glob, and not the section's own index."""
         if not self.holds(src_uri):

@@ -8,13 +8,22 @@ from mkdocs_newsblog.schema.settings import Settings
 FILES = ["index.md", "news/index.md", "news/a.md", "news/b.mdx", "news/a.meta", "news/x.meta", "other/c.mdx"]
 
 
-def said(files, known=("news/a.md",), **options):
-    found = strays(files, known, Settings(dir="news", **options), "mkdocs.yml")
+def said(files, listings=(), language="", **options):
+    found = strays(
+        [(language + path, path) for path in files], listings, Settings(dir="news", **options), "mkdocs.yml"
+    )
     return [(each.code, each.place.path) for each in found]
 
 
-def test_posts_in_formats_that_are_not_read_are_named():
-    assert said(FILES) == [("file-unread", "news/a.meta"), ("file-unread", "news/b.mdx")]
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_posts_in_formats_that_are_not_read_are_named(language):
+    expected = [("file-unread", f"{language}news/a.meta"), ("file-unread", f"{language}news/b.mdx")]
+    assert said(FILES, language=language) == expected
+
+
+def test_the_page_of_a_folder_without_a_listing_is_named():
+    files = ["news/_index.md", "news/notes/_index.md", "_index.md"]
+    assert said(files, ["news/_index.md"]) == [("file-unread", "news/notes/_index.md")]
 
 
 @pytest.mark.parametrize(
@@ -22,9 +31,10 @@ def test_posts_in_formats_that_are_not_read_are_named():
     [
         (["news/a.md", "news/b.md"], ["news/*.md"], [("posts-unmatched", "mkdocs.yml")]),
         (["news/a.md"], [], [("posts-unmatched", "mkdocs.yml")]),
-        (["news/index.md", "news/_index.md"], ["posts/**"], []),
+        (["news/index.md"], ["posts/**"], []),
         (["news/a.md"], ["**/*"], []),
+        (["news/posts/a.md", "news/b.md"], ["posts/**"], []),
     ],
 )
 def test_globs_that_match_nothing_are_named_where_there_are_pages(files, globs, expected):
-    assert said(files, (), posts=globs) == expected
+    assert said(files, posts=globs) == expected

@@ -139,6 +139,13 @@ BESIDE_CODE = [
         "Hugo has `<!--more-->`. <!--more--> Two.\n",
         "Hugo has `<!--more-->`.\n\n<!-- more -->\n\nTwo.\n",
     ),
+    (
+        "One <!-- more --> two <!-- more\nfoo --> end.\n\nThree.\n",
+        "One\n\n<!-- more -->\n\ntwo end.\n\nThree.\n",
+    ),
+    ("The ` key.\n<!-- truncate -->\nAnother ` key.\n", "The ` key.\n<!-- more -->\nAnother ` key.\n"),
+    ("# A ` head\n\nOne <!--more--> two `.\n", "# A ` head\n\nOne\n\n<!-- more -->\n\ntwo `.\n"),
+    ("- a `\n- b <!--more--> c `\n", "- a `\n- b\n\n<!-- more -->\n\nc `\n"),
     ("A lone ` sign.\n\n<!--more-->\n\nAnother `.\n", "A lone ` sign.\n\n<!-- more -->\n\nAnother `.\n"),
     ("No \\`code <!--more--> here`.\n", "No \\`code\n\n<!-- more -->\n\nhere`.\n"),
     (

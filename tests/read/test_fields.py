@@ -700,6 +700,25 @@ def test_categories_within_others_are_lists_within_the_list() -> None:
     assert codes(front("tags:\n- [a, b]")) == ["value-invalid"]
 
 
+@pytest.mark.parametrize(
+    ("written", "kept"), [("[[x, [1]]]", ("x",)), ("[[[q]]]", ()), ("[[{name: n}, y]]", ("n/y",))]
+)
+def test_what_is_no_name_in_a_category_is_said(written: str, kept: tuple[str, ...]) -> None:
+    reading = front(f"categories: {written}")
+    assert codes(reading) == ([] if "name" in written else ["value-invalid"])
+    assert reading.entry is not None
+    assert reading.entry.categories == kept
+
+
+def test_headers_keep_their_meaning_above_a_line_of_dashes() -> None:
+    text = "Title: Rust: a 'language\nDate: 2024-01-01\nAuthor: Jo\nAuthor: Ann\n---\nBody\n"
+    reading = read(text)
+    assert codes(reading) == []
+    assert reading.entry is not None
+    assert (reading.entry.title, reading.entry.body) == ("Rust: a 'language", "Body\n")
+    assert [author.name for author in reading.entry.authors] == ["Jo Ann"]
+
+
 def test_headers_name_several_authors_between_commas() -> None:
     block = "Title: A\nDate: 2024-05-01\n{}: Alexis Metaireau, Conan and Sons\n\nText.\n"
     names = {

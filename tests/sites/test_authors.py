@@ -181,3 +181,13 @@ def test_an_authors_file_is_read_and_not_published(drawn, name):
     assert "Ana Lima" in built.page("news/a/").text(".newsblog-byline")
     assert not built.exists(f"news/{name}")
     assert built.exists("news/other.yml"), "what we do not read is the author's business"
+
+
+def test_no_authors_file_is_published_where_there_are_two(drawn):
+    site = drawn("docs/\n  index.md | # Home", {}, {"dir": "news"})
+    for name in (".authors.yml", "authors.yml"):
+        site.write(f"docs/news/{name}", b"ana:\n  name: Ana Lima\n  email: ana@example.org\n")
+    site.write("docs/news/a.md", b"---\ntitle: A\ndate: 2024-01-02\nauthor: ana\n---\nText.\n")
+    built = site.build()
+    assert built.ok, built
+    assert not built.exists("news/authors.yml")

@@ -602,8 +602,10 @@ def test_the_page_of_a_folder_in_hugo_is_the_introduction_of_a_listing(drawn, th
         },
     )
     site.write("docs/index.md", b"# Home\n\n[News](news/_index.md)\n")
-    built = site.build(theme=theme, use_directory_urls=folders)
+    built = site.build(theme=theme, use_directory_urls=folders, strict=False)
     assert built.ok, built
+    (said,) = built.warnings
+    assert "news/notes/_index.md:1:1: file: it introduces no listing here" in said
     assert built.broken_links() == []
     assert built.page("news/").texts(".newsblog-card__title") == ["A"]
     for url, title, text in (
@@ -628,3 +630,14 @@ def test_the_title_that_an_introduction_gives_itself_is_the_heading(drawn):
     assert built.ok, built
     assert built.page("news/archive/").text("h1") == "All we said & more"
     assert built.page("news/tags/t/").text("h1") == "t"
+
+
+@pytest.mark.parametrize("state", ["draft: true", "date: 2031-01-01", "expiryDate: 2001-01-01"])
+def test_the_page_of_a_folder_that_is_not_for_readers_stays_out_of_the_site(drawn, state):
+    secret = f"---\ntitle: Zeppelin\n{state}\n---\nZeppelin text.\n"
+    files = {f"news/{folder}_index.md": secret for folder in ("", "2024/", "notes/")}
+    built = site_of(drawn, files | {"news/2024/a.md": post("A", "2024-05-01")}).build()
+    assert built.ok, built
+    assert [path for path, data in built.files().items() if b"Zeppelin" in data] == []
+    assert built.page("news/2024/").texts(".newsblog-card__title") == ["A"]
+    assert [path for path in built.files() if "/_index" in path] == []
