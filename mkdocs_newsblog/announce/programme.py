@@ -182,7 +182,8 @@ def _own_clashes(files: Iterable[_File], taken: dict[str, str], config: str) -> 
         own = folded(file.path)
         other = taken.get(own) or taken.get(f"{own}/index.html")
         taken.setdefault(own, f"the {file.what}")
-        if other and file.option not in said:
+        # Where two listings have one address, that is said, and their feeds are no fault of their names.
+        if other and other != f"the {file.what}" and file.option not in said:
             said.add(file.option)
             fact = f"the {file.what} and {other} would be one file, {file.path}"
             yield problem("address-taken", Place(config), file.option, fact, "Give one of them another name")

@@ -141,7 +141,7 @@ def _settings(project: Project, folder: str | None) -> Settings:
     holding = [each for each in project.sections if _section(each).holds(f"{_plain(folder)}/x".lstrip("/"))]
     if not holding:
         known = ", ".join(each.dir for each in project.sections)
-        raise click.UsageError(f"--dir {folder} is in no section. The sections are in: {known}.")
+        raise click.UsageError(f"--dir {folder or '.'} is in no section. The sections are in: {known}.")
     return max(holding, key=lambda each: len(_section(each).parts))
 
 

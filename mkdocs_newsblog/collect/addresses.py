@@ -64,6 +64,7 @@ def settle(
         return {}, []
     names = [] if settings.url == SLUG else list(dict.fromkeys(pattern_names(settings.url)))
     categories = next(kind for kind in taxonomies(settings) if kind.name == TaxonomyKind.CATEGORIES)
+    kept = ["{title}"] + ["{category}"] * (categories.options.slugs == "plain")
     moved: dict[str, Address] = {}
     doubts = []
     for uri, entry in entries.items():
@@ -78,18 +79,21 @@ def settle(
                 fact = f"the post has no {_listed(lacking)} for the address {quoted(settings.url)}"
                 doubts.append(problem("address-incomplete", Place(uri), "url", fact))
             else:
-                moved[uri] = tuple(_filled(settings.url, values, section))
+                moved[uri] = tuple(_filled(settings.url, values, section, kept))
     return {
         uri: address for uri, address in moved.items() if address != path_address(entries[uri].path)
     }, doubts
 
 
-def _filled(pattern: str, values: Mapping[str, str], section: Sequence[str]) -> Iterator[str]:
+def _filled(
+    pattern: str, values: Mapping[str, str], section: Sequence[str], kept: Sequence[str]
+) -> Iterator[str]:
+    """Yield the parts of an address; long ones stay where they hold one of the names ``kept``."""
     if not pattern.startswith("/"):
         yield from section
     for piece in pattern.strip("/").split("/"):
         for part in piece.format_map(values).split("/"):
-            fits = is_sound(part) if "{title}" in piece else unsafe_part(part) is None
+            fits = is_sound(part) if any(name in piece for name in kept) else unsafe_part(part) is None
             yield part if fits else slug(part)
 
 

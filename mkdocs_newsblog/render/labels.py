@@ -12,6 +12,8 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
+from mkdocs_newsblog.schema.reading import language_core
+
 FALLBACK = "en"
 ZEROS = {
     "adlm": 0x1E950,
@@ -51,7 +53,7 @@ def has_labels(language: str) -> bool:
 
 def _locale(tag: str) -> Locale:
     try:
-        return Locale.parse(tag.replace("_", "-"), sep="-")
+        return Locale.parse(language_core(tag), sep="-")
     except (UnknownLocaleError, ValueError):
         return Locale(FALLBACK)
 

@@ -13,6 +13,7 @@ from pydantic import AfterValidator
 
 from mkdocs_newsblog.schema.options import Options
 
+_CORE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4}(?=-|$))?(?:-(?:[A-Za-z]{2}|[0-9]{3})(?=-|$))?(?=-|$)")
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 
 
@@ -73,6 +74,16 @@ def check_reading(shape: str) -> str:
     raise ValueError("should be a format of strptime with a year, a month and a day, such as %d|%m|%Y")
 
 
+def language_core(tag: str) -> str:
+    """Return language, script and region of a tag, which is what CLDR writes by (RFC 5646, 2.1).
+
+    >>> language_core("de_AT-x-formal")
+    'de-AT'
+    """
+    found = _CORE.match(tag.replace("_", "-"))
+    return found[0] if found else tag
+
+
 def check_language(tag: str) -> str:
     """Refuse a language that nothing can be written in: all words and dates would be English.
 
@@ -82,7 +93,7 @@ def check_language(tag: str) -> str:
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - few sites have this option
 
     try:
-        if _TAG.fullmatch(tag) and Locale.parse(tag.replace("_", "-"), sep="-"):
+        if _TAG.fullmatch(tag) and Locale.parse(language_core(tag), sep="-"):
             return tag
     except (UnknownLocaleError, ValueError):
         pass

@@ -85,9 +85,10 @@ PROBLEMS_TEXT = """
 The code stands in brackets at the end of a message. An error stops a build. A warning is counted by
 `--strict`. A notice (`info`) changes nothing. A preview goes on in any case, and shows errors on the page.
 
-`newsblog check` prints all of it without a build, but for `foreign-template`, `link-to-unpublished`,
-`list-misplaced`, `post-lost` and `template-broken`, which only a theme and a finished site can tell. The
-option `problems` gives a code another level, `ignore` among them:
+`newsblog check` prints all of it without a build, but for `cache-shut`, `foreign-template`,
+`link-to-unpublished`, `list-misplaced`, `pillow-missing`, `post-lost` and `template-broken`, which only a
+theme, a finished site or the making of pictures can tell. The option `problems` gives a code another level,
+`ignore` among them:
 
 ```yaml
 plugins:

@@ -135,6 +135,13 @@ def test_terms_have_plain_addresses_where_the_options_say_so():
         assert moved["news/x.md"] == ("news", *expected, "x")
 
 
+def test_a_long_category_has_one_address_for_its_listing_and_its_posts():
+    posts = {"news/x.md": entry("x", categories=("long words " * 9,))}
+    options = Settings(url="{category}/{slug}", categories={"slugs": "plain"})
+    moved, _ = settle(posts, options, SECTION)
+    assert moved["news/x.md"][1] == "-".join(["long-words"] * 9)
+
+
 NASTY = st.text(
     st.sampled_from(string.ascii_letters + "./\\:%~?*\0\u202e é-") | st.characters(exclude_characters="/")
 )

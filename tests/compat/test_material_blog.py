@@ -82,6 +82,8 @@ BLOGS = {
     },
     "by category": {"post_url_format": "{categories}/{slug}", "archive": False, "pagination": False},
     "archive on top": {"archive_url_format": "{date}", "categories": False, "authors": False},
+    "archive on top in pages": {"archive_url_format": "{date}", "pagination_per_page": 1},
+    "no pages": {"pagination": False},
     "archive elsewhere": {"archive_url_format": "all/{date}", "archive_pagination_per_page": 1},
 }
 
@@ -126,6 +128,9 @@ NOTES = {
     "another date": ({"post_url_date_format": "yyyy/MMM"}, "MMM in post_url_date_format has no counterpart"),
     "an address that can't be": ({"post_url_format": "{date}"}, "url can't be kept: should be"),
     "a listing on top": ({"categories_url_format": "{slug}"}, "addresses such as {slug} have no counterpart"),
+    "a page without a folder": ({"pagination_url_format": "p{page}"}, "such as p{page} have no counterpart"),
+    "one wrong value": ({"categories_allowed": "foo"}, "categories.allowed can't be kept: should be"),
+    "a wrong pattern": ({"post_date_format": ["a"]}, "date_format can't be kept: "),
     "days of months": ({"archive_url_date_format": "yyyy-MM"}, "addresses with yyyy-MM have no counterpart"),
     "an order": ({"categories_sort_by": "x"}, "categories stand by name"),
     "several categories": (
@@ -141,6 +146,26 @@ def test_what_can_not_be_kept_is_said(blog, options, text, monkeypatch):
     assert [note for note in notes if text in note], notes
     checked = check_settings(ours)
     assert (checked.errors, checked.warnings) == ((), ())
+
+
+def test_one_wrong_option_takes_no_other_with_it(blog, monkeypatch):
+    ours, notes = moved(blog, {"categories_allowed": "foo", "a\nb": 1}, monkeypatch)
+    assert ours["categories"]["path"] == "category"
+    assert "allowed" not in ours["categories"]
+    assert [note for note in notes if "a b is left out" in note]
+
+
+def test_without_pages_every_listing_is_one(blog, monkeypatch):
+    ours, _ = moved(blog, {"pagination": False}, monkeypatch)
+    assert [ours[name]["per_page"] for name in ("index", "archive", "categories")] == [1000] * 3
+
+
+@pytest.mark.parametrize("plugins", ["- blog:\n  blog_dir: news", "- blog: 3"])
+def test_a_blog_that_the_host_would_refuse_is_not_guessed(blog, plugins, monkeypatch):
+    monkeypatch.chdir(blog.root)
+    blog.write("mkdocs.yml", f"site_name: S\nplugins:\n{plugins}\n".encode())
+    done = CliRunner().invoke(main, ["migrate"])
+    assert (done.exit_code, done.stdout) == (2, "")
 
 
 def test_everything_that_stands_for_an_option_is_carried_over(blog, monkeypatch):

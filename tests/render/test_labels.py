@@ -20,6 +20,7 @@ DATES = [
     ("zh-TW", "2024年9月5日", "2024年9月", "2024"),
     ("fa", "۵ سپتامبر ۲۰۲۴", "سپتامبر ۲۰۲۴", "۲۰۲۴"),
     ("pt-BR", "5 de setembro de 2024", "setembro de 2024", "2024"),
+    ("de-x-formal", "5. September 2024", "September 2024", "2024"),
     ("klingon", "5 September 2024", "September 2024", "2024"),
 ]
 

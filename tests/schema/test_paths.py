@@ -170,3 +170,15 @@ def test_an_unknown_option_of_a_taxonomy_of_the_sites_own_has_a_suggestion():
 def test_a_path_may_have_several_parts():
     checked = check_settings({"tags": {"path": "by/topic"}, "dir": "."})
     assert checked.errors == ()
+
+
+@pytest.mark.parametrize("tag", ["de-x-formal", "en-US-x-private", "sl-rozaj-biske", "zh_Hant_TW", "es-419"])
+def test_further_parts_of_a_language_are_no_fault(tag):
+    assert check_settings({"language": tag}).errors == ()
+
+
+@pytest.mark.parametrize("tag", ["Deutsch", "xyz", "x-none", "de-", "d"])
+def test_a_language_that_nothing_can_be_written_in_is_refused(tag):
+    ((where, text),) = check_settings({"language": tag}).errors
+    assert where == "language"
+    assert "BCP 47" in text

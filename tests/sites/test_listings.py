@@ -641,3 +641,13 @@ def test_the_page_of_a_folder_that_is_not_for_readers_stays_out_of_the_site(draw
     assert [path for path, data in built.files().items() if b"Zeppelin" in data] == []
     assert built.page("news/2024/").texts(".newsblog-card__title") == ["A"]
     assert [path for path in built.files() if "/_index" in path] == []
+
+
+def test_two_terms_with_one_plain_address_are_one_error(drawn):
+    posts = {"news/a.md": post("A", "2024-05-01", tags="[C, C++]")}
+    options = {"dir": "news", "tags": {"slugs": "plain"}}
+    built = site_of(drawn, posts, options, {"site_url": "https://example.org/"}).build()
+    assert built.exit_code == 1
+    (said,) = [text for text in built.errors if "[address-taken]" in text]
+    assert "the listing tags C at news/tags/c/" in said or "the listing tags C++ at news/tags/c/" in said
+    assert "Give one of them another name or path" in said
