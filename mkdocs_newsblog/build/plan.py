@@ -26,7 +26,7 @@ from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.read import read_entry
 from mkdocs_newsblog.read.finish import lacks_summary
 from mkdocs_newsblog.read.folder import Folder
-from mkdocs_newsblog.read.select import Section
+from mkdocs_newsblog.read.select import Section, is_folder_page
 from mkdocs_newsblog.render.theme_keys import unfit_keys
 from mkdocs_newsblog.schema.codes import problem, relevel
 from mkdocs_newsblog.schema.settings import Settings
@@ -102,21 +102,19 @@ class Plan:
         """
         names = ((self.translation.name(uri), uri) for uri in files)
         pages = {
-            folded(name): uri
-            for name, uri in names
-            if self.section.holds(name)
-            # With several languages, such a page would need the address of each.
-            and (self.translation.is_only or not self.section.has_folder_page(name))
+            folded(name): uri for name, uri in names if self.section.holds(name) and self._may_lead(uri, name)
         }
         views = self._plan_views(pages)
-        while written := [view.src_uri for view in views if view.src_uri in self.entries]:
-            for uri in written:
-                del self.entries[uri]
+        while written := [view for view in views if view.src_uri in self.entries]:
+            for view in written:
+                entry = self.entries.pop(view.src_uri)
+                if view.kind is ViewKind.INDEX and entry.title_from != "file":
+                    self.title = entry.title
             views = self._plan_views(pages)
         self.views = {view.src_uri: view for view in views}
         self.moved, lacking = settle(self.entries, self.settings, self.section.parts, self.translation)
         # What Hugo and Zola call the page of a folder has another address here, unless it is moved.
-        named = {uri: view.address for uri, view in self.views.items() if self.section.has_folder_page(uri)}
+        named = {uri: view.address for uri, view in self.views.items() if is_folder_page(uri)}
         self.moved = self.moved | named
         owners = resettled(owners, self.outputs)
         self.gallery.find(self.visible(), files, disk, self.site.config)
@@ -155,6 +153,10 @@ class Plan:
             ),
             *self._empty(pages),
         ]
+
+    def _may_lead(self, uri: str, name: str) -> bool:
+        """Whether a page may introduce a listing: one of several languages would need an address in each."""
+        return not is_folder_page(name) or (self.translation.is_only and uri in self.visible())
 
     @property
     def outputs(self) -> dict[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
-from mkdocs_newsblog.build import Build, closed_pages, start_build
+from mkdocs_newsblog.build import Build, start_build
 from mkdocs_newsblog.cli.lists import list_problems
 from mkdocs_newsblog.cli.project import Project
 from mkdocs_newsblog.cli.tree import Found, Tree
@@ -68,15 +68,12 @@ class SectionSurvey:
         """Decide what pages the section has, beside the files and pages given."""
         drafts = {file.src_uri for file in self.posts if file.draft}
         self.build.scan(self.sources, drafts, self.beside.defaults, self.beside.people)
-        section, settings, site = self.build.section, self.build.settings, self.build.site
+        self.build.plan(urls, owners, disk)
         opener = Opener(str(self.tree.docs_dir))
-        names = {file.src_uri: file.name or file.src_uri for file in self.tree.files if not file.excluded}
-        folders = (file for file in self.tree.pages if section.has_folder_page(names[file.src_uri]))
-        read = (opener.open(file.src_uri, str(file.path), file.name or None) for file in folders)
-        closed = closed_pages(read, settings, site)
-        self.build.plan({uri: url for uri, url in urls.items() if uri not in closed}, owners, disk)
-        published = ((uri, name) for uri, name in names.items() if uri not in closed)
-        self.faults += strays(published, self.build.views, settings, site.config)
+        published = (
+            (file.src_uri, file.name or file.src_uri) for file in self.tree.files if not file.excluded
+        )
+        self.faults += strays(published, self.build.entries, self.build.settings, self.build.site.config)
         written = {uri for uri, view in self.build.views.items() if view.adopted}
         pages = (file for file in self.tree.pages if file.src_uri in written)
         self.faults += undecodable(

@@ -14,23 +14,20 @@ ALL_PAGES = Settings.model_fields["posts"].default
 
 
 def strays(
-    files: Iterable[tuple[str, str]], listings: Collection[str], settings: Settings, config: str
+    files: Iterable[tuple[str, str]], posts: Collection[str], settings: Settings, config: str
 ) -> Iterator[Problem]:
     """Yield what is odd about the files that a site publishes.
 
-    ``files`` are pairs of ``src_uri`` and the path without what tells languages apart, ``listings`` the
-    sources of the section's listings.
+    ``files`` are pairs of ``src_uri`` and the path without what tells languages apart, ``posts`` the sources
+    of all posts that could be read, drafts of the host among them.
     """
     section = Section.of(settings.dir, settings.posts)
     own = {name: uri for uri, name in sorted(files) if section.holds(name)}
     for name, uri in own.items():
         if oddity := _oddity(name, own, section):
             yield problem("file-unread", Place(uri), "file", *oddity)
-        elif section.has_folder_page(name) and uri not in listings:
-            fact = "it introduces no listing here, so it is a page like any other"
-            yield problem("file-unread", Place(uri), "file", fact, "Name it index.md, or exclude it")
     pages = [name for name in own if name.endswith(".md") and not section.has_index(name)]
-    if pages and not any(map(section.has_post, pages)) and settings.posts != ALL_PAGES:
+    if pages and not posts and not any(map(section.has_post, pages)) and settings.posts != ALL_PAGES:
         fact = f"none of {len(pages)} pages below {quoted(settings.dir)} matches"
         yield problem("posts-unmatched", Place(config), "posts", fact)
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from mkdocs_newsblog.build import Build, closed_pages
+from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.collect.strays import strays
 from mkdocs_newsblog.host.links import LostLinks
 from mkdocs_newsblog.host.offer import Offer, keep_back, posts_of, take_offer, unread_listings
@@ -40,7 +40,6 @@ from mkdocs_newsblog.images.progress import progress_bar
 from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
-from mkdocs_newsblog.read.select import FOLDER_NAME
 from mkdocs_newsblog.read.source import Opener
 from mkdocs_newsblog.render.fragments import bundled
 
@@ -60,8 +59,6 @@ class SectionFiles:
         """Files of the cache by their paths in the site."""
         self._posts: list[tuple[File, InclusionLevel, InclusionLevel]] = []
         """Each post with the inclusion that the site asks for, and ours."""
-        self._closed: list[tuple[File, InclusionLevel, InclusionLevel]] = []
-        """The same for pages of folders that are not for readers."""
         self._moved: list[tuple[File, str, str]] = []
         """Each page that lives elsewhere than its file says, with the output of the host and ours."""
         self._offer: Offer | None = None
@@ -85,28 +82,18 @@ class SectionFiles:
         offer = take_offer(files, added, self.build, self.config, self._opener)
         if offer != self._offer or not self._are_there(files):
             self._withdraw(files)
-            folders = [file for file in files if self.build.section.has_folder_page(name_of(file))]
-            read = (read_file(file, self._opener) for file in folders)
-            closed = closed_pages(read, self.build.settings, self.build.site)
-            self._read(offer, closed)
+            self._read(offer)
             self.build.plan(
-                {file.src_uri: file.url for file in files if file.src_uri not in closed},
+                {file.src_uri: file.url for file in files},
                 owners_of(files, language.folder),
                 disk_of(files, self.config),
             )
             self.faults += unread_listings(files, self.build.views, self._opener)
-            published = [
-                (file.src_uri, name_of(file))
-                for file in files
-                if file.inclusion.is_included() and file.src_uri not in closed
-            ]
-            self.faults += strays(published, self.build.views, self.build.settings, self.build.site.config)
+            published = ((file.src_uri, name_of(file)) for file in files if file.inclusion.is_included())
+            self.faults += strays(published, self.build.entries, self.build.settings, self.build.site.config)
             self._offer = offer
             own = posts_of(files, self.build.section)
             self._posts = [(file, file.inclusion, self._inclusion(file)) for file in own]
-            self._closed = [
-                (file, file.inclusion, InclusionLevel.EXCLUDED) for file in folders if file.src_uri in closed
-            ]
             outputs = self.build.outputs
             pages = [file for file in files if file.src_uri in self.build.views and file.src_uri in outputs]
             self._moved = [
@@ -119,14 +106,14 @@ class SectionFiles:
                 settle_languages(post, self.config, self._output_of)
             for uri in self.build.everywhere:
                 lead_everywhere(files.get_file_from_path(uri), self.config)
-        for file, _, ours in (*self._posts, *self._closed):
+        for file, _, ours in self._posts:
             file.inclusion = ours
         for moved, _, settled in self._moved:
             move_file(moved, settled)
 
     def _undo(self) -> None:
         """Let posts be as the host has them, but for what others have changed since."""
-        for file, asked, ours in (*self._posts, *self._closed):
+        for file, asked, ours in self._posts:
             if file.inclusion is ours:
                 file.inclusion = asked
         for moved, natural, settled in self._moved:
@@ -188,14 +175,14 @@ class SectionFiles:
                 files.remove(file)
         self.outputs.remove(files)
 
-    def _read(self, offer: Offer, closed: Collection[str]) -> None:
+    def _read(self, offer: Offer) -> None:
         self.faults = [found for found in offer.posts if isinstance(found, Problem)]
         drafts = {uri for _, uri, _, inclusion in offer.site if inclusion is InclusionLevel.DRAFT}
         sources = [found for found in offer.posts if isinstance(found, Source)]
         self.build.scan(sources, drafts, offer.beside.defaults, offer.beside.people)
-        front = [found for found in offer.front if isinstance(found, Source) and found.src_uri not in closed]
-        for found in sorted(front, key=lambda each: not each.src_uri.endswith(FOLDER_NAME)):
-            self.build.introduce(found)  # the last one counts, which an index is
+        for found in offer.front:
+            if isinstance(found, Source):
+                self.build.introduce(found)
 
     def _inclusion(self, file: File) -> InclusionLevel:
         """Keep posts out of an implied nav, and unpublished and unreadable ones out of a build."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -111,12 +111,8 @@ _UNOPENED = re.compile(r"(\"?)[A-Za-z][\w-]*\1:")
 _UNOPENED_KEY = re.compile(r"\"?([A-Za-z][\w-]*)\"?:")
 _UNOPENED_LINE = re.compile(r"\"?[A-Za-z][\w-]*\"?:(?:\s|\Z)|[ \t]+\S|-[ \t]|#|[\]}]")
 """What lines of such a block begin with: a key, or what belongs to the one above."""
-_STRUCTURED = re.compile(
-    r"^(?:-[ \t]|[ \t]+(?:-[ \t]|\S+:[ \t\n]))"
-    r"|:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\[[^\n]*\]|\{[^\n]*\}|[|>][-+]?)[ \t]*$",
-    re.MULTILINE,
-)
-"""What YAML alone reads rightly: items and keys below a key, and values in quotes or brackets."""
+_NOT_YAML = re.compile(r"[\w-]+:[ \t]+(?:[^\s\"'\[{|>&*!#][^#\n]*:[ \t]|\"[^\"\n]*$|'[^'\n]*$)")
+"""A header that is no YAML: a text with a colon in it, or a quote that does not end."""
 HEADER = re.compile(r"^[ ]{0,3}([A-Za-z0-9_-]+):\s*(.*)")
 HEADER_MORE = re.compile(r"^(?: {4}|\t)\s*(.*)")
 _KEY_LIKE = re.compile(r"[\"']?[\w.@$-]+[\"']?[ \t]*[:=](?:\s|\Z)|#|[}\]]")
@@ -177,12 +173,16 @@ def _unopened(text: str, skipped: int) -> Block | None:
     keys = (found[1] for line in lines if (found := _UNOPENED_KEY.match(line)))
     if not all(_UNOPENED_LINE.match(line) for line in lines) or not any(map(aliases_of, keys)):
         return None
-    kind = Format.YAML
+    kind = Format.HEADERS if _are_headers(lines) else Format.YAML
     if first[1] == '"':
         kind, front = Format.JSON, f"{{{front}}}"
-    elif not _STRUCTURED.search(front):
-        kind, front = Format.HEADERS, front.rstrip("\n")  # as MultiMarkdown has them, fence or not
     return Block(kind, front, skipped, text[closing.end() :], skipped + text.count("\n", 0, closing.end()))
+
+
+def _are_headers(lines: Sequence[str]) -> bool:
+    """Whether lines are headers that are no YAML: a key stands twice, or a text has a colon in it."""
+    keys = [found[1].lower() for line in lines if (found := HEADER.match(line))]
+    return len(keys) == len(lines) and (len(set(keys)) < len(keys) or any(map(_NOT_YAML.match, lines)))
 
 
 def _plain(text: str) -> Block:

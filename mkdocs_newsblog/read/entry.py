@@ -23,6 +23,7 @@ from mkdocs_newsblog.read.load import load
 from mkdocs_newsblog.read.moments import read_moments
 from mkdocs_newsblog.read.paths import humanised, read_path
 from mkdocs_newsblog.read.related import read_related, read_show_related
+from mkdocs_newsblog.read.select import is_folder_page
 from mkdocs_newsblog.read.status import is_featured, read_status, status_place
 from mkdocs_newsblog.read.texts import read_link, read_text
 from mkdocs_newsblog.schema.codes import problem
@@ -156,11 +157,16 @@ class _Reader:
             related=read_related(pick("related"), problems),
             show_related=read_show_related(self.picker),
             one_text=frozenset(self.one_text),
-            status=read_status(self.claims, problems, self.src_uri),
+            status=self._status(),
             pinned=addresses.read_switch(pick("pinned"), problems) or is_featured(self.claims),
             weight=addresses.read_number(pick("weight"), problems),
             reading_minutes=addresses.read_minutes(pick("reading_minutes"), problems),
         )
+
+    def _status(self) -> Status:
+        status = read_status(self.claims, self.problems, self.src_uri)
+        about_folder = status is Status.PUBLISHED and is_folder_page(self.name or self.src_uri)
+        return Status.UNLISTED if about_folder else status
 
     def _title_and_body(self, block: Block) -> tuple[str | None, Body]:
         value = self.picker.pick("title")

@@ -16,6 +16,9 @@ _MDX = re.compile(r"\{/\*(?i:\s*(?:truncate|more|excerpt)\s*)\*/\}")
 MARKER = re.compile(f"{_COMMENT.pattern}|{_MDX.pattern}")
 """Every system's excerpt marker; the two kinds apart are searched for ten times faster."""
 
+_BLOCK = re.compile(r" {0,3}(?:[>|]|[-*+][ \t]|[0-9]{1,9}[.)][ \t])")
+"""Quotes, rows and items, which blank lines would tear apart: a mark stays in its place there."""
+
 
 def one_marker(text: str) -> str:
     """Replace the first excerpt marker by ours and drop the others, outside code."""
@@ -26,7 +29,10 @@ def one_marker(text: str) -> str:
     for start, end, line in _by_line(text, _outside_code(text, markers)):
         before, *others = _between(text, start, end, line)
         after = " ".join(part.strip() for part in others).strip()
-        kept += (text[done:start], _around(before.rstrip(), after, marker=not seen))
+        if _BLOCK.match(text, start):
+            kept += (text[done:start], f"{before}{'' if seen else MORE}{' ' if after else ''}{after}")
+        else:
+            kept += (text[done:start], _around(before.rstrip(), after, marker=not seen))
         done, seen = end, True
     return "".join((*kept, text[done:]))
 

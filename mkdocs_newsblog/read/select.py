@@ -10,7 +10,7 @@ from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.schema.codes import problem
 
 FOLDER_NAME = "_index.md"
-"""Name of the page that says what a folder is about, in Hugo and Zola: never a post."""
+"""Name of the page that says what a folder is about, in Hugo and Zola: a post that no listing shows."""
 INDEX_NAMES = ("index.md", "README.md")
 
 
@@ -40,20 +40,21 @@ class Section(NamedTuple):
 
     def has_index(self, src_uri: str) -> bool:
         """Whether a page is the section's own index."""
-        return src_uri in ("/".join((*self.parts, name)) for name in (*INDEX_NAMES, FOLDER_NAME))
-
-    def has_folder_page(self, src_uri: str) -> bool:
-        """Whether a page says what its folder is about, as Hugo and Zola have it."""
-        return self.holds(src_uri) and src_uri.rpartition("/")[2] == FOLDER_NAME
+        return src_uri in ("/".join((*self.parts, name)) for name in INDEX_NAMES)
 
     def has_post(self, src_uri: str) -> bool:
         """Whether a page is a post: below the folder, matched by a glob, and not the section's own index."""
         if not self.holds(src_uri):
             return False
         rest = tuple(src_uri.split("/"))[len(self.parts) :]
-        if rest[-1] == FOLDER_NAME or self.has_index(src_uri):
-            return False
-        return any(matches(rest, glob) for glob in self.globs)
+        if rest == (FOLDER_NAME,):
+            return True
+        return not self.has_index(src_uri) and any(matches(rest, glob) for glob in self.globs)
+
+
+def is_folder_page(path: str) -> bool:
+    """Whether a page says what its folder is about, as Hugo and Zola have it."""
+    return path.rpartition("/")[2] == FOLDER_NAME
 
 
 def overlap(place: Place, one: str, two: str) -> Problem:

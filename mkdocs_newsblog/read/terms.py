@@ -53,8 +53,8 @@ def _path(item: Value, problems: list[Problem]) -> list[str]:
     """Return a list of names as one term within others: ``[Sports, Baseball]`` is ``Sports/Baseball``."""
     parts = [_label(part) or part if isinstance(part.raw, dict) else part for part in item.items()]
     for part in parts:
-        if not part.is_scalar:
-            fact = "a list within the parts of a category"
+        if not part.is_scalar and not part.is_empty:
+            fact = f"{'an object' if isinstance(part.raw, dict) else 'a list'} within the parts of a category"
             problems.append(problem("value-invalid", part.place, part.key, fact, "Write one list of names"))
     names = [read_text(part, problems) for part in parts if part.is_scalar and not part.is_empty]
     return ["/".join(name.replace("/", " ") for name in names if name)] if any(names) else []

@@ -145,7 +145,9 @@ BESIDE_CODE = [
     ),
     ("The ` key.\n<!-- truncate -->\nAnother ` key.\n", "The ` key.\n<!-- more -->\nAnother ` key.\n"),
     ("# A ` head\n\nOne <!--more--> two `.\n", "# A ` head\n\nOne\n\n<!-- more -->\n\ntwo `.\n"),
-    ("- a `\n- b <!--more--> c `\n", "- a `\n- b\n\n<!-- more -->\n\nc `\n"),
+    ("- a `\n- b <!--more--> c `\n", "- a `\n- b <!-- more --> c `\n"),
+    ("| c <!--more--> | d |\n| e | f |\n", "| c <!-- more --> | d |\n| e | f |\n"),
+    ("> a <!-- truncate --> b\n\n<!-- more -->\n", "> a <!-- more --> b\n\n\n"),
     ("A lone ` sign.\n\n<!--more-->\n\nAnother `.\n", "A lone ` sign.\n\n<!-- more -->\n\nAnother `.\n"),
     ("No \\`code <!--more--> here`.\n", "No \\`code\n\n<!-- more -->\n\nhere`.\n"),
     (

@@ -710,6 +710,25 @@ def test_what_is_no_name_in_a_category_is_said(written: str, kept: tuple[str, ..
     assert reading.entry.categories == kept
 
 
+@pytest.mark.parametrize(
+    ("line", "field", "expected"),
+    [
+        ("published: false # soon", "status", "draft"),
+        ("tags: [a, b] # two", "tags", ("a", "b")),
+        ("tags: [a,\n  b]", "tags", ("a", "b")),
+        ("author: ~", "authors", ()),
+        ("slug: null", "slug", None),
+    ],
+)
+def test_a_block_without_an_opening_line_is_yaml_where_it_can_be(
+    line: str, field: str, expected: Any
+) -> None:
+    reading = read(f"title: A\ndate: 2024-01-01 # a day\n{line}\n---\nBody\n")
+    assert codes(reading) == []
+    assert reading.entry is not None
+    assert getattr(reading.entry, field) == expected
+
+
 def test_headers_keep_their_meaning_above_a_line_of_dashes() -> None:
     text = "Title: Rust: a 'language\nDate: 2024-01-01\nAuthor: Jo\nAuthor: Ann\n---\nBody\n"
     reading = read(text)

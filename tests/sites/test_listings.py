@@ -602,11 +602,10 @@ def test_the_page_of_a_folder_in_hugo_is_the_introduction_of_a_listing(drawn, th
         },
     )
     site.write("docs/index.md", b"# Home\n\n[News](news/_index.md)\n")
-    built = site.build(theme=theme, use_directory_urls=folders, strict=False)
+    built = site.build(theme=theme, use_directory_urls=folders)
     assert built.ok, built
-    (said,) = built.warnings
-    assert "news/notes/_index.md:1:1: file: it introduces no listing here" in said
     assert built.broken_links() == []
+    assert built.page("news/notes/_index/").one("meta[name=robots]")["content"].startswith("noindex")
     assert built.page("news/").texts(".newsblog-card__title") == ["A"]
     for url, title, text in (
         ("news/", "What we say", "All about it."),
@@ -632,7 +631,9 @@ def test_the_title_that_an_introduction_gives_itself_is_the_heading(drawn):
     assert built.page("news/tags/t/").text("h1") == "t"
 
 
-@pytest.mark.parametrize("state", ["draft: true", "date: 2031-01-01", "expiryDate: 2001-01-01"])
+@pytest.mark.parametrize(
+    "state", ["draft: true", "date: 2031-01-01", "expiryDate: 2001-01-01", "status: draft  # soon"]
+)
 def test_the_page_of_a_folder_that_is_not_for_readers_stays_out_of_the_site(drawn, state):
     secret = f"---\ntitle: Zeppelin\n{state}\n---\nZeppelin text.\n"
     files = {f"news/{folder}_index.md": secret for folder in ("", "2024/", "notes/")}
@@ -651,3 +652,40 @@ def test_two_terms_with_one_plain_address_are_one_error(drawn):
     (said,) = [text for text in built.errors if "[address-taken]" in text]
     assert "the listing tags C at news/tags/c/" in said or "the listing tags C++ at news/tags/c/" in said
     assert "Give one of them another name or path" in said
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "code"),
+    [
+        ("news/_index.md", b"---\ntitle: Z\ndraft: true\n\nZeppelin\n", "front-matter-unclosed"),
+        ("news/2024/_index.md", b"---\ntitle: Z\n---\nZeppelin \xff\n", "file-not-utf8"),
+        ("news/x/_index.md", b"---\ntitle: Z\ndraft: treu\n---\nZeppelin\n", "status-unreadable"),
+    ],
+)
+def test_what_is_wrong_with_the_page_of_a_folder_is_said_as_of_a_post(drawn, path, text, code):
+    site = site_of(drawn, {"news/2024/a.md": post("A", "2024-05-01")})
+    site.write(f"docs/{path}", text)
+    built = site.build()
+    assert built.exit_code == 1
+    assert [said for said in built.errors if f"[{code}]" in said and f"{path}:" in said]
+
+
+def test_defaults_and_exclusions_hold_for_the_page_of_a_folder(drawn):
+    pages = {
+        f"news/{folder}_index.md": "---\ntitle: Zeppelin\n---\nText.\n" for folder in ("", "2024/", "x/")
+    }
+    site = site_of(drawn, pages | {"news/2024/a.md": post("A", "2024-05-01")})
+    site.write("docs/news/x/.meta.yml", b"draft: true\n")
+    built = site.build(exclude_docs="/news/_index.md\n/news/2024/_index.md\n")
+    assert built.ok, built
+    assert [path for path, data in built.files().items() if b"Zeppelin" in data] == []
+    assert built.page("news/").texts(".newsblog-card__title") == ["A"]
+    assert built.page("news/2024/").texts(".newsblog-card__title") == ["A"]
+
+
+def test_the_page_of_a_folder_gives_way_to_an_index(drawn):
+    pages = {"news/index.md": "# Mine\n", "news/_index.md": "---\ntitle: Other\n---\nText.\n"}
+    built = site_of(drawn, pages | {"news/a.md": post("A", "2024-05-01")}).build()
+    assert built.ok, built
+    assert built.page("news/").text("h1").startswith("Mine")
+    assert built.page("news/").texts(".newsblog-card__title") == ["A"]
