@@ -101,9 +101,10 @@ class Plan:
         pictures can be measured.
         """
         names = ((self.translation.name(uri), uri) for uri in files)
-        pages = {
-            folded(name): uri for name, uri in names if self.section.holds(name) and self._may_lead(uri, name)
-        }
+        held = ((name, uri) for name, uri in names if self.section.holds(name))
+        # The page of a folder has another address then, and in several languages would need one in each.
+        leads = self.visible() if self.translation.is_only else {}
+        pages = {folded(name): uri for name, uri in held if not is_folder_page(name) or uri in leads}
         views = self._plan_views(pages)
         while written := [view for view in views if view.src_uri in self.entries]:
             for view in written:
@@ -153,10 +154,6 @@ class Plan:
             ),
             *self._empty(pages),
         ]
-
-    def _may_lead(self, uri: str, name: str) -> bool:
-        """Whether a page may introduce a listing: one of several languages would need an address in each."""
-        return not is_folder_page(name) or (self.translation.is_only and uri in self.visible())
 
     @property
     def outputs(self) -> dict[str, str]:

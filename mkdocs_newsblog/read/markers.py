@@ -13,8 +13,7 @@ _COMMENT = re.compile(
     r"|pelican_end_summary|teaser_end(?::[^<>]{0,100})?|read[ -]?more|break|summary[ -]end)\s*)-->"
 )
 _MDX = re.compile(r"\{/\*(?i:\s*(?:truncate|more|excerpt)\s*)\*/\}")
-MARKER = re.compile(f"{_COMMENT.pattern}|{_MDX.pattern}")
-"""Every system's excerpt marker; the two kinds apart are searched for ten times faster."""
+"""Every system's excerpt marker: the two kinds apart are searched for ten times faster than as one."""
 
 _BLOCK = re.compile(r" {0,3}(?:[>|]|[-*+][ \t]|[0-9]{1,9}[.)][ \t])")
 """Quotes, rows and items, which blank lines would tear apart: a mark stays in its place there."""
