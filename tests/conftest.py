@@ -14,7 +14,7 @@ from tests.harness.built import Built
 from tests.harness.site import PROJECT, Site
 from tests.harness.web import serving
 
-pytest_plugins = ["tests.harness.no_skips", "tests.harness.offline"]
+pytest_plugins = ["tests.harness.new_plugins", "tests.harness.no_skips", "tests.harness.offline"]
 
 
 @pytest.fixture
