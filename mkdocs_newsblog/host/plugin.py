@@ -185,8 +185,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         date_listings(self.build, files)
         self.build.reading_on.take_titles(titles_of(files, self.build.reading_on.wanted))
         if self.inserts.leads(self.build):
-            keep = bool(self.settings.cache and self.settings.cache.pages)
-            self._rendered.begin(config, self._nav, files, serving=self.serving, keep=keep)
+            self._rendered.begin(config, self._nav, files, self.settings.cache, serving=self.serving)
         share_parts(env, config, self._nav, {*self.build.posts, *self.build.views}, self._rendered)
         return env
 

@@ -26,10 +26,12 @@ from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_theme_dir
 
 from mkdocs_newsblog import __version__
+from mkdocs_newsblog.host.findings import Findings
 from mkdocs_newsblog.host.kept import KeptPages, small, whole
 from mkdocs_newsblog.host.pages import CACHE, project_folder
 from mkdocs_newsblog.host.shelf import Shelf
 from mkdocs_newsblog.render.compiled import Compiled
+from mkdocs_newsblog.schema.caching import CacheOptions
 
 log = get_plugin_logger("mkdocs_newsblog")
 
@@ -72,17 +74,25 @@ class Rendered:
         self._site = b""
         self._said = ""
         self.compiled = Compiled()
+        self.found = Findings()
         self.on = False
         self.reused = 0
 
     def begin(
-        self, config: MkDocsConfig, nav: Navigation, files: Files, *, serving: bool, keep: bool
+        self,
+        config: MkDocsConfig,
+        nav: Navigation,
+        files: Files,
+        cache: CacheOptions | None,
+        *,
+        serving: bool,
     ) -> None:
         """Look at what all pages of a build are given; say once why nothing is reused, where that is so.
 
         Besides in a preview, pages are reused where the site wants them kept on disk.
         """
-        self.reused, self.on = 0, serving or keep
+        self.found.begin(config, serving=serving, keep=cache is not None)
+        self.reused, self.on = 0, serving or bool(cache and cache.pages)
         if not self.on:
             return
         self._shelf = None if serving else Shelf(project_folder(config) / CACHE / "pages.sqlite")
@@ -97,6 +107,7 @@ class Rendered:
 
     def close(self) -> None:
         """Write what is new, and let go of the shelf."""
+        self.found.close()
         if self._shelf is not None:
             self._shelf.close()
             self._shelf, self.on = None, False

@@ -1,0 +1,152 @@
+"""What the search plugins found in a page, kept between builds: an unchanged page is not parsed again.
+
+They use Python's own parser of HTML, which takes an eighth of a build that converts nothing, and a quarter of
+a rebuild in a preview. What it finds depends on the page alone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import platform
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any, ClassVar, cast
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
+
+from mkdocs_newsblog.host.pages import CACHE, project_folder
+from mkdocs_newsblog.host.shelf import Shelf
+
+INDEXES = {
+    "mkdocs.contrib.search.search_index": ("mkdocs", "_entries"),
+    "properdocs.contrib.search.search_index": ("properdocs", "_entries"),
+    "material.plugins.search.plugin": ("mkdocs-material", "entries"),
+}
+"""The search indexes that we know, by module: the distribution it comes with, and where its entries are."""
+
+SHORT = 400
+"""Characters of a page that is parsed sooner than looked up, such as a listing that is not yet filled."""
+ROOM = 64 * 1024 * 1024
+"""Bytes of entries that a preview remembers."""
+
+
+class Findings:
+    """Entries of the search index by page. Nothing of it is needed: what is not kept is looked for again."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._shelf: Shelf | None = None
+        self._last: Mapping[str, bytes] = {}
+        self._now: dict[str, bytes] | None = None
+        self._room = 0
+
+    def begin(self, config: MkDocsConfig, *, serving: bool, keep: bool) -> None:
+        """Let the search plugins of a build ask here first; ``keep`` allows to write to the cache folder.
+
+        A preview remembers what its last build found, and writes in its first build alone.
+        """
+        self.close()
+        first = self._now is None
+        self._last, self._now, self._room = self._now or {}, {} if serving else None, ROOM
+        self._shelf = Shelf(project_folder(config) / CACHE / "search.sqlite") if keep and first else None
+        # Words of Chinese depend on the dictionaries of a package that Material asks, if it is there.
+        if (serving or keep) and "jieba" not in sys.modules:
+            for plugin in config.plugins.values():
+                remember(getattr(plugin, "search_index", None), self)
+
+    def close(self) -> None:
+        """Write what is new, and let go of the shelf."""
+        if self._shelf is not None:
+            self._shelf.close()
+            self._shelf = None
+
+    def add(self, entries: list[Any], page: Page, given: str, find: Callable[[Page], None]) -> None:
+        """Add to the entries what was found in a page before, else what ``find`` finds.
+
+        ``given`` stands for all that finding depends on besides the page.
+        """
+        if len(page.content or "") < SHORT:
+            find(page)
+            return
+        key = _key(page, given)
+        data = self._last.get(key) or (self._shelf.get(key) if self._shelf is not None else None)
+        kept = _unpacked(data)
+        if data and kept is not None:
+            entries += kept
+        else:
+            known = len(entries)
+            find(page)
+            try:
+                data = json.dumps(entries[known:], ensure_ascii=False).encode()
+            except (TypeError, ValueError):  # a value that is no JSON, or a text that is no Unicode
+                return
+            if self._shelf is not None:
+                self._shelf.put(key, data)
+        if self._now is not None and len(data) <= self._room:
+            self._room -= len(data)
+            self._now[key] = data
+
+
+class RemembersPages:
+    """What is put before the class of a search index."""
+
+    place: ClassVar[str]
+    """Where the entries are."""
+    versions: ClassVar[str]
+    findings: Findings
+    config: Mapping[str, Any]
+
+    def add_entry_from_context(self, page: Page) -> None:
+        """Add the entries of a page, as the search plugin calls it."""
+        given = f"{self.versions} {self.config.get('indexing')}"
+        self.findings.add(getattr(self, self.place), page, given, cast("Any", super()).add_entry_from_context)
+
+
+def remember(index: Any, findings: Findings) -> None:
+    """Let a search index ask what was found before; one of another class, or nothing, stays what it is."""
+    if not isinstance(index, RemembersPages):
+        kind = _remembering(type(index))  # type: ignore[arg-type]  # every class has a hash
+        if kind is None or not isinstance(vars(index).get(kind.place), list):
+            return
+        index.__class__ = kind
+    index.findings = findings
+
+
+@cache
+def _remembering(kind: type[Any]) -> type[RemembersPages] | None:
+    """Return a class of search indexes that ask first, None for a class that we do not know."""
+    distribution, place = INDEXES.get(kind.__module__, ("", ""))
+    try:
+        versions = f"{kind.__module__} {version(distribution)} {platform.python_version()}" if place else ""
+    except PackageNotFoundError:  # a copy of it
+        return None
+    own = {"place": place, "versions": versions}
+    return type(f"Remembering{kind.__name__}", (RemembersPages, kind), own) if place else None
+
+
+def _unpacked(data: bytes | None) -> list[Any] | None:
+    """Return entries from their bytes, None for what is none."""
+    try:
+        kept = json.loads(data) if data else None
+    except ValueError:
+        return None
+    return kept if isinstance(kept, list) and all(isinstance(entry, dict) for entry in kept) else None
+
+
+def _key(page: Page, given: str) -> str:
+    meta = [page.meta.get(key) for key in ("title", "tags", "search")]
+    digest = hashlib.sha256()
+    for part in (repr([given, page.url, page.title, meta, list(_headings(page.toc))]), page.content or ""):
+        digest.update(part.encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()[:40]
+
+
+def _headings(items: Iterable[AnchorLink]) -> Iterator[tuple[str, str]]:
+    for item in items:
+        yield item.id, item.title
+        yield from _headings(item.children)
