@@ -43,10 +43,6 @@ class Memory:
         value: Value = known[1]
         return value
 
-    def same(self, place: Hashable, value: Value) -> Value:
-        """Return the equal value of the last build, if any: what holds it is compared at a glance."""
-        return self.made(place, value, lambda: value)
-
 
 def stamps(folders: Iterable[Path]) -> list[tuple[str, int, int]]:
     """Return what tells two states of the files in some folders apart: path, bytes, nanoseconds of change."""

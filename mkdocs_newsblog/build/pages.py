@@ -81,7 +81,8 @@ class Build(Plan):
             name,
             images=self.settings.images,
             badges=self.site.serving,
-            known=self.memory.same,
+            made=self.memory.made,
+            portraits=self.gallery.likenesses,
             people=People(self.settings.authors or AuthorOptions(), self.gallery.portrait),
         )
         self._deck = Deck(self._presenter, self.posts, self.fragments, self.memory)

@@ -80,7 +80,7 @@ def give(page: Page, entry: dict[str, Any], files: Files) -> None:
     page._title_from_render = entry["heading"]
     page.present_anchor_ids = set(entry["ids"])
     if entry["anchors"] is not None:
-        found = [(files.get_file_from_path(uri), links) for uri, links in entry["anchors"]]
+        found = [(files.src_uris.get(uri), links) for uri, links in entry["anchors"]]
         page.links_to_anchors = {file: links for file, links in found if file is not None}
     for name, level, message in entry["said"]:
         logging.getLogger(name).log(level, "%s", message)

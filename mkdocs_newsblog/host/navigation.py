@@ -120,5 +120,5 @@ def _way(uri: str, above: Mapping[str, str]) -> Iterable[str]:
 
 def page_of(files: Files, uri: str | None) -> Page | None:
     """Return the page made from a source."""
-    file = files.get_file_from_path(uri) if uri else None
+    file = files.src_uris.get(uri) if uri else None
     return file.page if file is not None and isinstance(file.page, Page) else None

@@ -12,6 +12,7 @@ import os
 import platform
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from importlib.metadata import entry_points, version
 from pathlib import Path
 from typing import Any
@@ -83,7 +84,7 @@ class Rendered:
         config: MkDocsConfig,
         nav: Navigation,
         files: Files,
-        cache: CacheOptions | None,
+        options: CacheOptions | None,
         *,
         serving: bool,
     ) -> None:
@@ -91,8 +92,8 @@ class Rendered:
 
         Besides in a preview, pages are reused where the site wants them kept on disk.
         """
-        self.found.begin(config, serving=serving, keep=cache is not None)
-        self.reused, self.on = 0, serving or bool(cache and cache.pages)
+        self.found.begin(config, serving=serving, keep=options is not None)
+        self.reused, self.on = 0, serving or bool(options and options.pages)
         if not self.on:
             return
         self._shelf = None if serving else Shelf(project_folder(config) / CACHE / "pages.sqlite")
@@ -168,6 +169,7 @@ def _version_of(module: str) -> str:
     return version(module.partition(".")[0])
 
 
+@cache
 def _theme_version(name: str) -> str:
     """Return the version of the package that a theme comes in; its templates change with it."""
     points = (point for group in THEMES for point in entry_points(group=group, name=name))

@@ -167,7 +167,7 @@ class SectionFiles:
 
     def _are_there(self, files: Files) -> bool:
         """Whether no other plugin has taken our pages away."""
-        return all(files.get_file_from_path(file.src_uri) is file for file in self._added)
+        return all(files.src_uris.get(file.src_uri) is file for file in self._added)
 
     def _withdraw(self, files: Files) -> None:
         for file in self._added:

@@ -76,6 +76,11 @@ class Gallery:
         hero = self.portraits.get(_portrait_key(author)) if author.avatar else None
         return hero.image if hero else None
 
+    @property
+    def likenesses(self) -> Mapping[object, Image | None]:
+        """Every portrait."""
+        return {key: hero.image for key, hero in self.portraits.items()}
+
     def image(self, uri: str) -> Image | None:
         """Return the picture of a post."""
         return self.heroes[uri].image if uri in self.heroes else None

@@ -35,6 +35,14 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Words = Mapping[str, "str | Mapping[str, str]"]
 
 
+def direction(tag: str) -> str:
+    """Return the direction of a language's script, ``ltr`` where the language is unknown."""
+    try:
+        return str(Locale.parse(tag.replace("_", "-"), sep="-").text_direction)
+    except (UnknownLocaleError, ValueError):
+        return "ltr"
+
+
 @cache
 def _words(language: str) -> Words:
     """Return the label file of a language, over the English one."""

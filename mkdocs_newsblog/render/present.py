@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypedDict
+from typing import Any, TypedDict
 
-from babel import Locale, UnknownLocaleError
 from markupsafe import Markup
 
 from mkdocs_newsblog.collect.catalogue import Catalogue
@@ -14,14 +13,16 @@ from mkdocs_newsblog.collect.people import completed
 from mkdocs_newsblog.collect.terms import LEVEL, Taxonomy, key_of
 from mkdocs_newsblog.model.links import href_of
 from mkdocs_newsblog.model.names import Status, TaxonomyKind, ViewKind
-from mkdocs_newsblog.model.post import Moment, Post
+from mkdocs_newsblog.model.post import Image, Moment, Post
 from mkdocs_newsblog.model.view import Period, Term, ViewPage
 from mkdocs_newsblog.render.context import AuthorText, DateText, PostText, TermLink
-from mkdocs_newsblog.render.labels import Labels
+from mkdocs_newsblog.render.labels import Labels, direction
 from mkdocs_newsblog.render.people import People
 from mkdocs_newsblog.render.pictures import frame, hero, thumbnail
 from mkdocs_newsblog.schema.pictures import ImageOptions
 from mkdocs_newsblog.schema.settings import AuthorOptions, TermOptions
+
+Made = Callable[[Hashable, object, Callable[[], Any]], Any]
 
 ViewName = tuple[ViewKind, str | None, object, int]
 
@@ -36,14 +37,6 @@ SINGULAR: Mapping[str, str] = {
 class _SummaryText(TypedDict):
     summary: Markup
     has_more: bool
-
-
-def direction(tag: str) -> str:
-    """Return the direction of a language's script, ``ltr`` where the language is unknown."""
-    try:
-        return str(Locale.parse(tag.replace("_", "-"), sep="-").text_direction)
-    except (UnknownLocaleError, ValueError):
-        return "ltr"
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -61,8 +54,11 @@ class Presenter:
     people: People = field(default_factory=lambda: People(AuthorOptions()))
     badges: bool = False
     """Whether posts say that they are unpublished or unlisted: in a preview only."""
-    known: Callable[[Hashable, PostText], PostText] = lambda _, text: text
-    """Returns the text of the last build, where it is equal: texts in listings are compared often."""
+    made: Made = lambda _, __, make: make()
+    """Returns what the last build of a preview made at a place, where it was made from the same."""
+    portraits: Mapping[object, Image | None] = field(default_factory=dict)
+    """What :attr:`people` are shown with."""
+    _shared: object = None
     _terms: dict[str, dict[str, TermLink]] = field(default_factory=dict)
     _texts: dict[str, PostText] = field(default_factory=dict)
     periods: Mapping[tuple[str, ...], Period] = field(init=False)
@@ -101,7 +97,8 @@ class Presenter:
     def post(self, uri: str) -> PostText:
         """Return a post as cards show it; computed once."""
         if uri not in self._texts:
-            self._texts[uri] = self.known(("text", uri), self._post(self.posts[uri]))
+            post = self.posts[uri]
+            self._texts[uri] = self.made(("text", uri), (post, self._around), lambda: self._post(post))
         return self._texts[uri]
 
     def forget(self, uri: str) -> None:
@@ -111,8 +108,18 @@ class Presenter:
     def settle(self, uri: str) -> None:
         """Take a post's summary, the last thing that becomes known of it."""
         if uri in self._texts:
-            settled = self._texts[uri]._replace(**_summary(self.posts[uri]))
-            self._texts[uri] = self.known(("settled", uri), settled)
+            text, summary = self._texts[uri], _summary(self.posts[uri])
+            given = (text, *summary.values())
+            self._texts[uri] = self.made(("settled", uri), given, lambda: text._replace(**summary))
+
+    @property
+    def _around(self) -> object:
+        """All that a post's words depend on besides the post; one object in builds that have the same."""
+        if self._shared is None:
+            terms = {kind.name: self._known(kind) for kind in self.found.taxonomies}
+            shared = (terms, self.found.people, self.portraits)
+            self._shared = self.made(("shared",), shared, lambda: shared)
+        return self._shared
 
     def _post(self, post: Post) -> PostText:
         entry = post.entry

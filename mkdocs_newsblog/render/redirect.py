@@ -7,8 +7,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from mkdocs_newsblog.model.post import Entry
-from mkdocs_newsblog.render.labels import Labels
-from mkdocs_newsblog.render.present import direction
+from mkdocs_newsblog.render.labels import Labels, direction
 
 _PAGE = Markup("""\
 <!doctype html>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import sqlite3
 import subprocess
 import sys
@@ -199,6 +200,46 @@ def test_a_head_says_what_the_section_is_called_now(previewed):
         preview.check()
         files, _ = preview.build()
         assert b'"name":"' + title in files["news/a/index.html"]
+
+
+PNG = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
+
+
+MARA = "{name: Mara, avatar: %s}"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "later"),
+    [
+        ("Mara", "Mara", "post"),
+        ("Mara", MARA % "mara.png", "picture"),
+        (MARA % "mara.png", MARA % "other.png", "picture"),
+    ],
+)
+def test_a_byline_shows_what_is_known_of_its_author_now(previewed, first, second, later):
+    preview = previewed("mkdocs")
+
+    def sign(name, author):
+        text = preview.site.read(f"docs/news/{name}.md")
+        head, _, body = text.partition("\n---\n")
+        head = "\n".join(line for line in head.splitlines() if not line.startswith("authors:"))
+        preview.site.write(f"docs/news/{name}.md", f"{head}\nauthors: [{author}]\n---\n{body}")
+
+    sign("a", first)
+    sign("b", second)
+    if later == "post":
+        preview.site.write("docs/news/mara.png", PNG)
+    before, _ = preview.build()
+    if later == "post":
+        sign("b", MARA % "mara.png")
+    else:
+        preview.site.write("docs/news/mara.png", PNG)
+    preview.check()
+    after, _ = preview.build()
+    shown = [b"mara.png" in files["news/a/index.html"] for files in (before, after)]
+    assert shown == [False, True]
 
 
 HOOK = """
