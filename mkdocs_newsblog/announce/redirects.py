@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from mkdocs_newsblog.announce.edition import Edition
 from mkdocs_newsblog.announce.programme import Programme
-from mkdocs_newsblog.collect.addresses import Address, output_path, path_address, path_output
+from mkdocs_newsblog.collect.addresses import FILES, Address, path_address, path_output
 from mkdocs_newsblog.model.links import quote_path, relative_href
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem, quoted
@@ -24,9 +24,6 @@ from mkdocs_newsblog.views.route import RESERVED, above_of, folded, listing_word
 
 REDIRECTS = "_redirects"
 """The file that Netlify and Cloudflare Pages read."""
-
-FILES = (".html", ".htm")
-"""How an address ends that is a file; any other is a folder with an ``index.html``."""
 
 
 class Former(NamedTuple):
@@ -105,7 +102,7 @@ def _path_of(written: str, home: Address, translation: Translation) -> str:
         around, parts = around[:-1], parts[1:]
     address = (*around, *parts)
     is_file = bool(parts) and not written.endswith("/") and parts[-1].lower().endswith(FILES)
-    return "/".join(address) if is_file else output_path(address, directory_urls=True)
+    return "/".join(address if is_file else (*address, "index.html"))
 
 
 def _placed(

@@ -23,6 +23,8 @@ from mkdocs_newsblog.schema.settings import Settings
 Address = tuple[str, ...]
 """Parts of an address below the site's root, not percent-encoded."""
 
+FILES = (".html", ".htm")
+"""How an address ends that is a file; any other is a folder with an ``index.html``."""
 BUNDLES = ("index", "README")
 """Names of pages that stand for their folder."""
 
@@ -38,15 +40,20 @@ def path_address(src_uri: str) -> Address:
 
 
 def output_path(address: Address, *, directory_urls: bool) -> str:
-    """Return the file of the site that an address names: ``news/a/index.html``, or ``news/a.html``."""
+    """Return the file of the site that an address names: ``news/a/index.html``, or ``news/a.html``.
+
+    An address may name the file itself.
+    """
+    if address and address[-1].endswith(FILES):
+        return "/".join(address)
     return "/".join((*address, "index.html")) if directory_urls else "/".join(address) + ".html"
 
 
 def path_output(src_uri: str, *, directory_urls: bool) -> str:
     """Return the file of the site that the host writes a page to."""
-    address = path_address(src_uri)
+    parts = path_address(src_uri)
     is_bundle = posixpath.splitext(src_uri)[0].rpartition("/")[2] in BUNDLES
-    return output_path(address, directory_urls=directory_urls or is_bundle)
+    return "/".join((*parts, "index.html")) if directory_urls or is_bundle else "/".join(parts) + ".html"
 
 
 def settle(

@@ -65,11 +65,11 @@ def read_slug(value: Value | None, problems: list[Problem]) -> tuple[str | None,
 
 
 def read_permalink(value: Value | None, problems: list[Problem]) -> tuple[str | None, str | None]:
-    """Return ``(None, permalink)`` of a whole address; the names of files are taken off its end."""
+    """Return ``(None, permalink)`` of a whole address: a folder, or a file where it ends with ``.html``."""
     slug, permalink = read_address(value, problems)
     text = permalink or slug or ""
-    for ending in ("/index.html", "/index.htm", ".html", ".htm"):
-        text = text.removesuffix(ending)
+    for name in ("/index.html", "/index.htm"):
+        text = text.removesuffix(name)
     return None, None if text in _STYLES else text or None
 
 

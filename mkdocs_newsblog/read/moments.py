@@ -29,7 +29,9 @@ def read_moments(
         read_moment(name, picker, options, problems) for name in ("published", "updated", "expires")
     )
     if published is None and "published" not in picker.places:
-        published = path.published or (read_path(f"{permalink}.md", options).published if permalink else None)
+        published = path.published or (
+            read_path(f"{permalink.removesuffix('.html')}.md", options).published if permalink else None
+        )
         if published is None:
             fact = "the post has no date; it is listed last, and in no feed"
             problems.append(problem("date-missing", Place(path.src_uri), "date", fact))

@@ -280,8 +280,9 @@ def test_front_matter_comes_before_the_path() -> None:
     assert (found.published.machine, found.slug) == ("2020-01-01", "own")
 
 
-def test_a_dated_address_in_front_matter_gives_the_date() -> None:
-    found = read('+++\npath = "2019/12/19/Release-1.40"\ntitle = "Release"\n+++\nText.\n').entry
+@pytest.mark.parametrize("path", ["2019/12/19/Release-1.40", "blog/2019-12-19.html"])
+def test_a_dated_address_in_front_matter_gives_the_date(path: str) -> None:
+    found = read(f'+++\npath = "{path}"\ntitle = "Release"\n+++\nText.\n').entry
     assert found is not None
     assert found.published is not None
-    assert (found.published.machine, found.permalink) == ("2019-12-19", "2019/12/19/Release-1.40")
+    assert (found.published.machine, found.permalink) == ("2019-12-19", path)

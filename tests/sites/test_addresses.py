@@ -22,7 +22,8 @@ POSTS = {
     ),
 }
 PICTURES = ("news/images/a.png", "news/images/b.png", "news/second/c.png")
-ADDRESSES = {"First": "news/2024/01/first/", "Second": "news/2024/02/zwei/", "Third": "notes/3/"}
+ADDRESSES = {"First": "news/2024/01/first/", "Second": "news/2024/02/zwei/", "Third": "notes/3.html"}
+"""A permalink that names a file is that file."""
 
 
 def site_of(drawn, posts, **config):
@@ -52,7 +53,10 @@ def test_moved_posts_are_where_their_pattern_says_and_everything_knows(drawn, th
     assert built.ok, built
     assert site.docs() == written
     assert built.broken_links() == []
-    flat = {title: url if folders else f"{url[:-1]}.html" for title, url in ADDRESSES.items()}
+    flat = {
+        title: url if folders or url.endswith(".html") else f"{url[:-1]}.html"
+        for title, url in ADDRESSES.items()
+    }
     for title, url in flat.items():
         page = built.page(url)
         assert page.text(".newsblog-post h1").startswith(title)
@@ -122,7 +126,7 @@ def test_redirects_as_a_file_continue_the_authors_own(drawn):
         *(f"/docs/news/2024-01-02-first{end} {first}" for end in ("", "/")),
         *(f"/docs/news/2024/01/beside{end} {first}" for end in ("", "/")),
         *(f"/docs/news/second{end} /docs/news/2024/02/zwei/ 301" for end in ("", "/")),
-        *(f"/docs/news/third{end} /docs/notes/3/ 301" for end in ("", "/")),
+        *(f"/docs/news/third{end} /docs/notes/3.html 301" for end in ("", "/")),
         f"/docs/old/first.html {first}",
         *(f"/docs/old/first{end} {first}" for end in ("", "/")),
     ]
