@@ -175,14 +175,15 @@ def _not_allowed(kind: Taxonomy, entries: Sequence[Entry]) -> list[Problem]:
     if kind.allowed is None:
         return []
     doubts = []
+    advice: dict[str, str] = {}
     for entry in entries:
         for label in kind.labels(entry):
             if key_of(label) not in kind.allowed:
-                near = get_close_matches(label, list(kind.allowed.values()), n=1)
-                advice = (
-                    f"Did you mean {quoted(near[0])}?" if near else "Add it to the list, or use one of it"
-                )
+                if label not in advice:
+                    near = get_close_matches(label, list(kind.allowed.values()), n=1)
+                    other = "Add it to the list, or use one of it"
+                    advice[label] = f"Did you mean {quoted(near[0])}?" if near else other
                 fact = f"{quoted(label)} is not in the list of allowed terms"
                 place = entry.place(kind.name)
-                doubts.append(problem("term-not-allowed", place, kind.name, fact, advice))
+                doubts.append(problem("term-not-allowed", place, kind.name, fact, advice[label]))
     return doubts

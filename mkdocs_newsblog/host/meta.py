@@ -19,6 +19,9 @@ from mkdocs_newsblog.render.theme_keys import fits_theme
 from mkdocs_newsblog.schema.codes import problem
 
 _PLAIN = re.compile(r"[^&<>\"']*")
+YEARS = range(1970, 2106)
+"""Years that the host can compress the sitemap under: its newest date becomes the time of a file in gzip
+(RFC 1952, 2.3.1: seconds since 1970 in 32 bits)."""
 DEPTH = 20
 """Levels of nesting that reach a theme; deeper values are left out."""
 
@@ -54,7 +57,7 @@ def mark_post(page: Page, entry: Entry, config: MkDocsConfig, image: str | None 
     page.meta = {key: value for key, value in page.meta.items() if key not in entry.meta} | meta
     if entry.noindex or entry.status is Status.UNLISTED:
         page.meta["search"] = {"exclude": True}
-    if moment := entry.updated or entry.published:
+    if (moment := entry.updated or entry.published) and moment.day.year in YEARS:
         page.update_date = moment.day.isoformat()
     return problems
 

@@ -13,6 +13,7 @@ from mkdocs_newsblog.announce.feeds import STYLESHEETS
 from mkdocs_newsblog.announce.heads import is_hidden
 from mkdocs_newsblog.announce.redirects import REDIRECTS
 from mkdocs_newsblog.build import Build
+from mkdocs_newsblog.host.meta import YEARS
 from mkdocs_newsblog.host.navigation import page_of
 from mkdocs_newsblog.host.translation import naturalise
 from mkdocs_newsblog.model.names import Status
@@ -124,5 +125,5 @@ def date_listings(build: Build, files: Files) -> None:
     for uri in build.views:
         page = page_of(files, uri)
         day = build.announcer.edition.changed_on(build.views[uri])
-        if page is not None and day:
+        if page is not None and day and int(day[:4]) in YEARS:
             page.update_date = day

@@ -230,6 +230,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     def on_build_error(self, *, error: Exception) -> None:
         """Keep what was converted before a build failed."""
         del error
+        SectionFiles.break_off()
         self._rendered.close()
         self._conversions.close()
 

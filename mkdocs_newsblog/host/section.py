@@ -11,7 +11,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.collect.strays import strays
-from mkdocs_newsblog.host.links import LostLinks
+from mkdocs_newsblog.host.links import LostLinks, release_all
 from mkdocs_newsblog.host.offer import Offer, keep_back, posts_of, take_offer, unread_listings
 from mkdocs_newsblog.host.outputs import Outputs
 from mkdocs_newsblog.host.pages import (
@@ -149,6 +149,11 @@ class SectionFiles:
         self._links.release()
         self.build.doubts += self._links.problems(docs_dir)
         return self.build.report_late()
+
+    @staticmethod
+    def break_off() -> None:
+        """Let the host speak for itself again, after a build that came to no end."""
+        release_all()
 
     def fault_page(self, file: File) -> str | None:
         """Return what a preview shows in place of one of our pages that can't be read, else None."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from mkdocs_newsblog.images.badges import is_badge
 from mkdocs_newsblog.images.header import ENDINGS
+from mkdocs_newsblog.read.code import code_spans, inline_spans
 
 NAMES = ("feature", "cover", "thumbnail")
 """Beginnings of the names of a bundle's picture (Blowfish, Quarto), in order."""
@@ -18,18 +19,13 @@ NAMES = ("feature", "cover", "thumbnail")
 BUNDLES = ("index", "readme")
 """Names of a page that owns its folder."""
 
-_HIDDEN = (
-    r"(?sm)^(?P<fence>[ \t]*(?:`{3,}|~{3,})).*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)"
-    r"|<!--.*?(?:-->|\Z)"
-    r"|^(?: {4}|\t).*$"
-    r"|(?<!`)(?P<ticks>`{1,3})(?!`)[^\n]{1,500}?(?<!`)(?P=ticks)(?!`)"
-)
-"""Code and comments: their pictures are text about pictures."""
+_HIDDEN = r"(?sm)<!--.*?(?:-->|\Z)|^(?: {4}|\t)[^\n]*$"
+"""Comments and indented code: as in all code, pictures there are text about pictures."""
 
 _SHOWN = (
     r"(?i)!\[(?P<alt>[^\[\]]{0,2000}(?:\[[^\[\]]{0,200}\][^\[\]]{0,200}){0,9})\]"
-    r"(?:\(\s*(?:<(?P<angle>[^<>\n]*)>|(?P<plain>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))"
-    r"(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)|\s?\[(?P<label>[^\[\]]*)\])"
+    r"(?:\(\s*+(?:<(?P<angle>[^<>\n]*)>|(?P<plain>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))"
+    r"(?:\s++(?:\"[^\"]*\"|'[^']*')\s*+|\s*+)\)|\s?\[(?P<label>[^\[\]]*)\])"
     r"|<img\b(?P<tag>(?:[^<>\"']|\"[^<>\"]*\"|'[^<>']*'){0,2000})>"
 )
 _DEFINITION = re.compile(r"(?m)^ {0,3}\[(?P<label>[^\[\]\n]+)\]:\s*<?(?P<address>[^\s<>]+)")
@@ -59,7 +55,7 @@ def head_of_body(body: str) -> Iterator[Shown]:
 def _pictures(body: str) -> Iterator[Shown]:
     if "![" not in body and "<img" not in body.lower():
         return
-    text = re.sub(_HIDDEN, " ", body)
+    text = re.sub(_HIDDEN, " ", _without_code(body))
     named: Mapping[str, str] | None = None
     for found in re.finditer(_SHOWN, text):
         if found["tag"] is not None:
@@ -72,6 +68,17 @@ def _pictures(body: str) -> Iterator[Shown]:
             shown = Shown(found["angle"] or found["plain"] or "", found["alt"])
         if shown.src and not shown.src.lower().startswith("data:"):
             yield shown
+
+
+def _without_code(body: str) -> str:
+    if "`" not in body and "~~~" not in body:
+        return body
+    fences = code_spans(body, len(body))
+    pieces, following = [], 0
+    for start, end in sorted([*fences, *inline_spans(body, fences)]):
+        pieces.append(body[following:start])
+        following = end
+    return " ".join([*pieces, body[following:]])
 
 
 def _references(text: str) -> Mapping[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import NamedTuple
 
-Mark = tuple[str, bytes]
+Mark = tuple[str, str | None, bytes]
 
 
 class Source(NamedTuple):
@@ -18,5 +18,5 @@ class Source(NamedTuple):
 
     @property
     def mark(self) -> Mark:
-        """What tells this state of the page from any other: its source, and a hash of its bytes."""
-        return self.src_uri, hashlib.blake2b(self.data, digest_size=16).digest()
+        """What tells this state of the page from any other: its source and name, and a hash of its bytes."""
+        return self.src_uri, self.name, hashlib.blake2b(self.data, digest_size=16).digest()

@@ -20,7 +20,7 @@ _STYLES = frozenset({"date", "none", "ordinal", "pretty", "weekdate"})
 """What Jekyll takes for a way to make permalinks, and not for one (Jekyll, Permalinks, Built-in formats)."""
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*", re.ASCII)
 _MINUTES = re.compile(
-    r"([0-9]{1,4})(?:\.[0-9]+)?\s*(?:m|min|mins|minutes?)?\.?(?:\s+read(?:ing time)?)?", re.I | re.A
+    r"([0-9]{1,4}(?:\.[0-9]+)?)\s*(?:m|min|mins|minutes?)?\.?(?:\s+read(?:ing time)?)?", re.I | re.A
 )
 
 
@@ -152,7 +152,7 @@ def read_minutes(value: Value | None, problems: list[Problem]) -> int | None:
     if value is None or isinstance(value.raw, bool):
         return None
     found = _MINUTES.fullmatch(value.text()) if value.is_scalar else None
-    minutes = round(float(found[0].rstrip("abcdefghijklmnopqrstuvwxyz .I"))) if found else 0
+    minutes = round(float(found[1])) if found else 0
     if minutes < 1:
         problems.append(problem("value-ignored", value.place, value.key, "should be a number of minutes"))
         return None

@@ -24,6 +24,14 @@ class AuthorMap:
 
     authors: Mapping[str, Author] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    _near: dict[str, str | None] = field(default_factory=dict)
+
+    def near(self, key: str) -> str | None:
+        """Return the key that was probably meant; each is looked for once, however many posts have it."""
+        if key not in self._near:
+            found = get_close_matches(key, list(self.authors), n=1, cutoff=0.75)
+            self._near[key] = found[0] if found else None
+        return self._near[key]
 
     @property
     def names(self) -> Mapping[str, str]:
@@ -88,7 +96,7 @@ def _near(author: Author, known: AuthorMap) -> str | None:
     """Return the key that was probably meant: only for what looks like a key and says nothing else."""
     if author.key is None or " " in author.key or author.url or author.email:
         return None
-    return next(iter(get_close_matches(author.key, list(known.authors), n=1, cutoff=0.75)), None)
+    return known.near(author.key)
 
 
 def _over(written: Author, known: Author) -> Author:

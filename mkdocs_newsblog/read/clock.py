@@ -20,7 +20,10 @@ def now(environ: Mapping[str, str] = os.environ) -> dt.datetime:
     if written is None:
         return dt.datetime.fromtimestamp(int(time.time()), dt.UTC)
     try:
-        return dt.datetime.fromtimestamp(int(written), dt.UTC)
+        seconds = int(written)
+        if seconds < 0:
+            raise ValueError
+        return dt.datetime.fromtimestamp(seconds, dt.UTC)
     except (ValueError, OverflowError, OSError):
         fact = f'{VARIABLE} should be a whole number of seconds since 1970, got "{written}"'
         raise ValueError(fact) from None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -226,9 +226,6 @@ def _headers(text: str, skipped: int) -> Block | None:
     blank = count < len(lines) and not lines[count].strip()
     body = "\n".join(lines[count + blank :])
     return Block(Format.HEADERS, "\n".join(lines[:count]), skipped, body, skipped + count + blank)
-
-
-Parser = Callable[[str], dict[str, object]]
 
 
 def read_headers(text: str) -> dict[str, object]:

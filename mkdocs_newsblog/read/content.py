@@ -43,7 +43,7 @@ _CJK = (
 )
 """Compiled when a text first needs it: a set of characters this large takes two milliseconds."""
 _WORD = re.compile(r"[^\W_]+(?:['’·.,:@/-][^\W_]+)*")
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*+>")
 _RELATIVE = re.compile(r"\[([^\[\]]*)\]\((?!https?:|mailto:)[^()\s]*\)")
 _MARKDOWN = re.compile(r"[*_`\[<\\]")
 _IMAGE = re.compile(r"<img\b", re.IGNORECASE)

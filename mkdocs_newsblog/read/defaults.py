@@ -57,6 +57,7 @@ class Merged(Document):
     def __init__(self, own: Document) -> None:
         super().__init__(own.src_uri)
         self.own = own
+        self.floats = own.floats
         self.origins: dict[Path, tuple[Document, Path]] = {}
         self.levels: dict[str, int] = {}
 

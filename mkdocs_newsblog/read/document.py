@@ -49,10 +49,6 @@ class Document:
         found = self.nodes.get(path)
         return str(found[0].value) if found is not None and isinstance(found[0], ScalarNode) else None
 
-    def root(self) -> Value:
-        """Return the whole mapping."""
-        return Value(self.data, (), self)
-
     def level(self, key: str) -> int:  # noqa: ARG002 - the merged document tells its keys apart
         """Return how far from the post the key was written: 0 for the post itself."""
         return 0

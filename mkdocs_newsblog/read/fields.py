@@ -90,7 +90,9 @@ def _suits(value: Value, shape: Shape) -> bool:
     if shape is Shape.DATE:
         return switch_of(value) is None
     if shape is Shape.NUMBER:
-        return isinstance(raw, (int, float)) or raw.strip().replace(".", "", 1).isdigit()
+        return isinstance(raw, (int, float)) or (
+            isinstance(raw, str) and raw.strip().replace(".", "", 1).isdigit()
+        )
     is_url = isinstance(raw, str) and _URL.match(raw.strip()) is not None
     return is_url if shape is Shape.URL else not is_url
 

@@ -60,7 +60,7 @@ class Folder:
 
     def problems(self, pages: Collection[str]) -> Iterable[Problem]:
         """Yield what was wrong; ``pages`` are listings' own pages, which need no date."""
-        for (src_uri, _), reading in self.readings.items():
+        for (src_uri, *_), reading in self.readings.items():
             if reading.entry is None or src_uri not in pages:
                 yield from reading.problems
         for given in self.defaults.values():

@@ -37,8 +37,9 @@ def read_moments(
             problems.append(problem("date-missing", Place(path.src_uri), "date", fact))
     if published and updated and updated.at < published.at and updated.day < published.day:
         fact = f"updated on {updated.day}, before it was published on {published.day}"
-        key = picker.claims["updated"][0].value.key
-        problems.append(problem("date-order", picker.places["updated"], key, fact))
+        place = picker.places["updated"]
+        key = next(claim.value.key for claim in picker.claims["updated"] if claim.value.place == place)
+        problems.append(problem("date-order", place, key, fact))
     return published, updated, expires
 
 

@@ -6,6 +6,7 @@ import unicodedata
 
 from mkdocs_newsblog.model.post import SeriesPart
 from mkdocs_newsblog.model.problem import Problem, quoted
+from mkdocs_newsblog.read.addresses import read_number
 from mkdocs_newsblog.read.document import Value
 from mkdocs_newsblog.read.texts import read_text
 from mkdocs_newsblog.schema.codes import problem
@@ -121,7 +122,7 @@ def read_series(value: Value | None, number: float | None, problems: list[Proble
             if label is None:
                 problems.append(problem("value-ignored", item.place, item.key, "a series without a name"))
                 continue
-            name_value, own = label, _own_number(item, number)
+            name_value, own = label, _own_number(item, number, problems)
         if name_value.is_empty:
             continue
         name = read_text(name_value, problems)
@@ -130,9 +131,8 @@ def read_series(value: Value | None, number: float | None, problems: list[Proble
     return tuple(parts.values())
 
 
-def _own_number(item: Value, default: float | None) -> float | None:
+def _own_number(item: Value, default: float | None, problems: list[Problem]) -> float | None:
     for key in ("part", "number", "order", "index", "weight"):
-        raw = item.raw.get(key)
-        if isinstance(raw, (int, float)) and not isinstance(raw, bool):
-            return float(raw)
+        if key in item.raw and not item.child(key).is_empty:
+            return read_number(item.child(key), problems)
     return default

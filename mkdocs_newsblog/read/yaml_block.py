@@ -77,12 +77,12 @@ def _scan(text: str) -> None:
             depth -= 1
         mark = event.start_mark
         if depth > MAX_DEPTH:
-            raise _too("deep", f"nested more than {MAX_DEPTH} levels deep", mark)
+            raise _too(f"nested more than {MAX_DEPTH} levels deep", mark)
         if count > MAX_NODES:
-            raise _too("many", f"more than {MAX_NODES:,} values", mark)
+            raise _too(f"more than {MAX_NODES:,} values", mark)
 
 
-def _too(_what: str, fact: str, mark: Any) -> RefusedError:
+def _too(fact: str, mark: Any) -> RefusedError:
     return RefusedError("front-matter-too-big", fact, "Simplify it", mark.line, mark.column)
 
 
@@ -121,11 +121,11 @@ class Builder:
         self.budget -= 1
         if self.budget < 0:
             mark = (self.top or node).start_mark
-            raise _too("many", f"more than {MAX_NODES:,} values, aliases expanded", mark)
+            raise _too(f"more than {MAX_NODES:,} values, aliases expanded", mark)
         if isinstance(node, ScalarNode):
             return self._scalar(node)
         if depth > MAX_DEPTH:
-            raise _too("deep", f"nested more than {MAX_DEPTH} levels deep, or in itself", node.start_mark)
+            raise _too(f"nested more than {MAX_DEPTH} levels deep, or in itself", node.start_mark)
         if isinstance(node, SequenceNode) and node.tag == _TAG + "seq":
             return [
                 self._value(item, (*path, position), depth + 1) for position, item in enumerate(node.value)
@@ -156,7 +156,7 @@ class Builder:
     def _merge(self, node: Node, path: Path, depth: int) -> dict[str, Any]:
         self.merges += 1
         if self.merges > MAX_MERGES or depth > MAX_DEPTH:
-            raise _too("many", f"more than {MAX_MERGES} merge keys", node.start_mark)
+            raise _too(f"more than {MAX_MERGES} merge keys", node.start_mark)
         sources = reversed(node.value) if isinstance(node, SequenceNode) else (node,)
         merged: dict[str, Any] = {}
         for source in sources:

@@ -14,7 +14,9 @@ from mkdocs_newsblog.read.body import comparable
 H1 = re.compile(r"<h1(?=[\s>])", re.IGNORECASE)
 _H1_TAG = re.compile(r"<(/?)h1(?=[\s>])", re.IGNORECASE)
 _NOTHING = re.compile(r"(?:\s++|<!--.*?-->)*+", re.DOTALL)
-_MARKUP = re.compile(r"<a\b[^>]*class=\"headerlink\".*?</a>|<[^>]+>", re.DOTALL)
+_MARKUP = re.compile(r"<a\b[^<>]*class=\"headerlink\"[^<>]*>[^<]*+</a>|<[^<>]++>")
+
+_ID = re.compile(r'\bid="([^"]*)"')
 
 
 def has_heading(html: str) -> bool:
@@ -67,8 +69,11 @@ def _lower(body: str) -> str:
 def _free_id(title: str, body: str) -> str:
     """Return an id from the title that nothing in the body has."""
     wanted = anchor(title)
+    if f'id="{wanted}"' not in body:
+        return wanted
+    taken = set(_ID.findall(body))
     free, number = wanted, 1
-    while f'id="{free}"' in body:
+    while free in taken:
         number += 1
         free = f"{wanted}-{number}"
     return free

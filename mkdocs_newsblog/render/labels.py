@@ -54,11 +54,6 @@ def _words(language: str) -> Words:
     return base
 
 
-def has_labels(language: str) -> bool:
-    """Whether there is a label file for the language, whatever the territory."""
-    return (files("mkdocs_newsblog") / "labels" / f"{_language(_locale(language))}.yml").is_file()
-
-
 def _locale(tag: str) -> Locale:
     try:
         return Locale.parse(language_core(tag), sep="-")

@@ -155,4 +155,4 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
 def _remove(options: Any, path: Path) -> None:
     for step in path[:-1]:
         options = options[step]
-    del options[path[-1]]
+    options.pop(path[-1], None)  # an anchor of YAML is one object in two places

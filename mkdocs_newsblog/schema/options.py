@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
 
-from mkdocs_newsblog.model.names import Layout
+from mkdocs_newsblog.model.names import Layout, TaxonomyKind
 
 
 class Options(BaseModel):
@@ -84,6 +84,17 @@ PATTERNS: dict[str, str] = {}
 """What is said in place of each regular expression behind "should be"."""
 
 
+def of_its_own(name: str) -> str:
+    """Return the name of a taxonomy of the site's.
+
+    Raises:
+        ValueError: it is one that every section has.
+    """
+    if name in list(TaxonomyKind):
+        raise ValueError(f"should be another name: {name} is an option beside taxonomies")
+    return name
+
+
 def shaped(pattern: str, words: str) -> Any:
     """Return what a text must match, whose words stand in messages."""
     PATTERNS[pattern] = words
@@ -113,6 +124,12 @@ LAYOUT_NAME = r"^[a-z][a-z0-9_-]*$"
 _NAMED = shaped(LAYOUT_NAME, "a name of small letters a to z, digits, _ and -, with a letter first")
 
 TaxonomyName = Annotated[str, _NAMED]
+OwnTaxonomy = Annotated[
+    TaxonomyName,
+    AfterValidator(of_its_own),
+    WithJsonSchema({"type": "string", "pattern": LAYOUT_NAME, "not": {"enum": list(TaxonomyKind)}}),
+]
+"""A taxonomy of the site's: the others have options by their names."""
 
 LayoutName = Annotated[
     str,

@@ -26,8 +26,8 @@ from mkdocs_newsblog.schema.options import (
     LayoutName,
     NamedPath,
     Options,
+    OwnTaxonomy,
     PathText,
-    TaxonomyName,
     declared,
     front,
     switch,
@@ -190,7 +190,7 @@ class Settings(Options):
     """Author pages and their index."""
     series: Annotated[SeriesOptions | None, BeforeValidator(switch)] = SeriesOptions()
     """Series pages and their index, and the box on each part."""
-    taxonomies: dict[TaxonomyName, Annotated[OwnTermOptions, BeforeValidator(declared)]] = Field(default={})
+    taxonomies: dict[OwnTaxonomy, Annotated[OwnTermOptions, BeforeValidator(declared)]] = Field(default={})
     """Further taxonomies by name, each with the options of `tags` and the key it reads, `from`; or `true`
     for their defaults."""
     related: Annotated[RelatedOptions | None, BeforeValidator(switch)] = RelatedOptions()

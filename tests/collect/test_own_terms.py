@@ -1,5 +1,8 @@
 """Nested terms, aliases, hidden and allowed terms, and taxonomies of a site's own."""
 
+from difflib import get_close_matches
+
+from mkdocs_newsblog.collect import terms
 from mkdocs_newsblog.collect.catalogue import catalogue
 from mkdocs_newsblog.collect.terms import group_terms, taxonomies
 from mkdocs_newsblog.schema.settings import Settings
@@ -14,8 +17,8 @@ def kind(name, **options):
 
 def test_a_post_within_a_category_is_in_the_outer_one_too():
     posts = [entry("a", categories=("Gear/Wind",)), entry("b", categories=("Gear",))]
-    terms, doubts = group_terms(kind("categories"), posts)
-    assert [(term.label, term.slugs, term.count, term.depth) for term in terms] == [
+    found, doubts = group_terms(kind("categories"), posts)
+    assert [(term.label, term.slugs, term.count, term.depth) for term in found] == [
         ("Gear", ("gear",), 2, 0),
         ("Gear/Wind", ("gear", "wind"), 1, 1),
     ]
@@ -49,6 +52,20 @@ def test_a_term_outside_the_allowed_ones_is_named_with_the_nearest():
     _, (doubt,) = group_terms(kind("categories", categories={"allowed": ["Hardware"]}), posts)
     assert doubt.code == "term-not-allowed"
     assert doubt.remedy == 'Did you mean "Hardware"?'
+
+
+def test_what_was_meant_is_looked_for_once_a_term(monkeypatch):
+    asked = []
+
+    def near(word, known, **options):
+        asked.append(word)
+        return get_close_matches(word, known, **options)
+
+    monkeypatch.setattr(terms, "get_close_matches", near)
+    posts = [entry(name, categories=("Hardwear",)) for name in "abc"]
+    _, doubts = group_terms(kind("categories", categories={"allowed": ["Hardware"]}), posts)
+    assert [doubt.remedy for doubt in doubts] == ['Did you mean "Hardware"?'] * 3
+    assert asked == ["Hardwear"]
 
 
 def test_a_site_s_own_taxonomy_has_pages_like_the_others():

@@ -6,6 +6,8 @@ import pytest
 from mkdocs.config.config_options import Plugins
 from mkdocs.config.defaults import MkDocsConfig
 
+from mkdocs_newsblog.host.plugin import NewsblogPlugin
+
 
 @pytest.fixture(autouse=True)
 def new_plugins() -> None:
@@ -13,3 +15,4 @@ def new_plugins() -> None:
     for _, option in MkDocsConfig._schema:
         if isinstance(option, Plugins):
             option.plugin_cache.clear()
+    NewsblogPlugin.serving = NewsblogPlugin.dirty = NewsblogPlugin.started = False

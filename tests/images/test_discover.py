@@ -31,6 +31,12 @@ TEXTS = {
     "`![A](a.jpg)` ![B](b.jpg)": ("b.jpg", "B"),
     "```md\n![A](a.jpg)\n```\n![B](b.jpg)": ("b.jpg", "B"),
     "~~~\n![A](a.jpg)\n~~~": None,
+    "> ```\n> ![A](a.jpg)\n> ```\n\n![B](b.jpg)": ("b.jpg", "B"),
+    "`code\n![A](a.jpg)` and ![B](b.jpg)": ("b.jpg", "B"),
+    "`one\n\n![A](a.jpg)`": ("a.jpg", "A"),
+    "`` ` ![A](a.jpg) `` ![B](b.jpg)": ("b.jpg", "B"),
+    "```` md\n```\n![A](a.jpg)\n```\n````\n![B](b.jpg)": ("b.jpg", "B"),
+    "\\`![A](a.jpg)`": ("a.jpg", "A"),
     "<!-- ![A](a.jpg) -->": None,
     "    ![A](a.jpg)": None,
     "[![B](https://img.shields.io/x.svg)](y) ![A](a.jpg)": ("a.jpg", "A"),
@@ -55,6 +61,9 @@ def test_the_first_picture_that_is_shown(text, expected):
         "![a][b]\n" * 20000,
         "![a][b]\n" + "[c]:" * 20000,
         "![a][b]\n" + "[c]:\n" * 20000 + "<",
+        "![a](" + " " * 100_000,
+        "![a](b" + " " * 100_000,
+        "![a](b 'c'" + " " * 100_000,
     ],
 )
 def test_a_hostile_text_costs_no_more_than_its_length(hostile):

@@ -59,6 +59,8 @@ SVGS = {
     "<svg viewBox='0 0 40 30' height='60'>": (80, 60),
     '<svg stroke-width="9" data-width="8"/>': (None, None),
     '<svg viewBox="0 0 0 10"/>': (None, None),
+    f'<svg width="{"9" * 400}" height="10"/>': (None, None),
+    f'<svg viewBox="0 0 {"9" * 400} 10"/>': (None, None),
     "\ufeff  <svg width='5' height='7'/>": (5, 7),
 }
 

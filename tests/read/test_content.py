@@ -221,6 +221,10 @@ def test_a_long_paragraph_with_a_link_is_read_in_one_pass():
     assert found.html.endswith(f'<a href="{ROOT}news/a/x/">x</a></p>')
 
 
+def test_signs_that_open_no_tag_are_counted_in_one_pass():
+    assert measure("<p>one two " + "<" * 400_000).words == 2
+
+
 def test_tabs_are_shown_without_their_controls_and_done_tasks_as_done():
     extensions = {
         "pymdownx.tabbed": {"alternate_style": True},

@@ -234,6 +234,8 @@ def test_an_implausible_year_is_a_warning(value: str) -> None:
 
 def test_an_update_before_publication_is_a_warning() -> None:
     assert codes(front("date: 2024-05-02\nupdated: 2024-05-01")) == ["date-order"]
+    (doubt,) = front("date: 2024-05-02\nupdatedDate:\nlastmod: 2024-05-01").problems
+    assert (doubt.code, doubt.key, doubt.place.line) == ("date-order", "lastmod", 4)
     assert codes(front("date: 2024-05-02 10:00\nupdated: 2024-05-02")) == []
 
 

@@ -95,3 +95,11 @@ def test_a_file_of_defaults_may_be_empty_or_marked_like_front_matter() -> None:
     assert given("blog", "").problems == ()
     assert given("blog", "---\nauthor: ana\n").document.data == {"author": "ana"}
     assert [found.code for found in given("blog", "- a\n").problems] == ["front-matter-unreadable"]
+
+
+def test_a_number_stays_as_it_is_written_beside_defaults() -> None:
+    text = '+++\ntitle = "A"\ndate = 2024-05-01\ntags = [1.10]\n+++\nText.\n'
+    for defaults in ([], [given("blog", "author: ana")]):
+        found = read_entry(Source("blog/post.md", text.encode()), Settings(), defaults).entry
+        assert found is not None
+        assert found.tags == ("1.10",)

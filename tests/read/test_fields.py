@@ -399,6 +399,9 @@ SERIES = [
     ("series: [Tour, Trip]", (SeriesPart("Tour"), SeriesPart("Trip"))),
     ("series: {name: Tour, part: 2}", (SeriesPart("Tour", 2.0),)),
     ("series: Tour\npart: '2'", (SeriesPart("Tour", 2.0),)),
+    ("series: {name: Tour, part: '2'}", (SeriesPart("Tour", 2.0),)),
+    ("series: {name: Tour, part: '', index: 4}", (SeriesPart("Tour", 4.0),)),
+    ("series: Tour\npart: 2024-05-01", (SeriesPart("Tour"),)),
 ]
 
 
@@ -512,6 +515,9 @@ OTHERS: list[tuple[str, str, Any]] = [
     ("readtime: 5", "reading_minutes", 5),
     ("duration: 10min", "reading_minutes", 10),
     ("timeToRead: 5 min read", "reading_minutes", 5),
+    ("readtime: 5 Min Read", "reading_minutes", 5),
+    ("readtime: 5M", "reading_minutes", 5),
+    ("readtime: 4.6 MINUTES", "reading_minutes", 5),
     ("metrics: {readingTime: 3}", "reading_minutes", 3),
     ("pin: true", "pinned", True),
     ("featured: 'yes'", "pinned", True),
@@ -570,6 +576,8 @@ IGNORED = [
     ("weight: heavy", "value-ignored", "weight"),
     ("weight: .nan", "value-ignored", "weight"),
     ("readtime: long", "value-ignored", "reading_minutes"),
+    ("series: {name: Tour, part: two}", "value-ignored", "part"),
+    ("series: {name: Tour, part: .nan}", "value-ignored", "part"),
     ("lang: the english one", "value-ignored", "lang"),
     ("canonical_url: javascript:alert(1)", "link-unsafe", "canonical_url"),
     ('canonical_url: "java\\tscript:alert(1)"', "link-unsafe", "canonical_url"),

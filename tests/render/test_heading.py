@@ -81,3 +81,14 @@ def test_many_comments_before_a_heading_are_read_in_one_pass():
 def test_headings_that_are_left_open_are_read_in_one_pass(tag):
     body = f"{tag * 30000}Part</h3>"
     assert split("Part", body, title_from="heading")[2] == "part"
+
+
+def test_an_id_is_free_beside_thousands_that_are_not():
+    body = "".join(f'<p id="part-{number}"></p>' for number in range(2, 30000)) + '<p id="part"></p>'
+    assert split("Part", body)[2] == "part-30000"
+
+
+@pytest.mark.parametrize("inner", ['<a class="headerlink">' * 60000, "<" * 200_000, "<a " * 80000])
+def test_marks_in_a_heading_that_never_close_are_read_in_one_pass(inner):
+    body = f"<h1>Part{inner}</h1>"
+    assert split("Part", body)[0].startswith("<h1")

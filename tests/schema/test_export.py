@@ -204,6 +204,7 @@ OPTIONS = {
     "a folder that can't be": ({"dir": "a:b"}, False),
     "taxonomies by their names": ({"taxonomies": {"topics": True, "places": None, "x": {"from": "y"}}}, True),
     "a taxonomy that is off": ({"taxonomies": {"topics": False}}, False),
+    "a taxonomy that every section has": ({"taxonomies": {"series": True}}, False),
     "a taxonomy that no key can hold": ({"taxonomies": {"a b": True}}, False),
     "an unknown option of a taxonomy": ({"taxonomies": {"topics": {"perpage": 3}}}, False),
     "a cache that is nowhere": ({"images": {"cache": ""}}, False),

@@ -60,6 +60,11 @@ from mkdocs_newsblog.schema.settings import Settings
             'should be keys and values, got "space". Known here: string_split.',
         ),
         ({"taxonomies": {"topics": False}}, "taxonomies.topics", "or true: leave the taxonomy out"),
+        (
+            {"taxonomies": {"tags": {"from": "x"}}},
+            "taxonomies.tags",
+            "another name: tags is an option",
+        ),
         ({"taxonomies": ["topics"]}, "taxonomies", "should be keys and values, got ['topics']. ["),
         ({"taxonomies": {"a b": True}}, "taxonomies.a b", "should be a name of small letters a to z, digits"),
         (
@@ -112,6 +117,14 @@ def test_an_unknown_name_deep_in_the_options_is_a_warning_with_the_one_that_may_
     ((where, text),) = checked.warnings
     assert where == "index.pagination.orphan"
     assert "Did you mean 'orphans'?" in text
+
+
+def test_an_unknown_name_in_options_that_an_anchor_repeats_is_said_of_both():
+    shared = {"per_pag": 5}
+    checked = check_settings({"tags": shared, "categories": shared})
+    assert [where for where, _ in checked.warnings] == ["tags.per_pag", "categories.per_pag"]
+    assert checked.settings is not None
+    assert shared == {"per_pag": 5}
 
 
 def test_options_of_materials_blog_are_warnings_that_name_what_stands_for_them():

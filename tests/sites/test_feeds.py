@@ -197,6 +197,19 @@ def test_how_a_feed_looks_is_a_choice(drawn, option, kinds):
     assert faults(data) == []
 
 
+@pytest.mark.parametrize("section", ["news", "."])
+@pytest.mark.parametrize("year", [1950, 2150])
+def test_a_year_that_the_sitemap_can_t_be_of_stays_out_of_it(drawn, year, section):
+    site = drawn("docs/\n  index.md | # Home", config=SITE)
+    dates = {1950: "date: 1950-01-02", 2150: "date: 2024-01-02\nupdated: 2150-01-02"}
+    path = "a.md" if section == "." else f"{section}/a.md"
+    site.write(f"docs/{path}", f"---\ntitle: A\n{dates[year]}\n---\nText.\n")
+    built = site.build(newsblog={"dir": section, "problems": {"date-implausible": "info"}})
+    assert built.ok, built
+    assert f"{year}-01-02" not in built.text("sitemap.xml")
+    assert f"/{path.removesuffix('.md')}/</loc>" in built.text("sitemap.xml")
+
+
 def test_the_sitemap_tells_when_posts_changed_and_lists_no_feed(drawn):
     sitemap = harbour(drawn).build().text("sitemap.xml")
     dates = dict(re.findall(r"<loc>([^<]+)</loc>\s*<lastmod>([^<]+)</lastmod>", sitemap))

@@ -3,7 +3,9 @@
 import gzip
 
 import pytest
+from mkdocs.structure import pages as host_pages
 
+from mkdocs_newsblog.host.links import LostLinks
 from tests.sites.test_listings import post, site_of
 
 SENTINEL = "Zeppelin"
@@ -153,6 +155,15 @@ def test_the_level_of_such_links_is_the_site_s_own_choice(drawn):
 def test_links_to_excluded_pages_of_others_stay_the_host_s_business(drawn):
     site = site_of(drawn, OPEN | {"index.md": "# Home\n\n[a](hidden.md)\n", "hidden.md": "# H\n"})
     built = site.build(exclude_docs="hidden.md\n")
+    assert [text for text in built.said("INFO") if "excluded from the built site" in text] != []
+
+
+def test_a_build_that_fails_leaves_the_host_its_own_words(drawn):
+    broken = site_of(drawn, {"news/a.md": "---\ntitle: A\ndate: never\n---\nText.\n"})
+    other = site_of(drawn, OPEN | {"index.md": "# Home\n\n[a](news/plans.md)\n", **LINKING})
+    assert not broken.build().ok
+    assert not [found for found in host_pages.log.filters if isinstance(found, LostLinks)]
+    built = other.build(plugins=[], exclude_docs="news/plans.md\n", strict=False)
     assert [text for text in built.said("INFO") if "excluded from the built site" in text] != []
 
 
