@@ -1,4 +1,8 @@
-"""Floor 4: what programs subscribe to. A new format is one module here and one row in ``FEEDS``."""
+"""Floor 4: what programs subscribe to. A new format is one module here and one row in ``FEEDS``.
+
+Its name is one more of ``FeedFormat``, and has a file in ``schema/announcing.FILES`` and words in
+``announce/programme.FEED_WORDS``.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from mkdocs_newsblog.feeds import atom, json_feed, rss
-from mkdocs_newsblog.feeds.atom import write_atom
 from mkdocs_newsblog.feeds.document import FeedDocument
-from mkdocs_newsblog.feeds.json_feed import write_json_feed
-from mkdocs_newsblog.feeds.rss import write_rss
 from mkdocs_newsblog.model.names import FeedFormat
 
 
@@ -19,16 +20,20 @@ class FeedKind(NamedTuple):
     media_type: str
     name: str
     write: Callable[[FeedDocument], bytes]
-
-
-def forget_items() -> None:
-    """Drop the items that were written for one feed to stand in others."""
-    for written in (rss._item, atom._entry, json_feed._item):
-        written.cache_clear()
+    forget: Callable[[], None]
+    """Drops the items that were written for one feed to stand in others."""
 
 
 FEEDS: Mapping[FeedFormat, FeedKind] = {
-    FeedFormat.RSS: FeedKind("application/rss+xml", "RSS", write_rss),
-    FeedFormat.ATOM: FeedKind("application/atom+xml", "Atom", write_atom),
-    FeedFormat.JSON: FeedKind("application/feed+json", "JSON Feed", write_json_feed),
+    FeedFormat.RSS: FeedKind("application/rss+xml", "RSS", rss.write_rss, rss.write_item.cache_clear),
+    FeedFormat.ATOM: FeedKind("application/atom+xml", "Atom", atom.write_atom, atom.write_item.cache_clear),
+    FeedFormat.JSON: FeedKind(
+        "application/feed+json", "JSON Feed", json_feed.write_json_feed, json_feed.write_item.cache_clear
+    ),
 }
+
+
+def forget_items() -> None:
+    """Drop the items of all formats."""
+    for kind in FEEDS.values():
+        kind.forget()

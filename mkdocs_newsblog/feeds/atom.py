@@ -49,11 +49,11 @@ def write_atom(feed: FeedDocument) -> bytes:
         PLACE,
     ]
     about = {"xmlns": NAMESPACES["atom"], "xml:lang": feed.language, **declared(("media",))}
-    return write(around("feed", "".join(parts), about), feed.stylesheets, map(_entry, feed.items))
+    return write(around("feed", "".join(parts), about), feed.stylesheets, map(write_item, feed.items))
 
 
 @lru_cache(maxsize=2048)
-def _entry(item: FeedItem) -> bytes:
+def write_item(item: FeedItem) -> bytes:
     """Return an entry; written once, it stands in every feed that holds the post."""
     html = {"type": "html"}
     parts = [

@@ -32,7 +32,7 @@ def write_json_feed(feed: FeedDocument) -> bytes:
         "hubs": hubs,
     }
     head = _encode(given(values)).removesuffix("}")
-    return b"".join((head.encode(), b', "items": [', b", ".join(map(_item, feed.items)), b"]}\n"))
+    return b"".join((head.encode(), b', "items": [', b", ".join(map(write_item, feed.items)), b"]}\n"))
 
 
 def dump(values: object) -> bytes:
@@ -48,7 +48,7 @@ def given(values: Mapping[Name, object], *kept: Name) -> dict[Name, object]:
 
 
 @lru_cache(maxsize=2048)
-def _item(item: FeedItem) -> bytes:
+def write_item(item: FeedItem) -> bytes:
     """Return an item; written once, it stands in every feed that holds the post."""
     html = item.content_html if item.content_html is not None else item.summary_html
     image = item.image

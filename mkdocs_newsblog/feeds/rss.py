@@ -28,11 +28,11 @@ def write_rss(feed: FeedDocument) -> bytes:
     ]
     about = {"version": "2.0", **declared(("atom", "content", "dc", "media"))}
     document = around("rss", around("channel", "".join(parts)), about)
-    return write(document, feed.stylesheets, map(_item, feed.items))
+    return write(document, feed.stylesheets, map(write_item, feed.items))
 
 
 @lru_cache(maxsize=2048)
-def _item(item: FeedItem) -> bytes:
+def write_item(item: FeedItem) -> bytes:
     """Return an item; written once, it stands in every feed that holds the post."""
     parts = [
         element("title", one_line(item.title)),

@@ -37,7 +37,7 @@ from mkdocs_newsblog.schema.settings import Settings
 
 
 class NewsblogPlugin(BasePlugin[NoOptions]):
-    """One section of posts. It holds one mutable thing, the build, made fresh in ``on_config``."""
+    """One section of posts: its build, made fresh in ``on_config``, and what a preview takes over."""
 
     supports_multiple_instances = True
 

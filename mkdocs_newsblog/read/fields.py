@@ -22,7 +22,7 @@ class Claim(NamedTuple):
     alias: Alias
     value: Value
     level: int = 0
-    """0 for the post's own front matter, 1 for a folder's defaults."""
+    """0 for the post's own front matter, 1 and more for the defaults of folders, the nearest first."""
 
     @property
     def order(self) -> tuple[int, int, bool, str]:

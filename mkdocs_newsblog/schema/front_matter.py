@@ -186,7 +186,7 @@ SUGGESTED = (
 def suggestion(key: str) -> tuple[str, str, int] | None:
     """Return ``(known key, its field, edits)`` for a key that looks mistyped, or None.
 
-    Keys that another system knows, that end in a digit or hold a dot, colon or space are never suspected.
+    Keys that another system knows, that end in a digit or hold a dot or colon are never suspected.
     """
     plain = normal(key)
     if plain in INDEX or plain in FOREIGN or len(plain) < 3 or not plain.isalpha():

@@ -1,5 +1,6 @@
 """The floors of the house: imports point down, only the host package knows the hosts, modules stay small."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -76,3 +77,34 @@ def test_modules_stay_small():
 def test_module_names_say_something():
     said = {part.removesuffix(".py") for name in MODULES for part in Path(name).parts}
     assert said & SAYING_NOTHING == set()
+
+
+def imported(package: Path) -> set[str]:
+    """What the modules of a package import that is neither Python's own nor ours."""
+    names: set[str] = set()
+    for path in package.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                names.update(alias.name for alias in node.names)
+            elif isinstance(node, ast.ImportFrom) and node.level == 0:
+                names.add(node.module or "")
+    tops = {name.partition(".")[0] for name in names}
+    return tops - sys.stdlib_module_names - {"mkdocs_newsblog"}
+
+
+NAMED = {
+    "yaml": "pyyaml",
+    "frontmatter": "python-frontmatter",
+    "PIL": "pillow",
+    "markdown_it": "markdown-it-py",
+    "pydantic_core": "pydantic",
+}
+"""What people call a library whose module has another name."""
+
+
+@pytest.mark.parametrize("folder", sorted(path.name for path in PACKAGE.iterdir() if list(path.glob("*.py"))))
+def test_the_page_on_architecture_names_what_each_floor_imports(folder):
+    page = (PROJECT / "docs/explanation/architecture.md").read_text(encoding="utf-8")
+    (row,) = re.findall(rf"(?m)^\| [^|]+ \| `{folder}/` \| [^|]+ \|([^|]*)\|$", page)
+    written = {name.strip() for name in row.split(",")} - {"", "the standard library only"}
+    assert written == {NAMED.get(name, name) for name in imported(PACKAGE / folder)}
