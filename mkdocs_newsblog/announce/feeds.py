@@ -25,7 +25,7 @@ STYLESHEETS = {"text/xsl": "assets/newsblog/feed.xsl", "text/css": "assets/newsb
 STYLED: Mapping[str, tuple[str, ...]] = {"xsl": tuple(STYLESHEETS), "css": ("text/css",), "none": ()}
 """Which of them a feed names, by option."""
 
-_MAIL = re.compile(r"[^@\s]+@[^@\s]+")
+_MAIL = re.compile(r"(?<![^@\s])[^@\s]+@[^@\s]+")
 
 
 class FeedPlan(NamedTuple):

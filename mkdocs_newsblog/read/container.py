@@ -98,7 +98,7 @@ class CommentHandler(Handler):
     """Nikola's ``<!--`` with lines ``.. title: …`` in it."""
 
     FORMAT = Format.COMMENTS
-    OPENING = re.compile(r"<!--\s*\n?\s*\.\. [a-z_]+:", re.IGNORECASE)
+    OPENING = re.compile(r"<!--\s*+\.\. [a-z_]+:", re.IGNORECASE)
     FM_BOUNDARY = re.compile(r"<!--|-->[ \t]*\n?")
 
 

@@ -211,3 +211,6 @@ def test_a_body_is_read_in_time_that_grows_with_its_length() -> None:
                  "<!-- more " * 20_000, "`<!--more-->" * 20_000, "``` <!--more--> " * 20_000,
                  "<strong>" * 20_000, "# " + "*a" * 50_000):  # fmt: skip
         assert read(f"---\ndate: 2024-05-01\n---\n{body}").entry is not None
+        assert read(body).entry is not None
+    for space in " \t\n":
+        assert read(f"<!-- {space * 200_000}").entry is not None
