@@ -101,13 +101,13 @@ def describe(post: Post) -> Markup:
 def _theme_files(entry: Entry, config: MkDocsConfig, meta: dict[str, Any]) -> list[Problem]:
     """Hand over a template and an icon that the theme has, and report a template that it has not."""
     template, icon = entry.meta.get("template"), entry.meta.get("icon")
-    if isinstance(icon, str) and _has_file(config, f".icons/{icon}.svg"):
+    if isinstance(icon, str) and has_file(config, f".icons/{icon}.svg"):
         meta["icon"] = icon
     if template is None:
         return []
     if isinstance(template, str) and template in FOREIGN:
         fact = f"the template {quoted(template)} works with the theme's own blog alone"
-    elif isinstance(template, str) and template.endswith(".html") and _has_file(config, template):
+    elif isinstance(template, str) and template.endswith(".html") and has_file(config, template):
         meta["template"] = template
         return []
     else:
@@ -115,7 +115,8 @@ def _theme_files(entry: Entry, config: MkDocsConfig, meta: dict[str, Any]) -> li
     return [problem("foreign-template", entry.place("template"), "template", fact)]
 
 
-def _has_file(config: MkDocsConfig, name: str) -> bool:
+def has_file(config: MkDocsConfig, name: str) -> bool:
+    """Whether the theme has a file; a name that leads out of its folders is none of it."""
     parts = name.split("/")
     if "\\" in name or name.startswith("/") or ".." in parts or "\0" in name:
         return False

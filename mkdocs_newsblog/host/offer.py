@@ -16,7 +16,6 @@ from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.read.beside import Beside, author_paths, read_beside
-from mkdocs_newsblog.read.decode import undecodable
 from mkdocs_newsblog.read.select import Section
 from mkdocs_newsblog.read.source import Opener
 
@@ -59,10 +58,10 @@ def take_offer(
     )
 
 
-def unread_listings(files: Files, views: Mapping[str, ViewPage], opener: Opener) -> list[Problem]:
-    """Return why the host could not read pages that authors have written for listings."""
+def written_listings(files: Files, views: Mapping[str, ViewPage], opener: Opener) -> list[Source | Problem]:
+    """Return the bytes of pages that authors have written for listings, or why they must not be opened."""
     written = (files.get_file_from_path(uri) for uri, view in views.items() if view.adopted)
-    return list(undecodable(read_file(file, opener) for file in written if file is not None))
+    return [read_file(file, opener) for file in written if file is not None]
 
 
 def keep_back(files: Files, build: Build) -> None:

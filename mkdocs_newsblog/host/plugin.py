@@ -128,12 +128,12 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     on_nav = CombinedEvent(_on_nav_early, _on_nav_late)
 
     def _read_source(self, page: Page, *, config: MkDocsConfig) -> str | None:
-        """Hand over a post's body, cut from its front matter as we read it."""
+        """Hand over a post's body, and a listing's own page, cut from front matter as we read it."""
         del config
         uri = page.file.src_uri
         if uri in self.build.posts:
             return source_of(self.build.entries[uri])
-        return self._files.fault_page(page.file)
+        return self._files.text_of(page.file)
 
     # Behind the plugin for folder defaults, which merges its own values into those it finds and takes no
     # escaped text; ours hold the same defaults already.
@@ -145,8 +145,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
             self.build.doubts += mark_post(page, post.entry, config, self.build.announcer.picture_of(post))
             return post.entry.body if markdown == post.entry.body else markdown  # one text, held once
         if page.file.src_uri in self.build.views:
-            # Cards want the room; an author who says what to hide has the last word.
-            page.meta.setdefault("hide", ["toc"])
+            self.build.doubts += self._files.introductions.settle(page)
         return markdown
 
     @event_priority(50)
@@ -181,6 +180,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         A build that has met a broken template stops here: no page is written yet.
         """
         report.conclude(self.build.report_templates(), self._files, serving=self.serving)
+        self.build.doubts += self._files.introductions.choose_templates(env, files)
         self._files.fill()
         date_listings(self.build, files)
         self.build.reading_on.take_titles(titles_of(files, self.build.reading_on.wanted))

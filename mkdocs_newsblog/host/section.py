@@ -11,8 +11,9 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.collect.strays import strays
+from mkdocs_newsblog.host.introductions import Introductions
 from mkdocs_newsblog.host.links import LostLinks, release_all
-from mkdocs_newsblog.host.offer import Offer, keep_back, posts_of, take_offer, unread_listings
+from mkdocs_newsblog.host.offer import Offer, keep_back, posts_of, take_offer, written_listings
 from mkdocs_newsblog.host.outputs import Outputs
 from mkdocs_newsblog.host.pages import (
     STYLESHEET,
@@ -40,6 +41,7 @@ from mkdocs_newsblog.images.progress import progress_bar
 from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
+from mkdocs_newsblog.read.decode import undecodable
 from mkdocs_newsblog.read.source import Opener
 from mkdocs_newsblog.render.fragments import bundled
 
@@ -51,6 +53,7 @@ class SectionFiles:
         self.build = build
         self.config = config
         self.outputs = Outputs()
+        self.introductions = Introductions(build.settings, config)
         self._links = LostLinks(build)
         self.faults: list[Problem] = []
         """What keeps posts, and pages that authors have written for listings, from being opened at all."""
@@ -88,7 +91,8 @@ class SectionFiles:
                 owners_of(files, language.folder),
                 disk_of(files, self.config),
             )
-            self.faults += unread_listings(files, self.build.views, self._opener)
+            written = written_listings(files, self.build.views, self._opener)
+            self.faults += [*undecodable(written), *self.introductions.read(written)]
             published = ((file.src_uri, name_of(file)) for file in files if file.inclusion.is_included())
             self.faults += strays(published, self.build.entries, self.build.settings, self.build.site.config)
             self._offer = offer
@@ -150,15 +154,17 @@ class SectionFiles:
         self.build.doubts += self._links.problems(docs_dir)
         return self.build.report_late()
 
-    @staticmethod
-    def break_off() -> None:
-        """Let the host speak for itself again, after a build that came to no end."""
-        release_all()
+    break_off = staticmethod(release_all)
+    """Lets the host speak for itself again, after a build that came to no end."""
 
-    def fault_page(self, file: File) -> str | None:
-        """Return what a preview shows in place of one of our pages that can't be read, else None."""
+    def text_of(self, file: File) -> str | None:
+        """Return what a preview shows in place of one of our pages that can't be read, or a listing's text.
+
+        None leaves the file to the host.
+        """
         is_ours = file.src_uri in self.build.views or self.build.section.has_post(name_of(file))
-        return self.build.fault_page(file.src_uri, self.faults) if is_ours else None
+        fault = self.build.fault_page(file.src_uri, self.faults) if is_ours else None
+        return self.introductions.text(file.src_uri) if fault is None else fault
 
     def let_go(self, page: Page) -> None:
         """Forget what the listing before this page shows: it is written, and one of thousands."""

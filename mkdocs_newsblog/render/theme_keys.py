@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from mkdocs_newsblog.model.post import Entry
-from mkdocs_newsblog.model.problem import Problem, quoted
+from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.schema.codes import problem
 
 
@@ -44,11 +44,16 @@ def _is_foreign(key: str, value: Any) -> bool:
 
 
 def unfit_keys(entry: Entry) -> list[Problem]:
+    """Return a problem for each key of a post whose value is kept from the theme and was meant for it."""
+    return unfit_values(entry.meta, entry.place)
+
+
+def unfit_values(meta: Mapping[str, Any], place: Callable[[str], Place]) -> list[Problem]:
     """Return a problem for each key whose value is kept from the theme and was meant for it."""
     problems = []
     for key, (fits, wanted) in THEME_KEYS.items():
-        value = entry.meta.get(key)
+        value = meta.get(key)
         if not fits(value) and not _is_foreign(key, value):
-            fact = f"themes read this key as {wanted}, got {quoted(entry.meta[key])}"
-            problems.append(problem("host-key-ignored", entry.place(key), key, fact))
+            fact = f"themes read this key as {wanted}, got {quoted(meta[key])}"
+            problems.append(problem("host-key-ignored", place(key), key, fact))
     return problems

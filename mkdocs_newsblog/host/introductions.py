@@ -1,0 +1,153 @@
+"""Pages that authors have written for listings: front matter of any system, in the host's own words.
+
+The host reads plain YAML and headers itself, and such a page reaches it as it is. What it would print as text
+reaches it as YAML. Values that would break a theme are taken away, as posts have it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jinja2 import Environment, TemplateNotFound
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils.meta import get_data
+
+from mkdocs_newsblog.host.meta import FOREIGN, has_file
+from mkdocs_newsblog.host.navigation import page_of
+from mkdocs_newsblog.model.problem import Place, Problem, quoted
+from mkdocs_newsblog.model.source import Source
+from mkdocs_newsblog.read import read_entry
+from mkdocs_newsblog.read.container import Block, Format, UnclosedError, split
+from mkdocs_newsblog.read.decode import read_text
+from mkdocs_newsblog.read.document import Document
+from mkdocs_newsblog.read.load import Loaded, load
+from mkdocs_newsblog.render.theme_keys import fits_theme, unfit_values
+from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.settings import Settings
+
+UNFILLED = FOREIGN - {"blog.html"}
+"""Templates that nothing fills on a listing; that of Material's front page prints the text of any page."""
+
+
+class Introductions:
+    """The front matter of the pages in one build that an author has written for listings."""
+
+    def __init__(self, settings: Settings, config: MkDocsConfig) -> None:
+        self._settings = settings
+        self._config = config
+        self._texts: dict[str, str] = {}
+        self._documents: dict[str, Document] = {}
+
+    def read(self, sources: Iterable[Source | Problem]) -> list[Problem]:
+        """Read all of them anew; return what is wrong with front matter that the host can't read itself."""
+        self._texts, self._documents = {}, {}
+        return [found for source in sources if isinstance(source, Source) for found in self._read(source)]
+
+    def _read(self, source: Source) -> Iterable[Problem]:
+        text = read_text(source)
+        if isinstance(text, Problem):
+            return ()
+        self._documents[source.src_uri] = Document(source.src_uri)
+        try:
+            block = split(text)
+            loaded = load(block, source.src_uri)
+        except UnclosedError:  # said where it is the page of a folder; any other may begin with a rule
+            return ()
+        self._documents[source.src_uri] = loaded.document
+        if _is_read_by_host(text, block, loaded):
+            return ()
+        self._texts[source.src_uri] = _as_yaml(self._meta(source, loaded.document)) + block.body
+        return loaded.problems
+
+    def _meta(self, source: Source, document: Document) -> dict[str, Any]:
+        """Return what the page says, with title and description under the names that the host knows."""
+        meta, entry = dict(document.data), read_entry(source, self._settings).entry
+        if entry is not None and entry.title_from == "title":
+            meta["title"] = entry.title
+        if entry is not None and entry.description:
+            meta["description"] = entry.description
+        return meta
+
+    def text(self, uri: str) -> str | None:
+        """Return the text that the host is given instead of the file's, None where that is its own."""
+        return self._texts.get(uri)
+
+    def settle(self, page: Page) -> list[Problem]:
+        """Take from a page's metadata what would break a theme, and return what was meant for it."""
+        if page.meta.get("search") is False:  # as themes for Jekyll have it
+            page.meta["search"] = {"exclude": True}
+        if page.meta.get("hide") is False:
+            page.meta["hide"] = []
+        problems = unfit_values(page.meta, lambda key: self._place(page, key))
+        for key in [key for key, value in page.meta.items() if value is not None]:
+            if not fits_theme(key, page.meta[key]):
+                del page.meta[key]
+        # Cards want the room; an author who says what to hide has the last word.
+        page.meta.setdefault("hide", ["toc"])
+        if "icon" in page.meta and not self._has_icon(page.meta["icon"]):
+            del page.meta["icon"]
+        return problems
+
+    def _has_icon(self, icon: object) -> bool:
+        """Whether a page may have an icon: a theme without any uses the key in a way of its own."""
+        if not any(Path(folder, ".icons").is_dir() for folder in self._config.theme.dirs):
+            return True
+        return isinstance(icon, str) and has_file(self._config, f".icons/{icon}.svg")
+
+    def choose_templates(self, env: Environment, files: Files) -> list[Problem]:
+        """Let pages be printed by the theme's usual template where it has none of the name they give."""
+        problems = []
+        for uri in self._documents:
+            page = page_of(files, uri)
+            if page is None or "template" not in page.meta:
+                continue
+            name = page.meta["template"]
+            if isinstance(name, str) and name in UNFILLED:
+                fact = f"the template {quoted(name)} works with the theme's own blog alone"
+            elif not _is_there(env, name):
+                fact = f"the theme has no template {quoted(name)}"
+            else:
+                continue
+            del page.meta["template"]
+            if name is not None:
+                problems.append(problem("foreign-template", self._place(page, "template"), "template", fact))
+        return problems
+
+    def _place(self, page: Page, key: str) -> Place:
+        uri = page.file.src_uri
+        return self._documents[uri].place((key,)) if uri in self._documents else Place(uri)
+
+
+def _is_read_by_host(text: str, block: Block, loaded: Loaded) -> bool:
+    """Whether the host makes of the front matter what we do; a rule that we take for its end stays a rule."""
+    if block.format in (Format.NONE, Format.HEADERS):
+        return True
+    if block.format is not Format.YAML:
+        return False
+    return bool(get_data(text)[1]) or not (loaded.document.data or loaded.problems)
+
+
+def _as_yaml(meta: Mapping[str, Any]) -> str:
+    """Return front matter for the host, without keys whose values would not come out as they went in."""
+    lines = "".join(found for key, value in meta.items() if (found := _line(key, value)))
+    return f"---\n{lines}---\n\n" if lines else "\n"
+
+
+def _line(key: str, value: object) -> str:
+    try:
+        line = yaml.safe_dump({key: value}, allow_unicode=True)
+        return line if get_data(f"---\n{line}---\n")[1] == {key: value} else ""
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return ""
+
+
+def _is_there(env: Environment, name: object) -> bool:
+    try:
+        return isinstance(name, str) and bool(env.get_template(name))
+    except TemplateNotFound:
+        return False

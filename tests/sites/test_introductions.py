@@ -1,0 +1,200 @@
+"""Pages that authors write for listings: front matter of other systems, and what would break a theme."""
+
+import json
+
+import pytest
+from mkdocs.utils.meta import get_data
+
+from tests.sites.test_listings import post, site_of
+from tests.sites.test_translations import PAGES, STRUCTURES, site_in_two_languages
+
+A = {"news/a.md": post("A", "2024-05-01", tags="[t]")}
+LANGUAGES = {
+    "TOML": '+++\ntitle = "Ours"\ndescription = "Short"\nsort_by = "date"\n[extra]\nx = 1.5\n+++\n',
+    "JSON": '{\n"title": "Ours",\n"description": "Short",\n"sort_by": ["date"]\n}\n',
+    "Nikola": "<!--\n.. title: Ours\n.. description: Short\n.. sort_by: date\n-->\n",
+    "YAML below a blank line": "\n---\ntitle: Ours\ndescription: Short\nsort_by: date\n---\n",
+    "YAML that says its name": "---yaml\ntitle: Ours\ndescription: Short\nsort_by: date\n---\n",
+    "a key of another name": '+++\nTitle = "Ours"\nDescription = "Short"\nsort_by = "date"\n+++\n',
+}
+PLACES = {"news/_index.md": "news/", "news/tags/_index.md": "news/tags/", "news/index.md": "news/"}
+RECORDER = """
+import json
+SEEN = {}
+def on_page_markdown(markdown, page, **_):
+    SEEN[page.file.src_uri] = [markdown, {str(key): repr(value) for key, value in page.meta.items()}]
+def on_post_build(config, **_):
+    with open(config.site_dir + "/seen.json", "w", encoding="utf-8") as file:
+        json.dump(SEEN, file)
+"""
+
+
+def seen(site, **changes):
+    """What the last of all plugins is given of each page: text and metadata, by source."""
+    site.write("hook.py", RECORDER)
+    built = site.build(hooks=["hook.py"], **changes)
+    assert built.ok, built
+    return json.loads(built.text("seen.json"))
+
+
+@pytest.mark.parametrize("path", PLACES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_front_matter_that_the_host_can_not_read_is_no_text_of_an_introduction(drawn, language, path):
+    site = site_of(drawn, A | {path: f"{LANGUAGES[language]}What *we* do.\n"})
+    built = site.build(theme="material")
+    assert built.ok, built
+    page = built.page(PLACES[path])
+    assert page.texts("h1") == ["Ours"]
+    assert page.text("title").startswith("Ours")
+    assert page.one("meta[name=description]")["content"] == "Short"
+    assert "What we do." in page.text("body")
+    for sign in ("sort_by", "+++", "title =", ".. title", "---"):
+        assert sign not in page.text("body"), sign
+
+
+def test_what_an_introduction_says_in_toml_reaches_every_plugin_as_it_would_in_yaml(drawn):
+    lines = ('title = "A & B"', "when = 2024-01-02", "comments = true", "[extra]", 'odd = "---\\n---"')
+    text = "\n".join(("+++", *lines, "+++", "    code", ""))
+    markdown, meta = seen(site_of(drawn, A | {"news/_index.md": text}))["news/_index.md"]
+    assert markdown == "    code\n"
+    assert meta == {
+        "title": "'A & B'",
+        "when": "datetime.date(2024, 1, 2)",
+        "comments": "True",
+        "extra": repr({"odd": "---\n---"}),
+        "hide": "['toc']",
+    }
+
+
+def test_a_value_that_yaml_can_not_hold_is_left_out_of_what_the_host_reads(drawn):
+    text = '{"title": "Ours", "odd": "\\ud800", "x": NaN}\nText.\n'
+    _, meta = seen(site_of(drawn, A | {"news/_index.md": text}))["news/_index.md"]
+    assert meta == {"title": "'Ours'", "hide": "['toc']"}
+
+
+PLAIN = {
+    "yaml": "---\ntitle: A & B\nhide: [navigation]\nsearch: {boost: 2}\ncomments: true\n"
+    "x: [1, {y: 2024-01-02}]\ntemplate: own.html\nicon: fa-ship\nstatus: new\n---\n\n    code\n\n---\nText\n",
+    "headers": "Title: A & B\nIcon: x\nTemplate: own.html\n\nText\n",
+    "unknown headers": "Colour: red\n\nText\n",
+    "no front matter": "# Hello\n\nText\n",
+    "two rules": "---\n# Hello\n---\n\nText\n",
+    "dots": "---\ntitle: X\nhide:\n...\nText\n",
+    "a key twice": "---\ntitle: X\ntitle: Y\n1: 2\n---\nText\n",
+}
+
+
+@pytest.mark.parametrize("path", PLACES)
+@pytest.mark.parametrize("kind", PLAIN)
+def test_an_introduction_that_the_host_reads_well_stays_as_it_is(drawn, kind, path):
+    site = site_of(drawn, A | {path: PLAIN[kind]})
+    site.write("own/own.html", "own: {{ page.title }}{{ page.content }}")
+    markdown, meta = seen(site, theme={"name": "mkdocs", "custom_dir": "own"})[path]
+    plain, asked = get_data(PLAIN[kind])
+    assert markdown == plain
+    asked.setdefault("hide", ["toc"])
+    assert meta == {str(key): repr(value) for key, value in asked.items()}
+
+
+def test_an_introduction_is_printed_by_the_template_it_names(drawn):
+    site = site_of(drawn, A | {"news/index.md": "---\ntemplate: own.j2\n---\n# Mine\n"})
+    site.write("own/own.j2", "<body>own: {{ page.content }}</body>")
+    page = site.build(theme={"name": "mkdocs", "custom_dir": "own"}).page("news/")
+    assert page.text("body").startswith("own:")
+    assert page.texts(".newsblog-card__title") == ["A"]
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "material"])
+@pytest.mark.parametrize("name", ["section.html", "[x]", "{x: y}", "../x.html", "7", "blog-post.html"])
+def test_a_template_of_another_system_on_an_introduction_is_ignored_with_a_notice(drawn, theme, name):
+    text = f"---\ntitle: Mine\ntemplate: {name}\n---\nText\n"
+    pages = {"news/_index.md": text, "news/tags/index.md": text}
+    built = site_of(drawn, A | pages).build(theme=theme)
+    assert built.ok, built
+    assert built.page("news/").texts("h1") == ["Mine"]
+    for path in pages:
+        assert [said for said in built.said("INFO") if f"{path}:3:" in said and "[foreign-template]" in said]
+
+
+def test_an_empty_template_on_an_introduction_is_none(drawn):
+    built = site_of(drawn, A | {"news/_index.md": "---\ntemplate:\n---\n# Mine\n"}).build()
+    assert built.ok, built
+    assert not [said for said in built.said("INFO") if "[foreign-template]" in said]
+
+
+@pytest.mark.parametrize("line", ["icon: no/such", "icon: [a]", "icon: ../x", "search: false", "hide: false"])
+def test_what_would_break_a_theme_is_kept_from_it_in_silence(drawn, line):
+    text = f"---\n{line}\n---\n# Mine\n"
+    pages = {"news/_index.md": text, "news/tags/_index.md": text}
+    built = site_of(drawn, A | pages, config={"nav": ["news/_index.md"]}).build(theme="material")
+    assert built.ok, built
+    assert built.page("news/").text("h1").startswith("Mine")
+    if line.startswith("search"):
+        assert [each for each in built.search_index() if each["location"].startswith("news/#mine")] == []
+
+
+def test_an_icon_of_the_theme_is_shown(drawn):
+    site = site_of(drawn, A | {"news/index.md": "---\nicon: material/ship-wheel\n---\n# Mine\n"})
+    assert "'material/ship-wheel'" in repr(seen(site, theme="material")["news/index.md"])
+
+
+@pytest.mark.parametrize("line", ["search: true", "hide: true", "status: [new]", "meta: [x]", "source: 3"])
+def test_a_value_that_themes_can_not_take_is_said_of_an_introduction(drawn, line):
+    built = site_of(drawn, A | {"news/_index.md": f"---\ntitle: X\n{line}\n---\n# Mine\n"}).build(
+        theme="material", strict=False
+    )
+    assert built.exit_code == 0, built
+    (said,) = built.warnings
+    assert "news/_index.md:3:" in said
+    assert "[host-key-ignored]" in said
+    assert built.page("news/").text("h1").startswith("Mine")
+
+
+def test_front_matter_of_an_introduction_that_nobody_can_read_is_an_error(drawn):
+    built = site_of(drawn, A | {"news/index.md": '+++\ntitle = "Ours"\nx = \n+++\nText.\n'}).build()
+    assert built.exit_code == 1
+    assert [
+        said for said in built.errors if "news/index.md:3:" in said and "[front-matter-unreadable]" in said
+    ]
+
+
+def test_front_matter_of_an_introduction_is_mended_with_a_word(drawn):
+    text = "---\ntitle: Ours: the news\n---\nText.\n"
+    built = site_of(drawn, A | {"news/index.md": text}).build(strict=False)
+    assert [said for said in built.warnings if "news/index.md:2:" in said and "[front-matter-mended]" in said]
+    assert built.page("news/").texts("h1") == ["Ours: the news"]
+    assert "title:" not in built.page("news/").text("body")
+
+
+def test_pages_that_are_neither_posts_nor_listings_are_the_hosts(drawn):
+    other = '+++\ntitle = "X"\n+++\nText\n'
+    pages = {"other.md": other, "about.md": "---\nhide: true\nstatus: [x]\nicon: 7\n---\nText\n"}
+    found = seen(site_of(drawn, A | pages))
+    assert found["other.md"] == [other, {}]
+    assert found["about.md"] == ["Text\n", {"hide": "True", "status": "['x']", "icon": "7"}]
+
+
+@pytest.mark.parametrize("structure", STRUCTURES)
+def test_an_introduction_in_each_language_may_have_front_matter_of_another_system(drawn, structure):
+    toml = '+++\ntitle = "{}"\ntemplate = "section.html"\nsort_by = "date"\n+++\n{}\n'
+    introductions = (toml.format("Our news", "Hello"), toml.format("Nos nouvelles", "Bonjour"))
+    site = site_in_two_languages(drawn, structure, PAGES | {"news/index.md": introductions})
+    built = site.build(newsblog=None)
+    assert built.ok, built
+    for url, title, text in (("news/", "Our news", "Hello"), ("fr/news/", "Nos nouvelles", "Bonjour")):
+        page = built.page(url)
+        assert page.texts("h1.newsblog-view__title") == [title]
+        assert text in page.text("body")
+        assert "sort_by" not in page.text("body")
+
+
+def test_a_preview_follows_an_introduction_in_toml(drawn):
+    site = site_of(drawn, A | {"news/_index.md": '+++\ntitle = "Ours"\n+++\nHello.\n'})
+    with site.serve() as live:
+        assert live.page("news/").texts("h1") == ["Ours"]
+        with live.rebuild():
+            site.write("docs/news/_index.md", '+++\ntitle = "Yours"\ntemplate = "x.html"\n+++\nBye.\n')
+        page = live.page("news/")
+        assert page.texts("h1") == ["Yours"]
+        assert "Bye." in page.text("body")
+        assert "template" not in page.text("body")
