@@ -53,7 +53,9 @@ class Answers:
         builds = self._asked(request, faults)
         pool = self._pool(builds)
         uris = choose(pool, request, faults, without) if builds and request.form == POSTS.name else ()
-        return None if faults else Answer(request, builds, pool, uris)
+        # Another plugin may have taken posts out of the site since they were read.
+        shown = [uri for uri in uris if any(uri in build.posts for build in builds)]
+        return None if faults else Answer(request, builds, pool, shown)
 
     def _check_layout(self, request: Request, faults: list[Fault]) -> None:
         known = self.builds[0].fragments.layouts

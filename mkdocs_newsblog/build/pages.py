@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -93,6 +93,20 @@ class Build(Plan):
         )
         self.announcer.route(self._presenter, self.posts, urls, self.around)
 
+    def take_away(self, urls: Collection[str]) -> None:
+        """Let no listing show posts that another plugin has taken out of the site since the plan.
+
+        ``urls`` holds every page that the site still has. Counts stay: the report says that posts are lost.
+        """
+        lost = self.visible().keys() - urls
+        if not lost:
+            return
+        self.views = {
+            uri: view._replace(posts=tuple(each for each in view.posts if each not in lost))
+            for uri, view in self.views.items()
+        }
+        self.relations = self.relations.without(lost)
+
     @property
     def presenter(self) -> Presenter:
         """Puts values into words, once every URL is known."""
@@ -116,13 +130,17 @@ class Build(Plan):
 
     def report_late(self) -> list[Problem]:
         """Return what was found while pages were made: nothing that :meth:`report` has said already."""
-        lost = [uri for uri in self.visible() if uri not in self.finished]
-        said = [
-            problem("post-lost", Place(uri), "file", "the host made no page of this post") for uri in lost
-        ]
+        said = [self._lost_post(uri) for uri in self.visible() if uri not in self.finished]
         if self.fragments.failed:
             self.memory.forget()  # so that the next build says it again
         return [*self.report_templates(), *relevel([*self.doubts, *said], self.settings.problems)]
+
+    def _lost_post(self, uri: str) -> Problem:
+        if uri in self.posts:
+            return problem("post-lost", Place(uri), "file", "the host made no page of this post")
+        fact = "another plugin or a hook has taken this post out of the site after it was read"
+        advice = "Leave it out with exclude_docs, or as a draft"
+        return problem("post-lost", Place(uri), "file", fact, advice)
 
     def report_templates(self) -> list[Problem]:
         """Return what was wrong with templates since it was last asked, by whichever section."""

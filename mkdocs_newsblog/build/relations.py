@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -24,6 +24,15 @@ class Relations(NamedTuple):
     named: Mapping[str, Sequence[Reference]] = MappingProxyType({})
     alike: Mapping[str, Sequence[str]] = MappingProxyType({})
     problems: Sequence[Problem] = ()
+
+    def without(self, lost: Collection[str]) -> Relations:
+        """Return the relations to all other posts than those given."""
+        return self._replace(
+            named={
+                uri: [link for link in links if link.src_uri not in lost] for uri, links in self.named.items()
+            },
+            alike={uri: [each for each in uris if each not in lost] for uri, uris in self.alike.items()},
+        )
 
 
 def plan_relations(

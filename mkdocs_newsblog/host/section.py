@@ -137,6 +137,7 @@ class SectionFiles:
     def route(self, files: Files) -> None:
         """Take the addresses of all pages, as every plugin left them."""
         urls = {file.src_uri: url_of(file) for file in files.documentation_pages(inclusion=lambda _: True)}
+        self.build.take_away(urls)
         self.build.route(urls | self.outputs.urls())
 
     def texts(self) -> dict[str, str]:
