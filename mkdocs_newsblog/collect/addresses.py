@@ -13,7 +13,6 @@ from mkdocs_newsblog.model.names import TaxonomyKind
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
-from mkdocs_newsblog.read.addresses import unsafe_part
 from mkdocs_newsblog.read.paths import read_path
 from mkdocs_newsblog.schema.addressing import KEEP, SLUG, pattern_names
 from mkdocs_newsblog.schema.codes import problem
@@ -71,7 +70,6 @@ def settle(
         return {}, []
     names = [] if settings.url == SLUG else list(dict.fromkeys(pattern_names(settings.url)))
     categories = next(kind for kind in taxonomies(settings) if kind.name == TaxonomyKind.CATEGORIES)
-    kept = ["{title}"] + ["{category}"] * (categories.options.slugs == "plain")
     moved: dict[str, Address] = {}
     doubts = []
     for uri, entry in entries.items():
@@ -86,22 +84,19 @@ def settle(
                 fact = f"the post has no {_listed(lacking)} for the address {quoted(settings.url)}"
                 doubts.append(problem("address-incomplete", Place(uri), "url", fact))
             else:
-                moved[uri] = tuple(_filled(settings.url, values, section, kept))
+                moved[uri] = tuple(_filled(settings.url, values, section))
     return {
         uri: address for uri, address in moved.items() if address != path_address(entries[uri].path)
     }, doubts
 
 
-def _filled(
-    pattern: str, values: Mapping[str, str], section: Sequence[str], kept: Sequence[str]
-) -> Iterator[str]:
-    """Yield the parts of an address; long ones stay where they hold one of the names ``kept``."""
+def _filled(pattern: str, values: Mapping[str, str], section: Sequence[str]) -> Iterator[str]:
+    """Yield the parts of an address."""
     if not pattern.startswith("/"):
         yield from section
     for piece in pattern.strip("/").split("/"):
         for part in piece.format_map(values).split("/"):
-            fits = is_sound(part) if any(name in piece for name in kept) else unsafe_part(part) is None
-            yield part if fits else slug(part)
+            yield part if is_sound(part) else slug(part)
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -140,4 +135,4 @@ def _titled(entry: Entry) -> str:
 def _spelled(name: str) -> str:
     """Return the name of a file as a part of an address: spaces are hyphens, and it is safe everywhere."""
     plain = re.sub(r"\s+", "-", unicodedata.normalize("NFC", name).strip())
-    return plain if unsafe_part(plain) is None else slug(name)
+    return plain if is_sound(plain) else slug(name)

@@ -7,22 +7,14 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from mkdocs_newsblog.read.addresses import unsafe_part
+from mkdocs_newsblog.read.file_names import DEVICES, unsafe_part
 from mkdocs_newsblog.read.terms import identity
 
 _MARKUP = re.compile(r"</?[^<>]*>")
 _SIGNS = re.compile(r"[^\w\- ]")
 
 LIMIT = 80
-"""Bytes of UTF-8 that a part of an address may have: file systems end at 255, percent-encoding triples it."""
-
-LONGEST = 240
-"""The same for a part that an address was made of before, elsewhere: it is kept where it can be a file."""
-
-DEVICES = frozenset(
-    {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(10)}
-)
-"""Names that Windows keeps for devices, with or without an extension."""
+"""Bytes of UTF-8 that a part has which is made here: percent-encoding triples it."""
 
 
 def term_key(label: str) -> str:
@@ -69,7 +61,7 @@ def plain_slug(name: str) -> str:
 
 def is_sound(part: str) -> bool:
     """Return whether a text can be a part of an address as it is, and the name of a file everywhere."""
-    return len(part.encode()) <= LONGEST and unsafe_part(part, LONGEST) is None
+    return unsafe_part(part) is None
 
 
 def anchor(text: str) -> str:

@@ -9,12 +9,10 @@ from urllib.parse import unquote
 from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.read.document import Value
 from mkdocs_newsblog.read.fields import Picker, switch_of
+from mkdocs_newsblog.read.file_names import unsafe_part
 from mkdocs_newsblog.read.texts import read_text
 from mkdocs_newsblog.schema.codes import problem
 
-MAX_SLUG = 80
-_FORBIDDEN = re.compile(r"[\\:?#%*\"<>|\x00-\x1f\x7f]")
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
 _PATTERN = re.compile(r"\{\{|\{%|/:[a-z]|^:[a-z]|\{[a-z]+\}")
 _STYLES = frozenset({"date", "none", "ordinal", "pretty", "weekdate"})
 """What Jekyll takes for a way to make permalinks, and not for one (Jekyll, Permalinks, Built-in formats)."""
@@ -22,17 +20,6 @@ _LANG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*", re.ASCII)
 _MINUTES = re.compile(
     r"([0-9]{1,4}(?:\.[0-9]+)?)\s*(?:m|min|mins|minutes?)?\.?(?:\s+read(?:ing time)?)?", re.I | re.A
 )
-
-
-def unsafe_part(part: str, longest: int = MAX_SLUG) -> str | None:
-    """Return why a text can't be one part of an address of ``longest`` characters, None where it can."""
-    if part in (".", "..") or part.startswith(".") or part.endswith((".", " ")):
-        return "begins or ends with a dot"
-    if found := _FORBIDDEN.search(part):
-        return f"holds {quoted(found[0])}"
-    if _DEVICES.fullmatch(part):
-        return "is the name of a device on Windows"
-    return f"is longer than {longest} characters" if len(part) > longest else None
 
 
 def read_address(value: Value | None, problems: list[Problem]) -> tuple[str | None, str | None]:

@@ -84,10 +84,16 @@ def test_a_written_whole_address_needs_no_date():
 
 
 def test_a_long_name_stays_a_file_that_every_system_can_hold():
-    (found, doubts) = address("{year}-{file}", f"news/{'ä' * 78}.md", "date: 2024-01-01\n")
+    (found, doubts) = address("{year}-{file}", f"news/{'ä' * 118}.md", "date: 2024-01-01\n")
     assert doubts == []
     assert len(found.encode()) < 100
     assert found.startswith("news/2024-ä")
+
+
+def test_a_name_stays_whole_where_it_can_be_a_file():
+    (found, doubts) = address("{year}-{file}", f"news/{'ä' * 117}.md", "date: 2024-01-01\n")
+    assert doubts == []
+    assert found == f"news/2024-{'ä' * 117}"
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from mkdocs_newsblog.collect.slugs import DEVICES, LIMIT, anchor, slug, term_key
+from mkdocs_newsblog.collect.slugs import LIMIT, anchor, slug, term_key
+from mkdocs_newsblog.read.file_names import DEVICES
 
 PLAIN = [
     ("world", "world"),
@@ -44,6 +45,7 @@ HASHED = [
     "con",
     "NUL",
     "lpt1",
+    "COM²",
     "?",
     "100%",
     "a\\b",

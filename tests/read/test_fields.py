@@ -454,7 +454,10 @@ def test_addresses_are_read(block: str, slug: str | None, permalink: str | None)
         "aux.x",
         "x.html",
         "end.",
-        "x" * 81,
+        "x" * 241,
+        "ä" * 121,
+        "COM¹",
+        "conin$.x",
     ],
 )
 def test_an_unsafe_address_is_an_error_and_not_used(slug: str) -> None:
@@ -462,6 +465,16 @@ def test_an_unsafe_address_is_an_error_and_not_used(slug: str) -> None:
     assert codes(reading) == ["address-unsafe"]
     assert reading.entry is not None
     assert reading.entry.slug is None
+
+
+@pytest.mark.parametrize("name", ["x" * 240, "ä" * 120, "日" * 80])
+def test_an_address_is_kept_as_long_as_it_can_be_a_file(name: str) -> None:
+    reading = front(f"slug: {name}\npermalink: /{name}/{name}/\naliases: [/{name}/]")
+    assert codes(reading) == []
+    assert reading.entry is not None
+    assert reading.entry.slug == name
+    assert reading.entry.permalink == f"{name}/{name}"
+    assert reading.entry.aliases == (f"/{name}/",)
 
 
 def test_a_former_address_may_climb_within_the_site() -> None:
@@ -484,7 +497,16 @@ def test_a_former_address_may_climb_within_the_site() -> None:
             "javascript:x",
             "/%2e%2e/up",
         ),
-        *("/.git/config", "/con/", "/a*b/", "/a:b/", "/%00/", f"/{'x' * 81}/"),
+        *(
+            "/.git/config",
+            "/con/",
+            "/a*b/",
+            "/a:b/",
+            "/%00/",
+            f"/{'x' * 241}/",
+            f"/{'ä' * 121}/",
+            "/LPT³.txt",
+        ),
     ],
 )
 def test_a_former_address_outside_the_site_is_an_error(path: str) -> None:

@@ -217,6 +217,24 @@ def test_unpublished_posts_redirect_from_nowhere(drawn):
     assert not built.exists("x/")
 
 
+@pytest.mark.parametrize("folders", [True, False], ids=["folders", "files"])
+@pytest.mark.parametrize("url", ["keep", "slug", "{title}"])
+def test_the_longest_addresses_can_be_written(drawn, url, folders):
+    long = "ä" * 120
+    keys = f"slug: {long}\naliases: [/{long}/, /old/{'x' * 235}.html, {long}]"
+    files = {"news/a.md": post(keys), "news/b.md": post(f"permalink: /n/{'é' * 120}/")}
+    built = site_of(drawn, files).build(
+        newsblog={"dir": "news", "url": url, "redirects": {"moved": True, "file": True}},
+        use_directory_urls=folders,
+    )
+    assert built.ok, built
+    assert built.page(f"{long}/").select("meta[http-equiv=refresh]")
+    assert built.page(f"old/{'x' * 235}.html").select("meta[http-equiv=refresh]")
+    assert built.broken_links() == []
+    moved = f"news/{long}" if url != "keep" else "news/a"
+    assert built.page(f"{moved}/" if folders else f"{moved}.html").select("article.newsblog-post")
+
+
 def test_a_post_may_take_the_address_that_another_left(drawn):
     files = {"news/a.md": post("slug: b"), "news/b.md": post("slug: a")}
     redirects = {"moved": True}

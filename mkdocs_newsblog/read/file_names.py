@@ -1,0 +1,31 @@
+"""What a part of an address may be: it becomes the name of a file, on whichever system."""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_newsblog.model.problem import quoted
+
+LONGEST = 240
+"""Bytes of UTF-8 that a part of an address may have: file systems end at 255, with an ending such as
+``.html``."""
+
+DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", "conin$", "conout$"}
+    | {f"{port}{n}" for port in ("com", "lpt") for n in "0123456789¹²³"}
+)
+"""Names that Windows keeps for devices, with or without an extension."""
+
+_FORBIDDEN = re.compile(r"[\\:?#%*\"<>|\x00-\x1f\x7f]")
+
+
+def unsafe_part(part: str) -> str | None:
+    """Return why a text can't be one part of an address, None where it can."""
+    if part in (".", "..") or part.startswith(".") or part.endswith((".", " ")):
+        return "begins or ends with a dot"
+    if found := _FORBIDDEN.search(part):
+        return f"holds {quoted(found[0])}"
+    if part.partition(".")[0].rstrip().lower() in DEVICES:
+        return "is the name of a device on Windows"
+    is_long = len(part.encode("utf-8", "surrogatepass")) > LONGEST
+    return f"has a part of more than {LONGEST} bytes" if is_long else None
