@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from mkdocs_newsblog.cli.formats import FORMATS
+from mkdocs_newsblog.cli.formats import FORMATS, say
 from mkdocs_newsblog.cli.lists import pages_with_lists
 from mkdocs_newsblog.cli.options import config_file, project_at
+from mkdocs_newsblog.cli.paths import Sources
 from mkdocs_newsblog.cli.project import Project
 from mkdocs_newsblog.cli.survey import Report, around, survey_sections
 from mkdocs_newsblog.cli.tree import Found, Tree
@@ -54,8 +54,10 @@ def _report(project: Project, tree: Tree, lists: Sequence[tuple[Found, str]]) ->
 
 def _report_on(project: Project, tree: Tree, paths: Sequence[Path]) -> Report:
     """Return what is wrong at some paths, as a report on all posts would say it."""
-    starts = (start for path in paths if (start := _below(tree.docs_dir, path)) is not None)
-    wanted = frozenset(starts)
+    sources = Sources(tree)
+    wanted = sources.find(paths)
+    for path in sources.unlisted:
+        say(f"{path} was not checked: a build takes no file from there.", err=True)
     sections = [Section.of(settings.dir, settings.posts) for settings in project.sections]
     pages = {file.src_uri for file in tree.pages if not wanted.isdisjoint(around(file.src_uri))}
     has_posts = any(
@@ -63,17 +65,6 @@ def _report_on(project: Project, tree: Tree, paths: Sequence[Path]) -> Report:
     )
     lists = [(file, text) for file, text in pages_with_lists(tree) if file.src_uri in pages]
     return (_report(project, tree, lists) if has_posts or lists else Report.of(project, ())).only(wanted)
-
-
-def _below(docs_dir: Path, path: Path) -> str | None:
-    """Return a path relative to the docs folder, ``.`` for a folder around it, else None."""
-    written = Path(os.path.abspath(path))  # noqa: PTH100 - as written first, links unresolved
-    for top, inner in ((docs_dir, written), (docs_dir.resolve(), path.resolve())):
-        if inner.is_relative_to(top):
-            return inner.relative_to(top).as_posix()
-        if top.is_relative_to(inner):
-            return "."
-    return None
 
 
 def _without_notices(report: Report) -> tuple[Problem, ...]:
