@@ -18,6 +18,7 @@ from mkdocs_newsblog.model.problem import quoted
 from mkdocs_newsblog.model.request import Fault, Given, Request
 from mkdocs_newsblog.model.view import Term
 from mkdocs_newsblog.read.directive import parts
+from mkdocs_newsblog.read.file_names import by_composed, composed
 from mkdocs_newsblog.read.request import near
 from mkdocs_newsblog.schema.lists import SINGULAR
 
@@ -73,6 +74,11 @@ class Pool:
                 for term in terms:
                     known.setdefault(taxonomy, {}).setdefault(term.key, []).append(term)
         return known
+
+    @cached_property
+    def composed(self) -> Mapping[str, str]:
+        """All posts by their composed paths, those that may be written in several ways."""
+        return by_composed(uri for shelf in self.shelves for uri in shelf.written)
 
     @cached_property
     def _aliases(self) -> Mapping[tuple[str, str], str]:
@@ -181,6 +187,7 @@ def _named_file(pool: Pool, given: Given, faults: list[Fault]) -> set[str]:
     path = given.text.removeprefix("./").removeprefix("/")
     inside = (path, *(f"{shelf.folder.strip('/')}/{path}" for shelf in pool.shelves))
     found = next((uri for uri in inside for shelf in pool.shelves if uri in shelf.written), None)
+    found = found or next((pool.composed[uri] for uri in map(composed, inside) if uri in pool.composed), None)
     if found is None:
         advice = near(path, pool.entries, said=3)
         fact = f"there is no post {quoted(given.text)}"

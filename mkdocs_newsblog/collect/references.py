@@ -13,6 +13,7 @@ from urllib.parse import unquote, urlsplit
 from mkdocs_newsblog.model.links import absolute_url, is_absolute
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
+from mkdocs_newsblog.read.file_names import composed
 
 ENDINGS = ("", ".md", "/index.md", "/README.md")
 """What a reference may lack at its end."""
@@ -51,17 +52,20 @@ class Whereabouts:
             return Reference(uri, fragment=tail) if uri else _elsewhere(text)
         plain = unquote(path.partition("?")[0]).strip()
         paths = self._candidates(plain, src_uri)
-        uri = next(
-            filter(None, (path if path in self.urls else self._by_path.get(path) for path in paths)), None
-        )
-        uri = uri or self._by_url.get(self._inside(plain)) or self._by_name.get(plain.strip("/").casefold())
+        uri = next(filter(None, map(self._at, paths)), None)
+        uri = uri or self._by_url.get(self._inside(plain)) or self._by_name.get(_name(plain.strip("/")))
         return Reference(uri, fragment=tail) if uri and plain else None
 
     def nearest(self, text: str) -> str | None:
         """Return the post whose path or name is most like ``text``."""
-        wanted = posixpath.basename(text.partition("#")[0].rstrip("/")).casefold().removesuffix(".md")
+        wanted = _name(posixpath.basename(text.partition("#")[0].rstrip("/"))).removesuffix(".md")
         near = get_close_matches(wanted, list(self._by_name), n=1, cutoff=0.7)
         return self._by_name[near[0]] if near else None
+
+    def _at(self, path: str) -> str | None:
+        if path in self.urls:
+            return path
+        return self._by_path.get(path) or self._by_composed.get(composed(path))
 
     def _candidates(self, plain: str, src_uri: str) -> Iterator[str]:
         here = (posixpath.dirname(src_uri), posixpath.dirname(self.translation.name(src_uri)))
@@ -83,6 +87,11 @@ class Whereabouts:
         return {name: uri for uri, name in self.translation.names.items() if uri in self.urls}
 
     @cached_property
+    def _by_composed(self) -> Mapping[str, str]:
+        named = {**{uri: uri for uri in self.urls}, **self._by_path}
+        return {composed(name): uri for name, uri in named.items() if not name.isascii()}
+
+    @cached_property
     def _by_name(self) -> Mapping[str, str]:
         """Posts by slug and by the name of their file, unless two have one."""
         owners: dict[str, set[str]] = {}
@@ -90,7 +99,7 @@ class Whereabouts:
             path = self.translation.name(uri)
             stem = posixpath.basename(path).rpartition(".")[0]
             name = posixpath.basename(posixpath.dirname(path)) if stem in ("index", "README") else stem
-            for known in {name.casefold(), (entry.slug or name).casefold()}:
+            for known in {_name(name), _name(entry.slug or name)}:
                 owners.setdefault(known, set()).add(uri)
         return {name: min(uris) for name, uris in owners.items() if len(uris) == 1}
 
@@ -107,7 +116,11 @@ class Whereabouts:
 
 
 def _bare(url: str) -> str:
-    return unquote(url).removesuffix("index.html").removesuffix(".html").strip("/")
+    return composed(unquote(url)).removesuffix("index.html").removesuffix(".html").strip("/")
+
+
+def _name(text: str) -> str:
+    return composed(text).casefold()
 
 
 def _elsewhere(text: str) -> Reference | None:

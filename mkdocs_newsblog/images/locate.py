@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from mkdocs_newsblog.images.address import bare, check_remote, has_scheme
 from mkdocs_newsblog.model.problem import quoted
+from mkdocs_newsblog.read.file_names import by_composed, composed
 from mkdocs_newsblog.schema.pictures import ImageOptions
 
 FORBIDDEN = frozenset('\\"<>')
@@ -61,7 +61,7 @@ class Locator:
             return Located(doubts=(("hero-unsafe", fact),))
         tried = list(dict.fromkeys(self._candidates(src, posixpath.dirname(src_uri))))
         for path in tried:
-            uri = path if path in self.urls else self._composed.get(unicodedata.normalize("NFC", path))
+            uri = path if path in self.urls else self._composed.get(composed(path))
             if uri is not None:
                 inside = uri not in self.outside
                 return Located(self.urls[uri], self.paths.get(uri, ""), inside=inside)
@@ -70,8 +70,7 @@ class Locator:
 
     @cached_property
     def _composed(self) -> Mapping[str, str]:
-        """Files by their composed names: some systems store letters and accents apart (UAX 15)."""
-        return {unicodedata.normalize("NFC", uri): uri for uri in self.urls if not uri.isascii()}
+        return by_composed(self.urls)
 
     def _candidates(self, src: str, folder: str) -> Iterable[str]:
         """Yield the places below ``docs_dir`` where a path may lead, in order.

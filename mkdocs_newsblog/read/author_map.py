@@ -12,6 +12,7 @@ from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read.authors import author_of, split_names
 from mkdocs_newsblog.read.defaults import read_defaults
 from mkdocs_newsblog.read.document import Value
+from mkdocs_newsblog.read.file_names import composed
 from mkdocs_newsblog.schema.codes import problem
 
 GROUP = "authors"
@@ -46,12 +47,12 @@ def read_author_map(source: Source) -> AuthorMap:
     root = Value(read.document.data, (), read.document)
     people = root.child(GROUP) if isinstance(read.document.data.get(GROUP), dict) else root
     found = {}
-    for key in people.raw:
-        value = people.child(key)
+    for written in people.raw:
+        value, key = people.child(written), composed(str(written))
         if isinstance(value.raw, str) and value.raw.strip():
-            found[str(key)] = Author(value.raw.strip(), key=str(key))
+            found[key] = Author(composed(value.raw.strip()), key=key)
         elif isinstance(value.raw, dict):
-            found[str(key)] = author_of(value, problems, str(key))
+            found[key] = author_of(value, problems, key)
     return AuthorMap(found, tuple(problems))
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Iterable, Mapping
 
 from mkdocs_newsblog.model.problem import quoted
 
@@ -17,6 +19,16 @@ DEVICES = frozenset(
 """Names that Windows keeps for devices, with or without an extension."""
 
 _FORBIDDEN = re.compile(r"[\\:?#%*\"<>|\x00-\x1f\x7f]")
+
+
+def composed(text: str) -> str:
+    """Return a text with letters and accents as one sign each: files from a Mac have them apart (UAX 15)."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def by_composed(paths: Iterable[str]) -> Mapping[str, str]:
+    """Return paths by their composed forms, those that may be written in several."""
+    return {composed(path): path for path in paths if not path.isascii()}
 
 
 def unsafe_part(part: str) -> str | None:

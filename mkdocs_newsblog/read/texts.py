@@ -8,6 +8,7 @@ from html import unescape
 
 from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.read.document import Value
+from mkdocs_newsblog.read.file_names import composed
 from mkdocs_newsblog.schema.codes import problem
 
 _JOINERS = "\u200c\u200d"
@@ -52,6 +53,8 @@ def read_text(value: Value, problems: list[Problem], *, required: bool = False) 
         return None
     if "&#" in text:
         text = _REFERENCE.sub(lambda reference: unescape(reference[0]), text)
+    if "://" not in text:  # another host may tell both forms of an address apart
+        text = composed(text)
     cleaned, changed = clean(text)
     if changed:
         fact = f"invisible or control characters were removed from {quoted(text)}"

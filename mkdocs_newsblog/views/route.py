@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.view import ViewPage
+from mkdocs_newsblog.read.file_names import composed
 from mkdocs_newsblog.read.select import FOLDER_NAME, INDEX_NAMES
 from mkdocs_newsblog.schema.codes import problem
 
@@ -26,7 +26,7 @@ Our stylesheets join the files of a site when all else is planned, and copies of
 
 def folded(path: str) -> str:
     """Return ``path`` as file systems that ignore case and composition see it."""
-    return unicodedata.normalize("NFC", path).casefold()
+    return composed(path).casefold()
 
 
 def own_sources(address: tuple[str, ...]) -> Iterable[str]:

@@ -1,5 +1,7 @@
 """Which posts a list chooses, and in which order."""
 
+import unicodedata
+
 import pytest
 
 from mkdocs_newsblog.collect.catalogue import catalogue
@@ -119,3 +121,11 @@ def test_sections_answer_together_by_date():
 
 def test_a_post_is_on_no_list_of_its_own_page():
     assert chosen("latest tag=world limit=2", without="news/a.md") == ("bf", [])
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("typed", ["NFC", "NFD"])
+def test_a_file_is_left_out_whichever_way_its_accents_are_stored(form, typed):
+    posts = [entry(unicodedata.normalize(form, "été"), "2024-01-01"), entry("a", "2024-01-02")]
+    name = unicodedata.normalize(typed, "été.md")
+    assert chosen(f"latest exclude={name}", posts) == ("a", [])

@@ -1,5 +1,7 @@
 """What a text in front matter refers to, in every way people write it."""
 
+import unicodedata
+
 import pytest
 
 from mkdocs_newsblog.collect.references import Reference, Whereabouts
@@ -52,6 +54,19 @@ FOUND = {
     "https://example.org/docs/news/2024-05-04-launch/index.html": LAUNCH,
     "https://example.org/docs/news/2024-05-04-launch.html?from=mail": LAUNCH,
 }
+
+
+APART, AS_ONE = (unicodedata.normalize(form, "news/größe/été.md") for form in ("NFD", "NFC"))
+"""A name from a Mac, which stores letters and accents apart, and as people type it."""
+
+
+@pytest.mark.parametrize(("stored", "typed"), [(APART, AS_ONE), (AS_ONE, APART)])
+@pytest.mark.parametrize("start", ["news/größe/été.md", "größe/été", "été", "/news/größe/été/"])
+def test_a_name_is_found_whichever_way_its_accents_are_stored(stored, typed, start):
+    form = "NFC" if typed == AS_ONE else "NFD"
+    places = Whereabouts({stored: stored.replace(".md", "/")}, {stored: entry("x")}, ("news",))
+    assert places.find(unicodedata.normalize(form, start), "news/here.md") == Reference(stored)
+    assert places.nearest(unicodedata.normalize(form, "étés.md")) == stored
 
 
 @pytest.mark.parametrize("text", FOUND)

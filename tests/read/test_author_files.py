@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from mkdocs_newsblog.model.post import Author
@@ -191,3 +193,14 @@ def test_people_of_the_file_are_known_in_every_form(text: str) -> None:
     (found,), problems = resolve([entry(f"authors: {text}")], KNOWN)
     assert problems == []
     assert [author.key for author in found.authors] == WRITTEN[text].split("|")
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_a_key_is_known_whichever_way_its_accents_are_written(form: str) -> None:
+    other = "NFD" if form == "NFC" else "NFC"
+    known = people(unicodedata.normalize(form, "authors:\n  zoë: {name: Zoë Brön, url: /zoe/}\n  jo: Joël\n"))
+    for written in ("zoë", "zoë brön"):
+        [post], problems = resolve([entry(unicodedata.normalize(other, f"authors: {written}"))], known)
+        assert problems == []
+        assert post.authors == (Author("Zoë Brön", key="zoë", url="/zoe/"),)
+    assert known.authors["jo"].name == "Joël"

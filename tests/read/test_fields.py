@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Any
 
 import pytest
@@ -793,6 +794,16 @@ def test_references_of_exports_are_the_signs_they_stand_for(typed: str, title: s
     assert codes(reading) == []
     assert reading.entry is not None
     assert reading.entry.title == title
+
+
+def test_letters_and_accents_are_one_sign_except_in_addresses_elsewhere() -> None:
+    apart = unicodedata.normalize("NFD", "Café")
+    lines = f"title: {apart}\ntags: [{apart}]\nauthor: {apart}\nseries: {apart}\nrelated: [{apart}]"
+    found = entry(f"{lines}\nhero: https://x.example/{apart}.png")
+    assert (found.title, found.tags, found.authors) == ("Café", ("Café",), (Author("Café", key="Café"),))
+    assert (found.series, found.related[0].target) == ((SeriesPart("Café"),), "Café")
+    assert found.image is not None
+    assert found.image.src == f"https://x.example/{apart}.png"
 
 
 def test_a_reference_hides_no_scheme_and_no_sign_that_nobody_sees() -> None:
