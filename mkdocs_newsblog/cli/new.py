@@ -23,6 +23,7 @@ from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read import read_date
 from mkdocs_newsblog.read.dates import NotADateError, site_zone
 from mkdocs_newsblog.read.select import Section
+from mkdocs_newsblog.read.stored import as_stored
 from mkdocs_newsblog.schema.settings import Settings
 from mkdocs_newsblog.views.route import folded
 
@@ -57,6 +58,7 @@ def new(
     post that would not pass the check is not written, unless it only lacks a summary.
     """
     project = sound_project_at(config)
+    folder = folder and as_stored(str(project.docs_dir), _plain(folder))
     language, folder = _language(project, folder)
     settings = _settings(project, folder)
     title = " ".join(title.split())

@@ -72,7 +72,7 @@ def read_project(config: Path) -> Project:
     entries = list(plugin_entries(values.get("plugins"), config, PLUGIN))
     if not entries:
         raise ConfigError(f"{config} has no {PLUGIN} below plugins. Add it there.")
-    sections = read_sections(entries, config)
+    sections = read_sections(entries, config, docs_dir)
     excluded = GitIgnoreSpec.from_lines([*HIDDEN, *_patterns(values, "exclude_docs", config)])
     drafts = GitIgnoreSpec.from_lines(_patterns(values, "draft_docs", config))
     site = _site(values, config)

@@ -12,6 +12,7 @@ from mkdocs_newsblog.cli.config_places import Step, place_of
 from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.read.select import Section, overlap
+from mkdocs_newsblog.read.stored import stored_settings
 from mkdocs_newsblog.schema.check import check_settings
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
@@ -67,7 +68,7 @@ class Sections:
     """Where the options of each section stand in the configuration, by ``dir``."""
 
 
-def read_sections(entries: list[tuple[Step, Any]], config: Path) -> Sections:
+def read_sections(entries: list[tuple[Step, Any]], config: Path, docs_dir: Path) -> Sections:
     """Return the sections of the plugin's entries, without those that overlap others."""
     read = Sections()
     for number, (step, options) in enumerate(entries, 1):
@@ -75,6 +76,7 @@ def read_sections(entries: list[tuple[Step, Any]], config: Path) -> Sections:
         settings, found = place.read(options)
         read.faults += found
         if settings is not None:
+            settings = stored_settings(settings, str(docs_dir))
             clashes = [other for other in read.settings if _folder(other).overlaps(_folder(settings))]
             read.faults += [place.overlap(other, settings) for other in clashes]
             if not clashes:

@@ -14,6 +14,7 @@ from mkdocs_newsblog.build.memory import Memory
 from mkdocs_newsblog.host.config import blog_folders, keep_apart, read_site, theme_features
 from mkdocs_newsblog.host.pages import project_folder
 from mkdocs_newsblog.images.store import Store
+from mkdocs_newsblog.read.stored import stored_settings
 from mkdocs_newsblog.schema.settings import Settings
 
 
@@ -45,6 +46,7 @@ def start_section(
     Raises:
         PluginError: the clock's variable can't be read, or two sections would hold the same pages.
     """
+    settings = stored_settings(settings, config.docs_dir)
     try:
         site = read_site(config, settings, serving=serving)
     except ValueError as error:

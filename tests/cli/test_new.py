@@ -1,6 +1,7 @@
 """`newsblog new` writes a post that passes the check, and never over another."""
 
 import datetime as dt
+import unicodedata
 
 import frontmatter
 import pytest
@@ -269,3 +270,14 @@ def test_a_post_is_written_to_the_folder_of_a_language(project, folder, expected
     spelling = "Le Monde" if "fr/news" in folder else "le-monde"
     assert f"- {spelling}\n" in site.read(expected)
     assert site.run(*wanted).exit_code == 1, "nothing is written over"
+
+
+@pytest.mark.parametrize("options", [(), ("--dir", "größe")])
+def test_no_second_folder_is_made_that_looks_the_same(project, options):
+    site = project(newsblog={"dir": "größe"})
+    stored = unicodedata.normalize("NFD", "docs/größe")
+    (site.root / stored).mkdir()
+    done = site.run("new", "Hello", *options)
+    assert done.exit_code == 0, done.output
+    assert [str(each.parent.relative_to(site.root)) for each in site.root.glob("docs/*/*.md")] == [stored]
+    assert (site.run("check").exit_code, "option-dir-missing" in site.run("check").output) == (0, False)

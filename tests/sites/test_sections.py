@@ -1,5 +1,7 @@
 """Sections beside and within one another, sections without pages, and posts that no list shows."""
 
+import unicodedata
+
 import pytest
 from click.testing import CliRunner
 
@@ -75,3 +77,18 @@ def test_build_and_check_say_what_is_no_post(drawn):
     checked = CliRunner().invoke(main, ["check", "-f", str(site.root / "mkdocs.yml")])
     for code, _ in codes:
         assert checked.output.count(code) == 1, checked.output
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_a_folder_is_found_whichever_way_its_accents_are_stored(drawn, form):
+    site = drawn("docs/\n  index.md | # Home")
+    stored = unicodedata.normalize(form, "größe")
+    typed = unicodedata.normalize("NFD" if form == "NFC" else "NFC", "größe")
+    site.write(f"docs/{stored}/a.md", b"---\ntitle: A\ndate: 2024-01-01\nauthor: jo\n---\nText.\n")
+    site.write(f"docs/{stored}/people.yml", b"jo: Joan of the file\n")
+    built = site.build(newsblog={"dir": typed, "authors_file": f"{typed}/people.yml"})
+    assert built.ok, built
+    assert built.page(f"{stored}/").texts(".newsblog-card__title") == ["A"]
+    assert "Joan of the file" in built.page(f"{stored}/a/").text(".newsblog-byline")
+    assert built.broken_links() == []
+    assert not built.exists(f"{typed}/")
