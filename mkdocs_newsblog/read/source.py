@@ -45,7 +45,7 @@ class Opener:
             info = os.stat(real)  # noqa: PTH116 - one call for all questions
             if not stat.S_ISREG(info.st_mode):
                 return problem("file-not-regular", place, "file", "is no regular file")
-            if not any(_is_below(real, top) for top in tops):
+            if not any(is_below(real, top) for top in tops):
                 fact = "is a link that leads out of the docs folder"
                 return problem("file-not-regular", place, "file", fact)
             if info.st_size > limit:
@@ -60,16 +60,19 @@ class Opener:
             return problem("file-not-regular", place, "file", f"can't be opened ({error.__class__.__name__})")
 
     def _real(self, path: str) -> str:
-        """Return a path with every link in it resolved; the links of a folder are resolved once."""
+        """Return a path with every link in it resolved; the links of a folder are resolved once.
+
+        What can't be resolved may be opened all the same, as on RAM disks of Windows.
+        """
         if os.path.islink(path):  # noqa: PTH114 - for thousands of files
-            return os.path.realpath(path, strict=True)
+            return os.path.realpath(path)
         folder, name = os.path.split(path)
         if folder not in self._folders:
-            self._folders[folder] = os.path.realpath(folder, strict=True)
+            self._folders[folder] = os.path.realpath(folder)
         return os.path.join(self._folders[folder], name)  # noqa: PTH118 - for thousands of files
 
 
-def _is_below(real: str, top: str) -> bool:
+def is_below(real: str, top: str) -> bool:
     """Whether a resolved path is in a resolved folder, which may be on another drive."""
     real, top = os.path.normcase(real), os.path.normcase(top).rstrip(os.sep)
     return real.startswith(f"{top}{os.sep}")

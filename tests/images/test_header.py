@@ -105,6 +105,23 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path):
     assert read_header(f"{top}/in.png", top).width == 64
 
 
+def test_a_picture_is_opened_where_the_system_cannot_say_where_it_lies(tmp_path, monkeypatch):
+    (tmp_path / "a.png").write_bytes(picture(kind="PNG"))
+    (tmp_path / "loop.png").symlink_to("loop.png")
+    realpath = os.path.realpath
+
+    def unsure(path, *, strict=False):
+        if strict:
+            raise OSError(1, "Incorrect function")
+        return realpath(path)
+
+    monkeypatch.setattr(os.path, "realpath", unsure)
+    # Windows opens a file by a path in any case, and gives the path of its folder in another.
+    monkeypatch.setattr(os.path, "normcase", str.casefold)
+    assert read_header(str(tmp_path / "a.png"), str(tmp_path).upper()).width == 64
+    assert read_header(str(tmp_path / "loop.png"), str(tmp_path)).fault == "can't be opened (OSError)"
+
+
 def chunk(name, data):
     return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
 

@@ -1,0 +1,58 @@
+"""Opening a post's file, on systems of every kind."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from mkdocs_newsblog.model.problem import Problem
+from mkdocs_newsblog.model.source import Source
+from mkdocs_newsblog.read.source import Opener, is_below
+
+
+@pytest.fixture(name="docs")
+def _docs(tmp_path: Path) -> Path:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "secret.md").write_text("# Secret\n", encoding="utf-8")
+    return tmp_path / "docs"
+
+
+def fact(docs: Path, name: str) -> str:
+    found = Opener(str(docs)).open(name, str(docs / name))
+    assert isinstance(found, Problem)
+    return found.fact
+
+
+def test_links_that_lead_nowhere_or_out_are_said(docs: Path) -> None:
+    for name, target in {"loop.md": "loop.md", "gone.md": "nowhere.md", "out.md": "../secret.md"}.items():
+        (docs / name).symlink_to(target)
+    assert fact(docs, "loop.md") == "can't be opened (OSError)"
+    assert fact(docs, "gone.md") == "can't be opened (FileNotFoundError)"
+    assert fact(docs, "missing/a.md") == "can't be opened (FileNotFoundError)"
+    assert fact(docs, "out.md") == "is a link that leads out of the docs folder"
+
+
+def test_a_file_is_opened_where_the_system_cannot_say_where_it_lies(
+    docs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    realpath = os.path.realpath
+
+    def unsure(path: str, *, strict: bool = False) -> str:
+        if strict:
+            raise OSError(1, "Incorrect function")
+        return realpath(path)
+
+    monkeypatch.setattr(os.path, "realpath", unsure)
+    (docs / "a.md").write_text("# A\n", encoding="utf-8")
+    (docs / "b.md").symlink_to("a.md")
+    for name in ("a.md", "b.md"):
+        assert Opener(str(docs)).open(name, str(docs / name)) == Source(name, b"# A\n")
+
+
+def test_a_folder_holds_what_lies_in_it_alone() -> None:
+    assert is_below(f"{os.sep}a{os.sep}b", f"{os.sep}a")
+    assert is_below(f"{os.sep}a", os.sep)
+    assert not is_below(f"{os.sep}ab", f"{os.sep}a")
+    assert not is_below(f"{os.sep}a", f"{os.sep}a")
