@@ -17,6 +17,7 @@ import markdown  # type: ignore[import-untyped]
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_newsblog import __version__
+from mkdocs_newsblog.host.versions import host_version
 
 READERS = frozenset(
     {
@@ -53,7 +54,7 @@ def extensions_text(config: MkDocsConfig, also: Collection[str] = ()) -> str:
     """
     names = list(config.markdown_extensions)
     known = {point.name: point for point in markdown.util.get_installed_extensions()}
-    rows: list[object] = [__version__, platform.python_version(), markdown.__version__]
+    rows: list[object] = [__version__, host_version(), platform.python_version(), markdown.__version__]
     rows += [_version(package) for package in ("pymdown-extensions", "Pygments", "mkdocs-material")]
     for name in names:
         if not isinstance(name, str):

@@ -12,8 +12,7 @@ import os
 import platform
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
-from importlib.metadata import entry_points, version
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +30,7 @@ from mkdocs_newsblog.host.findings import Findings
 from mkdocs_newsblog.host.kept import KeptPages, small, whole
 from mkdocs_newsblog.host.pages import CACHE, project_folder
 from mkdocs_newsblog.host.shelf import Shelf
+from mkdocs_newsblog.host.versions import host_version, theme_versions
 from mkdocs_newsblog.render.compiled import Compiled
 from mkdocs_newsblog.schema.caching import CacheOptions
 
@@ -56,10 +56,6 @@ PLAIN = frozenset(
     }
 )
 """What the host and we put into a page's context; of anything else nothing is known."""
-
-
-THEMES = ("mkdocs.themes", "properdocs.themes")
-"""Groups of entry points under which themes are installed."""
 
 _PLACE = re.compile(r" at 0x[0-9a-fA-F]+")
 _FILES = re.compile(r"(?<![\w.'\"-])pages(?![\w'\"-])")
@@ -149,8 +145,7 @@ def _stranger(config: MkDocsConfig) -> str:
 
 
 def _site(config: MkDocsConfig, nav: Navigation, files: Files) -> Iterator[object]:
-    yield from (__version__, platform.python_version(), version("jinja2"), _version_of(Page.__module__))
-    yield _theme_version(str(config.theme.name))
+    yield from (__version__, platform.python_version(), version("jinja2"), host_version(), theme_versions())
     yield [(key, _plain(value)) for key, value in sorted(config.items()) if key not in ("theme", "plugins")]
     yield [(name, _plain(plugin.config)) for name, plugin in config.plugins.items()]
     yield sorted((key, _plain(value)) for key, value in config.theme.items())
@@ -163,17 +158,6 @@ def _site(config: MkDocsConfig, nav: Navigation, files: Files) -> Iterator[objec
 def _plain(value: object) -> str:
     """Return a value as text, without the places in memory that differ from one process to the next."""
     return _PLACE.sub("", repr(value))
-
-
-def _version_of(module: str) -> str:
-    return version(module.partition(".")[0])
-
-
-@cache
-def _theme_version(name: str) -> str:
-    """Return the version of the package that a theme comes in; its templates change with it."""
-    points = (point for group in THEMES for point in entry_points(group=group, name=name))
-    return next((f"{point.value} {point.dist.version if point.dist else ''}" for point in points), "")
 
 
 def _names_files(config: MkDocsConfig) -> bool:

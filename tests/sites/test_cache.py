@@ -12,11 +12,12 @@ import tempfile
 from contextlib import closing
 from pathlib import Path
 
+import markdown
 import pytest
 
 from mkdocs_newsblog.host import shelf
 from tests.harness.edits import CONFIG, EXTENSIONS, PAGES, TREE, WALK, Edits, said
-from tests.harness.site import CALM, Site
+from tests.harness.site import CALM, PROJECT, Site
 
 
 def same_as_clean(site):
@@ -145,6 +146,30 @@ def test_a_warning_about_a_link_is_said_by_every_build(drawn):
     first, second = site.build(), site.build()
     assert first.warnings == second.warnings != []
     assert (first.ok, second.ok) == (False, False)
+
+
+@pytest.mark.parametrize(("first", "second"), [("mkdocs", "properdocs"), ("properdocs", "mkdocs")])
+def test_a_warning_that_the_other_host_has_kept_ends_a_strict_build(drawn, first, second):
+    site = drawn(TREE, config=CONFIG | {"markdown_extensions": ["toc"]}, newsblog={"dir": "news"})
+    # One environment with both hosts: else other packages differ, too, and nothing that is kept is found.
+    env = {"PYTHONPATH": os.pathsep.join([str(Path(markdown.__file__).parents[1]), str(PROJECT)])}
+    assert site.cli("build", host=first, env=env).exit_code == 0
+    built = site.cli("build", "--strict", host=second, env=env)
+    assert built.exit_code == 1, built
+    assert any("nowhere.md" in warning for warning in built.warnings)
+
+
+def test_another_version_of_the_host_begins_anew(counted, monkeypatch):
+    counted()
+    counted.site.write("sitecustomize.py", OTHER_HOST)
+    assert counted()[1] == 6
+
+
+OTHER_HOST = """
+from importlib import metadata
+real = metadata.version
+metadata.version = lambda name: "1.6.99" if name == "mkdocs" else real(name)
+"""
 
 
 def database(site):

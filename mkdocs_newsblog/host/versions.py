@@ -1,0 +1,25 @@
+"""Which programs make the site: what is kept of a build holds only for the same ones."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.metadata import entry_points, version
+
+from mkdocs.structure.pages import Page
+
+THEMES = ("mkdocs.themes", "properdocs.themes")
+"""Groups of entry points under which themes are installed."""
+
+
+@cache
+def host_version() -> str:
+    """Return the host's name and version: what it says of a page stands under its own name."""
+    name = Page.__module__.partition(".")[0]
+    return f"{name} {version(name)}"
+
+
+@cache
+def theme_versions() -> str:
+    """Return the versions of all packages that bring themes: a theme may extend that of another."""
+    points = (point for group in THEMES for point in entry_points(group=group))
+    return repr(sorted(f"{point.value} {point.dist.version if point.dist else ''}" for point in points))
