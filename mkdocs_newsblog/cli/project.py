@@ -21,6 +21,7 @@ from mkdocs_newsblog.cli.tree import Tree
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.read.clock import now
+from mkdocs_newsblog.read.site_address import address_fault, address_of
 from mkdocs_newsblog.schema.settings import Settings
 
 HIDDEN = (".*", "/templates/")
@@ -76,6 +77,7 @@ def read_project(config: Path) -> Project:
     excluded = GitIgnoreSpec.from_lines([*HIDDEN, *_patterns(values, "exclude_docs", config)])
     drafts = GitIgnoreSpec.from_lines(_patterns(values, "draft_docs", config))
     site = _site(values, config)
+    fault = address_fault(values.get("site_url"), place_of(config, ("site_url",)))
     folders = tuple(_theme_dirs(values, config))
     translated = next((options for _, options in plugin_entries(values.get("plugins"), config, I18N)), None)
     languages = Languages.of(translated)
@@ -84,7 +86,7 @@ def read_project(config: Path) -> Project:
         docs_dir,
         site,
         tuple(sections.settings),
-        tuple(sections.faults),
+        (*([fault] if fault else []), *sections.faults),
         excluded,
         drafts,
         folders,
@@ -98,14 +100,13 @@ def _site(values: Mapping[str, Any], config: Path) -> Site:
     theme = values.get("theme")
     options = theme if isinstance(theme, Mapping) else {"name": theme or "mkdocs"}
     language = options.get("language") or options.get("locale") or "en"
-    url = values.get("site_url")
     try:
         moment = now()
     except ValueError as error:
         raise ConfigError(f"{error}.") from None
     return Site(
         name=str(values.get("site_name") or ""),
-        url=f"{url.rstrip('/')}/" if isinstance(url, str) and url else None,
+        url=address_of(values.get("site_url")),
         language=str(language),
         theme=str(options.get("name") or ""),
         now=moment,

@@ -19,6 +19,7 @@ from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.read.beside import META_FILE
 from mkdocs_newsblog.read.clock import now
 from mkdocs_newsblog.read.select import Section, overlap
+from mkdocs_newsblog.read.site_address import address_fault, address_of
 from mkdocs_newsblog.render.report import calm
 from mkdocs_newsblog.schema.check import check_settings
 from mkdocs_newsblog.schema.codes import problem
@@ -43,15 +44,18 @@ def read_site(config: MkDocsConfig, settings: Settings, *, serving: bool) -> Sit
 
     Raises:
         ValueError: the clock's variable can't be read.
+        PluginError: no link can be made from the site's address.
     """
-    url = config.site_url
+    name = Path(config.config_file_path or "mkdocs.yml").name
+    if fault := address_fault(config.site_url, Place(name)):
+        raise PluginError(calm(str(fault)))
     return Site(
         name=str(config.site_name),
-        url=f"{url.rstrip('/')}/" if url else None,
+        url=address_of(config.site_url),
         language=settings.language or language_of(config) or _theme_language(config),
         theme=config.theme.name or "",
         now=now(),
-        config=Path(config.config_file_path or "mkdocs.yml").name,
+        config=name,
         folder=str(project_folder(config)),
         directory_urls=config.use_directory_urls,
         description=config.site_description,

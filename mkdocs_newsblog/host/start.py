@@ -44,7 +44,8 @@ def start_section(
     """Return the build of a section, given those of the sections ``before`` it.
 
     Raises:
-        PluginError: the clock's variable can't be read, or two sections would hold the same pages.
+        PluginError: the clock's variable or the site's address is none, or two sections would hold the same
+            pages.
     """
     settings = stored_settings(settings, config.docs_dir)
     try:

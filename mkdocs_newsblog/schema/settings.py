@@ -219,7 +219,7 @@ class Settings(Options):
     """Reading of dates."""
     tag_text: TagTextOptions = TagTextOptions()
     """Reading of tags that are no list."""
-    authors_file: str | None = None
+    authors_file: PathText | None = None
     """Authors, below `docs_dir`; default: `authors.yml` or `.authors.yml` in the section's folder."""
     words_per_minute: Annotated[int, Field(ge=1)] = 212
     """Reading speed for words."""

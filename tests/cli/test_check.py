@@ -104,11 +104,6 @@ def test_a_clean_site_gets_one_line(project):
     assert (done.exit_code, done.output) == (0, "newsblog: no problems in 2 posts\n")
 
 
-def test_an_address_that_is_none_stops_no_check(project):
-    site = project(CLEAN, config={"site_url": "http://[::1/docs/"})
-    assert "newsblog: no problems in 2 posts\n" in site.run("check").output
-
-
 def test_the_quiet_check_of_a_clean_site_prints_nothing(project):
     assert project(CLEAN).run("check", "--quiet").output == ""
 
@@ -268,6 +263,19 @@ def test_a_wrong_option_is_found_in_its_line(project):
     assert site.run("check").stdout.startswith(
         "WARNING -  mkdocs.yml:5:16: Plugin 'newsblog' option 'perpage'"
     )
+
+
+@pytest.mark.parametrize("address", ["https://münchen..example/", "http://[::1/docs/"])
+def test_an_address_that_no_network_can_know_is_found_in_its_line(project, address):
+    site = project(CLEAN, config={"site_url": address})
+    done = site.run("check")
+    assert done.exit_code == 1
+    number = 1 + next(
+        place for place, line in enumerate(site.config.splitlines()) if line.startswith("site_url")
+    )
+    assert f"mkdocs.yml:{number}:" in done.stdout
+    assert "site_url: " in done.stdout
+    assert "[option-invalid]" in done.stdout
 
 
 MISPLACED = {

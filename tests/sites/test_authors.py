@@ -161,6 +161,14 @@ def test_two_authors_at_one_address_are_an_error(blog):
     assert [text for text in built.errors if "[address-taken]" in text]
 
 
+@pytest.mark.parametrize("path", ["a\0b", "../x.yml", "/etc/passwd"])
+def test_a_path_of_the_config_that_can_not_be_one_is_an_error(blog, path):
+    built = blog({"authors_file": path}).build()
+    assert built.exit_code == 1
+    (said,) = [text for text in built.errors if "authors_file" in text]
+    assert "[option-invalid]" in said
+
+
 def test_a_file_of_the_config_that_is_not_there_is_a_warning_even_without_a_misspelt_name(blog):
     built = blog({"authors_file": "{blog}/.authors.yml"}).build(strict=False)
     said = [text for text in built.warnings if "[authors-file-missing]" in text]
