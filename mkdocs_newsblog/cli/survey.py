@@ -62,6 +62,7 @@ class SectionSurvey:
         survey.beside = read_beside(
             str(tree.docs_dir), section, uris, settings.authors_file, tops=translation.sources
         )
+        survey.faults += survey.beside.faults
         return survey
 
     def plan(self, urls: Mapping[str, str], owners: Mapping[str, list[str]], disk: Disk) -> None:

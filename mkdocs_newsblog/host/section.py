@@ -188,7 +188,7 @@ class SectionFiles:
         self.outputs.remove(files)
 
     def _read(self, offer: Offer) -> None:
-        self.faults = [found for found in offer.posts if isinstance(found, Problem)]
+        self.faults = [found for found in (*offer.posts, *offer.beside.faults) if isinstance(found, Problem)]
         drafts = {uri for _, uri, _, inclusion in offer.site if inclusion is InclusionLevel.DRAFT}
         sources = [found for found in offer.posts if isinstance(found, Source)]
         self.build.scan(sources, drafts, offer.beside.defaults, offer.beside.people)

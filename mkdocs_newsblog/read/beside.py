@@ -7,9 +7,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read.decode import MAX_BYTES
 from mkdocs_newsblog.read.select import Section
+from mkdocs_newsblog.schema.codes import problem
 
 META_FILE = ".meta.yml"
 """Name of a file of folder defaults, as Material's meta plugin has it."""
@@ -23,6 +25,8 @@ class Beside(NamedTuple):
 
     defaults: tuple[Source, ...] = ()
     people: Source | None = None
+    faults: tuple[Problem, ...] = ()
+    """Why files that are there can't be read."""
 
 
 def read_beside(
@@ -42,12 +46,11 @@ def read_beside(
     for uri in posts:
         parts = uri.split("/")[:-1]
         folders.update("/".join(parts[: end + 1]) for end in range(len(parts)))
-    found = (_read(docs_dir, f"{folder}/{meta_file}".lstrip("/")) for folder in sorted(folders))
-    people = (_read(docs_dir, path) for path in author_paths(section, authors_file, tops))
-    return Beside(
-        defaults=tuple(source for source in found if source is not None),
-        people=next((source for source in people if source is not None), None),
-    )
+    faults: list[Problem] = []
+    paths = (f"{folder}/{meta_file}".lstrip("/") for folder in sorted(folders))
+    found = [source for path in paths if (source := _read(docs_dir, path, faults))]
+    people = (_read(docs_dir, path, faults) for path in author_paths(section, authors_file, tops))
+    return Beside(tuple(found), next(filter(None, people), None), tuple(faults))
 
 
 def author_paths(section: Section, authors_file: str | None, tops: Sequence[str]) -> list[str]:
@@ -61,9 +64,15 @@ def has_folder(docs_dir: str, section: Section, tops: Iterable[str]) -> bool:
     return any(Path(docs_dir, top, *section.parts).is_dir() for top in tops)
 
 
-def _read(docs_dir: str, path: str) -> Source | None:
+def _read(docs_dir: str, path: str, faults: list[Problem]) -> Source | None:
     root = os.path.realpath(docs_dir)
     real = Path(os.path.realpath(Path(docs_dir, path)))
-    if not real.is_relative_to(root) or not real.is_file() or real.stat().st_size > MAX_BYTES:
+    try:
+        if not real.is_relative_to(root) or not real.is_file() or real.stat().st_size > MAX_BYTES:
+            return None
+        return Source(path, real.read_bytes())
+    except OSError as error:
+        fact = f"can't be opened ({error.__class__.__name__})"
+        remedy = "Let the build read it, or delete it"
+        faults.append(problem("file-not-regular", Place(path), "file", fact, remedy))
         return None
-    return Source(path, real.read_bytes())

@@ -1,7 +1,11 @@
 """Bylines with portraits, pages of authors, and their index."""
 
-import pytest
+from pathlib import Path
 
+import pytest
+from click.testing import CliRunner
+
+from mkdocs_newsblog.cli import main
 from tests.harness.tree import PNG
 from tests.sites.test_listings import links, post, site_of
 
@@ -159,6 +163,26 @@ def test_two_authors_at_one_address_are_an_error(blog):
     built = blog(people=people).build()
     assert built.exit_code == 1
     assert [text for text in built.errors if "[address-taken]" in text]
+
+
+def test_an_authors_file_that_the_system_refuses_is_an_error_at_its_place(blog, monkeypatch):
+    site = blog()
+    read = Path.read_bytes
+
+    def refuse(self):
+        if self.name == ".authors.yml":
+            raise PermissionError(13, "Permission denied")
+        return read(self)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    built = site.build()
+    assert built.exit_code == 1
+    (said,) = [text for text in built.errors if "[file-not-regular]" in text]
+    assert "news/.authors.yml:1:1: file: can't be opened (PermissionError)." in said
+    monkeypatch.chdir(site.root)
+    checked = CliRunner().invoke(main, ["check"])
+    assert checked.exit_code == 1
+    assert "news/.authors.yml:1:1: file: can't be opened (PermissionError)." in checked.output
 
 
 @pytest.mark.parametrize("path", ["a\0b", "../x.yml", "/etc/passwd"])
