@@ -8,7 +8,6 @@ one of them differs, or when something takes part that can't be compared.
 from __future__ import annotations
 
 import hashlib
-import os
 import platform
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -32,6 +31,7 @@ from mkdocs_newsblog.host.pages import CACHE, project_folder
 from mkdocs_newsblog.host.shelf import Shelf
 from mkdocs_newsblog.host.versions import host_version, theme_versions
 from mkdocs_newsblog.render.compiled import Compiled
+from mkdocs_newsblog.render.themes import template_texts
 from mkdocs_newsblog.schema.caching import CacheOptions
 
 log = get_plugin_logger("mkdocs_newsblog")
@@ -162,13 +162,8 @@ def _plain(value: object) -> str:
 
 def _names_files(config: MkDocsConfig) -> bool:
     """Whether a template may ask for the files of the site; no theme that comes with the hosts does."""
-    for folder in config.theme.dirs:
-        for where, folders, names in os.walk(folder):
-            folders[:] = [name for name in folders if not name.startswith(".")]  # thousands of icons
-            for path in (Path(where, name) for name in names if name.endswith(".html")):
-                if _FILES.search(path.read_text(encoding="utf-8", errors="replace")):
-                    return True
-    return False
+    texts = (text for folder in config.theme.dirs for text in template_texts(folder))
+    return any(map(_FILES.search, texts))
 
 
 def _own_dirs(config: MkDocsConfig) -> Iterator[Path]:

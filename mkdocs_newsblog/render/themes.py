@@ -84,7 +84,7 @@ def prints_neighbours(theme: str, features: Collection[str], theme_dirs: Iterabl
     """Whether a theme shows the previous and next page: of one that is not known, its templates are asked."""
     if theme in ADAPTORS:
         return ADAPTORS[theme].prints_neighbours(features)
-    return any(_links_near(text, features) for folder in theme_dirs for text in _templates(folder))
+    return any(_links_near(text, features) for folder in theme_dirs for text in template_texts(folder))
 
 
 def _links_near(template: str, features: Collection[str]) -> bool:
@@ -94,7 +94,8 @@ def _links_near(template: str, features: Collection[str]) -> bool:
     return _NEAR.search(_COMMENT.sub("", template)) is not None
 
 
-def _templates(folder: str) -> Iterator[str]:
+def template_texts(folder: str) -> Iterator[str]:
+    """Yield the text of each template below a folder, but for what is no file, such as a broken link."""
     for where, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]  # thousands of icons
         for path in (Path(where, name) for name in names if name.endswith(".html")):

@@ -52,6 +52,18 @@ def same_as_clean(site):
         return kept
 
 
+def test_a_template_that_is_a_link_into_nothing_changes_nothing(drawn, reused):
+    site = drawn(TREE, CONFIG | {"theme": {"name": "mkdocs", "custom_dir": "over"}}, KEEP)
+    (site.root / "over").mkdir()
+    (site.root / "over/gone.html").symlink_to("nowhere.html")
+    (site.root / "over/round.html").symlink_to("round.html")
+    (site.root / "over/folder.html").mkdir()
+    for _ in range(2):
+        site.builds = 0  # pages know the folder that they are built into
+        assert site.build(strict=False).exit_code == 0
+    assert reused[1] > 0
+
+
 class Kept(Edits):
     @initialize(theme=st.sampled_from(["mkdocs", "material", "readthedocs"]))
     def draw(self, theme):
