@@ -7,9 +7,11 @@ import json
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from selectolax.lexbor import LexborHTMLParser
 
+from mkdocs_newsblog.images.writing import write_whole
 from mkdocs_newsblog.model.links import absolute_url, quote_path
 
 VERSION = 1
@@ -82,8 +84,21 @@ def load_state(path: Path) -> State:
 
 
 def save_state(path: Path, state: State) -> None:
-    """Write a state, whole or not at all."""
+    """Write a state, whole or not at all.
+
+    Raises:
+        OSError: it can't be written.
+    """
     values = {"version": VERSION, "posts": dict(state.posts), "feeds": dict(state.feeds)}
-    fresh = path.with_name(f"{path.name}.tmp")
-    fresh.write_text(json.dumps(values, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-    fresh.replace(path)
+    write_whole(path, (json.dumps(values, indent=1, sort_keys=True) + "\n").encode())
+
+
+def make_room(path: Path) -> None:
+    """Make the folder of a state, and see whether a file can be written there, before anybody is told.
+
+    Raises:
+        OSError: none can.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryFile(dir=path.parent) as file:
+        file.write(b"room")

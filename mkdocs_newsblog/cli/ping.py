@@ -5,21 +5,23 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from http.client import HTTPException
 from pathlib import Path
-from urllib.error import URLError
 from urllib.parse import urlencode, urlsplit
 from urllib.request import Request, urlopen
 
 import click
 
 from mkdocs_newsblog import __version__
-from mkdocs_newsblog.announce.changes import State, load_state, read_site, save_state
+from mkdocs_newsblog.announce.changes import State, load_state, make_room, read_site, save_state
 from mkdocs_newsblog.cli.config_file import read_values
 from mkdocs_newsblog.cli.formats import say
 from mkdocs_newsblog.cli.options import config_file, sound_project_at
 from mkdocs_newsblog.cli.project import Project
 from mkdocs_newsblog.model.names import FeedFormat
+from mkdocs_newsblog.model.problem import printable
 
 INDEXNOW = "https://api.indexnow.org/indexnow"
 BATCH = 10_000
@@ -76,6 +78,8 @@ def ping(
         raise click.UsageError(f"{folder} has no {key}.txt that holds the key. Put it into the docs folder.")
     try:
         before = load_state(state)
+    except OSError as error:
+        raise click.UsageError(f"{state} can't be read ({error.strerror}).") from None
     except ValueError as error:
         raise click.UsageError(f"{error}. Delete it to tell everything anew.") from None
     if not key and not _hubs(project):
@@ -83,9 +87,24 @@ def ping(
         return
     now = read_site(folder, project.site.url, _feed_names(project))
     messages = [*_hub_messages(project, now, before), *_index_messages(project, now, before, key, indexnow)]
-    _tell(messages, send=send)
-    if send:
+    if not send:
+        _tell(messages, send=False)
+        return
+    # Whoever is told must be remembered, or all are told the same again.
+    with _writing(state, "Nothing was sent"):
+        make_room(state)
+    _tell(messages, send=True)
+    with _writing(state, "All was sent, and will be sent again next time"):
         save_state(state, now)
+
+
+@contextmanager
+def _writing(state: Path, so_far: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise click.ClickException(f"{state} can't be written ({reason}). {so_far}.") from None
 
 
 def _site_dir(project: Project) -> Path:
@@ -155,9 +174,11 @@ def _post(message: Message) -> str | None:
     if not message.address.startswith(("https://", "http://")):
         return "is no web address"
     agent = {"User-Agent": f"mkdocs-newsblog/{__version__}", "Content-Type": message.media_type}
-    request = Request(message.address, message.body, agent, method="POST")  # noqa: S310 - checked above
     try:
+        request = Request(message.address, message.body, agent, method="POST")  # noqa: S310 - checked above
         with urlopen(request, timeout=TIMEOUT):  # noqa: S310 - checked above
             return None
-    except (URLError, OSError) as error:
-        return str(error)
+    except OSError as error:
+        return printable(str(error))
+    except (HTTPException, ValueError) as error:  # an answer that is none, or an address that can be none
+        return printable(f"{type(error).__name__}: {error}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 import threading
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -111,6 +112,75 @@ def test_a_failure_is_said_and_tried_again_next_time(project):
     done = site.run("ping", "--send")
     assert done.exit_code == 1
     assert "refused" in done.output
+
+
+@pytest.mark.parametrize(
+    ("hub", "words"),
+    [
+        ("http://127.0.0.1:abc/", "nonnumeric port"),
+        ("https://münchen..example/", "UnicodeError"),
+        ("http://[::1/", "Invalid IPv6 URL"),
+    ],
+)
+def test_a_hub_that_nobody_can_reach_is_said_in_one_line(project, hub, words):
+    site = built(project, hub)
+    done = site.run("ping", "--send")
+    assert done.exit_code == 1
+    (line,) = done.output.splitlines()
+    assert line.startswith(f"WebSub: {URL}news/feed.xml -> {hub}: ")
+    assert words in line
+    assert not (site.root / ".newsblog-ping.json").exists()
+
+
+def test_an_answer_that_is_none_is_said_in_one_line(project):
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def answer():
+            with server.accept()[0] as caller:
+                caller.recv(4096)
+                caller.sendall(b"\x1b[31mgarbage\r\n\r\n")
+
+        thread = threading.Thread(target=answer)
+        thread.start()
+        site = built(project, f"http://127.0.0.1:{server.getsockname()[1]}/")
+        done = site.run("ping", "--send")
+        thread.join()
+    assert done.exit_code == 1
+    (line,) = done.output.splitlines()
+    assert "BadStatusLine" in line
+    assert "\x1b" not in line
+    assert not (site.root / ".newsblog-ping.json").exists()
+
+
+def test_the_folder_of_the_state_is_made(project):
+    with listening() as (address, told):
+        site = built(project, address)
+        send = ("ping", "--send", "--state", "new/deep/state.json")
+        assert site.run(*send).exit_code == 0
+        assert site.run(*send).output == "Nothing changed.\n"
+        assert len(told) == 1
+    assert [path.name for path in (site.root / "new/deep").iterdir()] == ["state.json"]
+
+
+def test_nobody_is_told_where_it_could_not_be_remembered(project):
+    with listening() as (address, told):
+        done = built(project, address).run("ping", "--send", "--state", "mkdocs.yml/state.json")
+        assert done.exit_code == 1
+        assert "mkdocs.yml/state.json can't be written" in done.stderr
+        assert done.stderr.rstrip().endswith("Nothing was sent.")
+        assert told == []
+
+
+def test_a_state_that_finds_no_room_at_the_end_is_said_in_one_line(project, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("mkdocs_newsblog.announce.changes.write_whole", full)
+    with listening() as (address, _):
+        done = built(project, address).run("ping", "--send")
+    assert done.exit_code == 1
+    assert "No space left on device" in done.stderr
+    assert "will be sent again next time" in done.stderr
 
 
 @pytest.mark.parametrize(
