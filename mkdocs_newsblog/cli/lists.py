@@ -10,6 +10,7 @@ from mkdocs_newsblog.cli.tree import Found, Tree
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.request import Fault
 from mkdocs_newsblog.read.comments import MARK
+from mkdocs_newsblog.read.decode import one_line_end
 from mkdocs_newsblog.read.directive import read_directive
 from mkdocs_newsblog.read.directive_places import place_at, written_directives
 from mkdocs_newsblog.read.source import Opener
@@ -22,7 +23,7 @@ def pages_with_lists(tree: Tree) -> Iterator[tuple[Found, str]]:
         opener = Opener(str(tree.docs_dir))  # a new one each time, since it keeps what it opened
         found = opener.open(file.src_uri, file.path)
         if not isinstance(found, Problem) and MARK.encode() in found.data:
-            yield file, found.data.decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
+            yield file, one_line_end(found.data.decode("utf-8-sig", errors="replace"))
 
 
 def list_problems(pages: Iterable[tuple[Found, str]], builds: Sequence[Build]) -> list[Problem]:

@@ -25,6 +25,6 @@ def schema(name: str, output: Path | None) -> None:
         return
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
-        output.write_text(text + "\n", encoding="utf-8")
+        output.write_text(text + "\n", encoding="utf-8", newline="\n")
     except OSError as error:
         raise click.UsageError(f"{output} can't be written ({error.strerror}).") from None

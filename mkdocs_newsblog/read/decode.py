@@ -36,9 +36,12 @@ def read_text(source: Source) -> str | Problem:
         start = error.start + (3 if data.startswith(b"\xef\xbb\xbf") else 0)
         fact = f"not UTF-8: byte 0x{data[start]:02x} at offset {start}"
         return _not_utf8(source, start, fact, "Save the file as UTF-8; it looks like Windows-1252 or Latin-1")
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text
+    return one_line_end(text)
+
+
+def one_line_end(text: str) -> str:
+    """Return a text with ``\\n`` as its only line end."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def undecodable(files: Iterable[Source | Problem]) -> Iterator[Problem]:

@@ -528,10 +528,13 @@ text
 """
 
 
-def test_lists_in_pages_are_checked_as_a_build_does(project):
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["lf", "crlf", "cr"])
+def test_lists_in_pages_are_checked_as_a_build_does(project, end):
     extensions = ["admonition", "pymdownx.details", "pymdownx.tabbed", "footnotes"]
     made = project(CLEAN, config={"markdown_extensions": extensions})
     made.write("docs/index.md", LISTS)
+    page = made.root / "docs/index.md"
+    page.write_bytes(page.read_bytes().replace(b"\n", end.encode()))
     said = [line for line in made.run("check").output.splitlines() if "[list-" in line]
     said = [line.removeprefix("WARNING -  ") for line in said]
     built = made.build(strict=False)

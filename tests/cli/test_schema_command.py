@@ -1,5 +1,6 @@
 """`newsblog schema` prints what editors need."""
 
+import io
 import json
 
 import pytest
@@ -29,6 +30,19 @@ def test_a_schema_can_be_written_to_a_file(project):
         done = site.run("schema", "mkdocs", "--output", path)
         assert (done.exit_code, done.output) == (0, "")
         assert json.loads(site.read(path)) == SCHEMAS["mkdocs"]()
+
+
+def test_a_schema_is_the_same_on_every_system(project, monkeypatch):
+    def as_on_windows(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None):
+        ends = newline if newline is not None or "b" in mode else "\r\n"
+        return really(file, mode, buffering, encoding, errors, ends)
+
+    really = io.open
+    site = project()
+    monkeypatch.setattr(io, "open", as_on_windows)
+    site.run("schema", "mkdocs", "--output", "schema.json")
+    monkeypatch.undo()
+    assert b"\r" not in (site.root / "schema.json").read_bytes()
 
 
 def test_a_file_that_can_not_be_written_is_said(project):
