@@ -57,6 +57,8 @@ def new(
     The file is named after the day and the title. It never replaces another: then the exit status is 1. A
     post that would not pass the check is not written, unless it only lacks a summary.
     """
+    for name, texts in {"TITLE": [title], "--tag": tags, "--slug": [slug or ""]}.items():
+        _refuse_broken(name, texts)
     project = sound_project_at(config)
     folder = folder and as_stored(str(project.docs_dir), _plain(folder))
     language, folder = _language(project, folder)
@@ -84,6 +86,17 @@ def new(
     say(str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path))
     for words in to_do:
         say(words, err=True)
+
+
+def _refuse_broken(name: str, texts: Sequence[str]) -> None:
+    """Stop where an argument is no text, as one that was typed or kept in another encoding is none."""
+    for text in texts:
+        try:
+            text.encode()
+        except UnicodeEncodeError as error:
+            shown = text.encode("utf-8", "backslashreplace").decode()
+            fact = f"{name} {shown} is not valid UTF-8: its character {error.start + 1} is broken."
+            raise click.UsageError(f"{fact} Type it again, where the terminal is set to UTF-8.") from None
 
 
 def _write(path: Path, text: str) -> None:

@@ -116,6 +116,9 @@ def test_dates_are_read_as_in_front_matter(project, written, wanted):
         ([" "], "TITLE is empty"),
         (["Hello\u202e"], "invisible or control characters"),
         ([], "Missing argument 'TITLE'"),
+        (["Été\udce9"], "TITLE Été\\udce9 is not valid UTF-8: its character 4 is broken."),
+        (["Hello", "--tag", "a", "--tag", "b\udce9"], "--tag b\\udce9 is not valid UTF-8"),
+        (["Hello", "--slug", "b\udce9"], "--slug b\\udce9 is not valid UTF-8"),
     ],
 )
 def test_misuse_writes_nothing(project, arguments, words):
