@@ -12,10 +12,8 @@ from urllib.parse import quote
 
 from pathspec.gitignore import GitIgnoreSpec
 
+from mkdocs_newsblog.read.select import PAGES
 from mkdocs_newsblog.views.route import folded
-
-PAGES = (".markdown", ".mdown", ".mkdn", ".mkd", ".md")
-"""Endings of files that hosts turn into pages."""
 
 
 @dataclass(frozen=True)

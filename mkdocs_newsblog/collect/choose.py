@@ -20,10 +20,8 @@ from mkdocs_newsblog.model.view import Term
 from mkdocs_newsblog.read.directive import parts
 from mkdocs_newsblog.read.file_names import by_composed, composed
 from mkdocs_newsblog.read.request import near
+from mkdocs_newsblog.read.select import PAGES
 from mkdocs_newsblog.schema.lists import SINGULAR
-
-PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
-"""Ends of a post's file, by which ``exclude`` tells it from a tag."""
 
 
 class Shelf(NamedTuple):

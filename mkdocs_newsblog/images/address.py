@@ -18,7 +18,8 @@ JOINERS = "\u200c\u200d"
 _ENTITY = re.compile(r"&(?:#[0-9]+|#x[0-9a-f]+|[a-z][a-z0-9]*);", re.IGNORECASE)
 _PLAIN = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _HOST = re.compile(r"[a-z0-9_:-]+(?:\.[a-z0-9_-]+)*\.?")
-_NUMERIC_HOST = re.compile(r"(0x[0-9a-f]*|[0-9]+)(\.(0x[0-9a-f]*|[0-9]*))*", re.IGNORECASE)
+NUMERIC_HOST = re.compile(r"(0x[0-9a-f]*|[0-9]+)(\.(0x[0-9a-f]*|[0-9]*))*", re.IGNORECASE)
+"""A host that systems may take for an address, in whichever base and with however many parts."""
 
 
 class Checked(NamedTuple):
@@ -107,7 +108,7 @@ def _is_private(host: str) -> bool:
     try:
         return not ipaddress.ip_address(host).is_global
     except ValueError:
-        return bool(_NUMERIC_HOST.fullmatch(host))
+        return bool(NUMERIC_HOST.fullmatch(host))
 
 
 def _encode(part: str) -> str:

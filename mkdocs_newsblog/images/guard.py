@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import ipaddress
-import re
 import socket
 from collections.abc import Callable, Iterable
 from urllib.parse import urlsplit
 
-from mkdocs_newsblog.images.address import check_remote
+from mkdocs_newsblog.images.address import NUMERIC_HOST, check_remote
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Policy = Callable[[Address], str]
@@ -24,8 +23,6 @@ METADATA = frozenset({ipaddress.ip_address("168.63.129.16")})
 
 TRANSLATED = (ipaddress.ip_network("64:ff9b::/96"), ipaddress.ip_network("64:ff9b:1::/48"))
 """IPv6 networks that carry IPv4 addresses through a translator (RFC 6052, RFC 8215)."""
-
-_NUMERIC = re.compile(r"(0x[0-9a-f]*|[0-9]+)(\.(0x[0-9a-f]*|[0-9]*))*\.?", re.IGNORECASE)
 
 
 def address_fault(address: Address) -> str:
@@ -77,7 +74,7 @@ def url_fault(url: str, allow: Iterable[str]) -> str:
     port = parts.port or PORTS[parts.scheme]
     rules = [_rule(each) for each in allow]
     literal = any(pattern == host for _, pattern, _ in rules)
-    if (":" in host or _NUMERIC.fullmatch(host)) and not literal:
+    if (":" in host or NUMERIC_HOST.fullmatch(host)) and not literal:
         return "names its host by a number"
     hosts = [rule for rule in rules if _matches(host, rule[1])]
     if not hosts:

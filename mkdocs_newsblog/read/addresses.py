@@ -12,11 +12,11 @@ from mkdocs_newsblog.read.fields import Picker, switch_of
 from mkdocs_newsblog.read.file_names import unsafe_part
 from mkdocs_newsblog.read.texts import read_text
 from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.reading import LANGUAGE_TAG
 
 _PATTERN = re.compile(r"\{\{|\{%|/:[a-z]|^:[a-z]|\{[a-z]+\}")
 _STYLES = frozenset({"date", "none", "ordinal", "pretty", "weekdate"})
 """What Jekyll takes for a way to make permalinks, and not for one (Jekyll, Permalinks, Built-in formats)."""
-_LANG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*", re.ASCII)
 _MINUTES = re.compile(
     r"([0-9]{1,4}(?:\.[0-9]+)?)\s*(?:m|min|mins|minutes?)?\.?(?:\s+read(?:ing time)?)?", re.I | re.A
 )
@@ -111,7 +111,7 @@ def read_lang(value: Value | None, problems: list[Problem]) -> str | None:
     text = read_text(value, problems) if value is not None else None
     if value is None or not text:
         return None
-    if not _LANG.fullmatch(text):
+    if not re.fullmatch(LANGUAGE_TAG, text):
         fact = f"{quoted(text)} is no language tag"
         problems.append(
             problem("value-ignored", value.place, value.key, fact, "Write a tag such as en or pt-BR")

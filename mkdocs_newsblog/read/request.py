@@ -14,14 +14,12 @@ from mkdocs_newsblog.model.problem import quoted
 from mkdocs_newsblog.model.request import Directive, Fault, Given, Pair, Request
 from mkdocs_newsblog.read.directive import parts
 from mkdocs_newsblog.schema.lists import LISTS, SEVERAL, TERMS, Form, Key, Takes, filters
+from mkdocs_newsblog.schema.reading import LANGUAGE_TAG
 
 _NUMBER = re.compile(r"[0-9]{1,6}")
 _SHAPES: Mapping[Takes, tuple[re.Pattern[str], str]] = {
     Takes.YEARS: (re.compile(r"[0-9]{4}"), "a year of four digits"),
-    Takes.LANGUAGES: (
-        re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*"),
-        "a language tag such as de or pt-BR",
-    ),
+    Takes.LANGUAGES: (re.compile(LANGUAGE_TAG), "a language tag such as de or pt-BR"),
 }
 ALL = "all"
 """The word for no limit."""

@@ -12,6 +12,8 @@ from mkdocs_newsblog.schema.codes import problem
 FOLDER_NAME = "_index.md"
 """Name of the page that says what a folder is about, in Hugo and Zola: a post that no listing shows."""
 INDEX_NAMES = ("index.md", "README.md")
+PAGES = (".markdown", ".mdown", ".mkdn", ".mkd", ".md")
+"""Endings of files that hosts turn into pages."""
 
 
 class Section(NamedTuple):

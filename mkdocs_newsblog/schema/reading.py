@@ -14,7 +14,8 @@ from pydantic import AfterValidator
 from mkdocs_newsblog.schema.options import Options
 
 _CORE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4}(?=-|$))?(?:-(?:[A-Za-z]{2}|[0-9]{3})(?=-|$))?(?=-|$)")
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
+LANGUAGE_TAG = r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*"
+"""What is taken for the tag of a language (RFC 5646), with the ``_`` of locales too."""
 
 
 def check_date_format(pattern: str) -> str:
@@ -93,7 +94,7 @@ def check_language(tag: str) -> str:
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - few sites have this option
 
     try:
-        if _TAG.fullmatch(tag) and Locale.parse(language_core(tag), sep="-"):
+        if re.fullmatch(LANGUAGE_TAG, tag) and Locale.parse(language_core(tag), sep="-"):
             return tag
     except (UnknownLocaleError, ValueError):
         pass

@@ -8,6 +8,7 @@ from typing import Any
 from mkdocs_newsblog.schema.aliases_groups import AUTHOR_OBJECT
 from mkdocs_newsblog.schema.aliases_pictures import IMAGE_OBJECT
 from mkdocs_newsblog.schema.front_matter import FIELDS, Alias, Kind, Shape
+from mkdocs_newsblog.schema.reading import LANGUAGE_TAG
 
 SWITCH_WORDS = ("true", "yes", "on", "y", "false", "no", "off", "n")
 """Texts that are read as a switch."""
@@ -16,7 +17,7 @@ TERM_LABELS = ("label", "name", "title", "slug", "tag")
 
 _NUMBER = r"^\s*$|^\s*[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?\s*$"
 _LINK = r"^\s*(?:[hH][tT][tT][pP][sS]?:|[mM][aA][iI][lL][tT][oO]:|(?![a-zA-Z][a-zA-Z0-9+.-]*:))"
-_LANG = r"^\s*$|^\s*[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*\s*$"
+_LANG = rf"^\s*$|^\s*{LANGUAGE_TAG}\s*$"
 _DATE = r"^\s*$|[0-9０-９]{4}|[0-9０-９][^0-9０-９]+[0-9０-９]"
 """A year, or two numbers with something between them: far more shapes are read than a pattern could list."""
 _LENGTH = r"auto|[0-9]{1,6}(?:\.[0-9]+)?\s*(?:%|r?em|ex|ch|v[hw]|vmin|vmax|cm|mm|in|pt|pc)"
