@@ -9,6 +9,7 @@ from mkdocs_newsblog.build.pages import Build
 from mkdocs_newsblog.collect.choose import Pool, Shelf, choose
 from mkdocs_newsblog.model.problem import quoted
 from mkdocs_newsblog.model.request import Directive, Fault, Request
+from mkdocs_newsblog.read.file_names import composed
 from mkdocs_newsblog.read.request import near, read_request
 from mkdocs_newsblog.render.context import PostText
 from mkdocs_newsblog.render.layouts import layout_fact
@@ -69,7 +70,7 @@ class Answers:
         named: list[Build] = []
         before = len(faults)
         for given in request.blogs:
-            folder = given.text.strip("/") or "."
+            folder = composed(given.text).strip("/") or "."
             if folder in known:
                 named.append(known[folder])
             elif given.text != EVERY:
@@ -98,4 +99,4 @@ class Answers:
 
 
 def _folder(build: Build) -> str:
-    return build.settings.dir.strip("/") or "."
+    return composed(build.settings.dir).strip("/") or "."

@@ -86,9 +86,11 @@ def test_a_folder_is_found_whichever_way_its_accents_are_stored(drawn, form):
     typed = unicodedata.normalize("NFD" if form == "NFC" else "NFC", "größe")
     site.write(f"docs/{stored}/a.md", b"---\ntitle: A\ndate: 2024-01-01\nauthor: jo\n---\nText.\n")
     site.write(f"docs/{stored}/people.yml", b"jo: Joan of the file\n")
+    site.write("docs/all.md", f"# All\n\n<!-- newsblog: latest blog={typed} -->\n".encode())
     built = site.build(newsblog={"dir": typed, "authors_file": f"{typed}/people.yml"})
     assert built.ok, built
     assert built.page(f"{stored}/").texts(".newsblog-card__title") == ["A"]
     assert "Joan of the file" in built.page(f"{stored}/a/").text(".newsblog-byline")
+    assert "A" in built.page("all/").texts(".newsblog-card__title")
     assert built.broken_links() == []
     assert not built.exists(f"{typed}/")
