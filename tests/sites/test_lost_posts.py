@@ -51,8 +51,10 @@ def test_a_site_that_minds_no_lost_post_shows_it_nowhere(drawn):
     assert [path for path, data in built.files().items() if b"news/a/" in data] == []
 
 
-def test_a_listing_that_another_plugin_takes_away_is_linked_nowhere(drawn):
-    built = built_without(drawn, ["news/archive/index.md"])
+@pytest.mark.parametrize("uri", ["archive", "tags/t", "tags", "2024", "2023/05", "authors/jo", "series/s"])
+def test_a_listing_that_another_plugin_takes_away_is_linked_nowhere(drawn, uri):
+    built = built_without(drawn, [f"news/{uri}/index.md"])
     assert built.exit_code == 0, built
     assert built.broken_links() == []
-    assert not built.exists("news/archive/")
+    assert not built.exists(f"news/{uri}/")
+    assert not [page.url for page in built.pages() if page.select("[href=None]")]
