@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from mkdocs_newsblog.render.compiled import Compiled
+from mkdocs_newsblog.render.template_files import files_below
 
 Value = TypeVar("Value")
 
@@ -46,5 +47,5 @@ class Memory:
 
 def stamps(folders: Iterable[Path]) -> list[tuple[str, int, int]]:
     """Return what tells two states of the files in some folders apart: path, bytes, nanoseconds of change."""
-    files = (path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file())
-    return [(path.as_posix(), info.st_size, info.st_mtime_ns) for path in files for info in [path.stat()]]
+    files = (file for folder in folders for file in files_below(folder))
+    return [(file.path.as_posix(), file.size, file.changed) for file in files]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
+
+from mkdocs_newsblog.render.template_files import files_below
 
 
 class Adaptor(NamedTuple):
@@ -84,7 +84,7 @@ def prints_neighbours(theme: str, features: Collection[str], theme_dirs: Iterabl
     """Whether a theme shows the previous and next page: of one that is not known, its templates are asked."""
     if theme in ADAPTORS:
         return ADAPTORS[theme].prints_neighbours(features)
-    return any(_links_near(text, features) for folder in theme_dirs for text in template_texts(folder))
+    return any(_links_near(text, features) for folder in theme_dirs for text in _templates(folder))
 
 
 def _links_near(template: str, features: Collection[str]) -> bool:
@@ -94,10 +94,7 @@ def _links_near(template: str, features: Collection[str]) -> bool:
     return _NEAR.search(_COMMENT.sub("", template)) is not None
 
 
-def template_texts(folder: str) -> Iterator[str]:
-    """Yield the text of each template below a folder, but for what is no file, such as a broken link."""
-    for where, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]  # thousands of icons
-        for path in (Path(where, name) for name in names if name.endswith(".html")):
-            if path.is_file():
-                yield path.read_text(encoding="utf-8", errors="replace")
+def _templates(folder: str) -> Iterator[str]:
+    for file in files_below(folder, hidden=False):  # in hidden ones are thousands of icons
+        if file.path.suffix == ".html":
+            yield file.path.read_text(encoding="utf-8", errors="replace")

@@ -121,7 +121,174 @@ def test_options_of_other_plugins_count(drawn, reused):
     assert reused[-2] == 0
 
 
+def test_a_build_of_another_checkout_on_another_day_finds_what_is_kept(drawn, reused, tmp_path):
+    config = CONFIG | {"theme": {"name": "mkdocs", "custom_dir": "over"}, "watch": ["over"]}
+    site = drawn(TREE, config=config, newsblog=KEEP)
+    site.write("over/main.html", OVER)
+    site.build(strict=False, env={"SOURCE_DATE_EPOCH": "1893499200"})
+    other = Site(tmp_path / "elsewhere" / "checkout", site.config)
+    for folder in ("docs", "over", ".cache"):
+        shutil.copytree(site.root / folder, other.root / folder, copy_function=shutil.copyfile)
+    other.builds = 7  # other folders for the site, too
+    fresh = len([url for url in site.build(strict=False).urls() if url not in ("404.html", "search.html")])
+    other.build(strict=False, env={"SOURCE_DATE_EPOCH": "1893585600"})
+    assert reused == [0, fresh, fresh - 1]  # the front page says in a comment when it was made
+
+
+def test_a_template_that_prints_the_day_of_a_page_prints_that_of_the_build(drawn):
+    site = drawn(TREE, config=CONFIG | {"theme": {"name": "mkdocs", "custom_dir": "over"}}, newsblog=KEEP)
+    site.write("over/main.html", BLOCK.replace("TEXT", "{{ page.update_date }}"))
+    for moment, day in (("1893499200", "2030-01-01"), ("1893585600", "2030-01-02")):
+        assert day in site.build(strict=False, env={"SOURCE_DATE_EPOCH": moment}).text("guide/")
+
+
 def test_nothing_is_kept_unless_the_site_wants_it(drawn):
     site = drawn(TREE, config=CONFIG, newsblog={"dir": "news"})
     site.build(strict=False)
     assert not (site.root / ".cache/newsblog/pages.sqlite").exists()
+
+
+BLOCK = '{% extends "base.html" %}{% block footer %}TEXT{% endblock %}'
+GUIDE, POST = "docs/guide.md", "docs/news/b.md"
+FAR = {
+    "titles of files": ("{% for f in pages %}{{ f.page.title }}{% endfor %}", POST, "Second", "Other"),
+    "metadata of neighbours": (
+        "{{ page.next_page and page.next_page.meta.description }}",
+        POST,
+        "title:",
+        "description: Words\ntitle:",
+    ),
+    "the page after the next": (
+        "{{ page.next_page and page.next_page.next_page and page.next_page.next_page.title }}",
+        "docs/news/c.md",
+        "Third",
+        "Last",
+    ),
+    "content of others": ("{% for p in nav.pages %}{{ p.content }}{% endfor %}", GUIDE, "Text", "Words"),
+    "content of others by another name": (
+        "{% for page in nav.pages %}{{ page.content }}{% endfor %}",
+        GUIDE,
+        "Text",
+        "Words",
+    ),
+    "content of others, of a filter": (
+        "{{ nav.pages | map(attribute='content') | join }}",
+        GUIDE,
+        "Text",
+        "W",
+    ),
+    "content of others, by any name": (
+        "{% for key in ['content'] %}{% for p in nav.pages %}{{ p[key] }}{% endfor %}{% endfor %}",
+        GUIDE,
+        "Text",
+        "Words",
+    ),
+    "headings of others": (
+        "{% for p in nav.pages %}{{ p.toc }}{% endfor %}",
+        GUIDE,
+        "Start",
+        "Begin",
+    ),
+    "Markdown": ("{{ page.markdown | length }}", GUIDE, "Text", "Text\n\n\n"),
+    "order of metadata": (
+        "{{ page.meta }}",
+        POST,
+        "title: Second\ndate: 2026-05-02",
+        "date: 2026-05-02\ntitle: Second",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ["main.html", "partial.j2"])
+@pytest.mark.parametrize("far", FAR)
+def test_what_templates_of_the_site_say_of_other_pages_is_true(drawn, far, name):
+    text, path, old, new = FAR[far]
+    site = drawn(TREE, config=CONFIG | {"theme": {"name": "mkdocs", "custom_dir": "over"}}, newsblog=KEEP)
+    site.write("over/main.html", BLOCK.replace("TEXT", '{% include "partial.j2" %}'))
+    site.write(f"over/{name}", text if name == "partial.j2" else BLOCK.replace("TEXT", text))
+    before = same_as_clean(site).files()
+    assert old in site.read(path)
+    site.write(path, site.read(path).replace(old, new).encode())
+    assert same_as_clean(site).files() != before
+
+
+def test_a_source_that_moves_to_another_name_is_shown_with_it(drawn):
+    site = drawn(TREE, config=CONFIG | {"theme": {"name": "mkdocs", "custom_dir": "over"}}, newsblog=KEEP)
+    both = "{{ page.file.src_uri }} {{ page.next_page and page.next_page.file.src_uri }}"
+    site.write("over/main.html", BLOCK.replace("TEXT", both))
+    same_as_clean(site)
+    site.rename(POST, "docs/news/b/index.md")
+    assert "news/b/index.md" in same_as_clean(site).text("news/a/")
+
+
+@pytest.mark.parametrize(
+    ("asked", "reused_again"), [("{{ build_date_utc }}", False), ("{{ build_date_utc.year }}", True)]
+)
+def test_a_template_of_the_site_that_prints_the_day_prints_that_of_the_build(
+    drawn, reused, asked, reused_again
+):
+    site = drawn(TREE, config=CONFIG | {"theme": {"name": "mkdocs", "custom_dir": "over"}}, newsblog=KEEP)
+    site.write("over/main.html", BLOCK.replace("TEXT", asked))
+    for moment, year in (("1893499200", "2030-01"), ("1893585600", "2030-01"), ("1956571200", "2032-01")):
+        built = site.build(strict=False, env={"SOURCE_DATE_EPOCH": moment})
+        assert (year if not reused_again else year[:4]) in built.text("guide/")
+    assert [bool(number) for number in reused] == ([False, True, False] if reused_again else [])
+
+
+ORDINARY = [
+    "{{ super() }}<meta name=x content='{{ page.meta.x | default(config.extra.x) }}'>{{ page.url | url }}",
+    "{{ page.title | upper }} {{ config.site_name }} {{ page.content | striptags | wordcount }}",
+    "{% for item in nav %}{{ item.title }}{% if item.children %}{{ item.url }}{% endif %}{% endfor %}",
+    "{% if page.is_homepage or not page.next_page %}{{ nav.homepage.url | url }}{% endif %}{{ page.toc }}",
+    "{% for key, value in page.meta.items() %}{{ key }}{% endfor %}{% set s = config.extra %}{{ s.social }}",
+    "{{ config.plugins['search'].config.lang }}{{ page.meta.authors | map(attribute='name') | list }}",
+    "{% set x = {'a': 1} %}{{ x[page.meta.y] }}{{ page.previous_page and page.previous_page.title }}",
+]
+
+
+@pytest.mark.parametrize("text", ORDINARY)
+def test_beside_ordinary_templates_of_the_site_pages_are_used_again(drawn, reused, text):
+    site = drawn(TREE, config=CONFIG | {"theme": {"name": "mkdocs", "custom_dir": "over"}}, newsblog=KEEP)
+    site.write("over/main.html", BLOCK.replace("TEXT", text))
+    site.write("over/sitemap.xml", "{% for file in pages %}{{ file.page.content }}{% endfor %}")
+    site.write("over/js/script.js", "const text = `{{ page.content }} {{ pages[0].content }}`")
+    site.build(strict=False)
+    site.write(POST, site.read(POST) + "More.\n")
+    same_as_clean(site)
+    assert reused[1] > 6
+
+
+def test_the_log_says_once_which_template_asks_for_too_much(drawn):
+    site = drawn(TREE, config=CONFIG | {"theme": {"name": "mkdocs", "custom_dir": "over"}}, newsblog=KEEP)
+    site.write("over/main.html", BLOCK.replace("TEXT", "{{ nav.homepage.content }}"))
+    said = [record.text for record in site.build(strict=False).log if "templated again" in record.text]
+    assert len(said) == 1
+    assert "over/main.html asks for content" in said[0]
+
+
+def test_templates_behind_links_are_looked_at(drawn, reused):
+    site = drawn(TREE, config=CONFIG | {"theme": {"name": "mkdocs", "custom_dir": "over"}}, newsblog=KEEP)
+    site.write("over/main.html", BLOCK.replace("TEXT", '{% include "parts/words.html" %}'))
+    site.write("shared/words.html", "One")
+    (site.root / "over/parts").symlink_to("../shared")
+    (site.root / "shared/loop").symlink_to(".")
+    (site.root / "shared/up").symlink_to("../over")
+    (site.root / "over/gone.html").symlink_to("nowhere.html")
+    (site.root / "over/round.html").symlink_to("round.html")
+    site.build(strict=False)
+    site.write("shared/words.html", "Another word")
+    built = site.build(strict=False)
+    assert "Another word" in built.text("guide/")
+    assert reused == [0, 0]
+    site.build(strict=False)
+    assert reused[2] > 6
+
+
+def test_templates_of_a_project_among_packages_are_its_own(drawn, tmp_path):
+    site = drawn(TREE, config=CONFIG | {"theme": {"name": "mkdocs", "custom_dir": "over"}}, newsblog=KEEP)
+    site.root = tmp_path / "site-packages" / "project"
+    site.draw(TREE)
+    site.write("over/main.html", OVER.replace("TITLE", "One"))
+    site.build(strict=False)
+    site.write("over/main.html", OVER.replace("TITLE", "Another"))
+    assert "<title>Another</title>" in site.build(strict=False).text("guide/")

@@ -1,0 +1,102 @@
+"""What a finished page is made from: two pages that are made from the same are the same.
+
+That is content, metadata, table of contents, the pages before and after, the navigation, the configuration
+and the theme's files.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import platform
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from importlib.metadata import version
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure import StructureItem
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
+
+from mkdocs_newsblog import __version__
+from mkdocs_newsblog.host.own_templates import Templates
+from mkdocs_newsblog.host.pages import project_folder
+from mkdocs_newsblog.host.versions import host_version, theme_versions
+
+OTHERWISE = frozenset({"theme", "plugins", "site_dir"})
+"""Values of the configuration that are compared part by part, and the folder of the site, which is not."""
+
+_PLACE = re.compile(r" at 0x[0-9a-fA-F]+")
+
+
+def site_parts(config: MkDocsConfig, nav: Navigation, files: Files, templates: Templates) -> Iterator[object]:
+    """Yield what all pages of a site are made from."""
+    yield from (__version__, platform.python_version(), version("jinja2"), host_version(), theme_versions())
+    folder = re.escape(repr(str(project_folder(config).absolute()))[1:-1])
+    here = re.compile(rf"""(?<=['" ]){folder}(?=[/\\'"])""")
+    given = [*config.items(), *((name, plugin.config) for name, plugin in config.plugins.items())]
+    yield [(key, _plain(value, here)) for key, value in given if key not in OTHERWISE]
+    yield sorted((key, _plain(value, here)) for key, value in config.theme.items())
+    yield templates.digests
+    if "pages" in templates.variables:
+        yield [_file(file) for file in files]
+    yield [_item(item) for item in nav.items]
+
+
+def _plain(value: object, here: re.Pattern[str]) -> str:
+    """Return a value as text, without places that differ from one process, or one checkout, to the next."""
+    return here.sub("<project>", _PLACE.sub("", repr(value)))
+
+
+def _file(file: File) -> object:
+    page = _item(file.page) if file.page is not None else None
+    return file.src_uri, file.url, file.inclusion.value, page
+
+
+def _item(item: StructureItem) -> object:
+    """Return what themes show of a place in the navigation."""
+    page = (_meta(item), item.file.src_uri) if isinstance(item, Page) else None
+    url = getattr(item, "url", None)
+    inner = [_item(child) for child in getattr(item, "children", None) or ()]
+    return (type(item).__name__, item.title, url, bool(getattr(item, "is_index", False)), page, inner)
+
+
+def page_parts(page: Page, context: Mapping[str, Any], templates: Templates) -> Iterator[object]:
+    """Yield what one page is made from, besides what all are."""
+    yield from (page.title, page.url, page.canonical_url, page.edit_url, page.content)
+    # The day of the build is that of every page; themes print it in the sitemap alone.
+    yield page.file.src_uri, page.update_date if "update_date" in templates.attributes else ""
+    yield page.markdown or "" if "markdown" in templates.attributes else ""
+    yield _meta(page)
+    yield [_heading(item) for item in page.toc]
+    near = (page.previous_page, page.next_page)
+    yield [(each.title, each.url, each.file.src_uri) if each else None for each in near]
+    if "meta" in templates.attributes:
+        yield [_meta(each) if each else None for each in near]
+    yield [(above.title, bool(getattr(above, "active", False))) for above in page.ancestors]
+    yield [bool(getattr(item, "active", False)) for item in context["nav"].items]
+    yield context["extra_css"], context["extra_javascript"], page.is_homepage
+    # Themes print it on the front page alone, in a comment.
+    built = context["build_date_utc"]
+    yield str(built) if page.is_homepage else str(built.year)
+
+
+def _meta(page: Page) -> str:
+    return repr(list(page.meta.items()))
+
+
+def _heading(item: AnchorLink) -> object:
+    return (item.title, item.id, item.level, [_heading(child) for child in item.children])
+
+
+def hash_of(values: Iterable[object]) -> bytes:
+    """Return a hash of some values, each as a text."""
+    digest = hashlib.blake2b(digest_size=20)
+    for value in values:
+        text = value if isinstance(value, bytes | str) else repr(value)
+        data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+        digest.update(b"%d:" % len(data))
+        digest.update(data)
+    return digest.digest()
