@@ -7,6 +7,7 @@ differs, or when something takes part that can't be compared.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -55,6 +56,7 @@ class Rendered:
         self._kept = KeptPages()
         self._shelf: Shelf | None = None
         self._site = b""
+        self._name = ""
         self._templates = Templates()
         self._said = ""
         self.compiled = Compiled()
@@ -87,7 +89,8 @@ class Rendered:
             log.info(f"every page is templated again after each change: {reason}")
         self._said = reason
         if self.on:
-            self._kept.retain({file.src_uri for file in files})
+            self._kept.retain({file.dest_uri for file in files})
+            self._name = f"{Path(config.config_file_path or '').name} "
             self._site = hash_of(site_parts(config, nav, files, self._templates))
 
     def close(self) -> None:
@@ -102,7 +105,7 @@ class Rendered:
         if not PLAIN.issuperset(context):
             return render()
         made_from = hash_of((self._site, *page_parts(page, context, self._templates)))
-        uri = page.file.src_uri
+        uri = page.file.dest_uri
         kept = self._find(uri, made_from)
         if kept is not None:
             self.reused += 1
@@ -111,7 +114,7 @@ class Rendered:
         if getattr(context.get("newsblog"), "used", False):
             self._kept.drop(uri)
         elif self._shelf is not None:
-            self._shelf.put(made_from.hex(), small(output))
+            self._shelf.put(f"{self._name}{uri}", made_from + small(output))
         else:
             self._kept.keep(uri, made_from, output)
         return output
@@ -119,8 +122,9 @@ class Rendered:
     def _find(self, uri: str, made_from: bytes) -> str | None:
         if self._shelf is None:
             return self._kept.find(uri, made_from)
-        kept = self._shelf.get(made_from.hex())
-        return None if kept is None else whole(kept)
+        # One entry a page, which takes the place of the last: a changed template makes all of them anew.
+        kept = self._shelf.get(f"{self._name}{uri}")
+        return whole(kept[len(made_from) :]) if kept and kept.startswith(made_from) else None
 
 
 def _stranger(config: MkDocsConfig) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 with suppress(ImportError):  # some Pythons are built without it
     import sqlite3
 
-FORMAT = 0x6E620002
+FORMAT = 0x6E620003
 """Our mark in the file's header (``PRAGMA application_id``), with the version of the entries."""
 
 OLD = 30
@@ -110,6 +110,8 @@ class Shelf:
             if tidy:
                 database.execute("DELETE FROM entry WHERE used < ?", (self._today - OLD,))
             database.execute("COMMIT")
+            if tidy and 2 * _number(database, "freelist_count") > _number(database, "page_count"):
+                database.executescript("PRAGMA incremental_vacuum")  # which steps through all of it
         except sqlite3.Error as error:
             self._give_up(error)
         except OSError:
@@ -133,7 +135,7 @@ class Shelf:
             if mark != FORMAT and (mark or tables):
                 raise sqlite3.DatabaseError("not ours")
             self._database.executescript(
-                "PRAGMA synchronous = OFF; BEGIN IMMEDIATE;"
+                "PRAGMA synchronous = OFF; PRAGMA auto_vacuum = INCREMENTAL; BEGIN IMMEDIATE;"
                 "CREATE TABLE IF NOT EXISTS entry (key TEXT PRIMARY KEY, sum BLOB, data BLOB, used INTEGER);"
                 f"PRAGMA application_id = {FORMAT}; COMMIT"
                 if mark != FORMAT
@@ -158,6 +160,11 @@ class Shelf:
         if self._database is not None:
             with closing(self._database):
                 self._database = None
+
+
+def _number(database: sqlite3.Connection, name: str) -> int:
+    """Return a number that a database knows of itself."""
+    return int(database.execute(f"PRAGMA {name}").fetchone()[0])
 
 
 def _sum(key: str, data: bytes) -> bytes:

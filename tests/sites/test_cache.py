@@ -278,6 +278,23 @@ def test_what_no_build_has_asked_for_in_a_month_is_removed(drawn):
     assert len(first.keys() - kept.keys()) == 1
 
 
+def test_a_cache_of_which_most_is_free_becomes_smaller(tmp_path):
+    path = tmp_path / "entries.sqlite"
+    first = shelf.Shelf(path)
+    for number in range(200):
+        first.put(str(number), os.urandom(5000))
+    first.close()
+    full = path.stat().st_size
+    with closing(sqlite3.connect(path, isolation_level=None)) as found:
+        found.execute(f"UPDATE entry SET used = {shelf.OLD} WHERE key != '7'")
+    second = shelf.Shelf(path)
+    second.put("more", b"bytes")
+    second.close()
+    assert path.stat().st_size < full / 10
+    third = shelf.Shelf(path)
+    assert (len(third.get("7")), third.get("more"), third.get("8")) == (5000, b"bytes", None)
+
+
 def test_a_build_killed_at_any_point_leaves_a_good_cache(counted):
     whole, conversions = counted()
     for number in range(1, conversions + 1):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -133,6 +135,23 @@ def test_a_build_of_another_checkout_on_another_day_finds_what_is_kept(drawn, re
     fresh = len([url for url in site.build(strict=False).urls() if url not in ("404.html", "search.html")])
     other.build(strict=False, env={"SOURCE_DATE_EPOCH": "1893585600"})
     assert reused == [0, fresh, fresh - 1]  # the front page says in a comment when it was made
+
+
+def pages_of(site):
+    with closing(sqlite3.connect(site.root / ".cache/newsblog/pages.sqlite")) as found:
+        return found.execute("SELECT count(*) FROM entry").fetchone()[0]
+
+
+def test_a_page_that_is_made_anew_takes_the_place_of_the_last_one(drawn):
+    site = drawn(TREE, config=CONFIG, newsblog=KEEP)
+    numbers = []
+    for name in ("One", "Two", "Three"):
+        site.build(strict=False, site_name=name)
+        numbers.append(pages_of(site))
+    assert numbers[0] == numbers[1] == numbers[2] > 6
+    site.write("docs/more.md", "# More\n")
+    site.build(strict=False)
+    assert pages_of(site) == numbers[0] + 1
 
 
 def test_a_template_that_prints_the_day_of_a_page_prints_that_of_the_build(drawn):

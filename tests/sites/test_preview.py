@@ -136,10 +136,10 @@ def test_pages_for_which_there_is_no_room_are_kept_small(previewed, monkeypatch,
     assert any(isinstance(page.output, bytes) for page in pages.values())
     preview.site.write("docs/news/brief.md", "---\ntitle: Brief\ndate: 2026-05-09\n---\nText.\n")
     preview.check()
-    assert "news/brief.md" in pages
+    assert "news/brief/index.html" in pages
     (preview.site.root / "docs/news/brief.md").unlink()
     preview.check()
-    assert "news/brief.md" not in pages
+    assert "news/brief/index.html" not in pages
 
 
 NEW_TITLE = '{% extends "base.html" %}{% block htmltitle %}<title>New</title>{% endblock %}'
