@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
-from typing import Any, ClassVar, cast
+from typing import Any, ClassVar, NamedTuple, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
@@ -22,12 +22,26 @@ from mkdocs.structure.toc import AnchorLink
 from mkdocs_newsblog.host.pages import CACHE, project_folder
 from mkdocs_newsblog.host.shelf import Shelf
 
-INDEXES = {
-    "mkdocs.contrib.search.search_index": ("mkdocs", "_entries"),
-    "properdocs.contrib.search.search_index": ("properdocs", "_entries"),
-    "material.plugins.search.plugin": ("mkdocs-material", "entries"),
+
+class Engine(NamedTuple):
+    """A search engine whose index we know."""
+
+    distribution: str
+    place: str
+    """Where the index has its entries."""
+    classes: tuple[str, ...]
+    """What finds them."""
+
+
+_OWN = ("SearchIndex", "ContentParser", "ContentSection")
+ENGINES = {
+    "mkdocs.contrib.search.search_index": Engine("mkdocs", "_entries", _OWN),
+    "properdocs.contrib.search.search_index": Engine("properdocs", "_entries", _OWN),
+    "material.plugins.search.plugin": Engine(
+        "mkdocs-material", "entries", ("SearchIndex", "Parser", "Section", "Element")
+    ),
 }
-"""The search indexes that we know, by module: the distribution it comes with, and where its entries are."""
+"""The engines by the modules of their indexes."""
 
 SHORT = 400
 """Characters of a page that is parsed sooner than looked up, such as a listing that is not yet filled."""
@@ -103,13 +117,23 @@ class RemembersPages:
 
     def add_entry_from_context(self, page: Page) -> None:
         """Add the entries of a page, as the search plugin calls it."""
+        find = cast("Any", super()).add_entry_from_context
+        if vars(self).keys() - {self.place, "config", "findings"}:  # somebody has put something in its way
+            find(page)
+            return
         given = f"{self.versions} {self.config.get('indexing')}"
-        self.findings.add(getattr(self, self.place), page, given, cast("Any", super()).add_entry_from_context)
+        self.findings.add(getattr(self, self.place), page, given, find)
 
 
 def remember(index: Any, findings: Findings) -> None:
-    """Let a search index ask what was found before; one of another class, or nothing, stays what it is."""
-    if not isinstance(index, RemembersPages):
+    """Let a search index ask what was found before; one of another class, or nothing, stays what it is.
+
+    So does one whose class, or what it calls, somebody has changed: what is found then is not for later.
+    """
+    remembers = isinstance(index, RemembersPages)
+    if not _is_untouched(type(index).__bases__[1] if remembers else type(index)):
+        return
+    if not remembers:
         kind = _remembering(type(index))  # type: ignore[arg-type]  # every class has a hash
         if kind is None or not isinstance(vars(index).get(kind.place), list):
             return
@@ -120,13 +144,33 @@ def remember(index: Any, findings: Findings) -> None:
 @cache
 def _remembering(kind: type[Any]) -> type[RemembersPages] | None:
     """Return a class of search indexes that ask first, None for a class that we do not know."""
-    distribution, place = INDEXES.get(kind.__module__, ("", ""))
+    engine = ENGINES[kind.__module__]
     try:
-        versions = f"{kind.__module__} {version(distribution)} {platform.python_version()}" if place else ""
+        versions = f"{kind.__module__} {version(engine.distribution)} {platform.python_version()}"
     except PackageNotFoundError:  # a copy of it
         return None
-    own = {"place": place, "versions": versions}
-    return type(f"Remembering{kind.__name__}", (RemembersPages, kind), own) if place else None
+    own = {"place": engine.place, "versions": versions}
+    return type(f"Remembering{kind.__name__}", (RemembersPages, kind), own)
+
+
+def _is_untouched(kind: type[Any]) -> bool:
+    """Whether a class is the index of an engine that we know, and all it calls stands in its own file."""
+    engine, module = ENGINES.get(kind.__module__), sys.modules.get(kind.__module__)
+    if engine is None or module is None or vars(module).get("SearchIndex") is not kind:
+        return False
+    classes = [vars(module).get(name) for name in engine.classes]
+    return all(
+        isinstance(each, type)
+        and each.__module__ == kind.__module__
+        and all(_stands_in(module.__file__, value) for value in vars(each).values())
+        for each in classes
+    )
+
+
+def _stands_in(file: str | None, value: Any) -> bool:
+    function = getattr(value, "__func__", getattr(value, "fget", value))
+    code = getattr(function, "__code__", None)
+    return code.co_filename == file if code else not callable(function) or isinstance(function, type)
 
 
 def _unpacked(data: bytes | None) -> list[Any] | None:
@@ -139,7 +183,8 @@ def _unpacked(data: bytes | None) -> list[Any] | None:
 
 
 def _key(page: Page, given: str) -> str:
-    meta = [page.meta.get(key) for key in ("title", "tags", "search")]
+    # An empty title is not none: Material asks whether there is one.
+    meta = [(key, page.meta[key]) for key in ("title", "tags", "search") if key in page.meta]
     digest = hashlib.sha256()
     for part in (repr([given, page.url, page.title, meta, list(_headings(page.toc))]), page.content or ""):
         digest.update(part.encode("utf-8", "surrogatepass"))

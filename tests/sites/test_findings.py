@@ -8,6 +8,7 @@ import sqlite3
 import sys
 import tempfile
 from contextlib import closing
+from html.parser import HTMLParser
 from pathlib import Path
 
 import material.plugins.search.plugin as material_search
@@ -60,14 +61,15 @@ ENGINES = ["material", "mkdocs"]
 def parsed(monkeypatch):
     """The HTML of each page that a search plugin has parsed, as it was given to its parser."""
     fed = []
-    for parser in (material_search.Parser, own_search.ContentParser):
+    feed = HTMLParser.feed
 
-        def feed(self, data, real=parser.feed):
-            if len(data) > len(TEXT):
-                fed.append(data)
-            real(self, data)
+    def fed_to(self, data):
+        if isinstance(self, material_search.Parser | own_search.ContentParser) and len(data) > len(TEXT):
+            fed.append(data)
+        feed(self, data)
 
-        monkeypatch.setattr(parser, "feed", feed)
+    # Not theirs: beside a changed parser nothing is remembered.
+    monkeypatch.setattr(HTMLParser, "feed", fed_to)
     return fed
 
 
@@ -252,6 +254,87 @@ def test_what_others_do_to_entries_is_not_kept(sited):
     assert index_of(site.build()) != first
     site.config = plain
     assert index_of(site.build()) == first
+
+
+def shouting(real):
+    def handle_data(self, data):
+        real(self, data.upper())
+
+    return handle_data
+
+
+MODULES = {"material": material_search, "mkdocs": own_search}
+PARTS = {
+    "a method of the parser": lambda module: (
+        getattr(module, "Parser", None) or module.ContentParser,
+        "handle_data",
+        shouting((getattr(module, "Parser", None) or module.ContentParser).handle_data),
+    ),
+    "a method of the index": lambda module: (
+        module.SearchIndex,
+        "create_entry_for_section",
+        lambda *_: None,
+    ),
+    "the parser": lambda module: (
+        module,
+        "Parser" if hasattr(module, "Parser") else "ContentParser",
+        type("Other", ((getattr(module, "Parser", None) or module.ContentParser),), {}),
+    ),
+}
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("part", PARTS)
+def test_what_changed_code_of_search_finds_is_not_kept(sited, parsed, engine, part, monkeypatch):
+    site = sited(engine)
+    with monkeypatch.context() as changed:
+        changed.setattr(*PARTS[part](MODULES[engine]))
+        site.build()
+        parsed.clear()
+        site.build()
+        assert len(parsed) == LONG
+    assert index_of(site.build()) == clean(site)
+    with monkeypatch.context() as changed:
+        changed.setattr(*PARTS[part](MODULES[engine]))
+        assert index_of(site.build()) == clean(site)
+
+
+PATCH = """
+def on_env(env, config, files):
+    index = next(plugin.search_index for name, plugin in config.plugins.items() if "search" in name)
+    index.create_entry_for_section = lambda *_: None
+"""
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_what_an_index_finds_that_somebody_has_changed_is_not_kept(sited, engine):
+    site = sited(engine)
+    plain = index_of(site.build())
+    without, site.config = site.config, f"{site.config}\nhooks: [hook.py]\n"
+    site.write("hook.py", PATCH)
+    assert index_of(site.build()) != plain
+    site.config = without
+    assert index_of(site.build()) == plain
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_beside_a_hook_that_leaves_search_alone_what_it_finds_is_kept(sited, parsed, engine):
+    site = sited(engine)
+    site.config = f"{site.config}\nhooks: [hook.py]\n"
+    site.write("hook.py", "def on_page_markdown(markdown, **_):\n    return markdown\n")
+    site.build()
+    parsed.clear()
+    site.build()
+    assert parsed == []
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_an_empty_title_is_not_none(sited, engine):
+    site = sited(engine)
+    site.write("docs/guide.md", f"{TEXT}\n\n## Part\n\n{TEXT}\n")
+    site.build()
+    site.write("docs/guide.md", f"---\ntitle:\n---\n{TEXT}\n\n## Part\n\n{TEXT}\n")
+    assert index_of(site.build()) == clean(site)
 
 
 def rebuild(site, folder):
