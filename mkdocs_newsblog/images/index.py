@@ -92,7 +92,7 @@ class Index:
     def _load(self) -> Known:
         try:
             found = json.loads(self._path.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return {}
         return {
             name: known

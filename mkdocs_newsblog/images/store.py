@@ -91,5 +91,5 @@ def _read_note(note: Path) -> Copy | None:
     try:
         copy = Copy(**json.loads(note.read_text(encoding="utf-8")))
         return copy if Path(copy.name).name == copy.name and copy.type in EXTENSIONS else None
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, RecursionError):
         return None

@@ -133,7 +133,9 @@ def test_what_nobody_asks_for_is_forgotten(index, copy, tmp_path):
     assert set(index().known) == {"a.webp"}
 
 
-@pytest.mark.parametrize("text", ["[1]", "{", '{"a.webp": 1}', '{"a.webp": ["1", 2, "x", 3]}', "\ud800"])
+@pytest.mark.parametrize(
+    "text", ["[1]", "{", '{"a.webp": 1}', '{"a.webp": ["1", 2, "x", 3]}', "\ud800", "[" * 100_000]
+)
 def test_an_index_that_is_nonsense_is_an_empty_one(index, copy, tmp_path, text):
     path = copy()
     (tmp_path / "pictures.json").write_bytes(text.encode("utf-8", "surrogatepass"))
