@@ -21,7 +21,8 @@ from mkdocs.utils.meta import get_data
 
 from mkdocs_newsblog.host.ahead import Ahead
 from mkdocs_newsblog.host.conversion_entry import Lookups, give, holds, taken, unpacked
-from mkdocs_newsblog.host.extensions import ImpureError, extensions_text
+from mkdocs_newsblog.host.extension_code import ImpureError
+from mkdocs_newsblog.host.extensions import extensions_text
 from mkdocs_newsblog.host.listening import PAGES, listening
 from mkdocs_newsblog.host.navigation import page_of
 from mkdocs_newsblog.host.pages import CACHE, project_folder

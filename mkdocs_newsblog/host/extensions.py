@@ -6,17 +6,15 @@ import functools
 import json
 import platform
 import re
-import sys
 from collections.abc import Collection, Mapping
-from importlib.metadata import PackageNotFoundError, version
-from importlib.util import find_spec
-from pathlib import Path
+from importlib.metadata import EntryPoint, PackageNotFoundError, version
 from typing import Any
 
 import markdown  # type: ignore[import-untyped]
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_newsblog import __version__
+from mkdocs_newsblog.host.extension_code import ImpureError, code_of, is_installed
 from mkdocs_newsblog.host.versions import host_version
 
 READERS = frozenset(
@@ -30,6 +28,8 @@ READERS = frozenset(
             "markdown_katex",
             "mdx_truly_sane_lists.include",
         ),
+        *(f"neoteroi.{name}" for name in ("cards", "timeline", "projects")),
+        *(f"neoteroi.mkdocs.{name}" for name in ("cards", "timeline", "projects")),
         *("material.extensions.preview", "mkdocs_click", "mkdocs-click", "mkdocs_typer", "mkdocs-typer"),
     }
 )
@@ -40,10 +40,6 @@ PURE = ("markdown.", "pymdownx.", "material.extensions.", "zensical.")
 
 FILES = frozenset({"custom_icons", "base_path", "auto_append", "bibtex_file", "bib_file"})
 """Options that name files."""
-
-
-class ImpureError(Exception):
-    """A conversion depends on more than is known; the text says on what."""
 
 
 def extensions_text(config: MkDocsConfig, also: Collection[str] = ()) -> str:
@@ -61,9 +57,9 @@ def extensions_text(config: MkDocsConfig, also: Collection[str] = ()) -> str:
             raise ImpureError(f"the extension {type(name).__name__} was added by a plugin")
         if name in READERS or name in also or name.partition(":")[0] in READERS:
             raise ImpureError(f"the extension {name} may read files")
-        point = known.get(name)
-        source = f"{point.value} {point.dist.version if point.dist else ''}" if point else _stamp(name)
-        rows.append([name, source, _plain((config.mdx_configs or {}).get(name, {}), name)])
+        rows.append(
+            [name, _code(name, known.get(name)), _plain((config.mdx_configs or {}).get(name, {}), name)]
+        )
     return json.dumps(rows, sort_keys=True)
 
 
@@ -74,16 +70,12 @@ def _version(package: str) -> str:
         return ""
 
 
-def _stamp(name: str) -> str:
-    """Return what tells two states of an extension's own module apart."""
-    module = name.partition(":")[0]
-    loaded = sys.modules.get(module)
-    spec = loaded.__spec__ if loaded is not None else find_spec(module.partition(".")[0])
-    path = spec.origin if spec is not None else None
-    if not path or not Path(path).is_file():
-        return module
-    info = Path(path).stat()
-    return f"{module} {info.st_size} {info.st_mtime_ns}"
+def _code(name: str, point: EntryPoint | None) -> str:
+    """Return what tells two states of an extension apart: its version, or what its files are."""
+    module = (point.value if point else name).partition(":")[0]
+    if point and point.dist and is_installed(module):
+        return f"{point.value} {point.dist.version}"
+    return code_of(module)
 
 
 def _plain(value: Any, where: str) -> Any:

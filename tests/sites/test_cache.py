@@ -165,6 +165,48 @@ def test_another_version_of_the_host_begins_anew(counted, monkeypatch):
     assert counted()[1] == 6
 
 
+HELPED = COUNTER.replace("import os, signal", "import os, signal\nIMPORT").replace(
+    "        return lines", "        return [word for line in lines for word in (line, *WORDS)]"
+)
+SHAPES = {
+    "a module": ("newsblog_counter.py", "newsblog_words.py", "from newsblog_words import WORDS"),
+    "a package": ("newsblog_counter/__init__.py", "newsblog_counter/words.py", "from .words import WORDS"),
+    "a module of a folder": ("newsblog_counter.py", "near/words.py", "from near.words import WORDS"),
+}
+
+
+@pytest.mark.parametrize("installed", [False, True])
+@pytest.mark.parametrize("shape", SHAPES)
+def test_an_extension_of_the_site_whose_parts_change_converts_anew(counted, shape, installed):
+    extension, words, how = SHAPES[shape]
+    site = counted.site
+    site.delete("newsblog_counter.py")
+    site.write(extension, HELPED.replace("IMPORT", how))
+    if installed:  # as a link to this folder, as developers do
+        site.write("newsblog_counter-1.0.dist-info/METADATA", "Name: newsblog-counter\nVersion: 1.0\n")
+        point = "[markdown.extensions]\nnewsblog_counter = newsblog_counter:CounterExtension\n"
+        site.write("newsblog_counter-1.0.dist-info/entry_points.txt", point)
+    site.write(words, 'WORDS = ["", "One", ""]\n')
+    counted()
+    assert counted()[1] == 3
+    for path in (site.root / words, site.root / extension):
+        os.utime(path, (1, 1))  # a fresh checkout
+    assert counted()[1] == 3
+    site.write(words, 'WORDS = ["", "Other", ""]\n')
+    built, conversions = counted()
+    assert conversions == 6
+    assert "Other" in built.text("news/a/")
+
+
+@pytest.mark.parametrize("name", ["neoteroi.cards", "neoteroi.timeline", "neoteroi.projects"])
+def test_extensions_that_are_known_to_read_files_convert_anew(counted, name):
+    site = counted.site
+    site.config = Site(site.root, CONFIG | {"markdown_extensions": [name]}, {"dir": "news"}).config
+    site.write("neoteroi/__init__.py", "")
+    site.write(f"{name.replace('.', '/')}.py", COUNTER)
+    assert [counted()[1], counted()[1]] == [6, 6]
+
+
 OTHER_HOST = """
 from importlib import metadata
 real = metadata.version
