@@ -26,10 +26,14 @@ from mkdocs_newsblog.host.extensions import extensions_text
 from mkdocs_newsblog.host.listening import PAGES, listening
 from mkdocs_newsblog.host.navigation import page_of
 from mkdocs_newsblog.host.pages import CACHE, project_folder
+from mkdocs_newsblog.host.recent import Recent
 from mkdocs_newsblog.host.shelf import Shelf
 from mkdocs_newsblog.schema.settings import Settings
 
 log = get_plugin_logger("mkdocs_newsblog")
+
+ROOM = 256 * 1024 * 1024
+"""Bytes of entries that a preview remembers; those for which there is no room are on disk."""
 
 Convert = Callable[[MkDocsConfig, Files], None]
 
@@ -50,17 +54,17 @@ class Conversions:
         self._whole = whole
         self._workers = workers
         self._ahead = Ahead()
-        self._last: Mapping[str, bytes] = {}
-        self._now: dict[str, bytes] | None = None
+        self._recent: Recent | None = None
         self._rebuilds = False
 
     def follow(self, last: Conversions) -> Conversions:
-        """Take the entries that the last build of a preview has used, and remember those of this one.
+        """Take the entries that the last builds of a preview have used, and remember those of this one.
 
         All but the first build of a preview write nothing: where the server watches the cache, too, each
         change would be built twice.
         """
-        self._last, self._now = last._now or {}, {}
+        self._recent = last._recent or Recent(ROOM)
+        self._recent.begin()
         if self._shelf is not None and last._shelf is not None and not last._shelf.is_off:
             self._shelf, self._rebuilds = last._shelf, True
         return self
@@ -117,12 +121,12 @@ class Conversions:
             return
         self._ahead.take(page.file.src_uri)
         key = self._key(page, config, page.markdown)
-        data = self._last.get(key) or self._shelf.get(key)
+        data = (self._recent.get(key) if self._recent is not None else None) or self._shelf.get(key)
         entry = unpacked(data)
         if entry is not None and holds(entry, files):
             give(page, entry, files)
-            if self._now is not None and data:
-                self._now[key] = data  # not what it holds, which Python would go through again and again
+            if self._recent is not None and data:
+                self._recent.keep(key, data)  # not what it holds, which Python would go through again
             return
         lookups = Lookups(files)
         with listening() as listener:

@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
 from mkdocs_newsblog.host.pages import CACHE, project_folder
+from mkdocs_newsblog.host.recent import Recent
 from mkdocs_newsblog.host.shelf import Shelf
 
 
@@ -55,18 +56,18 @@ class Findings:
     def __init__(self) -> None:
         """Begin with nothing."""
         self._shelf: Shelf | None = None
-        self._last: Mapping[str, bytes] = {}
-        self._now: dict[str, bytes] | None = None
-        self._room = 0
+        self.recent: Recent | None = None
 
     def begin(self, config: MkDocsConfig, *, serving: bool, keep: bool) -> None:
         """Let the search plugins of a build ask here first; ``keep`` allows to write to the cache folder.
 
-        A preview remembers what its last build found, and writes in its first build alone.
+        A preview remembers what its last builds found, and writes in its first build alone.
         """
         self.close()
-        first = self._now is None
-        self._last, self._now, self._room = self._now or {}, {} if serving else None, ROOM
+        first = self.recent is None
+        self.recent = (self.recent or Recent(ROOM)) if serving else None
+        if self.recent is not None:
+            self.recent.begin()
         self._shelf = Shelf(project_folder(config) / CACHE / "search.sqlite") if keep and first else None
         # Words of Chinese depend on the dictionaries of a package that Material asks, if it is there.
         if (serving or keep) and "jieba" not in sys.modules:
@@ -88,7 +89,8 @@ class Findings:
             find(page)
             return
         key = _key(page, given)
-        data = self._last.get(key) or (self._shelf.get(key) if self._shelf is not None else None)
+        data = self.recent.get(key) if self.recent is not None else None
+        data = data or (self._shelf.get(key) if self._shelf is not None else None)
         kept = _unpacked(data)
         if data and kept is not None:
             entries += kept
@@ -101,9 +103,8 @@ class Findings:
                 return
             if self._shelf is not None:
                 self._shelf.put(key, data)
-        if self._now is not None and len(data) <= self._room:
-            self._room -= len(data)
-            self._now[key] = data
+        if self.recent is not None:
+            self.recent.keep(key, data)
 
 
 class RemembersPages:

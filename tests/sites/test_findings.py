@@ -17,7 +17,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from mkdocs_newsblog.host import findings
+from mkdocs_newsblog.host import findings, recent
 from mkdocs_newsblog.host.shelf import Shelf
 from tests.harness.site import Site
 
@@ -364,3 +364,40 @@ def test_a_preview_parses_what_was_edited(sited, parsed, monkeypatch, engine, ca
     # A watched cache folder would have each change built twice.
     assert kept == {path.name: path.read_bytes() for path in (site.root / ".cache").rglob("*.sqlite")}
     assert after["docs"] == clean(site)["docs"]
+
+
+LANGUAGES = [
+    {"locale": "en", "default": True, "name": "English", "build": True},
+    {"locale": "de", "name": "Deutsch", "build": True},
+]
+
+
+def test_a_preview_in_two_languages_parses_what_was_edited(sited, parsed):
+    site = sited("material", plugins=["search", {"i18n": {"languages": LANGUAGES}}])
+    rebuild(site, "first")
+    for word in ("sentence", "long"):
+        site.write("docs/news/a.md", site.read("docs/news/a.md").replace(word, f"new {word}"))
+        parsed.clear()
+        rebuild(site, "again")
+        assert len(parsed) == 2  # one for each language
+
+
+def test_what_no_build_of_a_preview_asks_for_is_forgotten():
+    kept = recent.Recent(100)
+    kept.begin()
+    kept.keep("old", b"1" * 20)
+    kept.keep("used", b"2" * 20)
+    for _ in range(recent.ROUNDS):
+        kept.begin()
+        assert kept.get("used") == b"2" * 20
+    assert kept.get("old") == b"1" * 20
+    for _ in range(recent.ROUNDS + 1):
+        kept.begin()
+        kept.get("used")
+    assert kept.get("old") is None
+    kept.keep("much", b"3" * 81)
+    kept.keep("more", b"4" * 80)
+    assert (kept.get("much"), len(kept.get("more"))) == (None, 80)
+    kept.begin()
+    kept.begin()
+    assert kept.get("more") is None

@@ -16,6 +16,7 @@ from mkdocs.config import load_config
 
 from mkdocs_newsblog.build.memory import Memory
 from mkdocs_newsblog.host import findings, kept
+from mkdocs_newsblog.host.recent import Recent
 from mkdocs_newsblog.host.rendered import Rendered
 from mkdocs_newsblog.render.fragments import Fragments
 from tests.harness.edits import CONFIG, TREE, WALK, Edits
@@ -47,7 +48,7 @@ class Preview:
         kept = plugin._rendered, plugin._memory, plugin._folder
         if fresh:
             plugin._rendered, plugin._memory, plugin._folder = Rendered(), Memory(on=True), None
-            plugin._rendered.found._now = {}  # not its first build, which reads what is on disk
+            plugin._rendered.found.recent = Recent(0)  # not its first build, which reads what is on disk
         try:
             mkdocs_build(config, serve_url=ADDRESS)
             reused = plugin._rendered.reused
