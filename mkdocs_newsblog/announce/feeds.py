@@ -84,13 +84,13 @@ def _document(plan: FeedPlan, edition: Edition) -> FeedDocument:
     url = edition.files[plan.path]
     title = feed_title(plan.view, edition)
     description = options.description or edition.site.description or title
-    home = edition.absolute(edition.presenter.views.get(plan.view.name)) or edition.home_url
+    own = edition.absolute(edition.presenter.views.get(plan.view.name))
     owner = edition.settings.metadata.publisher if edition.settings.metadata else None
     shown = STYLED[options.stylesheet]
     stylesheets = tuple((kind, relative_href(STYLESHEETS[kind], url)) for kind in shown)
     return FeedDocument(
         url=_sure(edition.absolute(url)),
-        home_url=_sure(home),
+        home_url=_sure(own or edition.home_url or edition.top_url),
         title=title,
         description=description if plan.view.term is None else title,
         language=edition.presenter.labels.tag,

@@ -64,7 +64,10 @@ def _report_on(project: Project, tree: Tree, paths: Sequence[Path]) -> Report:
         section.has_post(project.languages.split(uri)[1]) for uri in pages for section in sections
     )
     lists = [(file, text) for file, text in pages_with_lists(tree) if file.src_uri in pages]
-    return (_report(project, tree, lists) if has_posts or lists else Report.of(project, ())).only(wanted)
+    # Defaults of a folder and the authors file are read with the posts.
+    is_data = any(uri.endswith((".yml", ".yaml")) for uri in wanted)
+    is_read = has_posts or bool(lists) or is_data
+    return (_report(project, tree, lists) if is_read else Report.of(project, ())).only(wanted)
 
 
 def _without_notices(report: Report) -> tuple[Problem, ...]:

@@ -43,7 +43,7 @@ def output_path(address: Address, *, directory_urls: bool) -> str:
 
     An address may name the file itself.
     """
-    if address and address[-1].endswith(FILES):
+    if address and address[-1].lower().endswith(FILES):
         return "/".join(address)
     return "/".join((*address, "index.html")) if directory_urls else "/".join(address) + ".html"
 

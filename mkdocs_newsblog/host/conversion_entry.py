@@ -42,7 +42,7 @@ def unpacked(data: bytes | None) -> dict[str, Any] | None:
     """Return an entry from its bytes, None for what is none."""
     try:
         entry = json.loads(data) if data else None
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return entry if isinstance(entry, dict) else None
 

@@ -178,9 +178,13 @@ def _unpacked(data: bytes | None) -> list[Any] | None:
     """Return entries from their bytes, None for what is none."""
     try:
         kept = json.loads(data) if data else None
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
-    return kept if isinstance(kept, list) and all(isinstance(entry, dict) for entry in kept) else None
+    return kept if isinstance(kept, list) and all(map(_is_entry, kept)) else None
+
+
+def _is_entry(entry: object) -> bool:
+    return isinstance(entry, dict) and all(isinstance(entry.get(key), str) for key in ("location", "text"))
 
 
 def _key(page: Page, given: str) -> str:

@@ -6,6 +6,7 @@ reaches it as YAML. Values that would break a theme are taken away, as posts hav
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,10 @@ UNFILLED = FOREIGN - {"blog.html"}
 """Templates that nothing fills on a listing; that of Material's front page prints the text of any page."""
 
 
+_KEY = re.compile(r"[ \t]*(?:#|\[|[\"']?[\w.@$-]+[\"']?[ \t]*[:=])")
+"""How front matter begins."""
+
+
 class Introductions:
     """The front matter of the pages in one build that an author has written for listings."""
 
@@ -59,7 +64,7 @@ class Introductions:
         except UnclosedError:  # said where it is the page of a folder; any other may begin with a rule
             return ()
         self._documents[source.src_uri] = loaded.document
-        if _is_read_by_host(text, block, loaded):
+        if _is_read_by_host(text, block, loaded) or _is_text(text, block):
             return ()
         self._texts[source.src_uri] = _as_yaml(self._meta(source, loaded.document)) + block.body
         return loaded.problems
@@ -132,6 +137,13 @@ def _is_read_by_host(text: str, block: Block, loaded: Loaded) -> bool:
     return bool(get_data(text)[1]) or not (loaded.document.data or loaded.problems)
 
 
+def _is_text(text: str, block: Block) -> bool:
+    """Whether a page only begins with a rule: what follows is no key, for the host neither."""
+    if block.format not in (Format.YAML, Format.TOML) or get_data(text)[1]:
+        return False
+    return not _KEY.match(block.text.lstrip("\n"))
+
+
 def _as_yaml(meta: Mapping[str, Any]) -> str:
     """Return front matter for the host, without keys whose values would not come out as they went in."""
     lines = "".join(found for key, value in meta.items() if (found := _line(key, value)))
@@ -149,5 +161,5 @@ def _line(key: str, value: object) -> str:
 def _is_there(env: Environment, name: object) -> bool:
     try:
         return isinstance(name, str) and bool(env.get_template(name))
-    except TemplateNotFound:
+    except (TemplateNotFound, UnicodeDecodeError):  # none, or a picture
         return False

@@ -8,7 +8,7 @@ import stat
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from mkdocs_newsblog.read.source import is_below
+from mkdocs_newsblog.read.source import is_below, resolved
 
 PIXELS = 40_000_000
 """Pixels above which a picture is never decoded: 40 megapixels are 120 MB in memory."""
@@ -58,7 +58,7 @@ def read_header(path: str, top: str = "") -> Header:
     ``top`` is the real path of a folder that the file must not be a link out of.
     """
     try:
-        real = os.path.realpath(path)
+        real = resolved(path)
         info = os.stat(real)  # noqa: PTH116 - one call for all questions
         if not stat.S_ISREG(info.st_mode):
             return Header(fault="is no regular file")

@@ -55,7 +55,8 @@ def read_permalink(value: Value | None, problems: list[Problem]) -> tuple[str | 
     """Return ``(None, permalink)`` of a whole address: a folder, or a file where it ends with ``.html``."""
     slug, permalink = read_address(value, problems)
     text = permalink or slug or ""
-    for name in ("/index.html", "/index.htm"):
+    is_folder = value is not None and value.is_scalar and value.text().rstrip().endswith("/")
+    for name in ("/index.html", "/index.htm", *((".html", ".htm") if is_folder else ())):
         text = text.removesuffix(name)
     return None, None if text in _STYLES else text or None
 

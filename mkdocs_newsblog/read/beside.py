@@ -11,6 +11,7 @@ from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read.decode import MAX_BYTES
 from mkdocs_newsblog.read.select import Section
+from mkdocs_newsblog.read.source import resolved
 from mkdocs_newsblog.schema.codes import problem
 
 META_FILE = ".meta.yml"
@@ -66,11 +67,13 @@ def has_folder(docs_dir: str, section: Section, tops: Iterable[str]) -> bool:
 
 def _read(docs_dir: str, path: str, faults: list[Problem]) -> Source | None:
     root = os.path.realpath(docs_dir)
-    real = Path(os.path.realpath(Path(docs_dir, path)))
     try:
+        real = Path(resolved(Path(docs_dir, path)))
         if not real.is_relative_to(root) or not real.is_file() or real.stat().st_size > MAX_BYTES:
             return None
         return Source(path, real.read_bytes())
+    except (FileNotFoundError, NotADirectoryError):
+        return None
     except OSError as error:
         fact = f"can't be opened ({error.__class__.__name__})"
         remedy = "Let the build read it, or delete it"

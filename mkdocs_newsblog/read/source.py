@@ -11,6 +11,8 @@ from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read.decode import MAX_BYTES
 from mkdocs_newsblog.schema.codes import problem
 
+IS_WINDOWS = os.name == "nt"
+
 
 class Opener:
     """Opens the posts of one docs folder; a file that has not changed since is not read again."""
@@ -60,16 +62,30 @@ class Opener:
             return problem("file-not-regular", place, "file", f"can't be opened ({error.__class__.__name__})")
 
     def _real(self, path: str) -> str:
-        """Return a path with every link in it resolved; the links of a folder are resolved once.
-
-        What can't be resolved may be opened all the same, as on RAM disks of Windows.
-        """
+        """Return a path with every link in it resolved; the links of a folder are resolved once."""
         if os.path.islink(path):  # noqa: PTH114 - for thousands of files
-            return os.path.realpath(path)
+            return resolved(path)
         folder, name = os.path.split(path)
         if folder not in self._folders:
-            self._folders[folder] = os.path.realpath(folder)
+            self._folders[folder] = resolved(folder)
         return os.path.join(self._folders[folder], name)  # noqa: PTH118 - for thousands of files
+
+
+def resolved(path: str | Path) -> str:
+    """Return a path with every link in it resolved.
+
+    Some disks of Windows, such as those in memory, can't say where a file lies and open it all the same.
+
+    Raises:
+        OSError: a link leads nowhere, or in a circle. What is left of such a path may lead anywhere: Python
+            takes ``..`` in it for the folder above in the text, and not for the one above the link's target.
+    """
+    try:
+        return os.path.realpath(path, strict=True)
+    except OSError as error:
+        if not IS_WINDOWS or isinstance(error, FileNotFoundError):
+            raise
+        return os.path.realpath(path)
 
 
 def is_below(real: str, top: str) -> bool:

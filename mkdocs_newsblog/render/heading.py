@@ -14,7 +14,7 @@ from mkdocs_newsblog.read.body import comparable
 H1 = re.compile(r"<h1(?=[\s>])", re.IGNORECASE)
 _H1_TAG = re.compile(r"<(/?)h1(?=[\s>])", re.IGNORECASE)
 _NOTHING = re.compile(r"(?:\s++|<!--.*?-->)*+", re.DOTALL)
-_MARKUP = re.compile(r"<a\b[^<>]*class=\"headerlink\"[^<>]*>[^<]*+</a>|<[^<>]++>")
+_MARKUP = re.compile(r"<a\b(?=[^<>]*class=\"headerlink\")[^<>]*+>[^<]*+</a>|<[^<>]++>")
 
 _ID = re.compile(r'\bid="([^"]*)"')
 

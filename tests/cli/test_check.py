@@ -304,6 +304,15 @@ def test_what_is_wrong_with_an_option_is_found_in_its_line_and_its_file(project,
     assert f" file=mkdocs.yml,line={found['line']}," in site.run("check", "--format", "github").stdout
 
 
+@pytest.mark.parametrize(("name", "text"), [(".meta.yml", "tags: {a: 1}\n"), (".authors.yml", "ana: [\n")])
+def test_a_file_beside_the_posts_is_checked_by_its_path(project, name, text):
+    site = project(CLEAN, newsblog={"dir": "news"})
+    site.write(f"docs/news/{name}", text)
+    done = site.run("check", f"docs/news/{name}")
+    assert f"news/{name}:" in done.stdout
+    assert done.exit_code == 1
+
+
 def test_other_files_than_posts_are_counted_apart(project):
     site = project(CLEAN, newsblog={"dir": "news", "perpage": 3})
     site.write("docs/news/.meta.yml", "tags: {a: 1}\n")

@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 
 from mkdocs_newsblog.images.header import Header, media_type, read_header
+from mkdocs_newsblog.read import source
 from tests.images.drawing import animated, picture, turned
 
 
@@ -116,6 +117,7 @@ def test_a_picture_is_opened_where_the_system_cannot_say_where_it_lies(tmp_path,
         return realpath(path)
 
     monkeypatch.setattr(os.path, "realpath", unsure)
+    monkeypatch.setattr(source, "IS_WINDOWS", True)
     # Windows opens a file by a path in any case, and gives the path of its folder in another.
     monkeypatch.setattr(os.path, "normcase", str.casefold)
     assert read_header(str(tmp_path / "a.png"), str(tmp_path).upper()).width == 64

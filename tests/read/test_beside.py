@@ -45,13 +45,16 @@ def test_a_folder_that_may_not_be_looked_into_is_a_problem(tmp_path, monkeypatch
     def refuse(self):
         raise PermissionError(13, "Permission denied")
 
+    (tmp_path / "news").mkdir()
+    for name in (".meta.yml", "news/people.yml"):
+        (tmp_path / name).write_text("a: 1\n")
     monkeypatch.setattr(Path, "is_file", refuse)
     found = read_beside(str(tmp_path), Section.of("news", ()), [], "news/people.yml")
     assert [str(fault.place) for fault in found.faults] == [".meta.yml:1:1", "news/people.yml:1:1"]
     assert (found.defaults, found.people) == ((), None)
 
 
-@pytest.mark.parametrize("make", [Path.mkdir, lambda path: path.symlink_to(path.name)])
+@pytest.mark.parametrize("make", [Path.mkdir, lambda path: path.symlink_to("nowhere.yml")])
 def test_what_is_no_file_is_none(tmp_path, make):
     make(tmp_path / ".meta.yml")
     assert read_beside(str(tmp_path), Section.of("news", ()), [], None) == ((), None, ())

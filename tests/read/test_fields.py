@@ -420,6 +420,7 @@ ADDRESSES = [
     ("slug: |\n  broken\n  line\n", "broken-line", None),
     ("permalink: /2019/12/hello.html", None, "2019/12/hello.html"),
     ("permalink: hello.htm", None, "hello.htm"),
+    ("permalink: /old/hello.html/", None, "old/hello"),
     ("permalink: /posts/hello/index.html", None, "posts/hello"),
     ("permalink: /hello/", None, "hello"),
     ("permalink: /:year/:title/", None, None),

@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_newsblog.images.header import read_header
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
+from mkdocs_newsblog.read import source
+from mkdocs_newsblog.read.beside import META_FILE, read_beside
+from mkdocs_newsblog.read.select import Section
 from mkdocs_newsblog.read.source import Opener, is_below
 
 
@@ -47,8 +51,22 @@ def test_a_file_is_opened_where_the_system_cannot_say_where_it_lies(
     monkeypatch.setattr(os.path, "realpath", unsure)
     (docs / "a.md").write_text("# A\n", encoding="utf-8")
     (docs / "b.md").symlink_to("a.md")
+    opener = Opener(str(docs))
+    monkeypatch.setattr(source, "IS_WINDOWS", True)
     for name in ("a.md", "b.md"):
-        assert Opener(str(docs)).open(name, str(docs / name)) == Source(name, b"# A\n")
+        assert opener.open(name, str(docs / name)) == Source(name, b"# A\n")
+
+
+def test_a_circle_of_links_leads_nowhere(docs: Path) -> None:
+    (docs / ".circle").symlink_to(".circle")
+    (docs / ".out").symlink_to("../secret.md")
+    for name in ("way.md", META_FILE, "authors.yml"):
+        (docs / name).symlink_to(".circle/../.out")  # in the text, .out is beside the circle
+    assert fact(docs, "way.md") == "can't be opened (OSError)"
+    assert read_header(str(docs / "way.md"), str(docs)).fault == "can't be opened (OSError)"
+    found = read_beside(str(docs), Section.of(".", ()), (), None)
+    assert (found.defaults, found.people) == ((), None)
+    assert {each.code for each in found.faults} == {"file-not-regular"}
 
 
 def test_a_folder_holds_what_lies_in_it_alone() -> None:

@@ -199,7 +199,7 @@ def test_words_that_depend_on_a_dictionary_are_not_kept(sited, parsed, monkeypat
     assert len(parsed) == LONG
 
 
-@pytest.mark.parametrize("foreign", [b"{", b"\xff", b"{}", b"[1]", b"null"])
+@pytest.mark.parametrize("foreign", [b"{", b"\xff", b"{}", b"[1]", b"[{}]", b"null", b"[" * 100_000])
 def test_what_somebody_else_has_put_there_is_not_taken(sited, parsed, foreign):
     site = sited("mkdocs")
     first = index_of(site.build())

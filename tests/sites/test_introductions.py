@@ -105,7 +105,9 @@ def test_an_introduction_is_printed_by_the_template_it_names(drawn):
 
 
 @pytest.mark.parametrize("theme", ["mkdocs", "material"])
-@pytest.mark.parametrize("name", ["section.html", "[x]", "{x: y}", "../x.html", "7", "blog-post.html"])
+@pytest.mark.parametrize(
+    "name", ["section.html", "[x]", "{x: y}", "../x.html", "7", "blog-post.html", "img/favicon.ico"]
+)
 def test_a_template_of_another_system_on_an_introduction_is_ignored_with_a_notice(drawn, theme, name):
     text = f"---\ntitle: Mine\ntemplate: {name}\n---\nText\n"
     pages = {"news/_index.md": text, "news/tags/index.md": text}
@@ -148,6 +150,19 @@ def test_a_value_that_themes_can_not_take_is_said_of_an_introduction(drawn, line
     assert "news/_index.md:3:" in said
     assert "[host-key-ignored]" in said
     assert built.page("news/").text("h1").startswith("Mine")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nHi there\n\nMore: text - here: too\n---\nRest\n",
+        "+++\n\nA line of pluses.\n\n+++\nRest\n",
+    ],
+)
+def test_an_introduction_that_only_begins_with_a_rule_is_text(drawn, text):
+    built = site_of(drawn, {"news/index.md": text}).build()
+    assert built.ok, built
+    assert "Rest" in built.page("news/").text("body")
 
 
 def test_front_matter_of_an_introduction_that_nobody_can_read_is_an_error(drawn):
