@@ -11,8 +11,8 @@ from typing import Any
 
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from mkdocs_newsblog.host.contents import contents_of, contents_text
 from mkdocs_newsblog.host.listening import Listener
 
 
@@ -59,24 +59,17 @@ def taken(page: Page, lookups: Lookups, listener: Listener) -> dict[str, Any]:
         "asked": lookups.asked,
         "said": listener.said,
         "content": page.content,
-        "toc": [_link(item) for item in page.toc],
+        "toc": contents_text(page.toc, strange=None),
         "heading": page._title_from_render,
         "ids": sorted(page.present_anchor_ids or ()),
         "anchors": None if anchors is None else [[file.src_uri, links] for file, links in anchors.items()],
     }
 
 
-def _link(item: AnchorLink) -> list[Any]:
-    return [item.title, item.id, item.level, [_link(child) for child in item.children]]
-
-
 def give(page: Page, entry: dict[str, Any], files: Files) -> None:
     """Give a page what a conversion gave it once, and say again what was said."""
     page.content = entry["content"]
-    toc = [_anchor(item) for item in entry["toc"]]
-    if toc:
-        toc[0].active = True  # type: ignore[attr-defined]  # as the host marks it
-    page.toc = TableOfContents(toc)
+    page.toc = contents_of(entry["toc"])
     page._title_from_render = entry["heading"]
     page.present_anchor_ids = set(entry["ids"])
     if entry["anchors"] is not None:
@@ -84,10 +77,3 @@ def give(page: Page, entry: dict[str, Any], files: Files) -> None:
         page.links_to_anchors = {file: links for file, links in found if file is not None}
     for name, level, message in entry["said"]:
         logging.getLogger(name).log(level, "%s", message)
-
-
-def _anchor(item: list[Any]) -> AnchorLink:
-    title, fragment, level, children = item
-    link = AnchorLink(title, fragment, level)
-    link.children = [_anchor(child) for child in children]
-    return link

@@ -10,15 +10,15 @@ import hashlib
 import json
 import platform
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any, ClassVar, NamedTuple, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink
 
+from mkdocs_newsblog.host.contents import contents_text
 from mkdocs_newsblog.host.pages import CACHE, project_folder
 from mkdocs_newsblog.host.recent import Recent
 from mkdocs_newsblog.host.shelf import Shelf
@@ -190,13 +190,8 @@ def _is_entry(entry: object) -> bool:
 def _key(page: Page, given: str) -> str:
     # An empty title is not none: Material asks whether there is one.
     meta = [(key, page.meta[key]) for key in ("title", "tags", "search") if key in page.meta]
+    given = repr([given, page.url, page.title, meta])
     digest = hashlib.sha256()
-    for part in (repr([given, page.url, page.title, meta, list(_headings(page.toc))]), page.content or ""):
+    for part in (given, contents_text(page.toc), page.content or ""):
         digest.update(part.encode("utf-8", "surrogatepass"))
     return digest.hexdigest()[:40]
-
-
-def _headings(items: Iterable[AnchorLink]) -> Iterator[tuple[str, str]]:
-    for item in items:
-        yield item.id, item.title
-        yield from _headings(item.children)

@@ -18,9 +18,9 @@ from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink
 
 from mkdocs_newsblog import __version__
+from mkdocs_newsblog.host.contents import contents_text
 from mkdocs_newsblog.host.own_templates import Templates
 from mkdocs_newsblog.host.pages import project_folder
 from mkdocs_newsblog.host.versions import host_version, theme_versions
@@ -70,7 +70,7 @@ def page_parts(page: Page, context: Mapping[str, Any], templates: Templates) -> 
     yield page.file.src_uri, page.update_date if "update_date" in templates.attributes else ""
     yield page.markdown or "" if "markdown" in templates.attributes else ""
     yield _meta(page)
-    yield [_heading(item) for item in page.toc]
+    yield contents_text(page.toc)
     near = (page.previous_page, page.next_page)
     yield [(each.title, each.url, each.file.src_uri) if each else None for each in near]
     if "meta" in templates.attributes:
@@ -87,13 +87,9 @@ def _meta(page: Page) -> str:
     return repr(list(page.meta.items()))
 
 
-def _heading(item: AnchorLink) -> object:
-    return (item.title, item.id, item.level, [_heading(child) for child in item.children])
-
-
 def hash_of(values: Iterable[object]) -> bytes:
     """Return a hash of some values, each as a text."""
-    digest = hashlib.blake2b(digest_size=20)
+    digest = hashlib.sha256()
     for value in values:
         text = value if isinstance(value, bytes | str) else repr(value)
         data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text

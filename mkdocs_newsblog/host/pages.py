@@ -12,10 +12,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.structure.toc import TableOfContents
 
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.collect.slugs import anchor
+from mkdocs_newsblog.host.contents import add_heading
 from mkdocs_newsblog.host.translation import name_of, naturalise
 from mkdocs_newsblog.images.gallery import Disk
 from mkdocs_newsblog.images.store import COPIES
@@ -195,14 +196,3 @@ def complete_page(build: Build, page: Page) -> None:
             shown = title or build.presenter.view_title(view)
             add_heading(page, shown, anchor(shown))
         page.content = build.listing(uri, url_of(page.file), page.content or "", title)
-
-
-def add_heading(page: Page, title: str, fragment: str) -> None:
-    """Enter a main heading that we printed into the page's table of contents, above the others."""
-    heading = AnchorLink(str(escape(title)), fragment, 1)
-    heading.children = list(page.toc)
-    for child in heading.children:
-        child.level = max(child.level, 2)
-    page.toc = TableOfContents([heading])
-    if page.present_anchor_ids is not None:
-        page.present_anchor_ids = {*page.present_anchor_ids, fragment}

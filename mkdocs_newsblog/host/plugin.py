@@ -17,7 +17,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.build.memory import Memory
-from mkdocs_newsblog.host import report
+from mkdocs_newsblog.host import contents, report
 from mkdocs_newsblog.host.config import NoOptions, load_settings
 from mkdocs_newsblog.host.conversions import Conversions, start_conversions
 from mkdocs_newsblog.host.head import split_head
@@ -25,7 +25,7 @@ from mkdocs_newsblog.host.inserts import PageInserts
 from mkdocs_newsblog.host.meta import describe, is_secret, mark_post
 from mkdocs_newsblog.host.navigation import settle, titles_of
 from mkdocs_newsblog.host.outputs import SITEMAP, date_listings, hide_unlisted
-from mkdocs_newsblog.host.pages import STYLESHEET, add_heading, complete_page, source_of, url_of
+from mkdocs_newsblog.host.pages import STYLESHEET, complete_page, source_of, url_of
 from mkdocs_newsblog.host.parts import share_parts
 from mkdocs_newsblog.host.readers import add_reader
 from mkdocs_newsblog.host.rendered import Rendered
@@ -157,7 +157,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
             return html
         shown = self.build.show(uri, html)
         if shown.heading_id is not None:
-            add_heading(page, self.build.posts[uri].entry.title, shown.heading_id)
+            contents.add_heading(page, self.build.posts[uri].entry.title, shown.heading_id)
         return shown.html
 
     @event_priority(-110)

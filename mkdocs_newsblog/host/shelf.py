@@ -13,7 +13,7 @@ from pathlib import Path
 with suppress(ImportError):  # some Pythons are built without it
     import sqlite3
 
-FORMAT = 0x6E620003
+FORMAT = 0x6E620004
 """Our mark in the file's header (``PRAGMA application_id``), with the version of the entries."""
 
 OLD = 30

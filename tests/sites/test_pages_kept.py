@@ -12,7 +12,7 @@ import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize
 
-from mkdocs_newsblog.host import findings
+from mkdocs_newsblog.host import contents, findings
 from mkdocs_newsblog.host.rendered import Rendered
 from tests.harness.edits import CONFIG, TREE, WALK, Edits
 from tests.harness.site import Site
@@ -91,6 +91,37 @@ def test_a_new_post_leaves_the_pages_of_others_as_they_are(drawn, reused, theme)
     site.write("docs/news/old.md", "---\ntitle: Old\ndate: 2020-01-01\ntags: [old]\n---\nText.\n")
     same_as_clean(site)
     assert 6 < reused[-2] < first
+
+
+HEADINGS = "---\ntitle: Above\ndate: 2024-01-01\n---\nFirst.\n\n# [1 high\n\n## `<i>` & [-2] low\n\n# High\n"
+PRINTS = """{% extends "base.html" %}{% block content %}{{ super() }}<ol id="all">
+{% for item in page.toc recursive %}<li data-level="{{ item.level }}" data-lit="{{ item.active }}">
+<a href="{{ item.url }}">{{ item.title }}</a><ol>{{ loop(item.children) }}</ol>{% endfor %}
+</ol>{% endblock %}"""
+
+
+def test_headings_of_any_level_are_those_of_a_clean_build_and_let_a_page_be_kept(drawn, reused):
+    site = drawn(TREE, CONFIG | {"theme": {"name": "mkdocs", "custom_dir": "over"}}, KEEP)
+    site.write("docs/news/above.md", HEADINGS)
+    (site.root / "over").mkdir()
+    same_as_clean(site)
+    (site.root / "over/main.html").write_text(PRINTS, "utf-8")
+    shown = same_as_clean(site).page("news/above/").texts("#all a")
+    assert shown == ["Above", "[1 high", "<i> & [-2] low", "High"]
+    pages = [url for url in same_as_clean(site).urls() if url != "404.html"]
+    assert reused[-2] == len(pages)
+
+
+def test_headings_are_made_into_links_only_where_a_page_is_made(drawn, monkeypatch):
+    site = drawn(TREE, CONFIG, KEEP)
+    site.write("docs/news/above.md", HEADINGS)
+    site.builds = 0
+    site.build(strict=False)
+    made = []
+    monkeypatch.setattr(contents.Contents, "items", property(made.append), raising=True)
+    site.builds = 0
+    site.build(strict=False)
+    assert made == []
 
 
 OVER = '{% extends "base.html" %}{% block htmltitle %}<title>TITLE</title>{% endblock %}'
