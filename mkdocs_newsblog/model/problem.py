@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, time
+from itertools import islice
 from typing import NamedTuple
 
 from mkdocs_newsblog.model.names import Severity
@@ -71,10 +73,25 @@ def _escape(char: str) -> str:
 
 
 def quoted(value: object) -> str:
-    """Return ``value`` as a message shows it: ``repr`` of a text, cut at :data:`VALUE_LIMIT` characters."""
-    text = f'"{value}"' if isinstance(value, str) else repr(value)
-    text = printable(text)
+    """Return ``value`` as YAML would have it, cut at :data:`VALUE_LIMIT` characters: as it was written."""
+    text = printable(_written(value, VALUE_LIMIT))
     return text if len(text) <= VALUE_LIMIT else text[: VALUE_LIMIT - 1] + "…"
+
+
+def _written(value: object, depth: int) -> str:
+    """Return a value in the flow style of YAML 1.2 (7.4); of a long one, no more than is shown."""
+    if isinstance(value, str):
+        return f'"{value}"'
+    if value is None or isinstance(value, bool):
+        return "null" if value is None else str(value).lower()
+    if isinstance(value, date | time):
+        return value.isoformat()
+    if not depth or not isinstance(value, Mapping | list | tuple):
+        return repr(value)
+    few = islice(value.items() if isinstance(value, Mapping) else value, depth)
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{_written(key, 0)}: {_written(each, depth // 2)}' for key, each in few)}}}"
+    return f"[{', '.join(_written(each, depth // 2) for each in few)}]"
 
 
 def errors_by_source(problems: Iterable[Problem]) -> Mapping[str, Sequence[Problem]]:

@@ -1,5 +1,7 @@
 """Problems in words that no value can spoil."""
 
+from datetime import date, time
+
 import pytest
 
 from mkdocs_newsblog.model.names import Severity
@@ -20,7 +22,19 @@ def test_a_value_cannot_end_the_line_or_turn_it_around():
 
 
 @pytest.mark.parametrize(
-    ("value", "text"), [("a", '"a"'), (42, "42"), (None, "None"), (["a"], "['a']"), ("a\n", '"a\\n"')]
+    ("value", "text"),
+    [
+        ("a", '"a"'),
+        (42, "42"),
+        (None, "null"),
+        (True, "true"),
+        (["a"], '["a"]'),
+        ("a\n", '"a\\n"'),
+        (date(2024, 1, 2), "2024-01-02"),
+        ([date(2024, 1, 2), time(9, 30)], "[2024-01-02, 09:30:00]"),
+        ({"a": [1, {"b": None}]}, '{"a": [1, {"b": null}]}'),
+        ([[["a"] * 99] * 99] * 99, "[[[" + 15 * '"a", ' + '"…'),
+    ],
 )
 def test_a_value_is_quoted_as_it_was_written(value, text):
     assert quoted(value) == text

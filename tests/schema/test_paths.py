@@ -65,7 +65,7 @@ from mkdocs_newsblog.schema.settings import Settings
             "taxonomies.tags",
             "another name: tags is an option",
         ),
-        ({"taxonomies": ["topics"]}, "taxonomies", "should be keys and values, got ['topics']. ["),
+        ({"taxonomies": ["topics"]}, "taxonomies", 'should be keys and values, got ["topics"]. ['),
         ({"taxonomies": {"a b": True}}, "taxonomies.a b", "should be a name of small letters a to z, digits"),
         (
             {"images": {"allow": ["https://a.org/"]}},
