@@ -42,6 +42,12 @@ CODES: Mapping[str, Code] = {
             "Begin the file with a block between two lines ---",
         ),
         Code(
+            "front-matter-misplaced",
+            W,
+            "Front matter does not begin at the top of its file, so it is text",
+            "Move it to the top, its lines at the left edge",
+        ),
+        Code(
             "front-matter-mended",
             W,
             "A line was no valid YAML and was read as if mended",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from mkdocs_newsblog.model.names import Severity
 from tests.read.reading import codes, read
 
 MEANING = ("A title", "2024-05-01", ("a", "b"), "Body.\n")
@@ -150,3 +151,31 @@ def test_a_file_that_is_no_text_is_an_error_with_its_place(
 def test_front_matter_can_be_asked_for() -> None:
     assert "front-matter-missing" in codes(read("Text.\n", require_front_matter=True))
     assert "front-matter-missing" not in codes(read("---\ntitle: A\n---\n", require_front_matter=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("<!-- prettier-ignore -->\n---\ntitle: A\ndraft: true\n---\nText.\n", 2),
+        ("Hello.\r\n\r\n+++\r\ntitle = 'A'\r\n+++\r\nText.\r\n", 3),
+        ("\n  ---\n  date: 2024-01-01\n  ---\nText.\n", 2),
+        ("```\ncode\n```\n---\ntags:\n- a\n---\n", 4),
+    ],
+)
+def test_front_matter_below_other_text_is_text_and_that_is_said(text: str, line: int) -> None:
+    problems = [found for found in read(text).problems if found.severity is not Severity.INFO]
+    assert [(found.code, found.place.line) for found in problems] == [("front-matter-misplaced", line)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Text.\n\n---\n\nTags: a\n\n---\n",
+        "Text.\n\n---\nNobody: knows this key\n---\n",
+        "Text.\n\n---\ntitle: A\n",
+        "```yaml\n---\ntitle: A\n---\n```\n",
+        "\n" + "Text.\n" * 20 + "---\ntitle: A\n---\n",
+    ],
+)
+def test_rules_and_code_are_taken_for_no_front_matter(text: str) -> None:
+    assert "front-matter-misplaced" not in codes(read(text))
