@@ -320,21 +320,58 @@ def test_what_no_build_has_asked_for_in_a_month_is_removed(drawn):
     assert len(first.keys() - kept.keys()) == 1
 
 
-def test_a_cache_of_which_most_is_free_becomes_smaller(tmp_path):
+@pytest.fixture
+def mostly_old(tmp_path):
+    """The file of a shelf in which all but one entry are older than a month."""
     path = tmp_path / "entries.sqlite"
     first = shelf.Shelf(path)
     for number in range(200):
         first.put(str(number), os.urandom(5000))
     first.close()
-    full = path.stat().st_size
     with closing(sqlite3.connect(path, isolation_level=None)) as found:
         found.execute(f"UPDATE entry SET used = {shelf.OLD} WHERE key != '7'")
-    second = shelf.Shelf(path)
+    return path
+
+
+def test_a_cache_of_which_most_is_free_becomes_smaller(mostly_old):
+    full = mostly_old.stat().st_size
+    second = shelf.Shelf(mostly_old)
     second.put("more", b"bytes")
     second.close()
-    assert path.stat().st_size < full / 10
-    third = shelf.Shelf(path)
+    assert mostly_old.stat().st_size < full / 10
+    third = shelf.Shelf(mostly_old)
     assert (len(third.get("7")), third.get("more"), third.get("8")) == (5000, b"bytes", None)
+
+
+KILLED = """
+import itertools, os, signal, sys
+from pathlib import Path
+from mkdocs_newsblog.host.shelf import Shelf
+
+shelf, steps, vacuums = Shelf(Path(sys.argv[1])), itertools.count(), []
+database = shelf._opened()
+database.set_trace_callback(lambda said: vacuums.append(said) if "vacuum" in said else None)
+database.set_progress_handler(
+    lambda: os.kill(os.getpid(), signal.SIGKILL) if vacuums and next(steps) == int(sys.argv[2]) else 0, 1
+)
+shelf.put("more", b"bytes")
+shelf.close()
+"""
+
+
+@pytest.mark.parametrize("step", [0, 5, 50, 150, 300])
+def test_a_build_killed_while_room_is_given_back_leaves_a_good_cache(mostly_old, step):
+    program = subprocess.run(
+        [sys.executable, "-c", KILLED, str(mostly_old), str(step)], cwd=PROJECT, check=False
+    )
+    assert program.returncode == -signal.SIGKILL
+    third = shelf.Shelf(mostly_old)
+    assert (len(third.get("7")), third.get("more"), third.get("8")) == (5000, b"bytes", None)
+    third.put("on", b"it goes")
+    third.close()
+    with closing(sqlite3.connect(mostly_old)) as found:
+        assert found.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert found.execute("SELECT count(*) FROM entry").fetchone() == (3,)
 
 
 def test_a_build_killed_at_any_point_leaves_a_good_cache(counted):
