@@ -11,11 +11,14 @@ from tempfile import TemporaryFile
 
 from selectolax.lexbor import LexborHTMLParser
 
+from mkdocs_newsblog.collect.publish import LISTED, SHOWN
 from mkdocs_newsblog.images.writing import write_whole
 from mkdocs_newsblog.model.links import absolute_url, quote_path
 
 VERSION = 1
 POST = ".newsblog-post"
+UNPUBLISHED = frozenset(f"newsblog-post--{state}" for state in SHOWN - LISTED)
+"""Classes of posts that a preview alone shows, or that no listing does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ def _posts(site_dir: Path) -> Iterator[tuple[Path, str]]:
         if "newsblog-post" not in html or 'content="noindex' in html:
             continue
         article = LexborHTMLParser(html).css_first(POST)
-        if article is not None:
+        if article is not None and UNPUBLISHED.isdisjoint((article.attributes.get("class") or "").split()):
             words = " ".join(article.text().split())
             yield path, hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()
 

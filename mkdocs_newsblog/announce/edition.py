@@ -116,14 +116,21 @@ class Edition:
     def changed_on(self, view: ViewPage) -> str | None:
         """Return the day (ISO 8601) of the newest change in a listing, None where no post has a date."""
         uris = view.posts or self.presenter.found.order
-        entries = (self.posts[uri].entry for uri in uris if uri in self.posts)
+        entries = (self.posts[uri].entry for uri in uris if self.is_published(uri))
         moments = (entry.updated or entry.published for entry in entries)
         newest = max((moment.day for moment in moments if moment), default=None)
         return newest.isoformat() if newest else None
 
+    def is_published(self, uri: str) -> bool:
+        """Whether a post is listed for everybody, and not in a preview alone."""
+        return uri in self.posts and self.posts[uri].status is Status.PUBLISHED
+
+    def is_closed(self, page: Post | ViewPage) -> bool:
+        """Whether nobody is to find a page: a post that is not listed, a listing of such posts alone."""
+        if isinstance(page, Post):
+            return page.status is not Status.PUBLISHED
+        return bool(page.posts) and not any(self.is_published(uri) for uri in page.posts)
+
     def published(self) -> Iterator[Post]:
-        """Yield the listed posts, newest first, without those that only a preview shows."""
-        for uri in self.presenter.found.order:
-            post = self.posts.get(uri)
-            if post is not None and post.status is Status.PUBLISHED:
-                yield post
+        """Return the listed posts, newest first, without those that only a preview shows."""
+        return (self.posts[uri] for uri in self.presenter.found.order if self.is_published(uri))

@@ -10,9 +10,9 @@ from mkdocs_newsblog.announce.feeds import FeedPlan, alternates
 from mkdocs_newsblog.feeds.dates import rfc3339
 from mkdocs_newsblog.metadata import head_tags
 from mkdocs_newsblog.metadata.facts import Creator, Illustration, PageFacts, Publisher, Step
-from mkdocs_newsblog.metadata.links import Tag, pager_links
+from mkdocs_newsblog.metadata.links import Tag, meta, pager_links
 from mkdocs_newsblog.model.media import picture_type
-from mkdocs_newsblog.model.names import Status, TaxonomyKind, ViewKind
+from mkdocs_newsblog.model.names import TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.post import Author, Image, Moment, Post
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.schema.announcing import ARTICLES, MetadataOptions
@@ -63,7 +63,7 @@ def post_facts(post: Post, edition: Edition, options: MetadataOptions) -> PageFa
         article_type=TYPES.get((entry.seo_type or "").lower(), options.article_type),
         blog=Step(edition.presenter.title, edition.home_url),
         trail=(*_way(edition), edition.step(entry.src_uri)),
-        noindex=entry.noindex or post.status is Status.UNLISTED,
+        noindex=entry.noindex or edition.is_closed(post),
         previous=_post_href(older, edition),
         next=_post_href(newer, edition),
     )
@@ -89,8 +89,8 @@ def view_facts(view: ViewPage, edition: Edition, options: MetadataOptions) -> Pa
         description=about or (title if edition.site.name in title else f"{title} – {edition.site.name}"),
         blog=Step(here.title, edition.home_url),
         trail=(*_way(edition), *steps),
-        items=tuple([edition.step(uri) for uri in view.posts if uri in edition.posts]),
-        noindex=is_hidden(view, options),
+        items=tuple([edition.step(uri) for uri in view.posts if edition.is_published(uri)]),
+        noindex=is_hidden(view, options) or edition.is_closed(view),
         previous=here.view_href(kind, taxonomy, subject, number - 1),
         next=here.view_href(kind, taxonomy, subject, number + 1),
     )
@@ -162,6 +162,8 @@ def page_says(page: Post | ViewPage, edition: Edition, feeds: Iterable[FeedPlan]
     """Return what the head of a post or a listing should say."""
     links = alternates(feeds, page if isinstance(page, ViewPage) else None, edition)
     options = edition.settings.metadata
+    if options is None and edition.is_closed(page) and (robots := meta("robots", "noindex, follow")):
+        links.append(robots)
     if isinstance(page, Post):
         return Said(links, post_facts(page, edition, options) if options else None)
     return Said(links, view_facts(page, edition, options or MetadataOptions()))

@@ -93,7 +93,9 @@ def plan_programme(
     if site.url:
         uris = frozenset(entry.src_uri for entry in dated)
         order = [entry.src_uri for entry in dated]
-        feeds = tuple(plan_feeds(views, settings, order, uris.__contains__))
+        listed = frozenset(entry.src_uri for entry in entries)
+        read = [view for view in views if view.term is None or not listed.isdisjoint(view.term.posts)]
+        feeds = tuple(plan_feeds(read, settings, order, uris.__contains__))
     files = list(_files(site, settings, feeds, _folder(views), dated))
     ids, doubts = guids(dated)
     full = settings.feeds is not None and settings.feeds.content == "full"

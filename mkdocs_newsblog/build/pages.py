@@ -80,7 +80,7 @@ class Build(Plan):
             views,
             name,
             images=self.settings.images,
-            badges=self.site.serving,
+            badges=self.is_preview,
             made=self.memory.made,
             portraits=self.gallery.likenesses,
             people=People(self.settings.authors or AuthorOptions(), self.gallery.portrait),

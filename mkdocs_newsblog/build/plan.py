@@ -10,8 +10,8 @@ from mkdocs_newsblog.announce.redirects import Former
 from mkdocs_newsblog.build.relations import Relations, plan_relations
 from mkdocs_newsblog.collect.addresses import Address, output_path, path_output, settle
 from mkdocs_newsblog.collect.catalogue import Catalogue, catalogue
-from mkdocs_newsblog.collect.order import neighbours
-from mkdocs_newsblog.collect.publish import BUILT, status_at, upcoming
+from mkdocs_newsblog.collect.order import neighbours, oldest_first
+from mkdocs_newsblog.collect.publish import BUILT, SHOWN, status_at
 from mkdocs_newsblog.collect.references import Whereabouts
 from mkdocs_newsblog.collect.terms import taxonomies
 from mkdocs_newsblog.images.gallery import NOWHERE, Disk, Gallery
@@ -201,14 +201,18 @@ class Plan:
         """Return a post's state at the one point in time of this build."""
         return status_at(self.entries[uri], self.site.now, future=self.settings.future)
 
+    def in_state(self, status: Status) -> list[Entry]:
+        """Return the posts in a state, the oldest first."""
+        return oldest_first(entry for uri, entry in self.entries.items() if self.status(uri) is status)
+
     @property
-    def upcoming(self) -> list[Entry]:
-        """The scheduled posts in the order in which they fall due."""
-        return upcoming(self.entries.values(), self.site.now, future=self.settings.future)
+    def is_preview(self) -> bool:
+        """Whether posts are shown that are not published: under ``serve``, and with ``drafts``."""
+        return self.site.serving or self.settings.drafts
 
     def visible(self) -> dict[str, Entry]:
         """Return the posts that have a page: the published and unlisted ones, in a preview the others too."""
-        shown = frozenset(Status) - {Status.SKIP} if self.site.serving else BUILT
+        shown = SHOWN if self.is_preview else BUILT
         return {uri: entry for uri, entry in self.entries.items() if self.status(uri) in shown}
 
     def introduce(self, source: Source) -> None:

@@ -31,7 +31,7 @@ def config_names(config: Path) -> frozenset[str]:
 
 def place_of(config: Path, keys: Step) -> Place:
     """Return where the value below ``keys`` stands, or else the nearest name around it."""
-    found = [_Found(_name(path, config), node, node) for path in files_of(config) if (node := _root(path))]
+    found = _roots(config)
     place = named = Place(config.name)
     for key in keys:
         found = list(_below(found, key))
@@ -39,6 +39,18 @@ def place_of(config: Path, keys: Step) -> Place:
             return named
         place, named = _at(found[0], found[0].value), _at(found[0], found[0].name)
     return place
+
+
+def node_of(config: Path, keys: Step) -> yaml.Node | None:
+    """Return the value below ``keys`` as it is written, tags included; None where there is none."""
+    found = _roots(config)
+    for key in keys:
+        found = list(_below(found, key))
+    return found[0].value if found else None
+
+
+def _roots(config: Path) -> list[_Found]:
+    return [_Found(_name(path, config), node, node) for path in files_of(config) if (node := _root(path))]
 
 
 def _name(path: Path, config: Path) -> str:

@@ -88,6 +88,7 @@ class _Mover:
             "summary": self._summary(),
             "date_format": self.get("post_date_format"),
             "words_per_minute": self.get("post_readtime_words_per_minute"),
+            "drafts": True if self.get("draft", False) is True else None,
             "future": None if self.on("draft_if_future_date", default=False) else True,
         }
 

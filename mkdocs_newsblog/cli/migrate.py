@@ -10,6 +10,7 @@ import click
 import yaml
 
 from mkdocs_newsblog.cli.config_file import ConfigError, find_config, read_values
+from mkdocs_newsblog.cli.config_places import Step, node_of
 from mkdocs_newsblog.cli.formats import say
 from mkdocs_newsblog.cli.material import moved
 from mkdocs_newsblog.cli.options import config_file
@@ -34,7 +35,7 @@ def migrate(config: Path | None) -> None:
     try:
         path = (config or find_config(Path.cwd())).absolute()
         plugins = read_values(path).get("plugins")
-        blogs = [options for name in NAMES for _, options in plugin_entries(plugins, path, name)]
+        blogs = [found for name in NAMES for found in plugin_entries(plugins, path, name)]
         others = [text for name, text in NEIGHBOURS.items() if any(plugin_entries(plugins, path, name))]
     except ConfigError as error:
         raise click.UsageError(str(error)) from None
@@ -42,15 +43,34 @@ def migrate(config: Path | None) -> None:
         raise click.UsageError(
             f"{path} has no blog of Material's below plugins, so there is nothing to move."
         )
-    done = [moved(_accepted(options, path)) for options in blogs]
+    done = [_moved(step, options, path) for step, options in blogs]
     say(f"# Below plugins in {path.name}, in place of blog:")
     for text in dict.fromkeys(others):
         say(f"# - {text}.")
     for found, notes in done:
         for note in notes:
             say(f"# - {note}.")
-        text = yaml.safe_dump([{"newsblog": found}], allow_unicode=True, sort_keys=False, width=10**6)
+        text = yaml.dump(
+            [{"newsblog": found}], Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**6
+        )
         say(text.rstrip("\n"))
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes values, and what was written in the configuration as it stands there."""
+
+
+for _kind in (yaml.ScalarNode, yaml.SequenceNode):
+    _Dumper.add_representer(_kind, lambda _, node: node)
+
+
+def _moved(step: Step, options: Any, path: Path) -> tuple[dict[str, Any], list[str]]:
+    """Return our options for those of a blog, and the notes; a preview is asked for as it was."""
+    found, notes = moved(_accepted(options, path))
+    node = node_of(path, ("plugins", *step, "draft"))
+    if node is not None and node.tag == "!ENV":
+        found["drafts"] = node  # what the variable holds now is no matter
+    return found, notes
 
 
 def _accepted(options: Any, path: Path) -> Mapping[str, Any]:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 
-from mkdocs_newsblog.collect.order import oldest_first
 from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.post import Entry
 
@@ -15,12 +13,8 @@ LISTED = frozenset({Status.PUBLISHED})
 BUILT = LISTED | {Status.UNLISTED}
 """States that have a page in a build."""
 
-
-def upcoming(entries: Iterable[Entry], now: dt.datetime, *, future: bool = False) -> list[Entry]:
-    """Return the scheduled posts in the order in which they fall due."""
-    return oldest_first(
-        entry for entry in entries if status_at(entry, now, future=future) is Status.SCHEDULED
-    )
+SHOWN = frozenset(Status) - {Status.SKIP}
+"""States that have a page in a preview."""
 
 
 def status_at(entry: Entry, now: dt.datetime, *, future: bool = False) -> Status:

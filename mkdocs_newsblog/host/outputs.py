@@ -16,7 +16,6 @@ from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.host.meta import YEARS
 from mkdocs_newsblog.host.navigation import page_of
 from mkdocs_newsblog.host.translation import naturalise
-from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.render.fragments import bundled
 
 SITEMAP = "sitemap.xml"
@@ -105,15 +104,19 @@ def add_asset(path: str, files: Files, config: MkDocsConfig) -> File | None:
     return file
 
 
-def hide_unlisted(build: Build, context: TemplateContext) -> None:
+def hide_pages(build: Build, context: TemplateContext) -> None:
     """Leave out of the sitemap what search engines are asked not to show, and posts that nobody is led to."""
+    options, edition = build.settings.metadata, build.announcer.edition
     hidden = {
         uri
         for uri, post in build.posts.items()
-        if post.status is Status.UNLISTED or (post.entry.noindex and build.settings.metadata)
+        if edition.is_closed(post) or (post.entry.noindex and options)
     }
-    if options := build.settings.metadata:
-        hidden |= {view.src_uri for view in build.views.values() if is_hidden(view, options)}
+    hidden |= {
+        uri
+        for uri, view in build.views.items()
+        if edition.is_closed(view) or (options and is_hidden(view, options))
+    }
     context["pages"] = [file for file in context["pages"] if file.src_uri not in hidden]
     listed: Any = context.get("i18n_alternates", {})  # the translation plugin names the pages itself
     for files in listed.values():

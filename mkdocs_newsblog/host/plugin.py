@@ -24,7 +24,7 @@ from mkdocs_newsblog.host.head import split_head
 from mkdocs_newsblog.host.inserts import PageInserts
 from mkdocs_newsblog.host.meta import describe, is_secret, mark_post
 from mkdocs_newsblog.host.navigation import settle, titles_of
-from mkdocs_newsblog.host.outputs import SITEMAP, date_listings, hide_unlisted
+from mkdocs_newsblog.host.outputs import SITEMAP, date_listings, hide_pages
 from mkdocs_newsblog.host.pages import STYLESHEET, complete_page, source_of, url_of
 from mkdocs_newsblog.host.parts import share_parts
 from mkdocs_newsblog.host.readers import add_reader
@@ -215,11 +215,11 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        """Leave unlisted posts out of the sitemap, and let other templates ask for lists."""
+        """Leave hidden pages out of the sitemap, and let other templates ask for lists."""
         del config
         self.inserts.offer(self.build, template_name, context)
         if template_name == SITEMAP:
-            hide_unlisted(self.build, context)
+            hide_pages(self.build, context)
         return context
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
@@ -245,6 +245,6 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         problems = self._files.close(config.docs_dir)
         report.conclude(problems, self._files, serving=self.serving)
         if not self.serving:
-            report.print_scheduled(self.build.upcoming)
+            report.print_unpublished(self.build)
             # When the program ends, Python goes through all that is still held, several times.
             del self.build, self.inserts, self._files, self._nav, self._lamp

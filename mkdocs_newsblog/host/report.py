@@ -9,10 +9,10 @@ from collections.abc import Iterable, Sequence
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
-from mkdocs_newsblog.model.names import Severity
-from mkdocs_newsblog.model.post import Entry
+from mkdocs_newsblog.build import Build
+from mkdocs_newsblog.model.names import Severity, Status
 from mkdocs_newsblog.model.problem import Problem
-from mkdocs_newsblog.render.report import report_lines, scheduled_line, summary_line
+from mkdocs_newsblog.render.report import preview_line, report_lines, scheduled_line, summary_line
 from mkdocs_newsblog.schema.codes import CODES
 
 log = get_plugin_logger("mkdocs_newsblog")
@@ -59,9 +59,10 @@ def conclude(problems: Sequence[Problem], posts: Iterable[str], *, serving: bool
     stop_at_errors(problems, posts, serving=serving)
 
 
-def print_scheduled(posts: Sequence[Entry]) -> None:
-    """Log which scheduled post falls due next, if there is one: somebody has to build the site then."""
-    if line := scheduled_line(posts):
+def print_unpublished(build: Build) -> None:
+    """Log how many posts are shown too early, else which falls due next: somebody has to build then."""
+    scheduled = build.in_state(Status.SCHEDULED)
+    if line := preview_line(build.posts.values()) if build.settings.drafts else scheduled_line(scheduled):
         log.info(line)
 
 

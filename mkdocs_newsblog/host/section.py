@@ -10,6 +10,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.build import Build
+from mkdocs_newsblog.collect.publish import BUILT
 from mkdocs_newsblog.collect.strays import strays
 from mkdocs_newsblog.host.introductions import Introductions
 from mkdocs_newsblog.host.links import LostLinks, release_all
@@ -202,9 +203,10 @@ class SectionFiles:
             shown = self.build.site.serving or file.src_uri in self.build.views
             return file.inclusion if shown else InclusionLevel.EXCLUDED
         status = self.build.status(file.src_uri)
-        if status in (Status.PUBLISHED, Status.UNLISTED):
-            return InclusionLevel.NOT_IN_NAV
-        return InclusionLevel.EXCLUDED if status is Status.SKIP else InclusionLevel.DRAFT
+        if status is Status.SKIP:
+            return InclusionLevel.EXCLUDED
+        is_built = status in BUILT or self.build.settings.drafts
+        return InclusionLevel.NOT_IN_NAV if is_built else InclusionLevel.DRAFT
 
     def _add(self, files: Files) -> None:
         """Add the listing pages that nobody wrote, and the stylesheet."""

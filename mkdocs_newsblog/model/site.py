@@ -27,4 +27,4 @@ class Site(NamedTuple):
     author: str | None = None
     copyright: str | None = None
     serving: bool = False
-    """Whether this is a preview: drafts are shown with a badge, and errors do not stop the build."""
+    """Whether this is ``serve``: drafts are shown with a badge, and errors do not stop the build."""

@@ -49,7 +49,7 @@ COUNTERPARTS: Mapping[str, str] = {
     "pagination_template": "a template decides which pages are linked",
     "pagination_if_single_page": "one page alone has no links to others",
     "pagination_keep_content": "a page's own text stands on the first page",
-    "draft": "drafts are left out of a build; 'mkdocs serve' shows them",
+    "draft": "it is 'drafts' here",
     "draft_on_serve": "'mkdocs serve' always shows drafts",
     "draft_if_future_date": "it is 'future' here, the other way round",
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from mkdocs_newsblog.model.names import Layout, TaxonomyKind
 
@@ -58,6 +58,11 @@ def declared(value: Any) -> Any:
     return switch(value)
 
 
+def told(value: Any) -> Any:
+    """A switch that the environment gives is off where its variable is not set, or holds no text."""
+    return (value.strip() if isinstance(value, str) else value) or False
+
+
 def inside(path: str) -> str:
     """Refuse a path that may leave the folder it starts from.
 
@@ -79,6 +84,9 @@ def named(path: str) -> str:
         raise ValueError("should name at least one folder")
     return path
 
+
+Told = Annotated[bool, BeforeValidator(told)]
+"""A switch for ``!ENV``."""
 
 PATTERNS: dict[str, str] = {}
 """What is said in place of each regular expression behind "should be"."""

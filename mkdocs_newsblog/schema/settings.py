@@ -28,6 +28,7 @@ from mkdocs_newsblog.schema.options import (
     Options,
     OwnTaxonomy,
     PathText,
+    Told,
     declared,
     front,
     switch,
@@ -232,6 +233,8 @@ class Settings(Options):
     default: as the language has them in text."""
     future: bool = False
     """Whether posts with a date in the future are published at once, and do not wait for it."""
+    drafts: Told = False
+    """Whether a build shows what `mkdocs serve` shows, with badges: drafts, scheduled and expired posts."""
     require_front_matter: bool = False
     """Whether a file without front matter below `dir` is an error; otherwise it is a post without a date."""
     problems: Annotated[dict[str, Severity], AfterValidator(_known_codes)] = Field(default={})

@@ -196,6 +196,29 @@ def test_everything_that_stands_for_an_option_is_carried_over(blog, monkeypatch)
     assert ours["authors_file"] == "news/people.yml"
 
 
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [
+        ("true", "drafts: true"),
+        ("false", None),
+        ("!ENV PREVIEW", "drafts: !ENV PREVIEW"),
+        ("!ENV [PREVIEW, PULL_REQUEST, false]", "drafts: !ENV [PREVIEW, PULL_REQUEST, false]"),
+        ('!ENV ["PREVIEW", false]', "drafts: !ENV [PREVIEW, false]"),
+    ],
+)
+@pytest.mark.parametrize("now", ["true", "false", None])
+def test_a_preview_is_asked_for_as_it_was(blog, written, wanted, now, monkeypatch):
+    monkeypatch.chdir(blog.root)
+    config = f"site_name: S\nplugins:\n  - blog:\n      draft: {written}\n      draft_on_serve: true\n"
+    blog.write("mkdocs.yml", config.encode())
+    done = CliRunner().invoke(main, ["migrate"], env={"PREVIEW": now, "PULL_REQUEST": None})
+    assert done.exit_code == 0, done.output
+    lines = [line.strip() for line in done.stdout.splitlines()]
+    printed = [line.replace('"', "").replace("'", "") for line in lines if line.startswith("drafts")]
+    assert printed == ([wanted] if wanted else [])
+    assert "# - draft_on_serve is left out: 'mkdocs serve' always shows drafts." in lines
+
+
 def test_a_site_without_such_a_blog_has_nothing_to_move(blog, monkeypatch):
     monkeypatch.chdir(blog.root)
     blog.write("mkdocs.yml", b"site_name: S\nplugins: [search]\n")
