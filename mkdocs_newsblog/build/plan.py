@@ -169,7 +169,7 @@ class Plan:
 
         The path is below ``folder``, that of the language.
         """
-        entry = read_entry(source, self.settings, list(self.folder.defaults.values())).entry
+        entry = self.folder.read_one(source).entry
         now, future = self.site.now, self.settings.future
         if entry is None or status_at(entry, now, future=future) is not Status.PUBLISHED:
             return None

@@ -50,7 +50,7 @@ def start_build(
     return Build(
         site=site,
         settings=settings,
-        folder=Folder(settings),
+        folder=Folder(settings, site.locks),
         announcer=Announcer(site, settings, made=memory.made),
         gallery=Gallery(
             settings.images,

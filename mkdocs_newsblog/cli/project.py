@@ -22,6 +22,7 @@ from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.read.clock import now
 from mkdocs_newsblog.read.site_address import address_fault, address_of
+from mkdocs_newsblog.read.status import locks_pages
 from mkdocs_newsblog.schema.settings import Settings
 
 HIDDEN = (".*", "/templates/")
@@ -111,8 +112,16 @@ def _site(values: Mapping[str, Any], config: Path) -> Site:
         theme=str(options.get("name") or ""),
         now=moment,
         config=config.name,
+        locks=locks_pages(_plugins(values)),
         directory_urls=values.get("use_directory_urls") is not False,
     )
+
+
+def _plugins(values: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the names of plugins, and the paths of hooks."""
+    for listed in (values.get("plugins"), values.get("hooks")):
+        for item in listed if isinstance(listed, Mapping | list) else ():
+            yield from map(str, item) if isinstance(item, Mapping) else (str(item),)
 
 
 def _theme_dirs(values: Mapping[str, Any], config: Path) -> Iterator[str]:

@@ -20,6 +20,7 @@ from mkdocs_newsblog.read.beside import META_FILE
 from mkdocs_newsblog.read.clock import now
 from mkdocs_newsblog.read.select import Section, overlap
 from mkdocs_newsblog.read.site_address import address_fault, address_of
+from mkdocs_newsblog.read.status import locks_pages
 from mkdocs_newsblog.render.report import calm
 from mkdocs_newsblog.schema.check import check_settings
 from mkdocs_newsblog.schema.codes import problem
@@ -61,6 +62,7 @@ def read_site(config: MkDocsConfig, settings: Settings, *, serving: bool) -> Sit
         description=config.site_description,
         author=config.site_author,
         copyright=config.copyright,
+        locks=locks_pages(config.plugins),
         serving=serving and not is_inner(config),
     )
 

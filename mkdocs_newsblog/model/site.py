@@ -26,5 +26,7 @@ class Site(NamedTuple):
     description: str | None = None
     author: str | None = None
     copyright: str | None = None
+    locks: bool = False
+    """Whether another plugin asks readers for the password of a page."""
     serving: bool = False
     """Whether this is ``serve``: drafts are shown with a badge, and errors do not stop the build."""

@@ -25,7 +25,7 @@ from mkdocs_newsblog.read.moments import read_moments
 from mkdocs_newsblog.read.paths import humanised, read_path
 from mkdocs_newsblog.read.related import read_related, read_show_related
 from mkdocs_newsblog.read.select import is_folder_page
-from mkdocs_newsblog.read.status import is_featured, read_status, status_place
+from mkdocs_newsblog.read.status import WEIGHT, is_featured, read_status, read_tagged, status_place
 from mkdocs_newsblog.read.texts import read_link, read_text
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.front_matter import aliases_of, normal
@@ -47,10 +47,13 @@ class Reading(NamedTuple):
     has_front_matter: bool = False
 
 
-def read_entry(source: Source, settings: Settings, defaults: Sequence[Defaults] = ()) -> Reading:
+def read_entry(
+    source: Source, settings: Settings, defaults: Sequence[Defaults] = (), *, locks: bool = False
+) -> Reading:
     """Return the entry of a post and its problems; no bytes make this raise.
 
-    ``defaults`` may hold files of other folders: only those that cover the post are used.
+    ``defaults`` may hold files of other folders: only those that cover the post are used. ``locks`` says that
+    a plugin of the site asks readers for the password of a post.
     """
     text = read_file(source)
     if isinstance(text, Problem):
@@ -74,7 +77,7 @@ def read_entry(source: Source, settings: Settings, defaults: Sequence[Defaults] 
     if block.format is Format.NONE:
         problems += _none(source, text, required=settings.require_front_matter)
     document = merge(loaded.document, defaults) if defaults else loaded.document
-    entry = _Reader(source, document, settings, problems).entry(block)
+    entry = _Reader(source, document, settings, problems, locks=locks).entry(block)
     unread = not text.strip() or any(found.code in UNREAD for found in problems)
     if unread or (entry.status is not Status.PUBLISHED):
         problems = [found for found in problems if found.code != "date-missing"]
@@ -94,9 +97,10 @@ class _Reader:
     """Reads one document field by field; problems gather in one list."""
 
     def __init__(
-        self, source: Source, document: Document, settings: Settings, problems: list[Problem]
+        self, source: Source, document: Document, settings: Settings, problems: list[Problem], *, locks: bool
     ) -> None:
         self.src_uri, self.name = source.src_uri, source.name
+        self.locks = locks
         self.document = document
         self.settings = settings
         self.problems = problems
@@ -131,6 +135,7 @@ class _Reader:
         slug, permalink = addresses.read_addresses(self.picker, self.path.slug, problems)
         published, updated, expires = read_moments(self.picker, self.path, permalink, options, problems)
         title, body = self._title_and_body(block)
+        status, tags = self._status_and_tags(block)
         own = self.settings.taxonomies
         return Entry(
             src_uri=self.src_uri,
@@ -160,7 +165,7 @@ class _Reader:
             expires=expires,
             slug=slug,
             permalink=permalink,
-            tags=self._terms("tags"),
+            tags=tags,
             categories=self._terms("categories"),
             series=self._series(),
             terms={name: self._own_terms(name, kind.from_ or name) for name, kind in own.items()},
@@ -168,16 +173,20 @@ class _Reader:
             related=read_related(pick("related"), problems),
             show_related=read_show_related(self.picker),
             one_text=frozenset(self.one_text),
-            status=self._status(),
+            status=status,
             pinned=addresses.read_switch(pick("pinned"), problems) or is_featured(self.claims),
             weight=addresses.read_number(pick("weight"), problems),
             reading_minutes=addresses.read_minutes(pick("reading_minutes"), problems),
         )
 
-    def _status(self) -> Status:
-        status = read_status(self.claims, self.problems, self.src_uri)
+    def _status_and_tags(self, block: Block) -> tuple[Status, tuple[str, ...]]:
+        tags = self._terms("tags")
+        status = read_status(self.claims, self.problems, self.src_uri, locks=self.locks)
+        is_nikola = block.format is Format.COMMENTS
+        tagged, tags = read_tagged(self.claims, tags, self.problems, is_sure=is_nikola)
+        status = max(status, tagged, key=WEIGHT.index)
         about_folder = status is Status.PUBLISHED and is_folder_page(self.name or self.src_uri)
-        return Status.UNLISTED if about_folder else status
+        return (Status.UNLISTED if about_folder else status), tags
 
     def _title_and_body(self, block: Block) -> tuple[str | None, Body]:
         value = self.picker.pick("title")

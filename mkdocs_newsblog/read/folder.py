@@ -20,6 +20,8 @@ class Folder:
     """What was read so far; a source with the same bytes is not read twice in a build."""
 
     settings: Settings
+    locks: bool = False
+    """Whether a plugin of the site asks readers for the password of a post."""
     readings: dict[Mark, Reading] = field(default_factory=dict)
     """By what tells two states of a post apart: the posts themselves are not held."""
     defaults: dict[Source, Defaults] = field(default_factory=dict)
@@ -28,7 +30,7 @@ class Folder:
 
     def follow(self, last: Folder | None) -> Folder:
         """Take what the last build of a preview has read: the same bytes read by the same options."""
-        if last is not None and last.settings == self.settings:
+        if last is not None and (last.settings, last.locks) == (self.settings, self.locks):
             self.readings, self.defaults = last.readings, last.defaults
         return self
 
@@ -48,15 +50,18 @@ class Folder:
         if list(given) != list(self.defaults):
             self.readings = {}
         self.defaults = given
-        layers = list(given.values())
         known, self.readings = self.readings, {}
         for source in sources:
             mark = source.mark
-            self.readings[mark] = known.get(mark) or read_entry(source, self.settings, layers)
+            self.readings[mark] = known.get(mark) or self.read_one(source)
         self.people = read_author_map(people) if people else AuthorMap()
         written = [reading.entry for reading in self.readings.values() if reading.entry is not None]
         resolved, self.doubts = resolve(written, self.people) if self.people.authors else (written, [])
         return {entry.src_uri: _held_back(entry, drafts) for entry in resolved}
+
+    def read_one(self, source: Source) -> Reading:
+        """Return what becomes of one file, below the folders' defaults."""
+        return read_entry(source, self.settings, list(self.defaults.values()), locks=self.locks)
 
     def problems(self, pages: Collection[str]) -> Iterable[Problem]:
         """Yield what was wrong; ``pages`` are listings' own pages, which need no date."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.read.document import Value
 from mkdocs_newsblog.read.fields import Claims, switch_of
+from mkdocs_newsblog.read.terms import identity
 from mkdocs_newsblog.schema.codes import problem
 
 WORDS = {
@@ -23,24 +26,62 @@ WEIGHT = (Status.PUBLISHED, Status.UNLISTED, Status.DRAFT, Status.SKIP)
 """From open to closed: where keys differ, the most closed one counts."""
 
 
-FIELDS = ("draft", "public", "state", "unlisted")
+SHUT = ("never", "local", "link")
+"""What Hugo's ``build`` has for what is not rendered, or stands in no list; ``always`` is the other word."""
+STATE_TAGS = {"draft": Status.DRAFT, "private": Status.UNLISTED}
+"""Tags that say in old posts of Nikola what ``status`` says since."""
+
+
+FIELDS = ("draft", "public", "state", "private", "password", "rendered", "unlisted", "listed")
 """The fields that speak of publication."""
 DRAFT_FOLDERS = frozenset({"_drafts"})
 """Folders whose posts are drafts, as in Jekyll."""
 
 
-def read_status(claims: Claims, problems: list[Problem], src_uri: str) -> Status:
-    """Return the status that front matter and folder ask for; what can't be read never publishes."""
+def locks_pages(names: Iterable[str]) -> bool:
+    """Whether one of these plugins or hooks encrypts pages, as encryptcontent does: its name says so."""
+    return any("encrypt" in name.lower() for name in names)
+
+
+def read_status(claims: Claims, problems: list[Problem], src_uri: str, *, locks: bool = False) -> Status:
+    """Return the status that front matter and folder ask for; what can't be read never publishes.
+
+    ``locks`` says that a plugin of the site asks readers for the password of a post.
+    """
     in_drafts = not DRAFT_FOLDERS.isdisjoint(src_uri.split("/")[:-1])
     found = [Status.DRAFT if in_drafts else Status.PUBLISHED]
     for field, meaning in (("draft", Status.DRAFT), ("unlisted", Status.UNLISTED)):
         for value in _values(claims, field):
             found.append(_switched(value, meaning, problems))
+    for field, meaning in (("rendered", Status.DRAFT), ("listed", Status.UNLISTED)):
+        for value in _values(claims, field):
+            found.append(_built(value, meaning, problems))
     for value in _values(claims, "public"):
         found.append(Status.PUBLISHED if switch_of(value) else Status.DRAFT)
     for value in _values(claims, "state"):
         found.append(_word(value, problems))
-    return max(found, key=WEIGHT.index)
+    status = max(found, key=WEIGHT.index)
+    return status if _is_closed(status) else _held_back(claims, status, problems, locks=locks)
+
+
+def _is_closed(status: Status) -> bool:
+    return status in (Status.DRAFT, Status.SKIP)
+
+
+def _held_back(claims: Claims, status: Status, problems: list[Problem], *, locks: bool) -> Status:
+    """Return the status of a post that no plain word keeps back: a private or locked one is a draft."""
+    for value in _values(claims, "private"):
+        if _is_closed(closed := _switched(value, Status.DRAFT, problems)):
+            if switch_of(value):
+                fact = "the post is private, so it is not published"
+                problems.append(problem("post-held-back", value.place, value.key, fact))
+            return closed
+    for value in [] if locks else _values(claims, "password"):
+        if value.raw is not False:
+            fact = "the post is not published, since nothing here would ask readers for its password"
+            problems.append(problem("post-locked", value.place, value.key, fact))
+            return Status.DRAFT
+    return status
 
 
 def _values(claims: Claims, field: str) -> list[Value]:
@@ -58,6 +99,17 @@ def _switched(value: Value, meaning: Status, problems: list[Problem]) -> Status:
         problems.append(problem("status-unreadable", value.place, value.key, fact))
         return meaning
     return meaning if switch else Status.PUBLISHED
+
+
+def _built(value: Value, meaning: Status, problems: list[Problem]) -> Status:
+    """Return what a word of Hugo's ``build`` says, or a switch; a list or object there is another's."""
+    switch = switch_of(value)
+    word = value.text().lower() if value.is_scalar else "always"
+    if switch is None and word not in (*SHUT, "always"):
+        fact = f"should be one of always, {', '.join(SHUT)}, is {quoted(value.raw)}"
+        problems.append(problem("status-unreadable", value.place, value.key, fact, "Write one of them"))
+        return meaning
+    return meaning if word in SHUT or switch is False else Status.PUBLISHED
 
 
 def _word(value: Value, problems: list[Problem]) -> Status:
@@ -78,6 +130,27 @@ def status_place(claims: Claims) -> Place | None:
     """Return where the status was written, if it was."""
     written = next((field for field in FIELDS if field in claims and _values(claims, field)), None)
     return _values(claims, written)[0].place if written else None
+
+
+def read_tagged(
+    claims: Claims, tags: tuple[str, ...], problems: list[Problem], *, is_sure: bool
+) -> tuple[Status, tuple[str, ...]]:
+    """Return the status that tags ask for, as in old posts of Nikola, and the tags that are left.
+
+    ``is_sure`` says that Nikola wrote the post. Elsewhere such a tag may be a topic: it counts where no key
+    speaks of publication, and is named.
+    """
+    found = [tag for tag in tags if identity(tag) in STATE_TAGS]
+    if not found or (not is_sure and status_place(claims) is not None):
+        return Status.PUBLISHED, tags
+    if is_sure:
+        asked = (STATE_TAGS[identity(tag)] for tag in found)
+        return max(asked, key=WEIGHT.index), tuple(tag for tag in tags if tag not in found)
+    value = claims["tags"][0].value
+    fact = f"the post has the tag {quoted(found[0])}, so it is not published"
+    remedy = "Add draft: false to publish it, or draft: true"
+    problems.append(problem("post-held-back", value.place, value.key, fact, remedy))
+    return Status.DRAFT, tags
 
 
 def is_featured(claims: Claims) -> bool:

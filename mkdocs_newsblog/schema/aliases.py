@@ -87,6 +87,7 @@ DATES: Mapping[str, str] = {
         pubDatetime | AstroPaper
         publishDate | Hugo, Astro themes
         published ?date | Hugo, Fuwari
+        publish ?date | Eleventy sites
         publishedTime | Astro-News
         publishedAt | Astro themes
         published_at | Ghost
@@ -131,9 +132,25 @@ SWITCHES: Mapping[str, str] = {
     "draft": """
         draft | Astro, Hugo, Zola, Docusaurus, Material, Quarto
         isDraft | Astro-News
+        headless ?switch | Hugo
         """,
     "public": """
         published ?switch | Jekyll
+        publish ?switch | Obsidian Publish, Quartz
+        dg-publish ?switch | Obsidian Digital Garden
+        """,
+    "private": """
+        private | Obsidian, themes of Jekyll and Hugo
+        """,
+    "password": """
+        password | Hexo, FixIt, encryptcontent
+        """,
+    "rendered": """
+        build.render | Hugo
+        permalink ?switch | Eleventy
+        """,
+    "listed": """
+        build.list | Hugo
         """,
     "state": """
         status | Pelican, Nikola, Ghost
@@ -141,6 +158,7 @@ SWITCHES: Mapping[str, str] = {
         """,
     "unlisted": """
         unlisted | Docusaurus
+        eleventyExcludeFromCollections ?switch | Eleventy
         hidden ?switch | Pelican themes
         archived ?switch | Gatsby sites
         """,

@@ -8,6 +8,7 @@ from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.schema.code import Code, E, I, W
 from mkdocs_newsblog.schema.codes_pictures import PICTURES
+from mkdocs_newsblog.schema.codes_states import STATES
 
 CODES: Mapping[str, Code] = {
     code.name: code
@@ -69,8 +70,7 @@ CODES: Mapping[str, Code] = {
         Code("value-ignored", W, "A value of an unexpected type was left out", "Mend or remove it"),
         Code("text-cleaned", W, "Invisible or control characters were removed", "Delete them from the text"),
         Code("link-unsafe", E, "A link has a scheme that is not allowed", "Use an https address"),
-        Code("status-unknown", W, "A status word is not known; the post is published", "Use a known word"),
-        Code("status-unreadable", E, "A switch is neither true nor false", "Write true or false"),
+        *STATES,
         Code("title-too-long", W, "A title is longer than a heading should be", "Shorten it"),
         Code(
             "summary-missing",

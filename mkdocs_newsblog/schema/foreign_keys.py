@@ -28,12 +28,12 @@ KNOWN = """
     crosspost mirrors mirror syndication syndicate twitter_title twitter_description og_type og type_of card
     cards card_image cta ctas button buttons action actions requirements ready done todo todos notes note
     abbreviations bibliography csl references citation citations cite doi funding execute engine jupyter
-    output lang_ref dir rtl direction eleventycomputed eleventyexcludefromcollections eleventynavigation
-    permalink_bypassoutputdir override cascade build headless resources_dir iscjklanguage linktitle_en sort
+    output lang_ref dir rtl direction eleventycomputed eleventynavigation
+    permalink_bypassoutputdir override cascade build resources_dir iscjklanguage linktitle_en sort
     sort_by order sortorder index index_title pubs slugs metadata meta meta_data metatitle meta_keywords seo
     seo_title seotitle schema json_ld structured_data top level_one prevpage nextpage og_site_name updates
     update last_update aktt_notify_twitter third_party_js custom_js_with_timestamps readability visibility
-    access password protected private secret hash checksum tested test tests author_bio author_name
+    access protected secret hash checksum tested test tests author_bio author_name
     author_id authors_en author_slug author_info author_twitter tagged taxonomies taxonomy terms term tabs
     tab tile tiles tags_en titleprefix title_en title_image titleclass titlecase subject subjects heading
     headings intro introduction lead lede abstract_en teaser_image thumb thumbs thumbnail_alt

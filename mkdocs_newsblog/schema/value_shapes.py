@@ -125,7 +125,7 @@ _BY_FIELD: Mapping[str, str | None] = {
     "state": "text",
     "aliases": "texts",
     "related": None,
-    "noindex": None,
+    **dict.fromkeys(("noindex", "password", "rendered", "listed"), None),
     "image.src": "image",
 }
 

@@ -24,19 +24,19 @@ def on_files(files, config):
 POST = "---\ntitle: {}\ndate: 2024-05-0{}\n{}\n---\nPLAINWORDS of it.\n"
 
 
-def site_with(drawn, hook: str) -> Site:
+def site_with(drawn, hook: str, name: str = "hook.py") -> Site:
     site: Site = drawn(
         "docs/\n  index.md | # Home\n",
-        {"hooks": ["hook.py"], "site_url": "https://example.org/"},
+        {"hooks": [name], "site_url": "https://example.org/"},
         {"dir": "news", "feeds": {"content": "full"}, "llms": True},
     )
-    site.write("hook.py", hook)
+    site.write(name, hook)
     site.write("docs/index.md", "# Home\n\n<!-- newsblog: latest -->\n")
     return site
 
 
 def test_nothing_of_a_locked_post_stands_on_other_pages(drawn):
-    site = site_with(drawn, LOCK)
+    site = site_with(drawn, LOCK, "encrypt.py")
     site.write("docs/news/a.png", picture(kind="PNG"))
     site.write("docs/news/a.md", POST.format("Locked", 1, "password: x") + "\n![PLAINWORDS](a.png)\n")
     site.write("docs/news/b.md", POST.format("Said", 2, "password: x\nsummary: What it is about"))
@@ -49,6 +49,21 @@ def test_nothing_of_a_locked_post_stands_on_other_pages(drawn):
     assert [
         path for path, data in built.files().items() if b"PLAINWORDS" in data and "search" not in path
     ] == []
+
+
+def test_a_post_with_a_password_that_nothing_asks_for_is_not_published(drawn):
+    site = site_with(drawn, "")
+    site.write("docs/news/a.md", POST.format("Locked", 1, "password: hunter2"))
+    site.write("docs/news/b.md", POST.format("Said", 2, ""))
+    built = site.build(strict=False)
+    assert built.ok, built
+    assert [text.partition(": ")[2] for text in built.warnings] == [
+        "news/a.md:4:11: password: the post is not published, since nothing here would ask readers for its"
+        " password. Remove the password to publish the post, or add draft: true. [post-locked]"
+    ]
+    assert built.page("news/").texts(".newsblog-card__title") == ["Said"]
+    assert not built.exists("news/a/")
+    assert [path for path, data in built.files().items() if b"hunter2" in data or b"Locked" in data] == []
 
 
 def test_a_post_that_a_plugin_wrote_elsewhere_is_read_and_a_link_there_is_not_followed(drawn):

@@ -19,7 +19,8 @@ from mkdocs_newsblog.schema.front_matter import (
 )
 from mkdocs_newsblog.schema.near import distance_within
 
-PARTS_OF = {"draft": "status", "public": "status", "state": "status", "unlisted": "status"}
+STATES = ("draft", "public", "state", "private", "password", "rendered", "listed", "unlisted")
+PARTS_OF = dict.fromkeys(STATES, "status")
 
 
 @pytest.mark.parametrize("field", FIELDS.values(), ids=FIELDS)

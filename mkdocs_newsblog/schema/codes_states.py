@@ -1,0 +1,28 @@
+"""What can be wrong with the state of a post, as rows of :data:`mkdocs_newsblog.schema.codes.CODES`."""
+
+from __future__ import annotations
+
+from mkdocs_newsblog.schema.code import Code, E, I, W
+
+STATES = (
+    Code("status-unknown", W, "A status word is not known; the post is published", "Use a known word"),
+    Code("status-unreadable", E, "A switch is neither true nor false", "Write true or false"),
+    Code(
+        "post-locked",
+        W,
+        "A post has a password that nothing asks readers for; it is not published",
+        "Remove the password to publish the post, or add draft: true",
+    ),
+    Code(
+        "post-held-back",
+        I,
+        "A key or a tag says that a post is private or a draft; it is not published",
+        "Remove it to publish the post",
+    ),
+    Code(
+        "file-left-out",
+        I,
+        "The name of a file or of its folder begins with _; it is no post, and no page",
+        "Rename it, or name it in the option posts, to publish it",
+    ),
+)

@@ -1,0 +1,99 @@
+"""Keys of other systems that keep a post from readers: none of them may be published here without a word."""
+
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_newsblog.model.names import Status
+from mkdocs_newsblog.read.status import locks_pages
+from tests.read.reading import codes, front, read
+
+DRAFT, UNLISTED, PUBLISHED = Status.DRAFT, Status.UNLISTED, Status.PUBLISHED
+
+SILENT = [
+    ("build: {list: never}", UNLISTED),
+    ("_build: {list: local, render: always}", UNLISTED),
+    ("build: {list: always, render: always, publishResources: true}", PUBLISHED),
+    ("build: {render: never}", DRAFT),
+    ("build: {render: Link}", DRAFT),
+    ("_build: {render: false, list: false}", DRAFT),
+    ("_build: {render: true, list: false}", UNLISTED),
+    ("build: {render: never}\ndraft: false", DRAFT),
+    ("build: {list: [a, b], render: {x: y}}", PUBLISHED),
+    ("build: 12", PUBLISHED),
+    ("headless: true", DRAFT),
+    ("headless: false", PUBLISHED),
+    ("headless: chromium", PUBLISHED),
+    ("permalink: false", DRAFT),
+    ("permalink: /a/b/", PUBLISHED),
+    ("eleventyExcludeFromCollections: true", UNLISTED),
+    ("eleventyExcludeFromCollections: [nav]", PUBLISHED),
+    ("publish: false", DRAFT),
+    ("publish: 'no'", DRAFT),
+    ("publish: true", PUBLISHED),
+    ("dg-publish: false", DRAFT),
+    ("private: false", PUBLISHED),
+    ("private:", PUBLISHED),
+    ("private: true\ndraft: true", DRAFT),
+    ("password: ''", PUBLISHED),
+    ("password: false", PUBLISHED),
+    ("password: x\nstatus: skip", Status.SKIP),
+    ("tags: [drafts, private equity]", PUBLISHED),
+    ("tags: [nfl, draft]\ndraft: false", PUBLISHED),
+    ("tags: [private]\nstatus: published", PUBLISHED),
+]
+
+
+@pytest.mark.parametrize(("block", "status"), SILENT)
+def test_a_key_of_another_system_keeps_a_post_as_that_system_does(block: str, status: Status) -> None:
+    reading = front(block)
+    assert codes(reading) == []
+    assert reading.entry is not None
+    assert reading.entry.status is status
+
+
+NAMED = [
+    ("private: true", "post-held-back", "private"),
+    ("private: true\ndraft: false\npublished: true", "post-held-back", "private"),
+    ("private: yes\nunlisted: true", "post-held-back", "private"),
+    ("private: the team", "status-unreadable", "private"),
+    ("password: hunter2", "post-locked", "password"),
+    ("password: 1234\ndraft: false", "post-locked", "password"),
+    ("password: true\nunlisted: true", "post-locked", "password"),
+    ("build: {list: sometimes, render: never}", "status-unreadable", "build.list"),
+    ("build: {render: 5}", "status-unreadable", "build.render"),
+    ("tags: [nfl, draft]", "post-held-back", "tags"),
+    ("tags: Private, other", "post-held-back", "tags"),
+]
+
+
+@pytest.mark.parametrize(("block", "code", "key"), NAMED)
+def test_a_post_that_is_held_back_for_a_doubt_is_named(block: str, code: str, key: str) -> None:
+    reading = front(block)
+    assert [(found.code, found.key, found.place.line) for found in reading.problems] == [(code, key, 2)]
+    assert reading.entry is not None
+    assert reading.entry.status is DRAFT
+
+
+def test_the_passwords_of_posts_stay_out_of_messages() -> None:
+    (found,) = front("password: hunter2").problems
+    assert "hunter2" not in str(found)
+
+
+@pytest.mark.parametrize(("tags", "status", "left"), [
+    ("sun, draft", DRAFT, ("sun",)),
+    ("sun, Private", UNLISTED, ("sun",)),
+    ("private, draft", DRAFT, ()),
+    ("sun, drafts", PUBLISHED, ("sun", "drafts")),
+])  # fmt: skip
+def test_old_posts_of_nikola_say_their_state_by_a_tag(tags: str, status: Status, left: object) -> None:
+    reading = read(f"<!--\n.. title: A\n.. date: 2024-05-01\n.. tags: {tags}\n-->\n\nText.\n")
+    assert codes(reading) == []
+    assert reading.entry is not None
+    assert (reading.entry.status, reading.entry.tags) == (status, left)
+
+
+def test_a_plugin_or_hook_that_encrypts_pages_is_known_by_its_name() -> None:
+    assert locks_pages(["search", "encryptcontent"])
+    assert locks_pages(["hooks/Encrypt.py"])
+    assert not locks_pages(["search", "newsblog"])
