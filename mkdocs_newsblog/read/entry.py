@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.post import Entry, SeriesPart
-from mkdocs_newsblog.model.problem import Place, Problem
+from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read import addresses, terms
 from mkdocs_newsblog.read.authors import read_credits
@@ -24,7 +24,7 @@ from mkdocs_newsblog.read.misplaced import misplaced
 from mkdocs_newsblog.read.moments import read_moments
 from mkdocs_newsblog.read.paths import humanised, read_path
 from mkdocs_newsblog.read.related import read_related, read_show_related
-from mkdocs_newsblog.read.select import is_folder_page
+from mkdocs_newsblog.read.select import Section, is_folder_page
 from mkdocs_newsblog.read.status import WEIGHT, is_featured, read_status, read_tagged, status_place
 from mkdocs_newsblog.read.texts import read_link, read_text
 from mkdocs_newsblog.schema.codes import problem
@@ -55,6 +55,8 @@ def read_entry(
     ``defaults`` may hold files of other folders: only those that cover the post are used. ``locks`` says that
     a plugin of the site asks readers for the password of a post.
     """
+    if (left_out := _left_out(source, settings)) is not None:
+        return left_out
     text = read_file(source)
     if isinstance(text, Problem):
         return Reading(None, (text,))
@@ -91,6 +93,18 @@ def _none(source: Source, text: str, *, required: bool) -> Iterator[Problem]:
         yield problem("front-matter-misplaced", Place(source.src_uri, line), "front matter", fact)
     if required:
         yield problem("front-matter-missing", Place(source.src_uri), "file", "the file has no front matter")
+
+
+def _left_out(source: Source, settings: Settings) -> Reading | None:
+    """Return what becomes of a file that is no post by its name, whatever stands in it; None for a post."""
+    path = source.name or source.src_uri
+    odd = Section.of(settings.dir, settings.posts).left_out(path) if "/_" in f"/{path}" else None
+    if odd is None:
+        return None
+    kind = "file" if path.endswith(f"/{odd}") or path == odd else "folder"
+    fact = f"the name of the {kind} {quoted(odd)} begins with _, so it is left out of the site"
+    found = problem("file-left-out", Place(source.src_uri), "file", fact)
+    return Reading(Entry(source.src_uri, odd, name=source.name, status=Status.SKIP), (found,))
 
 
 class _Reader:

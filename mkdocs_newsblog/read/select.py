@@ -11,6 +11,8 @@ from mkdocs_newsblog.schema.codes import problem
 
 FOLDER_NAME = "_index.md"
 """Name of the page that says what a folder is about, in Hugo and Zola: a post that no listing shows."""
+MARKED = frozenset({"_posts", "_drafts", FOLDER_NAME})
+"""Names with a ``_`` that have a meaning of their own (Jekyll, Hugo, Zola)."""
 INDEX_NAMES = ("index.md", "README.md")
 PAGES = (".markdown", ".mdown", ".mkdn", ".mkd", ".md")
 """Endings of files that hosts turn into pages."""
@@ -52,6 +54,21 @@ class Section(NamedTuple):
         if rest == (FOLDER_NAME,):
             return True
         return not self.has_index(src_uri) and any(matches(rest, glob) for glob in self.globs)
+
+    def left_out(self, src_uri: str) -> str | None:
+        """Return the part of a path that begins with ``_``, which Astro, Docusaurus and Jekyll leave out.
+
+        None stands for a path without one, and for one that the globs name.
+        """
+        rest = tuple(src_uri.split("/"))[len(self.parts) :]
+        odd = next(filter(_is_marked, rest), None)
+        if odd is None or any(any(map(_is_marked, glob)) and matches(rest, glob) for glob in self.globs):
+            return None
+        return odd
+
+
+def _is_marked(part: str) -> bool:
+    return part.startswith("_") and part not in MARKED
 
 
 def is_folder_page(path: str) -> bool:

@@ -167,7 +167,8 @@ class Settings(Options):
     dir: PathText = "blog"
     """Folder of the section below `docs_dir`; `.` for a site that is only a blog."""
     posts: tuple[str, ...] = ("**/*",)
-    """Globs below `dir`, matched part by part, that say which pages are posts; `index.md` never is one."""
+    """Globs below `dir`, matched part by part, that say which pages are posts; `index.md` never is one, and
+    what begins with `_` only where a part of a glob does."""
     title: str | None = None
     """Title of the section; default: that of its index page, else a word in the site's language."""
     url: AddressPattern = KEEP

@@ -97,3 +97,42 @@ def test_a_plugin_or_hook_that_encrypts_pages_is_known_by_its_name() -> None:
     assert locks_pages(["search", "encryptcontent"])
     assert locks_pages(["hooks/Encrypt.py"])
     assert not locks_pages(["search", "newsblog"])
+
+
+LEFT_OUT = [
+    ("blog/_part.md", 'the name of the file "_part.md" begins with _, so it is left out of the site'),
+    ("blog/2024/_part.md", 'the name of the file "_part.md" begins with _, so it is left out of the site'),
+    ("blog/_wip/a.md", 'the name of the folder "_wip" begins with _, so it is left out of the site'),
+    ("blog/_posts/_a.md", 'the name of the file "_a.md" begins with _, so it is left out of the site'),
+    ("blog/_wip/index.md", 'the name of the folder "_wip" begins with _, so it is left out of the site'),
+]
+
+
+@pytest.mark.parametrize(("path", "fact"), LEFT_OUT)
+def test_a_name_that_begins_with_an_underscore_is_left_out_whatever_the_file_holds(
+    path: str, fact: str
+) -> None:
+    for text in ("---\ntitle: A\ndate: 2024-05-01\n---\n", "---\nnever: closed\n", b"\xff", ""):
+        reading = read(text, path, require_front_matter=True, dir="blog")
+        assert [(found.code, found.fact) for found in reading.problems] == [("file-left-out", fact)]
+        assert reading.entry is not None
+        assert (reading.entry.status, reading.entry.src_uri) == (Status.SKIP, path)
+
+
+@pytest.mark.parametrize(("path", "status", "options"), [
+    ("blog/_posts/2024-05-01-a.md", PUBLISHED, {}),
+    ("blog/de/_posts/2024/2024-05-01-a.md", PUBLISHED, {}),
+    ("blog/_drafts/a.md", DRAFT, {}),
+    ("blog/_index.md", UNLISTED, {}),
+    ("blog/a_b.md", PUBLISHED, {}),
+    ("_blog/a.md", PUBLISHED, {"dir": "_blog"}),
+    ("blog/_notes/a.md", PUBLISHED, {"posts": ["**/*", "_notes/*"]}),
+    ("blog/2024/_a.md", PUBLISHED, {"posts": ["**/_*.md"]}),
+    ("blog/_wip/a.md", Status.SKIP, {"posts": ["**/*", "_notes/*", "_posts/**"]}),
+])  # fmt: skip
+def test_a_name_with_an_underscore_that_means_something_is_read(
+    path: str, status: Status, options: dict[str, object]
+) -> None:
+    reading = read("---\ntitle: A\ndate: 2024-05-01\n---\n", path, **{"dir": "blog"} | options)
+    assert reading.entry is not None
+    assert reading.entry.status is status
