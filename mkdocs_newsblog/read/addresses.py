@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from math import ceil
 from urllib.parse import unquote
 
 from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.read.document import Value
-from mkdocs_newsblog.read.fields import Picker, switch_of
+from mkdocs_newsblog.read.fields import MINUTES, Picker, switch_of
 from mkdocs_newsblog.read.file_names import unsafe_part
 from mkdocs_newsblog.read.texts import read_text
 from mkdocs_newsblog.schema.codes import problem
@@ -17,9 +18,8 @@ from mkdocs_newsblog.schema.reading import LANGUAGE_TAG
 _PATTERN = re.compile(r"\{\{|\{%|/:[a-z]|^:[a-z]|\{[a-z]+\}")
 _STYLES = frozenset({"date", "none", "ordinal", "pretty", "weekdate"})
 """What Jekyll takes for a way to make permalinks, and not for one (Jekyll, Permalinks, Built-in formats)."""
-_MINUTES = re.compile(
-    r"([0-9]{1,4}(?:\.[0-9]+)?)\s*(?:m|min|mins|minutes?)?\.?(?:\s+read(?:ing time)?)?", re.I | re.A
-)
+LONGEST_READING = 9999
+"""Minutes that a post may take."""
 
 
 def read_address(value: Value | None, problems: list[Problem]) -> tuple[str | None, str | None]:
@@ -139,10 +139,24 @@ def read_minutes(value: Value | None, problems: list[Problem]) -> int | None:
     """Return whole minutes of ``5``, ``5min`` or ``5 min read``; a switch is one of themes."""
     if value is None or isinstance(value.raw, bool):
         return None
-    found = _MINUTES.fullmatch(value.text()) if value.is_scalar else None
+    found = MINUTES.fullmatch(value.text()) if value.is_scalar else None
     minutes = round(float(found[1])) if found else 0
     if minutes < 1:
         problems.append(problem("value-ignored", value.place, value.key, "should be a number of minutes"))
+        return None
+    return minutes
+
+
+def read_seconds(value: Value | None, problems: list[Problem]) -> int | None:
+    """Return whole minutes of a count of seconds, rounded up as Starlight Blog prints them."""
+    if value is None or isinstance(value.raw, bool):
+        return None
+    seconds = read_number(value, problems)
+    if seconds is None:
+        return None
+    minutes = ceil(seconds / 60)
+    if not 1 <= minutes <= LONGEST_READING:
+        problems.append(problem("value-ignored", value.place, value.key, "should be a number of seconds"))
         return None
     return minutes
 

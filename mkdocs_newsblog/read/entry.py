@@ -190,7 +190,7 @@ class _Reader:
             status=status,
             pinned=addresses.read_switch(pick("pinned"), problems) or is_featured(self.claims),
             weight=addresses.read_number(pick("weight"), problems),
-            reading_minutes=addresses.read_minutes(pick("reading_minutes"), problems),
+            reading_minutes=self._minutes(),
         )
 
     def _status_and_tags(self, block: Block) -> tuple[Status, tuple[str, ...]]:
@@ -201,6 +201,10 @@ class _Reader:
         status = max(status, tagged, key=WEIGHT.index)
         about_folder = status is Status.PUBLISHED and is_folder_page(self.name or self.src_uri)
         return (Status.UNLISTED if about_folder else status), tags
+
+    def _minutes(self) -> int | None:
+        minutes = addresses.read_minutes(self.picker.pick("reading_minutes"), self.problems)
+        return minutes or addresses.read_seconds(self.picker.pick("reading_seconds"), self.problems)
 
     def _title_and_body(self, block: Block) -> tuple[str | None, Body]:
         value = self.picker.pick("title")

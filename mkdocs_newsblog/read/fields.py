@@ -13,6 +13,10 @@ from mkdocs_newsblog.schema.front_matter import Alias, Shape, aliases_of, normal
 
 YES = frozenset({"true", "yes", "on", "y"})
 NO = frozenset({"false", "no", "off", "n"})
+MINUTES = re.compile(
+    r"([0-9]{1,4}(?:\.[0-9]+)?)\s*(?:m|min|mins|minutes?)?\.?(?:\s+read(?:ing time)?)?", re.I | re.A
+)
+"""A count of minutes; other durations, such as ``00:10:00`` or ``PT5M``, are those of a talk or a film."""
 _URL = re.compile(r"(?:https?:)?//|mailto:", re.IGNORECASE)
 
 
@@ -89,12 +93,16 @@ def _suits(value: Value, shape: Shape) -> bool:
         return False
     if shape is Shape.DATE:
         return switch_of(value) is None
-    if shape is Shape.NUMBER:
-        return isinstance(raw, (int, float)) or (
-            isinstance(raw, str) and raw.strip().replace(".", "", 1).isdigit()
-        )
+    if shape in (Shape.NUMBER, Shape.MINUTES):
+        return _is_number(raw) if shape is Shape.NUMBER else MINUTES.fullmatch(value.text()) is not None
     is_url = isinstance(raw, str) and _URL.match(raw.strip()) is not None
     return is_url if shape is Shape.URL else not is_url
+
+
+def _is_number(raw: object) -> bool:
+    return isinstance(raw, (int, float)) or (
+        isinstance(raw, str) and raw.strip().replace(".", "", 1).isdigit()
+    )
 
 
 def _unknown(keys: list[str], found: Claims, document: Document) -> Iterator[Problem]:

@@ -87,10 +87,12 @@ PARTS: Mapping[str, str] = {
         """,
     "reading_minutes": """
         readtime | Material
-        metrics.readingTime | Starlight Blog
-        duration | Vite sites
+        duration ?minutes | Vite sites
         timeToRead | Appwrite
         reading_time ?number | Jekyll sites
+        """,
+    "reading_seconds": """
+        metrics.readingTime | Starlight Blog
         """,
 }
 """Addresses, numbers and what belongs to another field."""

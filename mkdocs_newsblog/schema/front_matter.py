@@ -34,6 +34,7 @@ class Shape(StrEnum):
     URL = "url"
     PATH = "path"
     NUMBER = "number"
+    MINUTES = "minutes"
     OBJECTS = "objects"
 
 
@@ -106,6 +107,7 @@ DOCS: Mapping[str, str] = {
     "permalink": "Whole address below the site; the option `url` says whether it counts.",
     "weight": "Position among posts of one date: lower first.",
     "reading_minutes": "Reading time in minutes, instead of the one counted.",
+    "reading_seconds": "Reading time in seconds, where no key has it in minutes.",
     "image.src": "Hero: a path, an https address, or an object with src, alt, caption, width and height.",
     "image.alt": "What the hero shows; an empty text says that it is decoration.",
     "image.caption": "Words below the hero.",

@@ -36,6 +36,7 @@ _ONLY: Mapping[Shape, str] = {
     Shape.URL: "only a whole address, with `https:`",
     Shape.PATH: "only a path",
     Shape.NUMBER: "only a number",
+    Shape.MINUTES: "only a count of minutes",
     Shape.OBJECTS: "only a list of objects",
 }
 

@@ -74,6 +74,11 @@ VALUES: Mapping[str, Any] = {
         {"type": "number", "minimum": 0.5, "maximum": 9999},
         {"type": "string", "pattern": r"^\s*$|^\s*[0-9]{1,4}(?![0-9-])"},
     ),
+    "seconds": _or_nothing(
+        {"type": "boolean"},
+        {"type": "number", "exclusiveMinimum": 0, "maximum": 599_940},
+        {"type": "string", "pattern": _NUMBER},
+    ),
     "pixels": _or_nothing(
         {"type": "number", "exclusiveMinimum": 0, "maximum": 999_999},
         {"type": "string", "pattern": rf"^\s*$|^\s*(?:[0-9]{{1,6}}(?:\.0+)?\s*(?:px)?|{_LENGTH})\s*$"},
@@ -119,6 +124,7 @@ _BY_FIELD: Mapping[str, str | None] = {
     **dict.fromkeys(("series.number", "weight"), "number"),
     **dict.fromkeys(("image.width", "image.height"), "pixels"),
     "reading_minutes": "minutes",
+    "reading_seconds": "seconds",
     "categories": "paths",
     "series": "series",
     "lang": "language",

@@ -20,7 +20,7 @@ from mkdocs_newsblog.schema.front_matter import (
 from mkdocs_newsblog.schema.near import distance_within
 
 STATES = ("draft", "public", "state", "private", "password", "rendered", "listed", "unlisted")
-PARTS_OF = dict.fromkeys(STATES, "status")
+PARTS_OF = dict.fromkeys(STATES, "status") | {"reading_seconds": "reading_minutes"}
 
 
 @pytest.mark.parametrize("field", FIELDS.values(), ids=FIELDS)
