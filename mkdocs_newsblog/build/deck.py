@@ -35,7 +35,8 @@ class Deck:
         if view.layout not in self.fragments.layouts:  # in a preview: a build has stopped
             view = view._replace(layout=Layout.CARDS)
         text = view_text(view, self.here, heading=not has_heading(introduction))
-        first = next((shown for shown in view.posts if self.posts[shown].image), None)
+        pictures = ((shown, self.posts[shown].image) for shown in view.posts)
+        first = next((shown for shown, image in pictures if image and image.on_cards), None)
         cards = Cards(view.posts, lambda shown: self.card(shown, view.layout, first=shown == first))
         values = {"view": text, "introduction": Markup(introduction)}  # noqa: S704 - the host's HTML
         return self.memory.made(

@@ -57,6 +57,13 @@ class Pictures:
         """Return the picture a post shows, if any, and what is wrong with the one it names."""
         if not entry.show_image:
             return Hero()
+        found = self._found(entry)
+        if found.image is None or (entry.image_on_page and entry.image_on_cards):
+            return found
+        image = found.image._replace(on_page=entry.image_on_page, on_cards=entry.image_on_cards)
+        return found._replace(image=image)
+
+    def _found(self, entry: Entry) -> Hero:
         if entry.image is not None and entry.image.src:
             found = self._resolve(entry.image, entry)
             return found._replace(image=self._placed(found.image, entry)) if found.image else found

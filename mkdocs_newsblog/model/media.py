@@ -25,3 +25,9 @@ def picture_type(url: str) -> str | None:
     """Return the media type of the picture at an address, or None where its name does not tell."""
     name = urlsplit(url).path.rpartition("/")[2]
     return PICTURES.get(name.rpartition(".")[2].lower()) if "." in name else None
+
+
+def names_picture(text: str) -> bool:
+    """Whether a path or an address ends as those of pictures do, before a query and an anchor."""
+    path = text.partition("?")[0].partition("#")[0]
+    return "." in path and path.rpartition(".")[2].strip().lower() in PICTURES

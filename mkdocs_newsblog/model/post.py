@@ -123,6 +123,10 @@ class Image(NamedTuple):
     """Smaller copies, the best media type first, widths rising within one."""
     dark: Image | None = None
     """The picture for dark colour schemes."""
+    on_page: bool = True
+    """False where the post's author wants it on cards alone."""
+    on_cards: bool = True
+    """False where the post's author wants it on the post's page alone."""
     in_body: bool = False
     """Whether the post's own text shows it, so that the post's page does not show it again."""
     guessed: bool = False
@@ -171,6 +175,10 @@ class Entry(NamedTuple):
     image: ImageSource | None = None
     show_image: bool = True
     """False where front matter switches the hero off (``hero: false``, ``cover.hidden``)."""
+    image_on_page: bool = True
+    """False where front matter keeps the hero from the post's own page (``cover.hiddenInSingle``)."""
+    image_on_cards: bool = True
+    """False where front matter keeps the hero from cards (``cover.hiddenInList``)."""
     pinned: bool = False
     weight: float | None = None
     lang: str | None = None

@@ -18,7 +18,7 @@ from mkdocs_newsblog.read.decode import read_text as read_file
 from mkdocs_newsblog.read.defaults import Defaults, merge
 from mkdocs_newsblog.read.document import Document, Value
 from mkdocs_newsblog.read.fields import Picker, read_claims
-from mkdocs_newsblog.read.hero import read_image, read_shown
+from mkdocs_newsblog.read.hero import read_image, read_places, read_shown
 from mkdocs_newsblog.read.load import load
 from mkdocs_newsblog.read.misplaced import misplaced
 from mkdocs_newsblog.read.moments import read_moments
@@ -150,6 +150,7 @@ class _Reader:
         published, updated, expires = read_moments(self.picker, self.path, permalink, options, problems)
         title, body = self._title_and_body(block)
         status, tags = self._status_and_tags(block)
+        on_page, on_cards = read_places(self.picker, problems)
         own = self.settings.taxonomies
         return Entry(
             src_uri=self.src_uri,
@@ -163,6 +164,8 @@ class _Reader:
             summary=self.text("summary"),
             image=read_image(self.picker, problems),
             show_image=read_shown(self.picker, problems),
+            image_on_page=on_page,
+            image_on_cards=on_cards,
             authors=read_credits(
                 self.picker, problems, split=self._split_names, headers=block.format is Format.HEADERS
             ),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from mkdocs_newsblog.model.media import names_picture
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.read.document import Document, Value
 from mkdocs_newsblog.schema.codes import problem
@@ -89,20 +90,29 @@ def _suits(value: Value, shape: Shape) -> bool:
         return shape in (Shape.PATH, Shape.OBJECTS) and isinstance(raw, list)
     if shape is Shape.SWITCH:
         return switch_of(value) is not None
-    if isinstance(raw, bool) or shape is Shape.OBJECTS:
-        return False
-    if shape is Shape.DATE:
-        return switch_of(value) is None
-    if shape in (Shape.NUMBER, Shape.MINUTES):
-        return _is_number(raw) if shape is Shape.NUMBER else MINUTES.fullmatch(value.text()) is not None
-    is_url = isinstance(raw, str) and _URL.match(raw.strip()) is not None
-    return is_url if shape is Shape.URL else not is_url
+    return not isinstance(raw, bool) and shape in _OF_SCALARS and _OF_SCALARS[shape](value)
 
 
-def _is_number(raw: object) -> bool:
+def _is_number(value: Value) -> bool:
+    raw = value.raw
     return isinstance(raw, (int, float)) or (
         isinstance(raw, str) and raw.strip().replace(".", "", 1).isdigit()
     )
+
+
+def _is_url(value: Value) -> bool:
+    return isinstance(value.raw, str) and _URL.match(value.raw.strip()) is not None
+
+
+_OF_SCALARS: Mapping[Shape, Callable[[Value], bool]] = {
+    Shape.DATE: lambda value: switch_of(value) is None,
+    Shape.NUMBER: _is_number,
+    Shape.MINUTES: lambda value: MINUTES.fullmatch(value.text()) is not None,
+    Shape.PICTURE: lambda value: names_picture(value.text()),
+    Shape.URL: _is_url,
+    Shape.PATH: lambda value: not _is_url(value),
+}
+"""What is asked of a scalar that is no switch."""
 
 
 def _unknown(keys: list[str], found: Claims, document: Document) -> Iterator[Problem]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from selectolax.lexbor import LexborHTMLParser
 
-from mkdocs_newsblog.model.media import PICTURES
+from mkdocs_newsblog.model.media import names_picture
 from mkdocs_newsblog.model.post import ImageSource
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.read.document import Value
@@ -30,7 +30,7 @@ _SRC = frozenset(map(normal, IMAGE_OBJECT["src"])) - {"html"}
 _TOLD = frozenset(
     normal(name)
     for part, names in IMAGE_OBJECT.items()
-    if part not in ("src", "alt", "hidden")
+    if part not in ("src", "alt") and not part.startswith("hidden")
     for name in names
 )
 """Keys that say something of a picture."""
@@ -57,11 +57,12 @@ def read_image(picker: Picker, problems: list[Problem]) -> ImageSource | None:
     text = read_text(src, problems, required=True)
     if not text:
         return None
+    text = _in_folder("https:" + text if text.startswith("//") else text, picker, problems)
     picker.places["image"] = src.place
     parts = [(name, _part(each, names)) for each in reversed(around) for name, names in IMAGE_OBJECT.items()]
     own = {name: part for name, part in parts if part is not None}
     return ImageSource(
-        src="https:" + text if text.startswith("//") else text,
+        src=text,
         place=src.place,
         key=claim.value.key,
         alt=_text(own.get("alt"), picker, "image.alt", problems, empty=True),
@@ -72,6 +73,14 @@ def read_image(picker: Picker, problems: list[Problem]) -> ImageSource | None:
         dark_src=_text(own.get("dark_src"), picker, "", problems),
         position=_text(own.get("position"), picker, "image.position", problems),
     )
+
+
+def _in_folder(text: str, picker: Picker, problems: list[Problem]) -> str:
+    """Return a relative path below the folder that Chirpy has for a post's pictures, where it names one."""
+    if ":" in text or text.startswith("/") or (folder := picker.pick("image.folder")) is None:
+        return text
+    folder_text = read_text(folder, problems)
+    return f"{folder_text.rstrip('/')}/{text}" if folder_text else text
 
 
 def _said(picker: Picker, problems: list[Problem]) -> ImageSource | None:
@@ -91,18 +100,30 @@ def read_shown(picker: Picker, problems: list[Problem]) -> bool:
     for claim in (*picker.claims.get("image.shown", ()), *picker.claims.get("image.src", ())):
         if _is_switch(claim.value) and switch_of(claim.value) is False:
             return False
-    for claim in picker.claims.get("image.hidden", ()):
-        hidden = switch_of(claim.value)
+    hidden = [claim.value for claim in picker.claims.get("image.hidden", ())]
+    return not (_is_off(hidden, problems) or _is_off(_parts(picker, "hidden"), None))
+
+
+def read_places(picker: Picker, problems: list[Problem]) -> tuple[bool, bool]:
+    """Return whether the hero is shown on the post's own page, and on cards."""
+    page, cards = (_is_off(_parts(picker, f"hidden_on_{place}"), problems) for place in ("page", "cards"))
+    return not page, not cards
+
+
+def _parts(picker: Picker, name: str) -> list[Value]:
+    found = (_part(claim.value, IMAGE_OBJECT[name]) for claim in picker.claims.get("image.src", ()))
+    return [part for part in found if part is not None]
+
+
+def _is_off(switches: Iterable[Value], problems: list[Problem] | None) -> bool:
+    for value in switches:
+        hidden = switch_of(value)
         if hidden:
-            return False
-        if hidden is None and not claim.value.is_empty:
+            return True
+        if hidden is None and not value.is_empty and problems is not None:
             fact = "should be true or false"
-            problems.append(problem("value-ignored", claim.value.place, claim.value.key, fact))
-    for claim in picker.claims.get("image.src", ()):
-        hidden_part = _part(claim.value, IMAGE_OBJECT["hidden"])
-        if hidden_part is not None and switch_of(hidden_part):
-            return False
-    return True
+            problems.append(problem("value-ignored", value.place, value.key, fact))
+    return False
 
 
 def _without_path(value: Value, problems: list[Problem]) -> None:
@@ -135,11 +156,21 @@ def _source(value: Value) -> Found | None:
             continue
         if not isinstance(item.raw, dict):
             return item, (item,)
+        if (captioned := _captioned(item)) is not None:
+            return captioned.child("src"), (captioned,)
         for part in _candidates(item):
             inner = _source(part) if isinstance(part.raw, dict) else (part, ())
             if inner is not None:
                 return inner[0], (*inner[1], item)
     return None
+
+
+def _captioned(item: Value) -> Value | None:
+    """Return a path with words of its own, ``{/a.jpg: Low water}`` (Beautiful Jekyll), as an object."""
+    path, words = next(iter(item.raw.items())) if len(item.raw) == 1 else ("", None)
+    if not isinstance(path, str) or isinstance(words, (dict, list)) or not names_picture(path):
+        return None
+    return Value({"src": path, "caption": words}, item.path, item.doc)
 
 
 def _resource(value: Value) -> Found | None:
@@ -150,7 +181,7 @@ def _resource(value: Value) -> Found | None:
     for item in value.items() if isinstance(value.raw, list) else ():
         src = _part(item, ("src",)) if isinstance(item.raw, dict) and _is_feature(item) else None
         text = src.text() if src is not None and src.is_scalar else ""
-        if src is not None and text.rpartition(".")[2].lower() in PICTURES and not _GLOB.search(text):
+        if src is not None and names_picture(text) and not _GLOB.search(text):
             return src, (item,)
     return None
 

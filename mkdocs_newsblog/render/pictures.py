@@ -40,15 +40,15 @@ PORTRAIT = Spot("96px", 400)
 
 
 def hero(image: Image | None) -> Picture | None:
-    """Return an image as the post's page shows it; None where the post's own text does."""
-    if image is None or image.in_body:
+    """Return an image as the post's page shows it; None where the post's own text does, or nothing should."""
+    if image is None or image.in_body or not image.on_page:
         return None
     return _picture(image, HERO)._replace(eager=True)
 
 
 def thumbnail(image: Image | None) -> Picture | None:
     """Return an image as cards show it: never the whole file where a smaller one is there."""
-    return None if image is None else _picture(image, CARD)
+    return _picture(image, CARD) if image is not None and image.on_cards else None
 
 
 def portrait(image: Image | None) -> Picture | None:

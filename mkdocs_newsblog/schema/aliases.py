@@ -1,9 +1,9 @@
 """Every front matter key that is understood, by field, in order of precedence.
 
 One line is one alias: the key (dots reach into an object), marks, and the systems that write it so.
-Marks: ``?switch``, ``?date``, ``?url``, ``?path``, ``?number`` and ``?minutes`` ask for a value of that
-type, where one key means different things to different systems; ``~`` is a form written for another
-purpose, used where nothing better stands and never reported as disagreeing.
+Marks: ``?switch``, ``?date``, ``?url``, ``?path``, ``?picture``, ``?number`` and ``?minutes`` ask for a
+value of that type, where one key means different things to different systems; ``~`` is a form written for
+another purpose, used where nothing better stands and never reported as disagreeing.
 """
 
 from __future__ import annotations

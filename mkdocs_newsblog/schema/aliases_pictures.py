@@ -28,12 +28,26 @@ IMAGES: Mapping[str, str] = {
         previewimage | Nikola
         preview_image | Jekyll sites
         preview.cover | Astro themes
+        imageUrl | Next.js and Gatsby starters
+        main_image | Jekyll sites
+        cover-img | Beautiful Jekyll
+        bigimg | Beautiful Jekyll
+        header-img | Hux
+        background ?picture | Clean Blog
+        params.image | Hugo
+        params.cover | Hugo
+        extra.image | Zola
+        extra.cover_image | Zola
         images | Hugo
         resources ?objects | Hugo
         bannerCloudinaryId ~ | Gatsby sites
         header.teaser ~ | Minimal Mistakes
         header.og_image ~ | Minimal Mistakes
         thumbnail ~ | Jekyll sites, Nuxt
+        thumbnail-img ~ | Beautiful Jekyll
+        featuredImagePreview ~ | LoveIt
+        illustration ~ | mkdocs-rss-plugin
+        share-img ~ | Beautiful Jekyll
         ogImage ~ | AstroPaper
         og_image ~ | Rails site, Ghost
         socialImage ~ | Gatsby starters
@@ -77,6 +91,10 @@ IMAGES: Mapping[str, str] = {
         imageHeight | Astro themes
         heroHeight | Astro themes
         """,
+    "image.folder": """
+        media_subpath | Chirpy
+        img_path | Chirpy
+        """,
     "image.position": """
         hero_position | Hugo themes
         """,
@@ -89,6 +107,7 @@ IMAGE_OBJECT: Mapping[str, tuple[str, ...]] = {
         "url",
         "path",
         "image",
+        "img",
         "light",
         "file",
         "href",
@@ -107,5 +126,7 @@ IMAGE_OBJECT: Mapping[str, tuple[str, ...]] = {
     "height": ("height",),
     "position": ("position",),
     "hidden": ("hidden",),
+    "hidden_on_page": ("hiddenInSingle",),
+    "hidden_on_cards": ("hiddenInList",),
 }
 """Keys of an object that stands where a picture's path is expected."""

@@ -8,7 +8,7 @@ KNOWN = """
     nocomments toc toc_sticky toc_label toc_min_heading_level toc_max_heading_level toc_hide
     table_of_contents hide_table_of_contents hide_title hide_comments show_reading_time showreadingtime
     showtoc tocopen wordpress_id tumblr_url tumblr_id cspell:ignore default_lang_commit share share_text
-    share_img social translationkey translation translations translator translators translation_of name
+    social translationkey translation translations translator translators translation_of name
     reference version versions release releases name_en params data date_format dates extra in_search_index
     insert_anchor_links keywords keyword kerning license licence location place event events event_date
     speaker speakers sources source source_url sitemap robots xml feed rss atom menu menus parent parents
@@ -17,7 +17,7 @@ KNOWN = """
     custom_css custom_js head header footer sidebar aside_toc aside sidebar_position sidebar_class_name
     pagination pagination_next pagination_prev paginate paginate_by pagefind prev next previous editlink
     edit edit_url custom_edit_url displayed_sidebar tagline_en team team_url team_members issue issues sig
-    guest_post guest_description theme color colour colors background backgrounds font fonts width height
+    guest_post guest_description theme color colour colors backgrounds font fonts width height
     size format file files images_dir link_text links_to url_path pathname page page_id pageid pagetitle
     page_title collection collections list listing listings listed views view section sections subsection
     topic_area group groups kind label labels level difficulty duration time times timezone day month year

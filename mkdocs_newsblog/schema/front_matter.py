@@ -33,6 +33,7 @@ class Shape(StrEnum):
     DATE = "date"
     URL = "url"
     PATH = "path"
+    PICTURE = "picture"
     NUMBER = "number"
     MINUTES = "minutes"
     OBJECTS = "objects"
@@ -114,6 +115,7 @@ DOCS: Mapping[str, str] = {
     "image.credit": "Whose picture the hero is.",
     "image.width": "Width of the hero in pixels.",
     "image.height": "Height of the hero in pixels.",
+    "image.folder": "Folder in which the hero lies, if its own path is relative.",
     "image.position": "Part of the hero that stays visible when it is cropped.",
 }
 """What each field means, for the reference page."""

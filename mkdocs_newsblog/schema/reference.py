@@ -35,6 +35,7 @@ _ONLY: Mapping[Shape, str] = {
     Shape.DATE: "no switch",
     Shape.URL: "only a whole address, with `https:`",
     Shape.PATH: "only a path",
+    Shape.PICTURE: "only a path or address of a picture",
     Shape.NUMBER: "only a number",
     Shape.MINUTES: "only a count of minutes",
     Shape.OBJECTS: "only a list of objects",

@@ -40,7 +40,7 @@ _TERM_OBJECT = {
     ],
 }
 _IMAGE_PARTS = {
-    name: _ref("pixels" if part in ("width", "height") else "switch" if part == "hidden" else "text")
+    name: _ref("pixels" if part in ("width", "height") else "switch" if part.startswith("hidden") else "text")
     for part, names in IMAGE_OBJECT.items()
     if part != "src"
     for name in names

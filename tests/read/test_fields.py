@@ -59,6 +59,7 @@ SAMPLES: dict[str, tuple[Any, Any]] = {
     "author.title": ("Editor", lambda found: found.authors[0].title),
     "author.avatar": ("a.png", lambda found: found.authors[0].avatar),
     "author.email": ("a@example.org", lambda found: found.authors[0].email),
+    "image.folder": ("/media/a/", lambda found: found.image.src.removesuffix("pic.png")),
     "image.alt": ("A view", lambda found: found.image.alt),
     "image.caption": ("A view", lambda found: found.image.caption),
     "image.credit": ("Ana", lambda found: found.image.credit),
@@ -331,6 +332,34 @@ IMAGES: list[tuple[str, dict[str, Any]]] = [
     ("hero: {tagline: T}\nimage: a.png", {"src": "a.png"}),
     ("resources: [{src: a.csv, name: cover}, {src: 'pics/*.png', name: header}, {src: f.JPG, name: cover}]",
      {"src": "f.JPG"}),
+    ("hero: {img: a.png, alt: A view}", {"src": "a.png", "alt": "A view"}),
+    ("params: {image: a.png}", {"src": "a.png"}),
+    ("params: {cover: {image: a.png, alt: A view}}", {"src": "a.png", "alt": "A view"}),
+    ("extra: {image: a.png}", {"src": "a.png"}),
+    ("extra: {cover_image: {src: a.png, alt: ''}}", {"src": "a.png", "alt": ""}),
+    ("cover-img: [/a.png, /b.png]", {"src": "/a.png"}),
+    ("cover-img: [{/img/a.jpg: 'Low water, early'}, {/img/b.jpg: High}]",
+     {"src": "/img/a.jpg", "caption": "Low water, early"}),
+    ("bigimg: {/img/a.JPG?v=1: }", {"src": "/img/a.JPG?v=1", "caption": None}),
+    ("cover-img: /a.png\nthumbnail-img: /b.png\nshare-img: /c.png", {"src": "/a.png"}),
+    ("thumbnail-img: /b.png\nshare-img: /c.png", {"src": "/b.png"}),
+    ("share-img: /c.png", {"src": "/c.png"}),
+    ("background: /img/posts/01.jpg", {"src": "/img/posts/01.jpg"}),
+    ("background: https://x.example/a.png?w=5#x", {"src": "https://x.example/a.png?w=5#x"}),
+    ("header-img: img/a.jpg", {"src": "img/a.jpg"}),
+    ("featuredImage: a.png\nfeaturedImagePreview: b.png", {"src": "a.png"}),
+    ("featuredImagePreview: b.png", {"src": "b.png"}),
+    ("imageUrl: https://x.example/a", {"src": "https://x.example/a"}),
+    ("main_image: a.png", {"src": "a.png"}),
+    ("illustration: a.png", {"src": "a.png"}),
+    ("hero: a.png\nillustration: b.png\nfeatured-image-preview: c.png", {"src": "a.png"}),
+    ("media_subpath: /assets/trip/\nimage: {path: a.png, alt: x}", {"src": "/assets/trip/a.png", "alt": "x"}),
+    ("img_path: /assets/trip\nimage: a.png", {"src": "/assets/trip/a.png"}),
+    ("media_subpath: https://cdn.example/x\nimage: a.png", {"src": "https://cdn.example/x/a.png"}),
+    ("media_subpath: /assets/trip\nimage: /b/a.png", {"src": "/b/a.png"}),
+    ("media_subpath: /assets/trip\nimage: https://x.example/a.png", {"src": "https://x.example/a.png"}),
+    ("media_subpath: /assets/trip\nimage: //x.example/a.png", {"src": "https://x.example/a.png"}),
+    ("media_subpath:\nimage: a.png", {"src": "a.png"}),
     ("image: a.png\nimage-height: 50%\nimage-width: 12.5em", {"height": None, "width": None}),
     ("hero: {src: a.png, width: 100 %, height: auto}", {"height": None, "width": None}),
 ]  # fmt: skip
@@ -382,6 +411,14 @@ FOREIGN = [
     "hero: {image: {html: [a.png]}}",
     "hero: {image: {html: '<img alt=\"No address\">'}}",
     "image: {kind: photo, tags: [a]}",
+    "background: '#fff'",
+    "background: dark",
+    "background: {color: red}",
+    "media_subpath: /assets/trip",
+    "params: {image: true}",
+    "extra: {image: {layout: wide}}",
+    "cover-img: [{Low water: /img/a.jpg}]",
+    "cover: {hiddenInSingle: true}",
 ]
 
 
@@ -392,6 +429,21 @@ def test_what_means_something_to_another_system_only_is_no_picture_and_no_fault(
     assert reading.entry is not None
     assert reading.entry.image is None
     assert reading.entry.show_image
+
+
+@pytest.mark.parametrize(("block", "page", "cards"), [
+    ("cover: {image: a.png}", True, True),
+    ("cover: {image: a.png, hiddenInSingle: true}", False, True),
+    ("cover: {image: a.png, hiddenInList: true}", True, False),
+    ("cover: {image: a.png, hiddenInList: false, hiddenInSingle: null}", True, True),
+    ("params: {cover: {image: a.png, hiddenInSingle: true, hiddenInList: true}}", False, False),
+])  # fmt: skip
+def test_a_hero_may_be_kept_from_cards_or_from_its_page(block: str, page: bool, cards: bool) -> None:
+    reading = front(block)
+    assert codes(reading) == []
+    assert reading.entry is not None
+    found = reading.entry
+    assert (found.show_image, found.image_on_page, found.image_on_cards) == (True, page, cards)
 
 
 def test_two_pictures_that_differ_are_named() -> None:
@@ -632,6 +684,7 @@ IGNORED = [
     ("hero: {caption: A view}", "value-ignored", "image"),
     ("hero: {tagline: T, image: {caption: A view}}", "value-ignored", "image"),
     ("hero: {dark: d.png}", "value-ignored", "image"),
+    ("cover: {image: a.png, hiddenInList: sometimes}", "value-ignored", "image.off_cards"),
     ("title: " + "long " * 70, "title-too-long", "title"),
 ]  # fmt: skip
 
