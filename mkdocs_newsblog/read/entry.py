@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ from mkdocs_newsblog.read.document import Document, Value
 from mkdocs_newsblog.read.fields import Picker, read_claims
 from mkdocs_newsblog.read.hero import read_image, read_places, read_shown
 from mkdocs_newsblog.read.load import load
-from mkdocs_newsblog.read.misplaced import misplaced
+from mkdocs_newsblog.read.misplaced import without_front_matter
 from mkdocs_newsblog.read.moments import read_moments
 from mkdocs_newsblog.read.paths import humanised, read_path
 from mkdocs_newsblog.read.related import read_related, read_show_related
@@ -77,22 +77,13 @@ def read_entry(
             problem("front-matter-mended", Place(source.src_uri), "front matter", fact, "Write ---")
         )
     if block.format is Format.NONE:
-        problems += _none(source, text, required=settings.require_front_matter)
+        problems += without_front_matter(source, text, required=settings.require_front_matter)
     document = merge(loaded.document, defaults) if defaults else loaded.document
     entry = _Reader(source, document, settings, problems, locks=locks).entry(block)
     unread = not text.strip() or any(found.code in UNREAD for found in problems)
     if unread or (entry.status is not Status.PUBLISHED):
         problems = [found for found in problems if found.code != "date-missing"]
     return Reading(entry, tuple(problems), block.format is not Format.NONE)
-
-
-def _none(source: Source, text: str, *, required: bool) -> Iterator[Problem]:
-    """Yield what there is to say of a file that has no front matter where it belongs."""
-    if found := misplaced(text):
-        line, fact = found
-        yield problem("front-matter-misplaced", Place(source.src_uri, line), "front matter", fact)
-    if required:
-        yield problem("front-matter-missing", Place(source.src_uri), "file", "the file has no front matter")
 
 
 def _left_out(source: Source, settings: Settings) -> Reading | None:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
+from mkdocs_newsblog.model.problem import Place, Problem
+from mkdocs_newsblog.model.source import Source
+from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.front_matter import aliases_of
 
 NEAR = 20
@@ -15,6 +19,15 @@ LONG = 200
 _FENCE = re.compile(r"[ \t]*+(---|\+\+\+)[ \t]*")
 _KEY = re.compile(r"[ \t]*+\"?([A-Za-z][\w-]*)\"?[ \t]*[:=](?:[ \t]|\Z)")
 _CODE = re.compile(r"[ \t>]*(?:```|~~~)")
+
+
+def without_front_matter(source: Source, text: str, *, required: bool) -> Iterator[Problem]:
+    """Yield what there is to say of a file that has no front matter where it belongs."""
+    if found := misplaced(text):
+        line, fact = found
+        yield problem("front-matter-misplaced", Place(source.src_uri, line), "front matter", fact)
+    if required:
+        yield problem("front-matter-missing", Place(source.src_uri), "file", "the file has no front matter")
 
 
 def misplaced(text: str) -> tuple[int, str] | None:
