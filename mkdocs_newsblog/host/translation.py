@@ -99,8 +99,9 @@ def lead_everywhere(file: File | None, config: MkDocsConfig) -> None:
         if language in hidden and alternates[language] is not file:
             del alternates[language]
         elif language not in alternates:
-            alternates[language] = copy(file)
-            move_file(alternates[language], _folder(language, plugin) + inner)
+            alternates[language] = other = copy(file)
+            other.page = None  # the sitemap would take the address of this language from it
+            move_file(other, _folder(language, plugin) + inner)
 
 
 def settle_languages(file: File, config: MkDocsConfig, output_of: Callable[[File, str], str | None]) -> None:

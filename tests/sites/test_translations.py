@@ -163,6 +163,41 @@ def test_readers_may_change_the_language_of_front_page_and_archive(drawn, struct
     assert "../../../../news/tags/monde/" not in built.page("fr/news/tags/monde/").values("a", "href")
 
 
+def sitemap_of(built):
+    """Where the sitemap says that each page is in other languages, below the site's root."""
+    top = "https://example.org/docs/"
+    entries = re.findall(r"<url>.*?</url>", built.text("sitemap.xml"), re.DOTALL)
+    found = {}
+    for entry in entries:
+        (own,) = re.findall(r"<loc>(.*?)</loc>", entry)
+        links = dict(re.findall(r'hreflang="(\w+)" href="(.*?)"', entry))
+        assert all(each.startswith(top) for each in (own, *links.values()))
+        assert own not in found
+        found[own.removeprefix(top)] = {name: href.removeprefix(top) for name, href in links.items()}
+    return found
+
+
+@pytest.mark.parametrize("structure", STRUCTURES)
+@pytest.mark.parametrize("folders", [True, False], ids=["folders", "files"])
+@pytest.mark.parametrize("written", [(None, None), ("# News\n", "# Infos\n"), (None, "# Infos\n")])
+def test_the_sitemap_leads_to_each_page_in_its_languages(drawn, structure, folders, written):
+    more = {"more/2024-05-06-other.md": (good("Other", tags="[b]"), good("Autre", tags="[b]"))}
+    pages = PAGES | more | {"news/index.md": written, "more/index.md": written[::-1]}
+    site = site_in_two_languages(drawn, structure, pages)
+    built = site.build(newsblog=[{"dir": "news"}, {"dir": "more"}], use_directory_urls=folders)
+    assert built.ok, built
+    listed = sitemap_of(built)
+    for url, links in listed.items():
+        inner = url.removeprefix("fr/")
+        assert links["en" if url == inner else "fr"] == url
+        assert links == {name: f"fr/{inner}" if name == "fr" else inner for name in links}
+        assert all(built.exists(other) and listed[other] == links for other in links.values())
+    end, index = ("/", "") if folders else (".html", "index.html")
+    everywhere = [f"{url}/{index}" for url in ("news", "news/archive", "more", "more/archive")]
+    for url in (index, *everywhere, f"news/second{end}", f"more/2024-05-06-other{end}"):
+        assert len(listed[url]) == 2
+
+
 @pytest.mark.parametrize("structure", STRUCTURES)
 @pytest.mark.parametrize("folders", [True, False], ids=["folders", "files"])
 def test_addresses_and_redirects_are_those_of_the_language(drawn, structure, folders):
