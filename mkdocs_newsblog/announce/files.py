@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from mkdocs_newsblog.announce.descriptions import post_description
 from mkdocs_newsblog.announce.edition import Edition
-from mkdocs_newsblog.announce.heads import post_description
 from mkdocs_newsblog.feeds.llms import llms_section, with_section
 from mkdocs_newsblog.feeds.news_sitemap import LIMIT, RECENT, Article, write_index, write_news
 from mkdocs_newsblog.feeds.post_list import write_posts

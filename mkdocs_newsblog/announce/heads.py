@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from mkdocs_newsblog.announce.descriptions import (
+    plain,
+    post_description,
+    view_description,
+    written_description,
+)
 from mkdocs_newsblog.announce.edition import Edition
 from mkdocs_newsblog.announce.feeds import FeedPlan, alternates
 from mkdocs_newsblog.feeds.dates import rfc3339
@@ -18,26 +24,6 @@ from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.schema.announcing import ARTICLES, MetadataOptions
 
 TYPES = {name.lower(): name for name in ARTICLES}
-DESCRIPTION = 160
-"""Characters of a description that search engines show."""
-
-
-def post_description(post: Post) -> str | None:
-    """Return what a post is about in one or two sentences: as its author says, else from its summary."""
-    text = post.entry.description or post.summary_text
-    return shortened(" ".join(text.split()), DESCRIPTION) or None if text else None
-
-
-def shortened(text: str, limit: int) -> str:
-    """Return a text of at most ``limit`` characters, cut between words.
-
-    >>> shortened("one two three", 9)
-    'one two…'
-    """
-    if len(text) <= limit:
-        return text
-    cut = text[: limit - 1]
-    return (cut[: cut.rfind(" ")] if " " in cut else cut).rstrip(" ,;:–-") + "…"
 
 
 def post_facts(post: Post, edition: Edition, options: MetadataOptions) -> PageFacts:
@@ -51,7 +37,7 @@ def post_facts(post: Post, edition: Edition, options: MetadataOptions) -> PageFa
         language=entry.lang or edition.presenter.labels.tag,
         publisher=_publisher(edition, options),
         url=edition.canonical_url(post),
-        description=entry.description or post_description(post),
+        description=written_description(entry) or post_description(post),
         image=_illustration(post.image, edition),
         published=_instant(entry.published),
         modified=_instant(entry.updated),
@@ -74,19 +60,17 @@ def view_facts(view: ViewPage, edition: Edition, options: MetadataOptions) -> Pa
     here = edition.presenter
     kind, taxonomy, subject, number = view.name
     url = edition.absolute(here.views.get(view.name))
-    title = here.page_title(view)
-    about = edition.site.description if view.kind is ViewKind.INDEX else None
     # A further page of the section's own has the section's name, and that is a step already.
     here_title = here.page_word(view.mark(number)) if view.kind is ViewKind.INDEX else here.view_title(view)
     steps = () if view.kind is ViewKind.INDEX and number == 1 else (Step(here_title, url),)
     return PageFacts(
         kind="listing",
-        title=title,
+        title=here.page_title(view),
         site_name=edition.site.name,
         language=here.labels.tag,
         publisher=_publisher(edition, options),
         url=url,
-        description=about or (title if edition.site.name in title else f"{title} – {edition.site.name}"),
+        description=view_description(view, edition),
         blog=Step(here.title, edition.home_url),
         trail=(*_way(edition), *steps),
         items=tuple([edition.step(uri) for uri in view.posts if edition.is_published(uri)]),
@@ -140,7 +124,7 @@ def _illustration(image: Image | None, edition: Edition) -> Illustration | None:
     if image is None or url is None:
         return None
     media_type = image.type or picture_type(image.url)
-    return Illustration(url, image.alt, image.caption, image.width, image.height, media_type)
+    return Illustration(url, image.alt, plain(image.caption), image.width, image.height, media_type)
 
 
 class Said(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,13 @@ from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from mkdocs_newsblog.announce.heads import post_description
+from mkdocs_newsblog.announce.descriptions import (
+    plain,
+    post_description,
+    view_description,
+    written_description,
+)
+from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.post import Entry, Post
 from mkdocs_newsblog.model.problem import Problem, quoted
@@ -76,8 +83,8 @@ def theme_meta(entry: Entry, config: MkDocsConfig) -> tuple[dict[str, Any], list
     if isinstance(meta.get("date"), dict) and entry.published:
         meta["date"] = Said(meta["date"], entry.published.day.isoformat())
     meta.pop("description", None)
-    if description := entry.description:
-        meta["description"] = _safe(" ".join(description.split()))
+    if description := written_description(entry):
+        meta["description"] = _safe(description)
     if entry.tags:
         meta["tags"] = [_safe(tag) for tag in entry.tags]
     else:
@@ -96,6 +103,20 @@ def is_secret(page: Page) -> bool:
 def describe(post: Post) -> Markup:
     """Return what a theme says of a post whose author wrote no description."""
     return Markup(escape(post_description(post) or ""))  # noqa: S704 - escaped here
+
+
+def describe_listing(build: Build, page: Page) -> None:
+    """Let themes print of a listing what the rest of its head says, not what the site is about.
+
+    What its author or another plugin says of it stays, and the head repeats that.
+    """
+    view, said = build.views.get(page.file.src_uri), page.meta.get("description")
+    if view is None:
+        return
+    if isinstance(said, str) and (text := plain(unescape(said))):  # it is HTML: themes print it as it is
+        build.views[page.file.src_uri] = view._replace(description=text)
+    elif not said or isinstance(said, str):
+        page.meta["description"] = _safe(" ".join(view_description(view, build.announcer.edition).split()))
 
 
 def _theme_files(entry: Entry, config: MkDocsConfig, meta: dict[str, Any]) -> list[Problem]:

@@ -10,8 +10,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_newsblog.announce.feeds import STYLESHEETS
-from mkdocs_newsblog.announce.heads import is_hidden
 from mkdocs_newsblog.announce.redirects import REDIRECTS
+from mkdocs_newsblog.announce.sitemap import left_out
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.host.meta import YEARS
 from mkdocs_newsblog.host.navigation import page_of
@@ -104,19 +104,11 @@ def add_asset(path: str, files: Files, config: MkDocsConfig) -> File | None:
     return file
 
 
-def hide_pages(build: Build, context: TemplateContext) -> None:
-    """Leave out of the sitemap what search engines are asked not to show, and posts that nobody is led to."""
-    options, edition = build.settings.metadata, build.announcer.edition
-    hidden = {
-        uri
-        for uri, post in build.posts.items()
-        if edition.is_closed(post) or (post.entry.noindex and options)
-    }
-    hidden |= {
-        uri
-        for uri, view in build.views.items()
-        if edition.is_closed(view) or (options and is_hidden(view, options))
-    }
+def hide_pages(build: Build, template_name: str, context: TemplateContext) -> None:
+    """Let the sitemap, of all templates, name only what it may."""
+    if template_name != SITEMAP:
+        return
+    hidden = left_out(build.announcer.edition, build.views.values())
     context["pages"] = [file for file in context["pages"] if file.src_uri not in hidden]
     listed: Any = context.get("i18n_alternates", {})  # the translation plugin names the pages itself
     for files in listed.values():

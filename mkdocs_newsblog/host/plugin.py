@@ -22,9 +22,9 @@ from mkdocs_newsblog.host.config import NoOptions, load_settings
 from mkdocs_newsblog.host.conversions import Conversions, start_conversions
 from mkdocs_newsblog.host.head import split_head
 from mkdocs_newsblog.host.inserts import PageInserts
-from mkdocs_newsblog.host.meta import describe, is_secret, mark_post
+from mkdocs_newsblog.host.meta import describe, describe_listing, is_secret, mark_post
 from mkdocs_newsblog.host.navigation import settle, titles_of
-from mkdocs_newsblog.host.outputs import SITEMAP, date_listings, hide_pages
+from mkdocs_newsblog.host.outputs import date_listings, hide_pages
 from mkdocs_newsblog.host.pages import STYLESHEET, complete_page, source_of, url_of
 from mkdocs_newsblog.host.parts import share_parts
 from mkdocs_newsblog.host.readers import add_reader
@@ -198,6 +198,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         self.inserts.fill(self.build, page, context)
         self._lamp.turn(page, on=True)
         complete_page(self.build, page)
+        describe_listing(self.build, page)
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -218,8 +219,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         """Leave hidden pages out of the sitemap, and let other templates ask for lists."""
         del config
         self.inserts.offer(self.build, template_name, context)
-        if template_name == SITEMAP:
-            hide_pages(self.build, context)
+        hide_pages(self.build, template_name, context)
         return context
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:

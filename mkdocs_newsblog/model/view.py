@@ -81,6 +81,8 @@ class ViewPage(NamedTuple):
     period: Period | None = None
     title: str | None = None
     """The title from the options; without it a word in the site's language."""
+    description: str | None = None
+    """What the author's own page says that the listing is about."""
     by_part: bool = False
     """Whether the posts stand in the order of a series, and not newest first."""
     stable: bool = False

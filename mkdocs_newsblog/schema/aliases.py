@@ -172,6 +172,8 @@ SWITCHES: Mapping[str, str] = {
         """,
     "noindex": """
         noindex | themes of Jekyll and Hugo
+        robotsNoIndex | PaperMod
+        seo.noindex | themes of Hugo and Jekyll
         robots | Blowfish
         """,
     "related.shown": """

@@ -110,6 +110,101 @@ def test_a_listing_is_a_collection(drawn, theme):
     assert built.broken_links() == []
 
 
+def listings(built):
+    return [
+        page for page in built.pages() if page.select(".newsblog-list, .newsblog-terms, .newsblog-archive")
+    ]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("metadata", [True, False])
+def test_each_listing_has_a_description_of_its_own(drawn, theme, metadata):
+    site = harbour(drawn, metadata=metadata, index={"per_page": 1}, archive={"months": True})
+    site.write("docs/news/more.md", b"---\ntitle: More\ndate: 2024-02-01\ntags: ['b & \"c\"']\n---\nText.\n")
+    built = site.build(theme=theme)
+    assert built.ok, built
+    pages = {page.url: page for page in listings(built)}
+    assert {"news/", "news/page/2/", "news/archive/", "news/2024/02/", "news/tags/sea/"} <= pages.keys()
+    if theme == "material" or metadata:
+        said = {url: meta(page, "description") for url, page in pages.items()}
+        assert len(set(said.values())) == len(said)
+        assert said["news/"] == "All about the harbour"
+        assert said["news/tags/sea/"] == "Tag: sea – Drawn"
+        assert 'Tag: b & "c" – Drawn' in said.values()
+    for page in pages.values():
+        assert metas(page)["description"] == (theme == "material" or metadata)
+        if metadata:
+            assert meta(page, "og:description") == meta(page, "description")
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_what_an_author_says_of_a_listing_is_what_its_head_says(drawn, theme):
+    site = harbour(drawn)
+    for path, said in (
+        ("", '"A &amp; B"'),
+        ("tags/", "The **tags**"),
+        ("archive/", '" "'),
+        ("authors/", "7"),
+    ):
+        site.write(
+            f"docs/news/{path}index.md", f"---\ntitle: Mine\ndescription: {said}\n---\nHello.\n".encode()
+        )
+    built = site.build(theme=theme)
+    assert built.ok, built
+    front, tags, archive = (built.page(f"news/{path}") for path in ("", "tags/", "archive/"))
+    assert meta(front, "description") == meta(front, "og:description") == "A & B"
+    assert graph(front)["CollectionPage"]["description"] == "A & B"
+    assert meta(tags, "og:description") == "The tags"
+    assert meta(tags, "description") == ("The **tags**" if theme == "material" else "The tags")
+    assert meta(archive, "description") == meta(archive, "og:description") == "Archive – Mine – Drawn"
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_marks_of_markdown_are_no_part_of_what_programs_are_told(drawn, theme):
+    marked = "'D **b** `c` [l](https://x.example) & a_b_c\\_d <i>x</i>'"
+    site = harbour(drawn, llms=True)
+    lines = ("title: Marked", "date: 2024-01-01", f"description: {marked}", "summary: S")
+    hero = f"hero: {{src: pier.jpg, alt: A pier, caption: {marked}}}"
+    site.write("docs/news/marked.md", "\n".join(("---", *lines, hero, "---", "Text.", "")).encode())
+    built = site.build(theme=theme)
+    assert built.ok, built
+    page = built.page("news/marked/")
+    plain = "D b c l & a_b_c_d <i>x</i>"
+    assert meta(page, "description") == meta(page, "og:description") == plain
+    assert graph(page)["BlogPosting"]["description"] == plain
+    assert graph(page)["BlogPosting"]["image"][0]["caption"] == plain
+    assert f"news/marked/): {plain}" in built.text("llms.txt")
+    assert page.one("figcaption a")["href"] == "https://x.example"
+    assert page.texts("figcaption strong") == ["b"]
+
+
+@pytest.mark.parametrize(
+    ("line", "robots", "listed"),
+    [
+        ("noindex: true", 1, False),
+        ("robotsNoIndex: true", 1, False),
+        ("seo: {noindex: true}", 1, False),
+        ("robots: noindex", 1, False),
+        ("robotsNoIndex: false", 0, True),
+        ("sitemap: false", 0, False),
+        ("sitemap: {disable: true}", 0, False),
+        ("sitemap: {exclude: 'true'}", 0, False),
+        ("sitemap: {disable: false, priority: 0.5}", 0, True),
+        ("sitemap: true", 0, True),
+        ("sitemap: [x]", 0, True),
+        ("canonical_url: https://FIRST.example/pier/", 0, False),
+        ("canonical_url: https://Harbour.example/pier/", 0, True),
+    ],
+)
+def test_a_post_may_stay_out_of_the_sitemap(drawn, line, robots, listed):
+    site = harbour(drawn)
+    site.write("docs/news/two.md", f"---\ntitle: Two\ndate: 2024-01-01\n{line}\n---\nText.\n".encode())
+    built = site.build()
+    assert built.ok, built
+    assert len(built.page("news/two/").select("head meta[name=robots][content*=noindex]")) == robots
+    assert ("news/two/</loc>" in built.text("sitemap.xml")) is listed
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_pages_that_are_not_ours_get_nothing(drawn, theme):
     page = harbour(drawn).build(theme=theme).page("")
@@ -208,7 +303,8 @@ def test_a_post_that_first_stood_elsewhere_says_so_once(drawn):
     page = built.page("news/one/")
     assert page.values("head link[rel=canonical]", "href") == ["https://first.example/pier/"]
     assert meta(page, "og:url") == "https://first.example/pier/"
-    assert f"<loc>{BASE}news/one/</loc>" in built.text("sitemap.xml")
+    assert "news/one/" not in built.text("sitemap.xml"), "the original counts, and it is on another host"
+    assert "first.example" not in built.text("sitemap.xml")
 
 
 def test_types_of_articles(drawn):
