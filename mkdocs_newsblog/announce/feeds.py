@@ -49,7 +49,7 @@ def plan_feeds(
             posts = order if view.term is None else view.term.posts
             chosen = tuple(uri for uri in posts if is_dated(uri))[: options.length]
             for kind in dict.fromkeys(options.formats):
-                path = "/".join((*view.first, options.file_name(kind)))
+                path = options.path(kind, view.first, of_term=view.term is not None)
                 yield FeedPlan(path, kind, view, chosen)
 
 

@@ -116,7 +116,8 @@ def _site_dir(project: Project) -> Path:
 
 def _feed_names(project: Project) -> set[str]:
     feeds = [section.feeds for section in project.sections if section.feeds]
-    return {each.file_name(kind) for each in feeds for kind in FeedFormat}
+    kinds = [(each, kind, of_term) for each in feeds for kind in FeedFormat for of_term in (False, True)]
+    return {each.path(kind, (), of_term=of_term) for each, kind, of_term in kinds}
 
 
 def _hubs(project: Project) -> list[str]:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
 from mkdocs_newsblog.model.names import FeedFormat
-from mkdocs_newsblog.schema.options import FileName, Options, TaxonomyName, WebAddress, shaped, switch
+from mkdocs_newsblog.schema.options import (
+    FileAtTop,
+    FileName,
+    Options,
+    TaxonomyName,
+    WebAddress,
+    shaped,
+    switch,
+)
 
 Handle = Annotated[str, shaped(r"^@[^\s\"'<>]+$", "an account that begins with @, such as @example")]
 
@@ -45,12 +54,15 @@ class FeedOptions(Options):
     """Address of a WebSub hub; `newsblog ping` tells it what has changed."""
     stylesheet: Literal["xsl", "css", "none"] = "xsl"
     """How a feed looks in a browser: a page by XSLT where the browser has it, else CSS; or CSS alone."""
-    files: dict[FeedFormat, FileName] = Field(default={})
-    """Names of files by format; default: `feed.xml`, `atom.xml` and `feed.json`."""
+    files: dict[FeedFormat, FileAtTop] = Field(default={})
+    """Names, else `feed.xml`, `atom.xml`, `feed.json`; `/rss.xml` is at the site's top, for no term."""
 
-    def file_name(self, kind: FeedFormat) -> str:
-        """Return the name of feeds in a format."""
-        return self.files.get(kind, FILES[kind])
+    def path(self, kind: FeedFormat, folder: Sequence[str], *, of_term: bool = False) -> str:
+        """Return the path of a feed below the site's root; ``folder`` is that of its listing."""
+        name = self.files.get(kind, FILES[kind])
+        if name.startswith("/") and not of_term:
+            return name[1:]
+        return "/".join((*folder, FILES[kind] if name.startswith("/") else name))
 
 
 class MetadataOptions(Options):

@@ -122,6 +122,14 @@ FileName = Annotated[
         'the name of a file, with no dot before it and none of the characters / \\ : ? # % * " < > |',
     ),
 ]
+FileAtTop = Annotated[
+    str,
+    shaped(
+        r"^/?[^/\\:?#%*\"<>|\x00-\x1f.][^/\\:?#%*\"<>|\x00-\x1f]*$",
+        "the name of a file, or / and a name for the top of the site, "
+        'with no dot before it and none of the characters / \\ : ? # % * " < > |',
+    ),
+]
 WebAddress = Annotated[
     str, shaped(r"^https?://[^\s\"'<>\\^`{|}]+$", "a whole address, such as https://www.example.org/")
 ]

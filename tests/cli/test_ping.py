@@ -101,6 +101,15 @@ def test_hubs_and_search_engines_are_told_what_changed_once(project):
         assert json.loads(told[0][2])["urlList"] == [f"{URL}news/a/", f"{URL}news/b%20c.html"]
 
 
+def test_hubs_are_told_of_a_feed_at_the_top_of_the_site_and_of_those_of_terms(project):
+    feeds = {"hub": "https://hub.example/", "files": {"rss": "/rss.xml"}}
+    site = project(newsblog={"dir": "news", "feeds": feeds}, config={"site_url": URL})
+    for path in ("rss.xml", "news/tags/a/feed.xml", "other.xml"):
+        site.write(f"site/{path}", "<rss/>")
+    said = site.run("ping").output.splitlines()
+    assert said[:-1] == [f"WebSub: {URL}news/tags/a/feed.xml", f"WebSub: {URL}rss.xml"]
+
+
 def test_a_failure_is_said_and_tried_again_next_time(project):
     with listening(503) as (address, told):
         site = built(project, address)

@@ -79,6 +79,9 @@ from mkdocs_newsblog.schema.settings import Settings
         ({"images": {"cache": " "}}, "images.cache", "should be the path of a folder, got"),
         ({"feeds": {"hub": "nope"}}, "feeds.hub", "a whole address, such as https://www.example.org/, got"),
         ({"feeds": {"files": {"rss": "a/b"}}}, "feeds.files.rss", "the name of a file"),
+        ({"feeds": {"files": {"rss": "/a/b"}}}, "feeds.files.rss", "or / and a name for the top of the site"),
+        ({"feeds": {"files": {"rss": "/.a"}}}, "feeds.files.rss", "with no dot before it"),
+        ({"feeds": {"files": {"rss": "/../a"}}}, "feeds.files.rss", "with no dot before it"),
         ({"feeds": {"per": ["tag"]}}, "feeds.per.0", """there is no taxonomy "tag". Did you mean 'tags'?"""),
         (
             {"feeds": {"per": ["x"]}, "taxonomies": {"topics": {}}},

@@ -338,6 +338,32 @@ def test_a_page_may_link_to_a_feed(drawn):
     assert built.page("").one("a[href='news/feed.xml']").content == "Subscribe"
 
 
+def test_the_feed_of_a_section_may_stand_at_the_top_of_the_site(drawn):
+    files = {"rss": "/feed_rss_created.xml", "json": "/feed_json_created.json"}
+    site = harbour(drawn, feeds={"files": files})
+    site.write("docs/index.md", "# Home\n\n[Subscribe](feed_rss_created.xml)\n")
+    built = site.build()
+    assert built.ok, built
+    assert built.broken_links() == []
+    for path in files.values():
+        assert faults(built.files()[path[1:]]) == []
+        assert len(parsed(built.files()[path[1:]])) == 2
+    assert f"{SITE['site_url']}feed_rss_created.xml" in built.text("feed_rss_created.xml")
+    assert set(feeds(built)) & {"news/feed.xml", "news/feed.json", "feed.xml"} == set()
+    assert {"news/atom.xml", "news/tags/world/feed.xml", "news/tags/world/feed.json"} <= set(feeds(built))
+    named = built.page("news/one/").values("head link[rel=alternate]", "href")
+    assert named == ["../../feed_rss_created.xml", "../../news/atom.xml", "../../feed_json_created.json"]
+
+
+def test_feeds_of_two_sections_at_the_top_of_the_site_are_an_error(drawn):
+    top = {"feeds": {"formats": ["rss"], "files": {"rss": "/rss.xml"}}}
+    site = drawn(TREE, SITE, [{"dir": "news", **top}, {"dir": "lab", **top}])
+    for folder in ("news", "lab"):
+        site.write(f"docs/{folder}/a.md", f"---\ntitle: Of {folder}\ndate: 2024-09-25\n---\nText.\n")
+    built = site.build()
+    assert [text for text in built.errors if "[address-taken]" in text and "rss.xml" in text]
+
+
 def test_a_file_in_the_place_of_a_feed_is_an_error(drawn):
     site = harbour(drawn)
     site.write("docs/news/feed.xml", "<mine/>")
@@ -362,6 +388,7 @@ def test_a_file_in_the_place_of_a_feed_is_an_error(drawn):
         ({"feeds": {"files": {"rss": "tags"}}}, ["feeds.files.rss: ", "the listing tags", "news/tags"]),
         ({"dir": ".", "feeds": {"files": {"rss": "404.html"}}}, ["feeds.files.rss: ", "the theme"]),
         ({"dir": ".", "llms": True, "feeds": {"files": {"atom": "llms.txt"}}}, ["atom: ", "llms.txt"]),
+        ({"feeds": {"files": {"rss": "/sitemap.xml"}}}, ["feeds.files.rss: ", "the sitemap", "sitemap.xml"]),
     ],
     ids=lambda value: "" if isinstance(value, list) else "-".join(value),
 )
