@@ -16,6 +16,7 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from mkdocs_newsblog.model.links import rooted
+from mkdocs_newsblog.read.foreign_text import SHOWN, prose
 
 Inline = Callable[[str], str]
 """Turns inline Markdown into HTML that is safe to print."""
@@ -49,8 +50,6 @@ _MARKDOWN = re.compile(r"[*_`\[<\\]")
 _IMAGE = re.compile(r"<img\b", re.IGNORECASE)
 _PLAIN = re.compile(r"<p>(?:[^<]++|</?(?:em|strong|code|b|i)>|<br>)*+</p>")
 """A block in which there is nothing to clean."""
-_CONTENTS = re.compile(r"(?:TOC\s*)?(?:\[\[?_?toc_?\]?\]|@\[toc\]|\{:?\s*toc\s*\})", re.IGNORECASE)
-"""What stands for a table of contents elsewhere, and is text here."""
 PREFIX = 4_000
 """Characters of a page's HTML in which an automatic summary is looked for before the whole page is parsed."""
 
@@ -116,7 +115,7 @@ def marked_summary(html: str, url: str, without: str = "") -> Summary | None:
     if f"<!-- {MARKER} -->" not in html:
         return None
     before = html.partition(f"<!-- {MARKER} -->")[0]
-    return _summary(_blocks(before), url, without)
+    return _summary(filter(None, map(prose, _blocks(before))), url, without)
 
 
 def automatic_summary(html: str, url: str, words: int, without: str = "") -> Summary | None:
@@ -134,11 +133,10 @@ def _first_blocks(html: str, words: int) -> tuple[list[LexborNode], bool]:
     count = 0
     blocks = _blocks(html)
     for number, block in enumerate(blocks, start=1):
-        text = block.text(strip=True)
-        if block.tag in SKIPPED or not text or _CONTENTS.fullmatch(text):
+        if block.tag in SKIPPED or (own := prose(block)) is None or not own.text(strip=True):
             continue
-        chosen.append(block)
-        length = measure(block.html or "")
+        chosen.append(own)
+        length = measure(own.html or "")
         count += length.words + length.characters // 2
         if count >= words:
             return chosen, number < len(blocks)
@@ -229,7 +227,7 @@ def _only_shows(block: LexborNode, picture: str) -> bool:
     for node in shown:
         if node.mem_id != block.mem_id:
             node.decompose()
-    return not block.text(strip=True) and not block.css("img, video, audio, svg, iframe")
+    return not block.text(strip=True) and not block.css(SHOWN)
 
 
 def _is_within(node: LexborNode, others: Mapping[int, LexborNode]) -> bool:

@@ -69,6 +69,77 @@ def test_what_stands_for_a_table_of_contents_elsewhere_is_no_summary(block):
     assert automatic_summary(f"<p>The [toc] of it</p>\n{block}", HERE, 2).text == "The [toc] of it"
 
 
+FOREIGN = {
+    "imports": "<p>import Tabs from \"@theme/Tabs\";\nimport {\n  A,\n  B,\n} from './x'</p>",
+    "an import of a file": "<p>import “./style.css”;</p>",
+    "exports": "<p>export const Mark = ({children}) =&gt; (\n  <span>{children}</span>\n);</p>",
+    "a value": "<p>export const x = 3;</p>",
+    "a default": "<p>export default Layout;</p>",
+    "the end of exports": "<p>);</p>",
+    "a comment of MDX": "<p>{/* by &lt;me&gt; */}</p>\n<p>{/<em>so</em>/}</p>",
+    "a shortcode": "<p>{{&lt; youtube abc &gt;}}</p>",
+    "a shortcode that looks like an element": "<p>{{<youtube abc>}}</p>",
+    "a shortcode on several lines": '<p>{{&lt; figure\n  src="a.svg"\n  title="b" &gt;}}</p>',
+    "Liquid": "<p>{% include toc.html %} {{ page.excerpt }}</p>",
+    "attributes": "<p>{: .no_toc }</p>",
+    "an empty container": "<p>:::info</p>\n<p>:::</p>",
+    "an empty quote": "<blockquote>\n<p>[!NOTE]</p>\n</blockquote>",
+    "within others": "<div>\n<p>{% raw %}</p>\n</div>",
+    "contents": "<ul>\n<li>TOC</li>\n</ul>",
+    "a comment": "<!-- markdownlint-disable -->",
+}
+
+
+@pytest.mark.parametrize("name", FOREIGN)
+def test_blocks_that_another_system_would_have_run_are_no_summary(name):
+    html = f"{FOREIGN[name]}\n<p>one two</p>\n{FOREIGN[name]}\n<p>three</p>"
+    assert automatic_summary(html, HERE, 3) == ("<p>one two</p>\n<p>three</p>", "one two three", True)
+    assert marked_summary(f"{html}<!-- more -->", HERE) == automatic_summary(html, HERE, 3)
+    assert marked_summary(f"{FOREIGN[name]}<!-- more --><p>one</p>", HERE) is None
+    assert automatic_summary(FOREIGN[name], HERE, 3) is None
+
+
+@pytest.mark.parametrize(
+    ("html", "kept"),
+    [
+        ("<p>:::info\nA <em>tide</em>\n:::</p>", "<p>A <em>tide</em></p>"),
+        ("<p>:::info<br />\nA tide<br />\n:::</p>", "<p>A tide</p>"),
+        ("<p class='a'>{{% note %}}\nA tide\n{{% /note %}}</p>", '<p class="a">A tide</p>'),
+        ("<p>A tide\n{: .lead }</p>", "<p>A tide</p>"),
+        ("<p>{% if x %}\n<img src='/p.png'>\n{% endif %}</p>", '<p><img src="/p.png"></p>'),
+        (
+            "<blockquote>\n<p>[!NOTE]\nA tide</p>\n<p>[!TIP]</p></blockquote>",
+            "<blockquote>\n<p>A tide</p>\n<p></p></blockquote>",
+        ),
+        ("<blockquote><p>[!tip]- A tide</p></blockquote>", "<blockquote><p>A tide</p></blockquote>"),
+    ],
+)
+def test_of_a_block_with_such_lines_the_others_are_kept(html, kept):
+    assert marked_summary(f"{html}<!-- more -->", HERE).html == kept
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>Version {{&lt; param v &gt;}} is out</p>",
+        "<p>{{ site.title }} is a site</p>",
+        "<p><code>{% raw %}</code>\n<code>{{ x\n}}</code></p>",
+        "<pre><code>{% raw %}\nimport a from 'b'\n</code></pre>",
+        "<p>import taxes from China will rise</p>",
+        "<p>import “taxes” rise</p>",
+        "<p>export const is a word</p>",
+        "<p>export default settings first</p>",
+        "<p>Words\nimport x from 'y'</p>",
+        "<p>[!NOTE] is no quote</p>",
+        "<p>std:::x and {a} and [b]\n) (c)</p>",
+        "<ul>\n<li>{{ x }}</li>\n</ul>",
+        "<p>TOC is a word</p>",
+    ],
+)
+def test_words_that_only_look_like_it_are_kept(html):
+    assert automatic_summary(html, HERE, 9).html == html
+
+
 def test_lines_that_break_are_words_apart():
     found = automatic_summary("<p>Line one<br>Line <b>tw</b>o<br />three</p>", HERE, 9)
     assert found.text == "Line one Line two three"

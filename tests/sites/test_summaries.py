@@ -86,6 +86,52 @@ def test_summaries_leave_a_listing_sound(drawn, words, marker):
     assert cards["list"].texts("li > p") == ["One", "Deeper x", "Two"]
 
 
+FOREIGN = """import Tabs from "@theme/Tabs";
+
+{{< youtube abc >}}
+
+{% include toc.html %}
+
+{/* not
+   to see */}
+
+export const Mark = ({children}) => (
+  <b>{children}</b>
+);
+
+:::info
+A *tide*.
+:::
+
+> [!NOTE]
+> A storm.
+"""
+
+
+@pytest.mark.parametrize("more", ["", "\n<!-- more -->\n\nHidden.\n"])
+def test_what_another_system_would_have_run_is_told_nowhere_but_on_the_page(drawn, more):
+    posts = {"news/a.md": post("A", "2024-01-02", FOREIGN + more), "home.md": "<!-- newsblog: latest -->\n"}
+    newsblog = {"dir": "news", "feeds": {"content": "summary"}}
+    built = site_of(drawn, posts, newsblog, {"site_url": "https://example.org/"}).build()
+    page = built.page("news/a/")
+    for url in ("news/", "home/"):
+        assert built.page(url).text(".newsblog-card__summary") == "A tide. A storm.", url
+    for css in ('meta[name="description"]', 'meta[property="og:description"]'):
+        assert page.values(css, "content") == ["A tide. A storm."], css
+    for feed in ("news/feed.xml", "news/atom.xml", "news/feed.json"):
+        assert "storm" in built.text(feed)
+        assert not any(sign in built.text(feed) for sign in ("import", "youtube", "toc.html", ":::", "[!"))
+    shown = page.text("body")
+    said = (
+        'import Tabs from "@theme/Tabs";',
+        "{{< youtube abc >}}",
+        "{% include toc.html %}",
+        "not",
+        ":::info",
+    )
+    assert all(words in shown for words in (*said, "[!NOTE]", "export const Mark"))
+
+
 LENGTHS = {
     "Chinese, a character each": ("天气" * 60 + "。\n\n第二段。\n", 100, "天气" * 60 + "。 第二段。"),
     "Chinese, enough in one": ("天气" * 60 + "。\n\n第二段。\n", 50, "天气" * 60 + "。"),

@@ -1,0 +1,102 @@
+"""Lines that another system would have run and that are text here: pages show them, summaries do not."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+HOLDERS = frozenset({"p", "blockquote", "div"})
+"""Blocks whose paragraphs are looked at; code is never foreign."""
+LISTS = frozenset({"ul", "ol"})
+SHOWN = "img, video, audio, svg, iframe"
+
+_CONTENTS = re.compile(r"(?:TOC\s*)?(?:\[\[?_?toc_?\]?\]|@\[toc\]|\{:?\s*toc\s*\})|TOC", re.IGNORECASE)
+"""What stands for a table of contents elsewhere."""
+_SIGN = re.compile(
+    r"[{\[]|^[ \t]*+(?:[)}\]]|:::|(?:im|ex)port\s)|\A\s*TOC\s*\Z", re.MULTILINE | re.IGNORECASE
+)
+"""What a text has at least when something in it is foreign."""
+_PARAGRAPH = re.compile(r"(<p(?:\s[^<>]*)?>)(.*?)(</p>)", re.DOTALL)
+_TAG = re.compile(r"<[^<>]*+>")
+_CODE = re.compile(r"<code\b.*?</code>", re.DOTALL)
+_NO_BREAK = re.compile(r"[^\n]++")
+_ALERT = re.compile(r"\s*\[![A-Za-z][\w-]{0,30}\][+-]?(?:[ \t]*(?:<br>)?\n)?[ \t]*")
+"""The kind of a quote, as GitHub and Obsidian write it: the rest of its line is a title."""
+
+_QUOTE = "[\"'\u2018\u2019\u201c\u201d]"
+_NAMES = r"[\w$*{][^;'\"]{0,1000}?[\s}]from\s*"
+_IMPORT = rf"import\s+(?:{_NAMES})?{_QUOTE}[^\n'\"]{{1,300}}{_QUOTE}[ \t]*(?:;|$)"
+_EXPORT = (
+    r"export\s+(?:(?:const|let|var)\s+[\w$]{1,80}\s*[:=]|(?:default\s+)?(?:async\s+)?(?:function|class)\b[^\n]*[({]"
+    r"|default\s+[\w$]{1,80}\s*;?\s*\Z|default\s*[({]|[{*])"
+)
+_SCRIPT = re.compile(f"(?:{_IMPORT}|{_EXPORT})", re.MULTILINE)
+"""How a paragraph of MDX begins that is program text, which it is up to its end."""
+
+_INSERTED = (
+    r"\{\{(?:[^{}]|\{(?!\{)|\}(?!\}))*+\}\}",  # Hugo, Zola, Liquid, Nunjucks
+    r"\{%(?:[^{%]|\{(?!%)|%(?!\}))*+%\}",  # Liquid, Nunjucks, Tera
+    r"\{/(?:[^{/]|\{(?!/)|/(?!\}))*+/\}",  # a comment of MDX, whose stars may have become emphasis
+    r"\{:[^{}\n]*+\}",  # attributes of kramdown
+)
+_LINE = re.compile(rf"^[ \t]*+(?:(?:(?:{'|'.join(_INSERTED)})[ \t]*+)++|:::[^\n]*)$", re.MULTILINE)
+_END = re.compile(r"[)}\];,\s]+")
+"""The end of a program of MDX, where a blank line or an element stood in it."""
+
+
+def prose(block: LexborNode) -> LexborNode | None:
+    """Return a block without lines that another system would have run, or None where it has no others.
+
+    A line that mixes such things with words stays: they may stand for a word there.
+    """
+    text = block.text() if block.tag in HOLDERS | LISTS else ""
+    if not _SIGN.search(text):
+        return block
+    if _CONTENTS.fullmatch(text.strip()):
+        return None
+    whole = block.html or ""
+    if block.tag not in HOLDERS or (kept := _without(whole, quote=block.tag == "blockquote")) == whole:
+        return block
+    body = LexborHTMLParser(f"<body>{kept}").body
+    found = body.child if body else None
+    if found is None or not (found.text(strip=True) or found.css(SHOWN)):
+        return None
+    return found
+
+
+def _without(html: str, *, quote: bool) -> str:
+    def kept(found: re.Match[str]) -> str:
+        inner = found[2]
+        if quote and (alert := _ALERT.match(inner)):
+            inner = inner[alert.end() :]
+        return f"{found[1]}{_kept(inner)}{found[3]}"
+
+    return _PARAGRAPH.sub(kept, html)
+
+
+def _kept(html: str) -> str:
+    """Return the lines of a paragraph's HTML whose text is not foreign."""
+    text = unescape(_TAG.sub(_breaks, _CODE.sub(_code, html)))
+    if _SCRIPT.match(text.lstrip()) or _END.fullmatch(text):
+        return ""
+    dropped, number, done = set[int](), 0, 0
+    for found in _LINE.finditer(text):
+        number += text.count("\n", done, found.start())
+        last = number + found[0].count("\n")
+        dropped.update(range(number, last + 1))
+        number, done = last, found.end()
+    if not dropped:
+        return html
+    lines = [line for number, line in enumerate(html.split("\n")) if number not in dropped]
+    return "\n".join(lines).strip().removesuffix("<br>")
+
+
+def _breaks(tag: re.Match[str]) -> str:
+    return "\n" * tag[0].count("\n")
+
+
+def _code(code: re.Match[str]) -> str:
+    """Return what stands for code: a word that is never foreign, with as many breaks of lines."""
+    return _NO_BREAK.sub("\ufffc", code[0])
