@@ -16,7 +16,7 @@ from mkdocs_newsblog.cli.config_file import ConfigError, read_values
 from mkdocs_newsblog.cli.config_places import Step, config_names, place_of
 from mkdocs_newsblog.cli.languages import NO_LANGUAGES, Languages
 from mkdocs_newsblog.cli.languages import PLUGIN as I18N
-from mkdocs_newsblog.cli.sections import PLUGIN, option_keys, plugin_entries, read_sections
+from mkdocs_newsblog.cli.sections import PLUGIN, option_keys, plugin_entries, plugin_names, read_sections
 from mkdocs_newsblog.cli.tree import Tree
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.site import Site
@@ -45,6 +45,8 @@ class Project:
     languages: Languages = NO_LANGUAGES
     names: frozenset[str] = frozenset()
     """Files of the configuration, relative to its folder: what stands in them is no matter of the docs."""
+    plugins: frozenset[str] = frozenset()
+    """Names of the site's plugins."""
     steps: Mapping[str, Step] = field(default_factory=dict)
     """Where the options of each section stand in the configuration, by ``dir``."""
 
@@ -93,6 +95,7 @@ def read_project(config: Path) -> Project:
         folders,
         languages,
         config_names(config),
+        frozenset(plugin_names(values.get("plugins"), config)),
         sections.steps,
     )
 

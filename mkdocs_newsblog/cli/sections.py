@@ -26,6 +26,21 @@ def plugin_entries(plugins: Any, config: Path, wanted: str) -> Iterator[tuple[St
     Raises:
         ConfigError: ``plugins`` is neither a list nor a mapping.
     """
+    for step, name, options in _named(plugins, config):
+        if name == wanted:
+            yield step, options
+
+
+def plugin_names(plugins: Any, config: Path) -> Iterator[str]:
+    """Yield the names of all plugins.
+
+    Raises:
+        ConfigError: ``plugins`` is neither a list nor a mapping.
+    """
+    return (name for _, name, _ in _named(plugins, config))
+
+
+def _named(plugins: Any, config: Path) -> Iterator[tuple[Step, str, Any]]:
     if isinstance(plugins, Mapping):
         named: list[tuple[Step, Any, Any]] = [((name,), name, options) for name, options in plugins.items()]
     elif isinstance(plugins, list):
@@ -35,8 +50,8 @@ def plugin_entries(plugins: Any, config: Path, wanted: str) -> Iterator[tuple[St
     else:
         raise ConfigError(f"plugins in {config} should be a list or a mapping of names.")
     for step, name, options in named:
-        if isinstance(name, str) and name.removeprefix("/") == wanted:
-            yield step, options
+        if isinstance(name, str):
+            yield step, name.removeprefix("/"), options
 
 
 class Astray(NamedTuple):

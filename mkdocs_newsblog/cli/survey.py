@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
@@ -19,6 +19,7 @@ from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
 from mkdocs_newsblog.read.beside import Beside, has_folder, read_beside
 from mkdocs_newsblog.read.decode import undecodable
+from mkdocs_newsblog.read.foreign_files import HEAD, is_made
 from mkdocs_newsblog.read.source import Opener
 from mkdocs_newsblog.schema.settings import Settings
 
@@ -34,6 +35,7 @@ class SectionSurvey:
     sources: list[Source] = field(default_factory=list)
     faults: list[Problem] = field(default_factory=list)
     beside: Beside = field(default_factory=Beside)
+    plugins: frozenset[str] = frozenset()
 
     @classmethod
     def of(
@@ -49,7 +51,10 @@ class SectionSurvey:
         )
         build.translation = translation._replace(has_section=there)
         survey = cls(
-            build, tree, [file for file in tree.pages if section.has_post(file.name or file.src_uri)]
+            build,
+            tree,
+            [file for file in tree.pages if section.has_post(file.name or file.src_uri)],
+            plugins=project.plugins,
         )
         opener = Opener(str(tree.docs_dir))
         for file in survey.posts:
@@ -71,14 +76,25 @@ class SectionSurvey:
         self.build.scan(self.sources, drafts, self.beside.defaults, self.beside.people)
         self.build.plan(urls, owners, disk)
         opener = Opener(str(self.tree.docs_dir))
-        published = (
-            (file.src_uri, file.name or file.src_uri) for file in self.tree.files if not file.excluded
-        )
-        self.faults += strays(published, self.build.entries, self.build.settings, self.build.site.config)
+        self.faults += self._strays(opener)
         written = {uri for uri, view in self.build.views.items() if view.adopted}
         pages = (file for file in self.tree.pages if file.src_uri in written)
         self.faults += undecodable(
             opener.open(file.src_uri, str(file.path), file.name or None) for file in pages
+        )
+
+    def _strays(self, opener: Opener) -> Iterator[Problem]:
+        paths = {
+            file.src_uri: file
+            for file in self.tree.files
+            if not file.excluded and not is_made(file.src_uri, self.plugins)
+        }
+        return strays(
+            ((uri, file.name or uri) for uri, file in paths.items()),
+            self.build.entries,
+            self.build.settings,
+            self.build.site.config,
+            lambda uri: opener.head(str(paths[uri].path), HEAD),
         )
 
     def say_of(self, file: Found, source: Source) -> list[Problem]:

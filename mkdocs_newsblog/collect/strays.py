@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import partial
 
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
-from mkdocs_newsblog.read.select import Section
+from mkdocs_newsblog.read.foreign_files import format_of, is_foreign_post
+from mkdocs_newsblog.read.select import PAGES, Section
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
 
@@ -14,17 +16,21 @@ ALL_PAGES = Settings.model_fields["posts"].default
 
 
 def strays(
-    files: Iterable[tuple[str, str]], posts: Collection[str], settings: Settings, config: str
+    files: Iterable[tuple[str, str]],
+    posts: Collection[str],
+    settings: Settings,
+    config: str,
+    head: Callable[[str], bytes],
 ) -> Iterator[Problem]:
     """Yield what is odd about the files that a site publishes.
 
     ``files`` are pairs of ``src_uri`` and the path without what tells languages apart, ``posts`` the sources
-    of all posts that could be read, drafts of the host among them.
+    of all posts that could be read, drafts of the host among them. ``head`` returns how a file begins.
     """
     section = Section.of(settings.dir, settings.posts)
     own = {name: uri for uri, name in sorted(files) if section.holds(name)}
     for name, uri in own.items():
-        if oddity := _oddity(name, own, section):
+        if oddity := _oddity(name, own, section) or _foreign(name, own, section, partial(head, uri)):
             yield problem("file-unread", Place(uri), "file", *oddity)
     pages = [name for name in own if name.endswith(".md") and not section.has_index(name)]
     if pages and not posts and not any(map(section.has_post, pages)) and settings.posts != ALL_PAGES:
@@ -42,3 +48,16 @@ def _oddity(name: str, own: Mapping[str, str], section: Section) -> tuple[str, s
         fact = f"what Nikola reads of {posixpath.basename(stem)}.md is not read from a file of its own"
         return fact, "Put it at the top of the post"
     return None
+
+
+def _foreign(
+    name: str, own: Mapping[str, str], section: Section, head: Callable[[], bytes]
+) -> tuple[str, str] | None:
+    """Return what is said of a post in a format that is not read, unless a page was made of it beside it."""
+    stem, _ = posixpath.splitext(name)
+    found = format_of(name)
+    if found is None or not section.has_post(f"{stem}.md") or any(f"{stem}{end}" in own for end in PAGES):
+        return None
+    if not is_foreign_post(name, head()):
+        return None
+    return f"{found.name} is no page here; the site publishes the file as it is", found.remedy

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_newsblog.build import Build
+from mkdocs_newsblog.collect.strays import strays
 from mkdocs_newsblog.host.config import meta_file
 from mkdocs_newsblog.host.pages import offered, read_file
 from mkdocs_newsblog.host.translation import all_sources, name_of
@@ -16,7 +17,8 @@ from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.read.beside import Beside, author_paths, read_beside
-from mkdocs_newsblog.read.select import Section
+from mkdocs_newsblog.read.foreign_files import HEAD
+from mkdocs_newsblog.read.select import PAGES, Section
 from mkdocs_newsblog.read.source import Opener
 
 
@@ -62,6 +64,31 @@ def written_listings(files: Files, views: Mapping[str, ViewPage], opener: Opener
     """Return the bytes of pages that authors have written for listings, or why they must not be opened."""
     written = (files.get_file_from_path(uri) for uri, view in views.items() if view.adopted)
     return [read_file(file, opener) for file in written if file is not None]
+
+
+def strays_of(files: Files, build: Build, opener: Opener) -> Iterator[Problem]:
+    """Yield what is odd about the files that the site publishes as they are."""
+    return strays(
+        _published(files),
+        build.entries,
+        build.settings,
+        build.site.config,
+        lambda uri: _head(files.get_file_from_path(uri), opener),
+    )
+
+
+def _published(files: Files) -> Iterator[tuple[str, str]]:
+    """Yield the files of the site, without those of which another plugin makes pages."""
+    for file in files:
+        is_own = file.src_uri.endswith(PAGES) or not file.is_documentation_page()
+        if is_own and file.inclusion.is_included():
+            yield file.src_uri, name_of(file)
+
+
+def _head(file: File | None, opener: Opener) -> bytes:
+    if file is None or file.abs_src_path is None:
+        return file.content_bytes[:HEAD] if file else b""
+    return opener.head(file.abs_src_path, HEAD, folder=file.src_dir)
 
 
 def keep_back(files: Files, build: Build) -> None:

@@ -11,10 +11,9 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.collect.publish import BUILT
-from mkdocs_newsblog.collect.strays import strays
 from mkdocs_newsblog.host.introductions import Introductions
 from mkdocs_newsblog.host.links import LostLinks, release_all
-from mkdocs_newsblog.host.offer import Offer, keep_back, posts_of, take_offer, written_listings
+from mkdocs_newsblog.host.offer import Offer, keep_back, posts_of, strays_of, take_offer, written_listings
 from mkdocs_newsblog.host.outputs import Outputs
 from mkdocs_newsblog.host.pages import (
     STYLESHEET,
@@ -94,8 +93,7 @@ class SectionFiles:
             )
             written = written_listings(files, self.build.views, self._opener)
             self.faults += [*undecodable(written), *self.introductions.read(written)]
-            published = ((file.src_uri, name_of(file)) for file in files if file.inclusion.is_included())
-            self.faults += strays(published, self.build.entries, self.build.settings, self.build.site.config)
+            self.faults += strays_of(files, self.build, self._opener)
             self._offer = offer
             own = posts_of(files, self.build.section)
             self._posts = [(file, file.inclusion, self._inclusion(file)) for file in own]

@@ -40,16 +40,9 @@ class Opener:
         """
         place = Place(src_uri)
         try:
-            tops = [self._top]
-            if folder and folder != self._docs_dir:
-                tops.append(os.path.realpath(folder))
-            real = self._real(path)
-            info = os.stat(real)  # noqa: PTH116 - one call for all questions
-            if not stat.S_ISREG(info.st_mode):
-                return problem("file-not-regular", place, "file", "is no regular file")
-            if not any(is_below(real, top) for top in tops):
-                fact = "is a link that leads out of the docs folder"
-                return problem("file-not-regular", place, "file", fact)
+            real, info, fault = self._look(path, folder)
+            if fault:
+                return problem("file-not-regular", place, "file", fault)
             if info.st_size > limit:
                 fact = f"has {info.st_size} bytes, the limit is {limit}"
                 return problem("file-too-large", place, "file", fact)
@@ -60,6 +53,35 @@ class Opener:
             return known[1]
         except (OSError, ValueError) as error:
             return problem("file-not-regular", place, "file", f"can't be opened ({error.__class__.__name__})")
+
+    def head(self, path: str, length: int, *, folder: str | None = None) -> bytes:
+        """Return how a file begins, nothing where it must not be opened."""
+        try:
+            real, _, fault = self._look(path, folder)
+            if fault:
+                return b""
+            with Path(real).open("rb") as file:
+                return file.read(length)
+        except (OSError, ValueError):
+            return b""
+
+    def _look(self, path: str, folder: str | None) -> tuple[str, os.stat_result, str]:
+        """Return where a file is, what it is, and why it must not be opened.
+
+        Raises:
+            OSError: there is no such file, or its links lead nowhere.
+            ValueError: the path is none.
+        """
+        tops = [self._top]
+        if folder and folder != self._docs_dir:
+            tops.append(os.path.realpath(folder))
+        real = self._real(path)
+        info = os.stat(real)  # noqa: PTH116 - one call for all questions
+        if not stat.S_ISREG(info.st_mode):
+            return real, info, "is no regular file"
+        if not any(is_below(real, top) for top in tops):
+            return real, info, "is a link that leads out of the docs folder"
+        return real, info, ""
 
     def _real(self, path: str) -> str:
         """Return a path with every link in it resolved; the links of a folder are resolved once."""

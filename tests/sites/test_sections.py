@@ -3,6 +3,7 @@
 import unicodedata
 
 import pytest
+import yaml
 from click.testing import CliRunner
 
 from mkdocs_newsblog.cli import main
@@ -77,6 +78,59 @@ def test_build_and_check_say_what_is_no_post(drawn):
     checked = CliRunner().invoke(main, ["check", "-f", str(site.root / "mkdocs.yml")])
     for code, _ in codes:
         assert checked.output.count(code) == 1, checked.output
+
+
+NOTEBOOK = b'{"cells": [{"cell_type": "raw", "source": ["---\\n", "title: A\\n", "---\\n"]}]}'
+MAKER = """
+from mkdocs.structure.files import File, Files
+
+class Notebook(File):
+    def is_documentation_page(self):
+        return True
+
+def on_files(files, config):
+    for file in list(files):
+        if file.src_uri.endswith(".ipynb"):
+            files.remove(file)
+            files.append(Notebook(file.src_uri, config.docs_dir, config.site_dir, config.use_directory_urls))
+    return files
+"""
+
+
+def checked(site, *plugins):
+    """What the command says of a site whose configuration names further plugins."""
+    config = yaml.safe_load(site.config)
+    site.write("mkdocs.yml", yaml.safe_dump(config | {"plugins": [*config["plugins"], *plugins]}))
+    return CliRunner().invoke(main, ["check", "-f", str(site.root / "mkdocs.yml")]).output
+
+
+def test_build_and_check_say_what_is_a_post_in_another_format(drawn):
+    site = drawn("docs/\n  index.md | # Home", None, {"dir": "news"})
+    site.write("docs/news/a.md", b"---\ntitle: A\ndate: 2024-01-02\n---\nText.\n")
+    site.write("docs/news/b.qmd", b"---\ntitle: B\n---\nText.\n")
+    site.write("docs/news/c.ipynb", NOTEBOOK)
+    site.write("docs/news/demo.html", b"<!doctype html>\n<title>Demo</title>\n")
+    (site.root / "docs/news/led.html").symlink_to("/etc/passwd")
+    built = site.build(strict=False)
+    said = [text for text in built.warnings if "[file-unread]" in text]
+    assert [text.split()[1] for text in said] == ["news/b.qmd:1:1:", "news/c.ipynb:1:1:"], built
+    assert "Quarto is no page here; the site publishes the file as it is. Rename it to .md" in said[0]
+    assert "a notebook is no page here" in said[1]
+    assert "Write it in Markdown" in said[1]
+    output = checked(site)
+    assert [name in output for name in ("b.qmd", "c.ipynb", "demo", "led")] == [True, True, False, False]
+
+
+def test_nothing_is_said_of_files_of_which_a_plugin_makes_pages(drawn):
+    site = drawn("docs/\n  index.md | # Home", {"hooks": ["maker.py"]}, {"dir": "news", "posts": ["*.md"]})
+    site.write("maker.py", MAKER)
+    site.write("docs/news/a.md", b"---\ntitle: A\ndate: 2024-01-02\n---\nText.\n")
+    site.write("docs/news/c.ipynb", NOTEBOOK)
+    built = site.build(strict=False)
+    assert built.exists("news/c/")
+    assert [text for text in built.warnings if "[file-unread]" in text] == []
+    assert "c.ipynb" in checked(site)
+    assert "c.ipynb" not in checked(site, {"mkdocs-jupyter": {"execute": False}})
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
