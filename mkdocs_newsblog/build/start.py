@@ -15,7 +15,7 @@ from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.read.folder import Folder
 from mkdocs_newsblog.render.broken import Mistakes
 from mkdocs_newsblog.render.fragments import Fragments, ladder
-from mkdocs_newsblog.render.labels import Labels
+from mkdocs_newsblog.render.labels import Labels, unused_forms
 from mkdocs_newsblog.render.layouts import unknown_layouts
 from mkdocs_newsblog.render.themes import adaptor_for, prints_neighbours
 from mkdocs_newsblog.schema.settings import Settings
@@ -37,7 +37,7 @@ def start_build(
     ``store`` keeps pictures between builds, ``memory`` what a preview has put into HTML. ``first`` is the
     build of the site's first section, with which all others share what is said of templates.
     """
-    labels = Labels(site.language, settings.date_format)
+    labels = Labels(site.language, settings.date_format, settings.words)
     adaptor = adaptor_for(site.theme)
     folders = ladder(theme_dirs, adaptor)
     memory = memory or Memory()
@@ -61,6 +61,9 @@ def start_build(
         labels=labels,
         fragments=fragments,
         memory=memory,
-        mistakes=unknown_layouts(settings, fragments.layouts, site.config),
+        mistakes=[
+            *unknown_layouts(settings, fragments.layouts, site.config),
+            *unused_forms(settings.words, labels, site.config),
+        ],
         theme_prints_neighbours=prints_neighbours(site.theme, features, theme_dirs),
     )

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
 
 import yaml
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
+from mkdocs_newsblog.model.problem import Place, Problem, quoted
+from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.own_words import FORMS, OTHER, WORDS
 from mkdocs_newsblog.schema.reading import language_core
 
 FALLBACK = "en"
+RELATIVES = {"nn": "nb", "zh_Hant": "zh-Hant"}
+"""Files of words for languages and scripts, where they are not named as the language is."""
 ZEROS = {
     "adlm": 0x1E950,
     "arab": 0x0660,
@@ -63,20 +70,51 @@ def _locale(tag: str) -> Locale:
 
 def _language(locale: Locale) -> str:
     """Return the name of a locale's label file."""
-    return str(locale.language)
+    written = f"{locale.language}_{locale.script}"
+    return RELATIVES.get(written) or RELATIVES.get(locale.language) or str(locale.language)
+
+
+def _own(words: Mapping[str, Any], locale: Locale) -> Iterator[tuple[str, str, Any]]:
+    """Yield a site's own words for a language: option, name and text; those that come later go before."""
+    yield from (("words", name, text) for name, text in words.items() if name in WORDS)
+    parts = {tag: _locale(tag) for tag in words if tag not in WORDS}
+    fitting = [tag for tag, other in parts.items() if _covers(other, locale)]
+    for tag in sorted(fitting, key=lambda tag: bool(parts[tag].script) + bool(parts[tag].territory)):
+        yield from ((f"words.{tag}", name, text) for name, text in words[tag].items())
+
+
+def _covers(wide: Locale, narrow: Locale) -> bool:
+    """Whether words for one language are words for another, which may name a script and a territory."""
+    pairs = ((wide.script, narrow.script), (wide.territory, narrow.territory))
+    return wide.language == narrow.language and all(ours in (None, theirs) for ours, theirs in pairs)
+
+
+def unused_forms(words: Mapping[str, Any], labels: Labels, config: str) -> Iterator[Problem]:
+    """Yield plural forms among a site's own words that no number has in its language."""
+    used = [form for form in FORMS if form == OTHER or form in labels.locale.plural_form.tags]
+    written = {name: (option, text) for option, name, text in _own(words, labels.locale)}
+    for name, (option, text) in written.items():
+        for form in text if isinstance(text, Mapping) else ():
+            if form not in used:
+                fact = f"the language {labels.tag} has no plural form {quoted(form)}, only {', '.join(used)}"
+                yield problem("word-form-unused", Place(config), f"{option}.{name}.{form}", fact)
 
 
 class Labels:
     """The words of one language."""
 
-    def __init__(self, tag: str, date_format: str | None = None) -> None:
+    def __init__(
+        self, tag: str, date_format: str | None = None, own: Mapping[str, Any] = MappingProxyType({})
+    ) -> None:
         """Take the words for a BCP 47 tag; an unknown language falls back to English.
 
-        ``date_format`` is one of CLDR's own or a pattern, for all dates.
+        ``date_format`` is one of CLDR's own or a pattern, for all dates. ``own`` are words of the site.
         """
         self.locale = _locale(tag)
         self._format = date_format
-        self.words = _words(_language(self.locale))
+        self.words: Words = _words(_language(self.locale))
+        if own:
+            self.words = {**self.words, **{name: text for _, name, text in _own(own, self.locale)}}
         self.tag = tag.replace("_", "-")
         self._dates: dict[dt.date, str] = {}
         self._numbers: dict[int, str] = {}
@@ -97,15 +135,15 @@ class Labels:
     def word(self, name: str, **values: object) -> str:
         """Return a word with its places filled in."""
         text = self.words[name]
-        return (text if isinstance(text, str) else text["other"]).format(**values)
+        return (text if isinstance(text, str) else text[OTHER]).format(**values)
 
     def count(self, name: str, number: int) -> str:
         """Return a word in the plural form that ``number`` asks for, with the language's digits."""
         if (name, number) not in self._counts:
             forms = self.words[name]
             if isinstance(forms, str):
-                forms = {"other": forms}
-            form = forms.get(self.locale.plural_form(number), forms["other"])
+                forms = {OTHER: forms}
+            form = forms.get(self.locale.plural_form(number), forms[OTHER])
             shown = self._native(format_decimal(number, locale=self.locale))
             self._counts[name, number] = form.format(number=shown)
         return self._counts[name, number]

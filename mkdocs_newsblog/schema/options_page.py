@@ -8,6 +8,7 @@ from typing import Any
 
 from mkdocs_newsblog.schema.export import Schema, config_schema
 from mkdocs_newsblog.schema.markdown import NOTE, code, table
+from mkdocs_newsblog.schema.own_words import WORDS, Word
 
 
 def options_page() -> Iterator[str]:
@@ -17,13 +18,30 @@ def options_page() -> Iterator[str]:
     yield "All of them stand below `newsblog` in `plugins:`, and all of them may be left out."
     yield from ("", "```yaml", "plugins:", "  - search", "  - newsblog:", "      dir: news", "```", "")
     groups = {name: wanted for name, option in schema["properties"].items() if (wanted := _group(option))}
-    yield from _options(schema, {name: f"[see below](#{_anchor(wanted)})" for name, wanted in groups.items()})
+    below = {name: f"[see below](#{_anchor(wanted)})" for name, wanted in groups.items()}
+    yield from _options(schema, {**below, "words": "[see below](#words)"})
     for wanted in dict.fromkeys(groups.values()):
         names = [code(name) for name, group in groups.items() if group == wanted]
         inner = schema["$defs"][wanted]
         yield from (f"## {_spaced(wanted)}", "", f"{inner['description']} Below {_listed(names)}.", "")
         yield from _switches(schema["properties"][next(name for name in groups if groups[name] == wanted)])
         yield from _options(inner, {})
+    yield from (
+        "## Words",
+        "",
+        "Names below `words`, and below a language there, such as `words: {el: {…}}`.",
+        "",
+    )
+    rows = [(code(name), _value(word), _places(word), word.where) for name, word in WORDS.items()]
+    yield from table(("Word", "Value", "What is filled in", "Where it stands"), rows)
+
+
+def _places(word: Word) -> str:
+    return ", ".join(code(f"{{{place}}}") for place in word.places)
+
+
+def _value(word: Word) -> str:
+    return "text, or plural forms" if word.counted else "text"
 
 
 def _switches(option: Schema) -> Iterator[str]:

@@ -14,6 +14,8 @@ from pydantic import AfterValidator
 from mkdocs_newsblog.schema.options import Options
 
 _CORE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4}(?=-|$))?(?:-(?:[A-Za-z]{2}|[0-9]{3})(?=-|$))?(?=-|$)")
+ALIASES = {"no": "nb", "sh": "sr-Latn"}
+"""Languages that sites and themes name in a way of which Babel has no data for every territory."""
 LANGUAGE_TAG = r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*"
 """What is taken for the tag of a language (RFC 5646), with the ``_`` of locales too."""
 
@@ -82,7 +84,8 @@ def language_core(tag: str) -> str:
     'de-AT'
     """
     found = _CORE.match(tag.replace("_", "-"))
-    return found[0] if found else tag
+    language, hyphen, rest = (found[0] if found else tag).partition("-")
+    return f"{ALIASES.get(language.lower(), language)}{hyphen}{rest}"
 
 
 def check_language(tag: str) -> str:

@@ -33,6 +33,7 @@ from mkdocs_newsblog.schema.options import (
     front,
     switch,
 )
+from mkdocs_newsblog.schema.own_words import OwnWords
 from mkdocs_newsblog.schema.pictures import ImageOptions
 from mkdocs_newsblog.schema.reading import DateFormat, DateOptions, Language, TagTextOptions
 from mkdocs_newsblog.schema.words import RelatedOptions, ShownOptions, SummaryOptions
@@ -229,6 +230,8 @@ class Settings(Options):
     """Reading speed for Chinese, Japanese and Korean characters."""
     language: Language | None = None
     """BCP 47 tag of the labels and dates; default: the theme's language, else English."""
+    words: OwnWords = Field(default={})
+    """Words of the site's own in place of the plugin's, by name; or by language, then by name."""
     date_format: DateFormat | None = None
     """How dates are written: `full`, `long`, `medium`, `short`, or a pattern of CLDR such as `y-MM-dd`;
     default: as the language has them in text."""

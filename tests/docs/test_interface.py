@@ -108,5 +108,5 @@ def test_every_language_that_has_words_is_listed():
         (PROJECT / "docs/how-to/language.md").read_text(encoding="utf-8").partition("Languages that have")[2]
     )
     files = list((PROJECT / "mkdocs_newsblog/labels").glob("*.yml"))
-    assert sorted(re.findall(r"\(`(\w+)`\)", page)) == sorted(path.stem for path in files)
+    assert sorted(re.findall(r"\(`([\w-]+)`\)", page)) == sorted(path.stem for path in files)
     assert f"{len(files)} languages" in (PROJECT / "README.md").read_text(encoding="utf-8")

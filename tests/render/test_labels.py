@@ -1,10 +1,15 @@
 """Words, dates and numbers in the language of the site."""
 
 import datetime as dt
+from pathlib import Path
+from string import Formatter
 
 import pytest
+import yaml
 
-from mkdocs_newsblog.render.labels import Labels
+import mkdocs_newsblog
+from mkdocs_newsblog.render.labels import Labels, unused_forms
+from mkdocs_newsblog.schema.own_words import FORMS, WORDS
 
 DAY = dt.date(2024, 9, 5)
 
@@ -87,3 +92,102 @@ def test_the_tag_is_written_with_hyphens():
 def test_the_first_and_the_last_year_can_be_written():
     assert Labels("en").date(dt.date(1, 1, 1)) == "1 January 1"
     assert Labels("en").date(dt.date(9999, 12, 31)) == "31 December 9999"
+
+
+FILES = sorted((Path(mkdocs_newsblog.__file__).parent / "labels").glob("*.yml"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_every_file_has_the_words_that_a_site_may_write_itself(path):
+    words = yaml.safe_load(path.read_text(encoding="utf-8"))
+    assert words.keys() - {"date", "month"} == WORDS.keys()
+    for name, word in WORDS.items():
+        forms = words[name] if word.counted else {"other": words[name]}
+        assert set(forms) <= set(FORMS), name
+        assert {part[1] for part in Formatter().parse(forms["other"])} - {None} == set(word.places), name
+
+
+@pytest.mark.parametrize(
+    ("tag", "archive"),
+    [
+        ("no", "Arkiv"),
+        ("no-NO", "Arkiv"),
+        ("NB", "Arkiv"),
+        ("nn", "Arkiv"),
+        ("nn-NO", "Arkiv"),
+        ("pt-BR", "Arquivo"),
+        ("iw", "ארכיון"),
+        ("zh", "归档"),
+        ("zh-CN", "归档"),
+        ("zh-Hans", "归档"),
+        ("zh-Hant", "彙整"),
+        ("zh-TW", "彙整"),
+        ("zh_HK", "彙整"),
+        ("sr", "Archive"),
+    ],
+)
+def test_a_language_has_the_words_of_the_nearest_one(tag, archive):
+    assert Labels(tag).word("archive") == archive
+
+
+@pytest.mark.parametrize(
+    ("tag", "day"),
+    [("no-NO", "5. september 2024"), ("sh", "5. septembar 2024."), ("nn", "5. september 2024")],
+)
+def test_dates_of_languages_with_several_tags_are_written(tag, day):
+    assert Labels(tag).date(DAY) == day
+
+
+OWN = {
+    "older": "for all",
+    "newer": "for all",
+    "pt-BR": {"older": "Brazil"},
+    "pt": {"older": "Portuguese", "newer": "Portuguese"},
+    "zh-TW": {"newer": "Taiwan"},
+    "zh-Hant": {"older": "traditional", "newer": "traditional"},
+    "no": {"older": "Norwegian"},
+}
+
+
+@pytest.mark.parametrize(
+    ("tag", "older", "newer"),
+    [
+        ("en", "for all", "for all"),
+        ("pt", "Portuguese", "Portuguese"),
+        ("pt_BR", "Brazil", "Portuguese"),
+        ("pt-AO", "Portuguese", "Portuguese"),
+        ("zh", "for all", "for all"),
+        ("zh-Hant", "traditional", "traditional"),
+        ("zh-TW", "traditional", "Taiwan"),
+        ("zh_HK", "traditional", "traditional"),
+        ("nb-NO", "Norwegian", "for all"),
+        ("klingon", "for all", "for all"),
+    ],
+)
+def test_own_words_are_those_of_the_nearest_language(tag, older, newer):
+    labels = Labels(tag, own=OWN)
+    assert (labels.word("older"), labels.word("newer")) == (older, newer)
+    assert labels.word("archive") == Labels(tag).word("archive")
+    assert Labels(tag).word("older") not in (older, newer)
+
+
+def test_own_words_have_the_plural_forms_of_the_language():
+    own = {"posts": {"one": "{number} wpis!", "few": "{number} wpisy!", "other": "{number} inne!"}}
+    said = [Labels("pl", own=own).count("posts", number) for number in (1, 3, 5)]
+    assert said == ["1 wpis!", "3 wpisy!", "5 inne!"]
+    assert [Labels("en", own=own).count("posts", number) for number in (1, 3)] == ["1 wpis!", "3 inne!"]
+    assert Labels("fa", own={"minutes": "{number} m"}).count("minutes", 12) == "۱۲ m"
+
+
+def test_plural_forms_that_a_language_lacks_are_named():
+    own = {
+        "posts": {"one": "a", "few": "b", "other": "{number}"},
+        "en": {"minutes": {"zero": "", "other": ""}},
+    }
+    found = [each for tag in ("pl", "en", "ja") for each in unused_forms(own, Labels(tag), "mkdocs.yml")]
+    assert [(each.place.path, each.key, each.code) for each in found] == [
+        ("mkdocs.yml", f"words.{key}", "word-form-unused")
+        for key in ("posts.few", "en.minutes.zero", "posts.one", "posts.few")
+    ]
+    assert 'the language en has no plural form "few", only one, other' in found[0].fact
+    assert list(unused_forms(own | {"ja": {"posts": "{number}"}}, Labels("ja"), "mkdocs.yml")) == []

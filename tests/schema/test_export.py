@@ -207,6 +207,15 @@ OPTIONS = {
     "a taxonomy that every section has": ({"taxonomies": {"series": True}}, False),
     "a taxonomy that no key can hold": ({"taxonomies": {"a b": True}}, False),
     "an unknown option of a taxonomy": ({"taxonomies": {"topics": {"perpage": 3}}}, False),
+    "words": ({"words": {"older": "Old", "tag": "Tag", "el": {"older": "Παλιά"}, "zh-Hant": {}}}, True),
+    "words with plural forms": ({"words": {"posts": {"one": "A", "other": "{number}"}}}, True),
+    "words without the last form": ({"words": {"posts": {"one": "A"}}}, False),
+    "words with another form": ({"words": {"posts": {"sole": "A", "other": "{number}"}}}, False),
+    "words that nothing asks for": ({"words": {"odler": "Old"}}, False),
+    "words of a language that nothing asks for": ({"words": {"el": {"odler": "Old"}}}, False),
+    "words that are none": ({"words": {"older": 3}}, False),
+    "words on two lines": ({"words": {"older": "a\nb"}}, False),
+    "languages within languages": ({"words": {"el": {"de": {"older": "x"}}}}, False),
     "a cache that is nowhere": ({"images": {"cache": ""}}, False),
 }
 

@@ -99,6 +99,45 @@ from mkdocs_newsblog.schema.settings import Settings
         ({"dates": {"formats": ["%%Q"]}}, "dates.formats.0", "with a year, a month and a day, such as"),
         ({"dates": {"formats": ["%d|%m|%Y", "%d %B"]}}, "dates.formats.1", "with a year, a month and a day"),
         ({"dates": {"formats": ["%Y-%m-%d %Y"]}}, "dates.formats.0", "a format of strptime"),
+        ({"words": {"odler": "x"}}, "words.odler", """no word "odler", got "x". Did you mean 'older'?"""),
+        ({"words": {"date": "x"}}, "words.date", 'there is no word "date"'),
+        ({"words": {"older": 3}}, "words.older", "should be one line of text, got 3. ["),
+        ({"words": {"older": " "}}, "words.older", "should be one line of text, got"),
+        ({"words": {"older": "a\nb"}}, "words.older", "should be one line of text, got"),
+        ({"words": {"older": {"other": "x"}}}, "words.older", "should be one line of text, got"),
+        ({"words": {"older": "{x}"}}, "words.older", 'should have nothing in braces, got "{x}". ['),
+        (
+            {"words": {"page": "{0.__class__}"}},
+            "words.page",
+            "should have nothing in braces but {number}, got",
+        ),
+        (
+            {"words": {"page": "{number.real}"}},
+            "words.page",
+            "should have nothing in braces but {number}, got",
+        ),
+        ({"words": {"page": "{number!r}"}}, "words.page", "should have nothing in braces but {number}, got"),
+        ({"words": {"page": "{number:>9}"}}, "words.page", "should have nothing in braces but {number}, got"),
+        ({"words": {"page": "{}"}}, "words.page", "should have nothing in braces but {number}, got"),
+        ({"words": {"page": "{number"}}, "words.page", "should have braces in pairs, and {{ for one"),
+        ({"words": {"page": "Page"}}, "words.page", 'should have {number} in it, got "Page". ['),
+        ({"words": {"page": "{{number}}"}}, "words.page", "should have {number} in it, got"),
+        ({"words": {"place": "{x}"}}, "words.place", "nothing in braces but {number} and {total}, got"),
+        ({"words": {"posts": 3}}, "words.posts", "should be one line of text or plural forms, got 3. ["),
+        ({"words": {"posts": "many"}}, "words.posts", "should have {number} in it, got"),
+        ({"words": {"posts": {"one": "a"}}}, "words.posts", "should have the plural form 'other'"),
+        ({"words": {"posts": {"other": "a"}}}, "words.posts.other", "should have {number} in it, got"),
+        (
+            {"words": {"posts": {"on": "a", "other": "{number}"}}},
+            "words.posts.on",
+            """there is no plural form "on", got "a". Did you mean 'one'?""",
+        ),
+        ({"words": {"el": {"odler": "x"}}}, "words.el.odler", "Did you mean 'older'?"),
+        ({"words": {"el": {"page": "{0.__class__}"}}}, "words.el.page", "nothing in braces but {number}"),
+        ({"words": {"el": {"de": {"older": "x"}}}}, "words.el.de", 'there is no word "de"'),
+        ({"words": {"el": "x"}}, "words.el", "should be words of that language by their names"),
+        ({"words": {"elx": {"older": "x"}}}, "words.elx", 'there is no word "elx"'),
+        ({"words": "x"}, "words", "should be keys and values"),
         ({"language": "Deutsch"}, "language", "such as de, de-AT or zh-Hant, got"),
         ({"language": "xyz"}, "language", "the BCP 47 tag of a language that CLDR knows"),
         ({"language": "de.utf8"}, "language", "the BCP 47 tag of a language that CLDR knows"),
@@ -112,6 +151,13 @@ def test_a_wrong_option_is_refused_in_plain_words(options, path, words):
     assert words in text
     assert "pydantic" not in text
     assert "Options" not in text
+
+
+def test_all_that_is_wrong_with_words_is_said_at_once():
+    words = {"odler": "x", "page": "{y}", "el": {"newre": "z", "posts": {"one": "a"}}, "tags": "Tags"}
+    checked = check_settings({"words": words, "jobs": 0})
+    found = sorted(where for where, _ in checked.errors)
+    assert found == ["jobs", "words.el.newre", "words.el.posts", "words.odler", "words.page"]
 
 
 def test_an_unknown_name_deep_in_the_options_is_a_warning_with_the_one_that_may_be_meant():
@@ -148,7 +194,15 @@ def test_options_of_materials_blog_are_warnings_that_name_what_stands_for_them()
 @pytest.mark.parametrize(
     "options",
     [
-        *({"language": tag} for tag in ("de", "de-AT", "zh-Hant", "pt_BR", "sr-Latn-RS")),
+        *({"language": tag} for tag in ("de", "de-AT", "zh-Hant", "pt_BR", "sr-Latn-RS", "no-NO", "sh")),
+        {
+            "words": {
+                "older": "<b>{{Old}}</b>",
+                "page": "{number}",
+                "posts": {"one": "A", "other": "{number}"},
+            }
+        },
+        {"words": {"tag": "Tag", "el": {"minutes": "{number}"}, "zh-Hant": {}, "pt_BR": {"older": "x"}}},
         *({"dates": {"timezone": zone}} for zone in ("utc", "Europe/Berlin", "Etc/GMT+5", "EST5EDT")),
         *(
             {"dates": {"formats": [shape]}}

@@ -130,6 +130,13 @@ def test_each_language_has_a_section_of_its_own(drawn, structure, theme):
         assert f"<loc>https://example.org/docs/{url}</loc>" in listed
 
 
+def test_each_language_has_words_of_its_own(drawn):
+    words = {"archive": "Everything", "fr": {"archive": "Tout", "posts": {"one": "un", "other": "{number}"}}}
+    built = site_in_two_languages(drawn, "suffix", words=words).build(newsblog=None)
+    assert built.ok, built
+    assert [built.page(f"{top}news/archive/").text("h1") for top in ("", "fr/")] == ["Everything", "Tout"]
+
+
 IN_ORDER_OF_FILES = {"search/search_index.json", "sitemap.xml", "sitemap.xml.gz"}
 
 
