@@ -28,7 +28,7 @@ from mkdocs_newsblog.render.people import People
 from mkdocs_newsblog.render.pictures import rewrapped
 from mkdocs_newsblog.render.present import Presenter
 from mkdocs_newsblog.schema.codes import problem, relevel
-from mkdocs_newsblog.schema.settings import AuthorOptions
+from mkdocs_newsblog.schema.listing import AuthorOptions
 
 CLOSED = frozenset({"file-not-utf8", "file-too-large", "file-not-regular"})
 """Problems of files that the host must not open."""

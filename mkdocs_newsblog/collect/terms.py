@@ -14,7 +14,8 @@ from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.model.view import Term
 from mkdocs_newsblog.schema.codes import problem
-from mkdocs_newsblog.schema.settings import Settings, TermOptions
+from mkdocs_newsblog.schema.listing import TermOptions
+from mkdocs_newsblog.schema.settings import Settings
 
 LEVEL = "/"
 """Sign between the levels of a nested term: ``hardware/sensors``."""

@@ -13,8 +13,9 @@ from markupsafe import Markup
 from mkdocs_newsblog.model.names import Layout
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.listing import ViewOptions
 from mkdocs_newsblog.schema.options import LAYOUT_NAME
-from mkdocs_newsblog.schema.settings import Settings, ViewOptions
+from mkdocs_newsblog.schema.settings import Settings
 
 FOLDER = "layouts"
 

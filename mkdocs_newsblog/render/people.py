@@ -11,7 +11,7 @@ from mkdocs_newsblog.read.socials import host_of
 from mkdocs_newsblog.render.context import AuthorLink, AuthorText, TermLink
 from mkdocs_newsblog.render.inline import inline_markup
 from mkdocs_newsblog.render.pictures import portrait
-from mkdocs_newsblog.schema.settings import AuthorOptions
+from mkdocs_newsblog.schema.listing import AuthorOptions
 
 
 def no_portrait(_: Author) -> Image | None:

@@ -19,8 +19,8 @@ from mkdocs_newsblog.render.context import AuthorText, DateText, PostText, TermL
 from mkdocs_newsblog.render.labels import Labels, direction
 from mkdocs_newsblog.render.people import People
 from mkdocs_newsblog.render.pictures import frame, hero, thumbnail
+from mkdocs_newsblog.schema.listing import AuthorOptions, TermOptions
 from mkdocs_newsblog.schema.pictures import ImageOptions
-from mkdocs_newsblog.schema.settings import AuthorOptions, TermOptions
 
 Made = Callable[[Hashable, object, Callable[[], Any]], Any]
 

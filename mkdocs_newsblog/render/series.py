@@ -12,7 +12,7 @@ from mkdocs_newsblog.model.names import TaxonomyKind, ViewKind
 from mkdocs_newsblog.render.context import Neighbour
 from mkdocs_newsblog.render.context_links import PartText, SeriesText
 from mkdocs_newsblog.render.present import Presenter
-from mkdocs_newsblog.schema.settings import SeriesOptions
+from mkdocs_newsblog.schema.listing import SeriesOptions
 
 FOLDED = 10
 """Parts of a series up to which a box shows them at once."""

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from mkdocs_newsblog.collect.paginate import paginate, paginate_from_oldest
 from mkdocs_newsblog.model.view import ViewPage
-from mkdocs_newsblog.schema.settings import Settings, ViewOptions
+from mkdocs_newsblog.schema.listing import ViewOptions
+from mkdocs_newsblog.schema.settings import Settings
 
 
 def paged(
