@@ -6,6 +6,7 @@ All but the first are compiled when a date is met that has none of the shapes be
 from __future__ import annotations
 
 import re
+from email.utils import parsedate_tz
 
 FULL_WIDTH = str.maketrans("０１２３４５６７８９：／－．", "0123456789:/-.")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -43,6 +44,24 @@ NAMED = (
 SLASHED = r"(?a)(?P<a>[0-9]{1,2})([-/.])(?P<b>[0-9]{1,2})\2(?P<y>[0-9]{4})" + TIME
 WEEK = r"[0-9]{4}-?W[0-9]{2}-?[1-7]"
 LETTER_ZONE = r"[0-9]\s*(?P<zone>[A-Z]{3,5})(?:\s+[0-9]{4})?$"
-NOTE = r"(?a)(.*[0-9] ?(?:GMT|UTC)?[+-][0-9]{2}:?[0-9]{2}) ?(?:\([^()]*\)|[A-Z]{2,5})"
-"""A zone's name behind its offset, as Go and JavaScript print it: the offset says all."""
 CLOCK_WORDS = frozenset({"today", "now", "tomorrow", "yesterday", "created", "modified"})
+
+_NOTE = r"(?a)(.*[0-9] ?(?:GMT|UTC)?[+-][0-9]{2}:?[0-9]{2}) ?(?:\([^()]*\)|[A-Z]{2,5})"
+"""A zone's name behind its offset, as Go and JavaScript print it: the offset says all."""
+_EUROPEAN = {"CET": "+0100", "CEST": "+0200"}
+"""Letters that stand for one offset wherever they are written."""
+_EUROPEAN_ZONE = r"(?a)(?<=[0-9mM] )CES?T\b"
+_MAIL = r"(?ai)((?:[a-z]{3}, )?[0-9]{1,2} [a-z]{3} [0-9]{4} [0-9]{2}:[0-9]{2}(?::[0-9]{2})?) [ecmp][sd]t"
+"""A date of mail with a zone that RFC 2822, 4.3 has an offset for. In other dates it could be another."""
+
+
+def with_offset(text: str) -> str | None:
+    """Return a date with the offset of a zone that is written in letters; None where none is sure."""
+    if found := re.fullmatch(_NOTE, text):
+        return found[1]
+    if found := re.search(_EUROPEAN_ZONE, text):
+        return text.replace(found[0], _EUROPEAN[found[0]], 1)
+    if found := re.fullmatch(_MAIL, text):
+        *_, seconds = parsedate_tz(text) or (0,)
+        return f"{found[1]} {(seconds or 0) // 3600:+03}00"
+    return None

@@ -1,9 +1,9 @@
 """Dates in every shape that posts have them, to a :class:`Moment`.
 
 Why no library reads them: dateutil takes the parts a text lacks from today's clock and reads 01/02/2024 as
-American without a word; ``email.utils`` gives EST and other ambiguous letters an offset and takes -0000 for
-no zone at all; ``strptime`` depends on the process's locale; Babel parses only what one locale prints; YAML
-throws away whether there was a time of day. ``datetime`` itself checks every calendar date here, and
+American without a word; ``email.utils`` gives EST an offset in dates that are none of mail, and takes -0000
+for no zone at all; ``strptime`` depends on the process's locale; Babel parses only what one locale prints;
+YAML throws away whether there was a time of day. ``datetime`` itself checks every calendar date here, and
 ``zoneinfo`` every zone. Nothing depends on TZ, the locale or the clock.
 """
 
@@ -24,9 +24,9 @@ from mkdocs_newsblog.read.date_shapes import (
     MONTH_NAMES,
     MONTHS,
     NAMED,
-    NOTE,
     SLASHED,
     WEEK,
+    with_offset,
 )
 from mkdocs_newsblog.schema.reading import DateOptions
 
@@ -58,8 +58,8 @@ def read_date(text: str, options: DateOptions) -> Moment:
 
 
 def _other(plain: str, options: DateOptions) -> Moment:
-    if found := re.fullmatch(NOTE, plain):
-        return read_date(found[1], options)
+    if (offset := with_offset(plain)) is not None:
+        return read_date(offset, options)
     if found := re.fullmatch(COMPACT, plain):
         return _moment(found, int(found["m"]), int(found["d"]), options)
     for pattern in NAMED:
