@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from mkdocs_newsblog.model.post import Author, Entry
 from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.model.source import Source
-from mkdocs_newsblog.read.authors import author_of, split_names
+from mkdocs_newsblog.read.authors import author_of, split_names, without_mail
 from mkdocs_newsblog.read.defaults import read_defaults
 from mkdocs_newsblog.read.document import Value
 from mkdocs_newsblog.read.file_names import composed
@@ -50,7 +50,8 @@ def read_author_map(source: Source) -> AuthorMap:
     for written in people.raw:
         value, key = people.child(written), composed(str(written))
         if isinstance(value.raw, str) and value.raw.strip():
-            found[key] = Author(composed(value.raw.strip()), key=key)
+            name, mail = without_mail(composed(value.raw.strip()))
+            found[key] = Author(name, key=key, email=mail)
         elif isinstance(value.raw, dict):
             found[key] = author_of(value, problems, key)
     return AuthorMap(found, tuple(problems))
@@ -78,7 +79,9 @@ def _lookup(
         split = split_names(author.name)
         parts = list(split) if all(_key(part, known, names) for part in split) and split else parts
     for part in parts:
-        key = (author.key if author.key in known.authors else None) or _key(part, known, names)
+        key = author.key if author.key in known.authors else _key(part, known, names)
+        if key is None and author.email in known.authors:
+            key = author.email
         if key is not None:
             yield _over(author, known.authors[key])
             continue

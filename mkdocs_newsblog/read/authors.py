@@ -13,7 +13,7 @@ from mkdocs_newsblog.read.document import Value
 from mkdocs_newsblog.read.fields import Picker
 from mkdocs_newsblog.read.socials import read_socials
 from mkdocs_newsblog.read.texts import read_link, read_text, safe_link
-from mkdocs_newsblog.schema.aliases import AUTHOR_OBJECT
+from mkdocs_newsblog.schema.aliases import AUTHOR_OBJECT, IMAGE_OBJECT
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.front_matter import normal
 
@@ -22,6 +22,9 @@ _ANCHOR = re.compile(
     r"<a\s[^<>]{0,500}?href\s*=\s*[\"']?([^\"'\s<>]{1,2000})[^<>]{0,500}>([^<>]{1,200})</a\s*>", re.I
 )
 _MAIL = re.compile(r"(?P<name>[^<>@]{1,200}?)\s*[<(](?P<mail>[^\s<>@()]{1,200}@[^\s<>@()]{1,200})[>)]")
+_ADDRESS = re.compile(
+    r"(?:mailto:)?(?P<mail>(?P<name>[^\s<>@(),;:]{1,200})@[^\s<>@(),;]{1,200}\.[^\s<>@(),;.]{1,60})", re.I
+)
 _SEPARATOR = re.compile(r"\s*[,;&]\s*(?:and\s+)?|\s+and\s+")
 _AND = re.compile(r"\s*[,;]\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+")
 
@@ -107,9 +110,20 @@ def _from_text(text: str, item: Value, problems: list[Problem], *, split: bool) 
     elif "@" in text and (found := _MAIL.fullmatch(text)):
         yield Author(found["name"].strip(" \"'"), email=found["mail"])
     elif split:
-        yield from (Author(name, key=name) for name in split_names(text))
+        yield from map(_named, split_names(text))
     else:
-        yield Author(text, key=text)
+        yield _named(text)
+
+
+def _named(text: str) -> Author:
+    name, mail = without_mail(text)
+    return Author(name, key=name, email=mail)
+
+
+def without_mail(text: str) -> tuple[str, str | None]:
+    """Return a name, and an address for mail if it is one: what stands before the ``@`` is the name then."""
+    found = _ADDRESS.fullmatch(text) if "@" in text else None
+    return (found["name"], found["mail"]) if found else (text, None)
 
 
 def _from_links(text: str, item: Value, problems: list[Problem]) -> Iterator[Author]:
@@ -169,12 +183,16 @@ def _from_object(item: Value, problems: list[Problem], default: str = "") -> Aut
             key = by_key.get(name)
             if key is None or item.raw[key] in (None, "", [], {}):
                 continue
-            text = read_text(item.child(key), problems)
-            if text and (field not in ("url", "avatar") or safe_link(text, item.child(key), problems)):
+            value = _portrait(item.child(key)) if field == "avatar" else item.child(key)
+            text = read_text(value, problems)
+            if text and (field not in ("url", "avatar") or safe_link(text, value, problems)):
                 texts[field] = text
-                avatar_at = item.child(key).place if field == "avatar" else avatar_at
+                avatar_at = value.place if field == "avatar" else avatar_at
                 break
     name = texts.pop("name", "") or texts.get("key", "") or default
+    name, mail = without_mail(name)
+    if mail:
+        texts.setdefault("email", mail)
     if not name:
         if all(Value(value, (), item.doc).is_empty for value in item.raw.values()):
             return None  # as archetypes leave it
@@ -183,3 +201,10 @@ def _from_object(item: Value, problems: list[Problem], default: str = "") -> Aut
         )
         return None
     return Author(name, **texts, links=read_socials(item, problems), avatar_at=avatar_at)
+
+
+def _portrait(value: Value) -> Value:
+    """Return the path within an object that stands for a picture (Nuxt), or the value itself."""
+    keys = {normal(str(key)): key for key in value.raw} if isinstance(value.raw, dict) else {}
+    found = next((keys[name] for name in map(normal, IMAGE_OBJECT["src"]) if name in keys), None)
+    return value if found is None else value.child(found)

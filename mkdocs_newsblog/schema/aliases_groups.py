@@ -101,7 +101,7 @@ AUTHOR_OBJECT: Mapping[str, tuple[str, ...]] = {
     "key": ("key", "id"),
     "name": ("name", "display_name", "label", "full_name"),
     "title": ("title", "role", "job", "jobTitle", "position"),
-    "url": ("url", "link", "website", "site", "homepage", "href"),
+    "url": ("url", "link", "website", "site", "homepage", "href", "to"),
     "email": ("email", "mail"),
     "avatar": ("image_url", "imageURL", "image", "avatar", "picture", "photo", "profile_image"),
     "description": ("description", "bio"),

@@ -46,6 +46,7 @@ _IMAGE_PARTS = {
     for name in names
 }
 
+_PORTRAIT_PARTS = {name: _ref("link") for name in IMAGE_OBJECT["src"]}
 _NOTHING = {"type": ["array", "object", "null"], "maxItems": 0, "maxProperties": 0}
 
 
@@ -98,11 +99,12 @@ VALUES: Mapping[str, Any] = {
     "author": {
         "type": [*_SCALAR, "object"],
         "properties": {
-            name: _ref("link" if part in ("url", "avatar") else "text")
+            name: _ref({"url": "link", "avatar": "portrait"}.get(part, "text"))
             for part, names in AUTHOR_OBJECT.items()
             for name in names
         },
     },
+    "portrait": {"anyOf": [_ref("link"), {"type": "object", "properties": _PORTRAIT_PARTS}]},
     "authors": {"anyOf": [_ref("author"), {"type": "array", "items": _ref("author")}]},
     "texts": {"anyOf": [_ref("text"), {"type": "array", "items": _ref("text")}]},
     "image": {"anyOf": [_ref("text"), _ref("image object"), {"type": "array"}]},

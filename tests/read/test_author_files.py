@@ -195,6 +195,14 @@ def test_people_of_the_file_are_known_in_every_form(text: str) -> None:
     assert [author.key for author in found.authors] == WRITTEN[text].split("|")
 
 
+def test_a_person_is_known_by_an_address_for_mail() -> None:
+    known = people("ana@example.org: {name: Ana Lee}\nbo: bo.berg@example.org\n")
+    (found,), problems = resolve([entry("authors: [ana@example.org, bo]")], known)
+    assert problems == []
+    assert [author.name for author in found.authors] == ["Ana Lee", "bo.berg"]
+    assert found.authors[1].email == "bo.berg@example.org"
+
+
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 def test_a_key_is_known_whichever_way_its_accents_are_written(form: str) -> None:
     other = "NFD" if form == "NFC" else "NFC"

@@ -88,6 +88,18 @@ def test_an_author_s_page_begins_with_who_they_are(blog):
     assert built.page("news/authors/cy/").select(".newsblog-profile") == []
 
 
+def test_an_author_who_is_an_address_for_mail_is_printed_without_it(blog):
+    posts = {
+        "news/a.md": post("A", "2024-01-03", author="dora.li@example.org"),
+        "news/b.md": post("B", "2024-01-02", author="[{name: ed@example.org}, fi]"),
+    }
+    built = blog(posts=posts, people="fi: fi.fo@example.org\n", site_url="https://example.org/").build()
+    assert built.ok, built
+    assert built.page("news/a/").texts(".newsblog-author") == ["dora.li"]
+    assert built.page("news/b/").texts(".newsblog-author") == ["ed", "fi.fo"]
+    assert [path for path, data in built.files().items() if b"@example.org" in data] == []
+
+
 def test_an_address_for_mail_is_printed_where_the_site_asks_for_it(blog):
     page = blog({"authors": {"email": True}}).build().page("news/authors/ana-ø/")
     assert page.select(".newsblog-profile__links a")[-1]["href"] == "mailto:ana@example.org"
