@@ -62,11 +62,18 @@ def read_permalink(value: Value | None, problems: list[Problem]) -> tuple[str | 
 
 
 def read_addresses(
-    picker: Picker, path_slug: str | None, problems: list[Problem]
+    picker: Picker, path_slug: str | None, problems: list[Problem], *, wanted: bool = False
 ) -> tuple[str | None, str | None]:
-    """Return ``(slug, permalink)`` of a post: its own keys, else what stands behind a date in its path."""
+    """Return ``(slug, permalink)`` of a post: its own keys, else what stands behind a date in its path.
+
+    ``wanted`` says that the site leaves addresses to these keys.
+    """
     slug, permalink = read_slug(picker.pick("slug"), problems)
     whole = picker.pick("permalink")
+    for value in filter(None, (picker.pick("slug"), whole)) if wanted else ():
+        if value.is_scalar and _PATTERN.search(value.text()):
+            fact = f"{quoted(value.text())} is a pattern of another system, and not used"
+            problems.append(problem("address-pattern", value.place, value.key, fact))
     if whole is not None:
         permalink = read_permalink(whole, problems)[1] or permalink
     return slug or (None if permalink else path_slug), permalink

@@ -228,17 +228,21 @@ def _headers(text: str, skipped: int) -> Block | None:
     return Block(Format.HEADERS, "\n".join(lines[:count]), skipped, body, skipped + count + blank)
 
 
-def read_headers(text: str) -> dict[str, object]:
-    """Return MultiMarkdown headers: keys in lower case, repeated and indented lines joined by a space."""
-    data: dict[str, object] = {}
+def read_headers(text: str) -> dict[str, str]:
+    """Return MultiMarkdown headers: keys in lower case, repeated and indented lines joined."""
+    rows: dict[str, list[str]] = {}
     key = ""
     for line in text.split("\n"):
         if found := HEADER.match(line):
-            key, value = found[1].lower(), found[2].strip()
-            data[key] = f"{data[key]} {value}" if key in data else value
-        elif (more := HEADER_MORE.match(line)) and key:
-            data[key] = f"{data[key]} {more[1].strip()}"
-    return data
+            key = found[1].lower()
+        rows.setdefault(key, []).append((found[2] if found else line).strip())
+    return {key: _joined(row, is_list=key in ("authors", "tags")) for key, row in rows.items()}
+
+
+def _joined(row: list[str], *, is_list: bool) -> str:
+    """Return lines as one; for Pelican, each line of a list is an item, or several."""
+    sign = "; " if is_list and any(";" in line for line in row) else ", " if is_list else " "
+    return sign.join(line.rstrip(",;") if is_list else line for line in row)
 
 
 def read_comments(text: str) -> dict[str, object]:

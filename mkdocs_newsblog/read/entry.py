@@ -27,6 +27,7 @@ from mkdocs_newsblog.read.related import read_related, read_show_related
 from mkdocs_newsblog.read.select import Section, is_folder_page
 from mkdocs_newsblog.read.status import WEIGHT, is_featured, read_status, read_tagged, status_place
 from mkdocs_newsblog.read.texts import read_link, read_text
+from mkdocs_newsblog.schema.addressing import SLUG
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.front_matter import aliases_of, normal
 from mkdocs_newsblog.schema.settings import Settings
@@ -137,7 +138,8 @@ class _Reader:
 
     def entry(self, block: Block) -> Entry:
         pick, problems, options = self.picker.pick, self.problems, self.settings.dates
-        slug, permalink = addresses.read_addresses(self.picker, self.path.slug, problems)
+        wanted = self.settings.url == SLUG
+        slug, permalink = addresses.read_addresses(self.picker, self.path.slug, problems, wanted=wanted)
         published, updated, expires = read_moments(self.picker, self.path, permalink, options, problems)
         title, body = self._title_and_body(block)
         status, tags = self._status_and_tags(block)

@@ -102,7 +102,7 @@ def _split(text: str, item: Value, problems: list[Problem], *, at_spaces: bool, 
         if in_list:
             fact = f"{quoted(text)} was split at its commas"
             problems.append(problem("terms-split", item.place, item.key, fact))
-    elif at_spaces and not in_list:
+    elif (at_spaces and not in_list) or all(word[0] == "#" != word for word in text.split()):
         parts = text.split()
     else:
         parts = [text]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from html import unescape
+from html.entities import html5
 
 from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.read.document import Value
@@ -14,8 +15,9 @@ from mkdocs_newsblog.schema.codes import problem
 _JOINERS = "\u200c\u200d"
 """Zero-width characters that Persian, Indic scripts and emoji are written with: kept within a text."""
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
-_REFERENCE = re.compile(r"&#(?:[0-9]{1,7}|x[0-9a-f]{1,6});", re.IGNORECASE)
-"""What exports of WordPress have for dashes and quotes; nobody means the digits themselves."""
+_REFERENCE = re.compile(r"&(?:#(?:[0-9]{1,7}|x[0-9a-f]{1,6})|[a-z][a-z0-9]{1,31});", re.IGNORECASE)
+"""What exports of WordPress have for dashes and quotes; nobody means the digits themselves. A text without
+numbers may speak of HTML, and stays as it is typed."""
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
@@ -52,7 +54,7 @@ def read_text(value: Value, problems: list[Problem], *, required: bool = False) 
         problems.append(problem("value-invalid", value.place, value.key, fact, "Write the character itself"))
         return None
     if "&#" in text:
-        text = _REFERENCE.sub(lambda reference: unescape(reference[0]), text)
+        text = _REFERENCE.sub(_character, text)
     if "://" not in text:  # another host may tell both forms of an address apart
         text = composed(text)
     cleaned, changed = clean(text)
@@ -60,6 +62,12 @@ def read_text(value: Value, problems: list[Problem], *, required: bool = False) 
         fact = f"invisible or control characters were removed from {quoted(text)}"
         problems.append(problem("text-cleaned", value.place, value.key, fact))
     return cleaned or None
+
+
+def _character(reference: re.Match[str]) -> str:
+    """Return the sign that a reference stands for; of an unknown name ``unescape`` would take a part."""
+    name = reference[0][1:]
+    return unescape(reference[0]) if name[0] == "#" else html5.get(name, reference[0])
 
 
 def read_link(value: Value, problems: list[Problem]) -> str | None:

@@ -40,7 +40,10 @@ def fits_theme(key: str, value: Any) -> bool:
 
 def _is_foreign(key: str, value: Any) -> bool:
     """Whether a value is nothing, or what another system has there: it is kept from the theme in silence."""
-    return value in (None, False, "", [], {}) or (key == "meta" and isinstance(value, Mapping))
+    if value in (None, False, "", [], {}):
+        return True
+    # SEO plugins have texts there, and link posts the address or the name of what they speak of.
+    return (key == "meta" and isinstance(value, Mapping)) or (key == "source" and isinstance(value, str))
 
 
 def unfit_keys(entry: Entry) -> list[Problem]:

@@ -150,6 +150,12 @@ CODES: Mapping[str, Code] = {
             "Add what is missing, or a permalink",
         ),
         Code(
+            "address-pattern",
+            I,
+            "A permalink is a pattern of another system, and not used",
+            "Write a pattern as the option url",
+        ),
+        Code(
             "alias-ignored",
             W,
             "A former address has a query or an anchor, which a redirect can't have",

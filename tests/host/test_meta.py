@@ -156,6 +156,13 @@ def test_what_a_theme_can_not_take_is_said(meta):
         assert (found.code, found.key, found.place.line) == ("host-key-ignored", key, 4)
 
 
+@pytest.mark.parametrize("value", ["https://x.example/a", "The Guardian"])
+def test_a_source_that_a_post_speaks_of_is_kept_from_themes_in_silence(meta, value):
+    text = f"---\ntitle: A\ndate: 2024-01-02\nsource: {value}\n---\nWords.\n"
+    assert unfit_keys(read_entry(Source("news/a.md", text.encode()), Settings()).entry) == []
+    assert "source" not in meta(f"source: {value}")[0]
+
+
 def test_a_post_that_search_shall_not_know_is_left_out_as_themes_expect_it(meta):
     found, codes = meta("search: false")
     assert (found["search"], codes) == ({"exclude": True}, [])

@@ -199,6 +199,11 @@ TAGS = [
     ("tags: ''", ()),
     ("tags: ['#one', '##two', '#']", ("one", "two")),
     ("tags: [a/b]", ("a/b",)),
+    ("tags: '#one #two'", ("one", "two")),
+    ("tags: ['#one #two/three', four five]", ("one", "two/three", "four five")),
+    ("tags: '#one two'", ("one two",)),
+    ("tags: '#one #'", ("one #",)),
+    ("tags: '#one, #two #three'", ("one", "two #three")),
     ("tags: [C, C++, C#, .NET]", ("C", "C++", "C#", ".NET")),
     ("tags: [{label: One, permalink: /one}, {name: Two}]", ("One", "Two")),
     ("tags: [سلام, 世界]", ("سلام", "世界")),
@@ -252,6 +257,15 @@ AUTHORS = [
      (Author("Bo", key="Bo"), Author("Ana, editor", url="https://a.example"))),
     ("author: <a href=\"https://a.example\">Ana</a>", (Author("Ana", url="https://a.example"),)),
     ("author: Ana Lee <ana@example.org>", (Author("Ana Lee", email="ana@example.org"),)),
+    ("author: ana.lee@example.org", (Author("ana.lee", key="ana.lee", email="ana.lee@example.org"),)),
+    ("authors: [mailto:ana@example.org, Bo @ work, '@cy', d@home]",
+     (Author("ana", key="ana", email="ana@example.org"), Author("Bo @ work", key="Bo @ work"),
+      Author("@cy", key="@cy"), Author("d@home", key="d@home"))),
+    ("author: {name: ana@example.org, title: Ed}", (Author("ana", title="Ed", email="ana@example.org"),)),
+    ("author: {name: ana@example.org, email: a@b.c}", (Author("ana", email="a@b.c"),)),
+    ("authors: [{name: Ana, to: 'https://a.example', avatar: {src: 'https://a.example/a.png', alt: A}}]",
+     (Author("Ana", url="https://a.example", avatar="https://a.example/a.png"),)),
+    ("authors: [{name: Ana, picture: {url: a.png}}]", (Author("Ana", avatar="a.png"),)),
     ("author: Ana Lee (ana@example.org)", (Author("Ana Lee", email="ana@example.org"),)),
     ("author: {name: Ana, url: 'https://a.example', title: Ed, image_url: a.png, email: a@b.c}",
      (Author("Ana", url="https://a.example", title="Ed", avatar="a.png", email="a@b.c"),)),
@@ -272,6 +286,32 @@ def test_authors_are_read_in_every_form(block: str, expected: tuple[Author, ...]
     assert codes(reading) == []
     assert reading.entry is not None
     assert reading.entry.authors == expected
+
+
+def test_an_unsafe_portrait_in_an_object_is_named_where_it_stands() -> None:
+    reading = front("authors:\n- name: Ana\n  avatar:\n    src: javascript:x")
+    (found,) = reading.problems
+    assert (found.code, found.key, found.place.line) == ("link-unsafe", "authors[0].avatar.src", 5)
+    assert entry("authors: [{name: Ana, avatar: {src: a.png}}]").authors[0].avatar_at is not None
+
+
+HEADERS = [
+    ("Authors: Ana One\n    Bo Two", ["Ana One", "Bo Two"]),
+    ("Authors: Ana One,\n    Bo Two, Cy\n    Di", ["Ana One", "Bo Two", "Cy", "Di"]),
+    ("Authors: One, Ana; Two, Bo\n    Six, Cy", ["One, Ana", "Two, Bo", "Six, Cy"]),
+    ("Authors: Ana One\nAuthors: Bo Two", ["Ana One", "Bo Two"]),
+    ("Authors:\n    Ana One\n    Bo Two", ["Ana One", "Bo Two"]),
+    ("Author: Ana\n    One", ["Ana One"]),
+]
+
+
+@pytest.mark.parametrize(("lines", "names"), HEADERS)
+def test_each_line_of_authors_in_headers_is_a_person(lines: str, names: list[str]) -> None:
+    reading = read(f"Title: A\nDate: 2024-05-01\n{lines}\nTags: a b\n    c\n\nText.\n")
+    assert codes(reading) == []
+    assert reading.entry is not None
+    assert [author.name for author in reading.entry.authors] == names
+    assert reading.entry.tags == ("a b", "c")
 
 
 def test_names_are_split_where_the_config_says_so() -> None:
@@ -534,6 +574,19 @@ def test_an_address_is_kept_as_long_as_it_can_be_a_file(name: str) -> None:
     assert reading.entry.slug == name
     assert reading.entry.permalink == f"{name}/{name}"
     assert reading.entry.aliases == (f"/{name}/",)
+
+
+@pytest.mark.parametrize("block", [
+    "permalink: /:year/:title/",
+    "permalink: '{{ page.fileSlug }}'",
+    "permalink: '{% x %}'",
+    "slug: '{{ title }}'",
+])  # fmt: skip
+def test_a_pattern_of_another_system_is_named_where_the_site_asks_for_addresses_of_posts(block: str) -> None:
+    reading = front(block, url="slug")
+    assert [(found.code, found.severity) for found in reading.problems] == [("address-pattern", "info")]
+    assert codes(front(block, url="{year}/{slug}")) == []
+    assert codes(front("permalink: pretty", url="slug")) == []
 
 
 def test_a_former_address_may_climb_within_the_site() -> None:
@@ -859,6 +912,11 @@ def test_headers_name_several_authors_between_commas() -> None:
         ("Foo &#8211; bar", "Foo – bar"),
         ("It&#x2019;s &#38; more", "It’s & more"),
         ("&#60;b&#62; &#38;lt;", "<b> &lt;"),
+        ("WP &amp; export &#8211; x", "WP & export – x"),
+        (
+            "&notaname; &#8211; &lt;b&GT; &amp;amp; &copy &Eacute;t&eacute;",
+            "&notaname; – <b> &amp; &copy Été",
+        ),
         ("AT&T, &lt;, &nbsp; and &amp;", "AT&T, &lt;, &nbsp; and &amp;"),
     ],
 )
