@@ -54,7 +54,7 @@ POSTS = {
     "Nuxt": "{title: A, date: 2024-05-01, authors: [{name: B, to: /b, avatar: {src: 'https://a.b/c.png'}}]}",
     "Chirpy": "{title: A, date: 2024-05-01, media_subpath: /media/a, image: {path: b.png, lqip: 'data:x'}}",
     "Beautiful Jekyll": "{title: A, date: 2024-05-01, cover-img: [{/a.png: b}, /c.png], share-img: d.png}",
-    "hidden posts": "{build: {list: never, render: link}, headless: yes, publish: no, private: no, password: 1}",
+    "hidden posts": "{build: {list: never, render: link}, headless: yes, publish: no, password: 1}",
     "other spellings": "{TITLE: A, Pub-Date: 2024-05-01, hero_image: a.png, HeroAlt: '', UPDATED: no}",
     "nothing": "{}",
     "empty keys": "{title: null, date: '', tags: [], hero: null, draft: null}",
