@@ -12,6 +12,7 @@ from mkdocs_newsblog.build.deck import Deck
 from mkdocs_newsblog.build.memory import Memory
 from mkdocs_newsblog.build.plan import Plan
 from mkdocs_newsblog.build.reading_on import PLACE, ReadingOn
+from mkdocs_newsblog.collect.order import neighbours
 from mkdocs_newsblog.metadata.links import stylesheet
 from mkdocs_newsblog.model.links import href_of, rebase, relative_href
 from mkdocs_newsblog.model.post import Post
@@ -94,17 +95,16 @@ class Build(Plan):
         self.announcer.route(self._presenter, self.posts, urls, self.around)
 
     def take_away(self, urls: Collection[str]) -> None:
-        """Let no listing show posts that another plugin has taken out of the site since the plan.
+        """Let no listing show or count posts that another plugin has taken out of the site since the plan.
 
-        ``urls`` holds every page that the site still has. Counts stay: the report says that posts are lost.
+        ``urls`` holds every page that the site still has.
         """
         lost = self.visible().keys() - urls
         if not lost:
             return
-        self.views = {
-            uri: view._replace(posts=tuple(each for each in view.posts if each not in lost))
-            for uri, view in self.views.items()
-        }
+        self.found = self.found.without(lost)
+        self.around = neighbours(self.found.entries)
+        self.views = {uri: view.without(lost) for uri, view in self.views.items()}
         self.relations = self.relations.without(lost)
 
     @property

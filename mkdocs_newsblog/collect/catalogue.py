@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
 from mkdocs_newsblog.collect.order import newest_first, pinned_first
 from mkdocs_newsblog.collect.people import addressed, people
@@ -14,6 +14,8 @@ from mkdocs_newsblog.model.names import TaxonomyKind
 from mkdocs_newsblog.model.post import Author, Entry
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.view import Period, Term
+
+Group = TypeVar("Group", Term, Period)
 
 
 class Catalogue(NamedTuple):
@@ -37,6 +39,22 @@ class Catalogue(NamedTuple):
     def order(self) -> tuple[str, ...]:
         """``src_uri`` of every post, newest first."""
         return tuple(entry.src_uri for entry in self.entries)
+
+    def without(self, lost: Collection[str]) -> Catalogue:
+        """Return the catalogue of all other posts than those given, and of the groups that are left."""
+        return self._replace(
+            entries=[entry for entry in self.entries if entry.src_uri not in lost],
+            front=[uri for uri in self.front if uri not in lost],
+            terms={name: _left(terms, lost) for name, terms in self.terms.items()},
+            series={key: tuple(uri for uri in uris if uri not in lost) for key, uris in self.series.items()},
+            years=_left(self.years, lost),
+            months=_left(self.months, lost),
+            days=_left(self.days, lost),
+        )
+
+
+def _left(groups: Sequence[Group], lost: Collection[str]) -> list[Group]:
+    return [each for group in groups if (each := group.without(lost)).posts]
 
 
 def catalogue(entries: Iterable[Entry], kinds: Sequence[Taxonomy] = ()) -> Catalogue:

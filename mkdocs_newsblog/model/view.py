@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from mkdocs_newsblog.model.names import ViewKind
@@ -34,6 +35,10 @@ class Term:
         """How many posts carry the term, or one within it."""
         return len(self.posts)
 
+    def without(self, lost: Collection[str]) -> Term:
+        """Return the term with all other posts than those given."""
+        return replace(self, posts=tuple(uri for uri in self.posts if uri not in lost))
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -48,6 +53,10 @@ class Period:
     def count(self) -> int:
         """How many posts were published in the period."""
         return len(self.posts)
+
+    def without(self, lost: Collection[str]) -> Period:
+        """Return the period with all other posts than those given."""
+        return replace(self, posts=tuple(uri for uri in self.posts if uri not in lost))
 
     @property
     def first_day(self) -> dt.date:
@@ -95,6 +104,14 @@ class ViewPage(NamedTuple):
         """What identifies the page within a section, whatever its address."""
         subject = self.term.key if self.term else self.period.parts if self.period else None
         return (self.kind, self.taxonomy, subject, self.number)
+
+    def without(self, lost: Collection[str]) -> ViewPage:
+        """Return the page with all other posts than those given; pages and their numbers stay."""
+        return self._replace(
+            posts=tuple(uri for uri in self.posts if uri not in lost),
+            term=self.term and self.term.without(lost),
+            period=self.period and self.period.without(lost),
+        )
 
     def mark(self, number: int) -> int:
         """Return what the page at a place of the view, counted from the newest, is called."""

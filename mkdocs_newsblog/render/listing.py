@@ -8,7 +8,7 @@ from itertools import groupby
 from mkdocs_newsblog.collect.paginate import window
 from mkdocs_newsblog.collect.slugs import anchor
 from mkdocs_newsblog.model.names import Layout, ViewKind
-from mkdocs_newsblog.model.view import ViewPage
+from mkdocs_newsblog.model.view import Period, ViewPage
 from mkdocs_newsblog.render.context import AuthorText, Group, Pager, PagerLink, PostText, TermLink, ViewText
 from mkdocs_newsblog.render.present import Presenter
 from mkdocs_newsblog.views.terms import sorted_terms
@@ -95,16 +95,16 @@ def _groups(view: ViewPage, here: Presenter) -> Sequence[Group]:
     Headings name the period's whole count, which on a cut page may be more than what it shows.
     """
     if view.kind in (ViewKind.MONTH, ViewKind.DAY) and view.period:
-        return [_group(here, view.period.parts, posts=[here.post(uri) for uri in view.posts])]
+        return [_group(here, view.period, posts=[here.post(uri) for uri in view.posts])]
     months = [
-        (parts, _group(here, parts, linked=True, posts=[here.post(uri) for uri in uris]))
+        (parts, _group(here, here.periods[parts], linked=True, posts=[here.post(uri) for uri in uris]))
         for parts, uris in groupby(view.posts, lambda uri: _month_of(uri, here))
         if parts
     ]
     if view.kind is ViewKind.YEAR:
         return [group for _, group in months]
     years = [
-        _group(here, year, linked=True, groups=[group for _, group in inner])
+        _group(here, here.periods[year], linked=True, groups=[group for _, group in inner])
         for year, inner in groupby(months, lambda pair: pair[0][:1])
     ]
     return years + _undated(view, here)
@@ -118,13 +118,12 @@ def _month_of(uri: str, here: Presenter) -> tuple[str, ...]:
 
 def _group(
     here: Presenter,
-    parts: tuple[str, ...],
+    period: Period,
     *,
     linked: bool = False,
     groups: Sequence[Group] = (),
     posts: Sequence[PostText] = (),
 ) -> Group:
-    period = here.periods[parts]
     count = here.labels.count("posts", period.count)
     return Group(
         here.period_title(period), here.period_href(period) if linked else None, count, groups, posts

@@ -84,8 +84,8 @@ class Presenter:
 
     def above(self, period: Period) -> Period | None:
         """Return the smallest period around another that has a page."""
-        around = (self.periods[period.parts[:depth]] for depth in range(len(period.parts) - 1, 0, -1))
-        return next(filter(self.period_href, around), None)
+        around = (self.periods.get(period.parts[:depth]) for depth in range(len(period.parts) - 1, 0, -1))
+        return next((each for each in around if each and self.period_href(each)), None)
 
     def view_href(
         self, kind: ViewKind, taxonomy: str | None = None, subject: object = None, number: int = 1

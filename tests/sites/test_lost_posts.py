@@ -51,6 +51,33 @@ def test_a_site_that_minds_no_lost_post_shows_it_nowhere(drawn):
     assert [path for path, data in built.files().items() if b"news/a/" in data] == []
 
 
+@pytest.mark.parametrize("layout", ["cards", "compact"])
+@pytest.mark.parametrize("sort", ["name", "count", "date"])
+def test_a_post_that_is_lost_is_not_counted(drawn, layout, sort):
+    periods = {"archive": {"years": True, "months": True, "days": True, "layout": layout}}
+    options = periods | {"tags": {"sort": sort}, "problems": {"post-lost": "warning"}}
+    built = built_without(drawn, ["news/a.md", "news/c.md"], **options)
+    assert built.exit_code == 0, built
+    assert built.broken_links() == []
+    terms = {name: built.page(f"news/{name}/").texts(".newsblog-terms li") for name in ("tags", "series")}
+    assert terms == {"tags": ["u 2", "t 1"] if sort == "count" else ["t 1", "u 2"], "series": ["S 1"]}
+    assert built.page("news/authors/").texts(".newsblog-terms li") == []
+    archive = built.page("news/archive/").text(".md-content")
+    assert "2024" in archive
+    assert "2023" not in archive
+    assert "June" not in archive
+    for url in ("news/2023/", "news/2023/05/", "news/2023/05/01/", "news/2024/06/", "news/authors/jo/"):
+        assert built.page(url).texts(".newsblog-card__title") == []
+    assert [url for url in built.urls() if "news/2023/" in built.page(url).values(".md-content a", "href")] == []
+
+
+def test_the_posts_around_a_lost_one_lead_to_each_other(drawn):
+    built = built_without(drawn, ["news/b.md"], problems={"post-lost": "warning"})
+    assert built.exit_code == 0, built
+    assert built.page("news/c/").one("head link[rel=prev]")["href"] == "../a/"
+    assert built.page("news/a/").one("head link[rel=next]")["href"] == "../c/"
+
+
 LISTINGS = ["news", *(f"news/{name}" for name in ("archive", "tags", "tags/t", "2024", "2023/05"))]
 
 
