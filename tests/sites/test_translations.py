@@ -239,6 +239,7 @@ def test_what_is_unlisted_in_a_language_is_not_in_the_sitemap_of_all(drawn, stru
             "---\ntitle: Loud\ndate: 2024-01-01\n---\nText.\n",
             "---\ntitle: Fort\ndate: 2024-01-01\nunlisted: true\n---\nTexte.\n",
         ),
+        "news/away.md": (good(canonical_url="https://first.example/away/"), good()),
         "news/later.md": ("---\ntitle: Later\ndate: 2024-01-01\ndraft: true\n---\nText.\n",) * 2,
     }
     built = site_in_two_languages(drawn, structure, pages).build(newsblog=None)
@@ -248,8 +249,9 @@ def test_what_is_unlisted_in_a_language_is_not_in_the_sitemap_of_all(drawn, stru
         for url in built.urls()
         if f"<loc>https://example.org/docs/{url}</loc>" in built.text("sitemap.xml")
     }
-    assert {"news/loud/", "fr/news/quiet/"} <= listed
-    assert not {"news/quiet/", "fr/news/loud/", "news/later/", "fr/news/later/"} & listed
+    assert {"news/loud/", "fr/news/quiet/", "fr/news/away/"} <= listed
+    assert not {"news/quiet/", "fr/news/loud/", "news/later/", "fr/news/later/", "news/away/"} & listed
+    assert "first.example" not in built.text("sitemap.xml")
     assert built.exists("news/quiet/")
     assert not built.exists("fr/news/later/")
 
