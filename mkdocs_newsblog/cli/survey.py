@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
-from mkdocs_newsblog.build import Build, start_build
+from mkdocs_newsblog.build import Build, read_history, start_build
 from mkdocs_newsblog.cli.lists import list_problems
 from mkdocs_newsblog.cli.project import Project
 from mkdocs_newsblog.cli.tree import Found, Tree
@@ -44,6 +44,7 @@ class SectionSurvey:
         """Return a section with its posts read."""
         store = Store(project.config.parent / settings.images.cache)
         build = start_build(project.site, settings, project.theme_dirs, (), store)
+        build.folder.history = read_history(str(tree.docs_dir), settings, project.site.config)
         build.gallery.copies = False
         section = build.section
         there = bool(project.languages.locales) and has_folder(
@@ -56,7 +57,7 @@ class SectionSurvey:
             [file for file in tree.pages if section.has_post(file.name or file.src_uri)],
             plugins=project.plugins,
         )
-        opener = Opener(str(tree.docs_dir))
+        opener = Opener(str(tree.docs_dir), build.folder.history)
         for file in survey.posts:
             found = opener.open(file.src_uri, str(file.path), file.name or None)
             if isinstance(found, Problem):

@@ -65,7 +65,7 @@ class SectionFiles:
         self._moved: list[tuple[File, str, str]] = []
         """Each page that lives elsewhere than its file says, with the output of the host and ours."""
         self._offer: Offer | None = None
-        self._opener = Opener(config.docs_dir)
+        self._opener = Opener(config.docs_dir, build.folder.history)
         self._written: Page | None = None
 
     def __iter__(self) -> Iterator[str]:
@@ -131,7 +131,7 @@ class SectionFiles:
         self._pictures = self.build.develop(progress_bar)
         keep_back(files, self.build)
         # The bytes of every post are held for this comparison alone.
-        self._offer, self._opener = None, Opener(self.config.docs_dir)
+        self._offer, self._opener = None, Opener(self.config.docs_dir, self.build.folder.history)
 
     def route(self, files: Files) -> None:
         """Take the addresses of all pages, as every plugin left them."""

@@ -5,7 +5,17 @@ from __future__ import annotations
 import hashlib
 from typing import NamedTuple
 
-Mark = tuple[str, str | None, bytes]
+from mkdocs_newsblog.model.post import Moment
+
+
+class Commits(NamedTuple):
+    """When a file was first and last committed; None where the history can't be asked."""
+
+    created: Moment | None = None
+    changed: Moment | None = None
+
+
+Mark = tuple[str, str | None, bytes, Commits | None]
 
 
 class Source(NamedTuple):
@@ -16,7 +26,10 @@ class Source(NamedTuple):
     name: str | None = None
     """The path that addresses are made of, where it is not ``src_uri``: see :class:`Translation`."""
 
+    commits: Commits | None = None
+    """What the history says of the page, where it was asked and knows the file."""
+
     @property
     def mark(self) -> Mark:
-        """What tells this state of the page from any other: its source and name, and a hash of its bytes."""
-        return self.src_uri, self.name, hashlib.blake2b(self.data, digest_size=16).digest()
+        """What tells this state of the page from any other: all it is, with a hash of its bytes."""
+        return self.src_uri, self.name, hashlib.blake2b(self.data, digest_size=16).digest(), self.commits

@@ -231,9 +231,17 @@ def asks_clock(text: str) -> bool:
     return bool(words) and (words[0] in CLOCK_WORDS or words[0] == "git" or words[-1].endswith("modified"))
 
 
+def asks_git(text: str) -> bool:
+    """Whether a text asks for the time of a commit, or of the file, which no clone keeps (Eleventy)."""
+    return asks_clock(text) and text.lower().split()[-1].endswith(("created", "modified"))
+
+
 def _refusal(plain: str) -> NotADateError:
+    if asks_git(plain):
+        remedy = "Write the date itself, or set dates.git to take it from the commits"
+        return NotADateError("words for a day that only git knows", remedy)
     if asks_clock(plain):
-        return NotADateError("a word for a day that only the build or git knows", "Write the date itself")
+        return NotADateError("a word for a day that only the build knows", "Write the date itself")
     if found := re.search(LETTER_ZONE, plain):
         fact = f"the zone {found['zone']} stands for several offsets"
         return NotADateError(fact, "Write the offset, such as +02:00")

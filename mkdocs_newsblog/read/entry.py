@@ -105,7 +105,7 @@ class _Reader:
     def __init__(
         self, source: Source, document: Document, settings: Settings, problems: list[Problem], *, locks: bool
     ) -> None:
-        self.src_uri, self.name = source.src_uri, source.name
+        self.src_uri, self.name, self.commits = source.src_uri, source.name, source.commits
         self.locks = locks
         self.document = document
         self.settings = settings
@@ -140,7 +140,9 @@ class _Reader:
         pick, problems, options = self.picker.pick, self.problems, self.settings.dates
         wanted = self.settings.url == SLUG
         slug, permalink = addresses.read_addresses(self.picker, self.path.slug, problems, wanted=wanted)
-        published, updated, expires = read_moments(self.picker, self.path, permalink, options, problems)
+        published, updated, expires = read_moments(
+            self.picker, self.path, permalink, options, self.commits, problems
+        )
         title, body = self._title_and_body(block)
         status, tags = self._status_and_tags(block)
         on_page, on_cards = read_places(self.picker, problems)

@@ -12,6 +12,7 @@ from mkdocs_newsblog.model.source import Mark, Source
 from mkdocs_newsblog.read.author_map import AuthorMap, read_author_map, resolve
 from mkdocs_newsblog.read.defaults import Defaults, read_defaults
 from mkdocs_newsblog.read.entry import Reading, read_entry
+from mkdocs_newsblog.read.history import NOT_ASKED, History
 from mkdocs_newsblog.schema.settings import Settings
 
 
@@ -22,6 +23,8 @@ class Folder:
     settings: Settings
     locks: bool = False
     """Whether a plugin of the site asks readers for the password of a post."""
+    history: History = NOT_ASKED
+    """When files were committed."""
     readings: dict[Mark, Reading] = field(default_factory=dict)
     """By what tells two states of a post apart: the posts themselves are not held."""
     defaults: dict[Source, Defaults] = field(default_factory=dict)
@@ -70,6 +73,8 @@ class Folder:
                 yield from reading.problems
         for given in self.defaults.values():
             yield from given.problems
+        if self.history.problem:
+            yield self.history.problem
         yield from self.people.problems
         yield from self.doubts
 

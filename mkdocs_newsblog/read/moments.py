@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from mkdocs_newsblog.model.post import Moment
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
-from mkdocs_newsblog.read.dates import NotADateError, asks_clock, day_of, from_number, read_date
+from mkdocs_newsblog.model.source import Commits
+from mkdocs_newsblog.read.dates import NotADateError, asks_clock, asks_git, day_of, from_number, read_date
 from mkdocs_newsblog.read.document import Value
 from mkdocs_newsblog.read.fields import Claim, Picker
 from mkdocs_newsblog.read.paths import PathFacts, read_path
@@ -18,23 +19,36 @@ from mkdocs_newsblog.schema.reading import DateOptions
 _PARTS = (("year", "yyyy", "y"), ("month", "mm", "m"), ("day", "dd", "d"))
 
 
+UNKNOWN = Commits()
+"""What is known of a file where git can't tell."""
+
 Moments = tuple[Moment | None, Moment | None, Moment | None]
 
 
 def read_moments(
-    picker: Picker, path: PathFacts, permalink: str | None, options: DateOptions, problems: list[Problem]
+    picker: Picker,
+    path: PathFacts,
+    permalink: str | None,
+    options: DateOptions,
+    commits: Commits | None,
+    problems: list[Problem],
 ) -> Moments:
-    """Return when a post was published and updated, and when it expires; its path may give the first."""
+    """Return when a post was published and updated, and when it expires.
+
+    Its path may give the first, and its commits the first two, where the options ask git.
+    """
     published, updated, expires = (
-        read_moment(name, picker, options, problems) for name in ("published", "updated", "expires")
+        read_moment(name, picker, options, commits, problems) for name in ("published", "updated", "expires")
     )
     if published is None and "published" not in picker.places:
         published = path.published or (
             read_path(f"{permalink.removesuffix('.html')}.md", options).published if permalink else None
         )
-        if published is None:
-            fact = "the post has no date; it is listed last, and in no feed"
-            problems.append(problem("date-missing", Place(path.src_uri), "date", fact))
+        published = published or (commits.created if commits else None)
+        if published is None and commits != UNKNOWN:
+            problems.append(_missing(path.src_uri, options))
+    if updated is None and "updated" not in picker.places and commits:
+        updated = _changed(picker, published, commits)
     if published and updated and updated.at < published.at and updated.day < published.day:
         fact = f"updated on {updated.day}, before it was published on {published.day}"
         place = picker.places["updated"]
@@ -43,9 +57,37 @@ def read_moments(
     return published, updated, expires
 
 
-def read_moment(field: str, picker: Picker, options: DateOptions, problems: list[Problem]) -> Moment | None:
+def _missing(src_uri: str, options: DateOptions) -> Problem:
+    if not options.git:
+        fact = "the post has no date; it is listed last, and in no feed"
+        return problem("date-missing", Place(src_uri), "date", fact)
+    fact = "the post has no date, and git no commit of it yet; it is listed last, and in no feed"
+    return problem("date-missing", Place(src_uri), "date", fact, "Commit it, or add date: YYYY-MM-DD")
+
+
+def _changed(picker: Picker, published: Moment | None, commits: Commits) -> Moment | None:
+    """Return the last commit, if it is of a later day; a post may refuse it (``lastUpdated: false``)."""
+    changed = commits.changed
+    if changed is None or any(claim.value.raw is False for claim in picker.claims.get("updated", ())):
+        return None
+    is_later = published is None or (changed.at > published.at and changed.day > published.day)
+    return changed if is_later else None
+
+
+def _committed(commits: Commits | None, text: str) -> Moment | None:
+    """Return the commit that a text asks for, None where it asks for none or there is none."""
+    if commits is None or not asks_git(text):
+        return None
+    return commits.changed if text.lower().endswith("modified") else commits.created
+
+
+def read_moment(
+    field: str, picker: Picker, options: DateOptions, commits: Commits | None, problems: list[Problem]
+) -> Moment | None:
     """Return the date that counts for a field, or None; a value that is no date is an error of its key."""
     claims = [claim for claim in picker.claims.get(field, ()) if not _says_nothing(claim.value)]
+    if options.git and _committed(commits, "created") is None:
+        claims = [claim for claim in claims if not asks_git(claim.value.text())]
     if field == "updated":
         claims = [claim for claim in claims if not asks_clock(claim.value.text())]
     if not claims:
@@ -53,7 +95,7 @@ def read_moment(field: str, picker: Picker, options: DateOptions, problems: list
     chosen = claims[0]
     picker.places[field] = chosen.value.place
     try:
-        moment = moment_of(chosen.value, options)
+        moment = _committed(commits, chosen.value.text()) or moment_of(chosen.value, options)
     except NotADateError as error:
         fact = f"{error.fact}: {quoted(_shown(chosen.value))}"
         problems.append(problem("date-unreadable", chosen.value.place, chosen.value.key, fact, error.remedy))

@@ -9,6 +9,7 @@ from pathlib import Path
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read.decode import MAX_BYTES
+from mkdocs_newsblog.read.history import NOT_ASKED, History
 from mkdocs_newsblog.schema.codes import problem
 
 IS_WINDOWS = os.name == "nt"
@@ -17,9 +18,9 @@ IS_WINDOWS = os.name == "nt"
 class Opener:
     """Opens the posts of one docs folder; a file that has not changed since is not read again."""
 
-    def __init__(self, docs_dir: str) -> None:
-        """Take the docs folder, which may itself be a link."""
-        self._docs_dir = docs_dir
+    def __init__(self, docs_dir: str, history: History = NOT_ASKED) -> None:
+        """Take the docs folder, which may itself be a link, and what is known of when its files changed."""
+        self._docs_dir, self._history = docs_dir, history
         self._top = os.path.realpath(docs_dir)
         self._folders: dict[str, str] = {}
         self._known: dict[str, tuple[tuple[int, int, int], Source]] = {}
@@ -49,7 +50,8 @@ class Opener:
             state = (info.st_ino, info.st_size, info.st_mtime_ns)
             known = self._known.get(path)
             if known is None or known[0] != state or known[1].src_uri != src_uri:
-                self._known[path] = known = (state, Source(src_uri, Path(real).read_bytes(), name))
+                commits = self._history.of(src_uri)
+                self._known[path] = known = (state, Source(src_uri, Path(real).read_bytes(), name, commits))
             return known[1]
         except (OSError, ValueError) as error:
             return problem("file-not-regular", place, "file", f"can't be opened ({error.__class__.__name__})")

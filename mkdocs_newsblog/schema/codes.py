@@ -7,61 +7,14 @@ from collections.abc import Iterable, Mapping
 from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.schema.code import Code, E, I, W
+from mkdocs_newsblog.schema.codes_files import FILES
 from mkdocs_newsblog.schema.codes_pictures import PICTURES
 from mkdocs_newsblog.schema.codes_states import STATES
 
 CODES: Mapping[str, Code] = {
     code.name: code
     for code in (
-        # files
-        Code("file-not-utf8", E, "The file is not UTF-8 text", "Save it as UTF-8"),
-        Code(
-            "file-too-large",
-            E,
-            "The file is larger than a post may be",
-            "Split it, or move data out of the post",
-        ),
-        Code(
-            "file-not-regular",
-            E,
-            "The file is no regular file inside the docs folder",
-            "Put a plain file there",
-        ),
-        Code("file-empty", W, "The file holds no text", "Write the post, or delete the file"),
-        # front matter as a whole
-        Code(
-            "front-matter-unclosed",
-            E,
-            "The front matter block is not closed",
-            "Add a line --- after the last key",
-        ),
-        Code("front-matter-unreadable", E, "The front matter can't be parsed", "Mend the line shown"),
-        Code(
-            "front-matter-missing",
-            E,
-            "The file has no front matter, and the config asks for it",
-            "Begin the file with a block between two lines ---",
-        ),
-        Code(
-            "front-matter-misplaced",
-            W,
-            "Front matter does not begin at the top of its file, so it is text",
-            "Move it to the top, its lines at the left edge",
-        ),
-        Code(
-            "front-matter-mended",
-            W,
-            "A line was no valid YAML and was read as if mended",
-            "Write it as shown",
-        ),
-        Code(
-            "front-matter-too-big",
-            E,
-            "The front matter is larger or deeper than it may be",
-            "Move data out of the post",
-        ),
-        Code("front-matter-unsafe", E, "A YAML tag that could run code or is not known", "Remove the tag"),
-        Code("front-matter-overruled", I, "Two keys say one thing differently", "Keep one of them"),
+        *FILES,
         # keys and values
         Code("key-repeated", W, "A key stands twice in one block", "Remove one of them"),
         Code("key-not-text", W, "A key is a number, a date or a switch for YAML", "Put it in quotes"),
@@ -109,6 +62,12 @@ CODES: Mapping[str, Code] = {
         ),
         Code("date-unreadable", E, "A value is no date that can be read", "Write YYYY-MM-DD"),
         Code("date-implausible", W, "A date lies outside the years 1970 to 2100", "Check the year"),
+        Code(
+            "git-unavailable",
+            W,
+            "No post takes a date from git, which can't tell",
+            "Fetch the whole history of the repository",
+        ),
         Code("date-order", W, "A post was updated before it was published", "Check both dates"),
         # addresses
         Code("address-taken", E, "Two outputs have one address", "Rename one, or give it a slug"),

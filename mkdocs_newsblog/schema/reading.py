@@ -124,5 +124,8 @@ class DateOptions(Options):
     """IANA name of the zone of dates that name none."""
     formats: tuple[Reading, ...] = ()
     """Further `strptime` formats, tried after the known shapes."""
+    git: bool = False
+    """Whether posts that say no date take it from git: that of their first commit, and for updates that of
+    the last. Words such as `git Created` then mean these."""
     order: Literal["dmy", "mdy"] | None = None
     """How `01/02/2024` is read; without it an ambiguous date is an error."""

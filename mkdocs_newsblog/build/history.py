@@ -1,0 +1,113 @@
+"""Asking git when the files of a docs folder were committed: once, and again when there is a new commit."""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from mkdocs_newsblog.model.problem import Place, printable
+from mkdocs_newsblog.read.history import NOT_ASKED, STAMP, History, read_log
+from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.settings import Settings
+
+if TYPE_CHECKING:
+    from subprocess import CompletedProcess
+
+PAGES = tuple(f":(glob)**/*.{ending}" for ending in ("md", "markdown", "mdown", "mkdn", "mkd"))
+SIMILAR = ("50%", "100%")
+"""How alike a file is to what it was renamed from; the second asks for no content, which a clone may lack."""
+KEPT = ("GIT_CONFIG", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM", "GIT_EXEC_PATH")
+"""Variables of git that say nothing of one repository: a hook has others, for the one that it runs in."""
+CALM = {"LC_ALL": "C", "GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"}
+"""Nothing is fetched, and nobody is asked."""
+GUARDS = ("safe.bareRepository=explicit", "core.fsmonitor=false", "log.showSignature=false")
+"""No file of the docs is taken for git's configuration, and no program of it is run."""
+
+
+class UnknownHistoryError(Exception):
+    """Git can't say when files were committed; ``fact`` and ``remedy`` say why."""
+
+    def __init__(self, fact: str, remedy: str) -> None:
+        super().__init__(fact)
+        self.fact, self.remedy = fact, remedy
+
+
+def read_history(docs_dir: str, settings: Settings, config: str) -> History:
+    """Return when the files of a docs folder were committed, where the options ask for it."""
+    if not settings.dates.git:
+        return NOT_ASKED
+    try:
+        return _history(os.path.realpath(docs_dir), _head(docs_dir))
+    except UnknownHistoryError as error:
+        found = problem("git-unavailable", Place(config), "dates.git", error.fact, error.remedy)
+        return History(problem=found)
+
+
+def _head(docs_dir: str) -> str:
+    """Return the commit that is checked out.
+
+    Raises:
+        UnknownHistoryError: there is none, or not the whole history of it.
+    """
+    shallow, _, head = _git(docs_dir, "rev-parse", "--is-shallow-repository", "HEAD").partition(b"\n")
+    if shallow != b"false":
+        fact = "the clone is shallow, so git would take its oldest commit for the first one of most posts"
+        remedy = "Fetch the whole history: fetch-depth: 0 for actions/checkout, or git fetch --unshallow"
+        raise UnknownHistoryError(fact, remedy)
+    return head.decode("ascii", "replace").strip()
+
+
+@lru_cache(maxsize=4)
+def _history(docs_dir: str, head: str) -> History:
+    """Return the history up to a commit, which never changes.
+
+    Raises:
+        UnknownHistoryError: git can't tell.
+    """
+    log = ("log", "-z", "--date-order", "--relative", "--name-status", "--no-ext-diff", "--no-color")
+    for similar in SIMILAR:
+        renames = (f"--find-renames={similar}", f"--format={STAMP}%aI")
+        try:
+            return read_log(_git(docs_dir, *log, *renames, head, "--", *PAGES))
+        except UnknownHistoryError:
+            if similar == SIMILAR[-1]:
+                raise
+    return NOT_ASKED
+
+
+def _git(folder: str, *arguments: str) -> bytes:
+    """Return what git prints.
+
+    Raises:
+        UnknownHistoryError: there is no such program, or it fails.
+    """
+    try:
+        done = _run(folder, arguments)
+    except OSError as error:
+        fact = f"the program git can't be run ({error.__class__.__name__})"
+        raise UnknownHistoryError(fact, "Install git, or take dates.git out") from None
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
+        fact = f"git says: {printable(said)[:200]}" if said else f"git ends with {done.returncode}"
+        raise UnknownHistoryError(fact, "Build in a whole clone of the repository, or take dates.git out")
+    return done.stdout
+
+
+def _run(folder: str, arguments: tuple[str, ...]) -> CompletedProcess[bytes]:
+    from subprocess import DEVNULL, run  # noqa: PLC0415 - few sites ask git
+
+    guards = [part for guard in GUARDS for part in ("-c", guard)]
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("GIT_") or name.startswith(KEPT)
+    }
+    return run(  # noqa: S603 - a list of our own words
+        ["git", "--no-pager", *guards, *arguments],  # noqa: S607 - wherever the system has it
+        cwd=folder,
+        env=kept | CALM,
+        stdin=DEVNULL,
+        capture_output=True,
+        check=False,
+    )

@@ -1,0 +1,412 @@
+"""Dates from commits, with real repositories: `dates: {git: true}`."""
+
+import os
+import shutil
+import subprocess
+
+import pytest
+from click.testing import CliRunner
+
+from mkdocs_newsblog.cli import main
+from tests.harness.site import NOW
+from tests.sites.test_listings import post, site_of
+
+GIT = {"dir": "news", "dates": {"git": True}, "posts_json": True}
+CALM = {
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_AUTHOR_NAME": "Mori",
+    "GIT_AUTHOR_EMAIL": "mori@example.org",
+    "GIT_COMMITTER_NAME": "Mori",
+    "GIT_COMMITTER_EMAIL": "mori@example.org",
+}
+FIRST, SECOND, THIRD = "2024-03-01T23:30:00+05:00", "2024-06-02T00:15:00-07:00", "2025-01-01T12:00:00+00:00"
+TITLED = "---\ntitle: {}\n---\nText, and enough of it that git knows the file again.\n"
+SHALLOW = "the clone is shallow"
+
+
+@pytest.fixture(autouse=True)
+def alone(monkeypatch, tmp_path):
+    """No setting of the machine counts, and no repository around the sites."""
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+
+
+def git(folder, *arguments, date=FIRST):
+    env = os.environ | CALM | {"GIT_AUTHOR_DATE": date, "GIT_COMMITTER_DATE": date}
+    done = subprocess.run(["git", *arguments], cwd=folder, env=env, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+    return done.stdout.decode()
+
+
+def commit(site, date):
+    """Commit all that changed in the docs folder."""
+    git(site.root, "add", "--all", "docs")
+    git(site.root, "commit", "--quiet", "--message", "Words", date=date)
+
+
+def repository(drawn, posts, newsblog=None, config=None):
+    """A site whose docs folder is committed."""
+    site = site_of(drawn, posts, newsblog or GIT, {"site_url": "https://example.org/", **(config or {})})
+    git(site.root, "init", "--quiet")
+    commit(site, FIRST)
+    return site
+
+
+def change(site, path, date=SECOND):
+    """Add a line to a file, and commit it."""
+    site.write(path, site.read(path) + "\nMore.\n")
+    commit(site, date)
+
+
+def dates(built, url):
+    """When a post says that it was published and updated."""
+    page = built.page(url)
+    marks = [page.select(f".newsblog-byline .newsblog-{name}") for name in ("date", "updated")]
+    return tuple((mark[0].select("time") or mark)[0]["datetime"] if mark else None for mark in marks)
+
+
+def checked(site):
+    """The problems that `newsblog check` prints."""
+    found = CliRunner().invoke(
+        main, ["check", "-q", "-f", str(site.root / "mkdocs.yml")], env={"SOURCE_DATE_EPOCH": NOW}
+    )
+    assert found.exception is None or isinstance(found.exception, SystemExit)
+    return [line for line in found.output.splitlines() if "[" in line]
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "material"])
+def test_a_post_without_a_date_has_that_of_its_first_commit_and_of_its_last(drawn, theme):
+    site = repository(drawn, {"news/a.md": TITLED.format("A"), "news/b.md": TITLED.format("B")})
+    change(site, "docs/news/a.md")
+    change(site, "docs/news/a.md", THIRD)
+    built = site.build(theme=theme)
+    assert built.ok, built
+    assert dates(built, "news/a/") == (FIRST, THIRD)
+    assert dates(built, "news/b/") == (FIRST, None)
+    assert built.page("news/2024/03/").texts(".newsblog-card__title") == ["A", "B"]  # the day of its author
+    assert "Fri, 01 Mar 2024 23:30:00 +0500" in built.text("news/feed.xml")
+    assert checked(site) == []
+
+
+def test_what_a_post_says_itself_comes_before_its_commits(drawn):
+    posts = {
+        "news/said.md": post("Said", "2024-01-02", lastmod="2024-01-03"),
+        "news/2023-04-05-named.md": TITLED.format("Named"),
+        "news/plain.md": post("Plain", "2024-01-02"),
+        "news/later.md": post("Later", "2024-12-24"),
+        "news/same.md": post("Same", "2024-06-02"),
+        "news/never.md": post("Never", "2024-01-02", lastUpdated="false"),
+        "news/asked.md": post("Asked", "2024-01-02", lastUpdated="true"),
+    }
+    site = repository(drawn, posts)
+    for path in posts:
+        change(site, f"docs/{path}")
+    built = site.build()
+    assert built.ok, built
+    assert dates(built, "news/said/") == ("2024-01-02", "2024-01-03")
+    assert dates(built, "news/2023-04-05-named/") == ("2023-04-05", SECOND)
+    assert dates(built, "news/plain/") == ("2024-01-02", SECOND)
+    assert dates(built, "news/later/") == ("2024-12-24", None)  # prepared before its day
+    assert dates(built, "news/same/") == ("2024-06-02", None)
+    assert dates(built, "news/never/") == ("2024-01-02", None)
+    assert dates(built, "news/asked/") == ("2024-01-02", SECOND)
+
+
+WORDS = {
+    "git Created": FIRST,
+    "Created": FIRST,
+    "git Last Modified": SECOND,
+    "Last Modified": SECOND,
+    "last-modified": SECOND,
+    "GIT CREATED": FIRST,
+}
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_a_post_may_ask_for_either_commit_as_in_eleventy(drawn, words):
+    site = repository(drawn, {"news/a.md": post("A", words)})
+    change(site, "docs/news/a.md")
+    built = site.build()
+    assert built.ok, built
+    assert dates(built, "news/a/")[0] == WORDS[words]
+    without = site.build(newsblog={"dir": "news"})
+    assert not without.ok
+    assert f'words for a day that only git knows: "{words}". ' in str(without)
+    assert "set dates.git" in str(without)
+    (line,) = checked(site)
+    assert "set dates.git" in line
+
+
+def test_a_word_for_the_day_of_the_build_stays_an_error(drawn):
+    built = repository(drawn, {"news/a.md": post("A", "today")}).build()
+    assert not built.ok
+    assert "a word for a day that only the build knows" in str(built)
+
+
+def test_without_the_option_git_is_not_asked(drawn, counting):
+    site = repository(drawn, {"news/a.md": TITLED.format("A")})
+    built = site.build(newsblog={"dir": "news"}, strict=False)
+    assert dates(built, "news/a/") == (None, None)
+    assert "date-missing" in "".join(built.warnings)
+    assert counting() == []
+
+
+def test_a_post_that_is_not_committed_yet_has_no_date(drawn):
+    site = repository(drawn, {"news/a.md": TITLED.format("A")})
+    site.write("docs/news/new.md", TITLED.format("New").encode())
+    site.write("docs/news/asks.md", post("Asks", "git Created").encode())
+    site.write("docs/news/dated.md", post("Dated", "2024-02-03").encode())
+    built = site.build(strict=False)
+    assert built.page("news/").texts(".newsblog-card__title") == ["A", "Dated", "Asks", "New"]
+    wanted = [
+        f"news/{name}.md:1:1: date: the post has no date, and git no commit of it yet; it is listed "
+        "last, and in no feed. Commit it, or add date: YYYY-MM-DD. [date-missing]"
+        for name in ("asks", "new")
+    ]
+    assert [text.removeprefix("mkdocs_newsblog: ") for text in built.warnings] == wanted
+    assert [line.rpartition("news/")[2] for line in checked(site)] == [
+        text.partition("news/")[2] for text in wanted
+    ]
+
+
+def test_a_file_that_was_renamed_keeps_its_dates(drawn):
+    site = repository(
+        drawn, {"news/a.md": TITLED.format("A"), "news/b.md": TITLED.format("B") + "Other words.\n"}
+    )
+    site.rename("docs/news/a.md", "docs/news/2024/c.md")
+    commit(site, SECOND)
+    change(site, "docs/news/2024/c.md", THIRD)
+    site.rename("docs/news/b.md", "docs/news/d.md")  # which is no change of the post
+    commit(site, THIRD)
+    site.write(
+        "docs/news/b.md", post("Another", body="Something else altogether, at a former name.\n").encode()
+    )
+    commit(site, THIRD)
+    built = site.build()
+    assert built.ok, built
+    assert dates(built, "news/2024/c/") == (FIRST, THIRD)
+    assert dates(built, "news/d/") == (FIRST, None)
+    assert dates(built, "news/b/") == (THIRD, None)
+
+
+def test_a_rename_may_change_the_file(drawn):
+    site = repository(drawn, {"old/a.md": TITLED.format("A") + "And more, so that most of it stays.\n" * 5})
+    site.write("docs/news/a.md", site.read("docs/old/a.md").replace("title: A", "title: New").encode())
+    site.delete("docs/old/a.md")
+    commit(site, SECOND)
+    assert dates(site.build(), "news/a/") == (FIRST, SECOND)
+
+
+def test_two_files_that_changed_names_keep_their_dates(drawn):
+    posts = {f"news/{name}.md": TITLED.format(name) + f"{name} " * 50 for name in ("long", "short")}
+    site = repository(drawn, posts)
+    change(site, "docs/news/long.md")
+    for old, new in (("long", "x"), ("short", "long"), ("x", "short")):
+        site.rename(f"docs/news/{old}.md", f"docs/news/{new}.md")
+        commit(site, THIRD)
+    built = site.build()
+    assert dates(built, "news/short/") == (FIRST, SECOND)
+    assert dates(built, "news/long/") == (FIRST, None)
+
+
+def test_a_file_that_was_away_is_as_old_as_its_first_commit_but_a_new_one_in_its_place_is_not(drawn):
+    site = repository(drawn, {"news/a.md": TITLED.format("A"), "news/b.md": TITLED.format("B")})
+    text = site.read("docs/news/a.md")
+    site.delete("docs/news/a.md")
+    site.delete("docs/news/b.md")
+    commit(site, SECOND)
+    site.write("docs/news/a.md", text.encode())
+    commit(site, THIRD)
+    site.write("docs/news/b.md", text.encode())
+    built = site.build(strict=False)
+    assert dates(built, "news/a/") == (FIRST, THIRD)
+    assert dates(built, "news/b/") == (None, None)
+
+
+def test_commits_of_merged_branches_count(drawn):
+    site = repository(drawn, {"news/a.md": TITLED.format("A")})
+    main_branch = git(site.root, "symbolic-ref", "--short", "HEAD").strip()
+    git(site.root, "checkout", "--quiet", "-b", "side")
+    site.write("docs/news/b.md", TITLED.format("B").encode())
+    commit(site, SECOND)
+    git(site.root, "checkout", "--quiet", main_branch)
+    change(site, "docs/news/a.md")
+    git(site.root, "merge", "--quiet", "--no-ff", "-m", "Merge", "side", date=THIRD)
+    built = site.build()
+    assert dates(built, "news/a/") == (FIRST, SECOND)
+    assert dates(built, "news/b/") == (SECOND, None)
+
+
+NAMES = ["ü [x] 'y' é.md", "e\u0301.md", "-dash.md", "a  b.md", "=2024.md", "R100.md"]
+
+
+def test_names_of_files_and_folders_may_be_any(drawn):
+    folder = "docs [*]/:(glob) ü"
+    site = drawn("x.txt | x\n", {"docs_dir": folder}, GIT)
+    for place, name in enumerate(NAMES):
+        site.write(f"{folder}/news/{name}", TITLED.format(f"Post {place}").encode())
+    site.write(f"{folder}/index.md", b"# Home\n")
+    git(site.root, "init", "--quiet")
+    git(site.root, "add", "--all")
+    git(site.root, "commit", "--quiet", "--message", "Words")
+    built = site.build()
+    assert built.ok, built
+    assert [built.text("news/posts.json").count(f'"{FIRST}"')] == [len(NAMES)]
+
+
+LACKING = {
+    "shallow": (SHALLOW, "fetch-depth: 0"),
+    "none": ("git says: fatal: not a git repository", "or take dates.git out"),
+    "empty": ("git says: ", "or take dates.git out"),
+    "no program": ("the program git can't be run (FileNotFoundError)", "Install git"),
+    "bare": ("git says: fatal: cannot use bare repository", "or take dates.git out"),
+}
+
+
+def without_history(site, kind, tmp_path, monkeypatch):
+    if kind == "shallow":
+        change(site, "docs/news/a.md")
+        git(tmp_path, "clone", "--quiet", "--depth", "1", f"file://{site.root}", "shallow")
+        shutil.rmtree(site.root / ".git")
+        shutil.move(tmp_path / "shallow/.git", site.root / ".git")
+        return
+    if kind == "no program":
+        monkeypatch.setenv("PATH", str(tmp_path))
+        return
+    shutil.rmtree(site.root / ".git")
+    if kind == "empty":
+        git(site.root, "init", "--quiet")
+    if kind == "bare":  # such files may come with a pull request
+        git(site.root, "init", "--quiet", "--bare", "docs")
+
+
+@pytest.mark.parametrize("kind", LACKING)
+def test_a_history_that_is_not_there_is_one_warning_and_no_date(drawn, kind, tmp_path, monkeypatch):
+    posts = {
+        "news/a.md": TITLED.format("A"),
+        "news/b.md": TITLED.format("B"),
+        "news/c.md": post("C", "git Created"),
+    }
+    site = repository(drawn, posts | {"news/d.md": post("D", "2024-01-02")})
+    without_history(site, kind, tmp_path, monkeypatch)
+    built = site.build(strict=False)
+    fact, remedy = LACKING[kind]
+    (warning,) = built.warnings
+    assert warning.removeprefix("mkdocs_newsblog: ").startswith(f"mkdocs.yml:1:1: dates.git: {fact}")
+    assert remedy in warning
+    assert warning.endswith("[git-unavailable]")
+    assert [dates(built, f"news/{name}/") for name in "abc"] == [(None, None)] * 3
+    assert dates(built, "news/d/") == ("2024-01-02", None)
+    (line,) = checked(site)
+    assert fact in line
+    assert remedy in line
+
+
+@pytest.fixture
+def counting(tmp_path, monkeypatch):
+    """Count what git is asked: a program of that name writes it down, and asks git."""
+    real, log = shutil.which("git"), tmp_path / "asked.txt"
+    program = tmp_path / "bin/git"
+    program.parent.mkdir()
+    program.write_text(
+        '#!/bin/sh\nfor word in "$@"; do\n'
+        f'case "$word" in log|rev-parse) echo "$word" >> "{log}";; esac; done\n'
+        f'exec "{real}" "$@"\n',
+        encoding="utf-8",
+    )
+    program.chmod(0o755)
+
+    def asked():
+        lines = log.read_text(encoding="utf-8").split() if log.exists() else []
+        log.unlink(missing_ok=True)
+        return lines
+
+    monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}{os.environ['PATH']}")
+    return asked
+
+
+def test_git_is_asked_once_for_all_posts_and_again_when_there_is_a_new_commit(drawn, counting):
+    posts = {
+        f"{folder}/{number}.md": TITLED.format(number) for folder in ("news", "log") for number in range(20)
+    }
+    site = repository(drawn, posts, [GIT, GIT | {"dir": "log"}])
+    site.build()
+    assert sorted(counting()) == ["log", "rev-parse", "rev-parse"]
+    built = site.build()
+    assert counting() == ["rev-parse", "rev-parse"]
+    assert dates(built, "news/1/") == (FIRST, None)
+    change(site, "docs/news/1.md")
+    counting()
+    built = site.build()
+    assert sorted(counting()) == ["log", "rev-parse", "rev-parse"]
+    assert dates(built, "news/1/") == (FIRST, SECOND)
+
+
+def test_a_preview_sees_a_new_commit_with_the_next_rebuild(drawn):
+    site = repository(drawn, {"news/a.md": TITLED.format("A")})
+    site.write("docs/news/new.md", TITLED.format("New").encode())
+    with site.serve() as live:
+        assert live.page("news/new/").select(".newsblog-byline .newsblog-date") == []
+        commit(site, SECOND)
+        with live.rebuild():
+            site.write("docs/index.md", b"# Home again\n")
+        page = live.page("news/new/")
+        assert page.one(".newsblog-byline time")["datetime"] == SECOND
+
+
+def test_the_variables_of_a_hook_lead_nowhere_else(drawn, monkeypatch):
+    site = repository(drawn, {"news/a.md": TITLED.format("A")})
+    for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_LITERAL_PATHSPECS"):
+        monkeypatch.setenv(name, "1")
+    site.write("mkdocs.yml", site.config)
+    assert checked(site) == []
+    assert site.build().ok
+
+
+def test_nothing_is_fetched_for_a_clone_without_old_texts(drawn, tmp_path):
+    site = repository(drawn, {"news/a.md": TITLED.format("A"), "news/b.md": TITLED.format("B")})
+    change(site, "docs/news/a.md")
+    site.rename("docs/news/a.md", "docs/news/c.md")
+    commit(site, THIRD)
+    site.write("docs/news/e.md", (site.read("docs/news/b.md") + "More.\n").encode())
+    site.delete("docs/news/b.md")
+    commit(site, THIRD)
+    change(site, "docs/news/e.md", THIRD)
+    git(site.root, "config", "uploadpack.allowFilter", "true")
+    git(tmp_path, "clone", "--quiet", "--filter", "blob:none", f"file://{site.root}", "partial")
+    shutil.rmtree(site.root / ".git")
+    shutil.move(tmp_path / "partial/.git", site.root / ".git")
+    built = site.build()
+    assert built.ok, built
+    assert dates(built, "news/c/") == (FIRST, SECOND)
+    assert dates(built, "news/e/") == (THIRD, None)  # whether it was renamed, only the old texts could tell
+
+
+def test_the_settings_of_the_machine_change_nothing(drawn, tmp_path, monkeypatch):
+    site = repository(drawn, {"news/a.md": TITLED.format("A"), "news/b.md": TITLED.format("B")})
+    change(site, "docs/news/a.md")
+    (tmp_path / "config").write_text(
+        "[log]\n\tshowSignature = true\n\tdate = relative\n\tfollow = true\n[color]\n\tui = always\n"
+        "[diff]\n\trenames = false\n\trelative = false\n[core]\n\tquotePath = true\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "config"))
+    site.rename("docs/news/b.md", "docs/news/c.md")
+    commit(site, THIRD)
+    built = site.build()
+    assert built.ok, built
+    assert (dates(built, "news/a/"), dates(built, "news/c/")) == ((FIRST, SECOND), (FIRST, None))
+
+
+def test_the_time_zone_of_the_machine_changes_nothing(drawn):
+    site = repository(drawn, {"news/a.md": TITLED.format("A")})
+    change(site, "docs/news/a.md")
+    one, other = (
+        site.cli("build", env={"TZ": zone, "GIT_CONFIG_GLOBAL": os.devnull}).files()
+        for zone in ("Pacific/Kiritimati", "America/Los_Angeles")
+    )
+    names = [path for path in one if not path.endswith(".gz")]
+    assert {path: one[path] for path in names} == {path: other[path] for path in names}
+    assert FIRST.encode() in one["news/a/index.html"]
