@@ -18,8 +18,11 @@ TERM_LABELS = ("label", "name", "title", "slug", "tag")
 _NUMBER = r"^\s*$|^\s*[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?\s*$"
 _LINK = r"^\s*(?:[hH][tT][tT][pP][sS]?:|[mM][aA][iI][lL][tT][oO]:|(?![a-zA-Z][a-zA-Z0-9+.-]*:))"
 _LANG = rf"^\s*$|^\s*{LANGUAGE_TAG}\s*$"
-_DATE = r"^\s*$|[0-9０-９]{4}|[0-9０-９][^0-9０-９]+[0-9０-９]"
-"""A year, or two numbers with something between them: far more shapes are read than a pattern could list."""
+_DATE = r"^\s*$|[0-9０-９]{4}|[0-9０-９][^0-9０-９]+[0-9０-９]|(?:[cC]reated|[mM]odified)\s*$"
+"""A year, or two numbers with something between them: far more shapes are read than a pattern could list.
+
+A word for a commit is a date where the options ask git.
+"""
 _LENGTH = r"auto|[0-9]{1,6}(?:\.[0-9]+)?\s*(?:%|r?em|ex|ch|v[hw]|vmin|vmax|cm|mm|in|pt|pc)"
 _SCALAR = ["string", "number", "boolean", "null"]
 

@@ -7,14 +7,16 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from mkdocs_newsblog.model.source import Source
+from mkdocs_newsblog.model.source import Commits, Source
 from mkdocs_newsblog.read import read_entry
+from mkdocs_newsblog.read.dates import read_date
 from mkdocs_newsblog.read.fields import NO, YES
 from mkdocs_newsblog.read.terms import LABELS
 from mkdocs_newsblog.schema.check import check_settings
 from mkdocs_newsblog.schema.export import SCHEMAS, config_schema, front_matter_schema, site_schema
 from mkdocs_newsblog.schema.front_matter import FIELDS
 from mkdocs_newsblog.schema.options_page import options_page
+from mkdocs_newsblog.schema.reading import DateOptions
 from mkdocs_newsblog.schema.settings import Settings
 from mkdocs_newsblog.schema.value_shapes import SWITCH_WORDS, TERM_LABELS
 
@@ -121,6 +123,17 @@ def test_front_matter_of_every_dialect_is_valid(text):
 def test_wrong_types_are_refused_as_the_reader_refuses_them(text):
     assert doubts(text) != []
     assert not FRONT_MATTER.is_valid(plain(yaml.safe_load(text)))
+
+
+@pytest.mark.parametrize("words", ["git Created", "git Last Modified", "Created", "Last Modified"])
+def test_words_for_commits_are_dates_as_the_options_may_ask_git(words):
+    assert FRONT_MATTER.is_valid({"date": words})
+    commits = Commits(*(read_date("2024-05-01", DateOptions()),) * 2)
+    asked = read_entry(
+        Source("a.md", f"---\ntitle: A\ndate: {words}\n---\nText.\n".encode(), commits=commits),
+        Settings(dates={"git": True}),
+    )
+    assert asked.problems == ()
 
 
 def test_other_keys_may_hold_anything():

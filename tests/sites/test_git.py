@@ -239,7 +239,18 @@ def test_commits_of_merged_branches_count(drawn):
     assert dates(built, "news/b/") == (SECOND, None)
 
 
-NAMES = ["ü [x] 'y' é.md", "e\u0301.md", "-dash.md", "a  b.md", "=2024.md", "R100.md"]
+NAMES = [
+    "x.markdown",
+    "x2.mdown",
+    "x3.mkdn",
+    "x4.mkd",
+    "ü [x] 'y' é.md",
+    "e\u0301.md",
+    "-dash.md",
+    "a  b.md",
+    "=2024.md",
+    "R100.md",
+]
 
 
 def test_names_of_files_and_folders_may_be_any(drawn):
