@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from markupsafe import escape
+
 from mkdocs_newsblog.build.article import BODY, HEADING, Article, marked, take_apart
 from mkdocs_newsblog.build.deck import Deck
 from mkdocs_newsblog.build.memory import Memory
@@ -71,7 +73,12 @@ class Build(Plan):
             for uri, entry in self.visible().items()
             if uri in urls
         }
-        name = self.settings.title or self.settings.index.title or self.title or self.labels.word("blog")
+        name = (
+            self.settings.title
+            or self.settings.index.title
+            or self.introductions.title
+            or self.labels.word("blog")
+        )
         views = {view.name: urls[uri] for uri, view in self.views.items() if uri in urls}
         self._errors = errors_by_source(self.report()) if self.site.serving else {}
         self._presenter = Presenter(
@@ -202,6 +209,10 @@ class Build(Plan):
     def listing(self, uri: str, url: str, introduction: str = "", title: str | None = None) -> str:
         """Return the HTML of a listing page, after the text of an adopted page and with its title."""
         view = self.views[uri]
+        if view.adopted and uri in self.introductions.unpublished:
+            status = self.introductions.unpublished[uri].value
+            kind, word = f"newsblog-badge newsblog-badge--{status}", escape(self.labels.word(status))
+            introduction = f'<p><span class="{kind}">{word}</span></p>\n{introduction}'
         return rebase(self.deck.listing(view._replace(title=title or view.title), introduction), url)
 
     def head(self, uri: str, url: str, stylesheet_url: str, printed: str = "") -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from mkdocs_newsblog.announce.announcer import Announcer
 from mkdocs_newsblog.announce.redirects import Former
+from mkdocs_newsblog.build.introductions import Introductions, Opened, Reader, adopt_pages
+from mkdocs_newsblog.build.nothing import lost_file, no_page
 from mkdocs_newsblog.build.relations import Relations, plan_relations
 from mkdocs_newsblog.collect.addresses import Address, output_path, path_output, settle
 from mkdocs_newsblog.collect.catalogue import Catalogue, catalogue
@@ -18,17 +21,16 @@ from mkdocs_newsblog.images.gallery import NOWHERE, Disk, Gallery
 from mkdocs_newsblog.images.variants import Progress
 from mkdocs_newsblog.model.names import Status, ViewKind
 from mkdocs_newsblog.model.post import Entry
-from mkdocs_newsblog.model.problem import Place, Problem, quoted
+from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
 from mkdocs_newsblog.model.view import ViewPage
-from mkdocs_newsblog.read import read_entry
 from mkdocs_newsblog.read.finish import lacks_summary
 from mkdocs_newsblog.read.folder import Folder
 from mkdocs_newsblog.read.select import Section, is_folder_page
 from mkdocs_newsblog.render.theme_keys import unfit_keys
-from mkdocs_newsblog.schema.codes import problem, relevel
+from mkdocs_newsblog.schema.codes import relevel
 from mkdocs_newsblog.schema.settings import Settings
 from mkdocs_newsblog.views import plan_views
 from mkdocs_newsblog.views.route import adopt, buried, claim, folded, resettled, shared_outputs
@@ -45,8 +47,10 @@ class Plan:
     """Feeds, metadata, and other files for programs."""
     gallery: Gallery
     entries: dict[str, Entry] = field(default_factory=dict)
-    title: str | None = None
-    """What the author's own index page is called."""
+    drafts: frozenset[str] = frozenset()
+    """Pages that the host's own options keep out of a build."""
+    introductions: Introductions = field(default_factory=Introductions)
+    """The pages that authors have written for listings."""
     found: Catalogue = field(default_factory=lambda: catalogue(()))
     views: dict[str, ViewPage] = field(default_factory=dict)
     """Listing pages by ``src_uri``."""
@@ -79,44 +83,36 @@ class Plan:
     ) -> None:
         """Read every post; a source that was read before, with the same bytes, is not read again.
 
-        ``drafts`` names posts that the host's own options keep out of a build, ``defaults`` are the
+        ``drafts`` names pages that the host's own options keep out of a build, ``defaults`` are the
         folders' ``.meta.yml`` files, ``people`` is the authors file.
         """
         self.entries = self.folder.read(sources, drafts, defaults, people)
+        self.drafts = frozenset(drafts)
         wanted = self.settings.authors_file
         self.lost_file = wanted if wanted and people is None else None
 
-    def _lost(self) -> Iterator[Problem]:
-        if self.lost_file:
-            fact = f"there is no file {quoted(self.lost_file)} in the docs folder that can be read"
-            yield problem("authors-file-missing", Place(self.site.config), "authors_file", fact)
-
     def plan(
-        self, files: Mapping[str, str], owners: Mapping[str, Sequence[str]], disk: Disk = NOWHERE
+        self,
+        files: Mapping[str, str],
+        owners: Mapping[str, Sequence[str]],
+        disk: Disk = NOWHERE,
+        opened: Opened = lambda _: None,
     ) -> None:
         """Decide what pages there are, once everything is read.
 
         ``files`` gives the URL below the site's root of every file of the site by ``src_uri``; ``owners``
         the sources of every folded output path, without the pages that this plugin adds; ``disk`` where
-        pictures can be measured.
+        pictures can be measured; ``opened`` the bytes of pages at the addresses of listings.
         """
-        names = ((self.translation.name(uri), uri) for uri in files)
-        held = ((name, uri) for name, uri in names if self.section.holds(name))
-        # The page of a folder has another address then, and in several languages would need one in each.
-        leads = self.visible() if self.translation.is_only else {}
-        pages = {folded(name): uri for name, uri in held if not is_folder_page(name) or uri in leads}
-        views = self._plan_views(pages)
-        while written := [view for view in views if view.src_uri in self.entries]:
-            for view in written:
-                entry = self.entries.pop(view.src_uri)
-                if view.kind is ViewKind.INDEX and entry.title_from != "file":
-                    self.title = entry.title
-            views = self._plan_views(pages)
+        pages = self._pages(files, owners)
+        views, posts = adopt_pages(self.entries, pages, self._plan_views)
+        reader = Reader(self.settings, self.site, list(self.folder.defaults.values()), self.drafts, opened)
+        self.introductions = reader.read(views, posts)
+        views = self.introductions.views
         self.views = {view.src_uri: view for view in views}
         self.moved, lacking = settle(self.entries, self.settings, self.section.parts, self.translation)
         # What Hugo and Zola call the page of a folder has another address here, unless it is moved.
-        named = {uri: view.address for uri, view in self.views.items() if is_folder_page(uri)}
-        self.moved = self.moved | named
+        self.moved |= {uri: view.address for uri, view in self.views.items() if is_folder_page(uri)}
         owners = resettled(owners, self.outputs)
         self.gallery.find(self.visible(), files, disk, self.site.config)
         self.around = neighbours(self.found.entries)
@@ -131,13 +127,14 @@ class Plan:
         )
         self.relations = plan_relations(self.found, self.settings, self.visible(), self.places)
         listed = [entry for entry in self.found.entries if self.status(entry.src_uri) is Status.PUBLISHED]
-        announced = self.announcer.plan(
-            views, listed, owners, Former(self.visible(), self.moved, self.translation)
-        )
+        former = Former(self.visible(), self.moved, self.translation)
+        announced = self.announcer.plan(views, listed, owners, former)
         self.problems = [
             *self.mistakes,
-            *self._lost(),
+            *lost_file(self.lost_file, self.site.config),
             *self.folder.problems(self.views),
+            *self.introductions.problems,
+            *self.gallery.refused(self.introductions.entries),
             *lacking,
             *announced,
             *self.gallery.problems,
@@ -152,7 +149,7 @@ class Plan:
                 if self.moved
                 else ()
             ),
-            *self._empty(pages),
+            *(() if pages or self.translation.has_section else no_page(self.settings.dir, self.site.config)),
         ]
 
     @property
@@ -185,17 +182,19 @@ class Plan:
         self.problems += self.gallery.develop(self.entries, progress, self.site.config)
         return self.gallery.files
 
-    def _empty(self, pages: Collection[str]) -> list[Problem]:
-        """Say that a section without any page may have a mistyped folder."""
-        if pages or self.translation.has_section:
-            return []
-        fact = f"there is no page below {quoted(self.settings.dir)}"
-        return [problem("option-dir-missing", Place(self.site.config), "dir", fact)]
+    def _pages(self, files: Iterable[str], owners: Mapping[str, Sequence[str]]) -> dict[str, str]:
+        """Return the pages that listings may adopt, by their folded names."""
+        built = frozenset(chain.from_iterable(owners.values()))
+        names = ((self.translation.name(uri), uri) for uri in files if uri in built)
+        held = ((name, uri) for name, uri in names if self.section.holds(name))
+        # The page of a folder has another address then, and in several languages would need one in each.
+        leads = self.visible() if self.translation.is_only else {}
+        return {folded(name): uri for name, uri in held if not is_folder_page(name) or uri in leads}
 
-    def _plan_views(self, pages: Mapping[str, str]) -> list[ViewPage]:
+    def _plan_views(self, pages: Mapping[str, str], taken: Collection[str] = ()) -> list[ViewPage]:
         listed = [entry for uri, entry in self.visible().items() if self.status(uri) is not Status.UNLISTED]
         self.found = catalogue(listed, taxonomies(self.settings))
-        return adopt(plan_views(self.found, self.settings, self.section.parts), pages)
+        return adopt(plan_views(self.found, self.settings, self.section.parts), pages, taken)
 
     def status(self, uri: str) -> Status:
         """Return a post's state at the one point in time of this build."""
@@ -214,12 +213,6 @@ class Plan:
         """Return the posts that have a page: the published and unlisted ones, in a preview the others too."""
         shown = SHOWN if self.is_preview else BUILT
         return {uri: entry for uri, entry in self.entries.items() if self.status(uri) in shown}
-
-    def introduce(self, source: Source) -> None:
-        """Take the section's title from the author's own index page, where the options name none."""
-        entry = read_entry(source, self.settings).entry
-        if entry is not None and entry.title_from != "file":
-            self.title = entry.title
 
     @property
     def index(self) -> ViewPage:

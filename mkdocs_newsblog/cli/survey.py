@@ -73,16 +73,19 @@ class SectionSurvey:
 
     def plan(self, urls: Mapping[str, str], owners: Mapping[str, list[str]], disk: Disk) -> None:
         """Decide what pages the section has, beside the files and pages given."""
-        drafts = {file.src_uri for file in self.posts if file.draft}
+        drafts = {file.src_uri for file in self.tree.pages if file.draft}
         self.build.scan(self.sources, drafts, self.beside.defaults, self.beside.people)
-        self.build.plan(urls, owners, disk)
         opener = Opener(str(self.tree.docs_dir))
+        files = {file.src_uri: file for file in self.tree.pages}
+
+        def opened(uri: str) -> Source | Problem | None:
+            file = files.get(uri)
+            return opener.open(uri, str(file.path), file.name or None) if file else None
+
+        self.build.plan(urls, owners, disk, opened)
         self.faults += self._strays(opener)
-        written = {uri for uri, view in self.build.views.items() if view.adopted}
-        pages = (file for file in self.tree.pages if file.src_uri in written)
-        self.faults += undecodable(
-            opener.open(file.src_uri, str(file.path), file.name or None) for file in pages
-        )
+        written = (opened(uri) for uri, view in self.build.views.items() if view.adopted)
+        self.faults += undecodable(found for found in written if found is not None)
 
     def _strays(self, opener: Opener) -> Iterator[Problem]:
         paths = {

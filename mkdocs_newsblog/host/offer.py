@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -37,11 +37,8 @@ def posts_of(files: Iterable[File], section: Section) -> list[File]:
     return [file for file in offered(files) if section.has_post(name_of(file))]
 
 
-def take_offer(
-    files: Files, ours: Collection[int], build: Build, config: MkDocsConfig, opener: Opener
-) -> Offer:
-    """Return what the host offers; ``ours`` are the identities of files that the section has added."""
-    others = [file for file in files if id(file) not in ours]
+def take_offer(others: Sequence[File], build: Build, config: MkDocsConfig, opener: Opener) -> Offer:
+    """Return what the host offers; ``others`` are all files but those that the section has added."""
     section = build.section
     own = posts_of(others, section)
     front = [file for file in offered(others) if section.has_index(name_of(file))]
@@ -60,10 +57,16 @@ def take_offer(
     )
 
 
+def read_at(files: Files, uri: str, opener: Opener) -> Source | Problem | None:
+    """Return the bytes of a page by its source, or why it must not be opened."""
+    file = files.get_file_from_path(uri)
+    return read_file(file, opener) if file is not None else None
+
+
 def written_listings(files: Files, views: Mapping[str, ViewPage], opener: Opener) -> list[Source | Problem]:
     """Return the bytes of pages that authors have written for listings, or why they must not be opened."""
-    written = (files.get_file_from_path(uri) for uri, view in views.items() if view.adopted)
-    return [read_file(file, opener) for file in written if file is not None]
+    written = (read_at(files, uri, opener) for uri, view in views.items() if view.adopted)
+    return [found for found in written if found is not None]
 
 
 def strays_of(files: Files, build: Build, opener: Opener) -> Iterator[Problem]:

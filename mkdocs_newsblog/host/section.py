@@ -10,10 +10,18 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.build import Build
-from mkdocs_newsblog.collect.publish import BUILT
+from mkdocs_newsblog.collect.publish import BUILT, SHOWN
 from mkdocs_newsblog.host.introductions import Introductions
 from mkdocs_newsblog.host.links import LostLinks, release_all
-from mkdocs_newsblog.host.offer import Offer, keep_back, posts_of, strays_of, take_offer, written_listings
+from mkdocs_newsblog.host.offer import (
+    Offer,
+    keep_back,
+    posts_of,
+    read_at,
+    strays_of,
+    take_offer,
+    written_listings,
+)
 from mkdocs_newsblog.host.outputs import Outputs
 from mkdocs_newsblog.host.pages import (
     STYLESHEET,
@@ -28,6 +36,7 @@ from mkdocs_newsblog.host.pages import (
     url_of,
     write_anyway,
 )
+from mkdocs_newsblog.host.stand_ins import StandIns
 from mkdocs_newsblog.host.translation import (
     I18N,
     lead_everywhere,
@@ -58,6 +67,7 @@ class SectionFiles:
         self.faults: list[Problem] = []
         """What keeps posts, and pages that authors have written for listings, from being opened at all."""
         self._added: list[File] = []
+        self._stand_ins = StandIns()
         self._pictures: Mapping[str, str] = {}
         """Files of the cache by their paths in the site."""
         self._posts: list[tuple[File, InclusionLevel, InclusionLevel]] = []
@@ -82,7 +92,8 @@ class SectionFiles:
         self._undo()
         self.build.translation = language = read_translation(self.config, files, self.build.section)
         added = {id(file) for file in (*self._added, *self.outputs.files)}
-        offer = take_offer(files, added, self.build, self.config, self._opener)
+        others = list(self._stand_ins.others(files, added))
+        offer = take_offer(others, self.build, self.config, self._opener)
         if offer != self._offer or not self._are_there(files):
             self._withdraw(files)
             self._read(offer)
@@ -90,6 +101,7 @@ class SectionFiles:
                 {file.src_uri: file.url for file in files},
                 owners_of(files, language.folder),
                 disk_of(files, self.config),
+                lambda uri: read_at(files, uri, self._opener),
             )
             written = written_listings(files, self.build.views, self._opener)
             self.faults += [*undecodable(written), *self.introductions.read(written)]
@@ -182,8 +194,7 @@ class SectionFiles:
 
     def _withdraw(self, files: Files) -> None:
         for file in self._added:
-            if files.get_file_from_path(file.src_uri) is file:
-                files.remove(file)
+            self._stand_ins.remove(file, files)
         self.outputs.remove(files)
 
     def _read(self, offer: Offer) -> None:
@@ -191,9 +202,6 @@ class SectionFiles:
         drafts = {uri for _, uri, _, inclusion in offer.site if inclusion is InclusionLevel.DRAFT}
         sources = [found for found in offer.posts if isinstance(found, Source)]
         self.build.scan(sources, drafts, offer.beside.defaults, offer.beside.people)
-        for found in offer.front:
-            if isinstance(found, Source):
-                self.build.introduce(found)
 
     def _inclusion(self, file: File) -> InclusionLevel:
         """Keep posts out of an implied nav, and unpublished and unreadable ones out of a build."""
@@ -201,10 +209,9 @@ class SectionFiles:
             shown = self.build.site.serving or file.src_uri in self.build.views
             return file.inclusion if shown else InclusionLevel.EXCLUDED
         status = self.build.status(file.src_uri)
-        if status is Status.SKIP:
-            return InclusionLevel.EXCLUDED
-        is_built = status in BUILT or self.build.settings.drafts
-        return InclusionLevel.NOT_IN_NAV if is_built else InclusionLevel.DRAFT
+        if status in (SHOWN if self.build.settings.drafts else BUILT):
+            return InclusionLevel.NOT_IN_NAV
+        return InclusionLevel.EXCLUDED if status is Status.SKIP else InclusionLevel.DRAFT
 
     def _add(self, files: Files) -> None:
         """Add the listing pages that nobody wrote, and the stylesheet."""
@@ -231,7 +238,7 @@ class SectionFiles:
             css = bundled("").parent / "assets" / "newsblog.css"
             self._added.append(File.generated(self.config, STYLESHEET, abs_src_path=str(css)))
         for file in self._added:
-            files.append(file)
+            self._stand_ins.add(file, files)
         self.outputs.add(self.build, files, self.config)
         if self.config.nav is None:
             self._show_in_nav(files)

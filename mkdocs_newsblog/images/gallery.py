@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple
@@ -49,6 +49,7 @@ class Gallery:
     lost: tuple[Problem, ...] = ()
     """What is wrong with the picture that the options name for posts without one."""
     workshop: Workshop | None = None
+    _locator: Locator | None = None
     _headers: dict[str, Header] = field(default_factory=dict)
 
     def find(
@@ -64,12 +65,22 @@ class Gallery:
         """
         locator = Locator(files, self.options, disk.paths, disk.outside, self.base)
         self.workshop = Workshop(self.store, self.options, self.copies) if self.store else None
+        self._locator = locator
         pictures = Pictures(locator, self.options, self.workshop, disk.top, self._headers)
         self.heroes = {uri: pictures.hero(entry) for uri, entry in entries.items()}
         self.lost = tuple(pictures.lost_default(config))
         people = (author for entry in entries.values() for author in entry.authors if author.avatar)
         known = {_portrait_key(author): author for author in people} if self.avatars else {}
         self.portraits = {key: pictures.portrait(author) for key, author in known.items()}
+
+    def refused(self, entries: Iterable[Entry]) -> Iterator[Problem]:
+        """Yield which pictures must not be shown on pages that would be posts at another address."""
+        for entry in entries:
+            image = entry.image
+            if image and image.src and self._locator:
+                for code, fact in self._locator.locate(image.src, entry.src_uri).doubts:
+                    if code == "hero-unsafe":
+                        yield problem(code, image.place, image.key, fact)
 
     def portrait(self, author: Author) -> Image | None:
         """Return the portrait of an author."""

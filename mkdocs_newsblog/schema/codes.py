@@ -121,6 +121,19 @@ CODES: Mapping[str, Code] = {
             "Leave out what follows the path",
         ),
         *PICTURES,
+        # introductions
+        Code(
+            "introduction-unpublished",
+            I,
+            "A page at the address of a listing is not published; the listing is shown without its text",
+            "Nothing to do",
+        ),
+        Code(
+            "introduction-like-post",
+            W,
+            "A page with what posts have, such as a date, is at the address of a listing and no post",
+            "Rename the file to keep it a post, or take these keys out",
+        ),
         # body
         Code(
             "stray-rule",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from mkdocs_newsblog.model.problem import Place, Problem
@@ -38,16 +38,18 @@ def own_sources(address: tuple[str, ...]) -> Iterable[str]:
     yield "/".join((*address, FOLDER_NAME))
 
 
-def adopt(views: Iterable[ViewPage], pages: Mapping[str, str]) -> list[ViewPage]:
+def adopt(views: Iterable[ViewPage], pages: Mapping[str, str], taken: Collection[str] = ()) -> list[ViewPage]:
     """Return the views with the source each lives in: the author's page if there is one, else a new one.
 
-    ``pages`` maps folded source paths to source paths of the pages that may be adopted.
+    ``pages`` maps folded source paths to source paths of the pages that may be adopted; no view lives in
+    one of those ``taken``.
     """
     adopted = []
     for view in views:
         found = (pages[folded(path)] for path in own_sources(view.address) if folded(path) in pages)
         source = next(found, None)
-        own = source if source is not None else "/".join((*view.address, "index.md"))
+        new = ("/".join((*view.address, name)) for name in INDEX_NAMES)
+        own = source if source is not None else next(path for path in new if path not in taken)
         adopted.append(view._replace(src_uri=own, adopted=source is not None))
     return adopted
 
@@ -65,7 +67,7 @@ def claim(views: Iterable[ViewPage], owners: Mapping[str, str]) -> list[Problem]
         if other is not view:
             advice = "Give one of them another name or path"
             clashes.append(_clash(view, f"the listing {listing_words(other)}", view.src_uri, advice))
-        elif not view.adopted and output in owners:
+        elif not view.adopted and owners.get(output, view.src_uri) != view.src_uri:
             clashes.append(_clash(view, owners[output], owners[output]))
     return clashes
 

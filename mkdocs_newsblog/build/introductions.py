@@ -1,0 +1,146 @@
+"""Pages that authors have written at the addresses of listings: which of them are shown there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from mkdocs_newsblog.collect.publish import LISTED, SHOWN, status_at
+from mkdocs_newsblog.model.names import Status, ViewKind
+from mkdocs_newsblog.model.post import Entry
+from mkdocs_newsblog.model.problem import Problem
+from mkdocs_newsblog.model.site import Site
+from mkdocs_newsblog.model.source import Source
+from mkdocs_newsblog.model.view import ViewPage
+from mkdocs_newsblog.read.defaults import Defaults
+from mkdocs_newsblog.read.entry import read_entry
+from mkdocs_newsblog.read.select import is_folder_page
+from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.settings import Settings
+from mkdocs_newsblog.views.route import listing_words
+
+Opened = Callable[[str], Source | Problem | None]
+"""Gives the bytes of a page by its source, or why it must not be opened."""
+
+SAID = frozenset(
+    {
+        *("status-unreadable", "status-unknown", "date-unreadable", "date-implausible", "date-order"),
+        *("value-invalid", "value-ignored", "link-unsafe", "address-unsafe"),
+    }
+)
+"""What is wrong with values on such a page, too. It needs no date, and its other keys are the theme's."""
+
+AS_POSTS = {"published": "a date", "tags": "tags", "image": "a picture"}
+"""Fields that authors give to posts."""
+WORDS = {
+    Status.DRAFT: "a draft",
+    Status.SCHEDULED: "scheduled for later",
+    Status.EXPIRED: "expired",
+    Status.UNLISTED: "unlisted",
+    Status.SKIP: "left out",
+}
+
+
+def adopt_pages(
+    entries: dict[str, Entry],
+    pages: Mapping[str, str],
+    plan_views: Callable[[Mapping[str, str], Collection[str]], Sequence[ViewPage]],
+) -> tuple[Sequence[ViewPage], Collection[str]]:
+    """Return the listings with the pages that introduce them, which are taken out of the ``entries``.
+
+    Those of them that were read as posts are returned, too. A page that is the only post of the listing at
+    its address stays one: without it, there is no such listing.
+    """
+    posts: dict[str, Entry] = {}
+    alone: dict[str, Entry] = {}
+    while True:
+        free = {name: uri for name, uri in pages.items() if uri not in alone}
+        views = plan_views(free, alone)
+        sources = dict.fromkeys(view.src_uri for view in views)
+        written = [uri for uri in sources if uri in entries]
+        posts |= {uri: entries.pop(uri) for uri in written}
+        lost = {} if written else {uri: entry for uri, entry in posts.items() if uri not in sources}
+        if not written and not lost:
+            return views, posts.keys()
+        alone |= lost
+        entries |= lost
+        posts = {uri: entry for uri, entry in posts.items() if uri not in lost}
+
+
+class Introductions(NamedTuple):
+    """The listings with what their authors' pages say of themselves."""
+
+    views: Sequence[ViewPage] = ()
+    """A listing whose page is not published is not adopted: it stands in its place, without its text."""
+    title: str | None = None
+    """What the section's own index page is called."""
+    unpublished: Mapping[str, Status] = {}
+    """The states of pages that only a preview shows, by source."""
+    entries: Sequence[Entry] = ()
+    problems: Sequence[Problem] = ()
+
+
+class Reader(NamedTuple):
+    """Reads the pages of one section that are at the addresses of listings."""
+
+    settings: Settings
+    site: Site
+    defaults: Sequence[Defaults]
+    drafts: Collection[str]
+    """Pages that the host's own options keep out of a build."""
+    opened: Opened
+
+    def read(self, views: Sequence[ViewPage], posts: Collection[str]) -> Introductions:
+        """Return what is shown of them; ``posts`` would be posts at any other address."""
+        shown: list[ViewPage] = []
+        unpublished: dict[str, Status] = {}
+        entries: list[Entry] = []
+        problems: list[Problem] = []
+        title = None
+        for view in views:
+            entry = self._entry(view, problems) if view.adopted else None
+            if entry is None:
+                shown.append(view)
+                continue
+            entries.append(entry)
+            status = self._status(entry)
+            if status is not Status.PUBLISHED:
+                problems.append(_withheld(entry, view, status))
+                unpublished[view.src_uri] = status
+            if entry.src_uri in posts and not is_folder_page(entry.src_uri):
+                problems += _like_post(entry, view)
+            is_shown = status in (SHOWN if self.site.serving or self.settings.drafts else LISTED)
+            shown.append(view if is_shown else view._replace(adopted=False))
+            if view.kind is ViewKind.INDEX and is_shown and entry.title_from != "file":
+                title = entry.title
+        return Introductions(shown, title, unpublished, entries, problems)
+
+    def _entry(self, view: ViewPage, problems: list[Problem]) -> Entry | None:
+        source = self.opened(view.src_uri)
+        if not isinstance(source, Source):
+            return None
+        # Its path is that of the listing and says nothing of the page: 2024/05/06.md has no date.
+        reading = read_entry(source._replace(name="index.md"), self.settings, self.defaults)
+        problems += (found for found in reading.problems if found.code in SAID)
+        return reading.entry
+
+    def _status(self, entry: Entry) -> Status:
+        if entry.src_uri in self.drafts:
+            return Status.DRAFT
+        return status_at(entry, self.site.now, future=self.settings.future)
+
+
+def _withheld(entry: Entry, view: ViewPage, status: Status) -> Problem:
+    key = {Status.SCHEDULED: "published", Status.EXPIRED: "expires"}.get(status, "status")
+    fact = f"the introduction of the listing {listing_words(view)} is {WORDS[status]}; a build leaves it out"
+    return problem("introduction-unpublished", entry.place(key), "status", fact)
+
+
+def _like_post(entry: Entry, view: ViewPage) -> Iterator[Problem]:
+    """Say of a page that has what authors give posts that it is none."""
+    own = {field: place for field in AS_POSTS if (place := entry.places.get(field))}
+    own = {field: place for field, place in own.items() if place.path == entry.src_uri}
+    if own:
+        has = " and ".join(AS_POSTS[field] for field in own)
+        fact = f"this page has {has}, but is no post: it introduces the listing {listing_words(view)}"
+        yield problem("introduction-like-post", min(own.values()), "file", fact)
