@@ -15,6 +15,7 @@ from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.read.defaults import Defaults
 from mkdocs_newsblog.read.entry import read_entry
 from mkdocs_newsblog.read.select import is_folder_page
+from mkdocs_newsblog.render.theme_keys import fits_theme
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
 from mkdocs_newsblog.views.route import listing_words
@@ -121,7 +122,10 @@ class Reader(NamedTuple):
             return None
         # Its path is that of the listing and says nothing of the page: 2024/05/06.md has no date.
         reading = read_entry(source._replace(name="index.md"), self.settings, self.defaults)
-        problems += (found for found in reading.problems if found.code in SAID)
+        meta = reading.entry.meta if reading.entry is not None else {}
+        said = (found for found in reading.problems if found.code in SAID)
+        # What no theme can take is said where it is kept from the theme.
+        problems += (found for found in said if fits_theme(found.key, meta.get(found.key, "")))
         return reading.entry
 
     def _status(self, entry: Entry) -> Status:

@@ -18,7 +18,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
-from mkdocs_newsblog.host.meta import FOREIGN, has_file
+from mkdocs_newsblog.host.meta import FOREIGN, escaped, has_file
 from mkdocs_newsblog.host.navigation import page_of
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.model.source import Source
@@ -26,6 +26,7 @@ from mkdocs_newsblog.read import read_entry
 from mkdocs_newsblog.read.container import Block, Format, UnclosedError, split
 from mkdocs_newsblog.read.decode import read_text
 from mkdocs_newsblog.read.document import Document
+from mkdocs_newsblog.read.entry import UNREAD
 from mkdocs_newsblog.read.load import Loaded, load
 from mkdocs_newsblog.render.theme_keys import fits_theme, unfit_values
 from mkdocs_newsblog.schema.codes import problem
@@ -42,9 +43,10 @@ _KEY = re.compile(r"[ \t]*(?:#|\[|[\"']?[\w.@$-]+[\"']?[ \t]*[:=])")
 class Introductions:
     """The front matter of the pages in one build that an author has written for listings."""
 
-    def __init__(self, settings: Settings, config: MkDocsConfig) -> None:
+    def __init__(self, settings: Settings, config: MkDocsConfig, *, serving: bool) -> None:
         self._settings = settings
         self._config = config
+        self._serving = serving
         self._texts: dict[str, str] = {}
         self._documents: dict[str, Document] = {}
 
@@ -64,7 +66,13 @@ class Introductions:
         except UnclosedError:  # said where it is the page of a folder; any other may begin with a rule
             return ()
         self._documents[source.src_uri] = loaded.document
-        if _is_read_by_host(text, block, loaded) or _is_text(text, block):
+        if _is_text(text, block):
+            return ()
+        if not UNREAD.isdisjoint(found.code for found in loaded.problems):
+            # What it says of publication is not known, so none of it is published.
+            self._texts[source.src_uri] = "\n" + (block.body if self._serving else "")
+            return loaded.problems
+        if _is_read_by_host(text, block, loaded):
             return ()
         self._texts[source.src_uri] = _as_yaml(self._meta(source, loaded.document)) + block.body
         return loaded.problems
@@ -89,9 +97,12 @@ class Introductions:
         if page.meta.get("hide") is False:
             page.meta["hide"] = []
         problems = unfit_values(page.meta, lambda key: self._place(page, key))
-        for key in [key for key, value in page.meta.items() if value is not None]:
-            if not fits_theme(key, page.meta[key]):
-                del page.meta[key]
+        # Themes print all of it as it is, the title on every page of the site.
+        page.meta = {
+            escaped(key): escaped(value)
+            for key, value in page.meta.items()
+            if (value is None or fits_theme(key, value)) and not (key == "title" and _is_nested(value))
+        }
         # Cards want the room; an author who says what to hide has the last word.
         page.meta.setdefault("hide", ["toc"])
         if "icon" in page.meta and not self._has_icon(page.meta["icon"]):
@@ -126,6 +137,10 @@ class Introductions:
     def _place(self, page: Page, key: str) -> Place:
         uri = page.file.src_uri
         return self._documents[uri].place((key,)) if uri in self._documents else Place(uri)
+
+
+def _is_nested(value: object) -> bool:
+    return isinstance(value, list | Mapping)
 
 
 def _is_read_by_host(text: str, block: Block, loaded: Loaded) -> bool:

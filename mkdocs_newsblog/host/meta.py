@@ -60,7 +60,7 @@ def mark_post(page: Page, entry: Entry, config: MkDocsConfig, image: str | None 
     """
     meta, problems = theme_meta(entry, config)
     if image and "image" in meta:  # themes print it as it is, and no other address is right on each page
-        meta["image"] = _safe(image)
+        meta["image"] = escaped(image)
     page.meta = {key: value for key, value in page.meta.items() if key not in entry.meta} | meta
     if entry.noindex or entry.status is Status.UNLISTED:
         page.meta["search"] = {"exclude": True}
@@ -72,26 +72,26 @@ def mark_post(page: Page, entry: Entry, config: MkDocsConfig, image: str | None 
 def theme_meta(entry: Entry, config: MkDocsConfig) -> tuple[dict[str, Any], list[Problem]]:
     """Return the mapping for ``page.meta``, and what was left out of it."""
     meta = {
-        key: _safe(value)
+        key: escaped(value)
         for key, value in entry.meta.items()
         if key not in OWN_KEYS and fits_theme(key, value)
     }
     if entry.meta.get("search") is False:  # as themes for Jekyll have it
         meta["search"] = {"exclude": True}
     problems = _theme_files(entry, config, meta)
-    meta["title"] = _safe(entry.title)
+    meta["title"] = escaped(entry.title)
     if isinstance(meta.get("date"), dict) and entry.published:
         meta["date"] = Said(meta["date"], entry.published.day.isoformat())
     meta.pop("description", None)
     if description := written_description(entry):
-        meta["description"] = _safe(description)
+        meta["description"] = escaped(description)
     if entry.tags:
-        meta["tags"] = [_safe(tag) for tag in entry.tags]
+        meta["tags"] = [escaped(tag) for tag in entry.tags]
     else:
         meta.pop("tags", None)
     meta.pop("author", None)
     if entry.authors:
-        meta["author"] = _safe(", ".join(author.name for author in entry.authors))
+        meta["author"] = escaped(", ".join(author.name for author in entry.authors))
     return meta, problems
 
 
@@ -116,7 +116,7 @@ def describe_listing(build: Build, page: Page) -> None:
     if isinstance(said, str) and (text := plain(unescape(said))):  # it is HTML: themes print it as it is
         build.views[page.file.src_uri] = view._replace(description=text)
     elif not said or isinstance(said, str):
-        page.meta["description"] = _safe(" ".join(view_description(view, build.announcer.edition).split()))
+        page.meta["description"] = escaped(" ".join(view_description(view, build.announcer.edition).split()))
 
 
 def _theme_files(entry: Entry, config: MkDocsConfig, meta: dict[str, Any]) -> list[Problem]:
@@ -144,7 +144,7 @@ def has_file(config: MkDocsConfig, name: str) -> bool:
     return any(Path(folder, *parts).is_file() for folder in config.theme.dirs)
 
 
-def _safe(value: Any, depth: int = 0) -> Any:
+def escaped(value: Any, depth: int = 0) -> Any:
     """Return a value with every text in it escaped, so that a theme may print it as it is."""
     if isinstance(value, str):
         # A text without anything to escape is safe as it is.
@@ -152,7 +152,7 @@ def _safe(value: Any, depth: int = 0) -> Any:
     if depth >= DEPTH:
         return None
     if isinstance(value, Mapping):
-        return {_safe(key, depth + 1): _safe(item, depth + 1) for key, item in value.items()}
+        return {escaped(key, depth + 1): escaped(item, depth + 1) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [_safe(item, depth + 1) for item in value]
+        return [escaped(item, depth + 1) for item in value]
     return value

@@ -181,6 +181,11 @@ def nav_titles(nav: object) -> dict[str, str]:
     return titles
 
 
+def text_of(value: str) -> str:
+    """Return a text of a page's metadata as it was typed: themes get it escaped."""
+    return value.unescape() if isinstance(value, Markup) else value
+
+
 def complete_page(build: Build, page: Page) -> None:
     """Put what follows its text on the page of a post, and the posts on a listing."""
     uri = page.file.src_uri
@@ -191,7 +196,7 @@ def complete_page(build: Build, page: Page) -> None:
         page.content = build.complete(uri, page.content or "")
     if view is not None:
         written = page.meta.get("title") if view.adopted else None
-        title = written if isinstance(written, str) and written.strip() else None
+        title = text_of(written) if isinstance(written, str) and written.strip() else None
         if view.adopted and not has_heading(page.content or ""):
             shown = title or build.presenter.view_title(view)
             add_heading(page, shown, anchor(shown))

@@ -62,7 +62,7 @@ class SectionFiles:
         self.build = build
         self.config = config
         self.outputs = Outputs()
-        self.introductions = Introductions(build.settings, config)
+        self.introductions = Introductions(build.settings, config, serving=build.site.serving)
         self._links = LostLinks(build)
         self.faults: list[Problem] = []
         """What keeps posts, and pages that authors have written for listings, from being opened at all."""

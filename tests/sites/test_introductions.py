@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from markupsafe import Markup
 from mkdocs.utils.meta import get_data
 
 from tests.sites.test_listings import post, site_of
@@ -58,7 +59,7 @@ def test_what_an_introduction_says_in_toml_reaches_every_plugin_as_it_would_in_y
     markdown, meta = seen(site_of(drawn, A | {"news/_index.md": text}))["news/_index.md"]
     assert markdown == "    code\n"
     assert meta == {
-        "title": "'A & B'",
+        "title": "Markup('A &amp; B')",
         "when": "datetime.date(2024, 1, 2)",
         "comments": "True",
         "extra": repr({"odd": "---\n---"}),
@@ -93,6 +94,8 @@ def test_an_introduction_that_the_host_reads_well_stays_as_it_is(drawn, kind, pa
     plain, asked = get_data(PLAIN[kind])
     assert markdown == plain
     asked.setdefault("hide", ["toc"])
+    if asked.get("title") == "A & B":  # themes print it as it is
+        asked["title"] = Markup("A &amp; B")
     assert meta == {str(key): repr(value) for key, value in asked.items()}
 
 
