@@ -7,20 +7,20 @@ reaches it as YAML. Values that would break a theme are taken away, as posts hav
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml
-from jinja2 import Environment, TemplateNotFound
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
-from mkdocs_newsblog.host.meta import FOREIGN, escaped, has_file
+from mkdocs_newsblog.host.meta import escaped, has_file
 from mkdocs_newsblog.host.navigation import page_of
-from mkdocs_newsblog.model.problem import Place, Problem, quoted
+from mkdocs_newsblog.host.page_templates import Named
+from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read import read_entry
 from mkdocs_newsblog.read.container import Block, Format, UnclosedError, split
@@ -29,12 +29,7 @@ from mkdocs_newsblog.read.document import Document
 from mkdocs_newsblog.read.entry import UNREAD
 from mkdocs_newsblog.read.load import Loaded, load
 from mkdocs_newsblog.render.theme_keys import fits_theme, unfit_values
-from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
-
-UNFILLED = FOREIGN - {"blog.html"}
-"""Templates that nothing fills on a listing; that of Material's front page prints the text of any page."""
-
 
 _KEY = re.compile(r"[ \t]*(?:#|\[|[\"']?[\w.@$-]+[\"']?[ \t]*[:=])")
 """How front matter begins."""
@@ -115,24 +110,11 @@ class Introductions:
             return True
         return isinstance(icon, str) and has_file(self._config, f".icons/{icon}.svg")
 
-    def choose_templates(self, env: Environment, files: Files) -> list[Problem]:
-        """Let pages be printed by the theme's usual template where it has none of the name they give."""
-        problems = []
+    def named(self, files: Files) -> Iterator[Named]:
+        """Yield the pages, each with where it names a template."""
         for uri in self._documents:
-            page = page_of(files, uri)
-            if page is None or "template" not in page.meta:
-                continue
-            name = page.meta["template"]
-            if isinstance(name, str) and name in UNFILLED:
-                fact = f"the template {quoted(name)} works with the theme's own blog alone"
-            elif not _is_there(env, name):
-                fact = f"the theme has no template {quoted(name)}"
-            else:
-                continue
-            del page.meta["template"]
-            if name is not None:
-                problems.append(problem("foreign-template", self._place(page, "template"), "template", fact))
-        return problems
+            if (page := page_of(files, uri)) is not None:
+                yield Named(page, self._place(page, "template"), is_listing=True)
 
     def _place(self, page: Page, key: str) -> Place:
         uri = page.file.src_uri
@@ -171,10 +153,3 @@ def _line(key: str, value: object) -> str:
         return line if get_data(f"---\n{line}---\n")[1] == {key: value} else ""
     except (yaml.YAMLError, ValueError, RecursionError):
         return ""
-
-
-def _is_there(env: Environment, name: object) -> bool:
-    try:
-        return isinstance(name, str) and bool(env.get_template(name))
-    except (TemplateNotFound, UnicodeDecodeError):  # none, or a picture
-        return False

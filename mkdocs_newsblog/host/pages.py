@@ -15,12 +15,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
 from mkdocs_newsblog.build import Build
+from mkdocs_newsblog.collect.publish import BUILT, SHOWN
 from mkdocs_newsblog.collect.slugs import anchor
 from mkdocs_newsblog.host.contents import add_heading
 from mkdocs_newsblog.host.translation import name_of, naturalise
 from mkdocs_newsblog.images.gallery import Disk
 from mkdocs_newsblog.images.store import COPIES
 from mkdocs_newsblog.images.writing import place
+from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
@@ -87,6 +89,17 @@ def offered(files: Iterable[File]) -> Iterable[File]:
             inclusion is InclusionLevel.DRAFT or not inclusion.is_excluded()
         ):
             yield file
+
+
+def inclusion_of(build: Build, file: File) -> InclusionLevel:
+    """Keep posts out of an implied nav, and unpublished and unreadable ones out of a build."""
+    if file.src_uri not in build.entries:
+        shown = build.site.serving or file.src_uri in build.views
+        return file.inclusion if shown else InclusionLevel.EXCLUDED
+    status = build.status(file.src_uri)
+    if status in (SHOWN if build.settings.drafts else BUILT):
+        return InclusionLevel.NOT_IN_NAV
+    return InclusionLevel.EXCLUDED if status is Status.SKIP else InclusionLevel.DRAFT
 
 
 def url_of(file: File) -> str:

@@ -25,6 +25,7 @@ from mkdocs_newsblog.host.inserts import PageInserts
 from mkdocs_newsblog.host.meta import describe, describe_listing, is_secret, mark_post
 from mkdocs_newsblog.host.navigation import settle, titles_of
 from mkdocs_newsblog.host.outputs import date_listings, hide_pages
+from mkdocs_newsblog.host.page_templates import choose_templates
 from mkdocs_newsblog.host.pages import STYLESHEET, complete_page, source_of, url_of
 from mkdocs_newsblog.host.parts import share_parts
 from mkdocs_newsblog.host.readers import add_reader
@@ -180,13 +181,13 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         A build that has met a broken template stops here: no page is written yet.
         """
         report.conclude(self.build.report_templates(), self._files, serving=self.serving)
-        self.build.doubts += self._files.introductions.choose_templates(env, files)
         self._files.fill()
         date_listings(self.build, files)
         self.build.reading_on.take_titles(titles_of(files, self.build.reading_on.wanted))
         if self.inserts.leads(self.build):
             self._rendered.begin(config, self._nav, files, self.settings.cache, serving=self.serving)
         share_parts(env, config, self._nav, {*self.build.posts, *self.build.views}, self._rendered)
+        choose_templates(env, config, self._files.named(files), self.build.doubts)
         return env
 
     @event_priority(-100)
@@ -242,8 +243,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         """Say what only the finished pages could tell."""
         self._conversions.close()
         self._rendered.close()
-        problems = self._files.close(config.docs_dir)
-        report.conclude(problems, self._files, serving=self.serving)
+        report.conclude(self._files.close(config.docs_dir), self._files, serving=self.serving)
         if not self.serving:
             report.print_unpublished(self.build)
             # When the program ends, Python goes through all that is still held, several times.

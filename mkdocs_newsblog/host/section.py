@@ -10,9 +10,9 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.build import Build
-from mkdocs_newsblog.collect.publish import BUILT, SHOWN
 from mkdocs_newsblog.host.introductions import Introductions
 from mkdocs_newsblog.host.links import LostLinks, release_all
+from mkdocs_newsblog.host.navigation import page_of
 from mkdocs_newsblog.host.offer import (
     Offer,
     keep_back,
@@ -23,11 +23,13 @@ from mkdocs_newsblog.host.offer import (
     written_listings,
 )
 from mkdocs_newsblog.host.outputs import Outputs
+from mkdocs_newsblog.host.page_templates import Named
 from mkdocs_newsblog.host.pages import (
     STYLESHEET,
     ListingPage,
     add_page,
     disk_of,
+    inclusion_of,
     nav_titles,
     owners_of,
     place_pictures,
@@ -47,7 +49,6 @@ from mkdocs_newsblog.host.translation import (
     settle_languages,
 )
 from mkdocs_newsblog.images.progress import progress_bar
-from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read.decode import undecodable
@@ -106,10 +107,9 @@ class SectionFiles:
             written = written_listings(files, self.build.views, self._opener)
             self.faults += [*undecodable(written), *self.introductions.read(written)]
             self.faults += strays_of(files, self.build, self._opener)
-            self._offer = offer
             own = posts_of(files, self.build.section)
-            self._posts = [(file, file.inclusion, self._inclusion(file)) for file in own]
-            outputs = self.build.outputs
+            self._posts = [(file, file.inclusion, inclusion_of(self.build, file)) for file in own]
+            self._offer, outputs = offer, self.build.outputs
             pages = [file for file in files if file.src_uri in self.build.views and file.src_uri in outputs]
             self._moved = [
                 (file, file.dest_uri, language.folder + outputs[file.src_uri])
@@ -178,6 +178,12 @@ class SectionFiles:
         fault = self.build.fault_page(file.src_uri, self.faults) if is_ours else None
         return self.introductions.text(file.src_uri) if fault is None else fault
 
+    def named(self, files: Files) -> Iterator[Named]:
+        """Yield our pages that may name a template."""
+        yield from self.introductions.named(files)
+        posts = ((page_of(files, uri), post.entry) for uri, post in self.build.posts.items())
+        yield from (Named(page, entry.place("template")) for page, entry in posts if page is not None)
+
     def let_go(self, page: Page) -> None:
         """Forget what the listing before this page shows: it is written, and one of thousands."""
         if isinstance(self._written, ListingPage):
@@ -202,16 +208,6 @@ class SectionFiles:
         drafts = {uri for _, uri, _, inclusion in offer.site if inclusion is InclusionLevel.DRAFT}
         sources = [found for found in offer.posts if isinstance(found, Source)]
         self.build.scan(sources, drafts, offer.beside.defaults, offer.beside.people)
-
-    def _inclusion(self, file: File) -> InclusionLevel:
-        """Keep posts out of an implied nav, and unpublished and unreadable ones out of a build."""
-        if file.src_uri not in self.build.entries:
-            shown = self.build.site.serving or file.src_uri in self.build.views
-            return file.inclusion if shown else InclusionLevel.EXCLUDED
-        status = self.build.status(file.src_uri)
-        if status in (SHOWN if self.build.settings.drafts else BUILT):
-            return InclusionLevel.NOT_IN_NAV
-        return InclusionLevel.EXCLUDED if status is Status.SKIP else InclusionLevel.DRAFT
 
     def _add(self, files: Files) -> None:
         """Add the listing pages that nobody wrote, and the stylesheet."""

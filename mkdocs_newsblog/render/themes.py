@@ -20,6 +20,8 @@ class Adaptor(NamedTuple):
     neighbours_feature: str | None = None
     """The theme feature that makes it so, where it is optional."""
 
+    listings: Collection[str] = ()
+    """Templates of its own blog that print the text of any page, so that a listing may have one."""
     packages: Collection[str] = ()
     """The packages of which one holds the theme's own templates; of those of any other nothing is known."""
     shared: Mapping[str, Collection[str]] = MappingProxyType({})
@@ -67,10 +69,16 @@ ADAPTORS = {
             "material",
             templates="material",
             neighbours_feature="navigation.footer",
+            listings=("blog.html",),
             packages=("material.templates",),
             shared=MATERIAL_PARTS,
         ),
-        Adaptor("materialx", templates="material", neighbours_feature="navigation.footer"),
+        Adaptor(
+            "materialx",
+            templates="material",
+            neighbours_feature="navigation.footer",
+            listings=("blog.html",),
+        ),
     )
 }
 
