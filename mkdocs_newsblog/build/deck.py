@@ -13,7 +13,7 @@ from mkdocs_newsblog.model.post import Post
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.render.context import PostText
 from mkdocs_newsblog.render.fragments import Fragments
-from mkdocs_newsblog.render.heading import has_heading
+from mkdocs_newsblog.render.heading import Top
 from mkdocs_newsblog.render.layouts import Cards
 from mkdocs_newsblog.render.listing import view_text
 from mkdocs_newsblog.render.present import Presenter
@@ -30,15 +30,15 @@ class Deck:
     _cards: dict[tuple[str, str, int, bool], Markup] = field(default_factory=dict)
     _lines: dict[str, Markup] = field(default_factory=dict)
 
-    def listing(self, view: ViewPage, introduction: str) -> str:
+    def listing(self, view: ViewPage, top: Top) -> str:
         """Return the HTML of a listing page, after the text of an adopted page."""
         if view.layout not in self.fragments.layouts:  # in a preview: a build has stopped
             view = view._replace(layout=Layout.CARDS)
-        text = view_text(view, self.here, heading=not has_heading(introduction))
+        text = view_text(view, self.here, top)
         pictures = ((shown, self.posts[shown].image) for shown in view.posts)
         first = next((shown for shown, image in pictures if image and image.on_cards), None)
         cards = Cards(view.posts, lambda shown: self.card(shown, view.layout, first=shown == first))
-        values = {"view": text, "introduction": Markup(introduction)}  # noqa: S704 - the host's HTML
+        values = {"view": text, "introduction": Markup(top.introduction)}  # noqa: S704 - the host's HTML
         return self.memory.made(
             ("view", view.src_uri),
             (values, first),

@@ -24,7 +24,7 @@ from mkdocs_newsblog.read.finish import measured, placed, summarised, without_bo
 from mkdocs_newsblog.render.context import Neighbour
 from mkdocs_newsblog.render.fragments import Fragments
 from mkdocs_newsblog.render.head import print_tags
-from mkdocs_newsblog.render.heading import split_heading
+from mkdocs_newsblog.render.heading import Top, heading_id, split_heading
 from mkdocs_newsblog.render.inline import inline_markup
 from mkdocs_newsblog.render.labels import Labels
 from mkdocs_newsblog.render.people import People
@@ -53,6 +53,8 @@ class Build(Plan):
     fragments: Fragments
     memory: Memory = field(default_factory=Memory)
     theme_prints_neighbours: bool = True
+    titled: Collection[str] = frozenset()
+    """Sources of the pages whose title the theme prints, so that they need no heading."""
     posts: dict[str, Post] = field(default_factory=dict)
     doubts: list[Problem] = field(default_factory=list)
     """What was found while pages were made, after the first report."""
@@ -160,10 +162,12 @@ class Build(Plan):
         post = self.posts[uri] = placed(post, body, self.gallery.base)
         self.presenter.forget(uri)
         heading, body, anchor = split_heading(post.entry, body)
+        is_titled = uri in self.titled
         older, newer = (None, None) if self.theme_prints_neighbours else self.around.get(uri, (None, None))
         values = {
             "post": self.presenter.post(uri),
-            "heading": marked(heading, HEADING),
+            "heading": marked("" if is_titled else heading, HEADING),
+            "element_id": heading_id(heading) if is_titled else None,
             "body": marked(body, BODY),
             "problems": [str(found) for found in self._errors.get(uri, ())],
             "series": self.reading_on.series(uri),
@@ -206,14 +210,15 @@ class Build(Plan):
             return self.reading_on.fill(html, uri, url)
         return article._replace(end=self.reading_on.fill(article.end, uri, url)).around(html)
 
-    def listing(self, uri: str, url: str, introduction: str = "", title: str | None = None) -> str:
+    def listing(self, uri: str, url: str, top: Top, title: str | None = None) -> str:
         """Return the HTML of a listing page, after the text of an adopted page and with its title."""
         view = self.views[uri]
         if view.adopted and uri in self.introductions.unpublished:
             status = self.introductions.unpublished[uri].value
             kind, word = f"newsblog-badge newsblog-badge--{status}", escape(self.labels.word(status))
-            introduction = f'<p><span class="{kind}">{word}</span></p>\n{introduction}'
-        return rebase(self.deck.listing(view._replace(title=title or view.title), introduction), url)
+            badge = f'<p><span class="{kind}">{word}</span></p>\n'
+            top = top._replace(introduction=badge + top.introduction)
+        return rebase(self.deck.listing(view._replace(title=title or view.title), top), url)
 
     def head(self, uri: str, url: str, stylesheet_url: str, printed: str = "") -> str:
         """Return the tags that the head of one of our pages lacks.

@@ -66,8 +66,15 @@ def contents_of(text: str) -> Contents:
     return Contents(text, make)
 
 
-def add_heading(page: Page, title: str, fragment: str) -> None:
-    """Enter a main heading that we printed into the page's table of contents, above the others."""
+def add_heading(page: Page, title: str, fragment: str, *, printed: bool = True) -> None:
+    """Enter a main heading that we printed into the page's table of contents, above the others.
+
+    Where the theme prints the title, no heading of the content says it, and only its id is there.
+    """
+    if page.present_anchor_ids is not None:
+        page.present_anchor_ids = {*page.present_anchor_ids, fragment}
+    if not printed:
+        return
     below, title = page.toc, str(escape(title))
 
     def make() -> list[AnchorLink]:
@@ -78,8 +85,6 @@ def add_heading(page: Page, title: str, fragment: str) -> None:
         return [link]
 
     page.toc = Contents(f"[[1,{_json(title)},{_json(fragment)},{_lowered(contents_text(below))}]]", make)
-    if page.present_anchor_ids is not None:
-        page.present_anchor_ids = {*page.present_anchor_ids, fragment}
 
 
 def _lowered(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from functools import cache
+from html import unescape
 from pathlib import Path
 
 from markupsafe import Markup, escape
@@ -29,7 +30,7 @@ from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.read.source import Opener
 from mkdocs_newsblog.render.fragments import bundled
-from mkdocs_newsblog.render.heading import has_heading
+from mkdocs_newsblog.render.heading import has_heading, top_of
 from mkdocs_newsblog.views.route import folded
 
 log = get_plugin_logger("mkdocs_newsblog")
@@ -45,7 +46,9 @@ class ListingPage(Page):
     """A page of finished HTML: nothing is converted from Markdown, and search finds no post text in it."""
 
     heading: str = ""
-    """The main heading that the listing prints."""
+    """The main heading that the listing prints, or the theme."""
+    titled: bool = False
+    """Whether the theme prints it."""
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Set what a source would have said; there is none."""
@@ -64,7 +67,7 @@ class ListingPage(Page):
         self.content = ""
         self.toc = TableOfContents([])
         self.present_anchor_ids = set()
-        add_heading(self, self.heading, anchor(self.heading))
+        add_heading(self, self.heading, anchor(self.heading), printed=not self.titled)
         self.links_to_anchors = {}
 
 
@@ -199,6 +202,18 @@ def text_of(value: str) -> str:
     return value.unescape() if isinstance(value, Markup) else value
 
 
+def begin_page(build: Build, page: Page, html: str) -> str:
+    """Put heading, hero and byline around the text of a post."""
+    uri = page.file.src_uri
+    if uri not in build.posts:
+        return html
+    shown = build.show(uri, html)
+    if shown.heading_id is not None:
+        title, printed = build.posts[uri].entry.title, uri not in build.titled
+        add_heading(page, title, shown.heading_id, printed=printed)
+    return shown.html
+
+
 def complete_page(build: Build, page: Page) -> None:
     """Put what follows its text on the page of a post, and the posts on a listing."""
     uri = page.file.src_uri
@@ -210,7 +225,9 @@ def complete_page(build: Build, page: Page) -> None:
     if view is not None:
         written = page.meta.get("title") if view.adopted else None
         title = text_of(written) if isinstance(written, str) and written.strip() else None
+        shown = title or build.presenter.view_title(view)
+        said = (unescape(str(page.title)) if view.adopted else shown) if uri in build.titled else None
+        top = top_of(page.content or "", shown, said)
         if view.adopted and not has_heading(page.content or ""):
-            shown = title or build.presenter.view_title(view)
-            add_heading(page, shown, anchor(shown))
-        page.content = build.listing(uri, url_of(page.file), page.content or "", title)
+            add_heading(page, shown, anchor(shown), printed=top.heading)
+        page.content = build.listing(uri, url_of(page.file), top, title)

@@ -17,7 +17,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.build.memory import Memory
-from mkdocs_newsblog.host import contents, report
+from mkdocs_newsblog.host import report
 from mkdocs_newsblog.host.config import NoOptions, load_settings
 from mkdocs_newsblog.host.conversions import Conversions, start_conversions
 from mkdocs_newsblog.host.head import split_head
@@ -26,7 +26,7 @@ from mkdocs_newsblog.host.meta import describe, describe_listing, is_secret, mar
 from mkdocs_newsblog.host.navigation import settle, titles_of
 from mkdocs_newsblog.host.outputs import date_listings, hide_pages
 from mkdocs_newsblog.host.page_templates import choose_templates
-from mkdocs_newsblog.host.pages import STYLESHEET, complete_page, source_of, url_of
+from mkdocs_newsblog.host.pages import STYLESHEET, begin_page, complete_page, source_of, url_of
 from mkdocs_newsblog.host.parts import share_parts
 from mkdocs_newsblog.host.readers import add_reader
 from mkdocs_newsblog.host.rendered import Rendered
@@ -121,7 +121,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     def _on_nav_late(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Take the addresses as every plugin left them, and give posts their place in time."""
         self._nav = nav
-        self._files.route(files)
+        self._files.route(nav, files)
         self._lamp = settle(nav, files, self.build)
         self._conversions.keep(config, files, self._files.texts(), self.build.views)
         return nav
@@ -153,13 +153,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     def _on_page_content_early(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Add heading, hero and byline before plugins that treat pictures and links see the page."""
         del config, files
-        uri = page.file.src_uri
-        if uri not in self.build.posts:
-            return html
-        shown = self.build.show(uri, html)
-        if shown.heading_id is not None:
-            contents.add_heading(page, self.build.posts[uri].entry.title, shown.heading_id)
-        return shown.html
+        return begin_page(self.build, page, html)
 
     @event_priority(-110)
     def _on_page_content_late(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.build import Build
@@ -39,6 +40,7 @@ from mkdocs_newsblog.host.pages import (
     write_anyway,
 )
 from mkdocs_newsblog.host.stand_ins import StandIns
+from mkdocs_newsblog.host.titles import titled_pages
 from mkdocs_newsblog.host.translation import (
     I18N,
     lead_everywhere,
@@ -95,7 +97,8 @@ class SectionFiles:
         added = {id(file) for file in (*self._added, *self.outputs.files)}
         others = list(self._stand_ins.others(files, added))
         offer = take_offer(others, self.build, self.config, self._opener)
-        if offer != self._offer or not self._are_there(files):
+        are_there = all(files.src_uris.get(file.src_uri) is file for file in self._added)
+        if offer != self._offer or not are_there:  # another plugin may have taken our pages away
             self._withdraw(files)
             self._read(offer)
             self.build.plan(
@@ -145,11 +148,15 @@ class SectionFiles:
         # The bytes of every post are held for this comparison alone.
         self._offer, self._opener = None, Opener(self.config.docs_dir, self.build.folder.history)
 
-    def route(self, files: Files) -> None:
-        """Take the addresses of all pages, as every plugin left them."""
+    def route(self, nav: Navigation, files: Files) -> None:
+        """Take the addresses of all pages, as every plugin left them, and learn which the theme names."""
         urls = {file.src_uri: url_of(file) for file in files.documentation_pages(inclusion=lambda _: True)}
         self.build.take_away(urls)
         self.build.route(urls | self.outputs.urls())
+        self.build.titled = titled_pages(self.build, self.config, nav, files)
+        for file in self._added:
+            if isinstance(file.page, ListingPage):
+                file.page.titled = file.src_uri in self.build.titled
 
     def texts(self) -> dict[str, str]:
         """Return the texts of all posts as the host gets them, by ``src_uri``."""
@@ -193,10 +200,6 @@ class SectionFiles:
     def _output_of(self, file: File, folder: str) -> str | None:
         source = read_file(file, self._opener)
         return self.build.output_of(source, folder) if isinstance(source, Source) else None
-
-    def _are_there(self, files: Files) -> bool:
-        """Whether no other plugin has taken our pages away."""
-        return all(files.src_uris.get(file.src_uri) is file for file in self._added)
 
     def _withdraw(self, files: Files) -> None:
         for file in self._added:

@@ -187,6 +187,8 @@ class ViewText(NamedTuple):
     """Id of the main heading."""
     heading: bool = True
     """Whether the page still needs its main heading; an adopted page may have its own."""
+    element_id: str | None = None
+    """Id of the listing itself, where the theme prints its title."""
     taxonomy: str | None = None
     kicker: TermLink | None = None
     """The word above the heading: the listing that this one belongs to."""

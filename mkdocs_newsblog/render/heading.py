@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import html
 import re
+from typing import NamedTuple
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from mkdocs_newsblog.collect.slugs import anchor
 from mkdocs_newsblog.model.post import Entry
@@ -17,6 +18,17 @@ _NOTHING = re.compile(r"(?:\s++|<!--.*?-->)*+", re.DOTALL)
 _MARKUP = re.compile(r"<a\b(?=[^<>]*class=\"headerlink\")[^<>]*+>[^<]*+</a>|<[^<>]++>")
 
 _ID = re.compile(r'\bid="([^"]*)"')
+_OWN_ID = re.compile(r'<h1\b[^>]*?\sid="([^"]*)"', re.IGNORECASE)
+
+
+class Top(NamedTuple):
+    """How a listing begins."""
+
+    introduction: str
+    heading: bool
+    """Whether a main heading is still to be printed."""
+    element_id: str | None = None
+    """The id that the listing itself has in place of a heading."""
 
 
 def has_heading(html: str) -> bool:
@@ -38,6 +50,27 @@ def split_heading(entry: Entry, body: str) -> tuple[str, str, str | None]:
         return f"<h1{lowered[2]}>{lowered[3]}</h1>", body[: lowered.start()] + body[lowered.end() :], None
     own = _free_id(entry.title, body)
     return f'<h1 id="{escape(own)}">{escape(entry.title)}</h1>', _lower(body), own
+
+
+def heading_id(heading: str) -> Markup | None:
+    """Return the id of a main heading, as it stands in its HTML."""
+    found = _OWN_ID.match(heading)
+    return Markup(found[1]) if found else None  # noqa: S704 - it stood between quotes before
+
+
+def top_of(introduction: str, title: str, said: str | None) -> Top:
+    """Return how a listing begins, after the text of an adopted page.
+
+    ``title`` is what its heading would say, ``said`` what the theme prints above it.
+    """
+    if not has_heading(introduction):
+        is_said = said is not None and comparable(said) == comparable(title)
+        return Top(introduction, not is_said, anchor(title) if is_said else None)
+    first = _closed(1, introduction)
+    if first is None or said is None or not _opens(introduction, first, first[3], said):
+        return Top(introduction, heading=False)
+    rest = introduction[: first.start()] + introduction[first.end() :]
+    return Top(rest, heading=False, element_id=heading_id(first[0]))
 
 
 def _closed(level: int, body: str) -> re.Match[str] | None:

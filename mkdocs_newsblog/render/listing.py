@@ -10,21 +10,23 @@ from mkdocs_newsblog.collect.slugs import anchor
 from mkdocs_newsblog.model.names import Layout, ViewKind
 from mkdocs_newsblog.model.view import Period, ViewPage
 from mkdocs_newsblog.render.context import AuthorText, Group, Pager, PagerLink, PostText, TermLink, ViewText
+from mkdocs_newsblog.render.heading import Top
 from mkdocs_newsblog.render.present import Presenter
 from mkdocs_newsblog.views.terms import sorted_terms
 
 GAP = "…"
 
 
-def view_text(view: ViewPage, here: Presenter, *, heading: bool) -> ViewText:
-    """Return a listing page in words; ``heading`` says whether it still needs its main heading."""
+def view_text(view: ViewPage, here: Presenter, top: Top) -> ViewText:
+    """Return a listing page in words; ``top`` says whether it still needs its main heading."""
     compact = view.layout == Layout.COMPACT and not view.by_part
     return ViewText(
         kind=view.kind,
         title=here.view_title(view),
         anchor=anchor(here.view_title(view)),
         layout=view.layout,
-        heading=heading,
+        heading=top.heading,
+        element_id=top.element_id,
         taxonomy=view.taxonomy,
         kicker=_kicker(view, here),
         page=here.page_word(view.mark(view.number)) if view.number > 1 else None,

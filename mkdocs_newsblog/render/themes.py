@@ -19,6 +19,8 @@ class Adaptor(NamedTuple):
     """Whether the theme's own pages link to the previous and next page."""
     neighbours_feature: str | None = None
     """The theme feature that makes it so, where it is optional."""
+    titles: bool = False
+    """Whether the theme prints the title of a page as its heading, even above content that has one."""
 
     listings: Collection[str] = ()
     """Templates of its own blog that print the text of any page, so that a listing may have one."""
@@ -93,6 +95,11 @@ def prints_neighbours(theme: str, features: Collection[str], theme_dirs: Iterabl
     if theme in ADAPTORS:
         return ADAPTORS[theme].prints_neighbours(features)
     return any(_links_near(text, features) for folder in theme_dirs for text in _templates(folder))
+
+
+def prints_titles(theme: str) -> bool | None:
+    """Whether a theme prints titles as headings; None where its templates have to be asked."""
+    return ADAPTORS[theme].titles if theme in ADAPTORS else None
 
 
 def _links_near(template: str, features: Collection[str]) -> bool:

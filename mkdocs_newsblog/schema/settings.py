@@ -80,6 +80,9 @@ class Settings(Options):
     not before `keep`."""
     redirects: Redirects = RedirectOptions()
     """Redirects from former addresses: the front matter key `aliases`. `false` for none."""
+    heading: bool | None = None
+    """Whether posts and listings begin with their title as main heading; default: unless the theme prints
+    titles there itself."""
     pagination: Pagination = PaginationOptions()
     """How long listings are cut into pages."""
     index: Index = IndexOptions()

@@ -1,0 +1,32 @@
+"""What readers see of a finished page."""
+
+from __future__ import annotations
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+UNSEEN = frozenset(
+    {
+        *("hidden", "d-none", "print-only", "sr-only", "is-sr-only", "show-for-sr", "govuk-visually-hidden"),
+        *("visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader-only"),
+    }
+)
+"""Classes of themes, and of the frameworks that they stand on, for what nobody sees on a screen."""
+
+
+def shows_heading(html: str, words: str) -> bool:
+    """Whether readers see some words in a main heading of a page."""
+    headings = LexborHTMLParser(html).css("h1")
+    return any(words in heading.text() and not _is_hidden(heading) for heading in headings)
+
+
+def _is_hidden(node: LexborNode | None) -> bool:
+    """Whether an element, or one around it, says that nobody shall see it."""
+    while node is not None:
+        said = node.attributes
+        style = "".join((said.get("style") or "").lower().split())
+        if "hidden" in said or said.get("aria-hidden") == "true" or "display:none" in style:
+            return True
+        if UNSEEN.intersection((said.get("class") or "").split()):
+            return True
+        node = node.parent
+    return False
