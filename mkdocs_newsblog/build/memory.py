@@ -45,7 +45,7 @@ class Memory:
         return value
 
 
-def stamps(folders: Iterable[Path]) -> list[tuple[str, int, int]]:
+def stamps(folders: Iterable[Path | str], *, hidden: bool = True) -> list[tuple[str, int, int]]:
     """Return what tells two states of the files in some folders apart: path, bytes, nanoseconds of change."""
-    files = (file for folder in folders for file in files_below(folder))
+    files = (file for folder in folders for file in files_below(folder, hidden=hidden))
     return [(file.path.as_posix(), file.size, file.changed) for file in files]

@@ -34,15 +34,20 @@ _PLACE = re.compile(r" at 0x[0-9a-fA-F]+")
 def site_parts(config: MkDocsConfig, nav: Navigation, files: Files, templates: Templates) -> Iterator[object]:
     """Yield what all pages of a site are made from."""
     yield from (__version__, platform.python_version(), version("jinja2"), host_version(), theme_versions())
-    folder = re.escape(repr(str(project_folder(config).absolute()))[1:-1])
-    here = re.compile(rf"""(?<=['" ]){folder}(?=[/\\'"])""")
-    given = [*config.items(), *((name, plugin.config) for name, plugin in config.plugins.items())]
-    yield [(key, _plain(value, here)) for key, value in given if key not in OTHERWISE]
-    yield sorted((key, _plain(value, here)) for key, value in config.theme.items())
+    yield from config_parts(config)
     yield templates.digests
     if "pages" in templates.variables:
         yield [_file(file) for file in files]
     yield [_item(item) for item in nav.items]
+
+
+def config_parts(config: MkDocsConfig) -> Iterator[object]:
+    """Yield what the configuration says, to all pages alike."""
+    folder = re.escape(repr(str(project_folder(config).absolute()))[1:-1])
+    here = re.compile(rf"""(?<=['" ]){folder}(?=[/\\'"])""")
+    plugins = ((name, getattr(plugin, "config", None)) for name, plugin in config.plugins.items())
+    yield [(key, _plain(value, here)) for key, value in (*config.items(), *plugins) if key not in OTHERWISE]
+    yield sorted((key, _plain(value, here)) for key, value in config.theme.items())
 
 
 def _plain(value: object, here: re.Pattern[str]) -> str:

@@ -32,6 +32,7 @@ from mkdocs_newsblog.host.readers import add_reader
 from mkdocs_newsblog.host.rendered import Rendered
 from mkdocs_newsblog.host.section import SectionFiles
 from mkdocs_newsblog.host.start import running_command, start_section
+from mkdocs_newsblog.host.titles import Titles
 from mkdocs_newsblog.host.watching import Watching
 from mkdocs_newsblog.read.folder import Folder
 from mkdocs_newsblog.schema.settings import Settings
@@ -47,6 +48,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     inserts: PageInserts
     started = serving = dirty = False
     watching = Watching()
+    titles = Titles()
     _rendered = Rendered()
     _memory = Memory()
     _conversions = Conversions(None)
@@ -85,7 +87,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         before = [other.build for other in sections[: sections.index(self)]]
         self.build = start_section(config, self.settings, before, self._memory, serving=self.serving)
         self._folder = self.build.folder.follow(self._folder)
-        self._files = SectionFiles(self.build, config)
+        self._files = SectionFiles(self.build, config, self.titles)
         self.inserts = PageInserts() if sections[0] is self else sections[0].inserts
         self.inserts.join(self.build)
         self._conversions = start_conversions(config, self.settings, self._conversions, serving=self.serving)

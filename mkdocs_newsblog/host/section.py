@@ -40,7 +40,7 @@ from mkdocs_newsblog.host.pages import (
     write_anyway,
 )
 from mkdocs_newsblog.host.stand_ins import StandIns
-from mkdocs_newsblog.host.titles import titled_pages
+from mkdocs_newsblog.host.titles import Titles
 from mkdocs_newsblog.host.translation import (
     I18N,
     lead_everywhere,
@@ -61,9 +61,10 @@ from mkdocs_newsblog.render.fragments import bundled
 class SectionFiles:
     """The files of a section in one build of the host."""
 
-    def __init__(self, build: Build, config: MkDocsConfig) -> None:
+    def __init__(self, build: Build, config: MkDocsConfig, titles: Titles) -> None:
         self.build = build
         self.config = config
+        self._titles = titles
         self.outputs = Outputs()
         self.introductions = Introductions(build.settings, config, serving=build.site.serving)
         self._links = LostLinks(build)
@@ -153,7 +154,7 @@ class SectionFiles:
         urls = {file.src_uri: url_of(file) for file in files.documentation_pages(inclusion=lambda _: True)}
         self.build.take_away(urls)
         self.build.route(urls | self.outputs.urls())
-        self.build.titled = titled_pages(self.build, self.config, nav, files)
+        self.build.titled = self._titles.of(self.build, self.config, nav, files)
         for file in self._added:
             if isinstance(file.page, ListingPage):
                 file.page.titled = file.src_uri in self.build.titled

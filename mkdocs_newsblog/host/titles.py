@@ -19,9 +19,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.build import Build
+from mkdocs_newsblog.build.memory import stamps
 from mkdocs_newsblog.host.contents import contents_of
 from mkdocs_newsblog.host.inserts import NAME
 from mkdocs_newsblog.host.navigation import page_of
+from mkdocs_newsblog.host.page_keys import config_parts, hash_of
 from mkdocs_newsblog.read.shown import shows_heading
 from mkdocs_newsblog.render.themes import prints_titles
 
@@ -37,21 +39,30 @@ class _NoLists:
         return lambda *_values, **_keys: ()
 
 
-def titled_pages(build: Build, config: MkDocsConfig, nav: Navigation, files: Files) -> frozenset[str]:
-    """Return the sources of a section's pages on which the theme prints the title.
+class Titles:
+    """What a theme has answered: the same for all sections, and in a preview until something changes."""
 
-    Themes may print another thing on the front page of the site, so that is asked for by itself.
-    """
-    uris = (*build.posts, *build.views)
-    heading, known = build.settings.heading, prints_titles(config.theme.name or "")
-    if heading is not None or known is not None:
-        printed = known if heading is None else not heading
-        return frozenset(uris if printed else ())
-    pages = [page for uri in uris if (page := page_of(files, uri))]
-    home = [page for page in pages if page.is_homepage]
-    others = [page for page in pages if not page.is_homepage]
-    asked = [kind for kind in (home, others) if kind and _prints_title(kind[0], config, nav, files)]
-    return frozenset(page.file.src_uri for kind in asked for page in kind)
+    def __init__(self) -> None:
+        self._key = b""
+        self._answers: dict[bool, bool] = {}
+
+    def of(self, build: Build, config: MkDocsConfig, nav: Navigation, files: Files) -> frozenset[str]:
+        """Return the sources of a section's pages on which the theme prints the title.
+
+        Themes may print another thing on the front page of the site, so that is asked for by itself.
+        """
+        uris = (*build.posts, *build.views)
+        heading, known = build.settings.heading, prints_titles(config.theme.name or "")
+        if heading is not None or known is not None:
+            printed = known if heading is None else not heading
+            return frozenset(uris if printed else ())
+        if self._key != (key := hash_of((*config_parts(config), stamps(config.theme.dirs, hidden=False)))):
+            self._key, self._answers = key, {}
+        pages = [page for uri in uris if (page := page_of(files, uri))]
+        for page in pages:
+            if page.is_homepage not in self._answers:
+                self._answers[page.is_homepage] = _prints_title(page, config, nav, files)
+        return frozenset(page.file.src_uri for page in pages if self._answers[page.is_homepage])
 
 
 def _prints_title(page: Page, config: MkDocsConfig, nav: Navigation, files: Files) -> bool:

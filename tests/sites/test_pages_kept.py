@@ -342,3 +342,16 @@ def test_templates_of_a_project_among_packages_are_its_own(drawn, tmp_path):
     site.build(strict=False)
     site.write("over/main.html", OVER.replace("TITLE", "Another"))
     assert "<title>Another</title>" in site.build(strict=False).text("guide/")
+
+
+def test_a_theme_that_begins_to_print_titles_or_ends_it_is_heard_at_once(drawn, reused):
+    theme = {"name": None, "custom_dir": "over"}
+    site = drawn(TREE, CONFIG | {"theme": theme}, KEEP)
+    site.write("over/404.html", "")
+    for above, shown in (("", 1), ("<h1>{{ page.title }}</h1>", 0), ("", 1)):
+        site.write("over/main.html", f"<html><body>{above}{{{{ page.content }}}}</body></html>")
+        for _ in range(2):
+            built = same_as_clean(site)
+            assert len(built.page("news/a/").select("article h1")) == shown
+            assert len(built.page("news/").select(".newsblog-view h1")) == shown
+    assert all(reused[2::4])

@@ -15,7 +15,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from mkdocs_newsblog.build.memory import Memory
-from mkdocs_newsblog.host import findings, kept
+from mkdocs_newsblog.host import findings, kept, titles
 from mkdocs_newsblog.host.recent import Recent
 from mkdocs_newsblog.host.rendered import Rendered
 from mkdocs_newsblog.render.fragments import Fragments
@@ -328,3 +328,26 @@ def test_what_rebuilds_have_converted_is_written_down_when_the_preview_ends(prev
     preview.config.plugins.on_shutdown()
     assert len(kept_conversions(preview) - before) == 2
     assert before < kept_conversions(preview)
+
+
+def test_a_theme_is_asked_whether_it_prints_titles_when_something_has_changed(previewed, monkeypatch):
+    asked = []
+    shows = titles.shows_heading
+    monkeypatch.setattr(titles, "shows_heading", lambda html, words: asked.append(1) or shows(html, words))
+    preview = previewed(theme={"name": None, "custom_dir": "over", "loud": False})
+    preview.site.write("over/404.html", "")
+    loud = "{% if config.theme.loud %}<h1>{{ page.title }}</h1>{% endif %}"
+    for above, count, ours in (
+        ("", 1, True),
+        ("", 1, True),
+        ("<h1>{{ page.title }}</h1>", 2, False),
+        (loud, 3, True),
+    ):
+        if count != len(asked):
+            preview.site.write("over/main.html", f"<html><body>{above}{{{{ page.content }}}}</body></html>")
+        shown = preview.build()[0]["news/a/index.html"]
+        assert (b'<h1 id="first">' in shown) == ours
+        assert shown.count(b"<h1") == 1
+        assert len(asked) == count
+    preview.site.config = preview.site.config.replace("loud: false", "loud: true")
+    assert preview.build()[0]["news/a/index.html"].count(b"<h1>") == 1

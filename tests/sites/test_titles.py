@@ -1,0 +1,177 @@
+"""Themes that print the title of every page: posts and listings have no heading of ours below it."""
+
+from html import unescape
+
+import pytest
+
+TREE = """
+docs/
+  index.md
+    | # Home
+    |
+    | [One](news/one.md#one-only), [two](news/two.md#second),
+    | [a tag](news/tags/sea/index.md#sea), [all](news/index.md#blog)
+  news/
+    one.md
+      | ---
+      | title: One & "only"
+      | date: 2024-05-01
+      | tags: [sea]
+      | ---
+      | Text.
+      |
+      | ## Part
+      |
+      | More.
+    two.md
+      | ---
+      | date: 2024-05-02
+      | tags: [sea]
+      | ---
+      | # Two *words* {#second}
+      |
+      | Text of two.
+      |
+      | # Another
+"""
+PAGE = """\
+<!DOCTYPE html>
+<html><head><title>{{{{ page.title }}}}</title></head><body>
+{}
+<main>{{{{ page.content }}}}</main>
+<nav>{{% for item in page.toc recursive %}}<a href="{{{{ item.url }}}}">{{{{ item.title }}}}</a>
+{{{{ loop(item.children) }}}}{{% endfor %}}</nav></body></html>
+"""
+ALWAYS = '<h1 class="theirs">{{ page.title }}</h1>'
+PRINTS = {
+    "always": ALWAYS,
+    "from metadata": '<h1 class="theirs"><b>{{ page.meta.title or page.title }}</b></h1>',
+    "below a heading of its own": f"<header><h1>{{{{ config.site_name }}}}</h1></header>{ALWAYS}",
+    "by an option of the theme": f"{{% if config.theme.titles %}}{ALWAYS}{{% endif %}}",
+    "beside the first heading": f"{ALWAYS}<p>{{{{ (page.toc|first).title if page.toc else '' }}}}</p>",
+    "beside lists": f"{ALWAYS}{{{{ newsblog.tags() }}}}"
+    "{% for post in newsblog.posts(limit=1) %}{{ post.title|length }}{% endfor %}",
+}
+PRINTS_NONE = {
+    "nothing": "",
+    "no main heading": "<p>{{ page.title }}</p>",
+    "only without a heading": f'{{% if "<h1" not in page.content %}}{ALWAYS}{{% endif %}}',
+    "by another option": f"{{% if config.theme.banners %}}{ALWAYS}{{% endif %}}",
+    "hidden": '<h1 class="theirs" hidden>{{ page.title }}</h1>',
+    "hidden by a style": '<h1 class="theirs" style="Display : none">{{ page.title }}</h1>',
+    "hidden by a class": '<div class="top visually-hidden"><h1 class="theirs">{{ page.title }}</h1></div>',
+    "hidden around": '<div aria-hidden="true"><h1 class="theirs">{{ page.title }}</h1></div>',
+    "what needs a hook": f"{{{{ mood.upper() }}}}{ALWAYS}",
+}
+HOOK = """
+def on_page_context(context, page, config, nav):
+    context["mood"] = "calm"
+    return context
+"""
+OPTIONS = {"dir": "news", "index": {"per_page": 1}}
+CONFIG = {
+    "hooks": ["hook.py"],
+    "validation": {"links": {"anchors": "warn"}},
+    "markdown_extensions": ["attr_list", {"toc": {"permalink": True}}],
+}
+TITLES = {"news/one/": 'One & "only"', "news/tags/sea/": "sea", "news/page/2/": "Blog Page 2"}
+
+
+@pytest.fixture
+def themed(drawn):
+    def make(printed, **options):
+        theme = {"name": None, "custom_dir": "over", "titles": True}
+        site = drawn(TREE, CONFIG | {"theme": theme}, OPTIONS | options)
+        site.write("over/main.html", PAGE.format(printed))
+        site.write("over/404.html", "")
+        site.write("hook.py", HOOK)
+        return site
+
+    return make
+
+
+def headings(built, url):
+    return [heading.content for heading in built.page(url).select("h1") if heading.content != "Drawn"]
+
+
+@pytest.mark.parametrize("name", PRINTS)
+def test_where_a_theme_prints_every_title_each_page_of_ours_has_it_once(themed, name):
+    built = themed(PRINTS[name]).build()
+    assert built.ok, built
+    assert headings(built, "news/one/") == ['One & "only"']
+    assert headings(built, "news/two/") == ["Two words"]
+    assert headings(built, "news/") == ["Blog"]
+    assert headings(built, "news/page/2/") == ["Blog – Page 2"]
+    assert headings(built, "news/tags/sea/") == ["Tag: sea"]
+    assert built.page("news/two/").texts(".newsblog-post__body h2") == ["Another¶"]
+    assert not built.page("news/tags/sea/").select(".newsblog-view__kicker")
+
+
+@pytest.mark.parametrize("name", PRINTS_NONE)
+def test_where_a_theme_leaves_titles_to_pages_ours_print_them(themed, name):
+    built = themed(PRINTS_NONE[name]).build()
+    assert built.ok, built
+    for url, title in TITLES.items():
+        assert built.page(url).texts("h1:not(.theirs)") == [title]
+    assert built.page("news/two/").texts("h1:not(.theirs)") == ["Two words¶"]
+    assert built.page("news/tags/sea/").texts(".newsblog-view__kicker") == ["Tag"]
+    assert built.page("news/one/").texts("body > nav a")[0] == 'One & "only"'
+    assert not built.page("news/one/").select("article[id]")
+
+
+def test_links_to_titles_lead_to_the_page_s_own_element_and_contents_begin_below_them(themed):
+    built = themed(ALWAYS).build()
+    assert built.page("news/one/").values("article.newsblog-post", "id") == ["one-only"]
+    assert built.page("news/two/").values("article.newsblog-post", "id") == ["second"]
+    assert built.page("news/").values(".newsblog-view", "id") == ["blog"]
+    assert built.page("news/one/").texts("body > nav a") == ["Part"]
+    assert built.page("news/tags/sea/").texts("body > nav a") == []
+
+
+def test_search_finds_a_post_by_a_title_that_the_theme_prints(themed):
+    found = themed(ALWAYS).build().search_index()
+    entries = {entry["location"]: entry for entry in found}
+    assert unescape(entries["news/one/"]["title"]) == 'One & "only"'
+    assert entries["news/two/"]["title"] == "Two words"
+    assert entries["news/one/#part"]["title"] == "Part"
+
+
+@pytest.mark.parametrize(
+    ("page", "printed", "kept", "own"),
+    [
+        ("---\ntitle: News & more\n---\nHello.\n", "News & more", [], "news-more"),
+        ("# News *here* {#n}\n\nHello.\n", "News here", [], "n"),
+        ("---\ntitle: News\n---\n# Welcome\n\nHello.\n", "News", ["Welcome¶"], None),
+        ("Hello.\n", "Index", ["Blog"], None),
+    ],
+)
+def test_the_author_s_own_page_of_a_listing_has_its_title_once(themed, page, printed, kept, own):
+    site = themed(ALWAYS)
+    site.write("docs/news/index.md", page)
+    built = site.build(validation=None)
+    assert built.ok, built
+    shown = built.page("news/")
+    assert shown.texts("h1") == [printed, *kept]
+    assert "Hello." in shown.texts("p")
+    assert shown.one(".newsblog-view").get("id") == own
+
+
+def test_a_front_page_of_the_whole_site_has_a_heading_where_the_theme_prints_another_thing(themed):
+    site = themed(f"{{% if page.is_homepage %}}<h1>Site</h1>{{% else %}}{ALWAYS}{{% endif %}}", dir=".")
+    site.delete("docs/index.md")
+    built = site.build()
+    assert built.ok, built
+    assert built.page("").texts("h1") == ["Site", "Blog"]
+    assert built.page("page/2/").texts("h1") == ["Blog – Page 2"]
+    assert built.page("news/one/").texts("h1") == ['One & "only"']
+
+
+@pytest.mark.parametrize("theme", ["material", "mkdocs", {"name": None, "custom_dir": "over"}], ids=str)
+@pytest.mark.parametrize("heading", [True, False])
+def test_a_site_says_itself_whether_there_is_a_heading(themed, heading, theme):
+    site = themed(ALWAYS, heading=heading)
+    site.delete("docs/index.md")
+    built = site.build(theme=theme)
+    assert built.ok, built
+    for url, title in TITLES.items():
+        assert built.page(url).texts(".newsblog-post h1, .newsblog-view h1") == ([title] if heading else [])
