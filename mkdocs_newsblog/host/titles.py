@@ -17,10 +17,10 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
 
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.build.memory import stamps
-from mkdocs_newsblog.host.contents import contents_of
 from mkdocs_newsblog.host.inserts import NAME
 from mkdocs_newsblog.host.navigation import page_of
 from mkdocs_newsblog.host.page_keys import config_parts, hash_of
@@ -82,10 +82,13 @@ def _prints_title(page: Page, config: MkDocsConfig, nav: Navigation, files: File
 
 
 def _stand_in(page: Page) -> Page:
-    """Return a page in the place of one that no file, and nothing in the navigation, knows of."""
+    """Return a page that no file, and nothing in the navigation, knows of.
+
+    It has no table of contents, as a page of ours has none where the theme says that it prints the title.
+    """
     copied = copy.copy(page)
     copied.title, copied.meta = TITLE, {"title": TITLE}
     copied.content = f'<h1 id="{OTHER}">{OTHER}</h1>\n<p>{OTHER}</p>'
     copied.markdown = f"# {OTHER}\n\n{OTHER}\n"
-    copied.toc = contents_of(f'[[1,"{OTHER}","{OTHER}",[]]]')
+    copied.toc = TableOfContents([])
     return copied

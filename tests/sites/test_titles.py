@@ -45,10 +45,9 @@ PAGE = """\
 ALWAYS = '<h1 class="theirs">{{ page.title }}</h1>'
 PRINTS = {
     "always": ALWAYS,
-    "from metadata": '<h1 class="theirs"><b>{{ page.meta.title or page.title }}</b></h1>',
+    "from metadata": '<h1 class="theirs"><b>{{ page.meta.title }}</b></h1>',
     "below a heading of its own": f"<header><h1>{{{{ config.site_name }}}}</h1></header>{ALWAYS}",
     "by an option of the theme": f"{{% if config.theme.titles %}}{ALWAYS}{{% endif %}}",
-    "beside the first heading": f"{ALWAYS}<p>{{{{ (page.toc|first).title if page.toc else '' }}}}</p>",
     "beside lists": f"{ALWAYS}{{{{ newsblog.tags() }}}}"
     "{% for post in newsblog.posts(limit=1) %}{{ post.title|length }}{% endfor %}",
 }
@@ -61,6 +60,7 @@ PRINTS_NONE = {
     "hidden by a style": '<h1 class="theirs" style="Display : none">{{ page.title }}</h1>',
     "hidden by a class": '<div class="top visually-hidden"><h1 class="theirs">{{ page.title }}</h1></div>',
     "hidden around": '<div aria-hidden="true"><h1 class="theirs">{{ page.title }}</h1></div>',
+    "what needs a heading below": f"{ALWAYS}<p>{{{{ (page.toc|first).title.strip() }}}}</p>",
     "what needs a hook": f"{{{{ mood.upper() }}}}{ALWAYS}",
 }
 HOOK = """
