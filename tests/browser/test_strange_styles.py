@@ -1,0 +1,87 @@
+"""What themes do with every link, heading and paragraph does no harm to cards and bylines."""
+
+import re
+
+import pytest
+
+from tests.images.drawing import noisy
+
+TITLE = "A title that is too long for one line of a card, whatever the card is like"
+GREY = "#55595c"
+"""Text at 7.1:1 on white."""
+STYLES = f"""
+h2 {{ white-space: nowrap }}
+p {{ font-size: 20px }}
+a::before {{ content: "@"; margin-right: 10px }}
+body, .wy-nav-content {{ color: {GREY}; background: #fff }}
+"""
+
+
+@pytest.fixture
+def opened(drawn, served, chromium):
+    def open_page(url, theme="readthedocs"):
+        site = drawn("docs/\n  index.md | # Home\n", {"extra_css": ["s.css"]}, {"dir": "news"})
+        site.write("docs/s.css", STYLES)
+        site.write("docs/wide.jpg", noisy(900, 500))
+        site.write(
+            "docs/news/a.md",
+            f"---\ntitle: {TITLE}\ndate: 2024-05-01\nauthor: Ann\ntags: [sea]\n"
+            "hero: /wide.jpg\nheroAlt: A\n---\n"
+            "Some words of the summary.\n",
+        )
+        return chromium.open(served(site.build(theme=theme, strict=False)) + url, width=1280)
+
+    return open_page
+
+
+def style(place, name, part=None):
+    return place.evaluate(
+        "(found, [name, part]) => getComputedStyle(found, part).getPropertyValue(name)", [name, part]
+    )
+
+
+def contrast_on_white(colour):
+    """The contrast of a computed colour, such as `rgb(85, 89, 92)` or `color(srgb 0.33 0.35 0.36 / 0.9)`."""
+    numbers = [float(number) for number in re.findall(r"[\d.]+", colour)]
+    red, green, blue = numbers[:3] if "srgb" in colour else [part / 255 for part in numbers[:3]]
+    alpha = numbers[3] if len(numbers) > 3 else 1
+    mixed = (part * alpha + 1 - alpha for part in (red, green, blue))
+    light = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in mixed]
+    return 1.05 / (0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2] + 0.05)
+
+
+def test_the_title_of_a_card_is_wrapped(opened):
+    title = opened("news/").locator(".newsblog-card__title")
+    assert title.evaluate("title => title.scrollWidth <= title.clientWidth")
+
+
+def test_the_summary_of_a_card_is_no_larger_than_its_title(opened):
+    page = opened("news/")
+    title = float(style(page.locator(".newsblog-card__title"), "font-size").removesuffix("px"))
+    summary = style(page.locator(".newsblog-card__summary p"), "font-size")
+    assert float(summary.removesuffix("px")) < title
+
+
+def test_no_mark_of_a_theme_stands_before_pictures_names_and_tags(opened):
+    for url, chosen in (
+        ("news/", ".newsblog-card__picture, .newsblog-tag"),
+        ("news/a/", ".newsblog-byline a"),
+    ):
+        places = opened(url).locator(chosen).all()
+        assert len(places) == 2
+        assert [style(place, "content", "::before") for place in places] == ["none", "none"]
+
+
+@pytest.mark.parametrize("url", ["news/", "news/a/"])
+def test_small_text_can_be_read_where_the_text_of_the_theme_can(opened, url):
+    page = opened(url)
+    tag = style(page.locator(".newsblog-tag").first, "color")
+    assert contrast_on_white(tag) == pytest.approx(contrast_on_white("rgb(85, 89, 92)"))
+    for chosen in (".newsblog-date", ".newsblog-minutes"):
+        muted = contrast_on_white(style(page.locator(chosen).first, "color"))
+        assert 4.5 <= muted < contrast_on_white(tag)
+
+
+def test_material_s_chips_keep_the_icons_that_a_site_asks_for(opened):
+    tag = opened("news/a/", theme="material").locator(".newsblog-tag")
+    assert style(tag, "content", "::before") == '"@"'
