@@ -79,9 +79,9 @@ def test_each_post_is_read_once_though_the_files_are_looked_at_twice(drawn, monk
     read = Counter()
     whole = folder.read_entry
 
-    def counted(source, *rest):
+    def counted(source, *rest, **more):
         read[source.src_uri] += 1
-        return whole(source, *rest)
+        return whole(source, *rest, **more)
 
     monkeypatch.setattr(folder, "read_entry", counted)
     built = drawn(tree(12), config=CONFIG, newsblog={"dir": "news"}).build(strict=False)
