@@ -163,6 +163,21 @@ def test_notices_fail_nothing_and_can_be_left_out(project):
     assert site.run("check", "--strict", "--quiet").output == ""
 
 
+@pytest.mark.parametrize(("plugins", "locked"), [
+    ("plugins: [search, {newsblog: {dir: news}}]", True),
+    ("plugins: [{newsblog: {dir: news}}, encryptcontent]", False),
+    ("plugins: [{encryptcontent: {title_prefix: ''}}, {newsblog: {dir: news}}]", False),
+    ("plugins: {newsblog: {dir: news}, encryptcontent: {}}", False),
+    ("plugins: [{newsblog: {dir: news}}]\nhooks: [hooks/encrypt.py]", False),
+])  # fmt: skip
+def test_a_password_is_named_where_no_plugin_asks_readers_for_it(project, plugins, locked):
+    site = project(CLEAN, config=f"site_name: X\nsite_url: https://example.org/\n{plugins}\n")
+    site.write("docs/news/c.md", "---\ntitle: C\ndate: 2024-05-03\npassword: hunter2\n---\nText.\n")
+    output = site.run("check").output
+    assert ("[post-locked]" in output) is locked, output
+    assert "hunter2" not in output
+
+
 def test_levels_of_the_config_count(project):
     site = project(CLEAN, newsblog={"dir": "news", "problems": {"date-missing": "error"}})
     site.write("docs/news/c.md", "# No date\n")
