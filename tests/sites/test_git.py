@@ -225,6 +225,12 @@ def test_a_file_that_was_away_is_as_old_as_its_first_commit_but_a_new_one_in_its
     assert dates(built, "news/b/") == (None, None)
 
 
+def test_a_commit_that_is_made_anew_has_the_time_of_its_author(drawn):
+    site = repository(drawn, {"news/a.md": TITLED.format("A")})
+    git(site.root, "commit", "--quiet", "--amend", "--no-edit", date=THIRD)  # as a rebase does
+    assert dates(site.build(), "news/a/") == (FIRST, None)
+
+
 def test_commits_of_merged_branches_count(drawn):
     site = repository(drawn, {"news/a.md": TITLED.format("A")})
     main_branch = git(site.root, "symbolic-ref", "--short", "HEAD").strip()
@@ -237,6 +243,19 @@ def test_commits_of_merged_branches_count(drawn):
     built = site.build()
     assert dates(built, "news/a/") == (FIRST, SECOND)
     assert dates(built, "news/b/") == (SECOND, None)
+
+
+def test_a_clock_that_was_wrong_makes_no_post_older_than_its_first_commit(drawn):
+    site = site_of(drawn, {"news/a.md": TITLED.format("A")}, GIT)
+    git(site.root, "init", "--quiet", "--initial-branch", "main")
+    commit(site, SECOND)
+    git(site.root, "checkout", "--quiet", "-b", "side")
+    site.write("docs/news/b.md", TITLED.format("B").encode())
+    commit(site, THIRD)
+    git(site.root, "checkout", "--quiet", "main")
+    change(site, "docs/news/a.md", FIRST)
+    git(site.root, "merge", "--quiet", "--no-ff", "-m", "Merge", "side", date=THIRD)
+    assert dates(site.build(strict=False), "news/a/") == (SECOND, None)
 
 
 NAMES = [
@@ -385,8 +404,9 @@ def test_nothing_is_fetched_for_a_clone_without_old_texts(drawn, tmp_path):
     site.delete("docs/news/b.md")
     commit(site, THIRD)
     change(site, "docs/news/e.md", THIRD)
-    git(site.root, "config", "uploadpack.allowFilter", "true")
-    git(tmp_path, "clone", "--quiet", "--filter", "blob:none", f"file://{site.root}", "partial")
+    git(tmp_path, "clone", "--quiet", "--bare", str(site.root), "origin.git")
+    git(tmp_path / "origin.git", "config", "uploadpack.allowFilter", "true")
+    git(tmp_path, "clone", "--quiet", "--filter", "blob:none", f"file://{tmp_path}/origin.git", "partial")
     shutil.rmtree(site.root / ".git")
     shutil.move(tmp_path / "partial/.git", site.root / ".git")
     built = site.build()
