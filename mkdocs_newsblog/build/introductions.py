@@ -105,12 +105,12 @@ class Reader(NamedTuple):
                 continue
             entries.append(entry)
             status = self._status(entry)
+            is_shown = status in (SHOWN if self.site.serving or self.settings.drafts else LISTED)
             if status is not Status.PUBLISHED:
-                problems.append(_withheld(entry, view, status))
+                problems += [] if is_shown and self.settings.drafts else [_withheld(entry, view, status)]
                 unpublished[view.src_uri] = status
             if entry.src_uri in posts and not is_folder_page(entry.src_uri):
                 problems += _like_post(entry, view)
-            is_shown = status in (SHOWN if self.site.serving or self.settings.drafts else LISTED)
             shown.append(view if is_shown else view._replace(adopted=False))
             if view.kind is ViewKind.INDEX and is_shown and entry.title_from != "file":
                 title = entry.title

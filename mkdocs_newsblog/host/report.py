@@ -60,9 +60,13 @@ def conclude(problems: Sequence[Problem], posts: Iterable[str], *, serving: bool
 
 
 def print_unpublished(build: Build) -> None:
-    """Log how many posts are shown too early, else which falls due next: somebody has to build then."""
-    scheduled = build.in_state(Status.SCHEDULED)
-    if line := preview_line(build.posts.values()) if build.settings.drafts else scheduled_line(scheduled):
+    """Log how many pages a preview shows, else which post falls due next: somebody has to build then."""
+    if build.settings.drafts:
+        shown = (post.status for post in build.posts.values())
+        line = preview_line((*shown, *build.introductions.unpublished.values()))
+    else:
+        line = scheduled_line(build.in_state(Status.SCHEDULED))
+    if line:
         log.info(line)
 
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from mkdocs_newsblog.model.names import Severity, Status
-from mkdocs_newsblog.model.post import Entry, Post
+from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem, printable
 
 _RUNNER = re.compile(r"##(?=\w*\[)")
@@ -60,16 +60,16 @@ def scheduled_line(posts: Sequence[Entry]) -> str | None:
     return f"{len(posts)} posts are scheduled; the next, {path}, falls due on {moment}"
 
 
-def preview_line(posts: Iterable[Post]) -> str | None:
-    """Return how many posts a build shows that are not published; None where there are none."""
-    counts = Counter(post.status for post in posts)
-    states = {Status.DRAFT: "draft", Status.SCHEDULED: "scheduled post", Status.EXPIRED: "expired post"}
+def preview_line(shown: Iterable[Status]) -> str | None:
+    """Return how many pages a build shows that are not published, of all; None where there are none."""
+    counts = Counter(shown)
+    states = {Status.DRAFT: "draft", Status.SCHEDULED: "scheduled page", Status.EXPIRED: "expired page"}
     parts = [_plural(counts[status], word) for status, word in states.items() if counts[status]]
     if not parts:
         return None
     *first, last = parts
-    shown = f"{', '.join(first)} and {last}" if first else last
-    return f"this build shows {shown}, since the option drafts is on: it is a preview, not for your readers"
+    counted = f"{', '.join(first)} and {last}" if first else last
+    return f"this build shows {counted}, since the option drafts is on: it is a preview, not for your readers"
 
 
 def _plural(number: int, word: str) -> str:

@@ -119,7 +119,7 @@ COUNTS = {
     "one": ({"a": {"draft": "true"}}, ["1 draft"]),
     "several": (
         {"a": {"draft": "true"}, "b": {"draft": "true"}, "c": {"date": "2031-01-01"}},
-        ["2 drafts and 1 scheduled post"],
+        ["2 drafts and 1 scheduled page"],
     ),
     "all": (
         {
@@ -128,7 +128,7 @@ COUNTS = {
             "c": {"expires": "2029-12-31"},
             "d": {"status": "skip"},
         },
-        ["1 draft, 1 scheduled post and 1 expired post"],
+        ["1 draft, 1 scheduled page and 1 expired page"],
     ),
     "unlisted": ({"a": {"unlisted": "true"}}, []),
 }
@@ -240,3 +240,16 @@ def test_drafts_of_each_language_are_shown_and_no_other_language_leads_to_them(d
     assert (head["fr"], listed) == ("/docs/fr/", {"en"})
     assert "fr/news/some" not in built.text("sitemap.xml")
     assert "Projet" not in built.text("fr/news/feed.xml")
+
+
+def test_a_page_that_introduces_a_listing_is_shown_and_counted_too(drawn):
+    posts = {"news/index.md": "---\ntitle: News\ndraft: true\n---\nNot for everybody yet.\n"}
+    site = preview(drawn, posts)
+    built = site.build()
+    assert built.ok, built
+    assert "Not for everybody yet." in built.page("news/").html
+    assert [text for text in built.said("INFO") if "this build shows 1 draft, " in text] != []
+    assert [text for text in built.said("INFO") if "introduction-unpublished" in text] == []
+    without = site.build(newsblog=ALL)
+    assert "Not for everybody yet." not in without.page("news/").html
+    assert [text for text in without.said("INFO") if "introduction-unpublished" in text] != []
