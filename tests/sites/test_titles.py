@@ -175,3 +175,13 @@ def test_a_site_says_itself_whether_there_is_a_heading(themed, heading, theme):
     assert built.ok, built
     for url, title in TITLES.items():
         assert built.page(url).texts(".newsblog-post h1, .newsblog-view h1") == ([title] if heading else [])
+
+
+def test_two_sections_and_the_other_host_ask_the_theme_as_well(themed):
+    site = themed(ALWAYS)
+    site.write("docs/log/three.md", "---\ntitle: Three\ndate: 2024-05-03\n---\nText.\n")
+    built = site.cli("build", host="properdocs", newsblog=[OPTIONS, {"dir": "log"}])
+    assert built.ok, built
+    assert built.page("news/one/").texts("h1") == ['One & "only"']
+    assert built.page("log/three/").texts("h1") == ["Three"]
+    assert built.page("log/").texts("h1") == ["Blog"]
