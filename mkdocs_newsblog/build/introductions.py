@@ -87,8 +87,6 @@ class Reader(NamedTuple):
     settings: Settings
     site: Site
     defaults: Sequence[Defaults]
-    drafts: Collection[str]
-    """Pages that the host's own options keep out of a build."""
     opened: Opened
 
     def read(self, views: Sequence[ViewPage], posts: Collection[str]) -> Introductions:
@@ -104,7 +102,7 @@ class Reader(NamedTuple):
                 shown.append(view)
                 continue
             entries.append(entry)
-            status = self._status(entry)
+            status = status_at(entry, self.site.now, future=self.settings.future)
             is_shown = status in (SHOWN if self.site.serving or self.settings.drafts else LISTED)
             if status is not Status.PUBLISHED:
                 problems += [] if is_shown and self.settings.drafts else [_withheld(entry, view, status)]
@@ -127,11 +125,6 @@ class Reader(NamedTuple):
         # What no theme can take is said where it is kept from the theme.
         problems += (found for found in said if fits_theme(found.key, meta.get(found.key, "")))
         return reading.entry
-
-    def _status(self, entry: Entry) -> Status:
-        if entry.src_uri in self.drafts:
-            return Status.DRAFT
-        return status_at(entry, self.site.now, future=self.settings.future)
 
 
 def _withheld(entry: Entry, view: ViewPage, status: Status) -> Problem:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 
 from mkdocs_newsblog.announce.announcer import Announcer
 from mkdocs_newsblog.announce.redirects import Former
@@ -47,8 +46,6 @@ class Plan:
     """Feeds, metadata, and other files for programs."""
     gallery: Gallery
     entries: dict[str, Entry] = field(default_factory=dict)
-    drafts: frozenset[str] = frozenset()
-    """Pages that the host's own options keep out of a build."""
     introductions: Introductions = field(default_factory=Introductions)
     """The pages that authors have written for listings."""
     found: Catalogue = field(default_factory=lambda: catalogue(()))
@@ -83,11 +80,10 @@ class Plan:
     ) -> None:
         """Read every post; a source that was read before, with the same bytes, is not read again.
 
-        ``drafts`` names pages that the host's own options keep out of a build, ``defaults`` are the
+        ``drafts`` names posts that the host's own options keep out of a build, ``defaults`` are the
         folders' ``.meta.yml`` files, ``people`` is the authors file.
         """
         self.entries = self.folder.read(sources, drafts, defaults, people)
-        self.drafts = frozenset(drafts)
         wanted = self.settings.authors_file
         self.lost_file = wanted if wanted and people is None else None
 
@@ -104,9 +100,9 @@ class Plan:
         the sources of every folded output path, without the pages that this plugin adds; ``disk`` where
         pictures can be measured; ``opened`` the bytes of pages at the addresses of listings.
         """
-        pages = self._pages(files, owners)
+        pages = self._pages(files)
         views, posts = adopt_pages(self.entries, pages, self._plan_views)
-        reader = Reader(self.settings, self.site, list(self.folder.defaults.values()), self.drafts, opened)
+        reader = Reader(self.settings, self.site, list(self.folder.defaults.values()), opened)
         self.introductions = reader.read(views, posts)
         views = self.introductions.views
         self.views = {view.src_uri: view for view in views}
@@ -182,10 +178,9 @@ class Plan:
         self.problems += self.gallery.develop(self.entries, progress, self.site.config)
         return self.gallery.files
 
-    def _pages(self, files: Iterable[str], owners: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    def _pages(self, files: Iterable[str]) -> dict[str, str]:
         """Return the pages that listings may adopt, by their folded names."""
-        built = frozenset(chain.from_iterable(owners.values()))
-        names = ((self.translation.name(uri), uri) for uri in files if uri in built)
+        names = ((self.translation.name(uri), uri) for uri in files)
         held = ((name, uri) for name, uri in names if self.section.holds(name))
         # The page of a folder has another address then, and in several languages would need one in each.
         leads = self.visible() if self.translation.is_only else {}

@@ -73,7 +73,7 @@ class SectionSurvey:
 
     def plan(self, urls: Mapping[str, str], owners: Mapping[str, list[str]], disk: Disk) -> None:
         """Decide what pages the section has, beside the files and pages given."""
-        drafts = {file.src_uri for file in self.tree.pages if file.draft}
+        drafts = {file.src_uri for file in self.posts if file.draft}
         self.build.scan(self.sources, drafts, self.beside.defaults, self.beside.people)
         opener = Opener(str(self.tree.docs_dir))
         files = {file.src_uri: file for file in self.tree.pages}

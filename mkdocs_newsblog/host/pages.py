@@ -19,7 +19,7 @@ from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.collect.publish import BUILT, SHOWN
 from mkdocs_newsblog.collect.slugs import anchor
 from mkdocs_newsblog.host.contents import add_heading
-from mkdocs_newsblog.host.translation import name_of, naturalise
+from mkdocs_newsblog.host.translation import move_file, name_of, naturalise
 from mkdocs_newsblog.images.gallery import Disk
 from mkdocs_newsblog.images.store import COPIES
 from mkdocs_newsblog.images.writing import place
@@ -147,8 +147,10 @@ def disk_of(files: Iterable[File], config: MkDocsConfig) -> Disk:
     )
 
 
-def add_page(view: ViewPage, heading: str, title: str | Markup, config: MkDocsConfig) -> File:
-    """Return a new listing page.
+def add_page(
+    view: ViewPage, heading: str, title: str | Markup, config: MkDocsConfig, old: File | None = None
+) -> File:
+    """Return a new listing page, in the place of an ``old`` one that its author does not publish.
 
     Neighbouring plugins open the file behind a page, so one in memory is not enough. One file of this package
     stands behind all listings: what they show is not in it.
@@ -157,6 +159,10 @@ def add_page(view: ViewPage, heading: str, title: str | Markup, config: MkDocsCo
     inclusion = InclusionLevel.NOT_IN_NAV
     file = File.generated(config, view.src_uri, abs_src_path=path, inclusion=inclusion)
     naturalise(file, config)
+    if old is not None and old.is_documentation_page():
+        move_file(file, old.dest_uri)
+        if name_of(old) != old.src_uri:
+            file.norm_src_uri = name_of(old)  # type: ignore[attr-defined]  # of the translation plugin
     # Themes print titles as they are: a name of a tag or author reaches them escaped.
     page = ListingPage(escape(title), file, config)
     page.heading = heading
@@ -182,9 +188,12 @@ def project_folder(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
 
 
-def nav_titles(nav: object) -> dict[str, str]:
-    """Return the titles that the site's nav gives pages; the host would lose them for pages made early."""
-    titles: dict[str, str] = {}
+def nav_titles(nav: object) -> dict[str, Markup]:
+    """Return the titles that the site's nav gives pages; the host would lose them for pages made early.
+
+    They are markup for the host.
+    """
+    titles: dict[str, Markup] = {}
     pending: list[tuple[object, object]] = [(None, nav)]
     while pending:
         title, item = pending.pop()
@@ -193,7 +202,7 @@ def nav_titles(nav: object) -> dict[str, str]:
         elif isinstance(item, list):
             pending += ((None, inner) for inner in item)
         elif isinstance(item, str) and isinstance(title, str):
-            titles[item] = title
+            titles[item] = Markup(title)  # noqa: S704 - from the configuration
     return titles
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -223,13 +222,10 @@ class SectionFiles:
             add_page(
                 view,
                 here.view_title(view),
-                # A title that the site's nav gives is markup for the host; ours are text.
-                Markup(named[view.src_uri])  # noqa: S704
-                if view.src_uri in named
-                else here.view_title(view)
-                if view.src_uri in shown
-                else here.page_title(view),
+                named.get(view.src_uri)
+                or (here.view_title(view) if view.src_uri in shown else here.page_title(view)),
                 self.config,
+                files.get_file_from_path(view.src_uri),
             )
             for view in self.build.views.values()
             if not view.adopted

@@ -7,8 +7,6 @@ from typing import cast
 
 from mkdocs.structure.files import File, Files
 
-from mkdocs_newsblog.host.translation import move_file, name_of
-
 
 class StandIns:
     """What we have put into the host's files in place of the author's."""
@@ -22,10 +20,6 @@ class StandIns:
         if old is None:
             files.append(file)
             return
-        if old.is_documentation_page():
-            move_file(file, old.dest_uri)
-        if name_of(old) != old.src_uri:
-            file.norm_src_uri = name_of(old)  # type: ignore[attr-defined]  # of the translation plugin
         self._stood[id(file)] = (file, old)
         _put(file, files)
 
