@@ -29,7 +29,7 @@ from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
-from mkdocs_newsblog.views.route import RESERVED, folded, listing_words
+from mkdocs_newsblog.views.route import folded, listing_words, reserved
 
 Maker = Callable[[Edition], bytes]
 Extender = Callable[[bytes, Edition], bytes]
@@ -110,7 +110,7 @@ def plan_programme(
             *doubts,
             *_odd_types(entries),
             *_clashes(files, owners),
-            *_own_clashes(files, _taken(views, settings), site.config),
+            *_own_clashes(files, _taken(views, settings, site.templates), site.config),
         ),
     )
 
@@ -169,9 +169,9 @@ def _clashes(files: Iterable[_File], owners: Mapping[str, Sequence[str]]) -> Ite
             yield problem("address-taken", Place(owner), "file", fact, remedy)
 
 
-def _taken(views: Iterable[ViewPage], settings: Settings) -> dict[str, str]:
+def _taken(views: Iterable[ViewPage], settings: Settings, templates: Iterable[str]) -> dict[str, str]:
     """Return the files that are no file of the site yet, and what each will hold."""
-    taken = {path: f"that of {who}" for path, who in RESERVED.items()}
+    taken = {path: f"that of {who}" for path, who in reserved(templates).items()}
     taken |= {LLMS: f"the file {LLMS}"} if settings.llms else {}
     listings = (("/".join((*view.address, "index.html")), view) for view in views if not view.adopted)
     return taken | {folded(output): f"the listing {listing_words(view)}" for output, view in listings}

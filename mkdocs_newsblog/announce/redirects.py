@@ -20,7 +20,7 @@ from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.render.redirect import Target, redirect_page
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
-from mkdocs_newsblog.views.route import RESERVED, above_of, folded, listing_words
+from mkdocs_newsblog.views.route import above_of, folded, listing_words, reserved
 
 REDIRECTS = "_redirects"
 """The file that Netlify and Cloudflare Pages read."""
@@ -60,7 +60,7 @@ def with_redirects(
     wanted = sorted(_wanted(former, site, moved=options.moved), key=_order) if options else []
     if options is None or not wanted:
         return programme
-    taken = dict(RESERVED) | {output: sources[0] for output, sources in owners.items()}
+    taken = reserved(site.templates) | {output: sources[0] for output, sources in owners.items()}
     taken |= {folded(folder): who for folder, who in former.translation.taken.items()}
     taken |= {folded("/".join((*view.address, "index.html"))): _words(view) for view in views}
     taken |= {folded(path): f"the file {path}" for path in programme.paths}

@@ -13,14 +13,14 @@ from mkdocs_newsblog.model.names import Layout
 from mkdocs_newsblog.model.problem import Place
 from mkdocs_newsblog.model.request import Directive, Fault
 from mkdocs_newsblog.read.comments import Spot, fill, find_directives
-from mkdocs_newsblog.read.directive import read_directive
+from mkdocs_newsblog.read.directive import read_directive, too_many
 from mkdocs_newsblog.read.directive_places import directive_places, place_at
 from mkdocs_newsblog.render.context import InsertText, PostText
 from mkdocs_newsblog.render.insert import period_links, term_links
 from mkdocs_newsblog.render.layouts import Cards
 from mkdocs_newsblog.render.safe import safe
 from mkdocs_newsblog.schema.codes import problem, relevel
-from mkdocs_newsblog.schema.lists import ARCHIVE, LISTS, POSTS
+from mkdocs_newsblog.schema.lists import ARCHIVE, LISTS, MOST, POSTS
 
 
 class Where(NamedTuple):
@@ -62,7 +62,10 @@ class Inserts:
         if not spots:
             return Filled(html, shows=False)
         faults: list[list[Fault]] = [[] for _ in spots]
-        texts = [self._text(spot, found, where) for spot, found in zip(spots, faults, strict=True)]
+        pairs = zip(spots[:MOST], faults, strict=False)
+        texts = [self._text(spot, found, where) for spot, found in pairs] + [""] * len(spots[MOST:])
+        if len(spots) > MOST:
+            faults[MOST].append(too_many(len(spots)))
         boxes = [""] * len(spots)
         if any(faults):
             boxes = self._report(spots, faults, where, source())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mkdocs_newsblog.announce.announcer import Announcer
@@ -140,13 +140,13 @@ class Plan:
             *self.relations.problems,
             *claim(views, {output: sources[0] for output, sources in owners.items()}),
             *shared_outputs(self.entries, owners),
-            *(
-                buried(self.outputs, owners, self.announcer.programme.paths, self.translation.taken)
-                if self.moved
-                else ()
-            ),
+            *(self._buried(owners) if self.moved else ()),
             *(() if pages or self.translation.has_section else no_page(self.settings.dir, self.site.config)),
         ]
+
+    def _buried(self, owners: Mapping[str, Sequence[str]]) -> Iterator[Problem]:
+        paths = self.announcer.programme.paths
+        return buried(self.outputs, owners, paths, self.translation.taken, self.site.templates)
 
     @property
     def outputs(self) -> dict[str, str]:

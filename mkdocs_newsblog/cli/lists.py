@@ -11,10 +11,11 @@ from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.request import Fault
 from mkdocs_newsblog.read.comments import MARK
 from mkdocs_newsblog.read.decode import one_line_end
-from mkdocs_newsblog.read.directive import read_directive
+from mkdocs_newsblog.read.directive import read_directive, too_many
 from mkdocs_newsblog.read.directive_places import place_at, written_directives
 from mkdocs_newsblog.read.source import Opener
 from mkdocs_newsblog.schema.codes import problem, relevel
+from mkdocs_newsblog.schema.lists import MOST
 
 
 def pages_with_lists(tree: Tree) -> Iterator[tuple[Found, str]]:
@@ -34,9 +35,13 @@ def list_problems(pages: Iterable[tuple[Found, str]], builds: Sequence[Build]) -
     answers = Answers(list(builds))
     said: list[Problem] = []
     for file, text in pages if builds else ():
-        for written in written_directives(text):
+        directives = written_directives(text)
+        for number, written in enumerate(directives[: MOST + 1]):
             faults: list[Fault] = []
-            answers.answer(read_directive(written.text, faults), faults, None)
+            if number == MOST:
+                faults.append(too_many(len(directives)))
+            else:
+                answers.answer(read_directive(written.text, faults), faults, None)
             for fault in faults:
                 place = place_at(file.src_uri, text, written, written.text, fault.at)
                 said.append(problem(fault.code, place, fault.key, fault.fact, fault.remedy))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from importlib.metadata import entry_points
 from importlib.util import find_spec
@@ -25,6 +26,10 @@ from mkdocs_newsblog.read.site_address import address_fault, address_of
 from mkdocs_newsblog.read.status import locks_pages
 from mkdocs_newsblog.schema.settings import Settings
 
+THEME_FILE = "mkdocs_theme.yml"
+"""Where a theme says what it is."""
+SEARCH_PAGE = "include_search_page"
+"""The option of themes that have a page of results."""
 HIDDEN = (".*", "/templates/")
 """What hosts leave out of every site."""
 
@@ -79,9 +84,9 @@ def read_project(config: Path) -> Project:
     sections = read_sections(entries, config, docs_dir)
     excluded = GitIgnoreSpec.from_lines([*HIDDEN, *_patterns(values, "exclude_docs", config)])
     drafts = GitIgnoreSpec.from_lines(_patterns(values, "draft_docs", config))
-    site = _site(values, config)
-    fault = address_fault(values.get("site_url"), place_of(config, ("site_url",)))
     folders = tuple(_theme_dirs(values, config))
+    site = _site(values, config)._replace(templates=tuple(sorted(_static_templates(values, folders))))
+    fault = address_fault(values.get("site_url"), place_of(config, ("site_url",)))
     translated = next((options for _, options in plugin_entries(values.get("plugins"), config, I18N)), None)
     languages = Languages.of(translated)
     return Project(
@@ -139,6 +144,25 @@ def _theme_dirs(values: Mapping[str, Any], config: Path) -> Iterator[str]:
             spec = find_spec(package)  # which runs nothing of a package that is not within another
             for place in (spec.submodule_search_locations or ()) if spec else ():
                 yield str(Path(place, *inner))
+
+
+def _static_templates(values: Mapping[str, Any], folders: Iterable[str]) -> set[str]:
+    """Return what the theme and the site's own options make from templates that are no page's.
+
+    The host's search adds a page where the theme asks for one.
+    """
+    theme = values.get("theme")
+    layers = [theme] if isinstance(theme, Mapping) else []
+    for folder in folders:
+        with suppress(ConfigError):
+            layers.append(read_values(Path(folder, THEME_FILE)))
+    named = [layer["static_templates"] for layer in layers if isinstance(layer.get("static_templates"), list)]
+    wanted = next((layer[SEARCH_PAGE] for layer in layers if SEARCH_PAGE in layer), False)
+    plugins = values.get("plugins", ["search"])
+    searches = "search" in plugins if isinstance(plugins, list | Mapping) else False
+    return {str(name) for names in named for name in names} | (
+        {"search.html"} if wanted and searches else set()
+    )
 
 
 def _patterns(values: Mapping[str, Any], name: str, config: Path) -> list[str]:

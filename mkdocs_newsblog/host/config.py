@@ -64,6 +64,7 @@ def read_site(config: MkDocsConfig, settings: Settings, *, serving: bool) -> Sit
         copyright=config.copyright,
         locks=locks_pages(config.plugins),
         serving=serving and not is_inner(config),
+        templates=tuple(sorted(config.theme.static_templates)),
     )
 
 

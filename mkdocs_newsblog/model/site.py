@@ -30,3 +30,5 @@ class Site(NamedTuple):
     """Whether another plugin asks readers for the password of a page."""
     serving: bool = False
     """Whether this is ``serve``: drafts are shown with a badge, and errors do not stop the build."""
+    templates: tuple[str, ...] = ()
+    """Files that the theme makes from templates of its own, beside the pages: ``404.html``."""

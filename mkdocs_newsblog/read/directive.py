@@ -8,6 +8,7 @@ from io import StringIO
 
 from mkdocs_newsblog.model.problem import quoted
 from mkdocs_newsblog.model.request import Directive, Fault, Given, Pair
+from mkdocs_newsblog.schema.lists import MOST
 
 QUOTES = "\"'"
 
@@ -28,6 +29,12 @@ def read_directive(text: str, faults: list[Fault]) -> Directive:
         start += text.startswith(tuple(QUOTES), start)
         pairs.append(Pair(Given(key.lower(), word.at), Given(value, start)))
     return Directive(name, tuple(pairs))
+
+
+def too_many(number: int) -> Fault:
+    """Return what is wrong with the first list that is more than a page may hold."""
+    fact = f"a page may hold {MOST} lists, and this one has {number}: from here on none is filled"
+    return Fault("lists-too-many", 0, "newsblog", fact, "Put them on several pages")
 
 
 def _words(text: str, faults: list[Fault]) -> Iterator[Given]:

@@ -178,6 +178,7 @@ CODES: Mapping[str, Code] = {
         Code("list-value-invalid", W, "A value of a list in a page can't be read", "Mend the value"),
         Code("list-value-unknown", W, "Nothing has a value that a list in a page names", "Mend the value"),
         Code("list-misplaced", W, "A directive stands where no list can", "Put it on a line of its own"),
+        Code("lists-too-many", W, "A page has more lists than it may hold", "Put them on several pages"),
         # config
         Code("option-unknown", W, "The plugin has no such option", "Remove it or mend its name"),
         Code(

@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from mkdocs_newsblog.model.names import TaxonomyKind
 
+MOST = 50
+"""Lists that one page may hold: each may show all posts, and anybody may write a page."""
+
 
 class Takes(StrEnum):
     """What a key of a list takes."""

@@ -89,9 +89,9 @@ The code stands in brackets at the end of a message. An error stops a build. A w
 
 `newsblog check` prints all of it without a build, but for `cache-shut`, `foreign-template`,
 `link-to-unpublished`, `list-misplaced`, `pillow-missing`, `post-lost` and `template-broken`, which only a
-theme, a finished site or the making of pictures can tell. What is wrong in the front matter of a page that
-you write for a listing is said by a build alone. The option `problems` gives a code another level, `ignore`
-among them:
+theme, a finished site or the making of pictures can tell. That the front matter of a page that you write for
+a listing can't be read, or holds what no theme can take, is said by a build alone. The option `problems`
+gives a code another level, `ignore` among them:
 
 ```yaml
 plugins:

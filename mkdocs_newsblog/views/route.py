@@ -24,6 +24,11 @@ Our stylesheets join the files of a site when all else is planned, and copies of
 """
 
 
+def reserved(templates: Iterable[str]) -> dict[str, str]:
+    """Return the files that are nobody's to take, those of a theme's own ``templates`` among them."""
+    return dict.fromkeys(map(folded, templates), RESERVED["404.html"]) | RESERVED
+
+
 def folded(path: str) -> str:
     """Return ``path`` as file systems that ignore case and composition see it."""
     return composed(path).casefold()
@@ -101,9 +106,11 @@ def buried(
     owners: Mapping[str, Sequence[str]],
     files: Iterable[str] = (),
     folders_of_others: Mapping[str, str] = MappingProxyType({}),
+    templates: Iterable[str] = (),
 ) -> Iterator[Problem]:
     """Yield a problem for each of our ``outputs`` that is a folder of others, or below what is theirs."""
-    taken = {name: who for name, who in RESERVED.items() if name not in owners}
+    kept = reserved(templates)
+    taken = {name: who for name, who in kept.items() if name not in owners}
     taken |= {folded(path): f"the file {path}" for path in files}
     taken |= {output: sources[0] for output, sources in owners.items()}
     taken |= {folded(folder): who for folder, who in folders_of_others.items()}
@@ -111,7 +118,7 @@ def buried(
     for source, output in outputs.items():
         own = folded(output)
         around = (taken[above] for above in above_of(own) if above in taken)
-        if found := RESERVED.get(own) or folders.get(own) or next(around, None):
+        if found := kept.get(own) or folders.get(own) or next(around, None):
             fact = f"{source} can't be written to {output}, which is in the way of {found}"
             yield problem("address-taken", Place(source), "file", fact)
 

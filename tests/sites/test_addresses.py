@@ -4,7 +4,9 @@ import json
 import re
 
 import pytest
+from click.testing import CliRunner
 
+from mkdocs_newsblog.cli import main
 from tests.harness.tree import PNG
 
 POSTS = {
@@ -263,3 +265,28 @@ def test_both_hosts_move_posts(drawn, host):
     assert built.ok, built
     assert built.page("2024/2024-01-02-first/").select("article.newsblog-post")
     assert built.broken_links() == []
+
+
+@pytest.mark.parametrize(
+    "line", ["permalink: /search.html", "permalink: /Seite.HTML", "aliases: [/search.html]"]
+)
+def test_a_page_that_the_theme_makes_is_nobody_s_to_take(drawn, line):
+    text = f"---\ntitle: Thief\ndate: 2024-01-01\n{line}\n---\nText.\n"
+    theme = {"name": "readthedocs", "custom_dir": "own", "static_templates": ["seite.html"]}
+    site = site_of(
+        drawn,
+        {"news/a.md": text},
+        theme=theme,
+        plugins=["search", {"newsblog": {"dir": "news", "url": "slug"}}],
+    )
+    site.write("own/seite.html", "Own")
+    site.write("mkdocs.yml", site.config)
+    built = site.cli("build")
+    checked = CliRunner().invoke(main, ["check", "--config-file", str(site.root / "mkdocs.yml")])
+    for exit_code, output in ((built.exit_code, built.output), (checked.exit_code, checked.output)):
+        assert exit_code == 1, output
+        assert "news/a.md:" in output
+        assert "the theme" in output
+        assert "[address-taken]" in output
+    taken = site.build(theme="mkdocs", newsblog={"dir": "news", "url": "slug"})
+    assert taken.ok, "which makes no such page"

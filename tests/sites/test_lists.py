@@ -5,6 +5,9 @@ import re
 from urllib.parse import urljoin
 
 import pytest
+from click.testing import CliRunner
+
+from mkdocs_newsblog.cli import main
 
 THEMES = ["mkdocs", "readthedocs", "material"]
 ADDRESS = {"site_url": "https://example.org/docs/"}
@@ -175,6 +178,12 @@ SAID = [
 ]
 
 
+def checked(site):
+    """All that `newsblog check` prints of a site."""
+    site.write("mkdocs.yml", site.config)
+    return CliRunner().invoke(main, ["check", "--config-file", str(site.root / "mkdocs.yml")]).output
+
+
 def messages(built):
     """The messages about lists."""
     return [text.partition(": ")[2] for text in built.warnings if "[list-" in text]
@@ -190,6 +199,27 @@ def test_each_mistake_is_one_warning_at_its_place_and_nothing_is_shown(drawn):
     assert home.select("head link[href$='newsblog.css']") == []
     assert home.text("h1#a") == "A"
     assert not site.build(strict=True).ok
+
+
+def test_a_page_holds_no_more_lists_than_fifty(drawn):
+    line = "<!-- newsblog: latest limit=all -->\n\n"
+    pages = {
+        "fifty.md": line * 50,
+        "more.md": line * 400,
+        "news/bomb.md": post("Bomb", "2024-01-01", line * 60),
+    }
+    site = site_of(drawn, POSTS | pages)
+    built = site.build(strict=False)
+    assert len(built.page("fifty/").select(".newsblog-insert")) == 50
+    for url, number, place in (("more/", 400, "more.md:101:16"), ("news/bomb/", 60, "news/bomb.md:105:16")):
+        page = built.page(url)
+        assert len(page.select(".newsblog-insert")) == 50
+        assert "<!-- newsblog" not in page.raw
+        fact = f"a page may hold 50 lists, and this one has {number}: from here on none is filled"
+        said = f"{place}: newsblog: {fact}. Put them on several pages. [lists-too-many]"
+        assert [text for text in built.warnings if text.endswith(said)], built
+        assert said in checked(site)
+    assert len([text for text in built.warnings if "[lists-too-many]" in text]) == 2
 
 
 def test_levels_of_mistakes_are_those_of_the_config(drawn):
