@@ -37,6 +37,10 @@ def load_settings(options: Mapping[str, Any]) -> tuple[Settings | None, ConfigEr
     errors: ConfigErrors = [(path, HostValidationError(text)) for path, text in checked.errors]
     for path, text in checked.notices:
         log.info(f"Plugin 'newsblog' option '{path}': {text}")
+    if errors:  # the host stops there, and would drop the warnings
+        for path, text in checked.warnings:
+            log.warning(f"Plugin 'newsblog' option '{path}': {text}")
+        return None, errors, []
     return checked.settings, errors, list(checked.warnings)
 
 

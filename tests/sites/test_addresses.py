@@ -288,5 +288,10 @@ def test_a_page_that_the_theme_makes_is_nobody_s_to_take(drawn, line):
         assert "news/a.md:" in output
         assert "the theme" in output
         assert "[address-taken]" in output
-    taken = site.build(theme="mkdocs", newsblog={"dir": "news", "url": "slug"})
-    assert taken.ok, "which makes no such page"
+
+
+def test_a_name_that_the_theme_does_not_take_is_free(drawn):
+    text = "---\ntitle: Search\ndate: 2024-01-01\npermalink: /search.html\n---\nText.\n"
+    built = site_of(drawn, {"news/a.md": text}).build(newsblog={"dir": "news", "url": "slug"})
+    assert built.ok, built
+    assert built.exists("search.html")

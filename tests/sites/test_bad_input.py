@@ -546,6 +546,18 @@ def test_wrong_options_are_all_said_at_once_as_errors_of_the_config(drawn):
         ]
 
 
+def test_unknown_options_are_said_beside_errors_and_once(drawn):
+    options = {"dirr": "news", "tagz": {}, "index": {"perpage": 3}, "problems": {"unknown-kye": "ignore"}}
+    for host in ("mkdocs", "properdocs"):
+        built = site_of(drawn, {}, options=options).cli("build", host=host)
+        assert built.exit_code == 1
+        assert re.findall(r"option '([\w.-]+)': .*\[option-invalid\]", built.output) == [
+            "problems.unknown-kye"
+        ]
+        found = [re.search(r"'([\w.-]+)': there is no such option", text) for text in built.warnings]
+        assert [each[1] for each in found if each] == ["dirr", "tagz", "index.perpage"]
+
+
 LATIN = b"---\ntitle: Caf\xe9\n---\nWords.\n"
 
 
