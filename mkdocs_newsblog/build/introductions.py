@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from mkdocs_newsblog.collect.publish import LISTED, SHOWN, status_at
+from mkdocs_newsblog.collect.publish import BUILT, SHOWN, status_at
 from mkdocs_newsblog.model.names import Status, ViewKind
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem
@@ -37,7 +37,6 @@ WORDS = {
     Status.DRAFT: "a draft",
     Status.SCHEDULED: "scheduled for later",
     Status.EXPIRED: "expired",
-    Status.UNLISTED: "unlisted",
     Status.SKIP: "left out",
 }
 
@@ -103,8 +102,8 @@ class Reader(NamedTuple):
                 continue
             entries.append(entry)
             status = status_at(entry, self.site.now, future=self.settings.future)
-            is_shown = status in (SHOWN if self.site.serving or self.settings.drafts else LISTED)
-            if status is not Status.PUBLISHED:
+            is_shown = status in (SHOWN if self.site.serving or self.settings.drafts else BUILT)
+            if status not in BUILT:
                 problems += [] if is_shown and self.settings.drafts else [_withheld(entry, view, status)]
                 unpublished[view.src_uri] = status
             if entry.src_uri in posts and not is_folder_page(entry.src_uri):
@@ -119,7 +118,8 @@ class Reader(NamedTuple):
         if not isinstance(source, Source):
             return None
         # Its path is that of the listing and says nothing of the page: 2024/05/06.md has no date.
-        reading = read_entry(source._replace(name="index.md"), self.settings, self.defaults)
+        named = source._replace(name="index.md")
+        reading = read_entry(named, self.settings, self.defaults, locks=self.site.locks)
         meta = reading.entry.meta if reading.entry is not None else {}
         said = (found for found in reading.problems if found.code in SAID)
         # What no theme can take is said where it is kept from the theme.

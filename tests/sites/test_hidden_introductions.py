@@ -33,8 +33,7 @@ STATES = {
     "scheduled": "date: 2999-01-01",
     "expired": "expires: 2024-06-01",
     "not public": "published: false",
-    "unlisted": "unlisted: true",
-    "private": "status: private",
+    "private": "private: true",
     "left out": "status: skip",
     "unreadable": "draft: perhaps",
 }
@@ -85,6 +84,29 @@ def test_an_introduction_that_is_not_published_leaves_no_trace_in_a_build(drawn,
     assert built.page(PLACES[path]).select(".newsblog-view"), "the listing itself is there"
     assert built.broken_links() == []
     assert [url for url in built.urls() if url == PLACES[path]] == [PLACES[path]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["unlisted: true", "status: private", "build: {list: never}", "build: {list: local}", "hidden: true"],
+)
+@pytest.mark.parametrize(
+    "path", ["news/_index.md", "news/tags/_index.md", "news/2024/_index.md", "news/index.md"]
+)
+def test_an_introduction_that_no_list_is_to_name_stands_at_its_address(drawn, path, line):
+    built = whole(drawn, {path: hidden(line)}).build()
+    assert built.ok, built
+    assert f"{WORD} text." in built.page(path.rpartition("/")[0] + "/").text(".newsblog-view")
+    assert not [text for text in built.said("INFO") if "[introduction-unpublished]" in text]
+
+
+@pytest.mark.parametrize("path", ["news/_index.md", "news/tags/_index.md", "news/index.md"])
+def test_an_introduction_with_a_password_is_for_the_plugin_that_asks_for_it(drawn, path):
+    site = whole(drawn, {path: hidden("password: sesame")}, hooks=["encrypt.py"])
+    site.write("encrypt.py", "")
+    shown = site.build()
+    assert f"{WORD} text." in shown.page(path.rpartition("/")[0] + "/").text(".newsblog-view")
+    assert traces(whole(drawn, {path: hidden("password: sesame")}).build()) == []
 
 
 @pytest.mark.parametrize("theme", ["readthedocs", "material"])
