@@ -126,10 +126,17 @@ class Edition:
         return uri in self.posts and self.posts[uri].status is Status.PUBLISHED
 
     def is_closed(self, page: Post | ViewPage) -> bool:
-        """Whether nobody is to find a page: a post that is not listed, a listing of such posts alone."""
+        """Whether nobody is to find a page: a post that is not listed, a listing of such posts alone.
+
+        An overview of terms lists what its terms do.
+        """
         if isinstance(page, Post):
             return page.status is not Status.PUBLISHED
-        return bool(page.posts) and not any(self.is_published(uri) for uri in page.posts)
+        shown = page.posts
+        if page.kind is ViewKind.TERMS and page.taxonomy is not None:
+            terms = self.presenter.found.terms.get(page.taxonomy, ())
+            shown = tuple(uri for term in terms for uri in term.posts)
+        return bool(shown) and not any(map(self.is_published, shown))
 
     def published(self) -> Iterator[Post]:
         """Return the listed posts, newest first, without those that only a preview shows."""

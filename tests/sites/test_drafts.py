@@ -60,9 +60,10 @@ def test_nothing_that_programs_read_names_such_a_post(drawn):
 
 
 def test_a_listing_of_such_posts_alone_is_found_by_nobody(drawn):
-    built = preview(drawn, {"news/later.md": post("Later", "2031-02-03", tags="[tide, soon]")}).build()
+    keys = {"tags": "[tide, soon]", "product": "[Buoy]"}
+    built = preview(drawn, {"news/later.md": post("Later", "2031-02-03", **keys)}).build()
     assert built.page("news/tags/soon/").texts(".newsblog-card__title") == ["Later"]
-    for url in ("news/tags/soon/", "news/2031/"):
+    for url in ("news/tags/soon/", "news/2031/", "news/product/", "news/product/buoy/"):
         assert built.page(url).one('meta[name="robots"]')["content"].startswith("noindex")
         assert url not in built.text("sitemap.xml")
     assert "news/tags/tide/" in built.text("sitemap.xml")
