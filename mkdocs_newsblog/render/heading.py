@@ -39,11 +39,11 @@ def has_heading(html: str) -> bool:
 def split_heading(entry: Entry, body: str) -> tuple[str, str, str | None]:
     """Return a post's main heading, the body below it, and the heading's id where it is ours.
 
-    The heading that gave the title, or that opens the body and says it again, is kept with the markup its
+    The first main heading, if it gave the title or says it again, is lifted to the top with the markup its
     author gave it. Every other main heading of the body goes down one level: a page has one title.
     """
     first = _closed(1, body)
-    if first and (entry.title_from == "heading" or _opens(body, first, first[3], entry.title)):
+    if first and (entry.title_from == "heading" or _says(first[3], entry.title)):
         return first[0], _lower(body[: first.start()] + body[first.end() :]), None
     lowered = _lowered(body) if first is None and entry.title_from == "heading" else None
     if lowered and _opens(body, lowered, lowered[3], entry.title):  # the site's `toc: {baselevel: 2}`
@@ -91,8 +91,11 @@ def _lowered(body: str) -> re.Match[str] | None:
 
 def _opens(body: str, first: re.Match[str], inner: str, title: str) -> bool:
     """Whether nothing a reader sees stands before a heading that says the title."""
-    said = html.unescape(_MARKUP.sub("", inner))
-    return bool(_NOTHING.fullmatch(body, 0, first.start())) and comparable(said) == comparable(title)
+    return bool(_NOTHING.fullmatch(body, 0, first.start())) and _says(inner, title)
+
+
+def _says(inner: str, title: str) -> bool:
+    return comparable(html.unescape(_MARKUP.sub("", inner))) == comparable(title)
 
 
 def _lower(body: str) -> str:

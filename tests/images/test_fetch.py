@@ -130,7 +130,8 @@ def test_a_server_that_takes_its_time_is_given_up(fetcher, at, path, monkeypatch
     monkeypatch.setattr(network, "READ_SECONDS", 30.0)
     result = fetcher().fetch(at(path))
     assert result.outcome in (Outcome.FAILED, Outcome.REFUSED), result
-    assert "in time" in result.reason
+    # Which of the two clocks ends it is up to the machine.
+    assert "in time" in result.reason or "takes longer than" in result.reason
 
 
 def test_a_silent_server_is_given_up(fetcher, at, monkeypatch):

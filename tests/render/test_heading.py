@@ -48,7 +48,13 @@ def test_the_heading_that_gave_the_title_is_lifted_from_where_it_stands():
     assert (body, anchor) == ("<p><img></p>\n\n<p>T</p>", None)
 
 
-@pytest.mark.parametrize("body", ["<h1>Other</h1><p>T</p>", "<p>T</p><h1 class='a'>The title</h1>"])
+@pytest.mark.parametrize("text", ["<p>T</p>", "<p><img></p>\n", "<h2>First</h2>"])
+def test_a_title_that_text_stands_above_is_not_said_twice(text):
+    heading, body, anchor = split("The title", f"{text}<h1 class='a'>The title</h1><p>More</p>")
+    assert (heading, body, anchor) == ("<h1 class='a'>The title</h1>", f"{text}<p>More</p>", None)
+
+
+@pytest.mark.parametrize("body", ["<h1>Other</h1><p>T</p>", "<p>T</p><h1 class='a'>The titles</h1>"])
 def test_any_other_main_heading_goes_down_a_level(body):
     heading, rest, anchor = split("The title", body)
     assert heading == '<h1 id="the-title">The title</h1>'
@@ -71,8 +77,8 @@ def test_a_heading_that_the_site_s_base_level_lowered_is_the_title_again():
 
 
 def test_many_comments_before_a_heading_are_read_in_one_pass():
-    body = f"{'<!-- a -->' * 5000}text<h1>Part</h1>"
-    heading, rest, _ = split("Part", body)
+    body = f"{'<!-- a -->' * 5000}text<h2>Part</h2>"
+    heading, rest, _ = split("Part", body, title_from="heading")
     assert heading == '<h1 id="part">Part</h1>'
     assert rest.endswith("text<h2>Part</h2>")
 
