@@ -37,6 +37,7 @@ _NOTEBOOK = Format(
     "a notebook",
     r'(?:[^"]|"(?!source"))*+"source"\s*:\s*\[?\s*"---\\n',
     ("jupyter", "jupyter2", "mknotebooks", "nbconvert", "nbsync", "notebook", "notebooks"),
+    dated=False,  # data to download has names of that kind, too
 )
 FORMATS: Mapping[str, Format] = {
     ".qmd": _QUARTO,

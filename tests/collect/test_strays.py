@@ -5,7 +5,10 @@ import pytest
 from mkdocs_newsblog.collect.strays import strays
 from mkdocs_newsblog.schema.settings import Settings
 
-FILES = ["index.md", "news/index.md", "news/a.md", "news/b.mdx", "news/a.meta", "news/x.meta", "other/c.mdx"]
+FILES = [
+    *("index.md", "news/index.md", "news/a.md", "news/b.mdx", "news/a.meta", "news/x.meta", "other/c.mdx"),
+    *("news/POST.MD", "news/p.Markdown", "other/P.MD"),
+]
 
 
 def said(files, known=(), language="", heads=None, **options):
@@ -21,8 +24,8 @@ def said(files, known=(), language="", heads=None, **options):
 
 @pytest.mark.parametrize("language", ["", "en/"])
 def test_posts_in_formats_that_are_not_read_are_named(language):
-    expected = [("file-unread", f"{language}news/a.meta"), ("file-unread", f"{language}news/b.mdx")]
-    assert said(FILES, language=language) == expected
+    unread = ("news/POST.MD", "news/a.meta", "news/b.mdx", "news/p.Markdown")
+    assert said(FILES, language=language) == [("file-unread", f"{language}{path}") for path in unread]
 
 
 @pytest.mark.parametrize(
@@ -61,8 +64,9 @@ HEADS = {
 
 def test_posts_in_the_formats_of_other_systems_are_named():
     assert said(HEADS, heads=HEADS) == [("file-unread", path) for path in sorted(HEADS)]
-    dated = [f"news/2024-01-02-a.{ending}" for ending in ("ipynb", "org", "qmd", "rst")]
-    assert said([*dated, "news/2024-01-02-a.html"]) == [("file-unread", path) for path in dated]
+    dated = [f"news/2024-01-02-a.{ending}" for ending in ("org", "qmd", "rst")]
+    data = ["news/2024-01-02-a.html", "news/2024-01-02-data.ipynb"]
+    assert said([*dated, *data]) == [("file-unread", path) for path in dated]
 
 
 ATTACHED = {

@@ -157,9 +157,9 @@ def test_front_matter_can_be_asked_for() -> None:
     ("text", "line"),
     [
         ("<!-- prettier-ignore -->\n---\ntitle: A\ndraft: true\n---\nText.\n", 2),
-        ("Hello.\r\n\r\n+++\r\ntitle = 'A'\r\n+++\r\nText.\r\n", 3),
+        ("# Hello\r\n\r\n+++\r\ntitle = 'A'\r\n+++\r\nText.\r\n", 3),
         ("\n  ---\n  date: 2024-01-01\n  ---\nText.\n", 2),
-        ("```\ncode\n```\n---\ntags:\n- a\n---\n", 4),
+        ("<!-- a -->\n\n<!-- b -->\n---\ntags:\n- a\n---\n", 4),
     ],
 )
 def test_front_matter_below_other_text_is_text_and_that_is_said(text: str, line: int) -> None:
@@ -170,11 +170,17 @@ def test_front_matter_below_other_text_is_text_and_that_is_said(text: str, line:
 @pytest.mark.parametrize(
     "text",
     [
-        "Text.\n\n---\n\nTags: a\n\n---\n",
-        "Text.\n\n---\nNobody: knows this key\n---\n",
-        "Text.\n\n---\ntitle: A\n",
+        "# Text\n\n---\n\nTags: a\n\n---\n",
+        "# Text\n\n---\nAuthor: Jane\n\n---\n",
+        "# Text\n\n    ---\n    title: A\n    ---\n",
+        "Text.\n\n---\ntitle: A\n---\n",
+        "<pre>\n---\ntitle: A\n---\n</pre>\n",
+        "{% highlight yaml %}\n---\ntitle: A\n---\n{% endhighlight %}\n",
+        "<!-- Begin with\n---\ntitle: A\n---\n-->\n",
+        "# Text\n\n---\nNobody: knows this key\n---\n",
+        "# Text\n\n---\ntitle: A\n",
         "```yaml\n---\ntitle: A\n---\n```\n",
-        "\n" + "Text.\n" * 20 + "---\ntitle: A\n---\n",
+        "\n" + "# Text\n" * 20 + "---\ntitle: A\n---\n",
     ],
 )
 def test_rules_and_code_are_taken_for_no_front_matter(text: str) -> None:
