@@ -16,14 +16,26 @@ if TYPE_CHECKING:
 
 PAGES = "*.m[adk]*"
 """Pages by their endings, in any folder. Few other files have such a one, and git takes one pattern fast."""
-SIMILAR = ("50%", "100%")
-"""How alike a file is to what it was renamed from; the second asks for no content, which a clone may lack."""
+ALIKE = "50%"
+"""How alike a file is, at the least, to what it was renamed from."""
 KEPT = ("GIT_CONFIG", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM", "GIT_EXEC_PATH")
 """Variables of git that say nothing of one repository: a hook has others, for the one that it runs in."""
 CALM = {"LC_ALL": "C", "GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"}
 """Nothing is fetched, and nobody is asked."""
-GUARDS = ("safe.bareRepository=explicit", "core.fsmonitor=false", "log.showSignature=false")
+SAFE = ("safe.bareRepository=explicit", "core.fsmonitor=false", "log.showSignature=false")
 """No file of the docs is taken for git's configuration, and no program of it is run."""
+FIXED = (
+    *("log.showRoot=true", "log.follow=false", "log.date=default", "format.pretty=medium"),
+    *("diff.orderFile=/dev/null", "log.diffMerges=first-parent"),
+)
+"""What somebody's configuration may not change. An older git knows nothing of the last: see ``-m`` below."""
+GUARDS = (*SAFE, *FIXED)
+LOG = (
+    *("log", "-z", "--date-order", "--relative", "--name-status", "--no-ext-diff", "--no-color"),
+    # Merges by what they add to their first parent, or in an older git to each: either dates the same files.
+    *("-m", "-l10000", "--encoding=UTF-8", f"--format={STAMP}%aI %P"),
+)
+"""Of each commit its time, its parents, and the files that it changed; also of 10,000 that were moved."""
 
 
 class UnknownHistoryError(Exception):
@@ -66,15 +78,11 @@ def _history(docs_dir: str, head: str) -> History:
     Raises:
         UnknownHistoryError: git can't tell.
     """
-    log = ("log", "-z", "--date-order", "--relative", "--name-status", "--no-ext-diff", "--no-color")
-    for similar in SIMILAR:
-        renames = (f"--find-renames={similar}", f"--format={STAMP}%aI")
-        try:
-            return read_log(_git(docs_dir, *log, *renames, head, "--", PAGES))
-        except UnknownHistoryError:
-            if similar == SIMILAR[-1]:
-                raise
-    return NOT_ASKED
+    try:
+        printed = _git(docs_dir, *LOG, f"--find-renames={ALIKE}", head, "--", PAGES)
+    except UnknownHistoryError:  # a clone may lack old texts, and identical ones are found without
+        printed = _git(docs_dir, *LOG, "--find-renames=100%", head, "--", PAGES)
+    return read_log(printed)
 
 
 def _git(folder: str, *arguments: str) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -20,20 +20,6 @@ STAMP = "="
 _STATUS = re.compile(rb"[A-Z][0-9]*")
 
 
-class History(NamedTuple):
-    """The commits of files by their paths below the docs folder, or why there are none."""
-
-    commits: Mapping[str, Commits] = MappingProxyType({})
-    problem: Problem | None = None
-
-    def of(self, src_uri: str) -> Commits | None:
-        """Return the first and the last commit of a file; None where there is no commit of it."""
-        return Commits() if self.problem else self.commits.get(composed(src_uri))
-
-
-NOT_ASKED = History()
-
-
 class Change(NamedTuple):
     """One file in one commit; ``former`` is its path before, where the commit renamed it."""
 
@@ -41,43 +27,65 @@ class Change(NamedTuple):
     status: str
     path: str
     former: str | None = None
+    edits: bool = True
+    """Whether that is an update of the file: not where it was only renamed, or came with a merge."""
+
+
+class History(NamedTuple):
+    """The changes of files by their paths below the docs folder, or why none are known."""
+
+    changes: Mapping[str, Sequence[Change]] = MappingProxyType({})
+    """The newest first."""
+    problem: Problem | None = None
+
+    def of(self, src_uri: str) -> Commits | None:
+        """Return the first and the last commit of a file; None where there is no commit of it."""
+        if self.problem:
+            return Commits()
+        changes = self.changes.get(composed(src_uri))
+        if not changes:
+            return None
+        created = changes[-1].at
+        return Commits(created, next((change.at for change in changes if change.edits), created))
+
+
+NOT_ASKED = History()
 
 
 def read_log(printed: bytes) -> History:
-    """Return the history from ``git log -z --name-status --format==%aI``, the newest commit first.
+    """Return the history from ``git log -z --name-status --format='=%aI %P'``, the newest commit first.
 
     A file that was renamed keeps its commits. A rename that changes nothing in the file does not count as a
     change, and a file that was away for a while is as old as its first commit.
     """
     names: dict[str, str | None] = {}
-    commits: dict[str, Commits] = {}
+    changes: dict[str, list[Change]] = {}
     for change in _changes(printed):
         name = names.get(change.path, change.path)
-        if change.status == "D" and name not in commits:
+        if change.status == "D" and name not in changes:
             names[change.path] = None  # what stands there now is another file, of which there is no commit
         elif name is not None:
-            known = commits.get(name, Commits())
-            changed = known.changed or (None if change.status == "R100" else change.at)
-            commits[name] = Commits(change.at, changed)
+            changes.setdefault(name, []).append(change)
         if change.former is not None:
             names[change.former], names[change.path] = name, None
-    return History(
-        {name: Commits(each.created, each.changed or each.created) for name, each in commits.items()}
-    )
+    return History(changes)
 
 
 def _changes(printed: bytes) -> Iterator[Change]:
     tokens = iter(printed.split(b"\0"))
     at: Moment | None = None
+    merges = False
     for token in tokens:
         text = token.lstrip(b"\n")
         if text.startswith(STAMP.encode()):
-            at = _moment(text[len(STAMP) :])
+            time, *parents = text[len(STAMP) :].split(b" ")
+            at, merges = _moment(time), len(parents) > 1
         elif _STATUS.fullmatch(text):
             paths = [composed(os.fsdecode(next(tokens, b""))) for _ in range(1 + (text[:1] in b"RC"))]
             former = paths[0] if text.startswith(b"R") else None
-            if at is not None:
-                yield Change(at, text.decode(), paths[-1], former)
+            if at is None or (merges and text != b"A"):
+                continue  # a merge only tells of files that no commit before it has
+            yield Change(at, text.decode(), paths[-1], former, edits=text != b"R100" and not merges)
 
 
 def _moment(text: bytes) -> Moment | None:

@@ -43,6 +43,15 @@ CASES = {
     "away for a while": ([(TIMES[2], "A a"), (TIMES[1], "D a"), (TIMES[0], "A a")], {"a": (0, 2)}),
     "a copy is a file of its own": ([(TIMES[1], "C075 a b"), (TIMES[0], "A a")], {"a": (0, 0), "b": (1, 1)}),
     "commits of others": ([(TIMES[2],), (TIMES[1], "A a"), (TIMES[0],)], {"a": (1, 1)}),
+    "only what a merge adds counts, and as no update": (
+        [
+            (f"{TIMES[3]} p q", "A a", "M b", "R090 b c", "D d", "A e"),
+            (f"{TIMES[2]} p", "M b", "M c", "M d"),
+            (f"{TIMES[1]} p q", "M d", "T e"),
+            (TIMES[0], "A b", "A c", "A d"),
+        ],
+        {"a": (3, 3), "b": (0, 2), "c": (0, 2), "d": (0, 2), "e": (3, 3)},
+    ),
     "only a rename is known": ([(TIMES[1], "R100 a b")], {"b": (1, 1)}),
     "a file that is called like a time": ([(TIMES[0], f"A ={TIMES[1]}")], {f"={TIMES[1]}": (0, 0)}),
     "a file that is called like a status": (

@@ -21,6 +21,7 @@ CALM = {
     "GIT_COMMITTER_EMAIL": "mori@example.org",
 }
 FIRST, SECOND, THIRD = "2024-03-01T23:30:00+05:00", "2024-06-02T00:15:00-07:00", "2025-01-01T12:00:00+00:00"
+LATER = "2025-02-03T04:05:06+00:00"
 TITLED = "---\ntitle: {}\n---\nText, and enough of it that git knows the file again.\n"
 SHALLOW = "the clone is shallow"
 
@@ -441,3 +442,105 @@ def test_the_time_zone_of_the_machine_changes_nothing(drawn):
     names = [path for path in one if not path.endswith(".gz")]
     assert {path: one[path] for path in names} == {path: other[path] for path in names}
     assert FIRST.encode() in one["news/a/index.html"]
+
+
+SETTINGS = [
+    "log.showRoot=false",
+    "log.follow=true",
+    "log.date=relative",
+    "log.date=bogus",
+    "log.diffMerges=combined",
+    "log.decorate=full",
+    "log.mailmap=false",
+    "format.pretty=oneline",
+    "format.pretty=bogus",
+    "i18n.logOutputEncoding=UTF-16",
+    "diff.orderFile=nowhere.txt",
+    "diff.renameLimit=1",
+    "diff.renames=copies",
+    "diff.noPrefix=true",
+    "diff.submodule=log",
+    "diff.external=false",
+    "color.diff=always",
+    "core.attributesFile=nowhere.txt",
+]
+
+
+@pytest.mark.parametrize("setting", SETTINGS)
+def test_no_setting_of_the_machine_changes_a_date(drawn, tmp_path, monkeypatch, setting):
+    posts = {f"old/{number}.md": TITLED.format(number) + f"Word {number}.\n" * 9 for number in range(4)}
+    site = repository(drawn, posts)
+    for number in range(4):
+        site.write(f"docs/news/x{number}.md", (site.read(f"docs/old/{number}.md") + "More.\n").encode())
+        site.delete(f"docs/old/{number}.md")
+    commit(site, SECOND)
+    merge_with(site, "evil")
+    git(tmp_path, "config", "--file", "settings", *setting.split("="))
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "settings"))
+    built = site.build()
+    assert built.ok, built
+    assert [dates(built, f"news/x{number}/") for number in range(4)] == [(FIRST, SECOND)] * 4
+    assert dates(built, "news/evil/") == (THIRD, None)
+
+
+def merge_with(site, name):
+    """Merge a branch, and add a post in the merge itself."""
+    git(site.root, "checkout", "--quiet", "-b", "side", "HEAD~1")
+    git(site.root, "commit", "--quiet", "--allow-empty", "--message", "Nothing", date=SECOND)
+    git(site.root, "checkout", "--quiet", "-")
+    git(site.root, "merge", "--quiet", "--no-ff", "--no-commit", "side")
+    site.write(f"docs/news/{name}.md", TITLED.format(name).encode())
+    commit(site, THIRD)
+
+
+def test_a_post_that_came_with_a_merge_itself_has_its_date(drawn):
+    site = repository(drawn, {"news/a.md": TITLED.format("A")})
+    change(site, "docs/news/a.md")
+    merge_with(site, "evil")
+    change(site, "docs/news/evil.md", LATER)
+    built = site.build()
+    assert built.ok, built
+    assert dates(built, "news/a/") == (FIRST, SECOND)
+    assert dates(built, "news/evil/") == (THIRD, LATER)
+
+
+def test_a_merge_is_no_update_of_what_it_brings(drawn):
+    site = repository(drawn, {"news/a.md": TITLED.format("A")})
+    git(site.root, "checkout", "--quiet", "-b", "side")
+    site.write("docs/news/b.md", TITLED.format("B").encode())
+    commit(site, FIRST)
+    change(site, "docs/news/a.md")
+    git(site.root, "checkout", "--quiet", "-")
+    site.write("docs/news/c.md", TITLED.format("C").encode())
+    commit(site, SECOND)
+    git(site.root, "merge", "--quiet", "--no-ff", "-m", "Merge", "side", date=THIRD)
+    built = site.build()
+    assert [dates(built, f"news/{name}/") for name in "abc"] == [
+        (FIRST, SECOND),
+        (FIRST, None),
+        (SECOND, None),
+    ]
+
+
+@pytest.fixture
+def other(tmp_path):
+    """A repository with a post, for another one to take in."""
+    folder = tmp_path / "other"
+    folder.mkdir()
+    (folder / "b.md").write_text(TITLED.format("B"), encoding="utf-8")
+    git(folder, "init", "--quiet")
+    git(folder, "add", "b.md")
+    git(folder, "commit", "--quiet", "--message", "Words")
+    return folder
+
+
+def test_a_post_of_a_subtree_has_the_date_of_the_merge(drawn, other):
+    site = repository(drawn, {"news/a.md": TITLED.format("A")})
+    git(site.root, "fetch", "--quiet", str(other))
+    asked = ("--quiet", "--strategy=ours", "--no-commit", "--allow-unrelated-histories")
+    git(site.root, "merge", *asked, "FETCH_HEAD")
+    git(site.root, "read-tree", "--prefix=docs/news/others/", "-u", "FETCH_HEAD")
+    git(site.root, "commit", "--quiet", "--message", "Merge", date=SECOND)
+    built = site.build()
+    assert built.ok, built
+    assert dates(built, "news/others/b/") == (SECOND, None)
