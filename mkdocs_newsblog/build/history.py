@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from functools import lru_cache
+from shutil import which
 from typing import TYPE_CHECKING
 
 from mkdocs_newsblog.model.problem import Place, printable
+from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.read.history import NOT_ASKED, STAMP, History, read_log
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
@@ -14,6 +17,7 @@ from mkdocs_newsblog.schema.settings import Settings
 if TYPE_CHECKING:
     from subprocess import CompletedProcess
 
+PROGRAM = "git.exe" if os.name == "nt" else "git"
 PAGES = "*.m[adk]*"
 """Pages by their endings, in any folder. Few other files have such a one, and git takes one pattern fast."""
 ALIKE = "50%"
@@ -46,15 +50,22 @@ class UnknownHistoryError(Exception):
         self.fact, self.remedy = fact, remedy
 
 
-def read_history(docs_dir: str, settings: Settings, config: str) -> History:
-    """Return when the files of a docs folder were committed, where the options ask for it."""
+def read_history(site: Site, settings: Settings, others: Iterable[History] = ()) -> History:
+    """Return when the files of the docs folder were committed, where the options ask for it.
+
+    ``others`` are the histories of other sections in the same build: what one was told holds for all, and
+    what is wrong with it is said of one.
+    """
     if not settings.dates.git:
         return NOT_ASKED
+    for other in others:
+        if other is not NOT_ASKED:
+            return other._replace(problem=None)
     try:
-        return _history(os.path.realpath(docs_dir), _head(docs_dir))
+        return _history(os.path.realpath(site.docs_dir), _head(site.docs_dir))._replace(now=site.now)
     except UnknownHistoryError as error:
-        found = problem("git-unavailable", Place(config), "dates.git", error.fact, error.remedy)
-        return History(problem=found)
+        found = problem("git-unavailable", Place(site.config), "dates.git", error.fact, error.remedy)
+        return History(is_known=False, problem=found)
 
 
 def _head(docs_dir: str) -> str:
@@ -92,18 +103,35 @@ def _git(folder: str, *arguments: str) -> bytes:
         UnknownHistoryError: there is no such program, or it fails.
     """
     try:
-        done = _run(folder, arguments)
+        done = _run(_program(), folder, arguments)
     except OSError as error:
         fact = f"the program git can't be run ({error.__class__.__name__})"
         raise UnknownHistoryError(fact, "Install git, or take dates.git out") from None
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
-        fact = f"git says: {printable(said)[:200]}" if said else f"git ends with {done.returncode}"
+        fact = (
+            f"git says: {printable(said)[:200].rstrip('.')}" if said else f"git ends with {done.returncode}"
+        )
         raise UnknownHistoryError(fact, "Build in a whole clone of the repository, or take dates.git out")
     return done.stdout
 
 
-def _run(folder: str, arguments: tuple[str, ...]) -> CompletedProcess[bytes]:
+def _program() -> str:
+    """Return where git is, by a whole path: none of the docs folder, nor of that the build runs in.
+
+    Windows looks into the current folder first, whatever ``PATH`` says, and so does ``shutil.which``.
+
+    Raises:
+        FileNotFoundError: it is nowhere.
+    """
+    places = (os.path.join(folder, PROGRAM) for folder in os.get_exec_path() if os.path.isabs(folder))  # noqa: PTH118, PTH117
+    found = next(filter(None, map(which, places)), None)
+    if found is None:
+        raise FileNotFoundError(PROGRAM)
+    return found
+
+
+def _run(program: str, folder: str, arguments: tuple[str, ...]) -> CompletedProcess[bytes]:
     from subprocess import DEVNULL, run  # noqa: PLC0415 - few sites ask git
 
     guards = [part for guard in GUARDS for part in ("-c", guard)]
@@ -113,7 +141,7 @@ def _run(folder: str, arguments: tuple[str, ...]) -> CompletedProcess[bytes]:
         if not name.startswith("GIT_") or name.startswith(KEPT)
     }
     return run(  # noqa: S603 - a list of our own words
-        ["git", "--no-pager", *guards, *arguments],  # noqa: S607 - wherever the system has it
+        [program, "--no-pager", *guards, *arguments],
         cwd=folder,
         env=kept | CALM,
         stdin=DEVNULL,

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Sequence
 
 from mkdocs_newsblog.announce.announcer import Announcer
+from mkdocs_newsblog.build.history import read_history
 from mkdocs_newsblog.build.memory import Memory, stamps
 from mkdocs_newsblog.build.pages import Build
 from mkdocs_newsblog.images.gallery import Gallery
@@ -30,27 +31,28 @@ def start_build(
     features: Collection[str],
     store: Store | None = None,
     memory: Memory | None = None,
-    first: Build | None = None,
+    before: Sequence[Build] = (),
 ) -> Build:
     """Return a build without posts.
 
-    ``store`` keeps pictures between builds, ``memory`` what a preview has put into HTML. ``first`` is the
-    build of the site's first section, with which all others share what is said of templates.
+    ``store`` keeps pictures between builds, ``memory`` what a preview has put into HTML. ``before`` are
+    the builds of the sections before this one. All share what is said of templates, and the history.
     """
     labels = Labels(site.language, settings.date_format, settings.words)
     adaptor = adaptor_for(site.theme)
     folders = ladder(theme_dirs, adaptor)
     memory = memory or Memory()
-    mistakes = (first and first.fragments.mistakes) or Mistakes(
+    mistakes = (before and before[0].fragments.mistakes) or Mistakes(
         site.folder, settings.problems, shown=site.serving
     )
+    history = read_history(site, settings, (other.folder.history for other in before))
     fragments = Fragments(folders, labels, memory.compiled, mistakes, settings.shown)
     if memory.on:
         memory.begin((site._replace(now=EPOCH), settings, sorted(features), stamps(folders)))
     return Build(
         site=site,
         settings=settings,
-        folder=Folder(settings, site.locks),
+        folder=Folder(settings, site.locks, history),
         announcer=Announcer(site, settings, made=memory.made),
         gallery=Gallery(
             settings.images,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
-from mkdocs_newsblog.build import Build, read_history, start_build
+from mkdocs_newsblog.build import Build, start_build
 from mkdocs_newsblog.cli.lists import list_problems
 from mkdocs_newsblog.cli.project import Project
 from mkdocs_newsblog.cli.tree import Found, Tree
@@ -39,12 +39,19 @@ class SectionSurvey:
 
     @classmethod
     def of(
-        cls, project: Project, settings: Settings, tree: Tree, translation: Translation = ONE_LANGUAGE
+        cls,
+        project: Project,
+        settings: Settings,
+        tree: Tree,
+        translation: Translation = ONE_LANGUAGE,
+        before: Sequence[SectionSurvey] = (),
     ) -> SectionSurvey:
-        """Return a section with its posts read."""
+        """Return a section with its posts read, given those ``before`` it."""
         store = Store(project.config.parent / settings.images.cache)
-        build = start_build(project.site, settings, project.theme_dirs, (), store)
-        build.folder.history = read_history(str(tree.docs_dir), settings, project.site.config)
+        site = project.site._replace(docs_dir=str(tree.docs_dir))
+        build = start_build(
+            site, settings, project.theme_dirs, (), store, before=[other.build for other in before]
+        )
         build.gallery.copies = False
         section = build.section
         there = bool(project.languages.locales) and has_folder(
@@ -136,7 +143,9 @@ def _survey(project: Project, tree: Tree, translation: Translation) -> list[Sect
 
     Each section sees the pages that the others add, so several are planned twice, as the host does.
     """
-    sections = [SectionSurvey.of(project, settings, tree, translation) for settings in project.sections]
+    sections: list[SectionSurvey] = []
+    for settings in project.sections:
+        sections.append(SectionSurvey.of(project, settings, tree, translation, sections))
     disk = _disk(tree)
     added: dict[int, list[Found]] = {}
     for _ in range(1 if len(sections) == 1 else 2):

@@ -62,6 +62,7 @@ def read_site(config: MkDocsConfig, settings: Settings, *, serving: bool) -> Sit
         now=now(),
         config=name,
         folder=str(project_folder(config)),
+        docs_dir=config.docs_dir,
         directory_urls=config.use_directory_urls,
         description=config.site_description,
         author=config.site_author,

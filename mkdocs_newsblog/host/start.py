@@ -9,7 +9,7 @@ import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from mkdocs_newsblog.build import Build, read_history, start_build
+from mkdocs_newsblog.build import Build, start_build
 from mkdocs_newsblog.build.memory import Memory
 from mkdocs_newsblog.host.config import blog_folders, keep_apart, read_site, theme_features
 from mkdocs_newsblog.host.pages import project_folder
@@ -54,8 +54,5 @@ def start_section(
         raise PluginError(f"newsblog: {error}") from None
     keep_apart(site, settings, [other.settings for other in before], blog_folders(config))
     store = Store(project_folder(config) / settings.images.cache)
-    first = before[0] if before else None
     features = theme_features(config)
-    build = start_build(site, settings, config.theme.dirs, features, store, memory, first)
-    build.folder.history = read_history(config.docs_dir, settings, site.config)
-    return build
+    return start_build(site, settings, config.theme.dirs, features, store, memory, before)

@@ -22,6 +22,8 @@ class Site(NamedTuple):
     """Name of the file that holds the options, for messages."""
     folder: str = ""
     """The folder of that file, for the paths in messages."""
+    docs_dir: str = ""
+    """The folder of its pages."""
     directory_urls: bool = True
     description: str | None = None
     author: str | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,6 +18,7 @@ from mkdocs_newsblog.schema.reading import DateOptions
 
 STAMP = "="
 """What stands before the time of a commit, and before no status."""
+END = dt.datetime.max.replace(tzinfo=dt.UTC)
 _STATUS = re.compile(rb"[A-Z][0-9]*")
 
 
@@ -36,15 +38,22 @@ class History(NamedTuple):
 
     changes: Mapping[str, Sequence[Change]] = MappingProxyType({})
     """The newest first."""
+    is_known: bool = True
     problem: Problem | None = None
+    now: dt.datetime = END
+    """The clock of the build: what was committed later has a time that is wrong."""
 
     def of(self, src_uri: str) -> Commits | None:
-        """Return the first and the last commit of a file; None where there is no commit of it."""
-        if self.problem:
+        """Return the first and the last commit of a file; None where there is no commit of it.
+
+        A file of which all commits lie ahead waits for the first of them.
+        """
+        if not self.is_known:
             return Commits()
-        changes = self.changes.get(composed(src_uri))
-        if not changes:
+        every = self.changes.get(composed(src_uri))
+        if not every:
             return None
+        changes = [change for change in every if change.at.at <= self.now] or every
         created = changes[-1].at
         return Commits(created, next((change.at for change in changes if change.edits), created))
 

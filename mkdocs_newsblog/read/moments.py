@@ -61,8 +61,12 @@ def _missing(src_uri: str, options: DateOptions) -> Problem:
     if not options.git:
         fact = "the post has no date; it is listed last, and in no feed"
         return problem("date-missing", Place(src_uri), "date", fact)
-    fact = "the post has no date, and git no commit of it yet; it is listed last, and in no feed"
-    return problem("date-missing", Place(src_uri), "date", fact, "Commit it, or add date: YYYY-MM-DD")
+    fact = (
+        "the post has no date, and the history of this repository does not name it; "
+        "it is listed last, and in no feed"
+    )
+    remedy = "Commit it to this repository, or add date: YYYY-MM-DD"
+    return problem("date-missing", Place(src_uri), "date", fact, remedy)
 
 
 def _changed(picker: Picker, published: Moment | None, commits: Commits) -> Moment | None:

@@ -1,13 +1,18 @@
 """Dates from commits, with real repositories: `dates: {git: true}`."""
 
+import datetime as dt
 import os
 import shutil
 import subprocess
+import sys
 
 import pytest
 from click.testing import CliRunner
 
+from mkdocs_newsblog.build import history
 from mkdocs_newsblog.cli import main
+from mkdocs_newsblog.model.site import Site
+from mkdocs_newsblog.schema.settings import Settings
 from tests.harness.site import NOW
 from tests.sites.test_listings import post, site_of
 
@@ -21,7 +26,7 @@ CALM = {
     "GIT_COMMITTER_EMAIL": "mori@example.org",
 }
 FIRST, SECOND, THIRD = "2024-03-01T23:30:00+05:00", "2024-06-02T00:15:00-07:00", "2025-01-01T12:00:00+00:00"
-LATER = "2025-02-03T04:05:06+00:00"
+LATER, AHEAD = "2025-02-03T04:05:06+00:00", "2090-05-04T12:00:00+00:00"
 TITLED = "---\ntitle: {}\n---\nText, and enough of it that git knows the file again.\n"
 SHALLOW = "the clone is shallow"
 
@@ -162,8 +167,9 @@ def test_a_post_that_is_not_committed_yet_has_no_date(drawn):
     built = site.build(strict=False)
     assert built.page("news/").texts(".newsblog-card__title") == ["A", "Dated", "Asks", "New"]
     wanted = [
-        f"news/{name}.md:1:1: date: the post has no date, and git no commit of it yet; it is listed "
-        "last, and in no feed. Commit it, or add date: YYYY-MM-DD. [date-missing]"
+        f"news/{name}.md:1:1: date: the post has no date, and the history of this repository does not name "
+        "it; it is listed last, and in no feed. Commit it to this repository, or add date: YYYY-MM-DD. "
+        "[date-missing]"
         for name in ("asks", "new")
     ]
     assert [text.removeprefix("mkdocs_newsblog: ") for text in built.warnings] == wanted
@@ -328,6 +334,7 @@ def test_a_history_that_is_not_there_is_one_warning_and_no_date(drawn, kind, tmp
     assert warning.removeprefix("mkdocs_newsblog: ").startswith(f"mkdocs.yml:1:1: dates.git: {fact}")
     assert remedy in warning
     assert warning.endswith("[git-unavailable]")
+    assert ".." not in warning
     assert [dates(built, f"news/{name}/") for name in "abc"] == [(None, None)] * 3
     assert dates(built, "news/d/") == ("2024-01-02", None)
     (line,) = checked(site)
@@ -364,14 +371,14 @@ def test_git_is_asked_once_for_all_posts_and_again_when_there_is_a_new_commit(dr
     }
     site = repository(drawn, posts, [GIT, GIT | {"dir": "log"}])
     site.build()
-    assert sorted(counting()) == ["log", "rev-parse", "rev-parse"]
+    assert sorted(counting()) == ["log", "rev-parse"]
     built = site.build()
-    assert counting() == ["rev-parse", "rev-parse"]
+    assert counting() == ["rev-parse"]
     assert dates(built, "news/1/") == (FIRST, None)
     change(site, "docs/news/1.md")
     counting()
     built = site.build()
-    assert sorted(counting()) == ["log", "rev-parse", "rev-parse"]
+    assert sorted(counting()) == ["log", "rev-parse"]
     assert dates(built, "news/1/") == (FIRST, SECOND)
 
 
@@ -544,3 +551,66 @@ def test_a_post_of_a_subtree_has_the_date_of_the_merge(drawn, other):
     built = site.build()
     assert built.ok, built
     assert dates(built, "news/others/b/") == (SECOND, None)
+
+
+def test_a_post_of_a_submodule_is_not_called_uncommitted_alone(drawn, other):
+    site = repository(drawn, {"news/a.md": TITLED.format("A")})
+    allowed = ("-c", "protocol.file.allow=always")
+    git(site.root, *allowed, "submodule", "--quiet", "add", str(other), "docs/news/others")
+    git(site.root, "commit", "--quiet", "--message", "Others", date=SECOND)
+    (warning,) = site.build(strict=False).warnings
+    assert "news/others/b.md:1:1: date: the post has no date, and the history of this repository" in warning
+    assert "Commit it to this repository, or add date: YYYY-MM-DD. [date-missing]" in warning
+
+
+def test_a_commit_of_a_clock_that_was_ahead_is_no_update(drawn):
+    site = repository(drawn, {"news/a.md": TITLED.format("A"), "news/b.md": TITLED.format("B")})
+    change(site, "docs/news/a.md")
+    change(site, "docs/news/a.md", AHEAD)
+    change(site, "docs/news/b.md", AHEAD)
+    site.write("docs/news/c.md", TITLED.format("C").encode())
+    site.write("docs/news/d.md", post("D", "git Last Modified").encode())
+    commit(site, AHEAD)
+    change(site, "docs/news/c.md")
+    built = site.build()
+    assert built.ok, built
+    assert [dates(built, f"news/{name}/") for name in "abc"] == [
+        (FIRST, SECOND),
+        (FIRST, None),
+        (SECOND, None),
+    ]
+    assert "2090" not in "".join(built.text(name) for name in ("sitemap.xml", "news/atom.xml"))
+    assert "news/d/" not in built.urls()  # of which nothing else is known: it waits, and is said to
+    assert "news/d.md falls due on 2090-05-04" in str(built)
+
+
+def test_what_git_can_not_tell_is_said_once_for_all_sections(drawn):
+    posts = {f"{folder}/a.md": TITLED.format("A") for folder in ("first", "news", "log")}
+    sections = [{"dir": "first"}, GIT, GIT | {"dir": "log"}]
+    site = repository(drawn, posts, sections)
+    shutil.rmtree(site.root / ".git")
+    built = site.build(strict=False)
+    assert [line.rpartition(" ")[2] for line in built.warnings] == ["[date-missing]", "[git-unavailable]"]
+    assert [line.rpartition(" ")[2] for line in checked(site)] == ["[date-missing]", "[git-unavailable]"]
+    assert [dates(built, f"{folder}/a/") for folder in ("news", "log")] == [(None, None)] * 2
+
+
+@pytest.mark.parametrize("name", ["git", "git.exe"])
+@pytest.mark.parametrize("path", [".", "", "docs"])
+def test_no_program_of_the_site_is_taken_for_git(drawn, counting, tmp_path, monkeypatch, name, path):
+    """With ``git.exe`` as on Windows, which looks into the current folder before any other."""
+    site = repository(drawn, {"news/a.md": TITLED.format("A")})
+    for place in ("", "docs/"):
+        site.write(f"{place}{name}", b"#!/bin/sh\nexit 1\n")
+        (site.root / place / name).chmod(0o755)
+    if name == "git.exe":
+        (tmp_path / "bin/git").rename(tmp_path / "bin/git.exe")
+        monkeypatch.setattr(history, "PROGRAM", name)
+        monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setenv("PATH", os.pathsep.join([path, str(tmp_path / "bin"), os.environ["PATH"]]))
+    monkeypatch.chdir(site.root)
+    facts = Site("", None, "en", "mkdocs", dt.datetime.now(dt.UTC), docs_dir=str(site.root / "docs"))
+    found = history.read_history(facts, Settings(dir="news", dates={"git": True}))
+    assert found.problem is None
+    assert found.of("news/a.md").created.at.isoformat() == FIRST
+    assert counting() != []
