@@ -14,6 +14,7 @@ from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.read.links import link_places
+from mkdocs_newsblog.read.select import left_out_fact
 from mkdocs_newsblog.schema.codes import problem
 
 _REMARK = re.compile(
@@ -54,9 +55,18 @@ class LostLinks(logging.Filter):
         """Yield one problem for each link."""
         for (page, target), times in self.found.items():
             places = list(link_places(_text(Path(docs_dir, page)), page, target))[:times]
-            fact = f"the link to {quoted(target)} ends nowhere: {self._state(target)}"
+            why, remedy = self._why(target)
+            fact = f"the link to {quoted(target)} ends nowhere: {why}"
             for place in places or [Place(page)]:
-                yield problem("link-to-unpublished", place, "link", fact)
+                yield problem("link-to-unpublished", place, "link", fact, remedy)
+
+    def _why(self, target: str) -> tuple[str, str | None]:
+        """Return why a build leaves a post out, and what to do about it where time does not help."""
+        name = self.build.entries[target].path
+        odd = self.build.section.left_out(name)
+        if odd is None:
+            return self._state(target), None
+        return left_out_fact(name, odd), "Take the link out, or rename what it leads to"
 
     def _state(self, target: str) -> str:
         status, entry = self.build.status(target), self.build.entries[target]

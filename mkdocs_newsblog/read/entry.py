@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.post import Entry, SeriesPart
-from mkdocs_newsblog.model.problem import Place, Problem, quoted
+from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read import addresses, terms
 from mkdocs_newsblog.read.authors import read_credits
@@ -24,7 +24,7 @@ from mkdocs_newsblog.read.misplaced import without_front_matter
 from mkdocs_newsblog.read.moments import read_moments
 from mkdocs_newsblog.read.paths import humanised, read_path
 from mkdocs_newsblog.read.related import read_related, read_show_related
-from mkdocs_newsblog.read.select import Section, is_folder_page
+from mkdocs_newsblog.read.select import Section, is_folder_page, left_out_fact
 from mkdocs_newsblog.read.status import WEIGHT, is_featured, read_status, read_tagged, status_place
 from mkdocs_newsblog.read.texts import read_link, read_text
 from mkdocs_newsblog.schema.addressing import SLUG
@@ -93,9 +93,7 @@ def _left_out(source: Source, settings: Settings) -> Reading | None:
     odd = Section.of(settings.dir, settings.posts).left_out(path) if "/_" in f"/{path}" else None
     if odd is None:
         return None
-    kind = "file" if path.endswith(f"/{odd}") or path == odd else "folder"
-    fact = f"the name of the {kind} {quoted(odd)} begins with _, so it is left out of the site"
-    found = problem("file-left-out", Place(source.src_uri), "file", fact)
+    found = problem("file-left-out", Place(source.src_uri), "file", left_out_fact(path, odd))
     return Reading(Entry(source.src_uri, odd, name=source.name, status=Status.SKIP), (found,))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fnmatch import fnmatchcase
 from typing import NamedTuple
 
-from mkdocs_newsblog.model.problem import Place, Problem
+from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.schema.codes import problem
 
 FOLDER_NAME = "_index.md"
@@ -65,6 +65,12 @@ class Section(NamedTuple):
         if odd is None or any(any(map(_is_marked, glob)) and matches(rest, glob) for glob in self.globs):
             return None
         return odd
+
+
+def left_out_fact(path: str, odd: str) -> str:
+    """Return why a path is left out, given the part of it that :meth:`Section.left_out` has found."""
+    kind = "file" if path.rpartition("/")[2] == odd else "folder"
+    return f"the name of the {kind} {quoted(odd)} begins with _, so it is left out of the site"
 
 
 def _is_marked(part: str) -> bool:

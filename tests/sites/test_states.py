@@ -142,6 +142,20 @@ def test_each_link_to_an_unpublished_post_is_said_once_with_its_place(drawn, hos
     assert again.exit_code == 1
 
 
+@pytest.mark.parametrize(("path", "kind"), [("_b.md", "file"), ("_wip/b.md", "folder")])
+def test_a_link_to_what_is_left_out_for_its_name_says_so(drawn, path, kind):
+    posts = {
+        "news/a.md": post("A", "2029-12-30", f"See [b]({path}).\n"),
+        f"news/{path}": post("B", "2029-12-30"),
+    }
+    (warning,) = site_of(drawn, posts).build(strict=False).warnings
+    assert warning.removeprefix("mkdocs_newsblog: ") == (
+        f'news/a.md:5:9: link: the link to "news/{path}" ends nowhere: the name of the {kind} '
+        f'"{path.partition("/")[0]}" begins with _, so it is left out of the site. '
+        "Take the link out, or rename what it leads to. [link-to-unpublished]"
+    )
+
+
 def test_the_level_of_such_links_is_the_site_s_own_choice(drawn):
     site = site_of(drawn, LINKING)
     quiet = site.build(newsblog={"dir": "news", "problems": {"link-to-unpublished": "ignore"}})
