@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from mkdocs_newsblog.model.media import names_picture
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
+from mkdocs_newsblog.read.dates import asks_clock
 from mkdocs_newsblog.read.document import Document, Value
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.front_matter import Alias, Shape, aliases_of, normal, suggestion
@@ -100,12 +101,20 @@ def _is_number(value: Value) -> bool:
     )
 
 
+def _is_word(value: Value) -> bool:
+    """Whether a text can be no date, since it has no digit and asks for no day; nor is it a switch."""
+    text = value.text()
+    return switch_of(value) is None and not any(char.isdigit() for char in text) and not asks_clock(text)
+
+
 def _is_url(value: Value) -> bool:
     return isinstance(value.raw, str) and _URL.match(value.raw.strip()) is not None
 
 
 _OF_SCALARS: Mapping[Shape, Callable[[Value], bool]] = {
     Shape.DATE: lambda value: switch_of(value) is None,
+    Shape.DAY: lambda value: switch_of(value) is None and not _is_word(value),
+    Shape.WORD: _is_word,
     Shape.NUMBER: _is_number,
     Shape.MINUTES: lambda value: MINUTES.fullmatch(value.text()) is not None,
     Shape.PICTURE: lambda value: names_picture(value.text()),

@@ -16,7 +16,7 @@ WORDS = {
         ("published", "publish", "public", "featured", "scheduled", "future", "live"), Status.PUBLISHED
     ),
     **dict.fromkeys(("final", "complete", "completed", "active", "new", "deprecated"), Status.PUBLISHED),
-    **dict.fromkeys(("draft", "drafts", "pending", "wip", "unpublished"), Status.DRAFT),
+    **dict.fromkeys(("draft", "drafts", "pending", "wip", "unpublished", "never", "later"), Status.DRAFT),
     **dict.fromkeys(("members", "paid", "tiers"), Status.DRAFT),
     **dict.fromkeys(("hidden", "private", "unlisted"), Status.UNLISTED),
     **dict.fromkeys(("skip", "trash"), Status.SKIP),

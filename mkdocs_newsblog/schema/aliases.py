@@ -86,8 +86,8 @@ DATES: Mapping[str, str] = {
         pubDate | Astro
         pubDatetime | AstroPaper
         publishDate | Hugo, Astro themes
-        published ?date | Hugo, Fuwari
-        publish ?date | Eleventy sites
+        published ?day | Hugo, Fuwari
+        publish ?day | Eleventy sites
         publishedTime | Astro-News
         publishedAt | Astro themes
         published_at | Ghost
@@ -155,6 +155,9 @@ SWITCHES: Mapping[str, str] = {
     "state": """
         status | Pelican, Nikola, Ghost
         visibility | Ghost
+        published ?word | Jekyll sites
+        publish ?word | Obsidian Publish, Quartz
+        dg-publish ?word | Obsidian Digital Garden
         """,
     "unlisted": """
         unlisted | Docusaurus

@@ -50,7 +50,7 @@ def _head_schema(aliases: list[Alias]) -> tuple[list[str], Schema]:
     spellings = dict.fromkeys(alias.key.split(".")[0] for alias in aliases)
     schema: Schema = {"description": " ".join(dict.fromkeys(FIELDS[alias.field].doc for alias in aliases))}
     wanted = list(dict.fromkeys(shape_of(alias) for alias in whole))
-    if any(alias.only is Shape.DATE for alias in whole):
+    if any(alias.only in (Shape.DATE, Shape.DAY) for alias in whole):
         wanted = [shape for shape in wanted if shape is not None]
     if wanted and None not in wanted:
         schema |= _either(f"#/$defs/{name}" for name in wanted)

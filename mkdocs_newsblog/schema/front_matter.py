@@ -31,6 +31,8 @@ class Shape(StrEnum):
 
     SWITCH = "switch"
     DATE = "date"
+    DAY = "day"
+    WORD = "word"
     URL = "url"
     PATH = "path"
     PICTURE = "picture"

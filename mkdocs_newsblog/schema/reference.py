@@ -33,6 +33,8 @@ _SORTS: Mapping[Kind, tuple[str, str]] = {
 _ONLY: Mapping[Shape, str] = {
     Shape.SWITCH: "only a switch",
     Shape.DATE: "no switch",
+    Shape.DAY: "only a date",
+    Shape.WORD: "only a word",
     Shape.URL: "only a whole address, with `https:`",
     Shape.PATH: "only a path",
     Shape.PICTURE: "only a path or address of a picture",

@@ -71,6 +71,7 @@ VALUES: Mapping[str, Any] = {
         {"type": "number", "maximum": -(10**8)},
         {"type": ["object", "boolean"]},
     ),
+    "word": {"type": "string", "pattern": "^[^0-9]*$"},
     "date or switch": {"anyOf": [_ref("date"), _ref("switch"), {"type": "array"}]},
     "number": _or_nothing({"type": "number"}, {"type": "string", "pattern": _NUMBER}),
     "minutes": _or_nothing(
@@ -146,8 +147,10 @@ def shape_of(alias: Alias) -> str | None:
 
     A key that is ours only with a value of one type belongs to others with any other value.
     """
-    if alias.only is Shape.DATE:
+    if alias.only in (Shape.DATE, Shape.DAY):
         return "date or switch"
+    if alias.only is Shape.WORD:
+        return "word"
     if alias.only is not None:
         return None
     return _BY_FIELD.get(alias.field, _BY_KIND[FIELDS[alias.field].kind])

@@ -32,6 +32,13 @@ SILENT = [
     ("publish: 'no'", DRAFT),
     ("publish: true", PUBLISHED),
     ("dg-publish: false", DRAFT),
+    ("publish: draft", DRAFT),
+    ("publish: Never", DRAFT),
+    ("published: draft\nstatus: published", DRAFT),
+    ("dg-publish: draft", DRAFT),
+    ("publish: published", PUBLISHED),
+    ("publish: ''", PUBLISHED),
+    ("published: private", UNLISTED),
     ("private: false", PUBLISHED),
     ("private:", PUBLISHED),
     ("private: true\ndraft: true", DRAFT),
@@ -73,6 +80,30 @@ def test_a_post_that_is_held_back_for_a_doubt_is_named(block: str, code: str, ke
     assert [(found.code, found.key, found.place.line) for found in reading.problems] == [(code, key, 2)]
     assert reading.entry is not None
     assert reading.entry.status is DRAFT
+
+
+WORDS = [
+    ("publish: draft", []),
+    ("published: never", []),
+    ("publish: ready", [("status-unknown", "publish", 2)]),
+    ("dg-publish: ready", [("status-unknown", "dg-publish", 2)]),
+    ("publish: today", [("date-unreadable", "publish", 2)]),
+    ("publish: 31 of May", [("date-unreadable", "publish", 2)]),
+]
+
+
+@pytest.mark.parametrize(("block", "found"), WORDS)
+def test_a_word_that_is_no_date_says_whether_a_post_is_published(
+    block: str, found: list[tuple[str, str, int]]
+) -> None:
+    """Beside a date in the name of the file, which an unreadable one would stand before."""
+    reading = read(f"---\n{block}\ntitle: A\n---\nText.\n", "blog/2024-05-01-a.md")
+    assert [(each.code, each.key, each.place.line) for each in reading.problems] == found
+    assert reading.entry is not None
+    assert reading.entry.status is (PUBLISHED if found else DRAFT)
+    if "date-unreadable" not in codes(reading):
+        assert reading.entry.published is not None
+        assert reading.entry.published.machine == "2024-05-01"
 
 
 def test_the_passwords_of_posts_stay_out_of_messages() -> None:
