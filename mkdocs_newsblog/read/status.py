@@ -71,11 +71,15 @@ def _is_closed(status: Status) -> bool:
 def _held_back(claims: Claims, status: Status, problems: list[Problem], *, locks: bool) -> Status:
     """Return the status of a post that no plain word keeps back: a private or locked one is a draft."""
     for value in _values(claims, "private"):
-        if _is_closed(closed := _switched(value, Status.DRAFT, problems)):
-            if switch_of(value):
-                fact = "the post is private, so it is not published"
-                problems.append(problem("post-held-back", value.place, value.key, fact))
-            return closed
+        switch = switch_of(value)
+        if switch:
+            fact = "the post is private, so it is not published"
+            problems.append(problem("post-held-back", value.place, value.key, fact))
+        elif switch is None:
+            fact = f"should be true or false, is {quoted(value.raw)}; the post is not published"
+            problems.append(problem("status-doubtful", value.place, value.key, fact, "Write one of them"))
+        if switch is not False:
+            return Status.DRAFT
     for value in [] if locks else _values(claims, "password"):
         if value.raw is not False:
             fact = "the post is not published, since nothing here would ask readers for its password"
@@ -106,8 +110,9 @@ def _built(value: Value, meaning: Status, problems: list[Problem]) -> Status:
     switch = switch_of(value)
     word = value.text().lower() if value.is_scalar else "always"
     if switch is None and word not in (*SHUT, "always"):
-        fact = f"should be one of always, {', '.join(SHUT)}, is {quoted(value.raw)}"
-        problems.append(problem("status-unreadable", value.place, value.key, fact, "Write one of them"))
+        held = "published" if meaning is Status.DRAFT else "listed"
+        fact = f"should be one of always, {', '.join(SHUT)}, is {quoted(value.raw)}; the post is not {held}"
+        problems.append(problem("status-doubtful", value.place, value.key, fact, "Write one of them"))
         return meaning
     return meaning if word in SHUT or switch is False else Status.PUBLISHED
 
@@ -148,8 +153,7 @@ def read_tagged(
         return max(asked, key=WEIGHT.index), tuple(tag for tag in tags if tag not in found)
     value = claims["tags"][0].value
     fact = f"the post has the tag {quoted(found[0])}, so it is not published"
-    remedy = "Add draft: false to publish it, or draft: true"
-    problems.append(problem("post-held-back", value.place, value.key, fact, remedy))
+    problems.append(problem("status-doubtful", value.place, value.key, fact))
     return Status.DRAFT, tags
 
 

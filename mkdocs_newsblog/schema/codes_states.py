@@ -16,8 +16,14 @@ STATES = (
     Code(
         "post-held-back",
         I,
-        "A key or a tag says that a post is private or a draft; it is not published",
+        "A key says that a post is private; it is not published",
         "Remove it to publish the post",
+    ),
+    Code(
+        "status-doubtful",
+        W,
+        "A word or a tag may say that a post is not for all readers; it is held back",
+        "Add draft: false to publish it, or draft: true",
     ),
     Code(
         "file-left-out",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_newsblog.model.names import Status
+from mkdocs_newsblog.model.names import Severity, Status
 from mkdocs_newsblog.read.status import locks_pages
 from tests.read.reading import codes, front, read
 
@@ -63,14 +63,15 @@ NAMED = [
     ("private: true", "post-held-back", "private"),
     ("private: true\ndraft: false\npublished: true", "post-held-back", "private"),
     ("private: yes\nunlisted: true", "post-held-back", "private"),
-    ("private: the team", "status-unreadable", "private"),
+    ("private: the team", "status-doubtful", "private"),
     ("password: hunter2", "post-locked", "password"),
     ("password: 1234\ndraft: false", "post-locked", "password"),
     ("password: true\nunlisted: true", "post-locked", "password"),
-    ("build: {list: sometimes, render: never}", "status-unreadable", "build.list"),
-    ("build: {render: 5}", "status-unreadable", "build.render"),
-    ("tags: [nfl, draft]", "post-held-back", "tags"),
-    ("tags: Private, other", "post-held-back", "tags"),
+    ("build: {list: sometimes, render: never}", "status-doubtful", "build.list"),
+    ("build: {render: 5}", "status-doubtful", "build.render"),
+    ("build: {render: production}", "status-doubtful", "build.render"),
+    ("tags: [nfl, draft]", "status-doubtful", "tags"),
+    ("tags: Private, other", "status-doubtful", "tags"),
 ]
 
 
@@ -104,6 +105,26 @@ def test_a_word_that_is_no_date_says_whether_a_post_is_published(
     if "date-unreadable" not in codes(reading):
         assert reading.entry.published is not None
         assert reading.entry.published.machine == "2024-05-01"
+
+
+@pytest.mark.parametrize(("block", "status"), [
+    ("build: {list: global}", UNLISTED),
+    ("build: {render: production}", DRAFT),
+    ("private: internal", DRAFT),
+    ("tags: [nfl, draft]", DRAFT),
+])  # fmt: skip
+def test_a_doubt_holds_a_post_back_and_fails_a_strict_build_alone(block: str, status: Status) -> None:
+    reading = front(block)
+    assert [(found.code, found.severity) for found in reading.problems] == [
+        ("status-doubtful", Severity.WARNING)
+    ]
+    assert reading.entry is not None
+    assert reading.entry.status is status
+
+
+def test_a_key_that_leaves_no_doubt_is_named_in_a_notice() -> None:
+    (found,) = front("private: true").problems
+    assert found.severity is Severity.INFO
 
 
 def test_the_passwords_of_posts_stay_out_of_messages() -> None:

@@ -24,6 +24,7 @@ TYPES = {
     "value-invalid",
     "value-ignored",
     "date-unreadable",
+    "status-doubtful",
     "status-unreadable",
     "status-unknown",
     "link-unsafe",
