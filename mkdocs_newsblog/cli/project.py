@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from importlib.metadata import entry_points
@@ -85,7 +85,10 @@ def read_project(config: Path) -> Project:
     excluded = GitIgnoreSpec.from_lines([*HIDDEN, *_patterns(values, "exclude_docs", config)])
     drafts = GitIgnoreSpec.from_lines(_patterns(values, "draft_docs", config))
     folders = tuple(_theme_dirs(values, config))
-    site = _site(values, config)._replace(templates=tuple(sorted(_static_templates(values, folders))))
+    plugins = frozenset(plugin_names(values.get("plugins"), config))
+    site = _site(values, config, plugins)._replace(
+        templates=tuple(sorted(_static_templates(values, folders)))
+    )
     fault = address_fault(values.get("site_url"), place_of(config, ("site_url",)))
     translated = next((options for _, options in plugin_entries(values.get("plugins"), config, I18N)), None)
     languages = Languages.of(translated)
@@ -100,12 +103,12 @@ def read_project(config: Path) -> Project:
         folders,
         languages,
         config_names(config),
-        frozenset(plugin_names(values.get("plugins"), config)),
+        plugins,
         sections.steps,
     )
 
 
-def _site(values: Mapping[str, Any], config: Path) -> Site:
+def _site(values: Mapping[str, Any], config: Path, plugins: Collection[str]) -> Site:
     theme = values.get("theme")
     options = theme if isinstance(theme, Mapping) else {"name": theme or "mkdocs"}
     language = options.get("language") or options.get("locale") or "en"
@@ -120,16 +123,9 @@ def _site(values: Mapping[str, Any], config: Path) -> Site:
         theme=str(options.get("name") or ""),
         now=moment,
         config=config.name,
-        locks=locks_pages(_plugins(values)),
+        locks=locks_pages(plugins),
         directory_urls=values.get("use_directory_urls") is not False,
     )
-
-
-def _plugins(values: Mapping[str, Any]) -> Iterator[str]:
-    """Yield the names of plugins, and the paths of hooks."""
-    for listed in (values.get("plugins"), values.get("hooks")):
-        for item in listed if isinstance(listed, Mapping | list) else ():
-            yield from map(str, item) if isinstance(item, Mapping) else (str(item),)
 
 
 def _theme_dirs(values: Mapping[str, Any], config: Path) -> Iterator[str]:

@@ -32,12 +32,14 @@ def plugin_entries(plugins: Any, config: Path, wanted: str) -> Iterator[tuple[St
 
 
 def plugin_names(plugins: Any, config: Path) -> Iterator[str]:
-    """Yield the names of all plugins.
+    """Yield the names of the plugins that are not switched off.
 
     Raises:
         ConfigError: ``plugins`` is neither a list nor a mapping.
     """
-    return (name for _, name, _ in _named(plugins, config))
+    for _, name, options in _named(plugins, config):
+        if not (isinstance(options, Mapping) and options.get("enabled") is False):
+            yield name
 
 
 def _named(plugins: Any, config: Path) -> Iterator[tuple[Step, str, Any]]:

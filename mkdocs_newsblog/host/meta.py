@@ -11,6 +11,7 @@ from typing import Any
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
 
 from mkdocs_newsblog.announce.descriptions import (
     plain,
@@ -19,9 +20,12 @@ from mkdocs_newsblog.announce.descriptions import (
     written_description,
 )
 from mkdocs_newsblog.build import Build
+from mkdocs_newsblog.collect.publish import BUILT
 from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.post import Entry, Post
 from mkdocs_newsblog.model.problem import Problem, quoted
+from mkdocs_newsblog.read.finish import without_body
+from mkdocs_newsblog.read.status import has_password
 from mkdocs_newsblog.render.theme_keys import fits_theme
 from mkdocs_newsblog.schema.codes import problem
 
@@ -95,9 +99,32 @@ def theme_meta(entry: Entry, config: MkDocsConfig) -> tuple[dict[str, Any], list
     return meta, problems
 
 
-def is_secret(page: Page) -> bool:
+def is_secret(build: Build, page: Page) -> bool:
+    """Whether a post's page is for readers with a password alone."""
+    return is_locked(page) or _is_open(build, page)
+
+
+def is_locked(page: Page) -> bool:
     """Whether another plugin will show the page only to readers with a password."""
     return bool(getattr(page, "encryptcontent", None))
+
+
+def withheld(build: Build, page: Page, html: str) -> str:
+    """Return the text of a page, or none where the plugin that should ask for a post's password does not."""
+    if not _is_open(build, page):
+        return html
+    post = build.posts[page.file.src_uri]
+    build.posts[page.file.src_uri] = without_body(post)
+    page.toc, page.markdown = TableOfContents([]), ""
+    fact = "the post is published without its text, since nothing asked readers for its password"
+    build.doubts.append(problem("post-locked", post.entry.place("password"), "password", fact))
+    return ""
+
+
+def _is_open(build: Build, page: Page) -> bool:
+    post = build.posts.get(page.file.src_uri)
+    asks = build.site.locks and post is not None and post.status in BUILT and has_password(post.entry.meta)
+    return asks and not is_locked(page)
 
 
 def describe(post: Post) -> Markup:

@@ -22,7 +22,7 @@ from mkdocs_newsblog.host.config import NoOptions, load_settings
 from mkdocs_newsblog.host.conversions import Conversions, start_conversions
 from mkdocs_newsblog.host.head import split_head
 from mkdocs_newsblog.host.inserts import PageInserts
-from mkdocs_newsblog.host.meta import describe, describe_listing, is_secret, mark_post
+from mkdocs_newsblog.host.meta import describe, describe_listing, is_secret, mark_post, withheld
 from mkdocs_newsblog.host.navigation import settle, titles_of
 from mkdocs_newsblog.host.outputs import date_listings, hide_pages
 from mkdocs_newsblog.host.page_templates import choose_templates
@@ -155,7 +155,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     def _on_page_content_early(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Add heading, hero and byline before plugins that treat pictures and links see the page."""
         del config, files
-        return begin_page(self.build, page, html)
+        return begin_page(self.build, page, withheld(self.build, page, html))
 
     @event_priority(-110)
     def _on_page_content_late(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -164,7 +164,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         uri = page.file.src_uri
         if uri not in self.build.posts:
             return html
-        html = self.build.settle(uri, html, secret=is_secret(page))
+        html = self.build.settle(uri, html, secret=is_secret(self.build, page))
         page.meta.setdefault("description", describe(self.build.posts[uri]))
         return html
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
@@ -10,6 +11,7 @@ from mkdocs_newsblog.read.document import Value
 from mkdocs_newsblog.read.fields import Claims, switch_of
 from mkdocs_newsblog.read.terms import identity
 from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.front_matter import normal
 
 WORDS = {
     **dict.fromkeys(
@@ -38,9 +40,20 @@ DRAFT_FOLDERS = frozenset({"_drafts"})
 """Folders whose posts are drafts, as in Jekyll."""
 
 
+LOCK = "encryptcontent"
+"""The plugin that asks readers for the password of a page."""
+
+
 def locks_pages(names: Iterable[str]) -> bool:
-    """Whether one of these plugins or hooks encrypts pages, as encryptcontent does: its name says so."""
-    return any("encrypt" in name.lower() for name in names)
+    """Whether one of these plugins asks readers for passwords; the host numbers instances behind a space."""
+    return any(name.partition(" ")[0] == LOCK for name in names)
+
+
+def has_password(meta: Mapping[str, Any]) -> bool:
+    """Whether the front matter of a post asks for a password, however the key is spelled."""
+    return any(
+        normal(key) == "password" and value not in (None, False, "", [], {}) for key, value in meta.items()
+    )
 
 
 def read_status(claims: Claims, problems: list[Problem], src_uri: str, *, locks: bool = False) -> Status:
@@ -80,8 +93,8 @@ def _held_back(claims: Claims, status: Status, problems: list[Problem], *, locks
             problems.append(problem("status-doubtful", value.place, value.key, fact, "Write one of them"))
         if switch is not False:
             return Status.DRAFT
-    for value in [] if locks else _values(claims, "password"):
-        if value.raw is not False:
+    for value in _values(claims, "password"):
+        if value.raw is not False and not (locks and value.key == "password"):  # no other spelling is read
             fact = "the post is not published, since nothing here would ask readers for its password"
             problems.append(problem("post-locked", value.place, value.key, fact))
             return Status.DRAFT

@@ -84,7 +84,7 @@ DOCS: Mapping[str, str] = {
     "draft": "True: not published.",
     "public": "False: not published.",
     "private": "True: not published, whatever other keys say.",
-    "password": "Not published, unless a plugin such as encryptcontent asks readers for it.",
+    "password": "Not published, unless the plugin encryptcontent asks readers for it.",
     "rendered": "False or `never`: not published.",
     "listed": "False, `never` or `local`: has a page, and is absent from listings and feeds.",
     "state": "A word: published, draft, hidden, private, unlisted, skip, featured.",

@@ -168,7 +168,12 @@ def test_notices_fail_nothing_and_can_be_left_out(project):
     ("plugins: [{newsblog: {dir: news}}, encryptcontent]", False),
     ("plugins: [{encryptcontent: {title_prefix: ''}}, {newsblog: {dir: news}}]", False),
     ("plugins: {newsblog: {dir: news}, encryptcontent: {}}", False),
-    ("plugins: [{newsblog: {dir: news}}]\nhooks: [hooks/encrypt.py]", False),
+    ("plugins: [{newsblog: {dir: news}}, encryptcontent: {enabled: true}]", False),
+    ("plugins: [{newsblog: {dir: news}}, encryptcontent: {enabled: false}]", True),
+    ("plugins: {newsblog: {dir: news}, encryptcontent: {enabled: false}}", True),
+    ("plugins: [{newsblog: {dir: news}}, letsencrypt]", True),
+    ("plugins: [{newsblog: {dir: news}}]\nhooks: [hooks/encrypt.py]", True),
+    ("plugins: [{newsblog: {dir: news}}]\nhooks: [encryptcontent]", True),
 ])  # fmt: skip
 def test_a_password_is_named_where_no_plugin_asks_readers_for_it(project, plugins, locked):
     site = project(CLEAN, config=f"site_name: X\nsite_url: https://example.org/\n{plugins}\n")

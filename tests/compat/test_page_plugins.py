@@ -1,16 +1,29 @@
-"""Plugins that lock pages, or write pages of their own, by hooks that do what theirs do."""
+"""Plugins that lock pages, or write pages of their own: small ones, and hooks, that do what they do."""
+
+import os
+
+import pytest
 
 from tests.harness.site import Site
 from tests.images.drawing import picture
 
 LOCK = """
-def on_page_markdown(markdown, page, config, files):
-    if page.meta.get("password"):
-        page.encryptcontent = {"password": page.meta["password"]}
+from mkdocs.plugins import BasePlugin
 
-def on_page_context(context, page, config, nav):
-    if getattr(page, "encryptcontent", None):
-        page.content = "<p>Locked</p>"
+class Lock(BasePlugin):
+    def on_page_markdown(self, markdown, page, config, files):
+        if page.meta.get("password"):
+            page.encryptcontent = {"password": page.meta["password"]}
+
+    def on_page_context(self, context, page, config, nav):
+        if getattr(page, "encryptcontent", None):
+            page.content = "<p>Locked</p>"
+"""
+IDLE = """
+from mkdocs.plugins import BasePlugin
+
+class Lock(BasePlugin):
+    pass
 """
 WRITE = """
 from pathlib import Path
@@ -35,13 +48,34 @@ def site_with(drawn, hook: str, name: str = "hook.py") -> Site:
     return site
 
 
-def test_nothing_of_a_locked_post_stands_on_other_pages(drawn):
-    site = site_with(drawn, LOCK, "encrypt.py")
+def locked(drawn, plugin: str, *, last: bool = True) -> Site:
+    """A site with a plugin of the name that says it locks pages, behind ours or before it."""
+    own = {"newsblog": {"dir": "news", "feeds": {"content": "full"}, "llms": True}}
+    plugins = ["search", own, "encryptcontent"] if last else ["search", "encryptcontent", own]
+    site = drawn("docs/\n  index.md | # Home\n", {"site_url": "https://example.org/", "plugins": plugins})
+    site.write("installed/locking.py", plugin)
+    site.write("installed/locking-1.0.dist-info/METADATA", "Name: locking\nVersion: 1.0\n")
+    point = "[mkdocs.plugins]\nencryptcontent = locking:Lock\n"
+    site.write("installed/locking-1.0.dist-info/entry_points.txt", point)
+    site.write("docs/index.md", "# Home\n\n<!-- newsblog: latest -->\n")
+    return site
+
+
+def build(site: Site):
+    paths = [str(site.root / "installed"), os.environ.get("PYTHONPATH", "")]
+    built = site.cli("build", env={"PYTHONPATH": os.pathsep.join(path for path in paths if path)})
+    assert built.ok, built
+    return built
+
+
+@pytest.mark.parametrize("last", [True, False])
+def test_nothing_of_a_locked_post_stands_on_other_pages(drawn, last):
+    site = locked(drawn, LOCK, last=last)
     site.write("docs/news/a.png", picture(kind="PNG"))
     site.write("docs/news/a.md", POST.format("Locked", 1, "password: x") + "\n![PLAINWORDS](a.png)\n")
     site.write("docs/news/b.md", POST.format("Said", 2, "password: x\nsummary: What it is about"))
-    built = site.build(strict=False)
-    assert built.ok, built
+    built = build(site)
+    assert built.warnings == []
     assert built.page("news/").texts(".newsblog-card__title") == ["Said", "Locked"]
     assert built.page("news/").texts(".newsblog-card__summary") == ["What it is about"]
     assert built.page("news/").select(".newsblog-card__picture") == []
@@ -51,8 +85,35 @@ def test_nothing_of_a_locked_post_stands_on_other_pages(drawn):
     ] == []
 
 
-def test_a_post_with_a_password_that_nothing_asks_for_is_not_published(drawn):
-    site = site_with(drawn, "")
+def test_the_text_of_a_post_that_its_plugin_leaves_open_is_left_out(drawn):
+    site = locked(drawn, IDLE)
+    site.write("docs/news/a.png", picture(kind="PNG"))
+    text = "\n## PLAINWORDS\n\n![PLAINWORDS](a.png)\n"
+    site.write("docs/news/a.md", POST.format("Open", 1, "password: hunter2") + text)
+    site.write("docs/news/b.md", POST.format("Free", 2, "").replace("PLAINWORDS", "Words"))
+    built = build(site)
+    assert [text.partition(": ")[2].partition(". ")[0] for text in built.warnings] == [
+        "news/a.md:1:1: password: the post is published without its text, since nothing asked readers for"
+        " its password"
+    ]
+    assert built.page("news/").texts(".newsblog-card__title") == ["Free", "Open"]
+    assert [path for path, data in built.files().items() if b"PLAINWORDS" in data] == []
+    assert "Words" in built.text("news/b/")
+    assert "news/a.png" not in built.text("news/")
+
+
+def test_a_password_under_a_key_that_its_plugin_does_not_read_holds_a_post_back(drawn):
+    site = locked(drawn, LOCK)
+    site.write("docs/news/a.md", POST.format("Open", 1, "Password: hunter2"))
+    site.write("docs/news/b.md", POST.format("Free", 2, ""))
+    built = build(site)
+    assert [text.partition("[")[2] for text in built.warnings] == ["post-locked]"]
+    assert not built.exists("news/a/")
+
+
+@pytest.mark.parametrize("name", ["hook.py", "encrypt.py", "hooks/letsencrypt.py", "encryptcontent.py"])
+def test_a_post_with_a_password_that_nothing_asks_for_is_not_published(drawn, name):
+    site = site_with(drawn, "", name)
     site.write("docs/news/a.md", POST.format("Locked", 1, "password: hunter2"))
     site.write("docs/news/b.md", POST.format("Said", 2, ""))
     built = site.build(strict=False)

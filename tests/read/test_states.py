@@ -145,10 +145,11 @@ def test_old_posts_of_nikola_say_their_state_by_a_tag(tags: str, status: Status,
     assert (reading.entry.status, reading.entry.tags) == (status, left)
 
 
-def test_a_plugin_or_hook_that_encrypts_pages_is_known_by_its_name() -> None:
+def test_the_plugin_that_locks_pages_is_known_by_its_name() -> None:
     assert locks_pages(["search", "encryptcontent"])
-    assert locks_pages(["hooks/Encrypt.py"])
+    assert locks_pages(["search", "encryptcontent #2"])
     assert not locks_pages(["search", "newsblog"])
+    assert not locks_pages(["hooks/Encrypt.py", "letsencrypt", "encryptcontent.py"])
 
 
 LEFT_OUT = [
