@@ -5,7 +5,7 @@ A theme is mostly made of parts, which need what only the templates around them 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, ClassVar, NamedTuple, cast
 
@@ -34,9 +34,8 @@ class Named(NamedTuple):
 class GuardedTemplate:
     """Put before the class of a theme's templates: one that fails on a page gives way to the usual."""
 
-    named: ClassVar[dict[str, Place]] = {}
-    """Where pages name the template that they are printed with, by their sources."""
-    doubts: ClassVar[list[Problem]] = []
+    named: ClassVar[dict[str, tuple[Place, list[Problem]]]] = {}
+    """Where pages name the template that they are printed with, and whom to tell if it fails, by source."""
 
     def render(self: Any, *args: Any, **kwargs: Any) -> str:
         """Return a page as Jinja's own does."""
@@ -47,8 +46,9 @@ class GuardedTemplate:
             uri = page.file.src_uri if isinstance(page, Page) else ""
             if page is None or uri not in self.named or page.meta.get("template") != self.name:
                 raise
+            place, doubts = self.named[uri]
             fact = f"the template {quoted(self.name)} fails on this page ({type(error).__name__})"
-            self.doubts.append(problem("foreign-template", self.named[uri], "template", fact))
+            doubts.append(problem("foreign-template", place, "template", fact))
             return str(self.environment.get_template(USUAL).render(*args, **kwargs))
 
 
@@ -59,7 +59,7 @@ def choose_templates(
 
     What is wrong is added to the ``problems``, also when a template fails later.
     """
-    named: dict[str, Place] = {}
+    named: dict[str, tuple[Place, list[Problem]]] = {}
     facts: dict[object, str | None] = {}
     for page, place, is_listing in pages:
         if "template" not in page.meta:
@@ -69,18 +69,20 @@ def choose_templates(
         if key not in facts:
             facts[key] = _fact(env, config, name, is_listing=is_listing)
         if facts[key] is None:
-            named[page.file.src_uri] = place
+            named[page.file.src_uri] = (place, problems)
             continue
         del page.meta["template"]
         if name is not None:
             problems.append(problem("foreign-template", place, "template", facts[key] or ""))
     if named:
-        _guard(env, named, problems)
+        _guard(env, named)
 
 
-def _guard(env: Environment, named: Mapping[str, Place], problems: list[Problem]) -> None:
-    own = {"named": named, "doubts": problems}
-    env.template_class = type("GuardedTemplate", (GuardedTemplate, env.template_class), own)
+def _guard(env: Environment, named: dict[str, tuple[Place, list[Problem]]]) -> None:
+    if issubclass(env.template_class, GuardedTemplate):
+        env.template_class.named.update(named)  # a second section of the same site
+        return
+    env.template_class = type("GuardedTemplate", (GuardedTemplate, env.template_class), {"named": named})
     if env.cache is not None:
         env.cache.clear()
 

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.sites.test_listings import post, site_of
+from tests.sites.test_translations import STRUCTURES, site_in_two_languages
 
 OWN = {
     "own/wide.html": '{% extends "main.html" %}{% block extrahead %}<meta name="own">{% endblock %}',
@@ -98,3 +99,47 @@ def test_a_preview_goes_on_whatever_template_is_named(drawn):
         with live.rebuild():
             site.write("docs/news/p00.md", post("P0", "2024-05-01", template="toc.html"))
         assert live.page("news/p00/").texts("h1") == ["P0"]
+
+
+@pytest.mark.parametrize("name", ["main.html", "wide.html", "fails.html"])
+def test_sections_of_one_site_name_templates_each(drawn, name):
+    pages = {f"{section}/p.md": post("P", "2024-05-01", template=name) for section in ("news", "blog")}
+    site = site_of(drawn, pages, [{"dir": "news"}, {"dir": "blog"}])
+    for path, text in OWN.items():
+        site.write(path, text)
+    built = site.build(strict=False, theme={"name": "mkdocs", "custom_dir": "own"})
+    assert built.exit_code == 0, built
+    for section in ("news", "blog"):
+        page = built.page(f"{section}/p/")
+        assert page.texts("h1") == ["P"]
+        assert bool(page.select("meta[name=own]")) == (name == "wide.html")
+        said = [text for text in built.said("INFO", "WARNING") if f"{section}/p.md:4:11: template: " in text]
+        assert len(said) == (name == "fails.html")
+
+
+def test_a_preview_of_several_sections_names_templates_in_each_rebuild(drawn):
+    pages = {f"{section}/p.md": post("P", "2024-05-01", template="wide.html") for section in ("news", "blog")}
+    site = site_of(drawn, pages, [{"dir": "news"}, {"dir": "blog"}])
+    for path, text in OWN.items():
+        site.write(path, text)
+    with site.serve(theme={"name": "mkdocs", "custom_dir": "own"}) as live:
+        assert live.page("blog/p/").select("meta[name=own]")
+        with live.rebuild():
+            site.write("docs/blog/p.md", post("Q", "2024-05-01", template="fails.html"))
+        assert live.page("blog/p/").texts("h1") == ["Q"]
+        assert live.page("news/p/").select("meta[name=own]")
+
+
+@pytest.mark.parametrize("structure", STRUCTURES)
+def test_each_language_names_templates(drawn, structure):
+    texts = tuple(post("P", "2024-05-01", template=name) for name in ("wide.html", "fails.html"))
+    site = site_in_two_languages(
+        drawn, structure, {"index.md": ("# Home\n", "# Accueil\n"), "news/p.md": texts}
+    )
+    for path, text in OWN.items():
+        site.write(path, text)
+    built = site.build(strict=False, newsblog=None, theme={"name": "mkdocs", "custom_dir": "own"})
+    assert built.exit_code == 0, built
+    assert built.page("news/p/").select("meta[name=own]")
+    assert built.page("fr/news/p/").texts("h1") == ["P"]
+    assert [text for text in built.said("INFO", "WARNING") if 'the template "fails.html" fails' in text]
