@@ -54,7 +54,7 @@ class Build(Plan):
     memory: Memory = field(default_factory=Memory)
     theme_prints_neighbours: bool = True
     titled: Collection[str] = frozenset()
-    """Sources of the pages whose title the theme prints, so that they need no heading."""
+    """Sources of the pages above which the theme prints what the host calls them."""
     posts: dict[str, Post] = field(default_factory=dict)
     doubts: list[Problem] = field(default_factory=list)
     """What was found while pages were made, after the first report."""
@@ -155,19 +155,21 @@ class Build(Plan):
         """Return what was wrong with templates since it was last asked, by whichever section."""
         return self.fragments.mistakes.take() if self.fragments.mistakes else []
 
-    def show(self, uri: str, body: str) -> Shown:
-        """Return a post's page: heading, hero, byline, then the body that the host has rendered."""
+    def show(self, uri: str, body: str, *, titled: bool = False) -> Shown:
+        """Return a post's page: heading, hero, byline, then the body that the host has rendered.
+
+        ``titled`` says that the theme prints its title.
+        """
         length = self.memory.made(("length", uri), body, lambda: measure(body))
         post = measured(self.posts[uri], length, self.settings)
         post = self.posts[uri] = placed(post, body, self.gallery.base)
         self.presenter.forget(uri)
         heading, body, anchor = split_heading(post.entry, body)
-        is_titled = uri in self.titled
         older, newer = (None, None) if self.theme_prints_neighbours else self.around.get(uri, (None, None))
         values = {
             "post": self.presenter.post(uri),
-            "heading": marked("" if is_titled else heading, HEADING),
-            "element_id": heading_id(heading) if is_titled else None,
+            "heading": marked("" if titled else heading, HEADING),
+            "element_id": heading_id(heading) if titled else None,
             "body": marked(body, BODY),
             "problems": [str(found) for found in self._errors.get(uri, ())],
             "series": self.reading_on.series(uri),

@@ -30,7 +30,7 @@ from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.read.source import Opener
 from mkdocs_newsblog.render.fragments import bundled
-from mkdocs_newsblog.render.heading import has_heading, top_of
+from mkdocs_newsblog.render.heading import has_heading, is_same, top_of
 from mkdocs_newsblog.views.route import folded
 
 log = get_plugin_logger("mkdocs_newsblog")
@@ -216,10 +216,11 @@ def begin_page(build: Build, page: Page, html: str) -> str:
     uri = page.file.src_uri
     if uri not in build.posts:
         return html
-    shown = build.show(uri, html)
+    title = build.posts[uri].entry.title
+    titled = uri in build.titled and is_same(unescape(str(page.title)), title)
+    shown = build.show(uri, html, titled=titled)
     if shown.heading_id is not None:
-        title, printed = build.posts[uri].entry.title, uri not in build.titled
-        add_heading(page, title, shown.heading_id, printed=printed)
+        add_heading(page, title, shown.heading_id, printed=not titled)
     return shown.html
 
 

@@ -36,6 +36,11 @@ def has_heading(html: str) -> bool:
     return H1.search(html) is not None
 
 
+def is_same(said: str, title: str) -> bool:
+    """Whether readers take what a theme prints above a page for its title."""
+    return comparable(said) == comparable(title)
+
+
 def split_heading(entry: Entry, body: str) -> tuple[str, str, str | None]:
     """Return a post's main heading, the body below it, and the heading's id where it is ours.
 
@@ -64,7 +69,7 @@ def top_of(introduction: str, title: str, said: str | None) -> Top:
     ``title`` is what its heading would say, ``said`` what the theme prints above it.
     """
     if not has_heading(introduction):
-        is_said = said is not None and comparable(said) == comparable(title)
+        is_said = said is not None and is_same(said, title)
         return Top(introduction, not is_said, anchor(title) if is_said else None)
     first = _closed(1, introduction)
     if first is None or said is None or not _opens(introduction, first, first[3], said):
@@ -95,7 +100,7 @@ def _opens(body: str, first: re.Match[str], inner: str, title: str) -> bool:
 
 
 def _says(inner: str, title: str) -> bool:
-    return comparable(html.unescape(_MARKUP.sub("", inner))) == comparable(title)
+    return is_same(html.unescape(_MARKUP.sub("", inner)), title)
 
 
 def _lower(body: str) -> str:

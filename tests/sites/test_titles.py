@@ -156,6 +156,18 @@ def test_the_author_s_own_page_of_a_listing_has_its_title_once(themed, page, pri
     assert shown.one(".newsblog-view").get("id") == own
 
 
+@pytest.mark.parametrize("heading", [None, False])
+def test_a_post_keeps_its_title_where_the_nav_has_another_for_it(themed, heading):
+    site = themed(ALWAYS, **{} if heading is None else {"heading": heading})
+    nav = ["index.md", {"Short": "news/one.md"}, {"Two – words!": "news/two.md"}]
+    built = site.build(nav=nav)
+    assert built.ok, built
+    assert headings(built, "news/one/") == ["Short", 'One & "only"']
+    assert built.page("news/one/").texts("body > nav a")[0] == 'One & "only"'
+    assert not built.page("news/one/").select("article[id]")
+    assert headings(built, "news/two/") == ["Two – words!"]
+
+
 def test_a_front_page_of_the_whole_site_has_a_heading_where_the_theme_prints_another_thing(themed):
     site = themed(f"{{% if page.is_homepage %}}<h1>Site</h1>{{% else %}}{ALWAYS}{{% endif %}}", dir=".")
     site.delete("docs/index.md")
