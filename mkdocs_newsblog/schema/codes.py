@@ -149,7 +149,18 @@ CODES: Mapping[str, Code] = {
             quiet=True,
         ),
         # host
-        Code("foreign-template", I, "A template that the theme does not have was ignored", "Nothing to do"),
+        Code(
+            "foreign-template",
+            I,
+            "A template that the theme does not have, or not for pages, was ignored",
+            "Nothing to do",
+        ),
+        Code(
+            "template-unfit",
+            W,
+            "A template of the site's own does not print the page that names it",
+            "Let it extend main.html or print page.content, or take the key out",
+        ),
         Code(
             "host-key-ignored",
             W,

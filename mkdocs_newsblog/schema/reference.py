@@ -90,10 +90,10 @@ The code stands in brackets at the end of a message. An error stops a build. A w
 `--strict`. A notice (`info`) changes nothing. A preview goes on in any case, and shows errors on the page.
 
 `newsblog check` prints all of it without a build, but for `cache-shut`, `foreign-template`,
-`link-to-unpublished`, `list-misplaced`, `pillow-missing`, `post-lost` and `template-broken`, which only a
-theme, a finished site or the making of pictures can tell. That the front matter of a page that you write for
-a listing can't be read, or holds what no theme can take, is said by a build alone. The option `problems`
-gives a code another level, `ignore` among them:
+`link-to-unpublished`, `list-misplaced`, `pillow-missing`, `post-lost`, `template-broken` and
+`template-unfit`, which only a theme, a finished site or the making of pictures can tell. That the front
+matter of a page that you write for a listing can't be read, or holds what no theme can take, is said by a
+build alone. The option `problems` gives a code another level, `ignore` among them:
 
 ```yaml
 plugins:

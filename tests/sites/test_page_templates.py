@@ -10,12 +10,34 @@ OWN = {
     "own/twice.html": '{% extends "wide.html" %}',
     "own/whole.j2": '<body><p class="own">{{ page.title }}</p>{{ page.content }}</body>',
     "own/secret.html": "SECRET {{ config.extra.token }}",
-    "own/part/wide.html": '{% extends "main.html" %}',
+    "own/part/inner.html": '<p class="own">{{ page.title }}</p>{{ page.content }}',
+    "own/part/macros.html": '{% macro show(it) %}<p class="own"></p>{{ it.content }}{% endmacro %}',
+    "own/part/row.html": "{% macro row(item) %}{{ item.content }}{% endmacro %}",
+    "own/newsblog/own.html": '{% extends "main.html" %}',
     "own/loop.html": '{% extends "loop.html" %}',
     "own/syntax.html": '{% extends "main.html" %}{% bloc %}',
     "own/filter.html": '{% extends "main.html" %}{% block extrahead %}{{ page | no_such }}{% endblock %}',
     "own/fails.html": '{% extends "main.html" %}{% block extrahead %}{{ page.meta.a.b }}{% endblock %}',
     "own/picture.html": b"\x89PNG\xff",
+}
+MADE = {
+    "home.html": '{% extends "main.html" %}{% block extrahead %}<meta name="own">{% endblock %}',
+    "item.html": '<body><p class="own"></p>{{ page["content"] }}</body>',
+    "include.html": '<body>{% include "part/inner.html" %}</body>',
+    "list.html": '<body>{% include ["none.html", "part/inner.html"] %}</body>',
+    "import.html": '{% from "part/macros.html" import show %}<body>{{ show(page) }}</body>',
+    "whole.html": '{% import "part/macros.html" as own %}<body>{{ own.show(it=page) }}</body>',
+    "macro.html": "{% macro a(it) %}{{ it.content }}{% endmacro %}<body class='own'>{{ a(page) }}</body>",
+    "set.html": "{% set it = page %}<body><p class='own'></p>{{ it.content }}</body>",
+    "either.html": '{% extends "made/home.html" if page.is_homepage else "main.html" %}'
+    '{% block extrahead %}<meta name="own">{% endblock %}',
+    "or.html": '{% extends "made/item.html" if not page.is_homepage %}',
+}
+"""Templates in a folder of the site's own, each of which prints the page with a sign."""
+OVERRIDDEN = {
+    "mkdocs": ["nav-sub.html", "content.html"],
+    "readthedocs": ["nav.html", "footer.html"],
+    "material": ["partials/nav.html", "partials/content.html", "404.html"],
 }
 THEMES = {
     "mkdocs": ["nav-sub.html", "content.html", "toc.html", "base.html", "404.html", "search-modal.html"],
@@ -25,8 +47,17 @@ THEMES = {
         *("blog-post.html", "fragments/tags/default/listing.html", "partials/content.html"),
     ],
 }
-REFUSED = ["secret.html", "part/wide.html", "loop.html", "syntax.html", "filter.html", "fails.html"]
-REFUSED += ["picture.html", "sitemap.xml", "../secret.html", "/etc/passwd", "'a\\0b.html'", "[wide.html]"]
+UNFIT = ["secret.html", "loop.html", "syntax.html", "filter.html", "fails.html", "part/row.html"]
+REFUSED = [
+    *UNFIT,
+    "newsblog/own.html",
+    "picture.html",
+    "sitemap.xml",
+    "../secret.html",
+    "/etc/passwd",
+    "'a\\0b.html'",
+    "[wide.html]",
+]
 
 
 def site_with(drawn, templates):
@@ -47,8 +78,8 @@ def site_with(drawn, templates):
 def test_a_template_that_is_not_made_for_pages_is_not_used(drawn, theme):
     names = [*THEMES[theme], *REFUSED]
     site = site_with(drawn, names)
-    built = site.build(theme={"name": theme, "custom_dir": "own"}, extra={"token": "hush"})
-    assert built.ok, built
+    built = site.build(strict=False, theme={"name": theme, "custom_dir": "own"}, extra={"token": "hush"})
+    assert built.exit_code == 0, built
     for number, name in enumerate(names):
         page, listing = (built.page(f"news/{path}{number:02}/") for path in ("p", "tags/t"))
         assert page.texts("title") == [f"P{number} - Drawn"], name
@@ -58,14 +89,63 @@ def test_a_template_that_is_not_made_for_pages_is_not_used(drawn, theme):
     said = [text for text in built.said("INFO") if "[foreign-template]" in text]
     assert len(said) >= 10, "the others are counted"
     assert not [page for page in built.pages() if "hush" in page.raw]
+    warned = [text for text in built.warnings if "[template-unfit]" in text]
+    assert len(built.warnings) == len(warned) == 2 * len(UNFIT), built
 
 
-def test_each_template_that_is_refused_is_said_where_it_is_named(drawn):
-    for name in ("nav-sub.html", "fails.html", "syntax.html", "secret.html"):
-        built = site_with(drawn, [name]).build(theme={"name": "mkdocs", "custom_dir": "own"})
-        said = [text for text in built.said("INFO") if "[foreign-template]" in text]
-        assert [text for text in said if f'news/p00.md:4:11: template: the template "{name}"' in text], said
-        assert [text for text in said if f'news/tags/t00.md:3:11: template: the template "{name}"' in text]
+@pytest.mark.parametrize(
+    ("name", "level", "fact"),
+    [
+        ("nav-sub.html", "INFO", "is not made for pages. Nothing to do. [foreign-template]"),
+        ("none.html", "INFO", "Nothing to do. [foreign-template]"),
+        ("fails.html", "WARNING", "Mend the template, or take the key out. [template-unfit]"),
+        ("syntax.html", "WARNING", "Mend the template, or take the key out. [template-unfit]"),
+        (
+            "secret.html",
+            "WARNING",
+            "prints no text of a page. Let it extend main.html or print page.content, or take the key out. "
+            "[template-unfit]",
+        ),
+    ],
+)
+def test_each_template_that_is_refused_is_said_where_it_is_named(drawn, name, level, fact):
+    built = site_with(drawn, [name]).build(strict=False, theme={"name": "mkdocs", "custom_dir": "own"})
+    for place in ("news/p00.md:4:11", "news/tags/t00.md:3:11"):
+        (said,) = [text for text in built.said("INFO", "WARNING") if f"{place}: template: the " in text]
+        assert said in built.said(level)
+        assert f'template "{name}"' in said
+        assert said.endswith(fact)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_templates_in_folders_of_the_site_are_used_however_they_print_the_text(drawn, theme):
+    names = [f"made/{name}" for name in MADE]
+    site = site_with(drawn, names)
+    for name, text in MADE.items():
+        site.write(f"own/made/{name}", text)
+    built = site.build(theme={"name": theme, "custom_dir": "own"})
+    assert built.ok, built
+    assert not [text for text in built.said("INFO") if " template: " in text]
+    for number, name in enumerate(names):
+        page, listing = (built.page(f"news/{path}{number:02}/") for path in ("p", "tags/t"))
+        for each in (page, listing):
+            assert each.select("meta[name=own], .own"), name
+        assert "Text" in page.text("body"), name
+        assert listing.texts(".newsblog-card__title") == [f"P{number}"], name
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_part_of_the_theme_that_the_site_overrides_prints_no_page(drawn, theme):
+    site = site_with(drawn, OVERRIDDEN[theme])
+    for name in OVERRIDDEN[theme]:
+        site.write(f"own/{name}", "PART {{ page.content }}")
+    built = site.build(theme={"name": theme, "custom_dir": "own"})
+    assert built.ok, built
+    for number, name in enumerate(OVERRIDDEN[theme]):
+        page = built.page(f"news/p{number:02}/")
+        assert page.texts("title") == [f"P{number} - Drawn"], name
+    said = [text for text in built.said("INFO") if "[foreign-template]" in text]
+    assert len(said) == 2 * len(OVERRIDDEN[theme])
 
 
 @pytest.mark.parametrize("theme", THEMES)
