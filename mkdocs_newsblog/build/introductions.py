@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from mkdocs_newsblog.collect.publish import BUILT, SHOWN, status_at
-from mkdocs_newsblog.model.names import Status, ViewKind
+from mkdocs_newsblog.model.names import Severity, Status, ViewKind
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.site import Site
@@ -30,6 +30,8 @@ SAID = frozenset(
     }
 )
 """What is wrong with values on such a page, too. It needs no date, and its other keys are the theme's."""
+GRAVE = frozenset({"status-unreadable", "status-unknown", "link-unsafe"})
+"""What of it matters as on a post: no listing needs any other value, so a notice says what is wrong."""
 
 AS_POSTS = {"published": "a date", "tags": "tags", "image": "a picture"}
 """Fields that authors give to posts."""
@@ -121,7 +123,11 @@ class Reader(NamedTuple):
         named = source._replace(name="index.md")
         reading = read_entry(named, self.settings, self.defaults, locks=self.site.locks)
         meta = reading.entry.meta if reading.entry is not None else {}
-        said = (found for found in reading.problems if found.code in SAID)
+        said = (
+            found if found.code in GRAVE else found._replace(severity=Severity.INFO)
+            for found in reading.problems
+            if found.code in SAID
+        )
         # What no theme can take is said where it is kept from the theme.
         problems += (found for found in said if fits_theme(found.key, meta.get(found.key, "")))
         return reading.entry

@@ -209,6 +209,10 @@ CODES: Mapping[str, Code] = {
 }
 
 
+WEIGHTS = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+"""Levels of problems that are said, the gravest first."""
+
+
 def problem(
     code: str, place: Place, key: str, fact: str, remedy: str | None = None, *, excerpt: tuple[str, ...] = ()
 ) -> Problem:
@@ -227,6 +231,9 @@ def relevel(problems: Iterable[Problem], levels: Mapping[str, Severity]) -> list
     seen: dict[tuple[object, ...], Problem] = {}
     for found in problems:
         level = levels.get(found.code, found.severity)
-        if level is not Severity.IGNORE:
+        if level is Severity.IGNORE:
+            continue
+        # What is wrong with the defaults of a folder weighs as on the page that it is worst for.
+        if found.order not in seen or WEIGHTS.index(level) < WEIGHTS.index(seen[found.order].severity):
             seen[found.order] = found if found.severity is level else found._replace(severity=level)
     return sorted(seen.values(), key=lambda found: found.order)

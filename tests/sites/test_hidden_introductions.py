@@ -136,7 +136,6 @@ def test_the_check_says_of_hidden_introductions_what_a_build_says(drawn):
     [
         ("draft: maybe", "draft", "status-unreadable"),
         ("hero: 'javascript:alert(1)'", "hero", "hero-unsafe"),
-        ("date: 2021-02-30", "date", "date-unreadable"),
         ("canonical_url: 'javascript:alert(1)'", "canonical_url", "link-unsafe"),
     ],
 )
@@ -150,6 +149,42 @@ def test_a_bad_value_on_an_introduction_is_an_error_as_on_a_post(drawn, path, li
         assert f"{path}:3:" in output
         assert f"{key}: " in output
         assert output.count(f"[{code}]") == 1
+
+
+HARMLESS = {
+    "date: Spring 2024": "date-unreadable",
+    "date: 1024-05-01": "date-implausible",
+    "description: [a, b]": "value-ignored",
+    "title: [a, b]": "value-invalid",
+    "slug: ../up": "address-unsafe",
+}
+
+
+@pytest.mark.parametrize("line", HARMLESS)
+@pytest.mark.parametrize("path", ["news/index.md", "news/2024.md", "news/tags/index.md"])
+def test_a_value_that_no_introduction_needs_is_said_with_a_notice(drawn, path, line):
+    quiet = {"dir": "news", "problems": {"introduction-like-post": "ignore"}}
+    site = site_of(drawn, OPEN | {path: f"---\n{line}\n---\n# Ours\n\nText.\n"}, quiet, SITE)
+    built = site.build()
+    assert built.ok, built
+    assert [said for said in built.said("INFO") if f"{path}:2:" in said and f"[{HARMLESS[line]}]" in said]
+    assert "Text." in built.page(PLACES.get(path, "news/tags/")).text(".newsblog-view")
+    strict = quiet | {"problems": {HARMLESS[line]: "error"}}
+    assert site.build(strict=False, newsblog=strict).exit_code == 1
+
+
+@pytest.mark.parametrize("line", HARMLESS)
+def test_a_value_of_a_folder_is_said_of_its_introductions_with_a_notice_and_of_posts_as_ever(drawn, line):
+    pages = {"news/tags/.meta.yml": f"{line}\n", "news/tags/tide.md": "# Tide\n"}
+    site = site_of(drawn, OPEN | pages, config=SITE)
+    built = site.build()
+    assert built.ok, built
+    (said,) = [text for text in built.said("INFO") if "news/tags/.meta.yml:1:" in text]
+    site.write("docs/news/tags/post.md", "# Post\n")
+    built = site.build(strict=False)
+    (worse,) = [text for text in built.said("WARNING", "ERROR") if "news/tags/.meta.yml:1:" in text]
+    assert worse == said
+    assert not [text for text in built.said("INFO") if "news/tags/.meta.yml:1:" in text]
 
 
 def test_defaults_of_a_folder_hide_introductions_in_it(drawn):
