@@ -14,7 +14,7 @@ from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.read.defaults import Defaults
 from mkdocs_newsblog.read.entry import read_entry
-from mkdocs_newsblog.read.select import is_folder_page
+from mkdocs_newsblog.read.select import FOLDER_NAME, INDEX_NAMES
 from mkdocs_newsblog.render.theme_keys import fits_theme
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
@@ -35,6 +35,8 @@ GRAVE = frozenset({"status-unreadable", "status-unknown", "link-unsafe"})
 
 AS_POSTS = {"published": "a date", "tags": "tags", "image": "a picture"}
 """Fields that authors give to posts."""
+FOLDER_PAGES = (FOLDER_NAME, *INDEX_NAMES)
+"""Names of pages that nobody takes for a post below a listing: they say what their folder is about."""
 WORDS = {
     Status.DRAFT: "a draft",
     Status.SCHEDULED: "scheduled for later",
@@ -47,7 +49,7 @@ def adopt_pages(
     entries: dict[str, Entry],
     pages: Mapping[str, str],
     plan_views: Callable[[Mapping[str, str], Collection[str]], Sequence[ViewPage]],
-) -> tuple[Sequence[ViewPage], Collection[str]]:
+) -> tuple[Sequence[ViewPage], Mapping[str, Entry]]:
     """Return the listings with the pages that introduce them, which are taken out of the ``entries``.
 
     Those of them that were read as posts are returned, too. A page that is the only post of the listing at
@@ -63,7 +65,7 @@ def adopt_pages(
         posts |= {uri: entries.pop(uri) for uri in written}
         lost = {} if written else {uri: entry for uri, entry in posts.items() if uri not in sources}
         if not written and not lost:
-            return views, posts.keys()
+            return views, posts
         alone |= lost
         entries |= lost
         posts = {uri: entry for uri, entry in posts.items() if uri not in lost}
@@ -90,7 +92,7 @@ class Reader(NamedTuple):
     defaults: Sequence[Defaults]
     opened: Opened
 
-    def read(self, views: Sequence[ViewPage], posts: Collection[str]) -> Introductions:
+    def read(self, views: Sequence[ViewPage], posts: Mapping[str, Entry]) -> Introductions:
         """Return what is shown of them; ``posts`` would be posts at any other address."""
         shown: list[ViewPage] = []
         unpublished: dict[str, Status] = {}
@@ -108,7 +110,7 @@ class Reader(NamedTuple):
             if status not in BUILT:
                 problems += [] if is_shown and self.settings.drafts else [_withheld(entry, view, status)]
                 unpublished[view.src_uri] = status
-            if entry.src_uri in posts and not is_folder_page(entry.src_uri):
+            if entry.src_uri in posts and not _is_of_folder(posts[entry.src_uri].path):
                 problems += _like_post(entry, view)
             shown.append(view if is_shown else view._replace(adopted=False))
             if view.kind is ViewKind.INDEX and is_shown and entry.title_from != "file":
@@ -139,11 +141,16 @@ def _withheld(entry: Entry, view: ViewPage, status: Status) -> Problem:
     return problem("introduction-unpublished", entry.place(key), "status", fact)
 
 
+def _is_of_folder(path: str) -> bool:
+    return path.rpartition("/")[2] in FOLDER_PAGES
+
+
 def _like_post(entry: Entry, view: ViewPage) -> Iterator[Problem]:
     """Say of a page that has what authors give posts that it is none."""
     own = {field: place for field in AS_POSTS if (place := entry.places.get(field))}
     own = {field: place for field, place in own.items() if place.path == entry.src_uri}
-    if own:
+    is_portrait = view.taxonomy == "authors" and own.keys() == {"image"}
+    if own and not is_portrait:
         has = " and ".join(AS_POSTS[field] for field in own)
         fact = f"this page has {has}, but is no post: it introduces the listing {listing_words(view)}"
         yield problem("introduction-like-post", min(own.values()), "file", fact)

@@ -261,6 +261,39 @@ def test_a_page_that_could_be_no_post_may_have_a_date(drawn, path):
     assert messages(built) == []
 
 
+@pytest.mark.parametrize("name", ["index.md", "README.md"])
+@pytest.mark.parametrize("folder", ["archive", "tags", "tags/tide", "authors/jo", "2024", "2024/05"])
+def test_the_page_of_a_folder_may_have_what_posts_have(drawn, folder, name):
+    text = "---\ntitle: Ours\ndate: 2024-01-01\ntags: [tide]\nimage: https://example.org/a.png\n---\nText.\n"
+    built = site_of(drawn, OPEN | {f"news/{folder}/{name}": text}, config=SITE).build()
+    assert built.ok, built
+    assert messages(built) == []
+    assert "Text." in built.page(f"news/{folder}/").text(".newsblog-view")
+
+
+@pytest.mark.parametrize("structure", STRUCTURES)
+def test_the_page_of_a_folder_may_have_what_posts_have_in_each_language(drawn, structure):
+    text = "---\ntitle: Ours\ndate: 2024-01-01\n---\nText.\n"
+    site = site_in_two_languages(drawn, structure, PAGES | {"news/archive/index.md": (text, text)})
+    built = site.build(newsblog=None)
+    assert built.ok, built
+
+
+@pytest.mark.parametrize(
+    ("path", "lines", "said"),
+    [
+        ("news/authors/jo.md", "image: https://example.org/a.png", 0),
+        ("news/authors/jo.md", "image: https://example.org/a.png\ndate: 2024-01-01", 1),
+        ("news/tags/tide.md", "image: https://example.org/a.png", 1),
+    ],
+)
+def test_a_picture_alone_makes_no_post_of_a_person(drawn, path, lines, said):
+    built = site_of(drawn, OPEN | {path: f"---\ntitle: Ours\n{lines}\n---\nText.\n"}, config=SITE).build(
+        strict=False
+    )
+    assert [each.code for each in messages(built)] == ["introduction-like-post"] * said
+
+
 def test_a_date_from_the_path_or_the_folder_makes_no_post_of_an_introduction(drawn):
     pages = {
         "news/2024/05/01.md": "# May day\n",
