@@ -110,6 +110,10 @@ class Introductions:
             return True
         return isinstance(icon, str) and has_file(self._config, f".icons/{icon}.svg")
 
+    def templates(self) -> dict[str, object]:
+        """Return what the pages name as their templates."""
+        return {uri: document.data.get("template") for uri, document in self._documents.items()}
+
     def named(self, files: Files) -> Iterator[Named]:
         """Yield the pages, each with where it names a template."""
         for uri in self._documents:

@@ -153,14 +153,20 @@ def _theme_files(entry: Entry, config: MkDocsConfig, meta: dict[str, Any]) -> li
         meta["icon"] = icon
     if template is None:
         return []
+    if found := template_of(template, config):
+        meta["template"] = found
+        return []
+    fact = f"the theme has no template {quoted(template)}"
     if isinstance(template, str) and template in FOREIGN:
         fact = f"the template {quoted(template)} works with the theme's own blog alone"
-    elif isinstance(template, str) and template.endswith(".html") and has_file(config, template):
-        meta["template"] = template
-        return []
-    else:
-        fact = f"the theme has no template {quoted(template)}"
     return [problem("foreign-template", entry.place("template"), "template", fact)]
+
+
+def template_of(said: object, config: MkDocsConfig) -> str | None:
+    """Return the template that a post names, None for one that the theme has not."""
+    if not isinstance(said, str) or said in FOREIGN or not said.endswith(".html"):
+        return None
+    return said if has_file(config, said) else None
 
 
 def has_file(config: MkDocsConfig, name: str) -> bool:

@@ -23,7 +23,7 @@ from mkdocs_newsblog.host.conversions import Conversions, start_conversions
 from mkdocs_newsblog.host.head import split_head
 from mkdocs_newsblog.host.inserts import PageInserts
 from mkdocs_newsblog.host.meta import describe, describe_listing, is_secret, mark_post, withheld
-from mkdocs_newsblog.host.navigation import settle, titles_of
+from mkdocs_newsblog.host.navigation import titles_of
 from mkdocs_newsblog.host.outputs import date_listings, hide_pages
 from mkdocs_newsblog.host.page_templates import choose_templates
 from mkdocs_newsblog.host.pages import STYLESHEET, begin_page, complete_page, source_of, url_of
@@ -123,8 +123,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     def _on_nav_late(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Take the addresses as every plugin left them, and give posts their place in time."""
         self._nav = nav
-        self._files.route(nav, files)
-        self._lamp = settle(nav, files, self.build)
+        self._lamp = self._files.route(nav, files)
         self._conversions.keep(config, files, self._files.texts(), self.build.views)
         return nav
 

@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.host.introductions import Introductions
 from mkdocs_newsblog.host.links import LostLinks, release_all
-from mkdocs_newsblog.host.navigation import page_of
+from mkdocs_newsblog.host.navigation import Lamp, page_of, settle
 from mkdocs_newsblog.host.offer import (
     Offer,
     keep_back,
@@ -148,15 +148,19 @@ class SectionFiles:
         # The bytes of every post are held for this comparison alone.
         self._offer, self._opener = None, Opener(self.config.docs_dir, self.build.folder.history)
 
-    def route(self, nav: Navigation, files: Files) -> None:
-        """Take the addresses of all pages, as every plugin left them, and learn which the theme names."""
+    def route(self, nav: Navigation, files: Files) -> Lamp:
+        """Take the addresses of all pages, as every plugin left them, and give posts their place in time."""
         urls = {file.src_uri: url_of(file) for file in files.documentation_pages(inclusion=lambda _: True)}
         self.build.take_away(urls)
         self.build.route(urls | self.outputs.urls())
-        self.build.titled = self._titles.of(self.build, self.config, nav, files)
+        lamp = settle(nav, files, self.build)
+        named = {uri: post.entry.meta.get("template") for uri, post in self.build.posts.items()}
+        named |= self.introductions.templates()
+        self.build.titled = self._titles.of(self.build, self.config, nav, files, named)
         for file in self._added:
             if isinstance(file.page, ListingPage):
                 file.page.titled = file.src_uri in self.build.titled
+        return lamp
 
     def texts(self) -> dict[str, str]:
         """Return the texts of all posts as the host gets them, by ``src_uri``."""

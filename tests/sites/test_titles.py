@@ -178,6 +178,73 @@ def test_a_front_page_of_the_whole_site_has_a_heading_where_the_theme_prints_ano
     assert built.page("news/one/").texts("h1") == ['One & "only"']
 
 
+@pytest.mark.parametrize(
+    ("name", "template", "printed"),
+    [
+        ("own.html", "<main>{{ page.content }}</main>", []),
+        ("own.html", f"{ALWAYS}{{{{ page.content }}}}", ['One & "only"']),
+        ("own.html", '{% extends "main.html" %}', ['One & "only"']),
+        ("main.html", None, ['One & "only"']),
+        ("lost.html", None, ['One & "only"']),
+    ],
+    ids=str,
+)
+def test_a_page_with_a_template_of_its_own_has_its_title_once(themed, name, template, printed):
+    site = themed(ALWAYS)
+    site.write("docs/news/one.md", site.read("docs/news/one.md").replace("tags:", f"template: {name}\ntags:"))
+    site.write("docs/news/index.md", f"---\ntitle: News\ntemplate: {name}\n---\nHello.\n")
+    if template:
+        site.write(f"over/{name}", template)
+    built = site.build(strict=False, validation=None)
+    assert built.ok, built
+    assert headings(built, "news/one/") == ['One & "only"']
+    assert built.page("news/one/").texts("h1.theirs") == printed
+    assert headings(built, "news/") == ["News"]
+    assert built.page("news/").texts("h1.theirs") == ["News"] * len(printed)
+    assert headings(built, "news/two/") == ["Two words"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "not page.meta.hero",
+        "not page.meta.get('hero')",
+        "'hero' not in page.meta",
+        "not page.meta['hero'] and page.meta.other is not defined",
+        "page.meta.hero|string != 'bold'",
+    ],
+)
+def test_a_post_has_a_heading_where_its_metadata_keep_the_theme_from_printing_its_title(themed, asked):
+    site = themed(f"{{% if {asked} %}}{ALWAYS}{{% endif %}}{{{{ page.meta.image }}}}")
+    site.write("docs/news/bold.md", "---\ntitle: Bold\ndate: 2024-05-03\nhero: bold\n---\nText.\n")
+    built = site.build(strict=False)
+    assert built.ok, built
+    assert built.page("news/bold/").texts("h1") == ["Bold"]
+    assert headings(built, "news/one/") == ['One & "only"']
+    assert headings(built, "news/") == ["Blog"]
+    assert not built.page("news/one/").select("h1:not(.theirs)")
+
+
+def test_no_post_is_without_a_title_where_two_keys_together_keep_the_theme_from_printing_it(themed):
+    site = themed(f"{{% if not (page.meta.date and page.meta.hero) %}}{ALWAYS}{{% endif %}}")
+    site.write("docs/news/bold.md", "---\ntitle: Bold\ndate: 2024-05-03\nhero: bold\n---\nText.\n")
+    built = site.build(strict=False)
+    assert headings(built, "news/bold/") == ["Bold"]
+    assert headings(built, "news/") == ["Blog"]
+
+
+@pytest.mark.parametrize("asked", ["page.parent", "not page.parent"])
+@pytest.mark.parametrize("is_below", [True, False])
+def test_a_theme_may_print_titles_of_pages_below_others_alone(themed, asked, is_below):
+    site = themed(f"{{% if {asked} %}}{ALWAYS}{{% endif %}}")
+    nav = ["index.md", "news/two.md", {"All": ["news/index.md"]} if is_below else "news/index.md"]
+    built = site.build(nav=nav)
+    assert built.ok, built
+    assert headings(built, "news/one/") == ['One & "only"']
+    assert [text.strip("¶") for text in headings(built, "news/two/")] == ["Two words"]
+    assert headings(built, "news/") == ["Blog"]
+
+
 @pytest.mark.parametrize("theme", ["material", "mkdocs", {"name": None, "custom_dir": "over"}], ids=str)
 @pytest.mark.parametrize("heading", [True, False])
 def test_a_site_says_itself_whether_there_is_a_heading(themed, heading, theme):
