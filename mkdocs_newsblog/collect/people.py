@@ -10,6 +10,7 @@ from mkdocs_newsblog.collect.slugs import is_sound, plain_slug
 from mkdocs_newsblog.collect.terms import Taxonomy, key_of
 from mkdocs_newsblog.model.post import Author, Entry
 from mkdocs_newsblog.model.view import Term
+from mkdocs_newsblog.read.mail import has_mail
 
 _SPLIT = re.compile(r"[/\s]")
 
@@ -45,7 +46,8 @@ def addressed(kind: Taxonomy, term: Term, author: Author | None) -> Term:
     """Return the term of an author with the address that the authors file names, or that its key is."""
     if author is None:
         return term
-    own = author.slug or (_keyed(author.key) if author.key and kind.options.slugs == "plain" else None)
+    keyed = author.key if author.key and kind.options.slugs == "plain" else ""
+    own = author.slug or (_keyed(keyed) if keyed and not has_mail(keyed) else None)
     return replace(term, slugs=(own,)) if own else term
 
 

@@ -55,6 +55,13 @@ class Author:
     """Where else the person is found: labels and absolute addresses."""
     avatar_at: Place | None = field(default=None, compare=False)
     """Where the avatar was written; its path starts there."""
+    nameless: bool = field(default=False, compare=False)
+    """Whether an address for mail is all that is known: ``name`` is what stands before the ``@``."""
+
+    @property
+    def address(self) -> str | None:
+        """What tells an author without a name from others: the address for mail, whatever its case."""
+        return self.email.casefold() if self.nameless and self.email else None
 
 
 class SeriesPart(NamedTuple):

@@ -9,10 +9,11 @@ from difflib import get_close_matches
 from mkdocs_newsblog.model.post import Author, Entry
 from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.model.source import Source
-from mkdocs_newsblog.read.authors import author_of, split_names, without_mail
+from mkdocs_newsblog.read.authors import author_of, split_names
 from mkdocs_newsblog.read.defaults import read_defaults
 from mkdocs_newsblog.read.document import Value
 from mkdocs_newsblog.read.file_names import composed
+from mkdocs_newsblog.read.mail import without_mail
 from mkdocs_newsblog.schema.codes import problem
 
 GROUP = "authors"
@@ -39,6 +40,15 @@ class AuthorMap:
         """Folded name -> key."""
         return {author.name.casefold(): key for key, author in self.authors.items()}
 
+    @property
+    def mails(self) -> Mapping[str, str]:
+        """Folded address for mail -> key: of each address that one person has."""
+        found: dict[str, set[str]] = {}
+        for key, author in self.authors.items():
+            for address in {text.casefold() for text in (author.email, key) if text}:
+                found.setdefault(address, set()).add(key)
+        return {address: key for address, keys in found.items() if len(keys) == 1 for key in keys}
+
 
 def read_author_map(source: Source) -> AuthorMap:
     """Return the people of an authors file, and what is wrong with it; nothing in it makes this raise."""
@@ -50,8 +60,7 @@ def read_author_map(source: Source) -> AuthorMap:
     for written in people.raw:
         value, key = people.child(written), composed(str(written))
         if isinstance(value.raw, str) and value.raw.strip():
-            name, mail = without_mail(composed(value.raw.strip()))
-            found[key] = Author(name, key=key, email=mail)
+            found[key] = replace(without_mail(composed(value.raw.strip())), key=key)
         elif isinstance(value.raw, dict):
             found[key] = author_of(value, problems, key)
     return AuthorMap(found, tuple(problems))
@@ -60,15 +69,28 @@ def read_author_map(source: Source) -> AuthorMap:
 def resolve(entries: Sequence[Entry], known: AuthorMap) -> tuple[list[Entry], list[Problem]]:
     """Return the posts with their authors' keys and names looked up, and the keys that may be mistyped."""
     problems: list[Problem] = []
-    names = known.names
+    names, mails = known.names, known.mails
     resolved = []
     for entry in entries:
-        authors = tuple(
-            found for author in entry.authors for found in _lookup(author, entry, known, names, problems)
+        authors = (
+            found
+            for author in entry.authors
+            for found in (
+                [_by_mail(author, author.address, known, mails)]
+                if author.address
+                else _lookup(author, entry, known, names, problems)
+            )
         )
-        unique = {author.key or author.name: author for author in authors}
+        unique = {author.address or author.key or author.name: author for author in authors}
         resolved.append(entry._replace(authors=tuple(unique.values())))
     return resolved, problems
+
+
+def _by_mail(author: Author, address: str, known: AuthorMap, mails: Mapping[str, str]) -> Author:
+    """Return the author whose address it is, else the one whose key was written beside it."""
+    written = author.key if author.key != author.name else None
+    key = mails.get(address, written)
+    return _over(author, known.authors[key]) if key and key in known.authors else author
 
 
 def _lookup(

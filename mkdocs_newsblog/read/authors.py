@@ -11,6 +11,7 @@ from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.read.addresses import read_address
 from mkdocs_newsblog.read.document import Value
 from mkdocs_newsblog.read.fields import Picker
+from mkdocs_newsblog.read.mail import has_mail, mailed, named, without_mail
 from mkdocs_newsblog.read.socials import read_socials
 from mkdocs_newsblog.read.texts import read_link, read_text, safe_link
 from mkdocs_newsblog.schema.aliases import AUTHOR_OBJECT, IMAGE_OBJECT
@@ -20,10 +21,6 @@ from mkdocs_newsblog.schema.front_matter import normal
 _LINK = re.compile(r"\[([^\[\]]{1,200})\]\(\s*<?([^()\s<>]{1,2000})>?[^()]{0,200}\)")
 _ANCHOR = re.compile(
     r"<a\s[^<>]{0,500}?href\s*=\s*[\"']?([^\"'\s<>]{1,2000})[^<>]{0,500}>([^<>]{1,200})</a\s*>", re.I
-)
-_MAIL = re.compile(r"(?P<name>[^<>@]{1,200}?)\s*[<(](?P<mail>[^\s<>@()]{1,200}@[^\s<>@()]{1,200})[>)]")
-_ADDRESS = re.compile(
-    r"(?:mailto:)?(?P<mail>(?P<name>[^\s<>@(),;:]{1,200})@[^\s<>@(),;]{1,200}\.[^\s<>@(),;.]{1,60})", re.I
 )
 _SEPARATOR = re.compile(r"\s*[,;&]\s*(?:and\s+)?|\s+and\s+")
 _AND = re.compile(r"\s*[,;]\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+")
@@ -79,12 +76,12 @@ def read_authors(
     """
     if value is None:
         return ()
-    found: dict[tuple[str, str | None], Author] = {}
+    found: dict[tuple[str, str | None, str | None], Author] = {}
     for item in value.items():
         if item.is_empty:
             continue
         for author in _authors_of(item, problems, split=split, listed=listed):
-            found.setdefault((author.name.casefold(), author.url), author)
+            found.setdefault((author.name.casefold(), author.url, author.address), author)
     return tuple(found.values())
 
 
@@ -107,23 +104,12 @@ def _from_text(text: str, item: Value, problems: list[Problem], *, split: bool) 
         return
     if "](" in text or "<a " in text.lower():
         yield from _from_links(text, item, problems)
-    elif "@" in text and (found := _MAIL.fullmatch(text)):
-        yield Author(found["name"].strip(" \"'"), email=found["mail"])
+    elif has_mail(text):
+        yield from mailed(text, split_names)
     elif split:
-        yield from map(_named, split_names(text))
+        yield from map(named, split_names(text))
     else:
-        yield _named(text)
-
-
-def _named(text: str) -> Author:
-    name, mail = without_mail(text)
-    return Author(name, key=name, email=mail)
-
-
-def without_mail(text: str) -> tuple[str, str | None]:
-    """Return a name, and an address for mail if it is one: what stands before the ``@`` is the name then."""
-    found = _ADDRESS.fullmatch(text) if "@" in text else None
-    return (found["name"], found["mail"]) if found else (text, None)
+        yield named(text)
 
 
 def _from_links(text: str, item: Value, problems: list[Problem]) -> Iterator[Author]:
@@ -140,10 +126,10 @@ def _from_links(text: str, item: Value, problems: list[Problem]) -> Iterator[Aut
         number = re.search("\x00([0-9]+)\x00", piece)
         name = re.sub("\x00([0-9]+)\x00", lambda found: links[int(found[1])][0], piece).strip()
         if number is None:
-            yield Author(name, key=name)
+            yield without_mail(name) if has_mail(name) else named(name)
         elif name:
             url = links[int(number[1])][1]
-            yield Author(name, url=url if safe_link(url, item, problems) else None)
+            yield replace(without_mail(name), url=url if safe_link(url, item, problems) else None)
 
 
 def _joined(marked: str) -> list[str]:
@@ -162,7 +148,7 @@ def _joined(marked: str) -> list[str]:
 def author_of(item: Value, problems: list[Problem], key: str) -> Author:
     """Return the person that an object of an authors file describes; the key stands in for a name."""
     described = _from_object(item, problems, key)
-    author = Author(key) if described is None else described
+    author = named(key) if described is None else described
     return replace(author, key=key, slug=_slug(item, problems))
 
 
@@ -190,9 +176,6 @@ def _from_object(item: Value, problems: list[Problem], default: str = "") -> Aut
                 avatar_at = value.place if field == "avatar" else avatar_at
                 break
     name = texts.pop("name", "") or texts.get("key", "") or default
-    name, mail = without_mail(name)
-    if mail:
-        texts.setdefault("email", mail)
     if not name:
         if all(Value(value, (), item.doc).is_empty for value in item.raw.values()):
             return None  # as archetypes leave it
@@ -200,7 +183,11 @@ def _from_object(item: Value, problems: list[Problem], default: str = "") -> Aut
             problem("value-ignored", item.place, item.key, "an author without a name", "Add name")
         )
         return None
-    return Author(name, **texts, links=read_socials(item, problems), avatar_at=avatar_at)
+    person = without_mail(name)
+    if person.email:
+        texts.setdefault("email", person.email)
+    links = read_socials(item, problems)
+    return Author(person.name, **texts, links=links, avatar_at=avatar_at, nameless=person.nameless)
 
 
 def _portrait(value: Value) -> Value:

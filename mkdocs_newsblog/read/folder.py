@@ -13,6 +13,7 @@ from mkdocs_newsblog.read.author_map import AuthorMap, read_author_map, resolve
 from mkdocs_newsblog.read.defaults import Defaults, read_defaults
 from mkdocs_newsblog.read.entry import Reading, read_entry
 from mkdocs_newsblog.read.history import NOT_ASKED, History
+from mkdocs_newsblog.read.namesakes import tell_apart
 from mkdocs_newsblog.schema.settings import Settings
 
 
@@ -60,6 +61,7 @@ class Folder:
         self.people = read_author_map(people) if people else AuthorMap()
         written = [reading.entry for reading in self.readings.values() if reading.entry is not None]
         resolved, self.doubts = resolve(written, self.people) if self.people.authors else (written, [])
+        resolved = tell_apart(resolved, self.people.authors)
         return {entry.src_uri: _held_back(entry, drafts) for entry in resolved}
 
     def read_one(self, source: Source) -> Reading:

@@ -100,6 +100,76 @@ def test_an_author_who_is_an_address_for_mail_is_printed_without_it(blog):
     assert [path for path, data in built.files().items() if b"@example.org" in data] == []
 
 
+FORMS = [
+    "'<zoe@example.org>'",
+    "zoe@example.org <zoe@example.org>",
+    "zoe@example.org, ben@example.org",
+    "zoe@example.org (Zoe)",
+    "'Zoe and ben@example.org'",
+    "'[zoe@example.org](https://zoe.example)'",
+    "root@localhost",
+]
+
+
+@pytest.mark.parametrize("author", FORMS)
+@pytest.mark.parametrize("slugs", ["plain", "distinct"])
+def test_an_address_for_mail_is_printed_in_no_form(blog, author, slugs):
+    posts = {"news/a.md": post("A", "2024-01-03", author=author)}
+    people = "ben@example.org: {title: Editor}\nfo@example.org: {}\n"
+    options = {"authors": {"slugs": slugs}}
+    built = blog(options, posts=posts, people=people, site_url="https://e.example/").build()
+    for path, data in built.files().items():
+        for part in (b"@example.org", b"%40example", b"root@localhost", b"zoeexample", b"benexample"):
+            assert part not in data, path
+            assert part.decode() not in path
+
+
+INFO = {
+    "news/a.md": ("A", "info@b.example"),
+    "news/b.md": ("B", "[info@b.example, info@a.example]"),
+    "news/c.md": ("C", "Info@A.example"),
+    "news/d.md": ("D", "ed@a.example"),
+    "news/e.md": ("E", "Ed"),
+    "news/f.md": ("F", "Mara Li <mara@a.example>"),
+    "news/g.md": ("G", "mara@a.example"),
+}
+
+
+@pytest.mark.parametrize("slugs", ["plain", "distinct"])
+def test_each_address_for_mail_is_one_person(blog, slugs):
+    posts = {
+        path: post(title, f"2024-01-{9 - day:02}", author=author)
+        for day, (path, (title, author)) in enumerate(INFO.items())
+    }
+    options = {"authors": {"slugs": slugs}}
+    built = blog(options, posts=posts, people="x: {name: X}\n", site_url="https://e.example/").build()
+    assert built.page("news/a/").texts(".newsblog-author") == ["info 2"]
+    assert built.page("news/b/").texts(".newsblog-author") == ["info 2", "Info"]
+    first = ("Info", "Ed") if slugs == "plain" else ("info", "ed")
+    names = (first[0], "info-2", first[1], "ed-2", "mara-li")
+    titles = {name: built.page(f"news/authors/{name}/").texts(".newsblog-card__title") for name in names}
+    assert titles == {
+        "info": ["B", "C"],
+        "info-2": ["A", "B"],
+        "ed": ["E"],
+        "ed-2": ["D"],
+        "mara-li": ["F", "G"],
+    }
+    assert [path for path, data in built.files().items() if b"@a." in data or b"@b." in data] == []
+
+
+def test_an_author_of_the_file_is_known_by_the_address(blog):
+    posts = {
+        "news/a.md": post("A", "2024-01-03", author="[info@b.example, ana@example.org]"),
+        "news/b.md": post("B", "2024-01-02", author="info@a.example"),
+    }
+    people = "ana: {name: Ana Lima, email: Ana@example.org}\ninfo: {name: Desk, email: desk@example.org}\n"
+    built = blog(posts=posts, people=people + "b: info@b.example\n").build()
+    assert built.page("news/a/").texts(".newsblog-author") == ["info 2", "Ana Lima"]
+    assert built.page("news/b/").texts(".newsblog-author") == ["info 3"]
+    assert built.page("news/authors/info-2/").texts(".newsblog-card__title") == ["A"]
+
+
 def test_an_address_for_mail_is_printed_where_the_site_asks_for_it(blog):
     page = blog({"authors": {"email": True}}).build().page("news/authors/ana-ø/")
     assert page.select(".newsblog-profile__links a")[-1]["href"] == "mailto:ana@example.org"
