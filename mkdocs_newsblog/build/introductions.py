@@ -8,13 +8,15 @@ from typing import NamedTuple
 from mkdocs_newsblog.collect.publish import BUILT, SHOWN, status_at
 from mkdocs_newsblog.model.names import Severity, Status, ViewKind
 from mkdocs_newsblog.model.post import Entry
-from mkdocs_newsblog.model.problem import Problem
+from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.read.defaults import Defaults
 from mkdocs_newsblog.read.entry import read_entry
 from mkdocs_newsblog.read.select import FOLDER_NAME, INDEX_NAMES
+from mkdocs_newsblog.read.status import STATE_TAGS
+from mkdocs_newsblog.read.terms import identity
 from mkdocs_newsblog.render.theme_keys import fits_theme
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
@@ -136,9 +138,16 @@ class Reader(NamedTuple):
 
 
 def _withheld(entry: Entry, view: ViewPage, status: Status) -> Problem:
-    key = {Status.SCHEDULED: "published", Status.EXPIRED: "expires"}.get(status, "status")
-    fact = f"the introduction of the listing {listing_words(view)} is {WORDS[status]}; a build leaves it out"
-    return problem("introduction-unpublished", entry.place(key), "status", fact)
+    field = {Status.SCHEDULED: "published", Status.EXPIRED: "expires"}.get(status, "status")
+    if field not in entry.places and any(identity(tag) in STATE_TAGS for tag in entry.tags):
+        field = "tags"
+    place, listing = entry.place(field), listing_words(view)
+    if place.path == entry.src_uri:
+        fact = f"the introduction of the listing {listing} is {WORDS[status]}; a build leaves it out"
+        return problem("introduction-unpublished", place, "status", fact)
+    fact = f"this makes {quoted(entry.src_uri)}, the introduction of the listing {listing}, {WORDS[status]}"
+    remedy = "Say otherwise in that page to publish it"
+    return problem("introduction-unpublished", place, "status", f"{fact}; a build leaves it out", remedy)
 
 
 def _is_of_folder(path: str) -> bool:

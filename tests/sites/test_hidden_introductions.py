@@ -187,11 +187,34 @@ def test_a_value_of_a_folder_is_said_of_its_introductions_with_a_notice_and_of_p
     assert not [text for text in built.said("INFO") if "news/tags/.meta.yml:1:" in text]
 
 
-def test_defaults_of_a_folder_hide_introductions_in_it(drawn):
-    pages = {"news/tags/.meta.yml": "draft: true\n", "news/tags/tide.md": hidden("x: 1")}
-    built = whole(drawn, pages).build()
+@pytest.mark.parametrize(
+    ("line", "word"),
+    [
+        ("draft: true", "a draft"),
+        ("private: true", "a draft"),
+        ("status: skip", "left out"),
+        ("date: 2999-01-01", "scheduled for later"),
+        ("expires: 2024-06-01", "expired"),
+        ("tags: [draft]", "a draft"),
+    ],
+)
+def test_defaults_of_a_folder_hide_introductions_in_it_and_a_notice_says_which(drawn, line, word):
+    own = {"news/tags/tide.md": hidden("x: 1"), "news/tags/index.md": hidden("x: 1")}
+    site = whole(drawn, own | {"news/tags/.meta.yml": f"comments: true\n{line}\n"})
+    built = site.build()
     assert built.ok, built
     assert traces(built) == []
+    said = [text for text in built.said("INFO") if "[introduction-unpublished]" in text]
+    assert len(said) == len(own)
+    for path, text in zip(sorted(own), said, strict=True):
+        assert f'news/tags/.meta.yml:2:{line.index(":") + 3}: status: this makes "{path}",' in text
+        assert f", {word}; a build leaves it out. Say otherwise in that page" in text
+    open_again = hidden(
+        "draft: false\ndate: 2024-01-01\nexpires: 2999-01-01\nprivate: false\nstatus: published"
+    )
+    for path in own:
+        site.write(f"docs/{path}", open_again)
+    assert not [text for text in site.build().said("INFO") if "[introduction-unpublished]" in text]
 
 
 def test_front_matter_that_nobody_can_read_hides_the_introduction_at_any_level(drawn):
