@@ -1,4 +1,4 @@
-"""What is said while a page is converted, written down so that it can be said again."""
+"""What is said while a page is converted, written down so that it can be said again, or kept back."""
 
 from __future__ import annotations
 
@@ -29,6 +29,17 @@ class Listener(logging.Handler):
         """Write down a line, also one that a filter is about to keep back."""
         self.said.append([record.name, record.levelno, record.getMessage()])
         return True
+
+
+@contextmanager
+def muted() -> Iterator[None]:
+    """Let nobody say anything meanwhile: what is tried is said again, or counted, when it is done."""
+    before = logging.root.manager.disable
+    logging.disable()
+    try:
+        yield
+    finally:
+        logging.disable(before)
 
 
 @contextmanager

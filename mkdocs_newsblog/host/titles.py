@@ -25,6 +25,7 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.build.memory import stamps
 from mkdocs_newsblog.host.inserts import NAME
+from mkdocs_newsblog.host.listening import muted
 from mkdocs_newsblog.host.meta import OWN_KEYS, escaped, template_of
 from mkdocs_newsblog.host.navigation import page_of
 from mkdocs_newsblog.host.page_keys import config_parts, hash_of
@@ -157,10 +158,12 @@ class _Theme:
         if key in self.answers:
             return self.answers[key]
         meta = _Meta({**given, "title": TITLE})
-        context = get_context(self.nav, self.files, self.config, _stand_in(page, meta))
+        context = get_context(self.nav, self.files, _apart(self.config), _stand_in(page, meta))
         values = cast("dict[str, Any]", context) | {NAME: _NoLists()}
         try:
-            printed = shows_heading(self._env.get_template(template).render(values), TITLE)
+            with muted():  # else warnings would be there twice, and count twice
+                output = self._env.get_template(template).render(values)
+            printed = shows_heading(output, TITLE)
         except Exception as error:  # a template may raise anything
             log.debug(f"whether the theme prints titles can't be found out: {type(error).__name__}: {error}")
             printed = False
@@ -170,6 +173,16 @@ class _Theme:
     @cached_property
     def _env(self) -> Environment:
         return self.config.theme.get_env()
+
+
+def _apart(config: MkDocsConfig) -> MkDocsConfig:
+    """Return a configuration whose values for templates may be changed by them, if it can be copied."""
+    apart = copy.copy(config)
+    try:
+        apart["extra"] = copy.deepcopy(config.extra)
+    except Exception:  # hooks put there what they like, such as a module
+        return config
+    return apart
 
 
 def _stand_in(page: Page, meta: dict[str, Any]) -> Page:

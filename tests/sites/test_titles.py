@@ -233,6 +233,16 @@ def test_no_post_is_without_a_title_where_two_keys_together_keep_the_theme_from_
     assert headings(built, "news/") == ["Blog"]
 
 
+def test_what_a_theme_says_and_keeps_while_it_is_asked_reaches_nobody(themed):
+    noting = "{% set _ = config.extra.seen.append(page.title) %}<b>{{ config.extra.seen }}</b>"
+    site = themed(ALWAYS + noting)
+    theme = {"name": None, "custom_dir": "over", "locale": "ka"}
+    built = site.build(theme=theme, extra={"seen": []}, strict=False)
+    assert len([text for text in built.warnings if "translations" in text]) == 1
+    assert headings(built, "news/one/") == ['One & "only"']
+    assert "newsblog-title" not in str(built.page("news/one/").texts("b"))
+
+
 @pytest.mark.parametrize("asked", ["page.parent", "not page.parent"])
 @pytest.mark.parametrize("is_below", [True, False])
 def test_a_theme_may_print_titles_of_pages_below_others_alone(themed, asked, is_below):
