@@ -19,9 +19,9 @@ body, .wy-nav-content {{ color: {GREY}; background: #fff }}
 
 @pytest.fixture
 def opened(drawn, served, chromium):
-    def open_page(url, theme="readthedocs"):
+    def open_page(url, theme="readthedocs", styles=""):
         site = drawn("docs/\n  index.md | # Home\n", {"extra_css": ["s.css"]}, {"dir": "news"})
-        site.write("docs/s.css", STYLES)
+        site.write("docs/s.css", STYLES + styles)
         site.write("docs/wide.jpg", noisy(900, 500))
         site.write(
             "docs/news/a.md",
@@ -80,6 +80,15 @@ def test_small_text_can_be_read_where_the_text_of_the_theme_can(opened, url):
     for chosen in (".newsblog-date", ".newsblog-minutes"):
         muted = contrast_on_white(style(page.locator(chosen).first, "color"))
         assert 4.5 <= muted < contrast_on_white(tag)
+
+
+@pytest.mark.parametrize("theme", ["readthedocs", "mkdocs", "material"])
+def test_a_site_gives_the_byline_a_colour_of_its_own(opened, theme):
+    rule = ".newsblog-post .newsblog-byline { color: rgb(200, 0, 0) }"
+    page = opened("news/a/", theme=theme, styles=rule)
+    assert style(page.locator(".newsblog-byline"), "color") == "rgb(200, 0, 0)"
+    for place in page.locator(".newsblog-date, .newsblog-minutes, .newsblog-author").all():
+        assert style(place, "color") == "rgb(200, 0, 0)"
 
 
 def test_material_s_chips_keep_the_icons_that_a_site_asks_for(opened):
