@@ -23,7 +23,7 @@ from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.collect.publish import BUILT
 from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.post import Entry, Post
-from mkdocs_newsblog.model.problem import Problem, quoted
+from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.read.finish import without_body
 from mkdocs_newsblog.read.status import has_password
 from mkdocs_newsblog.render.theme_keys import fits_theme
@@ -101,7 +101,7 @@ def theme_meta(entry: Entry, config: MkDocsConfig) -> tuple[dict[str, Any], list
 
 def is_secret(build: Build, page: Page) -> bool:
     """Whether a post's page is for readers with a password alone."""
-    return is_locked(page) or _is_open(build, page)
+    return is_locked(page) or (build.site.locks and _lock_of(build, page) is not None)
 
 
 def is_locked(page: Page) -> bool:
@@ -110,21 +110,27 @@ def is_locked(page: Page) -> bool:
 
 
 def withheld(build: Build, page: Page, html: str) -> str:
-    """Return the text of a page, or none where the plugin that should ask for a post's password does not."""
-    if not _is_open(build, page):
+    """Return the text of a page, or none where the plugin that should ask for its password does not."""
+    uri = page.file.src_uri
+    place = _lock_of(build, page) if build.site.locks and not is_locked(page) else None
+    if place is None:
         return html
-    post = build.posts[page.file.src_uri]
-    build.posts[page.file.src_uri] = without_body(post)
+    if uri in build.posts:
+        build.posts[uri] = without_body(build.posts[uri])
     page.toc, page.markdown = TableOfContents([]), ""
-    fact = "the post is published without its text, since nothing asked readers for its password"
-    build.doubts.append(problem("post-locked", post.entry.place("password"), "password", fact))
+    fact = "the page is published without its text, since nothing asked readers for its password"
+    build.doubts.append(problem("post-locked", place, "password", fact))
     return ""
 
 
-def _is_open(build: Build, page: Page) -> bool:
+def _lock_of(build: Build, page: Page) -> Place | None:
+    """Return where a post, or the introduction of a listing, has a password; None where it has none."""
     post = build.posts.get(page.file.src_uri)
-    asks = build.site.locks and post is not None and post.status in BUILT and has_password(post.entry.meta)
-    return asks and not is_locked(page)
+    if post is not None:
+        has_one = post.status in BUILT and has_password(post.entry.meta)
+        return post.entry.place("password") if has_one else None
+    is_introduction = page.file.src_uri in build.views and has_password(page.meta)
+    return Place(page.file.src_uri) if is_introduction else None
 
 
 def describe(post: Post) -> Markup:

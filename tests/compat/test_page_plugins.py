@@ -85,6 +85,22 @@ def test_nothing_of_a_locked_post_stands_on_other_pages(drawn, last):
     ] == []
 
 
+@pytest.mark.parametrize("path", ["_index.md", "tags/_index.md", "index.md"])
+@pytest.mark.parametrize("plugin", [LOCK, IDLE])
+def test_an_introduction_is_behind_its_password_or_left_out(drawn, path, plugin):
+    site = locked(drawn, plugin)
+    site.write(f"docs/news/{path}", "---\ntitle: Open\npassword: x\n---\nPLAINWORDS of it.\n")
+    site.write("docs/news/b.md", POST.format("Free", 2, "tags: [tide]").replace("PLAINWORDS", "Words"))
+    built = build(site)
+    url = f"news/{path.rpartition('_')[0].removesuffix('index.md')}"
+    assert built.page(url).select(".newsblog-view")
+    assert ("Locked" in built.page(url).html) is (plugin == LOCK)
+    assert ["without its text" in text for text in built.warnings] == [True] * (plugin == IDLE)
+    assert [
+        found for found, data in built.files().items() if b"PLAINWORDS" in data and "search" not in found
+    ] == []
+
+
 def test_the_text_of_a_post_that_its_plugin_leaves_open_is_left_out(drawn):
     site = locked(drawn, IDLE)
     site.write("docs/news/a.png", picture(kind="PNG"))
@@ -93,7 +109,7 @@ def test_the_text_of_a_post_that_its_plugin_leaves_open_is_left_out(drawn):
     site.write("docs/news/b.md", POST.format("Free", 2, "").replace("PLAINWORDS", "Words"))
     built = build(site)
     assert [text.partition(": ")[2].partition(". ")[0] for text in built.warnings] == [
-        "news/a.md:1:1: password: the post is published without its text, since nothing asked readers for"
+        "news/a.md:1:1: password: the page is published without its text, since nothing asked readers for"
         " its password"
     ]
     assert built.page("news/").texts(".newsblog-card__title") == ["Free", "Open"]

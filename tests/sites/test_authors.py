@@ -148,13 +148,7 @@ def test_each_address_for_mail_is_one_person(blog, slugs):
     first = ("Info", "Ed") if slugs == "plain" else ("info", "ed")
     names = (first[0], "info-2", first[1], "ed-2", "mara-li")
     titles = {name: built.page(f"news/authors/{name}/").texts(".newsblog-card__title") for name in names}
-    assert titles == {
-        "info": ["B", "C"],
-        "info-2": ["A", "B"],
-        "ed": ["E"],
-        "ed-2": ["D"],
-        "mara-li": ["F", "G"],
-    }
+    assert list(titles.values()) == [["B", "C"], ["A", "B"], ["E"], ["D"], ["F", "G"]]
     assert [path for path, data in built.files().items() if b"@a." in data or b"@b." in data] == []
 
 

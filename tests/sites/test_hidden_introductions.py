@@ -34,6 +34,7 @@ STATES = {
     "expired": "expires: 2024-06-01",
     "not public": "published: false",
     "private": "private: true",
+    "locked": "password: sesame",
     "left out": "status: skip",
     "unreadable": "draft: perhaps",
 }
@@ -98,15 +99,6 @@ def test_an_introduction_that_no_list_is_to_name_stands_at_its_address(drawn, pa
     assert built.ok, built
     assert f"{WORD} text." in built.page(path.rpartition("/")[0] + "/").text(".newsblog-view")
     assert not [text for text in built.said("INFO") if "[introduction-unpublished]" in text]
-
-
-@pytest.mark.parametrize("path", ["news/_index.md", "news/tags/_index.md", "news/index.md"])
-def test_an_introduction_with_a_password_is_for_the_plugin_that_asks_for_it(drawn, path):
-    site = whole(drawn, {path: hidden("password: sesame")}, hooks=["encrypt.py"])
-    site.write("encrypt.py", "")
-    shown = site.build()
-    assert f"{WORD} text." in shown.page(path.rpartition("/")[0] + "/").text(".newsblog-view")
-    assert traces(whole(drawn, {path: hidden("password: sesame")}).build()) == []
 
 
 @pytest.mark.parametrize("theme", ["readthedocs", "material"])
