@@ -71,7 +71,8 @@ def _without(html: str, *, quote: bool) -> str:
         inner = found[2]
         if quote and (alert := _ALERT.match(inner)):
             inner = inner[alert.end() :]
-        return f"{found[1]}{_kept(inner)}{found[3]}"
+        inner = _kept(inner)
+        return f"{found[1]}{inner}{found[3]}" if inner else ""
 
     return _PARAGRAPH.sub(kept, html)
 

@@ -51,9 +51,8 @@ def locks_pages(names: Iterable[str]) -> bool:
 
 def has_password(meta: Mapping[str, Any]) -> bool:
     """Whether the front matter of a post asks for a password, however the key is spelled."""
-    return any(
-        normal(key) == "password" and value not in (None, False, "", [], {}) for key, value in meta.items()
-    )
+    values = (value for key, value in meta.items() if normal(key) == "password")
+    return any(value is not None and value is not False and value not in ("", [], {}) for value in values)
 
 
 def read_status(claims: Claims, problems: list[Problem], src_uri: str, *, locks: bool = False) -> Status:

@@ -15,6 +15,8 @@ from mkdocs_newsblog.read.body import comparable
 H1 = re.compile(r"<h1(?=[\s>])", re.IGNORECASE)
 _H1_TAG = re.compile(r"<(/?)h1(?=[\s>])", re.IGNORECASE)
 _NOTHING = re.compile(r"(?:\s++|<!--.*?-->)*+", re.DOTALL)
+_LEAD = re.compile(r"(?:\s++|<!--.*?-->|<p(?=[\s>])[^>]*+>(?:(?!</?p\b).)*+</p>)*+", re.DOTALL)
+"""Paragraphs, pictures among them."""
 _MARKUP = re.compile(r"<a\b(?=[^<>]*class=\"headerlink\")[^<>]*+>[^<]*+</a>|<[^<>]++>")
 
 _ID = re.compile(r'\bid="([^"]*)"')
@@ -44,11 +46,12 @@ def is_same(said: str, title: str) -> bool:
 def split_heading(entry: Entry, body: str) -> tuple[str, str, str | None]:
     """Return a post's main heading, the body below it, and the heading's id where it is ours.
 
-    The first main heading, if it gave the title or says it again, is lifted to the top with the markup its
-    author gave it. Every other main heading of the body goes down one level: a page has one title.
+    The first main heading, if it gave the title, or says it again below no more than an introduction, is
+    lifted to the top with the markup its author gave it. Every other main heading of the body goes down one
+    level: a page has one title.
     """
     first = _closed(1, body)
-    if first and (entry.title_from == "heading" or _says(first[3], entry.title)):
+    if first and (entry.title_from == "heading" or _begins(body, first, entry.title)):
         return first[0], _lower(body[: first.start()] + body[first.end() :]), None
     lowered = _lowered(body) if first is None and entry.title_from == "heading" else None
     if lowered and _opens(body, lowered, lowered[3], entry.title):  # the site's `toc: {baselevel: 2}`
@@ -97,6 +100,11 @@ def _lowered(body: str) -> re.Match[str] | None:
 def _opens(body: str, first: re.Match[str], inner: str, title: str) -> bool:
     """Whether nothing a reader sees stands before a heading that says the title."""
     return bool(_NOTHING.fullmatch(body, 0, first.start())) and _says(inner, title)
+
+
+def _begins(body: str, first: re.Match[str], title: str) -> bool:
+    """Whether a heading says the title, and what stands above it would stand below the title as well."""
+    return _says(first[3], title) and bool(_LEAD.fullmatch(body, 0, first.start()))
 
 
 def _says(inner: str, title: str) -> bool:

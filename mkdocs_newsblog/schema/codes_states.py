@@ -23,7 +23,7 @@ STATES = (
         "status-doubtful",
         W,
         "A word or a tag may say that a post is not for all readers; it is held back",
-        "Add draft: false to publish it, or draft: true",
+        "Add draft: false to publish it, or draft: true to keep it back without this warning",
     ),
     Code(
         "file-left-out",

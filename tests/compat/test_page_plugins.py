@@ -101,11 +101,12 @@ def test_an_introduction_is_behind_its_password_or_left_out(drawn, path, plugin)
     ] == []
 
 
-def test_the_text_of_a_post_that_its_plugin_leaves_open_is_left_out(drawn):
+@pytest.mark.parametrize("password", ["hunter2", "0", "0.0"])
+def test_the_text_of_a_post_that_its_plugin_leaves_open_is_left_out(drawn, password):
     site = locked(drawn, IDLE)
     site.write("docs/news/a.png", picture(kind="PNG"))
     text = "\n## PLAINWORDS\n\n![PLAINWORDS](a.png)\n"
-    site.write("docs/news/a.md", POST.format("Open", 1, "password: hunter2") + text)
+    site.write("docs/news/a.md", POST.format("Open", 1, f"password: {password}") + text)
     site.write("docs/news/b.md", POST.format("Free", 2, "").replace("PLAINWORDS", "Words"))
     built = build(site)
     assert [text.partition(": ")[2].partition(". ")[0] for text in built.warnings] == [

@@ -109,7 +109,7 @@ def test_blocks_that_another_system_would_have_run_are_no_summary(name):
         ("<p>{% if x %}\n<img src='/p.png'>\n{% endif %}</p>", '<p><img src="/p.png"></p>'),
         (
             "<blockquote>\n<p>[!NOTE]\nA tide</p>\n<p>[!TIP]</p></blockquote>",
-            "<blockquote>\n<p>A tide</p>\n<p></p></blockquote>",
+            "<blockquote>\n<p>A tide</p>\n</blockquote>",
         ),
         ("<blockquote><p>[!tip]- A tide</p></blockquote>", "<blockquote><p>A tide</p></blockquote>"),
     ],

@@ -48,13 +48,23 @@ def test_the_heading_that_gave_the_title_is_lifted_from_where_it_stands():
     assert (body, anchor) == ("<p><img></p>\n\n<p>T</p>", None)
 
 
-@pytest.mark.parametrize("text", ["<p>T</p>", "<p><img></p>\n", "<h2>First</h2>"])
+@pytest.mark.parametrize("text", ["<p>T</p>", "<p><img></p>\n", "\n<!-- c --><p>T</p>\n<p class='a'>T</p>\n"])
 def test_a_title_that_text_stands_above_is_not_said_twice(text):
     heading, body, anchor = split("The title", f"{text}<h1 class='a'>The title</h1><p>More</p>")
     assert (heading, body, anchor) == ("<h1 class='a'>The title</h1>", f"{text}<p>More</p>", None)
 
 
-@pytest.mark.parametrize("body", ["<h1>Other</h1><p>T</p>", "<p>T</p><h1 class='a'>The titles</h1>"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h1>Other</h1><p>T</p>",
+        "<p>T</p><h1 class='a'>The titles</h1>",
+        "<h2>First</h2><h1>The title</h1>",
+        "<div class='admonition'><p>T</p><h1>The title</h1></div>",
+        "<!-- <h1>The title</h1> --><p>T</p>",
+        '<script>"<h1>The title</h1>"</script>',
+    ],
+)
 def test_any_other_main_heading_goes_down_a_level(body):
     heading, rest, anchor = split("The title", body)
     assert heading == '<h1 id="the-title">The title</h1>'
