@@ -30,7 +30,7 @@ from mkdocs_newsblog.render.labels import Labels
 from mkdocs_newsblog.render.people import People
 from mkdocs_newsblog.render.pictures import rewrapped
 from mkdocs_newsblog.render.present import Presenter
-from mkdocs_newsblog.schema.codes import problem, relevel
+from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.listing import AuthorOptions
 
 CLOSED = frozenset({"file-not-utf8", "file-too-large", "file-not-regular"})
@@ -139,10 +139,10 @@ class Build(Plan):
 
     def report_late(self) -> list[Problem]:
         """Return what was found while pages were made: nothing that :meth:`report` has said already."""
-        said = [self._lost_post(uri) for uri in self.visible() if uri not in self.finished]
+        lost = [self._lost_post(uri) for uri in self.visible() if uri not in self.finished]
         if self.fragments.failed:
             self.memory.forget()  # so that the next build says it again
-        return [*self.report_templates(), *relevel([*self.doubts, *said], self.settings.problems)]
+        return [*self.report_templates(), *self.judged((*self.doubts, *lost))]
 
     def _lost_post(self, uri: str) -> Problem:
         if uri in self.posts:

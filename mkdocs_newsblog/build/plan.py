@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mkdocs_newsblog.announce.announcer import Announcer
@@ -65,6 +65,8 @@ class Plan:
     relations: Relations = field(default_factory=Relations)
     translation: Translation = ONE_LANGUAGE
     """The language that is built, where a plugin builds a site in several."""
+    placed: Callable[[Problem], Problem] = lambda found: found
+    """Finds the line of an option: a build only knows in which file they are."""
 
     @property
     def section(self) -> Section:
@@ -234,4 +236,8 @@ class Plan:
 
     def report(self, others: Iterable[Problem] = ()) -> list[Problem]:
         """Return the problems, with ``others``, at the levels that the config asks for, by file and line."""
-        return relevel([*self.problems, *others], self.settings.problems)
+        return self.judged((*self.problems, *others))
+
+    def judged(self, found: Iterable[Problem]) -> list[Problem]:
+        """Return problems at their places and at the levels that the config asks for, by file and line."""
+        return relevel(map(self.placed, found), self.settings.problems)

@@ -9,12 +9,12 @@ from typing import Any
 import click
 import yaml
 
-from mkdocs_newsblog.cli.config_file import ConfigError, find_config, read_values
-from mkdocs_newsblog.cli.config_places import Step, node_of
 from mkdocs_newsblog.cli.formats import say
 from mkdocs_newsblog.cli.material import moved
 from mkdocs_newsblog.cli.options import config_file
-from mkdocs_newsblog.cli.sections import Astray, plugin_entries
+from mkdocs_newsblog.read.config_file import ConfigError, find_config, read_values
+from mkdocs_newsblog.read.config_places import Step, node_of
+from mkdocs_newsblog.read.plugin_options import Astray, plugin_entries
 
 NAMES = ("blog", "material/blog")
 """What the plugin is called below ``plugins``."""

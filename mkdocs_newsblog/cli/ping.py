@@ -16,12 +16,12 @@ import click
 
 from mkdocs_newsblog import __version__
 from mkdocs_newsblog.announce.changes import State, load_state, make_room, read_site, save_state
-from mkdocs_newsblog.cli.config_file import read_values
 from mkdocs_newsblog.cli.formats import say
 from mkdocs_newsblog.cli.options import config_file, sound_project_at
 from mkdocs_newsblog.cli.project import Project
 from mkdocs_newsblog.model.names import FeedFormat
 from mkdocs_newsblog.model.problem import printable
+from mkdocs_newsblog.read.config_file import read_values
 
 INDEXNOW = "https://api.indexnow.org/indexnow"
 BATCH = 10_000

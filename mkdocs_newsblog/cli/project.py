@@ -13,15 +13,16 @@ from typing import Any
 
 from pathspec.gitignore import GitIgnoreSpec
 
-from mkdocs_newsblog.cli.config_file import ConfigError, read_values
-from mkdocs_newsblog.cli.config_places import Step, config_names, place_of
 from mkdocs_newsblog.cli.languages import NO_LANGUAGES, Languages
 from mkdocs_newsblog.cli.languages import PLUGIN as I18N
-from mkdocs_newsblog.cli.sections import PLUGIN, option_keys, plugin_entries, plugin_names, read_sections
+from mkdocs_newsblog.cli.sections import read_sections
 from mkdocs_newsblog.cli.tree import Tree
-from mkdocs_newsblog.model.problem import Place, Problem
+from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.read.clock import now
+from mkdocs_newsblog.read.config_file import ConfigError, read_values
+from mkdocs_newsblog.read.config_places import config_names, place_of
+from mkdocs_newsblog.read.plugin_options import PLUGIN, OptionPlaces, plugin_entries, plugin_names
 from mkdocs_newsblog.read.site_address import address_fault, address_of
 from mkdocs_newsblog.read.status import locks_pages
 from mkdocs_newsblog.schema.settings import Settings
@@ -52,20 +53,12 @@ class Project:
     """Files of the configuration, relative to its folder: what stands in them is no matter of the docs."""
     plugins: frozenset[str] = frozenset()
     """Names of the site's plugins."""
-    steps: Mapping[str, Step] = field(default_factory=dict)
+    places: Mapping[str, OptionPlaces] = field(default_factory=dict)
     """Where the options of each section stand in the configuration, by ``dir``."""
 
     def tree(self) -> Tree:
         """Return the files of the docs folder as they are now."""
         return Tree.walk(self.docs_dir, self.excluded, self.drafts, directory_urls=self.site.directory_urls)
-
-    def placed(self, found: Problem, section: Settings) -> Problem:
-        """Return a problem of a section's options at its place; a build only knows in which file they are."""
-        if found.place != Place(self.site.config):
-            return found
-        return found._replace(
-            place=place_of(self.config, (*self.steps[section.dir], *option_keys(found.key)))
-        )
 
 
 def read_project(config: Path) -> Project:
@@ -104,7 +97,7 @@ def read_project(config: Path) -> Project:
         languages,
         config_names(config),
         plugins,
-        sections.steps,
+        sections.places,
     )
 
 

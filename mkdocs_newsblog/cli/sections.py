@@ -2,77 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from mkdocs_newsblog.cli.config_file import ConfigError
-from mkdocs_newsblog.cli.config_places import Step, place_of
 from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.problem import Problem
+from mkdocs_newsblog.read.config_places import Step
+from mkdocs_newsblog.read.plugin_options import PLUGIN, Astray, OptionPlaces
 from mkdocs_newsblog.read.select import Section, overlap
 from mkdocs_newsblog.read.stored import stored_settings
 from mkdocs_newsblog.schema.check import check_settings
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
-
-PLUGIN = "newsblog"
-
-
-def plugin_entries(plugins: Any, config: Path, wanted: str) -> Iterator[tuple[Step, Any]]:
-    """Yield where the options of each instance of a plugin stand below ``plugins``, and the options.
-
-    Raises:
-        ConfigError: ``plugins`` is neither a list nor a mapping.
-    """
-    for step, name, options in _named(plugins, config):
-        if name == wanted:
-            yield step, options
-
-
-def plugin_names(plugins: Any, config: Path) -> Iterator[str]:
-    """Yield the names of the plugins that are not switched off.
-
-    Raises:
-        ConfigError: ``plugins`` is neither a list nor a mapping.
-    """
-    for _, name, options in _named(plugins, config):
-        if not (isinstance(options, Mapping) and options.get("enabled") is False):
-            yield name
-
-
-def _named(plugins: Any, config: Path) -> Iterator[tuple[Step, str, Any]]:
-    if isinstance(plugins, Mapping):
-        named: list[tuple[Step, Any, Any]] = [((name,), name, options) for name, options in plugins.items()]
-    elif isinstance(plugins, list):
-        named = [found for place, item in enumerate(plugins) for found in _item(place, item)]
-    elif plugins is None:
-        named = []
-    else:
-        raise ConfigError(f"plugins in {config} should be a list or a mapping of names.")
-    for step, name, options in named:
-        if isinstance(name, str):
-            yield step, name.removeprefix("/"), options
-
-
-class Astray(NamedTuple):
-    """The options of a plugin whose list item has further keys, which the host refuses."""
-
-    own: Any
-    further: str
-
-
-def _item(place: int, item: Any) -> Iterator[tuple[Step, Any, Any]]:
-    if isinstance(item, Mapping) and len(item) > 1:
-        for name, options in item.items():
-            further = next(str(other) for other in item if other != name)
-            yield (place, name), name, Astray(options, further)
-    elif isinstance(item, Mapping):
-        for name, options in item.items():
-            yield (place, name), name, options
-    else:
-        yield (place,), item, None
 
 
 @dataclass(slots=True)
@@ -81,7 +24,7 @@ class Sections:
 
     settings: list[Settings] = field(default_factory=list)
     faults: list[Problem] = field(default_factory=list)
-    steps: dict[str, Step] = field(default_factory=dict)
+    places: dict[str, OptionPlaces] = field(default_factory=dict)
     """Where the options of each section stand in the configuration, by ``dir``."""
 
 
@@ -89,7 +32,7 @@ def read_sections(entries: list[tuple[Step, Any]], config: Path, docs_dir: Path)
     """Return the sections of the plugin's entries, without those that overlap others."""
     read = Sections()
     for number, (step, options) in enumerate(entries, 1):
-        place = _Options(config, ("plugins", *step), number)
+        place = _Options(OptionPlaces(config, ("plugins", *step)), number)
         settings, found = place.read(options)
         read.faults += found
         if settings is not None:
@@ -98,13 +41,8 @@ def read_sections(entries: list[tuple[Step, Any]], config: Path, docs_dir: Path)
             read.faults += [place.overlap(other, settings) for other in clashes]
             if not clashes:
                 read.settings.append(settings)
-                read.steps[settings.dir] = place.step
+                read.places[settings.dir] = place.places
     return read
-
-
-def option_keys(option: str) -> Step:
-    """Return the dotted path of an option as keys."""
-    return tuple(int(part) if part.isdigit() else part for part in option.split(".") if part)
 
 
 def _folder(settings: Settings) -> Section:
@@ -115,8 +53,7 @@ def _folder(settings: Settings) -> Section:
 class _Options:
     """The options of one section, for messages that read as the host's do."""
 
-    config: Path
-    step: Step
+    places: OptionPlaces
     number: int
 
     def read(self, options: Any) -> tuple[Settings | None, list[Problem]]:
@@ -144,12 +81,13 @@ class _Options:
         fact = f"{PLUGIN} and {further} stand side by side in one item of plugins"
         indent = f"Indent {further} further than {PLUGIN}, so that it stands below it"
         remedy = indent if options.own is None else f"Begin {further} with a dash, as an item of its own"
-        place = place_of(self.config, (*self.step[:-1], further))
+        beside = self.places._replace(step=self.places.step[:-1])
+        place = beside.of(further)
         return problem("option-invalid", place, f"Plugin '{PLUGIN}'", fact, remedy)
 
     def overlap(self, other: Settings, settings: Settings) -> Problem:
         """Return the problem of a section that would hold another's pages."""
-        return overlap(place_of(self.config, self.step), other.dir, settings.dir)
+        return overlap(self.places.of(""), other.dir, settings.dir)
 
     def fault(self, option: str, text: str, level: Severity = Severity.ERROR) -> Problem:
         """Return the problem of one option, at its place in the configuration file."""
@@ -158,5 +96,5 @@ class _Options:
         name = f"{PLUGIN} #{self.number}" if self.number > 1 and level is not Severity.ERROR else PLUGIN
         key = f"Plugin '{name}' option '{option}'" if option else f"Plugin '{name}'"
         fact, _, remedy = text.removesuffix(f" [{code}]").removesuffix(".").partition(". ")
-        found = problem(code, place_of(self.config, (*self.step, *option_keys(option))), key, fact, remedy)
+        found = problem(code, self.places.of(option), key, fact, remedy)
         return found._replace(severity=level)

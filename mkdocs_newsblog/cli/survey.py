@@ -53,6 +53,7 @@ class SectionSurvey:
             site, settings, project.theme_dirs, (), store, before=[other.build for other in before]
         )
         build.gallery.copies = False
+        build.placed = project.places[settings.dir].placed
         section = build.section
         there = bool(project.languages.locales) and has_folder(
             str(tree.docs_dir), section, translation.sources
@@ -187,8 +188,7 @@ class Report:
         for section in sections:
             posts.update(file.src_uri for file in section.posts)
             for said in section.build.report(section.faults):
-                each = project.placed(said, section.build.settings)
-                found.setdefault((each.order, each.severity), each)
+                found.setdefault((said.order, said.severity), said)
         for tree in {id(section.tree): section.tree for section in sections}.values():
             own = [(file, text) for file, text in pages if file.src_uri in tree.urls]
             builds = [section.build for section in sections if section.tree is tree]

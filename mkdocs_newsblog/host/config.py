@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -11,18 +13,21 @@ from mkdocs.config.base import ValidationError as HostValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.host.pages import project_folder
 from mkdocs_newsblog.host.report import log
 from mkdocs_newsblog.host.translation import is_inner, language_of
-from mkdocs_newsblog.model.problem import Place
+from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.read.beside import META_FILE
 from mkdocs_newsblog.read.clock import now
+from mkdocs_newsblog.read.config_places import place_of
+from mkdocs_newsblog.read.plugin_options import OptionPlaces, sections_of
 from mkdocs_newsblog.read.select import Section, overlap
 from mkdocs_newsblog.read.site_address import address_fault, address_of
 from mkdocs_newsblog.read.status import locks_pages
 from mkdocs_newsblog.render.report import calm
-from mkdocs_newsblog.schema.check import check_settings
+from mkdocs_newsblog.schema.check import Checked, check_settings
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
 
@@ -31,9 +36,14 @@ class NoOptions(Config):
     """The host's own schema is empty: ours checks everything in one go."""
 
 
-def load_settings(options: Mapping[str, Any]) -> tuple[Settings | None, ConfigErrors, ConfigWarnings]:
-    """Return the settings with errors and warnings as the host frames them."""
+def load_settings(
+    options: Mapping[str, Any], config_file: str | None = None
+) -> tuple[Settings | None, ConfigErrors, ConfigWarnings]:
+    """Return the settings with errors and warnings as the host frames them, at their lines."""
     checked = check_settings(options)
+    if checked.errors or checked.warnings or checked.notices:
+        own = (places for places, given in _sections(config_file) if _as_given(given) == options)
+        checked = _placed(checked, next(own, None))
     errors: ConfigErrors = [(path, HostValidationError(text)) for path, text in checked.errors]
     for path, text in checked.notices:
         log.info(f"Plugin 'newsblog' option '{path}': {text}")
@@ -44,6 +54,42 @@ def load_settings(options: Mapping[str, Any]) -> tuple[Settings | None, ConfigEr
     return checked.settings, errors, list(checked.warnings)
 
 
+def _placed(checked: Checked, places: OptionPlaces | None) -> Checked:
+    """Return faults that begin with their place in the configuration file, where it is known."""
+    if places is None:
+        return checked
+    said = ([(path, f"{places.of(path)}: {text}") for path, text in faults] for faults in checked[1:])
+    return Checked(checked.settings, *map(tuple, said))
+
+
+@dataclass(frozen=True)
+class OptionLines:
+    """Finds the lines of a section's options, by its number; the file is read again only for a problem."""
+
+    config_file: str | None
+    number: int
+
+    @cached_property
+    def _places(self) -> OptionPlaces | None:
+        sections = _sections(self.config_file)
+        return sections[self.number][0] if self.number < len(sections) else None
+
+    def placed(self, found: Problem) -> Problem:
+        """Return a problem of an option at its place, any other as it is."""
+        is_option = self.config_file and found.place == Place(Path(self.config_file).name)
+        return self._places.placed(found) if is_option and self._places else found
+
+
+def _sections(config_file: str | None) -> list[tuple[OptionPlaces, Any]]:
+    return sections_of(Path(config_file)) if config_file else []
+
+
+def _as_given(options: Any) -> dict[Any, Any]:
+    """Return options as the host hands them to a plugin, which is not told whether it is switched on."""
+    own = options.items() if isinstance(options, Mapping) else ()
+    return {key: value for key, value in own if key != "enabled"}
+
+
 def read_site(config: MkDocsConfig, settings: Settings, *, serving: bool) -> Site:
     """Return what we know of the host's site.
 
@@ -51,16 +97,16 @@ def read_site(config: MkDocsConfig, settings: Settings, *, serving: bool) -> Sit
         ValueError: the clock's variable can't be read.
         PluginError: no link can be made from the site's address.
     """
-    name = Path(config.config_file_path or "mkdocs.yml").name
-    if fault := address_fault(config.site_url, Place(name)):
-        raise PluginError(calm(str(fault)))
+    path = Path(config.config_file_path or "mkdocs.yml")
+    if fault := address_fault(config.site_url, Place(path.name)):
+        raise PluginError(calm(str(fault._replace(place=place_of(path, (fault.key,))))))
     return Site(
         name=str(config.site_name),
         url=address_of(config.site_url),
         language=settings.language or language_of(config) or _theme_language(config),
         theme=config.theme.name or "",
         now=now(),
-        config=name,
+        config=path.name,
         folder=str(project_folder(config)),
         docs_dir=config.docs_dir,
         directory_urls=config.use_directory_urls,
@@ -103,19 +149,20 @@ def theme_features(config: MkDocsConfig) -> list[str]:
     return [str(feature) for feature in features] if isinstance(features, list) else []
 
 
-def keep_apart(site: Site, settings: Settings, others: Iterable[Settings], blogs: Iterable[str]) -> None:
+def keep_apart(build: Build, others: Iterable[Build], blogs: Iterable[str]) -> None:
     """Stop where two sections of a site, or one of them and a blog of Material's, would hold the same pages.
 
     Raises:
         PluginError: the section overlaps another, or has the folder of such a blog.
     """
+    place, settings = Place(build.site.config), build.settings
     for folder in blogs:
-        if Section.of(folder, ()).parts == Section.of(settings.dir, ()).parts:
+        if Section.of(folder, ()).parts == build.section.parts:
             fact = f"the blog plugin of the theme has the folder '{settings.dir}' too"
             advice = "Take it out of plugins, or give it another folder"
-            found = problem("option-invalid", Place(site.config), "newsblog", fact, advice)
-            raise PluginError(calm(str(found)))
+            found = problem("option-invalid", place, "newsblog", fact, advice)
+            raise PluginError(calm(str(build.placed(found))))
     for other in others:
-        one, two = (Section.of(each.dir, ()) for each in (other, settings))
-        if one.overlaps(two):
-            raise PluginError(calm(str(overlap(Place(site.config), other.dir, settings.dir))))
+        if other.section.overlaps(build.section):
+            found = overlap(place, other.settings.dir, settings.dir)
+            raise PluginError(calm(str(build.placed(found))))

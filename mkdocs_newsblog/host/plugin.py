@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import gc
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from jinja2 import Environment
 from mkdocs.config.base import ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -37,6 +36,9 @@ from mkdocs_newsblog.host.watching import Watching
 from mkdocs_newsblog.read.folder import Folder
 from mkdocs_newsblog.schema.settings import Settings
 
+if TYPE_CHECKING:  # a server, which no build needs, and which the host imports for a preview
+    from mkdocs.livereload import LiveReloadServer
+
 
 class NewsblogPlugin(BasePlugin[NoOptions]):
     """One section of posts: its build, made fresh in ``on_config``, and what a preview takes over."""
@@ -59,7 +61,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     ) -> tuple[ConfigErrors, ConfigWarnings]:
         """Check all options at once."""
         super().load_config({}, config_file_path)
-        settings, errors, warnings = load_settings(dict(options))
+        settings, errors, warnings = load_settings(dict(options), config_file_path)
         if settings is not None:
             self.settings = settings
         return errors, warnings

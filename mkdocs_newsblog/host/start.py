@@ -11,7 +11,7 @@ from mkdocs.exceptions import PluginError
 
 from mkdocs_newsblog.build import Build, start_build
 from mkdocs_newsblog.build.memory import Memory
-from mkdocs_newsblog.host.config import blog_folders, keep_apart, read_site, theme_features
+from mkdocs_newsblog.host.config import OptionLines, blog_folders, keep_apart, read_site, theme_features
 from mkdocs_newsblog.host.pages import project_folder
 from mkdocs_newsblog.images.store import Store
 from mkdocs_newsblog.read.stored import stored_settings
@@ -52,7 +52,9 @@ def start_section(
         site = read_site(config, settings, serving=serving)
     except ValueError as error:
         raise PluginError(f"newsblog: {error}") from None
-    keep_apart(site, settings, [other.settings for other in before], blog_folders(config))
     store = Store(project_folder(config) / settings.images.cache)
     features = theme_features(config)
-    return start_build(site, settings, config.theme.dirs, features, store, memory, before)
+    build = start_build(site, settings, config.theme.dirs, features, store, memory, before)
+    build.placed = OptionLines(config.config_file_path, len(before)).placed
+    keep_apart(build, before, blog_folders(config))
+    return build

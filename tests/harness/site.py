@@ -99,6 +99,14 @@ class Site:
             path.relative_to(docs).as_posix(): path.read_bytes() for path in docs.rglob("*") if path.is_file()
         }
 
+    def place(self, text: str, value: str = "") -> str:
+        """`path:line:col` of a line's only `text`, or of the `value` in it, in `mkdocs.yml` as last built."""
+        lines = (self.root / "mkdocs.yml").read_text(encoding="utf-8").splitlines()
+        [number] = [number for number, line in enumerate(lines) if text in line]
+        line = lines[number]
+        column = line.index(value, line.index(text)) if value else line.index(text)
+        return f"mkdocs.yml:{number + 1}:{column + 1}"
+
     def build(self, *, strict: bool = True, env: dict[str, str] | None = None, **changes: Any) -> Built:
         """Build in this process with MkDocs; `changes` are as for `settings.changed`, for this build only.
 

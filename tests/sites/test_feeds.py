@@ -238,10 +238,11 @@ def test_without_an_address_feeds_are_left_out_with_one_notice(drawn):
 
 @pytest.mark.parametrize("address", ["https://münchen..example/", f"https://{'ü' * 70}.example"])
 def test_an_address_that_no_network_can_know_ends_in_one_clear_message(drawn, address):
-    built = harbour(drawn, {"site_url": address}).build()
+    site = harbour(drawn, {"site_url": address})
+    built = site.build()
     assert built.exit_code == 1
     said = built.errors[0]
-    assert said.startswith(f'mkdocs.yml:1:1: site_url: "{address[:20]}')
+    assert said.startswith(f'{site.place("site_url: ", "http")}: site_url: "{address[:20]}')
     assert said.endswith("Mend it, such as https://www.example.org/. [option-invalid]")
 
 

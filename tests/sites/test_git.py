@@ -331,7 +331,8 @@ def test_a_history_that_is_not_there_is_one_warning_and_no_date(drawn, kind, tmp
     built = site.build(strict=False)
     fact, remedy = LACKING[kind]
     (warning,) = built.warnings
-    assert warning.removeprefix("mkdocs_newsblog: ").startswith(f"mkdocs.yml:1:1: dates.git: {fact}")
+    place = site.place("git: true", "true")
+    assert warning.removeprefix("mkdocs_newsblog: ").startswith(f"{place}: dates.git: {fact}")
     assert remedy in warning
     assert warning.endswith("[git-unavailable]")
     assert ".." not in warning

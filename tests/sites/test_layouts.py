@@ -80,19 +80,24 @@ def wrong(built):
 
 
 @pytest.mark.parametrize(
-    ("options", "key", "advice"),
+    ("options", "key", "said", "advice"),
     [
-        ({"index": {"layout": "magazin"}}, "index.layout", 'Did you mean "magazine"? Known here: '),
-        ({"tags": {"layout": "card"}}, "tags.layout", 'Did you mean "cards"? Known here: '),
-        ({"taxonomies": {"topics": {"layout": "zzz"}}}, "taxonomies.topics.layout", "Known here: "),
+        (
+            {"index": {"layout": "magazin"}},
+            "index.layout",
+            "magazin",
+            'Did you mean "magazine"? Known here: ',
+        ),
+        ({"tags": {"layout": "card"}}, "tags.layout", "card", 'Did you mean "cards"? Known here: '),
+        ({"taxonomies": {"topics": {"layout": "zzz"}}}, "taxonomies.topics.layout", "zzz", "Known here: "),
     ],
 )
-def test_a_layout_that_nothing_has_is_one_error_that_names_those_there_are(drawn, options, key, advice):
+def test_a_layout_that_nothing_has_is_one_error_that_names_those_there_are(drawn, options, key, said, advice):
     site = drawn(POSTS + MAGAZINE, newsblog={"dir": "news", **options})
     built = site.build(theme=OWN)
     assert built.exit_code == 1
     assert len(wrong(built)) == 1
-    assert f"mkdocs.yml:1:1: {key}: there is no layout " in wrong(built)[0]
+    assert f"{site.place('layout: ', said)}: {key}: there is no layout " in wrong(built)[0]
     assert f"{advice}cards, list, compact, table, magazine. [" in wrong(built)[0]
     lenient = site.build(
         theme=OWN, newsblog={"dir": "news", "problems": {"layout-unknown": "info"}, **options}

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 import yaml
 
-from mkdocs_newsblog.cli.config_file import Base, files_of
 from mkdocs_newsblog.model.problem import Place
+from mkdocs_newsblog.read.config_file import Base, files_of
 
 Step = tuple[str | int, ...]
 """Keys of mappings and numbers of items, from the outside in."""
