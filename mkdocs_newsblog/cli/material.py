@@ -24,13 +24,14 @@ PERIODS: Mapping[str, Mapping[str, bool]] = {
 _FIELD = re.compile(r"[A-Za-z]+")
 
 
-def moved(blog: Mapping[str, Any]) -> tuple[Options, list[str]]:
-    """Return our options for those of a blog, and what they do not say or say otherwise.
+def moved(blog: Mapping[str, Any], feeds: Options) -> tuple[Options, list[str]]:
+    """Return our options for those of a blog, with its feeds, and what they do not say or say otherwise.
 
     Only options that pass our own check are returned.
     """
     mover = _Mover(dict(blog))
-    found = {name: value for name, value in mover.options().items() if value not in ({}, None)}
+    wanted = mover.options() | {"feeds": feeds}
+    found = {name: value for name, value in wanted.items() if value not in ({}, None)}
     notes = [*mover.notes]
     checked = check_settings(found)
     for path, text in (*checked.errors, *checked.warnings):

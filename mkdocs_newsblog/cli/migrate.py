@@ -12,17 +12,20 @@ import yaml
 from mkdocs_newsblog.cli.formats import say
 from mkdocs_newsblog.cli.material import moved
 from mkdocs_newsblog.cli.options import config_file
+from mkdocs_newsblog.cli.rss import feeds_of, notes_on
 from mkdocs_newsblog.read.config_file import ConfigError, find_config, read_values
 from mkdocs_newsblog.read.config_places import Step, node_of
-from mkdocs_newsblog.read.plugin_options import Astray, plugin_entries
+from mkdocs_newsblog.read.plugin_options import Astray, is_on, plugin_entries
 
 NAMES = ("blog", "material/blog")
 """What the plugin is called below ``plugins``."""
 NEIGHBOURS = {
     "tags": "Material's tags plugin shows tags of posts besides; see the documentation",
     "material/tags": "Material's tags plugin shows tags of posts besides; see the documentation",
-    "rss": "feeds are made without mkdocs-rss-plugin, at other addresses; see the documentation",
 }
+RSS = "rss"
+SEVERAL = "feeds are made without mkdocs-rss-plugin, at other addresses; see the documentation"
+"""Said where there are several blogs, or several of its feeds: which belongs to which is not known."""
 
 
 @click.command("migrate")
@@ -37,13 +40,21 @@ def migrate(config: Path | None) -> None:
         plugins = read_values(path).get("plugins")
         blogs = [found for name in NAMES for found in plugin_entries(plugins, path, name)]
         others = [text for name, text in NEIGHBOURS.items() if any(plugin_entries(plugins, path, name))]
+        rss = [found for _, found in plugin_entries(plugins, path, RSS) if is_on(found)]
     except ConfigError as error:
         raise click.UsageError(str(error)) from None
     if not blogs:
         raise click.UsageError(
             f"{path} has no blog of Material's below plugins, so there is nothing to move."
         )
-    done = [_moved(step, options, path) for step, options in blogs]
+    feeds = {}
+    if len(blogs) == len(rss) == 1:
+        given = rss[0] if isinstance(rss[0], Mapping) else {}
+        feeds = feeds_of(given)
+        others += notes_on(given)
+    elif rss:
+        others.append(SEVERAL)
+    done = [_moved(step, options, path, feeds) for step, options in blogs]
     say(f"# Below plugins in {path.name}, in place of blog:")
     for text in dict.fromkeys(others):
         say(f"# - {text}.")
@@ -64,9 +75,9 @@ for _kind in (yaml.ScalarNode, yaml.SequenceNode):
     _Dumper.add_representer(_kind, lambda _, node: node)
 
 
-def _moved(step: Step, options: Any, path: Path) -> tuple[dict[str, Any], list[str]]:
+def _moved(step: Step, options: Any, path: Path, feeds: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
     """Return our options for those of a blog, and the notes; a preview is asked for as it was."""
-    found, notes = moved(_accepted(options, path))
+    found, notes = moved(_accepted(options, path), feeds)
     node = node_of(path, ("plugins", *step, "draft"))
     if node is not None and node.tag == "!ENV":
         found["drafts"] = node  # what the variable holds now is no matter

@@ -1,0 +1,50 @@
+"""Options of mkdocs-rss-plugin as ``feeds`` of ours, for ``newsblog migrate``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+NAMES = {"rss": "feed_rss_{}.xml", "json": "feed_json_{}.json"}
+"""Names of its feeds: one of posts by creation, one by their last change."""
+SAME = {"title": "feed_title", "description": "feed_description", "length": "length", "icon": "image"}
+"""Options of ours that say the same as one of its own."""
+WHOLE = -1
+"""Its number of characters for whole posts."""
+ELSEWHERE = {
+    "match_path": "a feed has the posts of its section",
+    "categories": "a post has its categories and tags in feeds",
+    "url_parameters": "links of feeds are the addresses of posts",
+    "comments_path": "feeds name no comments",
+    "feed_ttl": "feeds do not say how long they hold",
+}
+
+
+def feeds_of(rss: Mapping[str, Any]) -> dict[str, Any]:
+    """Return options that leave its feeds at the top of the site; nothing where it has none."""
+    formats = _formats(rss)
+    named = {name: rss[theirs] for name, theirs in SAME.items() if rss.get(theirs) is not None}
+    if rss.get("abstract_chars_count") == WHOLE:
+        named["content"] = "full"
+    files = {kind: f"/{_name(rss, kind, 'created')}" for kind in formats}
+    return {"formats": formats, "files": files, **named} if formats else {}
+
+
+def notes_on(rss: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what those options do not say."""
+    names = [_name(rss, kind, "updated") for kind in _formats(rss)]
+    if names:
+        yield f"rss: take it out; {' and '.join(names)} are not made, so let the server send their readers on"
+    for name, fact in ELSEWHERE.items():
+        if rss.get(name) not in (None, ".*"):
+            yield f"{name} of rss is left out: {fact}"
+
+
+def _formats(rss: Mapping[str, Any]) -> list[str]:
+    return [kind for kind in NAMES if rss.get(f"{kind}_feed_enabled") is not False]
+
+
+def _name(rss: Mapping[str, Any], kind: str, order: str) -> str:
+    names = rss.get("feeds_filenames")
+    given = names.get(f"{kind}_{order}") if isinstance(names, Mapping) else None
+    return str(given or NAMES[kind].format(order))

@@ -1,0 +1,93 @@
+"""`newsblog migrate` leaves the feeds of mkdocs-rss-plugin at their addresses."""
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from mkdocs_newsblog.cli import main
+
+NAMES = {"rss": "/feed_rss_created.xml", "json": "/feed_json_created.json"}
+POST = "---\ndate: 2026-04-01\ncategories: [a]\n---\n# Roundup\n\nShort.\n\n<!-- more -->\n\nThe whole.\n"
+
+
+def moved(tmp_path, *plugins):
+    """What `newsblog migrate` prints for these plugins: options of each section, and the comments."""
+    config = {"site_name": "S", "site_url": "https://example.org/", "plugins": ["search", *plugins]}
+    (tmp_path / "blog.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
+    done = CliRunner().invoke(main, ["migrate", "-f", str(tmp_path / "blog.yml")])
+    assert done.exit_code == 0, done.output
+    lines = done.stdout.splitlines()
+    options = yaml.safe_load("\n".join(line for line in lines if not line.startswith("#")))
+    return [entry["newsblog"] for entry in options], [line for line in lines[1:] if line.startswith("#")]
+
+
+OPTIONS = {
+    "none": (None, {"formats": ["rss", "json"], "files": NAMES}),
+    "one format": ({"json_feed_enabled": False}, {"formats": ["rss"], "files": {"rss": NAMES["rss"]}}),
+    "other names": (
+        {"feeds_filenames": {"rss_created": "rss.xml"}},
+        {"formats": ["rss", "json"], "files": NAMES | {"rss": "/rss.xml"}},
+    ),
+    "what a feed says": (
+        {"feed_title": "T", "feed_description": "D", "length": 5, "abstract_chars_count": -1},
+        {
+            "formats": ["rss", "json"],
+            "files": NAMES,
+            "title": "T",
+            "description": "D",
+            "length": 5,
+            "content": "full",
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize(("rss", "wanted"), OPTIONS.values(), ids=OPTIONS)
+def test_feeds_keep_their_names_and_what_they_say(tmp_path, rss, wanted):
+    [ours], notes = moved(tmp_path, "blog", {"rss": rss} if rss else "rss")
+    assert ours["feeds"] == wanted
+    assert [note for note in notes if "rss: take it out; feed_rss_updated.xml" in note]
+
+
+def test_a_site_with_what_is_printed_has_the_feeds_where_they_were(drawn, tmp_path):
+    [ours], _ = moved(tmp_path, "blog", {"rss": {"feeds_filenames": {"rss_created": "old.xml"}}})
+    site = drawn("docs/\n  index.md | # Home", {"site_url": "https://example.org/"}, ours)
+    site.write("docs/blog/posts/a.md", POST)
+    built = site.build()
+    assert built.ok, built
+    assert "<title>Roundup</title>" in built.text("old.xml")
+    assert built.exists("feed_json_created.json")
+    assert not built.exists("blog/feed.xml")
+
+
+@pytest.mark.parametrize("rss", [{"enabled": False}, {"rss_feed_enabled": False, "json_feed_enabled": False}])
+def test_feeds_that_were_not_made_are_not_moved(tmp_path, rss):
+    [ours], notes = moved(tmp_path, "blog", {"rss": rss})
+    assert "feeds" not in ours
+    assert [note for note in notes if "rss" in note] == []
+
+
+@pytest.mark.parametrize(
+    "plugins", [["blog", {"blog": {"blog_dir": "news"}}, "rss"], ["blog", "rss", {"rss": {"length": 3}}]]
+)
+def test_where_several_could_be_meant_nothing_is_guessed(tmp_path, plugins):
+    sections, notes = moved(tmp_path, *plugins)
+    assert [ours for ours in sections if "feeds" in ours] == []
+    assert [note for note in notes if "at other addresses" in note]
+
+
+NOTES = {
+    "image": ({"image": "assets/icon.png"}, "feeds.icon can't be kept: "),
+    "name": ({"feeds_filenames": {"rss_created": "a/b.xml"}}, "feeds.files.rss can't be kept: "),
+    "match_path": ({"match_path": "blog/.*"}, "match_path of rss is left out: a feed has the posts of its"),
+    "feed_ttl": ({"feed_ttl": 60}, "feed_ttl of rss is left out: "),
+}
+
+
+@pytest.mark.parametrize(("rss", "text"), NOTES.values(), ids=NOTES)
+def test_what_a_feed_can_not_keep_is_said(tmp_path, rss, text):
+    _, notes = moved(tmp_path, "blog", {"rss": rss})
+    assert [note for note in notes if text in note], notes
+    [ours], notes = moved(tmp_path, "blog", {"rss": {"match_path": ".*"}})
+    assert [note for note in notes if "left out" in note] == []
+    assert ours["feeds"]["files"] == NAMES
