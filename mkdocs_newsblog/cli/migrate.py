@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from textwrap import indent
 from typing import Any
 
 import click
@@ -15,7 +16,7 @@ from mkdocs_newsblog.cli.options import config_file
 from mkdocs_newsblog.cli.rss import feeds_of, notes_on
 from mkdocs_newsblog.read.config_file import ConfigError, find_config, read_values
 from mkdocs_newsblog.read.config_places import Step, node_of
-from mkdocs_newsblog.read.plugin_options import Astray, is_on, plugin_entries
+from mkdocs_newsblog.read.plugin_options import PLUGIN, Astray, is_on, plugin_entries
 
 NAMES = ("blog", "material/blog")
 """What the plugin is called below ``plugins``."""
@@ -54,17 +55,25 @@ def migrate(config: Path | None) -> None:
         others += notes_on(given)
     elif rss:
         others.append(SEVERAL)
-    done = [_moved(step, options, path, feeds) for step, options in blogs]
+    done = [(step, *_moved(step, options, path, feeds)) for step, options in blogs]
     say(f"# Below plugins in {path.name}, in place of blog:")
     for text in dict.fromkeys(others):
         say(f"# - {text}.")
-    for found, notes in done:
+    for step, found, notes in done:
         for note in notes:
             say(f"# - {note}.")
-        text = yaml.dump(
-            [{"newsblog": found}], Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**6
-        )
-        say(text.rstrip("\n"))
+        say(_entry(step, found, path))
+
+
+def _entry(step: Step, options: dict[str, Any], path: Path) -> str:
+    """Return the plugin with its options as it may stand in the place of the blog, as far to the right."""
+    entry: Any = {PLUGIN: options}
+    if isinstance(step[0], int):
+        entry = [entry]
+    text = yaml.dump(entry, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**6)
+    plugins = node_of(path, ("plugins",))
+    is_block = isinstance(plugins, yaml.CollectionNode) and not plugins.flow_style
+    return indent(text.rstrip("\n"), " " * plugins.start_mark.column if plugins and is_block else "  ")
 
 
 class _Dumper(yaml.SafeDumper):

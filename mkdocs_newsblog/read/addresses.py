@@ -13,6 +13,7 @@ from mkdocs_newsblog.read.fields import MINUTES, Picker, switch_of
 from mkdocs_newsblog.read.file_names import unsafe_part
 from mkdocs_newsblog.read.texts import read_text
 from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.front_matter import normal
 from mkdocs_newsblog.schema.reading import LANGUAGE_TAG
 
 _PATTERN = re.compile(r"\{\{|\{%|/:[a-z]|^:[a-z]|\{[a-z]+\}")
@@ -80,7 +81,10 @@ def read_addresses(
 
 
 def read_former(value: Value | None, problems: list[Problem]) -> tuple[str, ...]:
-    """Return former addresses of the post, each a path: from the site's root if it begins with ``/``."""
+    """Return former addresses of the post, each a path: from the site's root if it begins with ``/``.
+
+    Only ``aliases`` as Hugo reads them may lie beside the post: all other systems begin at the root.
+    """
     found: dict[str, None] = {}
     for item in value.items() if value is not None else ():
         if item.is_empty or isinstance(item.raw, bool):
@@ -90,6 +94,7 @@ def read_former(value: Value | None, problems: list[Problem]) -> tuple[str, ...]
             continue
         path, *rest = re.split(r"[?#]", written, maxsplit=1)
         text = unicodedata.normalize("NFC", unquote(path))
+        text = f"/{text}" if _is_rooted(item) and not text.startswith("/") and ":" not in text else text
         fact = f"the former address {quoted(written)}"
         if (reason := _former_fault(text, item.doc.src_uri.count("/"))) is not None:
             advice = "Write a path of this site"
@@ -100,6 +105,12 @@ def read_former(value: Value | None, problems: list[Problem]) -> tuple[str, ...]
         else:
             found[text] = None
     return tuple(found)
+
+
+def _is_rooted(item: Value) -> bool:
+    """Whether an address counts from the root however it begins; Zola's pages have tables of their own."""
+    is_zola = any(isinstance(item.doc.data.get(table), dict) for table in ("extra", "taxonomies"))
+    return is_zola or normal(str(item.path[0])) != "aliases"
 
 
 def _former_fault(text: str, depth: int) -> str | None:

@@ -1,5 +1,7 @@
 """`newsblog migrate` leaves the feeds of mkdocs-rss-plugin at their addresses."""
 
+import re
+
 import pytest
 import yaml
 from click.testing import CliRunner
@@ -74,6 +76,28 @@ def test_where_several_could_be_meant_nothing_is_guessed(tmp_path, plugins):
     sections, notes = moved(tmp_path, *plugins)
     assert [ours for ours in sections if "feeds" in ours] == []
     assert [note for note in notes if "at other addresses" in note]
+
+
+PLACES = {
+    "a list": "plugins:\n  - search\n  - blog:\n      draft: true\nextra: {}\n",
+    "a list that is not indented": "plugins:\n- search\n- blog:\n    draft: true\nextra: {}\n",
+    "a mapping": "plugins:\n    search: {}\n    blog: {draft: true}\nextra: {}\n",
+    "one line": "plugins: [search, blog]\nextra: {}\n",
+}
+
+
+@pytest.mark.parametrize("text", PLACES.values(), ids=PLACES)
+def test_what_is_printed_may_stand_in_the_place_of_the_blog(tmp_path, text):
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: S\n{text}", encoding="utf-8")
+    done = CliRunner().invoke(main, ["migrate", "-f", str(tmp_path / "mkdocs.yml")])
+    printed = [line for line in done.stdout.splitlines() if not line.startswith("#")]
+    before, blog, after = re.match(r"(?s)(.*?)( *(?:- )?blog:.*?\n|$)(extra.*|$)", text).groups()
+    if not blog:
+        before, after = "plugins:\n", "extra: {}\n"
+    found = yaml.safe_load("\n".join([before.rstrip("\n"), *printed, after]))
+    plugins = found["plugins"] if isinstance(found["plugins"], dict) else found["plugins"][-1]
+    assert plugins["newsblog"]["dir"] == "blog"
+    assert found["extra"] == {}
 
 
 NOTES = {

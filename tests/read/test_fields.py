@@ -587,6 +587,32 @@ def test_an_unsafe_address_is_an_error_and_not_used(slug: str) -> None:
     assert reading.entry.slug is None
 
 
+FORMER = {
+    "Hugo": ("aliases: [old/one, /two/]", ("old/one", "/two/")),
+    "Jekyll": ("redirect_from: [old/one, /two/]", ("/old/one", "/two/")),
+    "Hexo": ("alias: old/one.html", ("/old/one.html",)),
+    "ABlog": ("redirect: old/one", ("/old/one",)),
+    "Zola": ("aliases: [old/one, /two/]\nextra: {team: A}", ("/old/one", "/two/")),
+    "Zola's terms": ("aliases: [old/one]\ntaxonomies: {tags: [a]}", ("/old/one",)),
+}
+
+
+@pytest.mark.parametrize(("block", "wanted"), FORMER.values(), ids=FORMER)
+def test_a_former_address_begins_where_its_system_has_it(block: str, wanted: tuple[str, ...]) -> None:
+    reading = front(block)
+    assert codes(reading) == []
+    assert reading.entry is not None
+    assert reading.entry.aliases == wanted
+
+
+@pytest.mark.parametrize("block", ["redirect_from: https://x.example/a", "alias: 'mailto:a@b'", "alias: ../"])
+def test_a_former_address_that_counts_from_the_root_stays_in_the_site(block: str) -> None:
+    reading = front(block)
+    assert codes(reading) == ["address-unsafe"]
+    assert reading.entry is not None
+    assert reading.entry.aliases == ()
+
+
 @pytest.mark.parametrize("name", ["x" * 240, "ä" * 120, "日" * 80])
 def test_an_address_is_kept_as_long_as_it_can_be_a_file(name: str) -> None:
     reading = front(f"slug: {name}\npermalink: /{name}/{name}/\naliases: [/{name}/]")
