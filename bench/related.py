@@ -17,7 +17,8 @@ from typing import TypeVar
 from mkdocs_newsblog.collect.catalogue import catalogue
 from mkdocs_newsblog.collect.related import related_posts
 from mkdocs_newsblog.collect.terms import taxonomies
-from mkdocs_newsblog.model.post import Entry, Moment
+from mkdocs_newsblog.model.moment import Moment
+from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.schema.settings import Settings
 
 Result = TypeVar("Result")

@@ -18,8 +18,9 @@ from mkdocs_newsblog.metadata import head_tags
 from mkdocs_newsblog.metadata.facts import Creator, Illustration, PageFacts, Publisher, Step
 from mkdocs_newsblog.metadata.links import Tag, meta, pager_links
 from mkdocs_newsblog.model.media import picture_type
+from mkdocs_newsblog.model.moment import Moment
 from mkdocs_newsblog.model.names import TaxonomyKind, ViewKind
-from mkdocs_newsblog.model.post import Author, Image, Moment, Post
+from mkdocs_newsblog.model.post import Author, Image, Post
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.schema.announcing import ARTICLES, MetadataOptions
 

@@ -28,7 +28,7 @@ class Deck:
     fragments: Fragments
     memory: Memory
     _cards: dict[tuple[str, str, int, bool], Markup] = field(default_factory=dict)
-    _lines: dict[str, Markup] = field(default_factory=dict)
+    _lines: dict[str, tuple[PostText, Markup]] = field(default_factory=dict)
 
     def listing(self, view: ViewPage, top: Top) -> str:
         """Return the HTML of a listing page, after the text of an adopted page."""
@@ -39,17 +39,20 @@ class Deck:
         first = next((shown for shown, image in pictures if image and image.on_cards), None)
         cards = Cards(view.posts, lambda shown: self.card(shown, view.layout, first=shown == first))
         values = {"view": text, "introduction": Markup(top.introduction)}  # noqa: S704 - the host's HTML
-        return self.memory.made(
+        html = self.memory.made(
             ("view", view.src_uri),
             (values, first),
-            lambda: self.fragments.part("view.html", cards=cards, **values),
+            lambda: self.fragments.render("view.html", cards=cards, **values),
         )
+        return self.fragments.part("view.html", html)
 
     def line(self, post: PostText) -> Markup:
         """Return a post as one line of an archive; it stands there, in its year, and in its month."""
-        if post.href not in self._lines:
-            self._lines[post.href] = self.fragments.markup("post_card.html", post=post, layout=Layout.COMPACT)
-        return self._lines[post.href]
+        known = self._lines.get(post.href)
+        if known is None or known[0] is not post:  # a preview may show two posts at one address
+            known = (post, self.fragments.markup("post_card.html", post=post, layout=Layout.COMPACT))
+            self._lines[post.href] = known
+        return known[1]
 
     def card(self, uri: str, layout: str, level: int = 2, *, first: bool = False) -> Markup:
         """Return a post as a card with a heading of a level; the picture of the first is loaded at once."""

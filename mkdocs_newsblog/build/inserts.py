@@ -145,7 +145,10 @@ class Inserts:
                 else term_links(request, answer.pool, here, faults)
             )
             insert, cards = InsertText(request.name.text, terms=links), None
-        return "" if faults else self.lead.fragments.part("insert.html", insert=insert, cards=cards)
+        if faults:
+            return ""
+        fragments = self.lead.fragments
+        return fragments.part("insert.html", fragments.render("insert.html", insert=insert, cards=cards))
 
     def _posts(self, answer: Answer, level: int) -> tuple[InsertText, Cards[str]]:
         layout = answer.request.layout.text or Layout.CARDS

@@ -140,7 +140,7 @@ class Build(Plan):
     def report_late(self) -> list[Problem]:
         """Return what was found while pages were made: nothing that :meth:`report` has said already."""
         lost = [self._lost_post(uri) for uri in self.visible() if uri not in self.finished]
-        if self.fragments.failed:
+        if self.fragments.has_mistakes:
             self.memory.forget()  # so that the next build says it again
         return [*self.report_templates(), *self.judged((*self.doubts, *lost))]
 
@@ -178,8 +178,8 @@ class Build(Plan):
             "older": self._neighbour(older),
             "newer": self._neighbour(newer),
         }
-        html = self.memory.made(("post", uri), values, lambda: self.fragments.part("post.html", **values))
-        return Shown(rebase(html, post.url), anchor)
+        html = self.memory.made(("post", uri), values, lambda: self.fragments.render("post.html", **values))
+        return Shown(rebase(self.fragments.part("post.html", html), post.url), anchor)
 
     def _neighbour(self, uri: str | None) -> Neighbour | None:
         if uri is None or uri not in self.posts:

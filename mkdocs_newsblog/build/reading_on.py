@@ -94,11 +94,11 @@ class ReadingOn:
         if not series and not related:
             return html.replace(PLACE, "", 1)
         text = self.memory.made(("on", uri), (series, related), lambda: self._text(series, related))
-        return html.replace(PLACE, rebase(text, url), 1)
+        return html.replace(PLACE, rebase(self.fragments.part("reading_on.html", text), url), 1)
 
     def _text(self, series: Sequence[SeriesText], related: Sequence[RelatedText]) -> str:
         items = [self._item(link) for link in related]
-        return self.fragments.part("reading_on.html", series=series, related=related, items=items)
+        return self.fragments.render("reading_on.html", series=series, related=related, items=items)
 
     def _item(self, link: RelatedText) -> Markup:
         key = (link.href, link.title)

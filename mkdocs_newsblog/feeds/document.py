@@ -8,6 +8,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
+from mkdocs_newsblog.model.moment import is_same
+
 GENERATOR = "mkdocs-newsblog"
 
 
@@ -48,6 +50,18 @@ class FeedItem(NamedTuple):
     """Categories and tags, each once."""
     image: FeedImage | None = None
     language: str | None = None
+
+    def __eq__(self, other: object) -> bool:
+        """Whether it is written the same."""
+        return is_same(self, other)
+
+    def __ne__(self, other: object) -> bool:
+        """Whether it is written otherwise."""
+        return not self == other
+
+    def __hash__(self) -> int:
+        """What equal ones have in common."""
+        return tuple.__hash__(self)
 
     @property
     def changed(self) -> dt.datetime:

@@ -39,6 +39,10 @@ class Contents(TableOfContents):
     def items(self, items: list[AnchorLink]) -> None:
         self._items = items
 
+    def __reduce__(self) -> tuple[type[TableOfContents], tuple[list[AnchorLink]]]:
+        """Copies, and what is pickled, are the host's own."""
+        return TableOfContents, (self.items,)
+
     @property
     def untouched(self) -> str | None:
         """The text; None once somebody has looked at the links, who may have changed them."""
@@ -84,7 +88,11 @@ def add_heading(page: Page, title: str, fragment: str, *, printed: bool = True) 
             child.level = max(child.level, 2)
         return [link]
 
-    page.toc = Contents(f"[[1,{_json(title)},{_json(fragment)},{_lowered(contents_text(below))}]]", make)
+    text = below.untouched if isinstance(below, Contents) else None
+    if text is None:  # somebody may hold the links, and change them later
+        page.toc = TableOfContents(make())
+    else:
+        page.toc = Contents(f"[[1,{_json(title)},{_json(fragment)},{_lowered(text)}]]", make)
 
 
 def _lowered(text: str) -> str:

@@ -36,9 +36,10 @@ def site_parts(config: MkDocsConfig, nav: Navigation, files: Files, templates: T
     yield from (__version__, platform.python_version(), version("jinja2"), host_version(), theme_versions())
     yield from config_parts(config)
     yield templates.digests
+    dated = "update_date" in templates.attributes
     if "pages" in templates.variables:
-        yield [_file(file) for file in files]
-    yield [_item(item) for item in nav.items]
+        yield [_file(file, dated=dated) for file in files]
+    yield [_item(item, dated=dated) for item in nav.items]
 
 
 def config_parts(config: MkDocsConfig) -> Iterator[object]:
@@ -55,29 +56,31 @@ def _plain(value: object, here: re.Pattern[str]) -> str:
     return here.sub("<project>", _PLACE.sub("", repr(value)))
 
 
-def _file(file: File) -> object:
-    page = _item(file.page) if file.page is not None else None
+def _file(file: File, *, dated: bool) -> object:
+    page = _item(file.page, dated=dated) if file.page is not None else None
     return file.src_uri, file.url, file.inclusion.value, page
 
 
-def _item(item: StructureItem) -> object:
+def _item(item: StructureItem, *, dated: bool) -> object:
     """Return what themes show of a place in the navigation."""
-    page = (_meta(item), item.file.src_uri) if isinstance(item, Page) else None
+    page = (_meta(item), item.file.src_uri, _date(item, dated=dated)) if isinstance(item, Page) else None
     url = getattr(item, "url", None)
-    inner = [_item(child) for child in getattr(item, "children", None) or ()]
+    inner = [_item(child, dated=dated) for child in getattr(item, "children", None) or ()]
     return (type(item).__name__, item.title, url, bool(getattr(item, "is_index", False)), page, inner)
 
 
 def page_parts(page: Page, context: Mapping[str, Any], templates: Templates) -> Iterator[object]:
     """Yield what one page is made from, besides what all are."""
     yield from (page.title, page.url, page.canonical_url, page.edit_url, page.content)
-    # The day of the build is that of every page; themes print it in the sitemap alone.
-    yield page.file.src_uri, page.update_date if "update_date" in templates.attributes else ""
+    dated = "update_date" in templates.attributes
+    yield page.file.src_uri, _date(page, dated=dated)
     yield page.markdown or "" if "markdown" in templates.attributes else ""
     yield _meta(page)
     yield contents_text(page.toc)
     near = (page.previous_page, page.next_page)
-    yield [(each.title, each.url, each.file.src_uri) if each else None for each in near]
+    yield [
+        (each.title, each.url, each.file.src_uri, _date(each, dated=dated)) if each else None for each in near
+    ]
     if "meta" in templates.attributes:
         yield [_meta(each) if each else None for each in near]
     yield [(above.title, bool(getattr(above, "active", False))) for above in page.ancestors]
@@ -86,6 +89,11 @@ def page_parts(page: Page, context: Mapping[str, Any], templates: Templates) -> 
     # Themes print it on the front page alone, in a comment.
     built = context["build_date_utc"]
     yield str(built) if page.is_homepage else str(built.year)
+
+
+def _date(page: Page, *, dated: bool) -> str:
+    """Return the date of a page, where templates ask: else it is that of the build, on nearly every page."""
+    return str(page.update_date) if dated else ""
 
 
 def _meta(page: Page) -> str:

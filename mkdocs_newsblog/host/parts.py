@@ -90,7 +90,8 @@ class SharedTemplate(SwiftTemplate):
         page = context.get("page")
         if self.rendered is None or not self.rendered.on or not isinstance(page, Page):
             return super().render(*args, **kwargs)
-        return self.rendered.render(page, context, lambda: SwiftTemplate.render(self, *args, **kwargs))
+        name = self.name or ""
+        return self.rendered.render(page, name, context, lambda: SwiftTemplate.render(self, *args, **kwargs))
 
     def _sharing(self, part: str | None, whole: Root) -> Root:
         """Return a function that keeps what ``whole`` makes, if that is a part to be kept."""

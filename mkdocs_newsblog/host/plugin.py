@@ -229,6 +229,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         """Keep what was converted before a build failed."""
         del error
         SectionFiles.break_off()
+        self._memory.forget()  # what was wrong with templates was perhaps not said
         self._rendered.close()
         self._conversions.close()
 

@@ -100,11 +100,11 @@ class Rendered:
             self._shelf.close()
             self._shelf, self.on = None, False
 
-    def render(self, page: Page, context: Mapping[str, Any], render: Callable[[], str]) -> str:
-        """Return a page as it was made before from the same, else make it."""
+    def render(self, page: Page, template: str, context: Mapping[str, Any], render: Callable[[], str]) -> str:
+        """Return a page as it was made before by the same template from the same, else make it."""
         if not PLAIN.issuperset(context):
             return render()
-        made_from = hash_of((self._site, *page_parts(page, context, self._templates)))
+        made_from = hash_of((self._site, template, *page_parts(page, context, self._templates)))
         uri = page.file.dest_uri
         kept = self._find(uri, made_from)
         if kept is not None:

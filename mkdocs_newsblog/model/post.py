@@ -2,38 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from mkdocs_newsblog.model.moment import Moment
 from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.problem import Place
-
-
-class Moment(NamedTuple):
-    """A date as its author wrote it.
-
-    ``at`` is aware and keeps the written offset, so ``at.date()`` is the calendar day that was written
-    and ``at`` itself the instant to sort by. A bare date is midnight in the site's zone with
-    ``day_only`` set: it is printed as that day whatever the zone.
-    """
-
-    at: dt.datetime
-    day_only: bool = False
-
-    @property
-    def day(self) -> dt.date:
-        """The calendar day that was written, never shifted."""
-        return self.at.date()
-
-    @property
-    def machine(self) -> str:
-        """A valid ``<time datetime>`` value (HTML, 2.3.5): ``YYYY-MM-DD``, or a global date and time."""
-        if self.day_only:
-            return self.at.date().isoformat()
-        return self.at.replace(microsecond=0).isoformat()
 
 
 @dataclass(frozen=True, slots=True)

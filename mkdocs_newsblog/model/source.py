@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import NamedTuple
 
-from mkdocs_newsblog.model.post import Moment
+from mkdocs_newsblog.model.moment import Moment
 
 
 class Commits(NamedTuple):

@@ -14,7 +14,7 @@ import re
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from mkdocs_newsblog.model.post import Moment
+from mkdocs_newsblog.model.moment import Moment
 from mkdocs_newsblog.read.date_shapes import (
     CLOCK_WORDS,
     COMPACT,

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from mkdocs_newsblog.model.post import Moment
+from mkdocs_newsblog.model.moment import Moment
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Commits
 from mkdocs_newsblog.read.dates import NotADateError, read_date

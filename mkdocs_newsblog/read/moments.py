@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from mkdocs_newsblog.model.post import Moment
+from mkdocs_newsblog.model.moment import Moment
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.model.source import Commits
 from mkdocs_newsblog.read.dates import NotADateError, asks_clock, asks_git, day_of, from_number, read_date

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from mkdocs_newsblog.model.post import Moment
+from mkdocs_newsblog.model.moment import Moment
 from mkdocs_newsblog.read.dates import NotADateError, day_of, read_date
 from mkdocs_newsblog.schema.reading import DateOptions
 

@@ -77,6 +77,11 @@ class Mistakes:
         self._found.setdefault(name, {}).setdefault(said.order, said)
         return True
 
+    @property
+    def any(self) -> bool:
+        """Whether there are any."""
+        return bool(self._found)
+
     def shown(self, *names: str) -> list[str]:
         """Return what a preview's page says that holds parts made by these templates."""
         if not self._shown:

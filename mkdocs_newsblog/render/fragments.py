@@ -89,8 +89,6 @@ class Fragments:
         self.labels = labels
         self.layouts = layouts_in(folders)
         self.mistakes = mistakes
-        self.failed = False
-        """Whether one of ours has stood in for a template that is wrong."""
         self._ours = [folder for folder in folders if folder.parent == bundled("")]
         self._others = [folder for folder in folders if folder not in self._ours]
         self.environment = Environment(
@@ -117,8 +115,12 @@ class Fragments:
         except Exception as error:
             if self.mistakes is None or not self.mistakes.note(name, error, self._others):
                 raise
-        self.failed = True
         return self._render_ours(name, values)
+
+    @property
+    def has_mistakes(self) -> bool:
+        """Whether one of ours has stood in for a template that is wrong, in any section of this build."""
+        return bool(self.mistakes and self.mistakes.any)
 
     @cached_property
     def _bundled(self) -> Environment:
@@ -130,9 +132,8 @@ class Fragments:
         except TemplateNotFound:  # a layout of the site's own
             return ""
 
-    def part(self, name: str, **values: object) -> str:
-        """Return the same as a part of a page, in a preview below what is wrong with its templates."""
-        html = self.render(name, **values)
+    def part(self, name: str, html: str) -> str:
+        """Return what a template gave as a part of a page, in a preview below its mistakes so far."""
         said = self.mistakes.shown(name, *PIECES.get(name, ())) if self.mistakes else ()
         return self.render("problems.html", problems=said) + html if said else html
 

@@ -12,8 +12,9 @@ from mkdocs_newsblog.collect.catalogue import Catalogue
 from mkdocs_newsblog.collect.people import completed
 from mkdocs_newsblog.collect.terms import LEVEL, Taxonomy, key_of
 from mkdocs_newsblog.model.links import href_of
+from mkdocs_newsblog.model.moment import Moment
 from mkdocs_newsblog.model.names import Status, TaxonomyKind, ViewKind
-from mkdocs_newsblog.model.post import Image, Moment, Post
+from mkdocs_newsblog.model.post import Image, Post
 from mkdocs_newsblog.model.view import Period, Term, ViewPage
 from mkdocs_newsblog.render.context import AuthorText, DateText, PostText, TermLink
 from mkdocs_newsblog.render.labels import Labels, direction

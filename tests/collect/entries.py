@@ -2,7 +2,8 @@
 
 import datetime as dt
 
-from mkdocs_newsblog.model.post import Entry, Moment
+from mkdocs_newsblog.model.moment import Moment
+from mkdocs_newsblog.model.post import Entry
 
 
 def at(text, *, day_only=None):

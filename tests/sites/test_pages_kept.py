@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import pickle
 import shutil
 import sqlite3
 import tempfile
 from contextlib import closing
+from copy import copy, deepcopy
 from pathlib import Path
 
 import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize
+from mkdocs.config import load_config
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
 
 from mkdocs_newsblog.host import contents, findings
 from mkdocs_newsblog.host.rendered import Rendered
@@ -112,6 +118,32 @@ def test_headings_of_any_level_are_those_of_a_clean_build_and_let_a_page_be_kept
     assert reused[-2] == len(pages)
 
 
+def test_copies_of_a_table_of_contents_are_the_hosts_own():
+    text = '[[1,"One","one",[[2,"Two","two",[]]]]]'
+    for copied in (
+        pickle.loads(pickle.dumps(contents.contents_of(text))),
+        deepcopy(contents.contents_of(text)),
+    ):
+        assert type(copied) is TableOfContents
+        assert contents.contents_text(copied) == text
+    first = contents.contents_of(text)
+    other = deepcopy(first)
+    other.items[0].children[0].title = "Other"
+    assert contents.contents_text(first) == text
+    assert copy(first).items is first.items
+
+
+def test_headings_below_one_of_ours_are_as_they_are_now_and_not_as_they_were(drawn):
+    site = drawn(TREE, CONFIG, KEEP)
+    site.write("mkdocs.yml", site.config)
+    page = Page("A", File("a.md", "docs", "site", True), load_config(str(site.root / "mkdocs.yml")))
+    page.toc = contents.contents_of('[[2,"Two","two",[]]]')
+    held = page.toc.items[0]
+    contents.add_heading(page, "A", "a")
+    held.title = "Changed"
+    assert contents.contents_text(page.toc) == '[[1,"A","a",[[2,"Changed","two",[]]]]]'
+
+
 def test_headings_are_made_into_links_only_where_a_page_is_made(drawn, monkeypatch):
     site = drawn(TREE, CONFIG, KEEP)
     site.write("docs/news/above.md", HEADINGS)
@@ -190,6 +222,36 @@ def test_a_template_that_prints_the_day_of_a_page_prints_that_of_the_build(drawn
     site.write("over/main.html", BLOCK.replace("TEXT", "{{ page.update_date }}"))
     for moment, day in (("1893499200", "2030-01-01"), ("1893585600", "2030-01-02")):
         assert day in site.build(strict=False, env={"SOURCE_DATE_EPOCH": moment}).text("guide/")
+
+
+@pytest.mark.parametrize("code", [None, "error"])
+def test_a_template_that_fails_on_a_page_is_named_in_every_build(drawn, code):
+    keep = KEEP | ({"problems": {"template-unfit": code}} if code else {})
+    site = drawn(TREE, CONFIG | {"theme": {"name": "mkdocs", "custom_dir": "over"}}, keep)
+    fails = '{% extends "main.html" %}{% block extrahead %}{{ page.meta.a.b }}{% endblock %}'
+    site.write("over/fails.html", fails)
+    site.write(
+        "docs/news/a.md", site.read("docs/news/a.md").replace("title:", "template: fails.html\ntitle:")
+    )
+    first, second = (site.build(strict=False) for _ in range(2))
+    said = [
+        [record for record in built.log if "[template-unfit]" in record.text] for built in (first, second)
+    ]
+    assert len(said[0]) == 1
+    assert said[0] == said[1]
+    assert first.exit_code == second.exit_code == (1 if code else 0)
+
+
+def test_the_date_of_the_next_page_is_that_of_a_clean_build(drawn):
+    site = drawn(TREE, CONFIG | {"theme": {"name": "mkdocs", "custom_dir": "over"}}, KEEP)
+    asked = "{{ page.next_page.update_date if page.next_page }}"
+    site.write("over/main.html", f'{{% extends "base.html" %}}{{% block styles %}}{asked}{{% endblock %}}')
+    same_as_clean(site)
+    for page in ("a", "b", "c"):
+        path = f"docs/news/{page}.md"
+        site.write(path, site.read(path).replace("title:", "updated: 2026-06-01\ntitle:"))
+        kept = same_as_clean(site)
+    assert "2026-06-01" in kept.text("news/a/") + kept.text("news/b/")
 
 
 def test_nothing_is_kept_unless_the_site_wants_it(drawn):

@@ -311,6 +311,99 @@ def test_the_templates_of_a_theme_are_compiled_once(previewed, monkeypatch):
     ]
 
 
+def wrong(caplog, code):
+    """What was said with a code since this was last asked."""
+    found = [record.getMessage() for record in caplog.records if code in record.getMessage()]
+    caplog.clear()
+    return found
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "month"),
+    [
+        ("2026-05-31T23:30:00-05:00", "2026-06-01T04:30:00Z", "2026/06"),
+        ("2026-03-31T23:30:00-05:00", "2026-04-01T04:30:00Z", "2026/04"),
+    ],
+)
+def test_the_same_instant_in_another_zone_is_another_day(previewed, before, after, month):
+    preview = previewed("mkdocs")
+    text = preview.site.read("docs/news/a.md")
+    preview.site.write("docs/news/a.md", text.replace("2026-05-01", before))
+    preview.check()
+    preview.site.write("docs/news/a.md", text.replace("2026-05-01", after))
+    preview.check()
+    files, _ = preview.build()
+    assert after[:10].encode() in files["news/a/index.html"]
+    assert b"First" in files[f"news/{month}/index.html"]
+    assert after.encode() in files["news/atom.xml"]
+    assert before[:10].encode() not in files["news/feed.json"]
+
+
+CARD = "<li>{% if post.pinned %}{{ post.titel }}{% endif %}{{ post.title }}</li>\n"
+
+
+def test_the_box_about_a_template_stands_wherever_a_first_build_has_it(previewed):
+    preview = previewed({"name": "mkdocs", "custom_dir": "over"})
+    preview.site.write("over/newsblog/post_card.html", CARD)
+    preview.check()
+    text = preview.site.read("docs/news/b.md")
+    preview.site.write("docs/news/b.md", text.replace("title:", "pin: true\ntitle:"))
+    preview.check()
+    files, _ = preview.build()
+    assert b"post_card.html:1" in files["news/index.html"]
+    preview.site.write("docs/news/b.md", text)
+    preview.check()
+    files, _ = preview.build()
+    assert [path for path in files if b"post_card.html:1" in files[path]] == []
+
+
+def test_no_section_keeps_the_box_about_a_template_that_another_one_asked_for(drawn, monkeypatch):
+    site = drawn(
+        TREE,
+        CONFIG | {"theme": {"name": "mkdocs", "custom_dir": "over"}},
+        [{"dir": "news"}, {"dir": "log"}],
+    )
+    pinned = "---\ntitle: Pinned\ndate: 2026-05-09\npin: true\n---\nText.\n"
+    site.write("over/newsblog/post_card.html", CARD)
+    site.write("docs/log/x.md", "---\ntitle: X\ndate: 2026-05-09\n---\nText.\n")
+    site.write("docs/news/p.md", pinned)
+    preview = Preview(site, monkeypatch)
+    files, _ = preview.build()
+    assert b"post_card.html:1" in files["log/index.html"]
+    site.write("docs/news/p.md", pinned.replace("pin: true\n", ""))
+    files, _ = preview.build()
+    assert [path for path in files if b"post_card.html:1" in files[path]] == []
+
+
+def test_a_broken_template_is_named_again_after_a_rebuild_that_broke_off(previewed, caplog):
+    preview = previewed({"name": "mkdocs", "custom_dir": "over"})
+    preview.site.write("over/newsblog/post.html", "{{ post.titel }}\n")
+    preview.build()
+    assert len(wrong(caplog, "[template-broken]")) == 1
+    preview.site.write("over/main.html", '{% include "nowhere.html" %}')
+    with pytest.raises(Exception, match="nowhere"):
+        preview.build()
+    caplog.clear()
+    (preview.site.root / "over/main.html").unlink()
+    preview.build()
+    assert len(wrong(caplog, "[template-broken]")) == 1
+
+
+def test_of_two_posts_at_one_address_each_archive_shows_its_own(previewed):
+    preview = previewed("mkdocs")
+    preview.site.config = preview.site.config.replace("dir: news", "dir: news\n    url: slug")
+    preview.check()
+    text = preview.site.read("docs/news/b.md").replace("2026-05-02", "2026-06-02\nslug: a")
+    preview.site.write("docs/news/b.md", text)
+    preview.check()
+    preview.site.write("docs/news/b.md", text.replace("Second", "Another"))
+    preview.check()
+    files, _ = preview.build()
+    assert b"Another" in files["news/2026/06/index.html"]
+    assert b"Another" not in files["news/2026/05/index.html"]
+    assert b"First" in files["news/2026/05/index.html"]
+
+
 def kept_conversions(preview):
     with closing(sqlite3.connect(preview.site.root / ".cache/newsblog/markdown.sqlite")) as found:
         return {row[0] for row in found.execute("SELECT key FROM entry")}
