@@ -138,7 +138,8 @@ class Reader(NamedTuple):
 
 
 def _withheld(entry: Entry, view: ViewPage, status: Status) -> Problem:
-    field = {Status.SCHEDULED: "published", Status.EXPIRED: "expires"}.get(status, "status")
+    due = "due" if entry.due else "published"
+    field = {Status.SCHEDULED: due, Status.EXPIRED: "expires"}.get(status, "status")
     if field not in entry.places and any(identity(tag) in STATE_TAGS for tag in entry.tags):
         field = "tags"
     place, listing = entry.place(field), listing_words(view)

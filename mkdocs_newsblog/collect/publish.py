@@ -24,7 +24,8 @@ def status_at(entry: Entry, now: dt.datetime, *, future: bool = False) -> Status
     """
     if entry.status not in BUILT:
         return entry.status
-    if entry.published and entry.published.at > now and not future:
+    due = entry.falls_due
+    if due and due.at > now and not future:
         return Status.SCHEDULED
     if entry.expires and entry.expires.at <= now:
         return Status.EXPIRED

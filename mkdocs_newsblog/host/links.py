@@ -70,7 +70,7 @@ class LostLinks(logging.Filter):
 
     def _state(self, target: str) -> str:
         status, entry = self.build.status(target), self.build.entries[target]
-        moment = {Status.SCHEDULED: entry.published, Status.EXPIRED: entry.expires}.get(status)
+        moment = {Status.SCHEDULED: entry.falls_due, Status.EXPIRED: entry.expires}.get(status)
         when = f" since {moment.day}" if moment and status is Status.EXPIRED else ""
         when = f" for {moment.day}" if moment and status is Status.SCHEDULED else when
         return f"the post is {'a draft' if status in (Status.DRAFT, Status.SKIP) else status.value}{when}"

@@ -140,6 +140,8 @@ class Entry(NamedTuple):
     description: str | None = None
     summary: str | None = None
     published: Moment | None = None
+    due: Moment | None = None
+    """When the post is let out, where a key says that beside the date that is shown, and says a later one."""
     updated: Moment | None = None
     expires: Moment | None = None
     status: Status = Status.PUBLISHED
@@ -181,6 +183,11 @@ class Entry(NamedTuple):
     """Every key of the front matter as parsed, own keys included: what the host may show a theme."""
     places: Mapping[str, Place] = MappingProxyType({})
     """Where each field above was written, by field name: for messages found later."""
+
+    @property
+    def falls_due(self) -> Moment | None:
+        """The moment from which the post is public."""
+        return self.due or self.published
 
     @property
     def path(self) -> str:

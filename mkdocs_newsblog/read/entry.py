@@ -138,11 +138,9 @@ class _Reader:
         pick, problems, options = self.picker.pick, self.problems, self.settings.dates
         wanted = self.settings.url == SLUG
         slug, permalink = addresses.read_addresses(self.picker, self.path.slug, problems, wanted=wanted)
-        published, updated, expires = read_moments(
-            self.picker, self.path, permalink, options, self.commits, problems
-        )
+        moments = read_moments(self.picker, self.path, permalink, options, self.commits, problems)
         title, body = self._title_and_body(block)
-        status, tags = self._status_and_tags(block)
+        status, tags = self._status_and_tags(block, is_doubtful=moments.is_doubtful)
         on_page, on_cards = read_places(self.picker, problems)
         own = self.settings.taxonomies
         return Entry(
@@ -170,9 +168,10 @@ class _Reader:
             noindex=addresses.read_noindex(pick("noindex")),
             meta=MappingProxyType(self.document.data),
             places=MappingProxyType(self.picker.places),
-            published=published,
-            updated=updated,
-            expires=expires,
+            published=moments.published,
+            due=moments.due,
+            updated=moments.updated,
+            expires=moments.expires,
             slug=slug,
             permalink=permalink,
             tags=tags,
@@ -189,12 +188,13 @@ class _Reader:
             reading_minutes=self._minutes(),
         )
 
-    def _status_and_tags(self, block: Block) -> tuple[Status, tuple[str, ...]]:
+    def _status_and_tags(self, block: Block, *, is_doubtful: bool) -> tuple[Status, tuple[str, ...]]:
         tags = self._terms("tags")
         status = read_status(self.claims, self.problems, self.src_uri, locks=self.locks)
         is_nikola = block.format is Format.COMMENTS
         tagged, tags = read_tagged(self.claims, tags, self.problems, is_sure=is_nikola)
-        status = max(status, tagged, key=WEIGHT.index)
+        doubtful = Status.DRAFT if is_doubtful else Status.PUBLISHED
+        status = max(status, tagged, doubtful, key=WEIGHT.index)
         about_folder = status is Status.PUBLISHED and is_folder_page(self.name or self.src_uri)
         return (Status.UNLISTED if about_folder else status), tags
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from mkdocs_newsblog.model.moment import Moment
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
@@ -22,7 +23,15 @@ _PARTS = (("year", "yyyy", "y"), ("month", "mm", "m"), ("day", "dd", "d"))
 UNKNOWN = Commits()
 """What is known of a file where git can't tell."""
 
-Moments = tuple[Moment | None, Moment | None, Moment | None]
+
+class Moments(NamedTuple):
+    """The dates of a post; ``is_doubtful`` says that one it would wait for can't be read."""
+
+    published: Moment | None = None
+    updated: Moment | None = None
+    expires: Moment | None = None
+    due: Moment | None = None
+    is_doubtful: bool = False
 
 
 def read_moments(
@@ -33,7 +42,7 @@ def read_moments(
     commits: Commits | None,
     problems: list[Problem],
 ) -> Moments:
-    """Return when a post was published and updated, and when it expires.
+    """Return when a post was published and updated, when it expires, and what it waits for.
 
     Its path may give the first, and its commits the first two, where the options ask git.
     """
@@ -54,7 +63,8 @@ def read_moments(
         place = picker.places["updated"]
         key = next(claim.value.key for claim in picker.claims["updated"] if claim.value.place == place)
         problems.append(problem("date-order", place, key, fact))
-    return published, updated, expires
+    due, is_doubtful = _read_due(picker, published, options, commits, problems)
+    return Moments(published, updated, expires, due, is_doubtful)
 
 
 def _missing(src_uri: str, options: DateOptions) -> Problem:
@@ -89,11 +99,7 @@ def read_moment(
     field: str, picker: Picker, options: DateOptions, commits: Commits | None, problems: list[Problem]
 ) -> Moment | None:
     """Return the date that counts for a field, or None; a value that is no date is an error of its key."""
-    claims = [claim for claim in picker.claims.get(field, ()) if not _says_nothing(claim.value)]
-    if options.git and _committed(commits, "created") is None:
-        claims = [claim for claim in claims if not asks_git(claim.value.text())]
-    if field == "updated":
-        claims = [claim for claim in claims if not asks_clock(claim.value.text())]
+    claims = _claims(field, picker, options, commits)
     if not claims:
         return None
     chosen = claims[0]
@@ -110,6 +116,43 @@ def read_moment(
         fact = f"the year {moment.at.year} is not likely meant"
         problems.append(problem("date-implausible", chosen.value.place, chosen.value.key, fact))
     return moment
+
+
+def _claims(field: str, picker: Picker, options: DateOptions, commits: Commits | None) -> list[Claim]:
+    claims = [claim for claim in picker.claims.get(field, ()) if not _says_nothing(claim.value)]
+    if options.git and _committed(commits, "created") is None:
+        claims = [claim for claim in claims if not asks_git(claim.value.text())]
+    if field == "updated":
+        claims = [claim for claim in claims if not asks_clock(claim.value.text())]
+    return claims
+
+
+def _read_due(
+    picker: Picker,
+    shown: Moment | None,
+    options: DateOptions,
+    commits: Commits | None,
+    problems: list[Problem],
+) -> tuple[Moment | None, bool]:
+    """Return the last date that a key tells the post to wait for, if it is later than the one shown.
+
+    The second value says that such a key can't be read: nobody knows then whether its time has come.
+    """
+    claims = _claims("published", picker, options, commits)
+    waits = [claim for claim in claims if claim.alias.waits]
+    nearest = min((claim.level for claim in waits), default=0)
+    due, is_doubtful = shown, False
+    for value in (claim.value for claim in waits if claim is not claims[0] and claim.level == nearest):
+        try:
+            said = _committed(commits, value.text()) or moment_of(value, options)
+        except NotADateError as error:
+            fact = f"{error.fact}: {quoted(_shown(value))}; the post is not published"
+            problems.append(problem("status-doubtful", value.place, value.key, fact, error.remedy))
+            is_doubtful = True
+            continue
+        if due is None or said.at > due.at:
+            due, picker.places["due"] = said, value.place
+    return (None if due is shown else due), is_doubtful
 
 
 def _says_nothing(value: Value) -> bool:
@@ -157,12 +200,17 @@ def _disagreements(
     for other in others:
         if other.alias.fallback or other.level > chosen.level:
             continue
+        said = f"{quoted(_shown(other.value))} is not"
+        fact = f"{said} used: {chosen.value.key} comes first"
         try:
-            if _agree(moment, moment_of(other.value, options)):
+            found = moment_of(other.value, options)
+            if _agree(moment, found):
                 continue
+            if other.alias.waits and found.at > moment.at:
+                fact = f"{said} shown: {chosen.value.key} comes first; the post waits for it"
         except NotADateError:
-            pass
-        fact = f"{quoted(_shown(other.value))} is not used: {chosen.value.key} comes first"
+            if other.alias.waits:
+                continue  # said as what keeps the post back
         problems.append(problem("front-matter-overruled", other.value.place, other.value.key, fact))
 
 

@@ -49,12 +49,13 @@ def summary_line(problems: Sequence[Problem], posts: Iterable[str]) -> str:
 
 
 def scheduled_line(posts: Sequence[Entry]) -> str | None:
-    """Return which post falls due next, of the scheduled ones in order; None where there are none."""
-    first = next(iter(posts), None)
-    if first is None or first.published is None:
+    """Return which post falls due next, of the scheduled ones; None where there are none."""
+    waiting = ((due.at, post.src_uri) for post in posts if (due := post.falls_due))
+    first = min(waiting, default=None)
+    if first is None:
         return None
-    moment = f"{first.published.at.astimezone(dt.UTC):%Y-%m-%d %H:%M} UTC"
-    path = calm(first.src_uri)
+    moment = f"{first[0].astimezone(dt.UTC):%Y-%m-%d %H:%M} UTC"
+    path = calm(first[1])
     if len(posts) == 1:
         return f"1 post is scheduled; {path} falls due on {moment}"
     return f"{len(posts)} posts are scheduled; the next, {path}, falls due on {moment}"

@@ -3,7 +3,8 @@
 One line is one alias: the key (dots reach into an object), marks, and the systems that write it so.
 Marks: ``?switch``, ``?date``, ``?url``, ``?path``, ``?picture``, ``?number`` and ``?minutes`` ask for a
 value of that type, where one key means different things to different systems; ``~`` is a form written for
-another purpose, used where nothing better stands and never reported as disagreeing.
+another purpose, used where nothing better stands and never reported as disagreeing; ``!`` is a date that a
+post waits for, even where another key says the date that is shown.
 """
 
 from __future__ import annotations
@@ -83,18 +84,21 @@ DATES: Mapping[str, str] = {
     "published": """
         date | Material, Hugo, Jekyll, Eleventy, Pelican, Nikola, Zola, Docusaurus, Quarto, Gatsby, VitePress
         date.created | Material
-        pubDate | Astro
-        pubDatetime | AstroPaper
-        publishDate | Hugo, Astro themes
-        published ?day | Hugo, Fuwari
-        publish ?day | Eleventy sites
-        publishedTime | Astro-News
-        publishedAt | Astro themes
-        published_at | Ghost
-        published_time | Open Graph
-        publicationDate | Astro themes
-        publish_date | Astro themes
-        post_date | WordPress exports
+        pubDate ! | Astro
+        pubDatetime ! | AstroPaper
+        publishDate ! | Hugo, Astro themes
+        published ?day ! | Hugo, Fuwari
+        publish ?day ! | Eleventy sites
+        publishedTime ! | Astro-News
+        publishedAt ! | Astro themes
+        published_at ! | Ghost
+        published_time ! | Open Graph
+        publicationDate ! | Astro themes
+        publish_date ! | Astro themes
+        publish_on ?day ! | sites of several systems
+        publish_at ?day ! | sites of several systems
+        published_on ?day ! | sites of several systems
+        post_date ! | WordPress exports
         datetime | Astro themes
         created ~ | Hexo, VuePress
         created_at ~ | Ghost

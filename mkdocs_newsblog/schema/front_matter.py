@@ -50,6 +50,8 @@ class Alias(NamedTuple):
     systems: tuple[str, ...]
     only: Shape | None = None
     fallback: bool = False
+    waits: bool = False
+    """Whether a post waits for this date, though another one may be shown."""
     rest: tuple[str, ...] = ()
     """The normalised parts of a dotted key behind the first."""
 
@@ -78,7 +80,7 @@ DOCS: Mapping[str, str] = {
     "external_url": "Address the post points to: a link post.",
     "guid": "Identity in feeds that stays when the address changes.",
     "seo_type": "schema.org type of the page.",
-    "published": "Date of publication.",
+    "published": "Date of publication; a post also waits for any other that is marked below.",
     "updated": "Date of the last change that matters to readers.",
     "expires": "Date from which the post is no longer published.",
     "draft": "True: not published.",
@@ -134,7 +136,7 @@ def _aliases(field: str, lines: str) -> Iterator[Alias]:
         key, *marks = words.split()
         only = next((Shape(mark[1:]) for mark in marks if mark[0] == "?"), None)
         rest = tuple(normal(part) for part in key.split(".")[1:])
-        yield Alias(key, field, rank, tuple(systems.split(", ")), only, "~" in marks, rest)
+        yield Alias(key, field, rank, tuple(systems.split(", ")), only, "~" in marks, "!" in marks, rest)
 
 
 def _fields() -> Iterator[Field]:

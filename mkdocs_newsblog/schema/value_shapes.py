@@ -7,7 +7,7 @@ from typing import Any
 
 from mkdocs_newsblog.schema.aliases_groups import AUTHOR_OBJECT
 from mkdocs_newsblog.schema.aliases_pictures import IMAGE_OBJECT
-from mkdocs_newsblog.schema.front_matter import FIELDS, Alias, Kind, Shape
+from mkdocs_newsblog.schema.front_matter import FIELDS, Alias, Kind, Shape, aliases_of
 from mkdocs_newsblog.schema.reading import LANGUAGE_TAG
 
 SWITCH_WORDS = ("true", "yes", "on", "y", "false", "no", "off", "n")
@@ -147,6 +147,8 @@ def shape_of(alias: Alias) -> str | None:
 
     A key that is ours only with a value of one type belongs to others with any other value.
     """
+    if alias.only is Shape.DAY and len(aliases_of(alias.key)) == 1:
+        return None
     if alias.only in (Shape.DATE, Shape.DAY):
         return "date or switch"
     if alias.only is Shape.WORD:

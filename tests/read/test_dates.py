@@ -9,6 +9,7 @@ import sys
 
 import pytest
 
+from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.read import NotADateError, read_date
 from mkdocs_newsblog.schema.reading import DateOptions
 from tests.read.reading import codes, entry, front, read
@@ -260,6 +261,58 @@ def test_last_updated_true_asks_git_and_says_no_date() -> None:
     assert codes(reading) == []
     assert reading.entry is not None
     assert reading.entry.updated is None
+
+
+WAITING = [
+    ("date: 2020-01-01\npublishDate: 2099-01-01", "2099-01-01"),
+    ("pubDate: 2020-01-01\npublishDate: 2099-01-01\ndate:", "2099-01-01"),
+    ("date: 2020-01-01\npublish_on: 2098-01-01\npublish_date: 2099-01-01", "2099-01-01"),
+    ("date: 2020-01-01\npublish_on: [blog, news]", None),
+    ("date: 2020-01-01\npublished: true", None),
+    ("date: 2099-01-01\npublishDate: 2020-01-01", None),
+    ("date: 2020-01-01T10:00:00+00:00\npublishDate: 2020-01-01", None),
+    ("date: 2020-01-01\npublishDate: 2020-01-01T10:00:00Z", "2020-01-01T10:00:00+00:00"),
+    ("date: 2020-01-01\nlastmod: 2099-01-01", None),
+    ("date: 2020-01-01\ncreated: 2099-01-01", None),
+]
+
+
+@pytest.mark.parametrize(("block", "due"), WAITING)
+def test_a_post_waits_for_the_last_key_that_lets_it_out(block: str, due: str | None) -> None:
+    found = entry(block)
+    assert found.published is not None
+    assert (found.due.machine if found.due else None) == due
+    assert found.falls_due == (found.due or found.published)
+    assert found.published.machine == next(word for word in block.split() if word[:2] == "20")
+
+
+def test_a_date_that_is_waited_for_and_not_shown_is_named_as_such() -> None:
+    reading = front("date: 2020-01-01\npubDate: 2020-02-01\npublishDate: 2019-01-01")
+    assert [(found.code, found.key) for found in reading.problems] == [
+        ("front-matter-overruled", "pubDate"),
+        ("front-matter-overruled", "publishDate"),
+    ]
+    later, earlier = (found.fact for found in reading.problems)
+    assert later == '"2020-02-01" is not shown: date comes first; the post waits for it'
+    assert earlier == '"2019-01-01" is not used: date comes first'
+    assert reading.entry is not None
+    assert reading.entry.place("due").line == 3
+
+
+@pytest.mark.parametrize("value", ["TBD", "2021-02-29", "01/02/2024", "today", "[2099-01-01]"])
+def test_a_post_that_would_wait_for_nobody_knows_what_is_held_back(value: str) -> None:
+    reading = front(f"date: 2020-01-01\npublishDate: {value}")
+    assert [(found.code, found.key, found.place.line) for found in reading.problems] == [
+        ("status-doubtful", "publishDate", 3)
+    ]
+    assert "the post is not published" in reading.problems[0].fact
+    assert reading.entry is not None
+    assert reading.entry.status is Status.DRAFT
+
+
+def test_the_other_dates_of_a_key_that_can_not_be_read_stay_a_notice() -> None:
+    reading = front("lastmod: 2024-06-01\nupdated: soon")
+    assert codes(reading) == ["front-matter-overruled"]
 
 
 PATHS = [

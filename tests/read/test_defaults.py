@@ -103,3 +103,16 @@ def test_a_number_stays_as_it_is_written_beside_defaults() -> None:
         found = read_entry(Source("blog/post.md", text.encode()), Settings(), defaults).entry
         assert found is not None
         assert found.tags == ("1.10",)
+
+
+def test_a_date_that_a_folder_waits_for_gives_way_to_such_a_date_of_the_post_alone() -> None:
+    later = given("blog", "publishDate: 2099-01-01\n")
+    waiting = read("date: 2020-01-01", later).entry
+    assert waiting is not None
+    assert waiting.due is not None
+    assert waiting.due.machine == "2099-01-01"
+    assert waiting.place("due").path == "blog/.meta.yml"
+    own = read("date: 2020-01-01\npublish_on: 2020-02-01", later).entry
+    assert own is not None
+    assert own.due is not None
+    assert own.due.machine == "2020-02-01"

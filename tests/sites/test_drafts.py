@@ -16,7 +16,7 @@ from tests.sites.test_translations import STRUCTURES, good, languages_of, site_i
 __all__ = ["tidied"]
 
 DRAFTS = ALL | {"drafts": True}
-WORDS = {"draft": "Draft", "scheduled": "Scheduled", "expired": "Expired"}
+WORDS = {"draft": "Draft", "scheduled": "Scheduled", "embargoed": "Scheduled", "expired": "Expired"}
 TOLD = ["feed.xml", "atom.xml", "feed.json", "posts.json", "sitemap.xml", "sitemap.xml.gz", "llms.txt"]
 """How files for programs are called; a sitemap of news is among them."""
 

@@ -31,6 +31,7 @@ PLACES = {
 STATES = {
     "a draft": "draft: true",
     "scheduled": "date: 2999-01-01",
+    "embargoed": "date: 2020-01-01\npublishDate: 2999-01-01",
     "expired": "expires: 2024-06-01",
     "not public": "published: false",
     "private": "private: true",
@@ -186,6 +187,7 @@ def test_a_value_of_a_folder_is_said_of_its_introductions_with_a_notice_and_of_p
         ("private: true", "a draft"),
         ("status: skip", "left out"),
         ("date: 2999-01-01", "scheduled for later"),
+        ("pubDate: 2999-01-01\ndate: 2020-01-01", "scheduled for later"),
         ("expires: 2024-06-01", "expired"),
         ("tags: [draft]", "a draft"),
     ],
@@ -202,7 +204,8 @@ def test_defaults_of_a_folder_hide_introductions_in_it_and_a_notice_says_which(d
         assert f'news/tags/.meta.yml:2:{line.index(":") + 3}: status: this makes "{path}",' in text
         assert f", {word}; a build leaves it out. Say otherwise in that page" in text
     open_again = hidden(
-        "draft: false\ndate: 2024-01-01\nexpires: 2999-01-01\nprivate: false\nstatus: published"
+        "draft: false\ndate: 2024-01-01\npubDate: 2024-01-01\nexpires: 2999-01-01\n"
+        "private: false\nstatus: published"
     )
     for path in own:
         site.write(f"docs/{path}", open_again)

@@ -40,6 +40,7 @@ ALL = {
 HIDDEN = {
     "draft": {"date": "2029-12-31", "draft": "true"},
     "scheduled": {"date": "2030-06-01"},
+    "embargoed": {"date": "2029-12-31", "publishDate": "2030-06-01"},
     "expired": {"date": "2029-12-31", "expires": "2029-12-31T12:00:00Z"},
     "skipped": {"date": "2029-12-31", "status": "skip"},
 }
@@ -115,7 +116,7 @@ LINKING = {
     "index.md": "# Home\n\nSoon: [plans](news/plans.md), and again\n[plans][p].\n\n[p]: news/plans.md#when\n",
     "news/open.md": post("Open", "2029-12-30", "See [x](later.md), `[y](later.md)` and [gone](over.md).\n"),
     "news/plans.md": post("Plans", "2029-12-30", draft="true", body="[later](later.md)\n"),
-    "news/later.md": post("Later", "2030-06-01"),
+    "news/later.md": post("Later", "2029-06-01", publishDate="2030-06-01"),
     "news/over.md": post("Over", "2029-01-01", expires="2029-06-01"),
 }
 
@@ -196,6 +197,14 @@ DUE = {
         },
         ["3 posts are scheduled; the next, news/x.md, falls due on 2030-12-01 00:00 UTC"],
     ),
+    "one whose date is past, and one whose date is nearer than what it waits for": (
+        {
+            "news/a.md": post("A", "2029-01-01", publishDate="2031-01-02"),
+            "news/b.md": post("B", "2030-12-01", pubDate="2031-01-03"),
+            "news/c.md": post("C", "2029-01-01", publish_on="2029-01-02"),
+        },
+        ["2 posts are scheduled; the next, news/a.md, falls due on 2031-01-02 00:00 UTC"],
+    ),
 }
 
 
@@ -208,10 +217,14 @@ def test_a_build_says_when_the_next_scheduled_post_falls_due(drawn, name):
 
 
 def test_a_site_may_publish_what_is_dated_later(drawn):
-    posts = OPEN | {"news/later.md": post("Later", "2031-06-01"), "news/old.md": post("Old", "2020-01-01")}
+    posts = OPEN | {
+        "news/later.md": post("Later", "2031-06-01"),
+        "news/old.md": post("Old", "2020-01-01", publishDate="2031-01-01"),
+    }
     site = site_of(drawn, posts, ALL | {"future": True}, {"site_url": "https://example.org/"})
     built = site.build()
     assert built.ok, built
     assert built.page("news/").texts(".newsblog-card__title")[0] == "Later"
     assert "news/later/" in built.text("news/feed.xml")
+    assert built.page("news/old/").one(".newsblog-byline time")["datetime"] == "2020-01-01"
     assert [text for text in built.said("INFO") if "scheduled" in text] == []
