@@ -30,6 +30,11 @@ class Source(NamedTuple):
     """What the history says of the page, where it was asked and knows the file."""
 
     @property
+    def path(self) -> str:
+        """The path that addresses are made of, below ``docs_dir``."""
+        return self.name or self.src_uri
+
+    @property
     def mark(self) -> Mark:
         """What tells this state of the page from any other: all it is, with a hash of its bytes."""
         return self.src_uri, self.name, hashlib.blake2b(self.data, digest_size=16).digest(), self.commits

@@ -1,4 +1,4 @@
-"""Files beside the posts that are no pages: folder defaults and the authors file."""
+"""Files beside the posts that speak of them: folder defaults, pages of folders, and the authors file."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read.decode import MAX_BYTES
-from mkdocs_newsblog.read.select import Section
+from mkdocs_newsblog.read.select import FOLDER_NAME, Section
 from mkdocs_newsblog.read.source import resolved
 from mkdocs_newsblog.schema.codes import problem
 
@@ -25,6 +25,7 @@ class Beside(NamedTuple):
     """What stands beside the posts of a section."""
 
     defaults: tuple[Source, ...] = ()
+    """Folder defaults, and pages of folders, which the host may leave out."""
     people: Source | None = None
     faults: tuple[Problem, ...] = ()
     """Why files that are there can't be read."""
@@ -38,17 +39,18 @@ def read_beside(
     meta_file: str = META_FILE,
     tops: Sequence[str] = ("",),
 ) -> Beside:
-    """Return the folder defaults on the way to each post, outer folders first, and the authors file.
+    """Return what speaks of folders on the way to each post, outer folders first, and the authors file.
 
-    ``tops`` are the folders that may hold the section, such as that of a language, the nearest first. These
-    files begin with a dot, so the host does not list them; what leads out of ``docs_dir`` is not read.
+    ``tops`` are the folders that may hold the section, such as that of a language, the nearest first. The
+    host may not list these files: defaults begin with a dot. What leads out of ``docs_dir`` is not read.
     """
     folders = {""}
     for uri in posts:
         parts = uri.split("/")[:-1]
         folders.update("/".join(parts[: end + 1]) for end in range(len(parts)))
     faults: list[Problem] = []
-    paths = (f"{folder}/{meta_file}".lstrip("/") for folder in sorted(folders))
+    names = (meta_file, FOLDER_NAME)
+    paths = (f"{folder}/{name}".lstrip("/") for folder in sorted(folders) for name in names)
     found = [source for path in paths if (source := _read(docs_dir, path, faults))]
     people = (_read(docs_dir, path, faults) for path in author_paths(section, authors_file, tops))
     return Beside(tuple(found), next(filter(None, people), None), tuple(faults))

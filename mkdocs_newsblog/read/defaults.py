@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from mkdocs_newsblog.model.problem import Place, Problem
+from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read.container import Block, Format, UnclosedError
 from mkdocs_newsblog.read.decode import read_text
@@ -24,11 +24,23 @@ class Defaults(NamedTuple):
     src_uri: str
     document: Document
     problems: tuple[Problem, ...] = ()
+    closed: Place | None = None
+    """Where it is said that none of these posts is published, whatever they say themselves."""
 
     @property
     def folder(self) -> str:
         """The folder relative to ``docs_dir``; empty for its top."""
         return self.src_uri.rpartition("/")[0]
+
+    @property
+    def shown(self) -> str:
+        """The folder as a message names it."""
+        return quoted(f"{self.folder}/") if self.folder else "the docs folder"
+
+    @property
+    def acts(self) -> bool:
+        """Whether any post could be read differently for it."""
+        return bool(self.document.data or self.closed)
 
     def covers(self, src_uri: str) -> bool:
         """Return whether a post lies in the folder; compared by parts of the path, never as text."""
@@ -52,7 +64,7 @@ def read_defaults(source: Source) -> Defaults:
 class Merged(Document):
     """A post's front matter with its folders' defaults below; each value still knows where it was written."""
 
-    __slots__ = ("levels", "origins", "own")
+    __slots__ = ("closed", "levels", "origins", "own")
 
     def __init__(self, own: Document) -> None:
         super().__init__(own.src_uri)
@@ -60,6 +72,11 @@ class Merged(Document):
         self.floats = own.floats
         self.origins: dict[Path, tuple[Document, Path]] = {}
         self.levels: dict[str, int] = {}
+        self.closed: Place | None = None
+
+    def lay(self, layer: Document, data: dict[str, Any], origin: Path = ()) -> None:
+        """Put data that stands at ``origin`` of another document over what is here."""
+        self.data = _over(self, self.data, layer, data, (), origin)
 
     def place(self, path: Path) -> Place:
         """Return where a value was written, in the post or in a file of defaults."""
@@ -83,19 +100,24 @@ class Merged(Document):
         """Return 0 for a key of the post, 1 and more for keys that only its folders give."""
         return self.levels.get(key, 0)
 
+    def closed_at(self) -> Place | None:
+        """Return where the nearest folder is closed that holds the post."""
+        return self.closed
+
 
 def merge(own: Document, defaults: Sequence[Defaults]) -> Document:
     """Return a post's document over the defaults that cover it, the nearest folder on top."""
-    covering = [given for given in defaults if given.document.data and given.covers(own.src_uri)]
+    covering = [given for given in defaults if given.acts and given.covers(own.src_uri)]
     if not covering:
         return own
     covering.sort(key=lambda given: given.folder.count("/") + bool(given.folder))
     merged = Merged(own)
+    merged.closed = next((given.closed for given in reversed(covering) if given.closed), None)
     layers = [*(given.document for given in covering), own]
     for level, layer in zip(range(len(layers) - 1, -1, -1), layers, strict=True):
         for key in layer.data:
             merged.levels[key] = level
-        merged.data = _over(merged, merged.data, layer, layer.data, (), ())
+        merged.lay(layer, layer.data)
     return merged
 
 

@@ -53,6 +53,10 @@ class Document:
         """Return how far from the post the key was written: 0 for the post itself."""
         return 0
 
+    def closed_at(self) -> Place | None:
+        """Return where a folder says that nothing in it is published; a post alone knows no folder."""
+        return None
+
     def _look_up(self, key: str) -> Place | None:
         found = re.search(rf"(?im)^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*[:=][ \t]*", self.text)
         if found is None:

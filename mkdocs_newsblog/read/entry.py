@@ -89,7 +89,7 @@ def read_entry(
 
 def _left_out(source: Source, settings: Settings) -> Reading | None:
     """Return what becomes of a file that is no post by its name, whatever stands in it; None for a post."""
-    path = source.name or source.src_uri
+    path = source.path
     odd = Section.of(settings.dir, settings.posts).left_out(path) if "/_" in f"/{path}" else None
     if odd is None:
         return None
@@ -108,7 +108,7 @@ class _Reader:
         self.document = document
         self.settings = settings
         self.problems = problems
-        self.path = read_path(source.name or source.src_uri, settings.dates)
+        self.path = read_path(source.path, settings.dates)
         self.one_text: set[str] = set()
         self.claims, unknown = read_claims(document)
         read = {normal(options.from_ or name) for name, options in settings.taxonomies.items()}
@@ -118,7 +118,7 @@ class _Reader:
             # Keys of the theme or of others, and those of which only inner keys are ours: for later messages.
             if all(alias.rest for alias in aliases_of(key)):
                 self.picker.places[key] = document.place((key,))
-        place = status_place(self.claims)
+        place = document.closed_at() or status_place(self.claims)
         if place is not None:
             self.picker.places["status"] = place
 
@@ -190,7 +190,8 @@ class _Reader:
 
     def _status_and_tags(self, block: Block, *, is_doubtful: bool) -> tuple[Status, tuple[str, ...]]:
         tags = self._terms("tags")
-        status = read_status(self.claims, self.problems, self.src_uri, locks=self.locks)
+        is_closed = self.document.closed_at() is not None
+        status = read_status(self.claims, self.problems, self.src_uri, locks=self.locks, closed=is_closed)
         is_nikola = block.format is Format.COMMENTS
         tagged, tags = read_tagged(self.claims, tags, self.problems, is_sure=is_nikola)
         doubtful = Status.DRAFT if is_doubtful else Status.PUBLISHED

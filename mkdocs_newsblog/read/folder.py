@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mkdocs_newsblog.model.names import Status
@@ -10,10 +10,12 @@ from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Mark, Source
 from mkdocs_newsblog.read.author_map import AuthorMap, read_author_map, resolve
+from mkdocs_newsblog.read.closing import read_folder_page
 from mkdocs_newsblog.read.defaults import Defaults, read_defaults
 from mkdocs_newsblog.read.entry import Reading, read_entry
 from mkdocs_newsblog.read.history import NOT_ASKED, History
 from mkdocs_newsblog.read.namesakes import tell_apart
+from mkdocs_newsblog.read.select import is_folder_page
 from mkdocs_newsblog.schema.settings import Settings
 
 
@@ -47,11 +49,13 @@ class Folder:
     ) -> dict[str, Entry]:
         """Return the entries by ``src_uri``.
 
-        ``drafts`` names posts that the host keeps out of a build, ``defaults`` are ``.meta.yml`` files,
-        ``people`` is the authors file.
+        ``drafts`` names posts that the host keeps out of a build, ``defaults`` are ``.meta.yml`` files and
+        pages of folders, ``people`` is the authors file.
         """
-        given = {source: self.defaults.get(source) or read_defaults(source) for source in defaults}
-        if list(given) != list(self.defaults):
+        sources = list(sources)
+        wanted = _with_pages(defaults, sources)
+        given = {source: self.defaults.get(source) or _read_below(source) for source in wanted}
+        if _acting(given) != _acting(self.defaults):
             self.readings = {}
         self.defaults = given
         known, self.readings = self.readings, {}
@@ -79,6 +83,25 @@ class Folder:
             yield self.history.problem
         yield from self.people.problems
         yield from self.doubts
+
+
+def _with_pages(defaults: Iterable[Source], sources: Iterable[Source]) -> list[Source]:
+    """Return the files of defaults; a page of a folder that the host offers comes before one on disk."""
+    offered = {_folder(each): each._replace(commits=None) for each in sources if is_folder_page(each.path)}
+    left = (each for each in defaults if not is_folder_page(each.path) or _folder(each) not in offered)
+    return [*left, *offered.values()]
+
+
+def _folder(source: Source) -> str:
+    return source.src_uri.rpartition("/")[0]
+
+
+def _read_below(source: Source) -> Defaults:
+    return read_folder_page(source) if is_folder_page(source.path) else read_defaults(source)
+
+
+def _acting(given: Mapping[Source, Defaults]) -> list[Source]:
+    return [source for source, found in given.items() if found.acts]
 
 
 def _held_back(entry: Entry, drafts: Collection[str]) -> Entry:

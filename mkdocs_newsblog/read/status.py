@@ -55,12 +55,15 @@ def has_password(meta: Mapping[str, Any]) -> bool:
     return any(value is not None and value is not False and value not in ("", [], {}) for value in values)
 
 
-def read_status(claims: Claims, problems: list[Problem], src_uri: str, *, locks: bool = False) -> Status:
+def read_status(
+    claims: Claims, problems: list[Problem], src_uri: str, *, locks: bool = False, closed: bool = False
+) -> Status:
     """Return the status that front matter and folder ask for; what can't be read never publishes.
 
-    ``locks`` says that a plugin of the site asks readers for the password of a post.
+    ``locks`` says that a plugin of the site asks readers for the password of a post, ``closed`` that nothing
+    in its folder is published.
     """
-    in_drafts = not DRAFT_FOLDERS.isdisjoint(src_uri.split("/")[:-1])
+    in_drafts = closed or not DRAFT_FOLDERS.isdisjoint(src_uri.split("/")[:-1])
     found = [Status.DRAFT if in_drafts else Status.PUBLISHED]
     for field, meaning in (("draft", Status.DRAFT), ("unlisted", Status.UNLISTED)):
         for value in _values(claims, field):

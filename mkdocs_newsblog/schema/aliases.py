@@ -151,6 +151,7 @@ SWITCHES: Mapping[str, str] = {
         """,
     "rendered": """
         build.render | Hugo
+        render ?switch | Zola
         permalink ?switch | Eleventy
         """,
     "listed": """

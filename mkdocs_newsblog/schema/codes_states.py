@@ -20,6 +20,18 @@ STATES = (
         "Remove it to publish the post",
     ),
     Code(
+        "folder-held-back",
+        I,
+        "The page of a folder keeps the posts below it from readers",
+        "Remove the key to publish them",
+    ),
+    Code(
+        "folder-doubtful",
+        W,
+        "The page of a folder keeps some posts below it from readers, and it can't be told which",
+        "Add draft: true to these posts, or to a file .meta.yml in their folder, and remove the target",
+    ),
+    Code(
         "status-doubtful",
         W,
         "A word or a tag may say that a post is not for all readers; it is held back",

@@ -3,10 +3,16 @@
 import gzip
 
 import pytest
+from click.testing import CliRunner
 from mkdocs.structure import pages as host_pages
 
+from mkdocs_newsblog.cli import main
 from mkdocs_newsblog.host.links import LostLinks
+from tests.harness.site import NOW
 from tests.sites.test_listings import post, site_of
+from tests.sites.test_translations import STRUCTURES, good, site_in_two_languages, tidied
+
+__all__ = ["tidied"]
 
 SENTINEL = "Zeppelin"
 SECRET = {
@@ -228,3 +234,81 @@ def test_a_site_may_publish_what_is_dated_later(drawn):
     assert "news/later/" in built.text("news/feed.xml")
     assert built.page("news/old/").one(".newsblog-byline time")["datetime"] == "2020-01-01"
     assert [text for text in built.said("INFO") if "scheduled" in text] == []
+
+
+FOLDERS = {
+    "a draft of Zola": "+++\ntitle = 'Old'\ndraft = true\n+++\n",
+    "handed down in Hugo": "---\ntitle: Old\ncascade:\n  build:\n    render: never\n---\n",
+}
+
+
+def checked(site):
+    """What `newsblog check` says."""
+    arguments = ["check", "--config-file", str(site.root / "mkdocs.yml")]
+    return CliRunner().invoke(main, arguments, env={"SOURCE_DATE_EPOCH": NOW}).output
+
+
+@pytest.mark.parametrize("folder", ["news", "news/old"])
+@pytest.mark.parametrize("page", FOLDERS)
+def test_the_page_of_a_folder_closes_the_posts_below_it(drawn, page, folder):
+    posts = {
+        f"{folder}/_index.md": FOLDERS[page],
+        "news/old/deep/a.md": secret("2029-12-31"),
+        "elsewhere.md": "# Elsewhere\n",
+    }
+    site = site_of(drawn, posts, ALL, {"site_url": "https://example.org/docs/"})
+    built = site.build()
+    assert built.ok, built
+    said = [text for text in built.said("INFO") if "folder-held-back" in text]
+    assert len(said) == 1
+    assert f"{folder}/_index.md:" in said[0]
+    files = {
+        path: gzip.decompress(data) if path.endswith(".gz") else data for path, data in built.files().items()
+    }
+    assert [path for path, data in files.items() if SENTINEL.lower().encode() in data.lower()] == []
+    assert not built.exists("news/old/deep/a/")
+    assert "[folder-held-back]" in checked(site)
+    shown = site.build(newsblog=ALL | {"drafts": True})
+    assert shown.page("news/old/deep/a/").text(".newsblog-byline .newsblog-badge") == "Draft"
+    site.write(f"docs/{folder}/_index.md", b"---\ntitle: Old\n---\n")
+    site.draw("docs/\n  Zeppelin.png\n")
+    assert site.build().exists("news/old/deep/a/")
+
+
+def test_the_page_of_a_folder_counts_where_it_is_no_page_of_the_section(drawn):
+    posts = {"news/old/_index.md": FOLDERS["a draft of Zola"], "news/old/2029-a.md": secret("2029-12-31")}
+    site = site_of(drawn, OPEN | posts, {"dir": "news", "posts": ["**/2*.md", "*.md"]})
+    assert not site.build(exclude_docs="_index.md\n").exists("news/old/2029-a/")
+
+
+def test_a_target_of_the_page_of_a_folder_fails_a_strict_build_alone(drawn):
+    page = "---\ntitle: Old\ncascade:\n  - draft: true\n    target: {path: /news/**}\n---\n"
+    built = site_of(drawn, OPEN | {"news/_index.md": page}).build(strict=False)
+    (warning,) = built.warnings
+    assert "news/_index.md:5:13: cascade[0].target: " in warning
+    assert "[folder-doubtful]" in warning
+    assert built.exists("news/open/")
+
+
+def test_a_preview_follows_the_page_of_a_folder(drawn):
+    posts = {"news/old/_index.md": "---\ntitle: Old\n---\n", "news/old/a.md": post("A", "2029-12-31")}
+    site = site_of(drawn, OPEN | posts)
+    with site.serve() as live:
+        assert live.page("news/old/a/").select(".newsblog-badge") == []
+        with live.rebuild():
+            site.write("docs/news/old/_index.md", FOLDERS["handed down in Hugo"].encode())
+        assert live.page("news/old/a/").texts(".newsblog-byline .newsblog-badge") == ["Draft"]
+
+
+@pytest.mark.usefixtures("tidied")
+@pytest.mark.parametrize("structure", STRUCTURES)
+def test_the_page_of_a_folder_closes_it_in_its_own_language(drawn, structure):
+    pages = {
+        "index.md": ("# Home\n", "# Accueil\n"),
+        "news/old/_index.md": ("---\ntitle: Old\n---\n", FOLDERS["a draft of Zola"]),
+        "news/old/some.md": (good(), good("Projet")),
+    }
+    built = site_in_two_languages(drawn, structure, pages).build(newsblog=None)
+    assert built.ok, built
+    assert built.exists("news/old/some/")
+    assert not built.exists("fr/news/old/some/")

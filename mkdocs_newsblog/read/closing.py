@@ -1,0 +1,126 @@
+"""What the page of a folder says of every post below it: ``_index.md``, as Hugo and Zola have it.
+
+Zola leaves out all that lies below a draft. Hugo hands down the keys of ``cascade``, which posts
+may say otherwise. Only what keeps posts from readers is taken from there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from mkdocs_newsblog.model.names import Status
+from mkdocs_newsblog.model.problem import Place, Problem, quoted
+from mkdocs_newsblog.model.source import Source
+from mkdocs_newsblog.read.container import UnclosedError, split
+from mkdocs_newsblog.read.decode import read_text
+from mkdocs_newsblog.read.defaults import Defaults, Merged
+from mkdocs_newsblog.read.document import Document, Value
+from mkdocs_newsblog.read.fields import Claims, read_claims, switch_of
+from mkdocs_newsblog.read.load import load
+from mkdocs_newsblog.read.status import FIELDS, read_status
+from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.front_matter import normal
+
+CASCADE = "cascade"
+_OTHER_KINDS = frozenset({"home", "section", "taxonomy", "term"})
+"""What Hugo calls pages that are no posts."""
+_UNLESS = "unless it says otherwise itself"
+
+
+def read_folder_page(source: Source) -> Defaults:
+    """Return what the page of a folder keeps from readers; what is wrong with it is said of the page."""
+    own = _document(source)
+    below = Merged(own)
+    found = Defaults(source.src_uri, below)
+    problems = [said for value in _handed_down(own) for said in _lay(below, value, found.shown)]
+    closed = _draft(own)
+    if closed is not None:
+        fact = f"no post below {found.shown} is published, since the page of the folder is a draft"
+        problems.append(problem("folder-held-back", closed.place, closed.key, fact))
+    return found._replace(problems=tuple(problems), closed=closed.place if closed else None)
+
+
+def _document(source: Source) -> Document:
+    text = read_text(source)
+    if not isinstance(text, Problem):
+        try:
+            return load(split(text), source.src_uri).document
+        except UnclosedError:
+            pass
+    return Document(source.src_uri)
+
+
+def _draft(own: Document) -> Value | None:
+    """Return the key that makes the page a draft; what can't be read does so, too."""
+    values = (Value(raw, (key,), own) for key, raw in own.data.items() if normal(key) == "draft")
+    return next((value for value in values if not value.is_empty and switch_of(value) is not False), None)
+
+
+def _handed_down(own: Document) -> Iterator[Value]:
+    for key, raw in own.data.items():
+        if normal(key) == CASCADE:
+            yield from (value for value in Value(raw, (key,), own).items() if isinstance(value.raw, dict))
+
+
+def _lay(below: Merged, value: Value, folder: str) -> Iterator[Problem]:
+    """Put what one object hands down over that of others, and yield what is said of it."""
+    plain = Document(below.src_uri)
+    plain.data = {key: item for key, item in value.raw.items() if isinstance(key, str)}
+    closing = _closing(read_claims(plain)[0])
+    kept = {key: item for key, item in plain.data.items() if key in closing}
+    if not kept:
+        return
+    given = Merged(below.own)
+    given.lay(below.own, kept, value.path)
+    said = _said(read_claims(given)[0], folder)
+    target = next((key for key in value.raw if normal(str(key)) == "target"), None)
+    if target is not None and not value.child(target).is_empty:
+        kind = _kind(value.raw[target])
+        if kind != "page":
+            if said and kind not in _OTHER_KINDS:
+                yield _doubt(value.child(target), folder)
+            return
+    below.lay(below.own, kept, value.path)
+    if said:
+        place, key, fact = said
+        yield problem("folder-held-back", place, f"{value.key}.{key}", fact)
+
+
+def _closing(claims: Claims) -> set[Any]:
+    """Return the keys that keep posts from readers, for now or for good."""
+    dates = (claim for claim in claims.get("published", ()) if claim.alias.waits)
+    others = (claim for field in (*FIELDS, "expires") for claim in claims.get(field, ()))
+    return {claim.value.path[0] for claim in (*dates, *others)}
+
+
+def _said(claims: Claims, folder: str) -> tuple[Place, str, str] | None:
+    """Return where a folder is closed, the key, and what comes of it; None where nothing is."""
+    doubts: list[Problem] = []
+    for field in FIELDS:
+        alone = {field: claims[field]} if field in claims else {}
+        status = read_status(alone, doubts, "")
+        if status is not Status.PUBLISHED:
+            value = alone[field][0].value
+            what = "shown in a listing" if status is Status.UNLISTED else "published"
+            return value.place, value.key, f"no post below {folder} is {what}, {_UNLESS}"
+    dates = [*claims.get("expires", ()), *(each for each in claims.get("published", ()) if each.alias.waits)]
+    date = next((claim.value for claim in dates if not claim.value.is_empty), None)
+    if date is None:
+        return None
+    return date.place, date.key, f"{quoted(date.text())} holds for each post below {folder}, {_UNLESS}"
+
+
+def _kind(target: Any) -> str | None:
+    """Return the kind of pages that a target asks for, if it asks for nothing else."""
+    if not isinstance(target, dict) or [normal(str(key)) for key in target] != ["kind"]:
+        return None
+    return str(next(iter(target.values()))).strip().lower()
+
+
+def _doubt(target: Value, folder: str) -> Problem:
+    fact = (
+        f"some posts below {folder} are not for readers, and which this target means can't be told here; "
+        "none is held back"
+    )
+    return problem("folder-doubtful", target.place, target.key, fact)

@@ -1,0 +1,120 @@
+"""What the page of a folder says of the posts below it, as Hugo and Zola have it."""
+
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_newsblog.model.names import Status
+from mkdocs_newsblog.model.problem import Problem
+from mkdocs_newsblog.model.source import Source
+from mkdocs_newsblog.read import read_entry
+from mkdocs_newsblog.read.closing import read_folder_page
+from mkdocs_newsblog.schema.settings import Settings
+
+DRAFT, UNLISTED, PUBLISHED = Status.DRAFT, Status.UNLISTED, Status.PUBLISHED
+HELD, DOUBT = "folder-held-back", "folder-doubtful"
+
+
+def below(page: str, block: str = "", path: str = "blog/old/deep/a.md") -> tuple[Status, tuple[Problem, ...]]:
+    """The state of a post below a folder page, and what is said of that page."""
+    given = read_folder_page(Source("blog/old/_index.md", page.encode()))
+    post = f"---\ntitle: A\ndate: 2024-05-01\n{block}\n---\nText.\n"
+    entry = read_entry(Source(path, post.encode()), Settings(), [given]).entry
+    assert entry is not None
+    return entry.status, given.problems
+
+
+CLOSED = [
+    ("draft: true", DRAFT, ["3:8 draft"]),
+    ("draft: perhaps", DRAFT, ["3:8 draft"]),
+    ("Cascade: {Draft: true}", DRAFT, ["3:18 Cascade.Draft"]),
+    ("cascade: {build: {render: never}}", DRAFT, ["3:27 cascade.build.render"]),
+    ("cascade: {_build: {render: false, list: never}}", DRAFT, ["3:28 cascade._build.render"]),
+    ("cascade: {build: {list: never}}", UNLISTED, ["3:25 cascade.build.list"]),
+    ("cascade: {headless: true}", DRAFT, ["3:21 cascade.headless"]),
+    ("cascade: {private: true}", DRAFT, ["3:20 cascade.private"]),
+    ("cascade: {password: x}", DRAFT, ["3:21 cascade.password"]),
+    ("cascade: [{banner: a.png}, {draft: true}]", DRAFT, ["3:36 cascade[1].draft"]),
+    ("cascade: [{draft: true, target: {kind: page}}]", DRAFT, ["3:19 cascade[0].draft"]),
+    ("cascade: {draft: true, _target: }", DRAFT, ["3:18 cascade.draft"]),
+]
+
+
+@pytest.mark.parametrize(("line", "status", "said"), CLOSED)
+def test_what_closes_a_folder_closes_the_posts_below_it(line: str, status: Status, said: list[str]) -> None:
+    found, problems = below(f"---\ntitle: Old\n{line}\n---\nText.\n")
+    assert found is status
+    assert [(each.code, f"{each.place.line}:{each.place.col} {each.key}") for each in problems] == [
+        (HELD, where) for where in said
+    ]
+    assert all(each.place.path == "blog/old/_index.md" for each in problems)
+    assert '"blog/old/"' in problems[0].fact
+
+
+OPEN = [
+    "draft: false",
+    "draft:",
+    "headless: true",
+    "build: {render: never}",
+    "render: false",
+    "cascade:",
+    "cascade: true",
+    "cascade: [draft]",
+    "cascade: {draft: false, build: {render: always, list: always}}",
+    "cascade: {type: blog, permalink: /a/:slug/, tags: [a], date: 2099-01-01, params: {draft: true}}",
+    "cascade: {draft: true, target: {kind: section}}",
+    "cascade: {banner: a.png, target: {path: /blog/**}}",
+    "cascade: {draft: false, target: {path: /blog/**}}",
+]
+
+
+@pytest.mark.parametrize("line", OPEN)
+def test_what_closes_no_post_of_a_folder_says_nothing(line: str) -> None:
+    assert below(f"---\ntitle: Old\n{line}\n---\nText.\n") == (PUBLISHED, ())
+
+
+@pytest.mark.parametrize(
+    "target", ["{path: /blog/**}", "{kind: page, lang: de}", "{kind: '{page,term}'}", "everywhere", "[a]"]
+)
+def test_a_target_that_can_not_be_judged_is_a_warning(target: str) -> None:
+    status, (found,) = below(f"---\ncascade:\n  - draft: true\n    target: {target}\n---\n")
+    assert status is PUBLISHED
+    assert (found.code, found.key, found.place.line, found.place.col) == (DOUBT, "cascade[0].target", 4, 13)
+    assert "[folder-doubtful]" in str(found)
+
+
+def test_toml_and_json_are_read_too() -> None:
+    assert below("+++\ntitle = 'Old'\ndraft = true\n+++\n")[0] is DRAFT
+    status, (found,) = below("+++\n[[cascade]]\n[cascade.build]\nrender = 'never'\n+++\n")
+    assert (status, found.place.line) == (DRAFT, 4)
+    assert below('{"cascade": {"draft": true}}\n\nText.\n')[0] is DRAFT
+
+
+def test_a_post_may_say_otherwise_of_what_is_handed_down_and_not_of_a_draft() -> None:
+    assert below("---\ncascade: {draft: true}\n---\n", "draft: false")[0] is PUBLISHED
+    assert below("---\ndraft: true\n---\n", "draft: false")[0] is DRAFT
+    assert below("---\ndraft: true\n---\n", "status: skip")[0] is Status.SKIP
+
+
+@pytest.mark.parametrize("path", ["blog/a.md", "blog/older/a.md", "blog/old.md"])
+def test_posts_elsewhere_are_not_concerned(path: str) -> None:
+    assert below("---\ndraft: true\ncascade: {draft: true}\n---\n", path=path)[0] is PUBLISHED
+
+
+def test_dates_are_handed_down_as_well() -> None:
+    page = Source("blog/_index.md", b"---\ncascade: {expiryDate: 2024-06-01, publishDate: 2099-01-01}\n---\n")
+    given = read_folder_page(page)
+    entry = read_entry(Source("blog/a.md", b"---\ndate: 2024-05-01\n---\n"), Settings(), [given]).entry
+    assert entry is not None
+    assert entry.expires is not None
+    assert entry.due is not None
+    assert (entry.expires.machine, entry.due.machine) == ("2024-06-01", "2099-01-01")
+    assert entry.published is not None
+    assert entry.published.machine == "2024-05-01"
+    assert [(found.code, found.key) for found in given.problems] == [(HELD, "cascade.expiryDate")]
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfe\x00", b"---\ntitle: A\n\nNever closed.\n", b"", b"Text.\n"])
+def test_a_page_that_can_not_be_read_closes_nothing_here(data: bytes) -> None:
+    given = read_folder_page(Source("blog/_index.md", data))
+    assert (given.acts, given.problems) == (False, ())
