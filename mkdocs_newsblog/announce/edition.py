@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from mkdocs_newsblog.collect.publish import changed_at
 from mkdocs_newsblog.collect.terms import key_of
 from mkdocs_newsblog.feeds.document import FeedItem
 from mkdocs_newsblog.metadata.facts import Step
@@ -117,7 +118,7 @@ class Edition:
         """Return the day (ISO 8601) of the newest change in a listing, None where no post has a date."""
         uris = view.posts or self.presenter.found.order
         entries = (self.posts[uri].entry for uri in uris if self.is_published(uri))
-        moments = (entry.updated or entry.published for entry in entries)
+        moments = (changed_at(entry, self.site.now) for entry in entries)
         newest = max((moment.day for moment in moments if moment), default=None)
         return newest.isoformat() if newest else None
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from mkdocs_newsblog.announce.edition import Edition
+from mkdocs_newsblog.collect.publish import changed_at
 from mkdocs_newsblog.feeds import FEEDS
 from mkdocs_newsblog.feeds.document import FeedAuthor, FeedDocument, FeedImage, FeedItem
 from mkdocs_newsblog.feeds.sanitise import sanitise
@@ -117,13 +118,14 @@ def _item(post: Post, edition: Edition) -> FeedItem:
         raise ValueError(f"{entry.src_uri} has no date")
     url = _sure(edition.post_url(post))
     body = edition.bodies.get(entry.src_uri)
+    changed = changed_at(entry, edition.site.now)
     summary = post.summary_html.replace(ROOT, edition.site.url or "")
     return FeedItem(
         id=edition.identity(post),
         url=url,
         title=entry.title,
         published=entry.published.at,
-        updated=entry.updated.at if entry.updated else None,
+        updated=changed.at if entry.updated and changed else None,
         summary_html=sanitise(summary, url) if summary else "",
         summary_text=post.summary_text,
         content_html=None if body is None else sanitise(body, url),

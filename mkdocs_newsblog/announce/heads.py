@@ -13,6 +13,7 @@ from mkdocs_newsblog.announce.descriptions import (
 )
 from mkdocs_newsblog.announce.edition import Edition
 from mkdocs_newsblog.announce.feeds import FeedPlan, alternates
+from mkdocs_newsblog.collect.publish import changed_at
 from mkdocs_newsblog.feeds.dates import rfc3339
 from mkdocs_newsblog.metadata import head_tags
 from mkdocs_newsblog.metadata.facts import Creator, Illustration, PageFacts, Publisher, Step
@@ -41,7 +42,7 @@ def post_facts(post: Post, edition: Edition, options: MetadataOptions) -> PageFa
         description=written_description(entry) or post_description(post),
         image=_illustration(post.image, edition),
         published=_instant(entry.published),
-        modified=_instant(entry.updated),
+        modified=_instant(changed_at(entry, edition.site.now)) if entry.updated else None,
         creators=tuple(_creator(author, edition, options) for author in entry.authors),
         sections=edition.labels(post, TaxonomyKind.CATEGORIES),
         tags=edition.labels(post, TaxonomyKind.TAGS),

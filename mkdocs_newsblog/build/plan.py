@@ -13,7 +13,7 @@ from mkdocs_newsblog.build.relations import Relations, plan_relations
 from mkdocs_newsblog.collect.addresses import Address, output_path, path_output, settle
 from mkdocs_newsblog.collect.catalogue import Catalogue, catalogue
 from mkdocs_newsblog.collect.order import neighbours, oldest_first
-from mkdocs_newsblog.collect.publish import BUILT, SHOWN, status_at
+from mkdocs_newsblog.collect.publish import BUILT, SHOWN, status_at, updates_ahead
 from mkdocs_newsblog.collect.references import Whereabouts
 from mkdocs_newsblog.collect.terms import taxonomies
 from mkdocs_newsblog.images.gallery import NOWHERE, Disk, Gallery
@@ -138,6 +138,7 @@ class Plan:
             *self.gallery.problems,
             *(found for entry in self.visible().values() for found in unfit_keys(entry)),
             *(found for entry in listed if (found := lacks_summary(entry, self.settings))),
+            *updates_ahead(listed, self.site.now),
             *self.found.problems,
             *self.relations.problems,
             *claim(views, {output: sources[0] for output, sources in owners.items()}),

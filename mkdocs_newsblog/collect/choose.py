@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
@@ -208,8 +207,8 @@ def _in_order(pool: Pool, uris: Iterator[str], sort: str) -> Iterable[str]:
 
 
 def _changed(entry: Entry) -> tuple[object, ...]:
-    moment = entry.updated or entry.published
-    return (moment is None, EPOCH - moment.at if moment else dt.timedelta())
+    instants = [moment.at for moment in (entry.updated, entry.published) if moment]
+    return (not instants, EPOCH - max(instants, default=EPOCH))
 
 
 def _title(entry: Entry) -> tuple[object, ...]:

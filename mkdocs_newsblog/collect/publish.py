@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
 
 from mkdocs_newsblog.model.names import Status
-from mkdocs_newsblog.model.post import Entry
+from mkdocs_newsblog.model.post import Entry, Moment
+from mkdocs_newsblog.model.problem import Problem
+from mkdocs_newsblog.schema.codes import problem
 
 LISTED = frozenset({Status.PUBLISHED})
 """States that appear in listings of a build."""
@@ -15,6 +18,9 @@ BUILT = LISTED | {Status.UNLISTED}
 
 SHOWN = frozenset(Status) - {Status.SKIP}
 """States that have a page in a preview."""
+
+LAST = 2100
+"""A year after this one is said to be implausible where it is read."""
 
 
 def status_at(entry: Entry, now: dt.datetime, *, future: bool = False) -> Status:
@@ -30,3 +36,22 @@ def status_at(entry: Entry, now: dt.datetime, *, future: bool = False) -> Status
     if entry.expires and entry.expires.at <= now:
         return Status.EXPIRED
     return entry.status
+
+
+def changed_at(entry: Entry, now: dt.datetime) -> Moment | None:
+    """Return when a post last changed, as programs are told: not before it was published, and not after now.
+
+    A bare day begins at midnight, which may be before the hour at which the post was published on that day.
+    """
+    updated, published = entry.updated, entry.published
+    if updated is None or updated.at > now or (published and updated.at < published.at):
+        return published
+    return updated
+
+
+def updates_ahead(entries: Iterable[Entry], now: dt.datetime) -> Iterator[Problem]:
+    """Yield a problem for each post that was updated more than a day from now: dates have their own zones."""
+    for entry in entries:
+        if entry.updated and entry.updated.at - now > dt.timedelta(days=1) and entry.updated.day.year <= LAST:
+            fact = f"updated on {entry.updated.day}, which lies ahead; feeds do not say so"
+            yield problem("date-ahead", entry.place("updated"), "updated", fact)

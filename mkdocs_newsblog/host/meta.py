@@ -20,7 +20,7 @@ from mkdocs_newsblog.announce.descriptions import (
     written_description,
 )
 from mkdocs_newsblog.build import Build
-from mkdocs_newsblog.collect.publish import BUILT
+from mkdocs_newsblog.collect.publish import BUILT, changed_at
 from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.post import Entry, Post
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
@@ -57,18 +57,17 @@ class Said(dict[str, Any]):
         return f"{super().__repr__()} as {self._text!r}"
 
 
-def mark_post(page: Page, entry: Entry, config: MkDocsConfig, image: str | None = None) -> list[Problem]:
-    """Set what themes and other plugins may know of a post, and return what was kept from them.
-
-    ``image`` is the address of its picture, with scheme and host.
-    """
+def mark_post(page: Page, post: Post, build: Build, config: MkDocsConfig) -> list[Problem]:
+    """Set what themes and other plugins may know of a post, and return what was kept from them."""
+    entry = post.entry
     meta, problems = theme_meta(entry, config)
+    image = build.announcer.picture_of(post)
     if image and "image" in meta:  # themes print it as it is, and no other address is right on each page
         meta["image"] = escaped(image)
     page.meta = {key: value for key, value in page.meta.items() if key not in entry.meta} | meta
     if entry.noindex or entry.status is Status.UNLISTED:
         page.meta["search"] = {"exclude": True}
-    if (moment := entry.updated or entry.published) and moment.day.year in YEARS:
+    if (moment := changed_at(entry, build.site.now)) and moment.day.year in YEARS:
         page.update_date = moment.day.isoformat()
     return problems
 

@@ -146,7 +146,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         """Set what themes and other plugins may know of a post."""
         del files
         if post := self.build.posts.get(page.file.src_uri):
-            self.build.doubts += mark_post(page, post.entry, config, self.build.announcer.picture_of(post))
+            self.build.doubts += mark_post(page, post, self.build, config)
             return post.entry.body if markdown == post.entry.body else markdown  # one text, held once
         if page.file.src_uri in self.build.views:
             self.build.doubts += self._files.introductions.settle(page)

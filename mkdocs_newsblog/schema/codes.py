@@ -69,6 +69,7 @@ CODES: Mapping[str, Code] = {
             "Fetch the whole history of the repository",
         ),
         Code("date-order", W, "A post was updated before it was published", "Check both dates"),
+        Code("date-ahead", W, "A post was updated on a day that lies ahead", "Check the year"),
         # addresses
         Code("address-taken", E, "Two outputs have one address", "Rename one, or give it a slug"),
         Code(

@@ -21,7 +21,13 @@ SETTINGS = Settings.model_validate(
     }
 )
 POSTS = [
-    entry("a", "2026-03-01", title="Zebra", tags=("Machine Learning", "world"), authors=(MARA,)),
+    entry(
+        *("a", "2026-03-01"),
+        title="Zebra",
+        tags=("Machine Learning", "world"),
+        authors=(MARA,),
+        updated=at("2024-06-01"),
+    ),
     entry("b", "2026-02-01", title="apple", tags=("world",), authors=(JONAS,), lang="de-AT", pinned=True),
     entry("c", "2025-05-01", title="Äpfel", tags=("weather", "secret"), categories=("hardware/sensors",)),
     entry("d", "2025-01-01", title="Mast", updated=at("2026-06-01"), series=(SeriesPart("Storm log"),)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+from email.utils import parsedate_to_datetime
 from urllib.parse import urljoin
 from xml.etree import ElementTree
 
@@ -141,6 +142,41 @@ def test_an_update_moves_atom_and_nothing_else(drawn):
     assert ids[0] == ids[1]
     updated = ElementTree.fromstring(after["news/atom.xml"]).findtext(f"{ATOM}updated")
     assert updated == "2024-10-02T00:00:00Z"
+
+
+PUBLISHED = "2024-06-10T15:30:00+02:00"
+UPDATES = [
+    (f"date: {PUBLISHED}", "2024-06-10", PUBLISHED, []),
+    (f"date: {PUBLISHED}", "2024-06-09", PUBLISHED, ["date-order"]),
+    (f"date: {PUBLISHED}", "2024-06-10T15:31:00+02:00", "2024-06-10T15:31:00+02:00", []),
+    (f"date: {PUBLISHED}", "2024-06-11", "2024-06-11T00:00:00Z", []),
+    ("date: 2024-06-10T23:30:00-05:00", "2024-06-11", "2024-06-10T23:30:00-05:00", []),
+    ("date: 2024-06-10", "2024-06-10T18:00:00Z", "2024-06-10T18:00:00Z", []),
+    (f"date: {PUBLISHED}", "2099-01-01", PUBLISHED, ["date-ahead"]),
+    (f"date: {PUBLISHED}", "2030-01-02", PUBLISHED, []),
+    (f"date: {PUBLISHED}", "2030-01-03", PUBLISHED, ["date-ahead"]),
+    (f"date: {PUBLISHED}", "2150-01-01", PUBLISHED, ["date-implausible"]),
+]
+
+
+@pytest.mark.parametrize(("date", "lastmod", "said", "codes"), UPDATES)
+def test_no_update_is_told_before_publication_or_after_now(drawn, date, lastmod, said, codes):
+    site = drawn(TREE, SITE, {"dir": "news"})
+    site.write("docs/news/a.md", f"---\ntitle: A\n{date}\nlastmod: {lastmod}\n---\nText.\n")
+    built = site.build(strict=False)
+    atom = ElementTree.fromstring(built.text("news/atom.xml"))
+    assert [found.text for found in atom.iter(f"{ATOM}updated")] == [said, said]
+    (item,) = json.loads(built.text("news/feed.json"))["items"]
+    assert item["date_modified"] == said
+    rss = ElementTree.fromstring(built.text("news/feed.xml"))
+    assert parsedate_to_datetime(rss.findtext("channel/lastBuildDate")) == dt.datetime.fromisoformat(said)
+    page = built.page("news/a/")
+    assert f'"dateModified":"{said}"' in page.raw
+    assert page.one('meta[property="article:modified_time"]')["content"] == said
+    assert f"<lastmod>{said[:10]}</lastmod>" in built.text("sitemap.xml").partition("news/a/")[2]
+    for code in codes:
+        assert re.search(rf"news/a\.md:4:10: .*\[{code}\]", "\n".join(built.warnings))
+    assert len(built.warnings) == len(codes)
 
 
 def test_identity_outlives_title_and_tags(drawn):
