@@ -15,6 +15,7 @@ from typing import NamedTuple
 from frontmatter import detect_format
 from frontmatter.default_handlers import BaseHandler
 
+from mkdocs_newsblog.read.headers import HEADER, HEADER_MORE
 from mkdocs_newsblog.schema.front_matter import aliases_of
 
 
@@ -26,6 +27,7 @@ class Format(StrEnum):
     JSON = "JSON"
     HEADERS = "MultiMarkdown headers"
     COMMENTS = "Nikola comments"
+    SCRIPT = "JavaScript"
     NONE = "none"
 
 
@@ -105,7 +107,14 @@ class CommentHandler(Handler):
 HANDLERS = tuple(
     kind() for kind in (YamlHandler, TomlHandler, JsonHandler, CommentHandler)
 )  # a new container is one row here
-_NAMED = re.compile(r"-{3}[ \t]*(json|toml|ya?ml)[ \t]*\n", re.IGNORECASE)
+_LANGUAGES = {
+    "json": Format.JSON,
+    "toml": Format.TOML,
+    **dict.fromkeys(("yaml", "yml"), Format.YAML),
+    **dict.fromkeys(("javascript", "js"), Format.SCRIPT),
+}
+"""How a block may say its language (gray-matter, Eleventy)."""
+_NAMED = re.compile(rf"-{{3}}[ \t]*({'|'.join(_LANGUAGES)})[ \t]*\n", re.IGNORECASE)
 _CLOSING = re.compile(r"^(---|;;;)[ \t]*(?:\n|\Z)", re.MULTILINE)
 _UNOPENED = re.compile(r"(\"?)[A-Za-z][\w-]*\1:")
 _UNOPENED_KEY = re.compile(r"\"?([A-Za-z][\w-]*)\"?:")
@@ -113,8 +122,6 @@ _UNOPENED_LINE = re.compile(r"\"?[A-Za-z][\w-]*\"?:(?:\s|\Z)|[ \t]+\S|-[ \t]|#|[
 """What lines of such a block begin with: a key, or what belongs to the one above."""
 _NOT_YAML = re.compile(r"[\w-]+:[ \t]+(?:[^\s\"'\[{|>&*!#][^#\n]*:[ \t]|\"[^\"\n]*$|'[^'\n]*$)")
 """A header that is no YAML: a text with a colon in it, or a quote that does not end."""
-HEADER = re.compile(r"^[ ]{0,3}([A-Za-z0-9_-]+):\s*(.*)")
-HEADER_MORE = re.compile(r"^(?: {4}|\t)\s*(.*)")
 _KEY_LIKE = re.compile(r"[\"']?[\w.@$-]+[\"']?[ \t]*[:=](?:\s|\Z)|#|[}\]]")
 
 
@@ -150,7 +157,7 @@ def _named(text: str, skipped: int) -> Block | None:
     if opening is None:
         return None
     closing = _CLOSING.search(text, opening.end())
-    kind = {"j": Format.JSON, "t": Format.TOML, "y": Format.YAML}[opening[1][0].lower()]
+    kind = _LANGUAGES[opening[1].lower()]
     if closing is None:
         raise UnclosedError(skipped, f"the {kind} block at the top of the file is not closed")
     return Block(
@@ -203,7 +210,8 @@ def _split_with(handler: Handler, text: str, skipped: int) -> Block | None:
     if handler.FORMAT is Format.YAML and front[:1] == "\n" and front.strip() and ":" not in front:
         return None  # a rule, a paragraph, a rule
     head = text[: len(text) - len(body)]
-    inner = 0 if front and text.startswith(front) else text.count("\n", 0, text.find("\n") + 1)
+    is_whole = handler.FORMAT is Format.COMMENTS or (front and text.startswith(front))
+    inner = 0 if is_whole else text.count("\n", 0, text.find("\n") + 1)
     return Block(handler.FORMAT, front, skipped + inner, body, skipped + head.count("\n"))
 
 
@@ -226,25 +234,3 @@ def _headers(text: str, skipped: int) -> Block | None:
     blank = count < len(lines) and not lines[count].strip()
     body = "\n".join(lines[count + blank :])
     return Block(Format.HEADERS, "\n".join(lines[:count]), skipped, body, skipped + count + blank)
-
-
-def read_headers(text: str) -> dict[str, str]:
-    """Return MultiMarkdown headers: keys in lower case, repeated and indented lines joined."""
-    rows: dict[str, list[str]] = {}
-    key = ""
-    for line in text.split("\n"):
-        if found := HEADER.match(line):
-            key = found[1].lower()
-        rows.setdefault(key, []).append((found[2] if found else line).strip())
-    return {key: _joined(row, is_list=key in ("authors", "tags")) for key, row in rows.items()}
-
-
-def _joined(row: list[str], *, is_list: bool) -> str:
-    """Return lines as one; for Pelican, each line of a list is an item, or several."""
-    sign = "; " if is_list and any(";" in line for line in row) else ", " if is_list else " "
-    return sign.join(line.rstrip(",;") if is_list else line for line in row)
-
-
-def read_comments(text: str) -> dict[str, object]:
-    """Return the ``.. key: value`` lines of a Nikola comment."""
-    return {key: value.strip() for key, value in re.findall(r"(?m)^[ \t]*\.\. ([A-Za-z_-]+):(.*)$", text)}

@@ -58,7 +58,7 @@ class Document:
         return None
 
     def _look_up(self, key: str) -> Place | None:
-        found = re.search(rf"(?im)^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*[:=][ \t]*", self.text)
+        found = re.search(rf"(?im)^[ \t]*(?:\.\. )?[\"']?{re.escape(key)}[\"']?[ \t]*[:=][ \t]*", self.text)
         if found is None:
             return None
         line = self.text.count("\n", 0, found.end()) + self.skipped + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -12,10 +13,14 @@ from yaml.nodes import Node
 
 from mkdocs_newsblog.model.problem import Place, Problem, printable
 from mkdocs_newsblog.read import mend
-from mkdocs_newsblog.read.container import Block, Format, UnclosedError, read_comments, read_headers
+from mkdocs_newsblog.read.container import Block, Format, UnclosedError
 from mkdocs_newsblog.read.document import Document
+from mkdocs_newsblog.read.headers import read_comments, read_headers
 from mkdocs_newsblog.read.yaml_block import MAX_DEPTH, MAX_NODES, MAX_TEXT, Builder, RefusedError, compose
 from mkdocs_newsblog.schema.codes import problem
+
+_AT = re.compile(r" \(at (?:line (\d{1,9}), column (\d{1,9})|end of document)\)\Z")
+"""Where something is wrong with TOML, as Python says it behind what it is."""
 
 
 class Loaded(NamedTuple):
@@ -40,6 +45,12 @@ def load(block: Block, src_uri: str) -> Loaded:
         document.data.update(read_comments(block.text))
     elif block.format in (Format.TOML, Format.JSON):
         return _load_other(document, block.format)
+    elif block.format is Format.SCRIPT:
+        place = Place(src_uri, block.skipped)
+        fact = f"the front matter is {block.format}, which nothing here runs, so no key of it is known"
+        return Loaded(
+            document, (problem("front-matter-unreadable", place, "front matter", fact, "Write it in YAML"),)
+        )
     return Loaded(document)
 
 
@@ -205,7 +216,6 @@ def _plain(value: Any, budget: list[int], depth: int) -> Any:
 
 def _line_by_line(document: Document, kind: Format, error: Exception) -> Loaded:
     """Keep the lines of a broken TOML block that can be read alone, as far as its first table."""
-    reason = str(error).partition("\n")[0] or type(error).__name__
     if kind is Format.TOML:
         for line in document.text.split("\n"):
             if line.startswith("["):
@@ -214,14 +224,21 @@ def _line_by_line(document: Document, kind: Format, error: Exception) -> Loaded:
                 document.data.update({**_toml(line), **document.data})
             except (ValueError, RecursionError, OverflowError):
                 continue
-    place = Place(document.src_uri, _error_line(error) + document.skipped)
+    reason, number, col = _fault(error, document.text)
+    place = Place(document.src_uri, number + document.skipped, col)
     fact = f"not readable as {kind}: {reason}"
     return Loaded(document, (problem("front-matter-unreadable", place, "front matter", fact),))
 
 
-def _error_line(error: Exception) -> int:
+def _fault(error: Exception, text: str) -> tuple[str, int, int]:
+    """Return what is wrong, and the line and the column that the parser counted in the block itself."""
     if isinstance(error, json.JSONDecodeError):
-        return error.lineno
-    _, found, after = str(error).partition("(at line ")
-    digits = after.partition(",")[0]
-    return int(digits) if found and digits.isdigit() else 1
+        return error.msg, error.lineno, error.colno
+    reason = str(error).partition("\n")[0] or type(error).__name__
+    if (found := _AT.search(reason)) is None:
+        return reason, 1, 1
+    reason = reason[: found.start()]
+    if found[1]:
+        return reason, int(found[1]), int(found[2])
+    written = text.rstrip().split("\n")
+    return f"{reason} at its end", len(written), len(written[-1]) + 1

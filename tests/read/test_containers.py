@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from mkdocs_newsblog.model.names import Severity
@@ -104,6 +106,7 @@ def test_an_empty_block_is_no_text(text: str) -> None:
         '+++\ntitle = "A"\n\nProse.\n',
         '{"title": "A",\n\nProse.\n',
         '---json\n{"title": "A"}\n\nProse.\n',
+        '---js\n{title: "A"}\n\nProse.\n',
         "---\ntitle: A\n\nA sentence of prose: with a colon.\n\n---\n\nMore.\n",
         "---\ntitle: A\n\nSome prose here\n\n---\n\nMore.\n",
     ],
@@ -112,6 +115,37 @@ def test_a_block_that_is_not_closed_is_an_error_and_never_guessed(text: str) -> 
     reading = read(text)
     assert reading.entry is None
     assert codes(reading) == ["front-matter-unclosed"]
+
+
+@pytest.mark.parametrize("opening", ["---js", "---javascript", "--- JavaScript ", "\n---JS"])
+def test_front_matter_that_is_a_program_is_named_and_no_line_of_it_is_text(opening: str) -> None:
+    reading = read(f"{opening}\nconst title = 'Secret';\nmodule.exports = {{title}};\n---\n# Hello\n")
+    (found,) = reading.problems
+    assert (found.code, found.severity) == ("front-matter-unreadable", Severity.ERROR)
+    assert found.fact == "the front matter is JavaScript, which nothing here runs, so no key of it is known"
+    assert (found.place.line, found.remedy) == (opening.count("\n") + 1, "Write it in YAML")
+    assert reading.entry is not None
+    assert (reading.entry.body, reading.entry.title) == ("# Hello\n", "Hello")
+
+
+PLACES = [
+    ("<!--\n.. title: A\n.. date: soon\n-->\n\nText.\n", "date-unreadable", 3, 10),
+    ("\n<!--\n.. title: A\n.. date: 2024-05-01\n.. status: foo\n-->\n", "status-unknown", 5, 12),
+    ("<!-- .. title: A\n   .. date: soon\n-->\n", "date-unreadable", 2, 13),
+    ("+++\ntitle = 'A' b\n+++\n", "front-matter-unreadable", 2, 13),
+    ("\n+++\ntitle = 'A'\n\ntags = [\n'a' 'b'\n]\n+++\n", "front-matter-unreadable", 6, 5),
+    ('+++\ntitle = """A\n\nmore\n\n+++\n', "front-matter-unreadable", 4, 5),
+    ("+++\ntitle = 'A'\ntitle = 'B'\n+++\n", "front-matter-unreadable", 3, 12),
+    ('{\n"title": "A",\n"tags" 3\n}\n', "front-matter-unreadable", 3, 8),
+    ('---json\n{"title": "A" "b"}\n---\n', "front-matter-unreadable", 2, 15),
+]
+
+
+@pytest.mark.parametrize(("text", "code", "line", "col"), PLACES)
+def test_a_fault_is_said_at_one_place_in_any_format(text: str, code: str, line: int, col: int) -> None:
+    (found,) = [each for each in read(text).problems if each.code != "date-missing"]
+    assert (found.code, found.place.line, found.place.col) == (code, line, col)
+    assert not re.search(r"line \d|column \d|\(at ", found.fact)
 
 
 def test_an_indented_first_line_stays_code() -> None:

@@ -1,0 +1,31 @@
+"""Front matter without a language of its own: MultiMarkdown headers, and the comments of Nikola."""
+
+from __future__ import annotations
+
+import re
+
+HEADER = re.compile(r"^[ ]{0,3}([A-Za-z0-9_-]+):\s*(.*)")
+HEADER_MORE = re.compile(r"^(?: {4}|\t)\s*(.*)")
+"""A line that goes on with the header above."""
+
+
+def read_headers(text: str) -> dict[str, str]:
+    """Return MultiMarkdown headers: keys in lower case, repeated and indented lines joined."""
+    rows: dict[str, list[str]] = {}
+    key = ""
+    for line in text.split("\n"):
+        if found := HEADER.match(line):
+            key = found[1].lower()
+        rows.setdefault(key, []).append((found[2] if found else line).strip())
+    return {key: _joined(row, is_list=key in ("authors", "tags")) for key, row in rows.items()}
+
+
+def _joined(row: list[str], *, is_list: bool) -> str:
+    """Return lines as one; for Pelican, each line of a list is an item, or several."""
+    sign = "; " if is_list and any(";" in line for line in row) else ", " if is_list else " "
+    return sign.join(line.rstrip(",;") if is_list else line for line in row)
+
+
+def read_comments(text: str) -> dict[str, object]:
+    """Return the ``.. key: value`` lines of a Nikola comment."""
+    return {key: value.strip() for key, value in re.findall(r"(?m)^[ \t]*\.\. ([A-Za-z_-]+):(.*)$", text)}
