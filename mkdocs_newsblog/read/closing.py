@@ -33,12 +33,15 @@ def read_folder_page(source: Source) -> Defaults:
     own = _document(source)
     below = Merged(own)
     found = Defaults(source.src_uri, below)
-    problems = [said for value in _handed_down(own) for said in _lay(below, value, found.shown)]
+    handed = list(_handed_down(own))
+    problems = [said for value in handed for said in _lay(below, value, found.shown)]
+    posts_only = bool(handed) and all(_kind(_target(value)) == "page" for value in handed)
     closed = _draft(own)
     if closed is not None:
         fact = f"no post below {found.shown} is published, since the page of the folder is a draft"
         problems.append(problem("folder-held-back", closed.place, closed.key, fact))
-    return found._replace(problems=tuple(problems), closed=closed.place if closed else None)
+        return found._replace(problems=tuple(problems), closed=closed.place)
+    return found._replace(problems=tuple(problems), posts_only=posts_only)
 
 
 def _document(source: Source) -> Document:
@@ -74,13 +77,12 @@ def _lay(below: Merged, value: Value, folder: str) -> Iterator[Problem]:
     given = Merged(below.own)
     given.lay(below.own, kept, value.path)
     said = _said(read_claims(given)[0], folder)
-    target = next((key for key in value.raw if normal(str(key)) == "target"), None)
-    if target is not None and not value.child(target).is_empty:
-        kind = _kind(value.raw[target])
-        if kind != "page":
-            if said and kind not in _OTHER_KINDS:
-                yield _doubt(value.child(target), folder)
-            return
+    target = _target(value)
+    kind = _kind(target)
+    if target is not None and kind != "page":
+        if said and kind not in _OTHER_KINDS:
+            yield _doubt(target, folder)
+        return
     below.lay(below.own, kept, value.path)
     if said:
         place, key, fact = said
@@ -111,11 +113,18 @@ def _said(claims: Claims, folder: str) -> tuple[Place, str, str] | None:
     return date.place, date.key, f"{quoted(date.text())} holds for each post below {folder}, {_UNLESS}"
 
 
-def _kind(target: Any) -> str | None:
+def _target(value: Value) -> Value | None:
+    """Return what an object that is handed down says of the pages it is for, None for all of them."""
+    found = (value.child(key) for key in value.raw if normal(str(key)) == "target")
+    return next((target for target in found if not target.is_empty), None)
+
+
+def _kind(target: Value | None) -> str | None:
     """Return the kind of pages that a target asks for, if it asks for nothing else."""
-    if not isinstance(target, dict) or [normal(str(key)) for key in target] != ["kind"]:
+    raw = target.raw if target is not None else None
+    if not isinstance(raw, dict) or [normal(str(key)) for key in raw] != ["kind"]:
         return None
-    return str(next(iter(target.values()))).strip().lower()
+    return str(next(iter(raw.values()))).strip().lower()
 
 
 def _doubt(target: Value, folder: str) -> Problem:

@@ -15,6 +15,7 @@ from mkdocs_newsblog.read.container import Block, Format, UnclosedError
 from mkdocs_newsblog.read.decode import read_text
 from mkdocs_newsblog.read.document import Document, Path
 from mkdocs_newsblog.read.load import load
+from mkdocs_newsblog.read.select import is_folder_page
 from mkdocs_newsblog.schema.codes import problem
 
 
@@ -26,6 +27,8 @@ class Defaults(NamedTuple):
     problems: tuple[Problem, ...] = ()
     closed: Place | None = None
     """Where it is said that none of these posts is published, whatever they say themselves."""
+    posts_only: bool = False
+    """Whether the pages of folders are not meant."""
 
     @property
     def folder(self) -> str:
@@ -44,6 +47,8 @@ class Defaults(NamedTuple):
 
     def covers(self, src_uri: str) -> bool:
         """Return whether a post lies in the folder; compared by parts of the path, never as text."""
+        if self.posts_only and is_folder_page(src_uri):
+            return False
         return not self.folder or src_uri.startswith(self.folder + "/")
 
 

@@ -118,3 +118,15 @@ def test_dates_are_handed_down_as_well() -> None:
 def test_a_page_that_can_not_be_read_closes_nothing_here(data: bytes) -> None:
     given = read_folder_page(Source("blog/_index.md", data))
     assert (given.acts, given.problems) == (False, ())
+
+
+@pytest.mark.parametrize(("cascade", "status"), [
+    ("{draft: true, target: {kind: page}}", UNLISTED),
+    ("[{draft: true, target: {kind: page}}, {headless: true}]", DRAFT),
+    ("{draft: true}", DRAFT),
+])  # fmt: skip
+def test_a_folder_page_is_no_post_for_a_target_of_posts(cascade: str, status: Status) -> None:
+    source = Source("blog/_index.md", f"---\ntitle: Ours\ncascade: {cascade}\n---\nText.\n".encode())
+    entry = read_entry(source, Settings(), [read_folder_page(source)]).entry
+    assert entry is not None
+    assert entry.status is status
