@@ -129,7 +129,7 @@ class Entry(NamedTuple):
 
     src_uri: str
     title: str
-    """From front matter, else the body's first heading, else the file name."""
+    """From front matter, else the body's first main heading, else the file name."""
     body: str = ""
     """Markdown without metadata, without a repeated title paragraph and without a stray closing rule."""
     body_line: int = 1

@@ -4,35 +4,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from html import unescape
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.read.code import FENCE, code_spans, is_within
+from mkdocs_newsblog.read.headings import SETEXT, first_heading, heading_at, plain
 from mkdocs_newsblog.read.markers import one_marker, own_marker
 from mkdocs_newsblog.schema.codes import problem
 
 MAX_TITLE_PARAGRAPH = 1000
 """Characters that a paragraph with the title in it may have."""
-_ATX = re.compile(r" {0,3}#(?!#)[ \t]*(?P<text>\S.*)")
-_SETEXT = re.compile(r" {0,3}=+[ \t]*")
 _RULE = re.compile(r" {0,3}-+[ \t]*")
 _NOT_ALNUM = re.compile(r"[\W_]+")
 _BLANK = re.compile(r"(?:[ \t]*\n)+")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*(?:\n|\Z)")
-_ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*[^{}\n]*\}[ \t]*$")
-_REFERENCE = re.compile(r"&#?\w+;")
 _STRONG = re.compile(r"(\*\*\*|\*\*|\*|___|__|_)(?P<text>.+)\1")
-_INLINE: tuple[tuple[re.Pattern[str], Any], ...] = (
-    (re.compile(r"!\[([^\[\]]*)\]\([^()]*\)"), r"\1"),
-    (re.compile(r"\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])"), r"\1"),
-    (re.compile(r"<(https?://[^<>\s]+)>"), r"\1"),
-    (re.compile(r"</?[a-zA-Z][^<>]*>"), ""),
-    (re.compile(r"(`+)(.+?)\1"), lambda code: code[2].replace("&", "&amp;")),
-    (re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
-    (re.compile(r"(?<!\w)([*_])(?=\S)([^*_]+?)(?<=\S)\1(?!\w)"), r"\2"),
-    (re.compile(r"\\([\\`*_{}\[\]()#+.!<>|~-])"), r"\1"),
-)
 
 
 class Body(NamedTuple):
@@ -42,14 +28,6 @@ class Body(NamedTuple):
     removed: int
     heading: str | None
     problems: tuple[Problem, ...]
-
-
-def plain(text: str) -> str:
-    """Return a line of Markdown as text: no links, emphasis, code signs, closing ``#`` or attribute list."""
-    text = re.sub(r"(?:^|[ \t])#+$", "", _ATTRIBUTES.sub("", text[:1000].strip()).rstrip()).strip()
-    for pattern, replacement in _INLINE:
-        text = pattern.sub(replacement, text)
-    return " ".join(_REFERENCE.sub(lambda name: unescape(name[0]), text).split())
 
 
 def comparable(text: str) -> str:
@@ -66,12 +44,12 @@ def read_body(text: str, title: str | None, src_uri: str, skipped: int, marker: 
     text = own_marker(text, marker) if marker and marker in text else text
     problems: list[Problem] = []
     start = top = _skip_blank(text, 0)
-    heading, end = _heading_at(text, start)
+    heading, end = heading_at(text, start)
     if heading is not None and (title is None or comparable(heading) == comparable(title)):
         start = _skip_blank(text, end)
     opening = text[top:start]
     if title is None and heading is None:
-        heading = _search_heading(text)
+        heading = first_heading(text)
     known = title or heading
     repeated = _repeats(text, start, known) if known else None
     if repeated is not None:
@@ -94,37 +72,6 @@ def _skip_blank(text: str, start: int) -> int:
     """Return where the first line that is not blank begins, its indentation kept."""
     found = _BLANK.match(text, start)
     return found.end() if found else start
-
-
-def _line(text: str, start: int) -> tuple[str, int]:
-    """Return the line at ``start``, and where the next one begins."""
-    end = text.find("\n", start)
-    return (text[start:], len(text)) if end < 0 else (text[start:end], end + 1)
-
-
-def _heading_at(text: str, start: int) -> tuple[str | None, int]:
-    """Return the plain text of a first-level heading at ``start``, and where the next line begins."""
-    line, end = _line(text, start)
-    if found := _ATX.fullmatch(line):
-        return plain(found["text"]) or None, end
-    if text.startswith("=", end) or text.startswith(" ", end):
-        below, after = _line(text, end)
-        if line.strip() and not line.startswith("    ") and _SETEXT.fullmatch(below):
-            return plain(line) or None, after
-    return None, end
-
-
-def _search_heading(text: str) -> str | None:
-    """Return the first heading of the first level outside code."""
-    if "#" not in text and "\n=" not in text:
-        return None
-    spans, start = code_spans(text, len(text)), 0
-    while start < len(text):
-        heading, _ = _heading_at(text, start)
-        if heading is not None and not is_within(start, spans):
-            return heading
-        start = _line(text, start)[1]
-    return None
 
 
 def _repeats(text: str, start: int, title: str) -> int | None:
@@ -151,6 +98,6 @@ def _stray_rule(text: str) -> int | None:
     above = trimmed[above_start : last - 1]
     if not above.strip() or above.startswith(("    ", "\t", "#", "|")) or FENCE.fullmatch(above):
         return None
-    if _RULE.fullmatch(above) or _SETEXT.fullmatch(above):
+    if _RULE.fullmatch(above) or SETEXT.fullmatch(above):
         return None
     return None if is_within(last, code_spans(text, last)) else last

@@ -28,7 +28,7 @@ def code_spans(text: str, until: int) -> list[Span]:
         start = text.rfind("\n", 0, signs.start()) + 1
         end = text.find("\n", start)
         line, following = (text[start:], len(text)) if end < 0 else (text[start:end], end + 1)
-        after = _fence_after(line, fence)
+        after = fence_after(line, fence)
         if after and not fence:
             opened = start
         elif fence and not after:
@@ -45,7 +45,7 @@ def is_within(position: int, spans: Sequence[Span]) -> bool:
     return found >= 0 and spans[found][0] <= position < spans[found][1]
 
 
-def _fence_after(line: str, fence: str) -> str:
+def fence_after(line: str, fence: str) -> str:
     """Return the fence that is open behind a line, given the one that is open before it."""
     found = FENCE.fullmatch(line)
     if found is None:

@@ -71,7 +71,7 @@ class Field(NamedTuple):
 
 
 DOCS: Mapping[str, str] = {
-    "title": "Title; without it the first heading, else the file name.",
+    "title": "Title; without it the text's first main heading (`# Like this`), else the file name.",
     "subtitle": "A second line below the title.",
     "description": "One or two sentences for search engines and social cards.",
     "summary": "Text of the post's card in listings.",

@@ -51,6 +51,12 @@ TITLES = [
     ("Hello\n=====\n\nText.\n", "Hello", "heading"),
     ("![pic](a.png)\n\n# Later\n", "Later", "heading"),
     ("```\n# not one\n```\n\n# One\n", "One", "heading"),
+    ("# Esc \\*star\\* \\_x\\_ *em*\n", "Esc *star* _x_ em", "heading"),
+    ("# \\_\\_init\\_\\_ and C\\# \\<T\\>\n", "__init__ and C# <T>", "heading"),
+    ("# Foot[^1][^b] note [a \\[b\\]](x.md) \\[^2]\n", "Foot note a [b] [^2]", "heading"),
+    ("# Comment <!-- *c* --> x `<!-- d --> [^1]`\n", "Comment x <!-- d --> [^1]", "heading"),
+    ("# ``a`b`` \\`c` &#42;d* \\{e\\}\n", "a`b `c` *d* {e}", "heading"),
+    ("# <https://x.example/_a_b>\n", "https://x.example/_a_b", "heading"),
     ("## Only a second\n", "Some post", "file"),
     ("#\n\nText.\n", "Some post", "file"),
 ]
@@ -62,6 +68,60 @@ def test_without_a_title_the_heading_or_the_file_name_gives_it(body: str, title:
         found = read(head + body, "blog/2024-05-01-some-post.md").entry
         assert found is not None
         assert (found.title, found.title_from, found.body) == (title, source, body)
+
+
+HIDDEN = [
+    "<!--\n# Hidden\n-->\n",
+    "<!-- a\n\n```\n# Hidden\n-->\n",
+    "Text.\n\n<!-- a\nHidden\n====\n-->\n",
+    "<pre>\n# Hidden\n\n# Hidden\n</pre>\n",
+    "  <SCRIPT type='x'>\n# Hidden\n</script >\n",
+    "<style>\n# Hidden\n</style>\n",
+    "<div class='a'>\n# Hidden\n</div>\n",
+    "<div>\nHidden\n===\n\n",
+    "{% highlight bash %}\n# Hidden\n{% endhighlight %}\n",
+    "{%- raw -%}\n# Hidden\n{%- endraw -%}\n",
+    "Text. {% comment %}\n# Hidden\n{% endcomment %}\n",
+    "{% codeblock lang:sh %}\n# Hidden\n{% endcodeblock %}\n",
+    "{{< highlight sh >}}\n# Hidden\n{{< /highlight >}}\n",
+    "```\n<!--\n```\n<!--\n# Hidden\n-->\n",
+    "Text.\n\n    # Hidden\n\n\tHidden\n===\n",
+    "```\na\n```\n===\n",
+    "<!-- a -->\n===\n",
+]
+
+
+@pytest.mark.parametrize("body", HIDDEN)
+def test_what_is_commented_out_or_code_is_no_heading(body: str) -> None:
+    for text in (f"{body}\n# Real\n\n# Hidden\n", f"{body}\nReal\n====\n"):
+        found = read(f"---\ndate: 2024-05-01\n---\n{text}").entry
+        assert found is not None
+        assert (found.title, found.title_from, found.body) == ("Real", "heading", text)
+    alone = read(f"---\ndate: 2024-05-01\n---\n{body}", "blog/some-post.md").entry
+    assert alone is not None
+    assert (alone.title, alone.title_from) == ("Some post", "file")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<!-- a -->\n# Real\n",
+        "<!-- never closed\n# Real\n",
+        "Text <!--\n# Real\n-->\n",
+        "```\n<!--\n```\n# Real\n\n-->\n",
+        "{% raw %}{{ a }}{% endraw %}\n# Real\n",
+        "{% highlight bash %}\n# Real\n",
+        '<p align="center">\n<img src="a.png">\n</p>\n# Real\n',
+        "<div markdown>\n# Real\n</div>\n",
+        "<div align='center'>\n\n# Real\n\n</div>\n",
+        "<img src='a.png'>\n# Real\n",
+        "<preface>\n# Real\n</preface>\n",
+    ],
+)
+def test_what_is_neither_does_not_hide_a_heading(body: str) -> None:
+    found = read(f"---\ndate: 2024-05-01\n---\n{body}\n# Other\n").entry
+    assert found is not None
+    assert (found.title, found.title_from) == ("Real", "heading")
 
 
 RULES = [
@@ -212,5 +272,12 @@ def test_a_body_is_read_in_time_that_grows_with_its_length() -> None:
                  "<strong>" * 20_000, "# " + "*a" * 50_000):  # fmt: skip
         assert read(f"---\ndate: 2024-05-01\n---\n{body}").entry is not None
         assert read(body).entry is not None
+    for opener in ("<!--\n", "<pre>\n", "<div>\n", "<div \n", "{% raw %}\n", "{% raw\n", "{% ",
+                   "{{< highlight\n", "<!-- a -->\n", "<pre>\n</pre>\n", "<!--\n```\n-->\n", "```\n",
+                   "{% raw %}\n<!--\n<pre>\n", "=\n", "> ", "a\n=\t", "<div\nmarkdown"):  # fmt: skip
+        assert read(f"{opener * 30_000}\n\n#").entry is not None
     for space in " \t\n":
+        assert read(f"{{%{space * 200_000}\n#").entry is not None
+        assert read(f"<div{space * 200_000}\n#").entry is not None
+        assert read(f"#{space * 200_000}\n=").entry is not None
         assert read(f"<!-- {space * 200_000}").entry is not None
