@@ -4,7 +4,8 @@ The host calls these verbs in order: :meth:`Build.scan`, :meth:`Build.plan`, :me
 each post :meth:`Build.show` and :meth:`Build.settle`, then :meth:`Build.listing` for each listing page.
 """
 
-from mkdocs_newsblog.build.pages import Build, Shown
+from mkdocs_newsblog.build.article import Shown
+from mkdocs_newsblog.build.pages import Build
 from mkdocs_newsblog.build.plan import Plan
 from mkdocs_newsblog.build.start import start_build
 

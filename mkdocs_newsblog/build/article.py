@@ -6,15 +6,24 @@ the author's parts alone: names, dates and tags of the byline would be found on 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 HEADING = ("<!-- newsblog-heading -->", "<!-- /newsblog-heading -->")
 BODY = ("<!-- newsblog-body -->", "<!-- /newsblog-body -->")
 """Comments around the author's parts, until the page is taken apart."""
 PLACES = ("<!-- newsblog-top -->", "<!-- newsblog-lead -->", "<!-- newsblog-end -->")
 """Where our parts go when the page is put together again."""
+
+
+class Shown(NamedTuple):
+    """A post's page: HTML before and after the body that the host has rendered."""
+
+    html: str
+    heading_id: str | None
+    """The id of a main heading that we printed; None where the body had its own."""
 
 
 class Article(NamedTuple):
@@ -41,6 +50,14 @@ class Article(NamedTuple):
 def marked(html: str, marks: tuple[str, str]) -> Markup:
     """Return a part of the author's between its marks; the HTML is the host's."""
     return Markup(f"{marks[0]}{html}{marks[1]}")  # noqa: S704
+
+
+def renamed(html: str, names: Iterable[tuple[str, str]]) -> str:
+    """Return HTML that names posts, with their later names in the place of the first ones."""
+    for first, later in names:
+        if first != later:
+            html = html.replace(f"<bdi>{escape(first)}</bdi>", f"<bdi>{escape(later)}</bdi>")
+    return html
 
 
 def take_apart(html: str) -> Article | None:

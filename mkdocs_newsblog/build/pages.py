@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import ChainMap
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from markupsafe import escape
 
-from mkdocs_newsblog.build.article import BODY, HEADING, Article, marked, take_apart
+from mkdocs_newsblog.build.article import BODY, HEADING, Article, Shown, marked, renamed, take_apart
 from mkdocs_newsblog.build.deck import Deck
 from mkdocs_newsblog.build.memory import Memory
 from mkdocs_newsblog.build.plan import Plan
@@ -35,14 +34,6 @@ from mkdocs_newsblog.schema.listing import AuthorOptions
 
 CLOSED = frozenset({"file-not-utf8", "file-too-large", "file-not-regular"})
 """Problems of files that the host must not open."""
-
-
-class Shown(NamedTuple):
-    """A post's page: HTML before and after the body that the host has rendered."""
-
-    html: str
-    heading_id: str | None
-    """The id of a main heading that we printed; None where the body had its own."""
 
 
 @dataclass(kw_only=True, eq=False, repr=False)
@@ -210,7 +201,13 @@ class Build(Plan):
         article = self._articles.pop(uri, None)
         if article is None:
             return self.reading_on.fill(html, uri, url)
-        return article._replace(end=self.reading_on.fill(article.end, uri, url)).around(html)
+        end = renamed(article.end, self._names_of(self.around.get(uri, ())))
+        return article._replace(end=self.reading_on.fill(end, uri, url)).around(html)
+
+    def _names_of(self, uris: Iterable[str | None]) -> list[tuple[str, str]]:
+        """Return the titles of posts: as their sources say them, and as their pages do."""
+        there = [uri for uri in uris if uri and uri in self.posts]
+        return [(self.entries[uri].title, self.posts[uri].entry.title) for uri in there]
 
     def listing(self, uri: str, url: str, top: Top, title: str | None = None) -> str:
         """Return the HTML of a listing page, after the text of an adopted page and with its title."""

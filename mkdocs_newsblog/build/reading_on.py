@@ -83,7 +83,8 @@ class ReadingOn:
                 yield RelatedText(link.title or _host_and_path(link.url), link.url)
 
     def take_titles(self, titles: Mapping[str, str | None]) -> None:
-        """Take the titles of pages as the host has them: HTML without tags."""
+        """Take the titles of pages as the host has them: HTML without tags; every page is read now."""
+        self.texts.forget()
         self.titles = {uri: unescape(str(title)) for uri, title in titles.items() if title}
 
     def fill(self, html: str, uri: str, url: str) -> str:

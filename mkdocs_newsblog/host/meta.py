@@ -24,8 +24,9 @@ from mkdocs_newsblog.collect.publish import BUILT, changed_at
 from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.post import Entry, Post
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
-from mkdocs_newsblog.read.finish import without_body
+from mkdocs_newsblog.read.finish import called, without_body
 from mkdocs_newsblog.read.status import has_password
+from mkdocs_newsblog.render.heading import own_heading
 from mkdocs_newsblog.render.theme_keys import fits_theme
 from mkdocs_newsblog.schema.codes import problem
 
@@ -96,6 +97,17 @@ def theme_meta(entry: Entry, config: MkDocsConfig) -> tuple[dict[str, Any], list
     if entry.authors:
         meta["author"] = escaped(", ".join(author.name for author in entry.authors))
     return meta, problems
+
+
+def call_as_shown(build: Build, page: Page, html: str) -> None:
+    """Let a post be called what its heading says in its HTML, where that heading gave the title."""
+    post = build.posts[page.file.src_uri]
+    heading = own_heading(post.entry, html) if post.entry.title_from == "heading" else None
+    if heading is None or (renamed := called(post, heading[3])) is post:
+        return
+    build.posts[page.file.src_uri] = renamed
+    if page.meta.get("title") == escaped(post.entry.title):
+        page.meta["title"] = escaped(renamed.entry.title)
 
 
 def is_secret(build: Build, page: Page) -> bool:

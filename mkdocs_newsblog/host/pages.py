@@ -19,6 +19,7 @@ from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.collect.publish import BUILT, SHOWN
 from mkdocs_newsblog.collect.slugs import anchor
 from mkdocs_newsblog.host.contents import add_heading
+from mkdocs_newsblog.host.meta import call_as_shown
 from mkdocs_newsblog.host.translation import move_file, name_of, naturalise
 from mkdocs_newsblog.images.gallery import Disk
 from mkdocs_newsblog.images.store import COPIES
@@ -216,6 +217,7 @@ def begin_page(build: Build, page: Page, html: str) -> str:
     uri = page.file.src_uri
     if uri not in build.posts:
         return html
+    call_as_shown(build, page, html)
     title = build.posts[uri].entry.title
     titled = uri in build.titled and is_same(unescape(str(page.title)), title)
     shown = build.show(uri, html, titled=titled)

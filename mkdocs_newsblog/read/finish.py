@@ -18,8 +18,24 @@ from mkdocs_newsblog.read.content import (
     written_summary,
 )
 from mkdocs_newsblog.read.markers import has_marker
+from mkdocs_newsblog.read.shown import heading_text
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
+
+
+def called(post: Post, heading: str) -> Post:
+    """Return a post whose title is what its finished heading says: emoji and keys as readers see them.
+
+    Its address and its place among others stay what its source has made them.
+    """
+    old, title = post.entry.title, heading_text(heading)
+    if not title or title == old:
+        return post
+    image = post.image
+    if image is not None and image.alt == old:  # the title stands in
+        dark = image.dark and image.dark._replace(alt=title)
+        image = image._replace(alt=title, dark=dark)
+    return post._replace(entry=post.entry._replace(title=title), image=image)
 
 
 def measured(post: Post, length: Length, settings: Settings) -> Post:

@@ -12,11 +12,28 @@ UNSEEN = frozenset(
 )
 """Classes of themes, and of the frameworks that they stand on, for what nobody sees on a screen."""
 
+UNSAID = "img, script, style, .headerlink, sup[id^=fnref]"
+"""What is no text of a heading."""
+LONGEST = 1000
+"""Characters of a heading that make a title."""
+
 
 def shows_heading(html: str, words: str) -> bool:
     """Whether readers see some words in a main heading of a page."""
     headings = LexborHTMLParser(html).css("h1")
     return any(words in heading.text() and not _is_hidden(heading) for heading in headings)
+
+
+def heading_text(html: str) -> str:
+    """Return what a heading says: pictures in words, no marks of footnotes, no link to its own place."""
+    body = LexborHTMLParser(f"<body>{html}").body
+    # From the last to the first, what is within another goes before it.
+    for node in reversed(body.css(UNSAID) if body else ()):
+        if node.tag == "img":
+            node.replace_with(node.attributes.get("alt") or "")
+        else:
+            node.decompose()
+    return " ".join(body.text().split())[:LONGEST] if body else ""
 
 
 def _is_hidden(node: LexborNode | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
@@ -12,6 +13,8 @@ from mkdocs_newsblog.collect.slugs import anchor
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.read.body import comparable
 
+ATTRIBUTES = 2000
+"""Characters that the attributes of a heading have: of tags that are left open there may be thousands."""
 H1 = re.compile(r"<h1(?=[\s>])", re.IGNORECASE)
 _H1_TAG = re.compile(r"<(/?)h1(?=[\s>])", re.IGNORECASE)
 _NOTHING = re.compile(r"(?:\s++|<!--.*?-->)*+", re.DOTALL)
@@ -43,21 +46,33 @@ def is_same(said: str, title: str) -> bool:
     return comparable(said) == comparable(title)
 
 
+def own_heading(entry: Entry, body: str) -> re.Match[str] | None:
+    """Return the heading of a post's body that is the main one of its page: its level, attributes and text.
+
+    If a heading gave the title, it is the first that says it, else the first. A title from elsewhere may be
+    said again below no more than an introduction.
+    """
+    first = _closed(1, body)
+    if entry.title_from != "heading":
+        return first if first and _begins(body, first, entry.title) else None
+    if first is None:
+        lowered = _lowered(body)  # the site's `toc: {baselevel: 2}`
+        return lowered if lowered and _opens(body, lowered, lowered[3], entry.title) else None
+    return next((each for each in _each(1, body) if _says(each[3], entry.title)), first)
+
+
 def split_heading(entry: Entry, body: str) -> tuple[str, str, str | None]:
     """Return a post's main heading, the body below it, and the heading's id where it is ours.
 
-    The first main heading, if it gave the title, or says it again below no more than an introduction, is
-    lifted to the top with the markup its author gave it. Every other main heading of the body goes down one
-    level: a page has one title.
+    A heading of the body's own is lifted to the top with the markup its author gave it. Every other main
+    heading goes down one level: a page has one title.
     """
-    first = _closed(1, body)
-    if first and (entry.title_from == "heading" or _begins(body, first, entry.title)):
-        return first[0], _lower(body[: first.start()] + body[first.end() :]), None
-    lowered = _lowered(body) if first is None and entry.title_from == "heading" else None
-    if lowered and _opens(body, lowered, lowered[3], entry.title):  # the site's `toc: {baselevel: 2}`
-        return f"<h1{lowered[2]}>{lowered[3]}</h1>", body[: lowered.start()] + body[lowered.end() :], None
-    own = _free_id(entry.title, body)
-    return f'<h1 id="{escape(own)}">{escape(entry.title)}</h1>', _lower(body), own
+    found = own_heading(entry, body)
+    if found is None:
+        own = _free_id(entry.title, body)
+        return f'<h1 id="{escape(own)}">{escape(entry.title)}</h1>', _lower(body), own
+    heading = found[0] if found[1] == "1" else f"<h1{found[2]}>{found[3]}</h1>"
+    return heading, _lower(body[: found.start()] + body[found.end() :]), None
 
 
 def heading_id(heading: str) -> Markup | None:
@@ -81,14 +96,19 @@ def top_of(introduction: str, title: str, said: str | None) -> Top:
     return Top(rest, heading=False, element_id=heading_id(first[0]))
 
 
-def _closed(level: int, body: str) -> re.Match[str] | None:
-    """Return the first heading of a level that is closed: its level, attributes and text."""
+def _each(level: int, body: str) -> Iterator[re.Match[str]]:
+    """Yield the headings of a level that are closed: the level, attributes and text of each."""
     end = 0
     for found in re.finditer(rf"</h{level}\s*>", body, re.IGNORECASE):
         end = found.end()
     # Up to the last one that closes: headings that are left open need not be followed to the end each.
-    whole = re.compile(rf"<h({level})(?=[\s>])([^>]*)>(.*?)</h{level}\s*>", re.IGNORECASE | re.DOTALL)
-    return whole.search(body, 0, end) if end else None
+    whole = rf"<h({level})(?=[\s>])([^>]{{0,{ATTRIBUTES}}})>(.*?)</h{level}\s*>"
+    yield from re.compile(whole, re.IGNORECASE | re.DOTALL).finditer(body, 0, end)
+
+
+def _closed(level: int, body: str) -> re.Match[str] | None:
+    """Return the first heading of a level that is closed."""
+    return next(_each(level, body), None)
 
 
 def _lowered(body: str) -> re.Match[str] | None:

@@ -39,6 +39,10 @@ class SeriesTexts:
     options: SeriesOptions | None
     _shelves: dict[str, _Shelf] = field(default_factory=dict)
 
+    def forget(self) -> None:
+        """Name the parts anew when they are next asked for: more is known of their titles now."""
+        self._shelves.clear()
+
     def of(self, uri: str) -> list[SeriesText]:
         """Return the place of a post in each of its series, in its author's order."""
         if self.options is None or not self.options.box or not self.here.posts[uri].entry.series:

@@ -20,6 +20,7 @@ EXTENSIONS = [
     {"toc": {"permalink": True}},
     "pymdownx.superfences",
     "pymdownx.highlight",
+    "pymdownx.keys",
     {"pymdownx.tabbed": {"alternate_style": True}},
 ]
 TREE = """
@@ -59,10 +60,9 @@ docs/
       | See [the first](a.md#part) and [what is not there](a.md#gone).
     c.md
       | ---
-      | title: Third
       | date: 2026-05-03
       | ---
-      | # Third
+      | # Third ++ctrl++
       |
       | !!! note
       |     Words.

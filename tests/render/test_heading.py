@@ -48,6 +48,14 @@ def test_the_heading_that_gave_the_title_is_lifted_from_where_it_stands():
     assert (body, anchor) == ("<p><img></p>\n\n<p>T</p>", None)
 
 
+def test_of_several_headings_the_one_that_gave_the_title_is_lifted():
+    other, own = "<h1>install it</h1>", "<h1>The <em>title</em></h1>"
+    heading, body, anchor = split("The title", f"<p>a</p>{other}<p>b</p>{own}<p>c</p>", "heading")
+    assert (heading, anchor) == (own, None)
+    assert body == "<p>a</p><h2>install it</h2><p>b</p><p>c</p>"
+    assert split("A :b:", f"{other}{own}", "heading")[0] == other
+
+
 @pytest.mark.parametrize("text", ["<p>T</p>", "<p><img></p>\n", "\n<!-- c --><p>T</p>\n<p class='a'>T</p>\n"])
 def test_a_title_that_text_stands_above_is_not_said_twice(text):
     heading, body, anchor = split("The title", f"{text}<h1 class='a'>The title</h1><p>More</p>")
@@ -97,6 +105,11 @@ def test_many_comments_before_a_heading_are_read_in_one_pass():
 def test_headings_that_are_left_open_are_read_in_one_pass(tag):
     body = f"{tag * 30000}Part</h3>"
     assert split("Part", body, title_from="heading")[2] == "part"
+
+
+def test_tags_of_headings_that_are_left_open_are_read_in_one_pass():
+    assert split("Part", f"{'<h1 ' * 30000}</h1>", title_from="heading")[2] == "part"
+    assert split("Part", f"{'<h1>a</h1>' * 10000}<h1>Part</h1>", title_from="heading")[0] == "<h1>Part</h1>"
 
 
 def test_an_id_is_free_beside_thousands_that_are_not():
