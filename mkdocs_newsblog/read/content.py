@@ -112,10 +112,8 @@ def marked_summary(html: str, url: str, without: str = "") -> Summary | None:
 
     ``url`` is the page's own, ``without`` the address of a picture that the card shows already.
     """
-    if f"<!-- {MARKER} -->" not in html:
-        return None
-    before = html.partition(f"<!-- {MARKER} -->")[0]
-    return _summary(filter(None, map(prose, _blocks(before))), url, without)
+    before, found, _ = html.partition(f"<!-- {MARKER} -->")
+    return _summary(filter(None, map(prose, _blocks(before.rstrip()))), url, without) if found else None
 
 
 def automatic_summary(html: str, url: str, words: int, without: str = "") -> Summary | None:

@@ -16,17 +16,18 @@ SETEXT = re.compile(r" {0,3}=+[ \t]*")
 _INDENTED = ("    ", "\t")
 
 _RAW = "pre|script|style|textarea"
-_BLOCKS = (
+BLOCKS = (
     "address|article|aside|blockquote|center|details|dialog|div|dl|fieldset|figure|footer|form|header|iframe"
     "|main|nav|object|ol|p|section|svg|table|ul|video"
 )
+"""Elements around whole paragraphs."""
 _PLACE = re.compile(
     r"^ {0,3}#(?!#)[ \t]*(?P<atx>\S.*)"
     r"|^ {0,3}=+[ \t]*$(?P<setext>)"
     r"|^[ \t]*(?:>[ \t]*)*(?P<fence>`{3,}|~{3,})"
     r"|^ {0,3}<(?:(?P<comment>!--)"
     rf"|(?P<raw>{_RAW})(?=[\s>])"
-    rf"|(?P<block>{_BLOCKS})(?=[\s>])(?![^<>]*\smarkdown\b))"
+    rf"|(?P<block>{BLOCKS})(?=[\s>])(?![^<>]*\smarkdown\b))"
     r"|\{%-?\s*(?P<tag>highlight|raw|comment|codeblock)\b"
     r"|\{\{(?P<shortcode>[<%])\s*highlight\b",
     re.MULTILINE | re.IGNORECASE,

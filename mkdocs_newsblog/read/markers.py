@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mkdocs_newsblog.read.code import Span, code_spans, inline_spans, is_within
+from mkdocs_newsblog.read.headings import BLOCKS
 
 MORE = "<!-- more -->"
 _COMMENT = re.compile(
@@ -16,7 +17,12 @@ _MDX = re.compile(r"\{/\*(?i:\s*(?:truncate|more|excerpt)\s*)\*/\}")
 """Every system's excerpt marker: the two kinds apart are searched for ten times faster than as one."""
 
 _BLOCK = re.compile(r" {0,3}(?:[>|]|[-*+][ \t]|[0-9]{1,9}[.)][ \t])")
-"""Quotes, rows and items, which blank lines would tear apart: a mark stays in its place there."""
+"""Quotes, rows and items, which blank lines would tear apart: a mark stays in its place there.
+
+So it does in the midst of a paragraph: the post's page reads as if it were not there."""
+
+_CLOSED = re.compile(rf"</(?:{BLOCKS})\s*>\Z", re.IGNORECASE)
+"""The end of a block of HTML, behind which hosts move a mark to a place of their own."""
 
 
 def one_marker(text: str) -> str:
@@ -26,12 +32,12 @@ def one_marker(text: str) -> str:
         return text
     kept, done, seen = list[str](), 0, False
     for start, end, line in _by_line(text, _outside_code(text, markers)):
-        before, *others = _between(text, start, end, line)
-        after = " ".join(part.strip() for part in others).strip()
-        if _BLOCK.match(text, start):
-            kept += (text[done:start], f"{before}{'' if seen else MORE}{' ' if after else ''}{after}")
+        mark, parts = "" if seen else MORE, list(_between(text, start, end, line))
+        if _BLOCK.match(text, start) or _is_within_text(text, end, parts):
+            put = _inline(parts, mark)
         else:
-            kept += (text[done:start], _around(before.rstrip(), after, marker=not seen))
+            put = "\n\n".join(filter(None, (parts[0].rstrip(), mark, _joined(parts[1:]))))
+        kept += (text[done:start], put)
         done, seen = end, True
     return "".join((*kept, text[done:]))
 
@@ -97,7 +103,21 @@ def has_marker(body: str) -> bool:
     return bool(markers and _outside_code(body, markers))
 
 
-def _around(before: str, after: str, *, marker: bool) -> str:
-    if not marker:
-        return f"{before} {after}".rstrip() if after else before
-    return "\n\n".join(part for part in (before, MORE, after) if part)
+def _is_within_text(text: str, end: int, parts: Sequence[str]) -> bool:
+    """Whether a paragraph goes on behind the marks of a line that ends at ``end``: they stay in it then."""
+    before, behind = parts[0].strip(), _joined(parts[1:])
+    goes_on = text[end + 1 : _line_end(text, end + 1)].strip() and not before.startswith("#")
+    return bool(before and (behind or goes_on) and not _CLOSED.search(before))
+
+
+def _inline(parts: Sequence[str], mark: str) -> str:
+    """Return a line with one mark, or without any; what stood apart stays apart."""
+    before, behind = parts[0], _joined(parts[1:])
+    space = " " if behind and parts[1][:1] in ("", " ", "\t") else ""
+    if not mark and (space or not behind):
+        before = before.rstrip()
+    return f"{before}{mark}{space}{behind}"
+
+
+def _joined(parts: Sequence[str]) -> str:
+    return " ".join(part.strip() for part in parts).strip()

@@ -184,10 +184,31 @@ def test_every_excerpt_marker_becomes_one(marker: str) -> None:
     assert "truncate" not in found.body
 
 
-def test_a_marker_within_a_line_stands_alone_afterwards() -> None:
-    found = read(f"{HEAD}One <!--more--> two.\n").entry
+WITHIN = [
+    ("One <!--more--> two.", "One <!-- more --> two."),
+    ("One<!--more-->two.", "One<!-- more -->two."),
+    ("One {/* truncate */} two.", "One <!-- more --> two."),
+    ("*Em start <!--more--> em end*", "*Em start <!-- more --> em end*"),
+    ("One <!--more-->\ntwo.", "One <!-- more -->\ntwo."),
+    ("Title <!--more--> so\n===", "Title <!-- more --> so\n==="),
+    ("One <!--more--> two <!--more-->  three<!--more-->", "One <!-- more --> two three"),
+    ("One.\n\n<!--more-->\n\nTwo <!--more--> three", "One.\n\n<!-- more -->\n\nTwo three"),
+    ("One.\n\n<!--more-->\n\nTwo<!--more-->three", "One.\n\n<!-- more -->\n\nTwothree"),
+    ("One.\n\n<!--more-->\n\nTwo  <!--more-->\nthree", "One.\n\n<!-- more -->\n\nTwo\nthree"),
+    ("One. <!--more-->\n\nTwo.", "One.\n\n<!-- more -->\n\nTwo."),
+    ("## One <!--more-->\nTwo.", "## One\n\n<!-- more -->\nTwo."),
+    ("<!--more--> One.", "<!-- more -->\n\nOne."),
+    ("<p>One.</p><!--more-->\nTwo.", "<p>One.</p>\n\n<!-- more -->\nTwo."),
+    ("<div>\nOne.\n</DIV> <!--more--> Two.", "<div>\nOne.\n</DIV>\n\n<!-- more -->\n\nTwo."),
+    ("<b>One</b> <!--more--> two.", "<b>One</b> <!-- more --> two."),
+]
+
+
+@pytest.mark.parametrize(("body", "kept"), WITHIN)
+def test_a_marker_within_a_paragraph_leaves_it_whole(body: str, kept: str) -> None:
+    found = read(f"{HEAD}{body}\n").entry
     assert found is not None
-    assert found.body == "One\n\n<!-- more -->\n\ntwo.\n"
+    assert found.body == f"{kept}\n"
 
 
 BESIDE_CODE = [
@@ -197,22 +218,22 @@ BESIDE_CODE = [
     ),
     (
         "Hugo has `<!--more-->`. <!--more--> Two.\n",
-        "Hugo has `<!--more-->`.\n\n<!-- more -->\n\nTwo.\n",
+        "Hugo has `<!--more-->`. <!-- more --> Two.\n",
     ),
     (
         "One <!-- more --> two <!-- more\nfoo --> end.\n\nThree.\n",
-        "One\n\n<!-- more -->\n\ntwo end.\n\nThree.\n",
+        "One <!-- more --> two end.\n\nThree.\n",
     ),
     ("The ` key.\n<!-- truncate -->\nAnother ` key.\n", "The ` key.\n<!-- more -->\nAnother ` key.\n"),
-    ("# A ` head\n\nOne <!--more--> two `.\n", "# A ` head\n\nOne\n\n<!-- more -->\n\ntwo `.\n"),
+    ("# A ` head\n\nOne <!--more--> two `.\n", "# A ` head\n\nOne <!-- more --> two `.\n"),
     ("- a `\n- b <!--more--> c `\n", "- a `\n- b <!-- more --> c `\n"),
     ("| c <!--more--> | d |\n| e | f |\n", "| c <!-- more --> | d |\n| e | f |\n"),
     ("> a <!-- truncate --> b\n\n<!-- more -->\n", "> a <!-- more --> b\n\n\n"),
     ("A lone ` sign.\n\n<!--more-->\n\nAnother `.\n", "A lone ` sign.\n\n<!-- more -->\n\nAnother `.\n"),
-    ("No \\`code <!--more--> here`.\n", "No \\`code\n\n<!-- more -->\n\nhere`.\n"),
+    ("No \\`code <!--more--> here`.\n", "No \\`code <!-- more --> here`.\n"),
     (
         "```\na\n\nb\n```\nOne <!--more--> two.\n```\nc\n```\n",
-        "```\na\n\nb\n```\nOne\n\n<!-- more -->\n\ntwo.\n```\nc\n```\n",
+        "```\na\n\nb\n```\nOne <!-- more --> two.\n```\nc\n```\n",
     ),
 ]
 

@@ -39,6 +39,36 @@ def test_a_site_may_demand_summaries_of_its_authors(drawn, name):
     assert all("news/a.md:1:1: summary: " in text for text in said)
 
 
+INLINE = [
+    "*Em start{} em end.*",
+    "One [a{} b](b.md) two.",
+    "One{}\ntwo.",
+    "- One{} two\n- three",
+    "# Head{} x\n\nOne.",
+]
+
+
+@pytest.mark.parametrize("text", INLINE)
+def test_a_page_reads_as_if_a_marker_within_its_text_were_not_there(drawn, text):
+    posts = {f"news/{name}.md": post(name.upper(), "2024-01-02", text.format("")) for name in "ab"}
+    plain = site_of(drawn, posts).build().page("news/a/")
+    posts["news/a.md"] = post("A", "2024-01-02", text.format(" <!--more-->"))
+    marked = site_of(drawn, posts).build().page("news/a/")
+    body = marked.one(".newsblog-post__body").html
+    assert "<!-- more -->" in body
+    assert "".join(body.replace(" <!-- more -->", "").split()) == "".join(
+        plain.one(".newsblog-post__body").html.split()
+    )
+
+
+def test_a_summary_ends_within_the_paragraph_that_a_marker_is_in(drawn):
+    posts = {"news/a.md": post("A", "2024-01-02", "*Em start <!--more--> em end*\n\nMore.")}
+    built = site_of(drawn, posts).build()
+    [summary] = built.page("news/").select(".newsblog-card__summary")
+    assert (summary.content, "<em>Em start" in summary.html) == ("Em start", True)
+    assert built.page("news/a/").text(".newsblog-post__body em") == "Em start em end"
+
+
 def test_a_written_summary_may_hold_inline_markdown_and_nothing_else(drawn):
     said = '"**hour** by `hour`, [log](https://l.example), [part](b.md) <b onclick=x()>bold</b> 1 < 2"'
     built = site_of(drawn, {"news/a.md": post("A", "2024-01-02", summary=said)}).build()
