@@ -17,6 +17,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from mkdocs_newsblog.model.links import rooted
 from mkdocs_newsblog.read.foreign_text import SHOWN, prose
+from mkdocs_newsblog.read.tags import without_tags
 
 Inline = Callable[[str], str]
 """Turns inline Markdown into HTML that is safe to print."""
@@ -147,7 +148,11 @@ def as_text(text: str) -> str:
 
 
 def written_summary(text: str | None, inline: Inline = as_text) -> Summary | None:
-    """Return a summary that the author wrote in front matter: one paragraph; ``inline`` makes HTML of it."""
+    """Return a summary that the author wrote in front matter: one paragraph; ``inline`` makes HTML of it.
+
+    Tags that only change how words look are left out.
+    """
+    text = without_tags(text) if text else None
     if not text:
         return None
     if not _MARKDOWN.search(text):

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from mkdocs_newsblog.read.tags import without_tags
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
@@ -27,8 +29,10 @@ def _parser() -> MarkdownIt:
 def inline_markup(text: str | None) -> Markup | None:
     """Return a line of Markdown as HTML that is safe to print, None for nothing.
 
-    The parser prints no HTML of the author's; what it does print is cleaned once more by an allow-list.
+    Tags that only change how words look are left out, any others are text. The parser prints no HTML of the
+    author's; what it does print is cleaned once more by an allow-list.
     """
+    text = without_tags(text) if text else None
     if not text:
         return None
     import nh3  # noqa: PLC0415 - see above

@@ -70,12 +70,32 @@ def test_a_summary_ends_within_the_paragraph_that_a_marker_is_in(drawn):
 
 
 def test_a_written_summary_may_hold_inline_markdown_and_nothing_else(drawn):
-    said = '"**hour** by `hour`, [log](https://l.example), [part](b.md) <b onclick=x()>bold</b> 1 < 2"'
+    said = '"**hour** by `hour`, [log](https://l.example), [part](b.md) <script>x()</script> 1 < 2"'
     built = site_of(drawn, {"news/a.md": post("A", "2024-01-02", summary=said)}).build()
     summary = built.page("news/").one(".newsblog-card__summary")
-    assert summary.content == "hour by hour, log, part <b onclick=x()>bold</b> 1 < 2"
-    assert [summary.texts(tag) for tag in ("strong", "code", "a", "b")] == [["hour"], ["hour"], ["log"], []]
+    assert summary.content == "hour by hour, log, part <script>x()</script> 1 < 2"
+    assert [summary.texts(tag) for tag in ("strong", "code", "a", "script")] == [
+        ["hour"],
+        ["hour"],
+        ["log"],
+        [],
+    ]
     assert 'content="hour by hour, log, part' in built.page("news/a/").raw
+
+
+@pytest.mark.parametrize("key", ["summary", "excerpt", "description"])
+def test_tags_in_what_an_author_wrote_are_told_nowhere(drawn, key):
+    said = "<p>One<br />two <small class='a'>th<b onclick=x()>re</b>e</small></p> <script>4</script> <T>"
+    text = post("A", "2024-01-02", **{key: f'"{said}"'})
+    built = site_of(drawn, {"news/a.md": text}, config={"site_url": "https://example.org/"}).build()
+    assert built.ok, built
+    told = "One two three <script>4</script> <T>"
+    assert built.page("news/").text(".newsblog-card__summary") == told
+    assert built.page("news/a/").one('meta[name="description"]')["content"] == told
+    assert built.page("news/a/").one('meta[property="og:description"]')["content"] == told
+    for path in ("news/feed.xml", "news/atom.xml", "news/feed.json"):
+        assert "One two three" in built.text(path)
+        assert "onclick" not in built.text(path)
 
 
 BODIES = {

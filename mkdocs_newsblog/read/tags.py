@@ -1,0 +1,48 @@
+"""Tags of HTML in a text that is none: other systems print excerpts as they are typed."""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_newsblog.read.code import inline_spans, is_within
+
+_AROUND = (
+    "a|abbr|b|bdi|bdo|big|center|cite|code|del|dfn|div|em|font|i|ins|kbd|mark|p|q|s|samp|small|span|strike|strong"
+    "|sub|sup|time|tt|u|var"
+)
+_BREAKS = frozenset({"br", "center", "div", "p"})
+"""Elements that words stand apart at."""
+_TAG = re.compile(
+    rf"(?<!\\)<(?:(?P<end>/?)(?P<name>{_AROUND})|(?P<empty>br|wbr|img))(?=[\s/>])[^<>]*>", re.IGNORECASE
+)
+
+
+def without_tags(text: str) -> str:
+    """Return a text without the tags of elements that only change how words look: what is in them stays.
+
+    Tags of other elements, and single ones, are words about HTML, as is what stands in code.
+    """
+    if "<" not in text:
+        return text
+    code = inline_spans(text, ()) if "`" in text else []
+    gone, opened = list[re.Match[str]](), dict[str, list[re.Match[str]]]()
+    for tag in _TAG.finditer(text):
+        if is_within(tag.start(), code):
+            continue
+        name = (tag["name"] or "").lower()
+        if tag["empty"]:
+            gone.append(tag)
+        elif not tag["end"]:
+            opened.setdefault(name, []).append(tag)
+        elif opened.get(name):
+            gone += (opened[name].pop(), tag)
+    return _without(text, gone) if gone else text
+
+
+def _without(text: str, gone: list[re.Match[str]]) -> str:
+    kept, done = list[str](), 0
+    for tag in sorted(gone, key=re.Match.start):
+        name = (tag["name"] or tag["empty"]).lower()
+        kept += (text[done : tag.start()], " " if name in _BREAKS else "")
+        done = tag.end()
+    return " ".join("".join((*kept, text[done:])).split())
