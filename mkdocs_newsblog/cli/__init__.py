@@ -6,6 +6,7 @@ import click
 
 from mkdocs_newsblog import __version__
 from mkdocs_newsblog.cli.check import check
+from mkdocs_newsblog.cli.export import export
 from mkdocs_newsblog.cli.images import images
 from mkdocs_newsblog.cli.migrate import migrate
 from mkdocs_newsblog.cli.new import new
@@ -20,6 +21,7 @@ def main() -> None:
 
 
 main.add_command(check)
+main.add_command(export)
 main.add_command(images)
 main.add_command(migrate)
 main.add_command(new)

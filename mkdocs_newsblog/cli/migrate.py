@@ -14,6 +14,7 @@ from mkdocs_newsblog.cli.formats import say
 from mkdocs_newsblog.cli.material import moved
 from mkdocs_newsblog.cli.options import config_file
 from mkdocs_newsblog.cli.rss import feeds_of, notes_on
+from mkdocs_newsblog.cli.written import written
 from mkdocs_newsblog.read.config_file import ConfigError, find_config, read_values
 from mkdocs_newsblog.read.config_places import Step, node_of
 from mkdocs_newsblog.read.plugin_options import PLUGIN, Astray, is_on, plugin_entries
@@ -70,18 +71,10 @@ def _entry(step: Step, options: dict[str, Any], path: Path) -> str:
     entry: Any = {PLUGIN: options}
     if isinstance(step[0], int):
         entry = [entry]
-    text = yaml.dump(entry, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**6)
+    text = written(entry)
     plugins = node_of(path, ("plugins",))
     is_block = isinstance(plugins, yaml.CollectionNode) and not plugins.flow_style
     return indent(text.rstrip("\n"), " " * plugins.start_mark.column if plugins and is_block else "  ")
-
-
-class _Dumper(yaml.SafeDumper):
-    """Writes values, and what was written in the configuration as it stands there."""
-
-
-for _kind in (yaml.ScalarNode, yaml.SequenceNode):
-    _Dumper.add_representer(_kind, lambda _, node: node)
 
 
 def _moved(step: Step, options: Any, path: Path, feeds: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:

@@ -50,6 +50,14 @@ class PageInserts:
                 self._roots[uri] = root
         self._offer(context, uri, root, uri)
 
+    def filled(self, html: str, page: Page) -> str:
+        """Return HTML with the lists that it would have on a page; nothing is said of what is wrong."""
+        lead = self._inserts.lead
+        doubts = len(lead.doubts)
+        made = self._inserts.fill(html, Where(url_of(page.file), page.file.src_uri), str).html
+        del lead.doubts[doubts:]
+        return made
+
     def offer(self, build: Build, name: str, context: TemplateContext) -> None:
         """Let a template that is no page's, such as that of ``404.html``, ask for lists."""
         if build is self._inserts.lead:

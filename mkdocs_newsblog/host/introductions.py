@@ -69,7 +69,7 @@ class Introductions:
             return loaded.problems
         if _is_read_by_host(text, block, loaded):
             return ()
-        self._texts[source.src_uri] = _as_yaml(self._meta(source, loaded.document)) + block.body
+        self._texts[source.src_uri] = as_yaml(self._meta(source, loaded.document)) + block.body
         return loaded.problems
 
     def _meta(self, source: Source, document: Document) -> dict[str, Any]:
@@ -145,7 +145,7 @@ def _is_text(text: str, block: Block) -> bool:
     return not _KEY.match(block.text.lstrip("\n"))
 
 
-def _as_yaml(meta: Mapping[str, Any]) -> str:
+def as_yaml(meta: Mapping[str, Any]) -> str:
     """Return front matter for the host, without keys whose values would not come out as they went in."""
     lines = "".join(found for key, value in meta.items() if (found := _line(key, value)))
     return f"---\n{lines}---\n\n" if lines else "\n"

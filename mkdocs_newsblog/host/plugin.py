@@ -48,6 +48,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     settings: Settings
     build: Build
     inserts: PageInserts
+    section: SectionFiles
     started = serving = dirty = False
     watching = Watching()
     titles = Titles()
@@ -89,7 +90,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         before = [other.build for other in sections[: sections.index(self)]]
         self.build = start_section(config, self.settings, before, self._memory, serving=self.serving)
         self._folder = self.build.folder.follow(self._folder)
-        self._files = SectionFiles(self.build, config, self.titles)
+        self.section = SectionFiles(self.build, config, self.titles)
         self.inserts = PageInserts() if sections[0] is self else sections[0].inserts
         self.inserts.join(self.build)
         self._conversions = start_conversions(config, self.settings, self._conversions, serving=self.serving)
@@ -100,16 +101,16 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     def _on_files_early(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add our pages before plugins that collect link targets look at the files."""
         del config
-        self._files.plan_early(files)
+        self.section.plan_early(files)
         return files
 
     @event_priority(-110)
     def _on_files_late(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Look again, after every plugin that adds or changes pages, and say what was found."""
         del config
-        self._files.plan(files)
-        self._files.finish(files, dirty=self.dirty)
-        report.print_report(self.build.report(self._files.faults), serving=self.serving)
+        self.section.plan(files)
+        self.section.finish(files, dirty=self.dirty)
+        report.print_report(self.build.report(self.section.faults), serving=self.serving)
         return files
 
     on_files = CombinedEvent(_on_files_early, _on_files_late)
@@ -118,15 +119,15 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     def _on_nav_early(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Stop a build that can't be right: no page is open yet, and every section has reported."""
         del config, files
-        report.stop_at_errors(self.build.report(self._files.faults), self._files, serving=self.serving)
+        report.stop_at_errors(self.build.report(self.section.faults), self.section, serving=self.serving)
         return nav
 
     @event_priority(-60)
     def _on_nav_late(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Take the addresses as every plugin left them, and give posts their place in time."""
         self._nav = nav
-        self._lamp = self._files.route(nav, files)
-        self._conversions.keep(config, files, self._files.texts(), self.build.views)
+        self._lamp = self.section.route(nav, files)
+        self._conversions.keep(config, files, self.section.texts(), self.build.views)
         return nav
 
     on_nav = CombinedEvent(_on_nav_early, _on_nav_late)
@@ -137,7 +138,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         uri = page.file.src_uri
         if uri in self.build.posts:
             return source_of(self.build.entries[uri])
-        return self._files.text_of(page.file)
+        return self.section.text_of(page.file)
 
     # Behind the plugin for folder defaults, which merges its own values into those it finds and takes no
     # escaped text; ours hold the same defaults already.
@@ -149,7 +150,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
             self.build.doubts += mark_post(page, post, self.build, config)
             return post.entry.body if markdown == post.entry.body else markdown  # one text, held once
         if page.file.src_uri in self.build.views:
-            self.build.doubts += self._files.introductions.settle(page)
+            self.build.doubts += self.section.introductions.settle(page)
         return markdown
 
     @event_priority(50)
@@ -177,14 +178,14 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
 
         A build that has met a broken template stops here: no page is written yet.
         """
-        report.conclude(self.build.report_templates(), self._files, serving=self.serving)
-        self._files.fill()
+        report.conclude(self.build.report_templates(), self.section, serving=self.serving)
+        self.section.fill()
         date_listings(self.build, files)
         self.build.reading_on.take_titles(titles_of(files, self.build.reading_on.wanted))
         if self.inserts.leads(self.build):
             self._rendered.begin(config, self._nav, files, self.settings.cache, serving=self.serving)
         share_parts(env, config, self._nav, {*self.build.posts, *self.build.views}, self._rendered)
-        choose_templates(env, config, self._files.named(files), self.build.doubts)
+        choose_templates(env, config, self.section.named(files), self.build.doubts)
         return env
 
     @event_priority(-100)
@@ -205,7 +206,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         self._lamp.turn(page, on=False)
         uri = page.file.src_uri
         if uri in self.build.posts or uri in self.build.views:
-            self._files.let_go(page)
+            self.section.let_go(page)
             head, rest = split_head(output)
             if head:
                 return head + self.build.head(uri, url_of(page.file), STYLESHEET, head) + rest
@@ -241,8 +242,8 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         """Say what only the finished pages could tell."""
         self._conversions.close()
         self._rendered.close()
-        report.conclude(self._files.close(config.docs_dir), self._files, serving=self.serving)
+        report.conclude(self.section.close(config.docs_dir), self.section, serving=self.serving)
         if not self.serving:
             report.print_unpublished(self.build)
             # When the program ends, Python goes through all that is still held, several times.
-            del self.build, self.inserts, self._files, self._nav, self._lamp
+            del self.build, self.inserts, self.section, self._nav, self._lamp

@@ -71,7 +71,7 @@ class SectionFiles:
         """What keeps posts, and pages that authors have written for listings, from being opened at all."""
         self._added: list[File] = []
         self._stand_ins = StandIns()
-        self._pictures: Mapping[str, str] = {}
+        self.pictures: Mapping[str, str] = {}
         """Files of the cache by their paths in the site."""
         self._posts: list[tuple[File, InclusionLevel, InclusionLevel]] = []
         """Each post with the inclusion that the site asks for, and ours."""
@@ -143,7 +143,7 @@ class SectionFiles:
         list_for_sitemap(self.config, files.documentation_pages())
         if dirty:
             write_anyway(files, (*self.build.entries, *self.build.views, *self.build.reading_on.wanted))
-        self._pictures = self.build.develop(progress_bar)
+        self.pictures = self.build.develop(progress_bar)
         keep_back(files, self.build)
         # The bytes of every post are held for this comparison alone.
         self._offer, self._opener = None, Opener(self.config.docs_dir, self.build.folder.history)
@@ -169,7 +169,7 @@ class SectionFiles:
     def fill(self) -> None:
         """Fill the files for programs, and put smaller copies and downloaded pictures into the site."""
         self.outputs.fill(self.build)
-        place_pictures(self._pictures, self.config.site_dir)
+        place_pictures(self.pictures, self.config.site_dir)
 
     def close(self, docs_dir: str) -> list[Problem]:
         """Return what was found while pages were made, links to posts that are left out among it."""

@@ -17,12 +17,12 @@ MARK = "newsblog:"
 """What a directive's comment begins with."""
 
 _OPENING = re.compile(rf"\s*{MARK}")
-_VOID_NAMES = "area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr"
+VOID_NAMES = "area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr"
 _HOLDER_NAMES = (
     "article|aside|blockquote|body|center|dd|details|dialog|div|fieldset|figure|footer|form|header|li|main|nav"
     "|search|section|td"
 )
-_VOID = frozenset(_VOID_NAMES.split("|"))
+_VOID = frozenset(VOID_NAMES.split("|"))
 _HOLDERS = frozenset(_HOLDER_NAMES.split("|"))
 """Elements that may hold lists and headings (HTML, 4.3 to 4.11)."""
 _AROUND = _HOLDERS | {"dl", "html", "menu", "ol", "table", "tbody", "tfoot", "thead", "tr", "ul"}

@@ -43,10 +43,15 @@ def place_of(config: Path, keys: Step) -> Place:
 
 def node_of(config: Path, keys: Step) -> yaml.Node | None:
     """Return the value below ``keys`` as it is written, tags included; None where there is none."""
+    return next(iter(nodes_of(config, keys)), None)
+
+
+def nodes_of(config: Path, keys: Step) -> list[yaml.Node]:
+    """Return the value below ``keys`` as it is written, and the mappings it is merged with, nearest first."""
     found = _roots(config)
     for key in keys:
         found = list(_below(found, key))
-    return found[0].value if found else None
+    return [each.value for each in found]
 
 
 def _roots(config: Path) -> list[_Found]:

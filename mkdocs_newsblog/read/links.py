@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 from mkdocs_newsblog.model.problem import Place
 from mkdocs_newsblog.read.code import code_spans, is_within
 
-_LINK = re.compile(
+LINK = re.compile(
     r"\]\(\s*<?([^\s()<>]+(?:\([^\s()<>]*\))?[^\s()<>]*)|^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s<>]+)", re.M
 )
 
@@ -19,7 +19,7 @@ def link_places(text: str, src_uri: str, target: str) -> Iterator[Place]:
     """Yield where the Markdown of the page ``src_uri`` links to the page ``target``, outside code."""
     spans = code_spans(text, len(text))
     line, counted = 1, 0
-    for found in _LINK.finditer(text):
+    for found in LINK.finditer(text):
         group = 1 if found[1] else 2
         start = found.start(group)
         if _leads_to(found[group], src_uri, target) and not is_within(start, spans):

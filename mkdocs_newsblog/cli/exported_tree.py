@@ -1,0 +1,123 @@
+"""An exported docs folder on disk: only what differs is written, and nothing that is not the export's own."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from mkdocs_newsblog.images.writing import write_whole
+
+MANIFEST = ".newsblog-export.json"
+"""What an export has written into a folder: a list of files."""
+VERSION = 1
+
+
+class StrangeFolderError(Exception):
+    """A folder holds what no export has made; the text says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """How many files an export has written and removed."""
+
+    written: int
+    removed: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedTree:
+    """A folder of exports, and the files below it that the last one has written."""
+
+    folder: Path
+    files: frozenset[str]
+
+    @classmethod
+    def at(cls, folder: Path) -> ExportedTree:
+        """Return the exports of a folder, which has none yet or is not there.
+
+        Raises:
+            StrangeFolderError: there is something in it, and no list of an export.
+        """
+        manifest = folder / MANIFEST
+        if manifest.is_file() and not manifest.is_symlink():
+            return cls(folder, frozenset(_read(manifest)))
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise StrangeFolderError(f"{folder} holds files that no export has made. Name an empty folder.")
+        return cls(folder, frozenset())
+
+    def update(self, sources: Mapping[str, Path]) -> Changes:
+        """Bring the folder in line with files elsewhere, by their paths in it.
+
+        Raises:
+            StrangeFolderError: a file or link of somebody else's is in the way; nothing is written.
+            OSError: a file can't be read or written.
+        """
+        for uri in sources:
+            self._keep_clear(uri)
+        wanted = frozenset(sources)
+        self._note(self.files | wanted)  # first, so that after an interruption the next export knows its own
+        number = sum(_copied(source, self.folder / uri) for uri, source in sorted(sources.items()))
+        gone = sorted(uri for uri in self.files - wanted if self._is_inside(uri))
+        for uri in gone:
+            self._remove(self.folder / uri)
+        self._note(wanted)
+        return Changes(number, len(gone))
+
+    def _keep_clear(self, uri: str) -> None:
+        path = self.folder / uri
+        if not self._is_inside(uri) or path.is_symlink() or (path.exists() and uri not in self.files):
+            raise StrangeFolderError(f"{path} is in the way, and no export has made it. Move it away.")
+
+    def _is_inside(self, uri: str) -> bool:
+        """Whether no link on the way leads elsewhere."""
+        pure = PurePosixPath(uri)
+        if pure.is_absolute() or ".." in pure.parts:
+            return False
+        around = [self.folder.joinpath(*pure.parts[:number]) for number in range(1, len(pure.parts))]
+        return not any(path.is_symlink() or path.is_file() for path in around)
+
+    def _remove(self, path: Path) -> None:
+        """Remove a file, and the folders that it leaves empty."""
+        if path.is_symlink():
+            return
+        path.unlink(missing_ok=True)
+        with suppress(OSError):  # a folder that is not empty ends it
+            for parent in path.parents:
+                if parent == self.folder:
+                    break
+                parent.rmdir()
+
+    def _note(self, files: frozenset[str]) -> None:
+        said = {"version": VERSION, "files": sorted(files)}
+        data = (json.dumps(said, indent=1, ensure_ascii=False) + "\n").encode()
+        path = self.folder / MANIFEST
+        if not path.is_file() or path.read_bytes() != data:
+            write_whole(path, data)
+
+
+def _read(manifest: Path) -> list[str]:
+    try:
+        said = json.loads(manifest.read_bytes())
+        if said["version"] == VERSION:
+            return [str(uri) for uri in said["files"]]
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        pass
+    raise StrangeFolderError(f"{manifest} can't be read as the list of an export. Name an empty folder.")
+
+
+def _copied(source: Path, target: Path) -> bool:
+    """Write a file if it differs; return whether it did."""
+    data = source.read_bytes()
+    if target.is_file() and target.stat().st_size == len(data) and _digest(target) == _digest(source):
+        return False
+    write_whole(target, data)
+    return True
+
+
+def _digest(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").digest()

@@ -1,0 +1,169 @@
+"""A page of the site as a file of Markdown at the place that gives it the same address."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from typing import Any
+
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure import pages as host_pages
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils.meta import get_data
+
+from mkdocs_newsblog.build import Build
+from mkdocs_newsblog.export.headings import settle_headings
+from mkdocs_newsblog.export.raw_html import framed, raw_block, same_page
+from mkdocs_newsblog.export.relink import relink
+from mkdocs_newsblog.host.inserts import PageInserts
+from mkdocs_newsblog.host.introductions import as_yaml
+from mkdocs_newsblog.host.meta import Said, is_locked, is_secret
+from mkdocs_newsblog.host.recorder import HEADING, TEXT, Recorder
+from mkdocs_newsblog.read.comments import find_directives
+from mkdocs_newsblog.read.directive_places import directive_places
+from mkdocs_newsblog.render.heading import split_heading
+from mkdocs_newsblog.schema.front_matter import normal
+
+FOOTNOTES = "///Footnotes Go Here///"
+"""Where the extension for footnotes puts them, unless the site has another word for it."""
+
+
+class StagedPages:
+    """The pages of one build in their new places, and whether their Markdown says there what it said."""
+
+    def __init__(self, recorder: Recorder, config: MkDocsConfig, moved: Mapping[str, str]) -> None:
+        """Take what the build was, and the new place of each file that has one."""
+        self._recorder = recorder
+        self._config = config
+        self._moved = moved
+        self._inserts: PageInserts = recorder.sections[0].inserts
+        self._known: Collection[str] = recorder.files.src_uris
+        self._files = Files([self._placed(file) for file in recorder.files])
+
+    def post(self, build: Build, page: Page) -> str:
+        """Return a post as Markdown within raw HTML, or as raw HTML alone where its Markdown would change."""
+        uri = page.file.src_uri
+        front = as_yaml(_meta(page))
+        frame, entry = self._recorder.finished[uri], build.posts[uri].entry
+        if TEXT not in frame:  # another plugin has made something else of the page
+            return front + raw_block("" if is_secret(build, page) else frame)
+        heading, html, own = split_heading(entry, self._recorder.rendered[uri])
+        frame = frame.replace(HEADING, heading, 1)
+        if is_secret(build, page):
+            return front + raw_block(frame.replace(TEXT, "", 1))
+        html = self._inserts.filled(html, page)
+        whole = frame.replace(TEXT, html, 1)
+        text = settle_headings(self._relinked(uri, entry.body), lifted=own is None)
+        text = self._with_lists(text, html, page)
+        if 'class="footnote"' in html:
+            text += f"\n\n{FOOTNOTES}\n"
+        made = framed(frame, text)
+        return front + (made if same_page(self._converted(uri, made), whole) else raw_block(whole)) + "\n"
+
+    def listing(self, page: Page) -> str:
+        """Return a listing as raw HTML; nothing of it is for search, since it repeats what posts say."""
+        html = "" if is_locked(page) else self._recorder.finished[page.file.src_uri]
+        return as_yaml({**_meta(page), "search": {"exclude": True}}) + raw_block(html) + "\n"
+
+    def other(self, page: Page) -> str | None:
+        """Return any other page, None where its file may stay as it is."""
+        uri, text = page.file.src_uri, page.file.content_string
+        rendered = self._recorder.rendered.get(uri, "")
+        html = self._inserts.filled(rendered, page)
+        made = self._with_lists(self._relinked(uri, text), rendered, page)
+        if made == text and html == rendered:
+            return None
+        if same_page(self._converted(uri, get_data(made)[0]), html):
+            return made
+        return as_yaml(_meta(page)) + raw_block(html) + "\n"
+
+    def _relinked(self, uri: str, text: str) -> str:
+        return relink(text, uri, self._moved.get(uri, uri), self._moved, self._known)
+
+    def _with_lists(self, text: str, html: str, page: Page) -> str:
+        """Return Markdown with raw HTML in the place of each list that stands on lines of its own."""
+        spots = find_directives(html)
+        places = directive_places(text, [spot.text for spot in spots])
+        made = {}
+        for spot, place in zip(spots, places, strict=True):
+            start = -1 if place is None else text.rfind("<!--", 0, place.at)
+            end = text.find("-->", start) + len("-->")
+            line, rest = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+            is_alone = start == line and not text[end : rest if rest >= 0 else None].strip()
+            if start >= 0 and is_alone:
+                above = f"<h{spot.level}></h{spot.level}>" if spot.level else ""
+                filled = self._inserts.filled(above + html[spot.start : spot.end], page)
+                made[start] = (end, raw_block(filled.removeprefix(above)))
+        for start, (end, block) in sorted(made.items(), reverse=True):
+            text = f"{text[:start]}\n{block}\n{text[end:]}"
+        return text
+
+    def _converted(self, uri: str, text: str) -> str:
+        """Return what the site's Markdown makes of a text in the new place of a page."""
+        place = self._moved.get(uri, uri)
+        page = Page(None, _file(place, self._config), self._config)
+        page.markdown = text
+        before = getattr(self._config, "_current_page", None)
+        with _silence():
+            try:
+                self._config._current_page = page
+                page.render(self._config, self._files)
+            except Exception:  # an extension that needs more than a page: then its HTML stays as it was made
+                return ""
+            finally:
+                self._config._current_page = before
+        return page.content or ""
+
+    def _placed(self, file: File) -> File:
+        place = self._moved.get(file.src_uri)
+        if place is None:
+            return file
+        placed = _file(place, self._config)
+        placed.inclusion = file.inclusion
+        return placed
+
+
+def place_of(file: File, config: MkDocsConfig) -> str:
+    """Return the path of Markdown that has a page's address, in the folder that the address is in.
+
+    In that folder addresses mean the same to hosts that leave those in raw HTML alone, and to generators that
+    take them for paths of files.
+    """
+    folder, name = posixpath.split(file.dest_uri)
+    if posixpath.dirname(file.src_uri) == folder and _file(file.src_uri, config).dest_uri == file.dest_uri:
+        return file.src_uri
+    return posixpath.join(folder, f"{posixpath.splitext(name)[0]}.md")
+
+
+def _file(uri: str, config: MkDocsConfig) -> File:
+    return File(uri, config.docs_dir, config.site_dir, config.use_directory_urls)
+
+
+@contextmanager
+def _silence() -> Iterator[None]:
+    """Keep back what the host says of links: it has said it of the page in its old place."""
+    host_pages.log.disabled, before = True, host_pages.log.disabled
+    try:
+        yield
+    finally:
+        host_pages.log.disabled = before
+
+
+def _meta(page: Page) -> dict[str, Any]:
+    """Return what a theme may know of a page, as values of YAML; with the title that the host found."""
+    said = {str(key): _plain(value) for key, value in page.meta.items() if normal(str(key)) != "password"}
+    return {"title": str(page.title)} | said
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Said | Markup):
+        return str(value)
+    if isinstance(value, Mapping):
+        return {_plain(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    return value if isinstance(value, str | int | float | date | None) else str(value)
