@@ -17,6 +17,7 @@ from mkdocs_newsblog.cli.formats import say
 from mkdocs_newsblog.cli.options import config_file, sound_project_at
 from mkdocs_newsblog.cli.project import Project
 from mkdocs_newsblog.images.writing import write_whole
+from mkdocs_newsblog.model.problem import printable
 from mkdocs_newsblog.read.config_file import ConfigError, read_values
 
 ENTRY = "mkdocs_newsblog.host.export_entry"
@@ -59,6 +60,8 @@ def export(folder: Path | None, config: Path | None) -> None:
         raise click.UsageError(f"{error.filename} can't be written or read ({error.strerror}).") from None
     say(f"{target / DOCS}: {len(index['files'])} files, {changes.written} written, {changes.removed} removed")
     say(f"{beside.name} points to them")
+    for uri in index["finished"]:
+        say(f"{printable(uri)} is finished HTML there: as Markdown it would not say the same")
 
 
 def _check_place(target: Path, project: Project) -> None:

@@ -25,7 +25,7 @@ _CODE = frozenset({"script", "style"})
 _EXACT = frozenset({"pre", "textarea", "listing"})
 """Elements in which every blank counts, and whose first line end does not."""
 _BLOCK_NAMES = (
-    "address|article|aside|blockquote|details|div|dl|fieldset|figure|footer|form|h1|h2|h3|h4|h5|h6|header|main"
+    "address|article|aside|blockquote|details|div|dl|fieldset|figure|footer|form|h1|h2|h3|h4|h5|h6|header|hr|main"
     "|nav|ol|p|pre|section|table|ul"
 )
 _BLOCKS = frozenset(_BLOCK_NAMES.split("|"))

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping
 from urllib.parse import quote, unquote, urlsplit
 
 from mkdocs_newsblog.read.code import code_spans, inline_spans, is_within
+from mkdocs_newsblog.read.directive_places import code_lines
 from mkdocs_newsblog.read.links import LINK
 
 
@@ -19,15 +20,18 @@ def relink(text: str, old: str, new: str, moved: Mapping[str, str], known: Colle
     """
     fences = code_spans(text, len(text))
     spans = sorted([*fences, *inline_spans(text, fences)])
+    indented = code_lines(text)
     made: list[str] = []
-    done = 0
+    done = line = counted = 0
     for found in LINK.finditer(text):
         group = 1 if found[1] else 2
-        if is_within(found.start(group), spans):
+        line += text.count("\n", counted, found.start(group))
+        counted = found.start(group)
+        if line in indented or is_within(counted, spans):
             continue
         address = _moved(found[group], old, new, moved, known)
         if address != found[group]:
-            made += (text[done : found.start(group)], address)
+            made += (text[done:counted], address)
             done = found.end(group)
     return "".join((*made, text[done:]))
 

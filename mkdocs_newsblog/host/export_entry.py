@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import logging
 import sys
+from dataclasses import asdict
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -67,7 +68,7 @@ def _write(staged: Staged, folder: Path) -> None:
         if isinstance(content, bytes):
             path.write_bytes(content)
         paths[uri] = str(path)
-    said = {"files": paths, "nav": staged.nav, "styles": staged.styles, "folders": staged.folders}
+    said = asdict(staged) | {"files": paths}
     (folder / INDEX).write_text(json.dumps(said), encoding="utf-8")
 
 

@@ -40,6 +40,8 @@ class StagedPages:
         self._recorder = recorder
         self._config = config
         self._moved = moved
+        self.finished: list[str] = []
+        """Pages whose Markdown would not say there what it said: theirs is finished HTML."""
         self._inserts: PageInserts = recorder.sections[0].inserts
         self._known: Collection[str] = recorder.files.src_uris
         self._files = Files([self._placed(file) for file in recorder.files])
@@ -62,7 +64,9 @@ class StagedPages:
         if 'class="footnote"' in html:
             text += f"\n\n{FOOTNOTES}\n"
         made = framed(frame, text)
-        return front + (made if same_page(self._converted(uri, made), whole) else raw_block(whole)) + "\n"
+        if not self._holds(page, made, whole):
+            made = raw_block(whole)
+        return f"{front}{made}\n"
 
     def listing(self, page: Page) -> str:
         """Return a listing as raw HTML; nothing of it is for search, since it repeats what posts say."""
@@ -77,9 +81,16 @@ class StagedPages:
         made = self._with_lists(self._relinked(uri, text), rendered, page)
         if made == text and html == rendered:
             return None
-        if same_page(self._converted(uri, get_data(made)[0]), html):
+        if self._holds(page, get_data(made)[0], html):
             return made
         return as_yaml(_meta(page)) + raw_block(html) + "\n"
+
+    def _holds(self, page: Page, text: str, html: str) -> bool:
+        """Whether a text of Markdown says the same in the new place of a page."""
+        holds = same_page(self._converted(page.file.src_uri, text), html)
+        if not holds:
+            self.finished.append(page.file.src_uri)
+        return holds
 
     def _relinked(self, uri: str, text: str) -> str:
         return relink(text, uri, self._moved.get(uri, uri), self._moved, self._known)
@@ -156,6 +167,8 @@ def _silence() -> Iterator[None]:
 def _meta(page: Page) -> dict[str, Any]:
     """Return what a theme may know of a page, as values of YAML; with the title that the host found."""
     said = {str(key): _plain(value) for key, value in page.meta.items() if normal(str(key)) != "password"}
+    if "](" in str(said.get("description")):  # generators that look for links look here, too
+        said["description"] = said["description"].replace("](", "]&#40;")
     return {"title": str(page.title)} | said
 
 

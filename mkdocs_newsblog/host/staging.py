@@ -32,6 +32,8 @@ class Staged:
     styles: tuple[str, ...] = (STYLESHEET,)
     folders: list[str] = field(default_factory=list)
     """Where pages are that need not stand in the navigation."""
+    finished: list[str] = field(default_factory=list)
+    """Sources of pages that are no Markdown any more, listings apart."""
 
 
 def stage(recorder: Recorder, config: MkDocsConfig) -> Staged:
@@ -63,6 +65,7 @@ def stage(recorder: Recorder, config: MkDocsConfig) -> Staged:
         staged.files |= {uri: Path(source) for uri, source in plugin.section.pictures.items()}
         staged.folders.append(plugin.settings.dir)
     staged.files |= _defaults(recorder, config)
+    staged.finished = sorted(made.finished)
     return staged
 
 

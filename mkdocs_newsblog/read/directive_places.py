@@ -38,7 +38,7 @@ def directive_places(source: str, texts: Sequence[str]) -> list[Given | None]:
 
 def written_directives(source: str) -> list[Given]:
     """Return the text and position of each directive of a source that is not likely to be code."""
-    code = _code_lines(source)
+    code = code_lines(source)
     kept: list[Given] = []
     line = done = 0
     for each in _outside_code(source, _directives(source)):
@@ -74,7 +74,7 @@ def _directives(source: str) -> Iterator[Given]:
         position = close + len(_CLOSING)
 
 
-def _code_lines(source: str) -> set[int]:
+def code_lines(source: str) -> set[int]:
     """Return the lines that are code by their indentation, counted from zero.
 
     Which of Markdown's extensions a site uses is not known: whatever is a container for one of them is one.

@@ -1,0 +1,173 @@
+"""Exports of sites with more: other plugins, passwords, sections, texts that can't stay Markdown."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+import yaml
+
+from tests.harness.site import NOW
+
+POST = "---\ntitle: {title}\ndate: 2024-05-0{day}\n{more}\n---\n{text}\n"
+URL = {"site_url": "https://example.org/docs/"}
+
+
+def run(site, **variables):
+    """Export a site as a user does, and return what was said."""
+    site.write("mkdocs.yml", site.config)
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs_newsblog.cli", "export"],
+        cwd=site.root,
+        env=os.environ | {"SOURCE_DATE_EPOCH": NOW} | variables,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode == 0, done
+    return done.stdout + done.stderr
+
+
+def again(site):
+    """The site as it is built from what was exported."""
+    built = site.cli("build", "--strict", "--config-file", "mkdocs.exported.yml")
+    assert built.ok, built
+    return built
+
+
+def front(site, path):
+    """The front matter of an exported page."""
+    return next(yaml.safe_load_all(site.read(f"exported/docs/{path}")))
+
+
+LOCK = """
+from mkdocs.plugins import BasePlugin
+
+class Lock(BasePlugin):
+    def on_page_markdown(self, markdown, page, config, files):
+        if page.meta.get("password"):
+            page.encryptcontent = {"password": page.meta["password"]}
+"""
+
+
+def test_what_is_for_readers_with_a_password_is_not_exported(drawn):
+    plugins = ["search", {"newsblog": {"dir": "news"}}, "encryptcontent"]
+    site = drawn("docs/\n  index.md | # Home\n", {**URL, "plugins": plugins})
+    site.write("installed/locking.py", LOCK)
+    site.write("installed/locking-1.0.dist-info/METADATA", "Name: locking\nVersion: 1.0\n")
+    point = "[mkdocs.plugins]\nencryptcontent = locking:Lock\n"
+    site.write("installed/locking-1.0.dist-info/entry_points.txt", point)
+    site.write("docs/news/a.md", POST.format(title="A", day=1, more="password: s3cret", text="PLAINWORDS"))
+    site.write("docs/news/b.md", POST.format(title="B", day=2, more="", text="Free words"))
+    site.write("docs/news/index.md", "---\npassword: s3cret\n---\n# News\n\nPLAINWORDS too\n")
+    paths = [str(site.root / "installed"), os.environ.get("PYTHONPATH", "")]
+    run(site, PYTHONPATH=os.pathsep.join(filter(None, paths)))
+    made = {path: path.read_bytes() for path in (site.root / "exported").rglob("*") if path.is_file()}
+    assert [path for path, data in made.items() if b"PLAINWORDS" in data or b"s3cret" in data] == []
+    assert "Free words" in site.read("exported/docs/news/b/index.md")
+    assert front(site, "news/a/index.md")["title"] == "A"
+
+
+def test_defaults_of_folders_go_with_the_pages_and_stay_with_posts(drawn):
+    site = drawn(
+        """
+        docs/
+            .meta.yml | tags: [Every]
+            index.md | # Home
+            guides/
+                .meta.yml | tags: [Guide]
+                one.md | # One
+            news/
+                .meta.yml | tags: [News]
+                a.md
+                    | ---
+                    | date: 2024-05-01
+                    | ---
+                    | # A
+        """,
+        {**URL, "theme": {"name": "material"}, "plugins": ["search", "meta", {"newsblog": {"dir": "news"}}]},
+    )
+    run(site)
+    assert front(site, "news/a/index.md")["tags"] == ["Every", "News"]
+    assert site.read("exported/docs/guides/.meta.yml") == "tags: [Guide]\n"
+    assert not (site.root / "exported/docs/news/.meta.yml").exists()
+    plain, made = site.cli("build"), again(site)
+    for url in ("news/a/", "guides/one/", "news/tags/"):
+        assert made.page(url).texts(".md-tags .md-tag") == plain.page(url).texts(".md-tags .md-tag")
+
+
+STRANGE = {
+    "a heading in HTML": "Words.\n\n<h1>Raw</h1>\n\n## Part",
+    "a list in a list": "## Part\n\n- item\n\n    <!-- newsblog: posts limit=1 -->",
+}
+
+
+@pytest.mark.parametrize("text", STRANGE.values(), ids=STRANGE)
+def test_a_text_that_would_say_something_else_is_finished_html(drawn, text):
+    site = drawn("docs/\n  index.md | # Home\n", URL, {"dir": "news"})
+    site.write("docs/news/a.md", POST.format(title="A", day=1, more="", text=text))
+    site.write("docs/news/b.md", POST.format(title="B", day=2, more="", text="## Part\n\nWords."))
+    said = run(site)
+    assert "news/a.md is finished HTML there: as Markdown it would not say the same" in said
+    assert "news/b.md" not in said
+    assert "## Part" not in site.read("exported/docs/news/a/index.md")
+    assert "## Part" in site.read("exported/docs/news/b/index.md")
+    plain, made = site.cli("build"), again(site)
+    body = ".newsblog-post__body"
+    assert [each.tag for each in made.page("news/a/").select(f"{body} *")] == [
+        each.tag for each in plain.page("news/a/").select(f"{body} *")
+    ]
+    assert made.page("news/a/").text(body) == plain.page("news/a/").text(body)
+    assert made.broken_links() == []
+
+
+def test_sections_redirects_and_a_page_of_the_author_are_where_they_were(drawn):
+    site = drawn(
+        """
+        docs/
+            index.md | # Home
+            news/
+                index.md
+                    | ---
+                    | title: What is *new*
+                    | ---
+                    | # What is new
+                    |
+                    | Opening words and [a post](a.md).
+                a.md
+                    | ---
+                    | date: 2024-05-01
+                    | aliases: [/old/place/]
+                    | ---
+                    | # A
+                    |
+                    | See [the other](../blog/2024-b.md#part).
+            blog/
+                2024-b.md
+                    | ---
+                    | title: B
+                    | date: 2024-05-02
+                    | ---
+                    | ## Part
+                    |
+                    | Back to [A](../news/a.md) and [all](../news/index.md).
+        """,
+        {**URL, "validation": {"nav": {"omitted_files": "warn"}}, "nav": ["index.md", "news/index.md"]},
+        [{"dir": "news"}, {"dir": "blog", "url": "{year}/{month}/{title}"}],
+    )
+    run(site)
+    plain, made = site.cli("build"), again(site)
+    assert made.urls() == plain.urls()
+    assert made.exists("old/place/")
+    assert made.page("blog/2024/05/b/").values(".newsblog-post__body p a", "href") == [
+        "../../../../news/a/",
+        "../../../../news/",
+    ]
+    assert made.page("news/a/").values(".newsblog-post__body p a", "href") == ["../../blog/2024/05/b/#part"]
+    assert made.page("news/").text("h1") == plain.page("news/").text("h1")
+    assert made.page("news/").text("title") == plain.page("news/").text("title")
+    assert "Opening words" in made.page("news/").text(".newsblog-view")
+    assert made.broken_links() == []
