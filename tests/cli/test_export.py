@@ -6,6 +6,7 @@ import json
 import os
 import re
 import subprocess
+from datetime import date
 from html.parser import HTMLParser
 
 import pytest
@@ -109,8 +110,11 @@ TREE = """
             listing.md
                 | ---
                 | title: Lists
-                | date: 2024-04-01
+                | date: {created: 2024-04-01, updated: 2024-04-02}
+                | odd: {deep: [1, 2.5, true, null, 2024-04-01]}
                 | ---
+                | Links are written `[x](gone.md)`.
+                |
                 | ## Others
                 |
                 | <!-- newsblog: posts limit=2 -->
@@ -290,6 +294,10 @@ def test_the_front_matter_says_what_themes_and_search_read(project):
     assert post["description"] == "What &#34;came&#34; first &amp; why."
     assert post["title"] == "First &amp; &lt;best&gt; {{ name }}"
     assert post["tags"] == ["World", "C++"]
+    listed = next(yaml.safe_load_all(site.read("exported/docs/news/listing/index.md")))
+    assert listed["date"] == "2024-04-01"
+    assert "Links are written [x]&#40;gone.md)." in listed["description"]
+    assert listed["odd"] == {"deep": [1, 2.5, True, None, date(2024, 4, 1)]}
     listing = next(yaml.safe_load_all(site.read("exported/docs/news/tags/index.md")))
     assert listing["search"] == {"exclude": True}
     assert listing["hide"] == ["toc"]

@@ -171,3 +171,13 @@ def test_sections_redirects_and_a_page_of_the_author_are_where_they_were(drawn):
     assert made.page("news/").text("title") == plain.page("news/").text("title")
     assert "Opening words" in made.page("news/").text(".newsblog-view")
     assert made.broken_links() == []
+
+
+def test_a_mistake_in_a_list_is_said_once(drawn):
+    site = drawn(
+        "docs/\n  index.md\n    | # Home\n    |\n    | <!-- newsblog: posts limit=many -->\n",
+        URL,
+        {"dir": "news"},
+    )
+    site.write("docs/news/a.md", POST.format(title="A", day=1, more="", text="Words."))
+    assert run(site).count("index.md:3:") == 1
