@@ -27,6 +27,7 @@ from mkdocs_newsblog.read.comments import find_directives
 from mkdocs_newsblog.read.directive_places import directive_places
 from mkdocs_newsblog.render.heading import split_heading
 from mkdocs_newsblog.schema.front_matter import normal
+from mkdocs_newsblog.schema.lists import MOST
 
 FOOTNOTES = "///Footnotes Go Here///"
 """Where the extension for footnotes puts them, unless the site has another word for it."""
@@ -57,8 +58,7 @@ class StagedPages:
         frame = frame.replace(HEADING, heading, 1)
         if is_secret(build, page):
             return front + raw_block(frame.replace(TEXT, "", 1))
-        html = self._inserts.filled(html, page)
-        whole = frame.replace(TEXT, html, 1)
+        whole = frame.replace(TEXT, self._inserts.filled(html, page), 1)
         text = settle_headings(self._relinked(uri, entry.body), lifted=own is None)
         text = self._with_lists(text, html, page)
         if 'class="footnote"' in html:
@@ -99,19 +99,18 @@ class StagedPages:
         """Return Markdown with raw HTML in the place of each list that stands on lines of its own."""
         spots = find_directives(html)
         places = directive_places(text, [spot.text for spot in spots])
-        made = {}
-        for spot, place in zip(spots, places, strict=True):
-            start = -1 if place is None else text.rfind("<!--", 0, place.at)
-            end = text.find("-->", start) + len("-->")
-            line, rest = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-            is_alone = start == line and not text[end : rest if rest >= 0 else None].strip()
-            if start >= 0 and is_alone:
+        blocks: list[tuple[int, int, str]] = []
+        for spot, place in zip(spots[:MOST], places, strict=False):
+            span = None if place is None else _lone(text, place.at)
+            if span is not None:
                 above = f"<h{spot.level}></h{spot.level}>" if spot.level else ""
                 filled = self._inserts.filled(above + html[spot.start : spot.end], page)
-                made[start] = (end, raw_block(filled.removeprefix(above)))
-        for start, (end, block) in sorted(made.items(), reverse=True):
-            text = f"{text[:start]}\n{block}\n{text[end:]}"
-        return text
+                blocks.append((*span, raw_block(filled.removeprefix(above))))
+        made, done = "", 0
+        for start, end, block in sorted(blocks):
+            made += f"{text[done:start]}\n{block}\n"
+            done = end
+        return made + text[done:]
 
     def _converted(self, uri: str, text: str) -> str:
         """Return what the site's Markdown makes of a text in the new place of a page."""
@@ -136,6 +135,15 @@ class StagedPages:
         placed = _file(place, self._config)
         placed.inclusion = file.inclusion
         return placed
+
+
+def _lone(text: str, at: int) -> tuple[int, int] | None:
+    """Return where the comment around a position begins and ends, if nothing else stands on its lines."""
+    start = text.rfind("<!--", 0, at)
+    end = text.find("-->", at) + len("-->")
+    behind = text[end : text.find("\n", end) if "\n" in text[end:] else None]
+    is_alone = start in (0, text.rfind("\n", 0, start) + 1) and not behind.strip()
+    return (start, end) if is_alone else None
 
 
 def place_of(file: File, config: MkDocsConfig) -> str:

@@ -45,7 +45,9 @@ def stage(recorder: Recorder, config: MkDocsConfig) -> Staged:
     moved = {
         file.src_uri: place
         for file in pages
-        if file.src_uri in posts or file.src_uri in views or find_directives(recorder.rendered[file.src_uri])
+        if file.src_uri in posts
+        or file.src_uri in views
+        or find_directives(recorder.rendered.get(file.src_uri, ""))
         if (place := place_of(file, config)) != file.src_uri
     }
     staged = Staged(nav=_nav(recorder, config, moved))

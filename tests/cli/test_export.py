@@ -158,7 +158,7 @@ def exported(site, *arguments):
 
 def both(site):
     """The site as it is built with the plugin, and from what is exported."""
-    exported(site)
+    assert "finished HTML" not in exported(site).output
     plain = site.cli("build", "--strict")
     again = site.cli("build", "--strict", "--config-file", "mkdocs.exported.yml")
     assert plain.ok, plain

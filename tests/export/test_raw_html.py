@@ -55,7 +55,9 @@ def test_what_is_no_block_gets_one_around_it(html):
 
 @pytest.mark.parametrize("html", PIECES)
 def test_every_line_of_it_begins_with_a_tag(html):
-    assert all(line.startswith("<") for line in raw_block(html).splitlines() if line)
+    made = raw_block(html)
+    assert all(line.startswith("<") for line in made.splitlines() if line)
+    assert set("{}`~\t").isdisjoint(made)
 
 
 @given(st.lists(st.text(alphabet="a <>/&;\"'={}`~*#-_[]()!:|$^+%8\n\t", max_size=40), max_size=4))
