@@ -58,9 +58,8 @@ def export(folder: Path | None, config: Path | None) -> None:
         raise click.UsageError(str(error)) from None
     except OSError as error:
         raise click.UsageError(f"{error.filename} can't be written or read ({error.strerror}).") from None
-    say(
-        f"{printable(docs_dir)}: {len(index['files'])} files, {changes.written} written, {changes.removed} removed"
-    )
+    counts = f"{len(index['files'])} files, {changes.written} written, {changes.removed} removed"
+    say(f"{printable(docs_dir)}: {counts}")
     say(f"{beside.name} points to them")
     for uri in index["finished"]:
         say(f"{printable(uri)} is finished HTML there: as Markdown it would not say the same")

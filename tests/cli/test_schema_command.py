@@ -61,8 +61,9 @@ def test_another_name_is_misuse(project):
 
 def test_the_command_says_what_it_can_do(project):
     done = project().run("--help")
-    assert [line.split()[0] for line in done.stdout.partition("Commands:\n")[2].splitlines()][:6] == [
+    assert [line.split()[0] for line in done.stdout.partition("Commands:\n")[2].splitlines()][:7] == [
         "check",
+        "export",
         "images",
         "migrate",
         "new",
