@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
+from mkdocs_newsblog.model.moment import Moment
 from mkdocs_newsblog.model.names import Status
-from mkdocs_newsblog.model.post import Entry, Moment
+from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.schema.codes import problem
 
