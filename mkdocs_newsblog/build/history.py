@@ -35,11 +35,12 @@ FIXED = (
 """What somebody's configuration may not change. An older git knows nothing of the last: see ``-m`` below."""
 GUARDS = (*SAFE, *FIXED)
 LOG = (
-    *("log", "-z", "--date-order", "--relative", "--name-status", "--no-ext-diff", "--no-color"),
+    *("log", "-z", "--date-order", "--parents", "--relative", "--name-status", "--no-ext-diff", "--no-color"),
     # Merges by what they add to their first parent, or in an older git to each: either dates the same files.
-    *("-m", "-l10000", "--encoding=UTF-8", f"--format={STAMP}%aI %P"),
+    *("-m", "-l10000", "--encoding=UTF-8", f"--format={STAMP}%aI %H %P"),
 )
-"""Of each commit its time, its parents, and the files that it changed; also of 10,000 that were moved."""
+"""Of each commit its time, its name, its parents among these commits, and the files that it changed; also of
+10,000 that were moved."""
 
 
 class UnknownHistoryError(Exception):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -31,6 +31,17 @@ class Change(NamedTuple):
     former: str | None = None
     edits: bool = True
     """Whether that is an update of the file: not where it was only renamed, or came with a merge."""
+
+
+class _Commit(NamedTuple):
+    """What one commit did to files."""
+
+    at: Moment | None
+    merges: bool
+    leads: bool
+    """Whether only first parents lie between it and what is checked out: it left its files there."""
+    changes: list[tuple[str, str, str | None]]
+    """The status of each file, its path, and its path before a rename."""
 
 
 class History(NamedTuple):
@@ -62,39 +73,123 @@ NOT_ASKED = History()
 
 
 def read_log(printed: bytes) -> History:
-    """Return the history from ``git log -z --name-status --format='=%aI %P'``, the newest commit first.
+    """Return the history from ``git log -z --name-status --parents --format='=%aI %H %P'``, the newest first.
 
     A file that was renamed keeps its commits. A rename that changes nothing in the file does not count as a
     change, and a file that was away for a while is as old as its first commit.
     """
-    names: dict[str, str | None] = {}
-    changes: dict[str, list[Change]] = {}
-    for change in _changes(printed):
-        name = names.get(change.path, change.path)
-        if change.status == "D" and name not in changes:
-            names[change.path] = None  # what stands there now is another file, of which there is no commit
-        elif name is not None:
-            changes.setdefault(name, []).append(change)
+    commits = list(_commits(printed))
+    lives = _Lives(frozenset(_there(commits)))
+    for change in _changes(commits):
+        lives.take(change)
+    return History(lives.changes())
+
+
+def _there(commits: Iterable[_Commit]) -> Iterator[str]:
+    """Yield each path that is checked out, by what the main line did to it last.
+
+    A branch says nothing of that: what was deleted there may have been kept by its merge.
+    """
+    seen: set[str] = set()
+    for commit in commits:
+        for status, path, former in commit.changes if commit.leads else ():
+            if path not in seen and status != "D":
+                yield path
+            seen.update((path, former or path))
+
+
+def _changes(commits: Iterable[_Commit]) -> Iterator[Change]:
+    for at, merges, _, changes in commits:
+        if at is None:
+            continue
+        for status, path, former in changes:
+            if status == "A" or not merges:  # a merge only tells of files that no commit before it has
+                yield Change(at, status, path, former, edits=status != "R100" and not merges)
+
+
+class _Lives:
+    """Which file each path was as one goes back in time, by the path that it has today.
+
+    Branches lie beside each other, and their commits come by their dates: the changes that one made may come
+    before the rename by another. They are kept under the former name until it is known whose it was.
+    """
+
+    def __init__(self, there: frozenset[str]) -> None:
+        self._there = there
+        self._filed: list[tuple[str, Change]] = []
+        self._names: dict[str, str | None] = {}
+        """Of each path the file that was there, by its path today; None where that is another, or gone."""
+        self._heirs: dict[str, str] = {}
+        """Of a path that is no more, the one to which its file was renamed."""
+        self._began: set[str] = set()
+        """The paths of which the file that was there later was added or renamed by now."""
+        self._arrived: set[str] = set()
+        """Those to which it was renamed."""
+
+    def take(self, change: Change) -> None:
+        """Take the next change, which is not newer than those before, but for other branches."""
+        path = change.path
+        name = self._names.get(path, path)
+        if change.status == "D":
+            self._delete(path, name)
+            return
+        if name is not None:
+            self._filed.append((name, change))
         if change.former is not None:
-            names[change.former], names[change.path] = name, None
-    return History(changes)
+            self._rename(change.former, name)
+            self._arrived.add(path)
+        if change.status[0] in "ACR":
+            self._began.add(path)
+
+    def _delete(self, path: str, name: str | None) -> None:
+        if path in self._arrived or name not in self._there:
+            self._names[path] = None  # what stands there now is another file, of which there is no commit
+            self._arrived.discard(path)
+        self._began.discard(path)
+
+    def _rename(self, former: str, name: str | None) -> None:
+        """Let what a path was before be part of a file, unless a file that is there today still has it."""
+        if former not in self._began:
+            if self._names.get(former, former) in self._there:
+                return
+            if former not in self._names and name in self._there and name is not None:
+                self._heirs[former] = name
+        self._names[former] = name
+        self._began.discard(former)
+        self._arrived.discard(former)
+
+    def changes(self) -> dict[str, list[Change]]:
+        """Return the changes of each file that is there today, the newest first."""
+        found: dict[str, list[Change]] = {}
+        for filed, change in self._filed:
+            name = self._heirs.get(filed, filed)
+            if name in self._there:
+                found.setdefault(name, []).append(change)
+        return found
 
 
-def _changes(printed: bytes) -> Iterator[Change]:
+def _commits(printed: bytes) -> Iterator[_Commit]:
     tokens = iter(printed.split(b"\0"))
-    at: Moment | None = None
-    merges = False
+    commit: _Commit | None = None
+    last = following = b""
     for token in tokens:
         text = token.lstrip(b"\n")
         if text.startswith(STAMP.encode()):
-            time, *parents = text[len(STAMP) :].split(b" ")
-            at, merges = _moment(time), len(parents) > 1
+            if commit is not None:
+                yield commit
+            time, _, names = text[len(STAMP) :].partition(b" ")
+            own, *parents = names.split() or [b""]
+            leads = commit is None or own in (last, following)
+            if leads:
+                last, following = own, parents[0] if parents else b""
+            commit = _Commit(_moment(time), len(parents) > 1, leads, [])
         elif _STATUS.fullmatch(text):
             paths = [composed(os.fsdecode(next(tokens, b""))) for _ in range(1 + (text[:1] in b"RC"))]
             former = paths[0] if text.startswith(b"R") else None
-            if at is None or (merges and text != b"A"):
-                continue  # a merge only tells of files that no commit before it has
-            yield Change(at, text.decode(), paths[-1], former, edits=text != b"R100" and not merges)
+            if commit is not None:
+                commit.changes.append((text.decode(), paths[-1], former))
+    if commit is not None:
+        yield commit
 
 
 def _moment(text: bytes) -> Moment | None:

@@ -8,10 +8,14 @@ TIMES = [f"2024-0{month}-01T10:00:00+02:00" for month in range(1, 8)]
 
 
 def log(*commits):
-    """What git prints of commits, the newest first: each with its time and what it did."""
+    """What git prints of commits, the newest first: each with its time and what it did.
+
+    Each is the first parent of the one before, where its name and its parents do not stand behind its time.
+    """
     tokens = []
-    for time, *changes in commits:
-        tokens.append(f"={time}")
+    for number, (said, *changes) in enumerate(commits):
+        time, *names = said.split(" ")
+        tokens.append(" ".join([f"={time}", *(names or (f"c{number}", f"c{number + 1}"))]))
         for place, change in enumerate(changes):
             status, *paths = change.split(" ")
             tokens += [("" if place else "\n") + status, *paths]
@@ -45,12 +49,112 @@ CASES = {
     "commits of others": ([(TIMES[2],), (TIMES[1], "A a"), (TIMES[0],)], {"a": (1, 1)}),
     "only what a merge adds counts, and as no update": (
         [
-            (f"{TIMES[3]} p q", "A a", "M b", "R090 b c", "D d", "A e"),
-            (f"{TIMES[2]} p", "M b", "M c", "M d"),
-            (f"{TIMES[1]} p q", "M d", "T e"),
-            (TIMES[0], "A b", "A c", "A d"),
+            (f"{TIMES[3]} m p q", "A a", "M b", "R090 b c", "D d", "A e"),
+            (f"{TIMES[2]} p o", "M b", "M c", "M d"),
+            (f"{TIMES[1]} o n q", "M d", "T e"),
+            (f"{TIMES[0]} n", "A b", "A c", "A d"),
         ],
-        {"a": (3, 3), "b": (0, 2), "c": (0, 2), "d": (0, 2), "e": (3, 3)},
+        {"a": (3, 3), "b": (0, 2), "c": (0, 2), "d": None, "e": (3, 3)},
+    ),
+    "deleted on a branch, and kept by its merge": (
+        [
+            (f"{TIMES[3]} m a b",),
+            (f"{TIMES[2]} b o", "D a"),
+            (f"{TIMES[1]} a o", "M a"),
+            (f"{TIMES[0]} o", "A a"),
+        ],
+        {"a": (0, 1)},
+    ),
+    "deleted on a branch, kept, and renamed": (
+        [
+            (f"{TIMES[4]} l m", "R100 a b"),
+            (f"{TIMES[3]} m a b",),
+            (f"{TIMES[2]} b o", "D a"),
+            (f"{TIMES[1]} a o", "M a"),
+            (f"{TIMES[0]} o", "A a"),
+        ],
+        {"b": (0, 1), "a": None},
+    ),
+    "deleted on a branch, and by its merge": (
+        [
+            (f"{TIMES[3]} m a b", "D a"),
+            (f"{TIMES[2]} a o", "M a"),
+            (f"{TIMES[1]} b o", "D a"),
+            (f"{TIMES[0]} o", "A a"),
+        ],
+        {"a": None},
+    ),
+    "renamed on a branch, and changed beside it": (
+        [
+            (f"{TIMES[3]} m a b", "R100 a b"),
+            (f"{TIMES[2]} a o", "M a"),
+            (f"{TIMES[1]} b o", "R100 a b"),
+            (f"{TIMES[0]} o", "A a"),
+        ],
+        {"b": (0, 2), "a": None},
+    ),
+    "changed on a branch, and renamed beside it": (
+        [
+            (f"{TIMES[4]} l m", "R100 b c"),
+            (f"{TIMES[3]} m a b", "M b"),
+            (f"{TIMES[2]} b o", "M a"),
+            (f"{TIMES[1]} a o", "R100 a b"),
+            (f"{TIMES[0]} o", "A a"),
+        ],
+        {"c": (0, 2), "a": None, "b": None},
+    ),
+    "renamed on two branches, and changed on one": (
+        [
+            (f"{TIMES[4]} m a b",),
+            (f"{TIMES[3]} b o", "R100 a b"),
+            (f"{TIMES[2]} a n", "M b"),
+            (f"{TIMES[1]} n o", "R100 a b"),
+            (f"{TIMES[0]} o", "A a"),
+        ],
+        {"b": (0, 2)},
+    ),
+    "renamed on a branch, and kept by its merge": (
+        [
+            (f"{TIMES[3]} m a b",),
+            (f"{TIMES[2]} b o", "R100 a b"),
+            (f"{TIMES[1]} a o", "M a"),
+            (f"{TIMES[0]} o", "A a"),
+        ],
+        {"a": (0, 1), "b": None},
+    ),
+    "renamed on a branch, kept, and renamed to another name": (
+        [
+            (f"{TIMES[4]} l m", "R100 a c"),
+            (f"{TIMES[3]} m a b",),
+            (f"{TIMES[2]} b o", "R100 a b"),
+            (f"{TIMES[1]} a o", "M a"),
+            (f"{TIMES[0]} o", "A a"),
+        ],
+        {"c": (0, 1)},
+    ),
+    "another file at a former name, gone again": (
+        [(TIMES[4], "D a"), (TIMES[3], "M a"), (TIMES[2], "A a"), (TIMES[1], "R100 a b"), (TIMES[0], "A a")],
+        {"a": None, "b": (0, 0)},
+    ),
+    "renamed, and a former name given to another file that was renamed, too": (
+        [
+            (TIMES[4], "R100 a c"),
+            (TIMES[3], "M a"),
+            (TIMES[2], "A a"),
+            (TIMES[1], "R100 a b"),
+            (TIMES[0], "A a"),
+        ],
+        {"c": (2, 3), "b": (0, 0)},
+    ),
+    "merges by what they add to each parent, as an older git says them": (
+        [
+            (f"{TIMES[3]} m a b", "R100 a b"),
+            (f"{TIMES[3]} m a b", "M b"),
+            (f"{TIMES[2]} a o", "M a"),
+            (f"{TIMES[1]} b o", "R100 a b"),
+            (f"{TIMES[0]} o", "A a"),
+        ],
+        {"b": (0, 2), "a": None},
     ),
     "only a rename is known": ([(TIMES[1], "R100 a b")], {"b": (1, 1)}),
     "a file that is called like a time": ([(TIMES[0], f"A ={TIMES[1]}")], {f"={TIMES[1]}": (0, 0)}),

@@ -530,6 +530,52 @@ def test_a_merge_is_no_update_of_what_it_brings(drawn):
     ]
 
 
+def branches(site, aside, beside):
+    """Let a branch do something, and the main one another thing after it."""
+    git(site.root, "checkout", "--quiet", "-b", "side")
+    aside()
+    commit(site, SECOND)
+    git(site.root, "checkout", "--quiet", "-")
+    beside()
+    commit(site, THIRD)
+
+
+@pytest.mark.parametrize("merges", ["first-parent", "separate"])
+@pytest.mark.parametrize("beside", ["docs/news/a.md", "docs/news/b.md"])
+def test_a_post_that_only_a_branch_deleted_keeps_its_dates(drawn, monkeypatch, beside, merges):
+    """An older git knows of no setting for merges, and says what they add to each parent."""
+    monkeypatch.setattr(history, "GUARDS", (*history.GUARDS, f"log.diffMerges={merges}"))
+    site = repository(drawn, {"news/a.md": TITLED.format("A"), "news/b.md": TITLED.format("B")})
+    branches(
+        site,
+        lambda: site.delete("docs/news/a.md"),
+        lambda: site.write(beside, site.read(beside) + "\nMore.\n"),
+    )
+    merged = ("merge", "--quiet", "--no-ff", "--strategy=ours", "-m", "Merge", "side")
+    git(site.root, *merged, date=LATER)
+    wanted = (FIRST, THIRD if beside.endswith("a.md") else None)
+    built = site.build()
+    assert built.ok, built
+    assert dates(built, "news/a/") == wanted
+    site.rename("docs/news/a.md", "docs/news/c.md")
+    commit(site, LATER)
+    assert dates(site.build(), "news/c/") == wanted
+
+
+@pytest.mark.parametrize("merges", ["first-parent", "separate"])
+@pytest.mark.parametrize("renames", ["side", "main"])
+def test_a_post_that_one_branch_renames_and_another_changes_has_both(drawn, monkeypatch, renames, merges):
+    monkeypatch.setattr(history, "GUARDS", (*history.GUARDS, f"log.diffMerges={merges}"))
+    site = repository(drawn, {"news/a.md": TITLED.format("A") + "And more, so that most stays.\n" * 5})
+    moves = lambda: site.rename("docs/news/a.md", "docs/news/b.md")  # noqa: E731 - one of two
+    edits = lambda: site.write("docs/news/a.md", site.read("docs/news/a.md") + "More.\n")  # noqa: E731
+    branches(site, *((moves, edits) if renames == "side" else (edits, moves)))
+    git(site.root, "merge", "--quiet", "--no-ff", "-m", "Merge", "side", date=LATER)
+    built = site.build()
+    assert built.ok, built
+    assert dates(built, "news/b/") == (FIRST, THIRD if renames == "side" else SECOND)
+
+
 @pytest.fixture
 def other(tmp_path):
     """A repository with a post, for another one to take in."""
