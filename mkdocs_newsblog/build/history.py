@@ -34,6 +34,10 @@ FIXED = (
 )
 """What somebody's configuration may not change. An older git knows nothing of the last: see ``-m`` below."""
 GUARDS = (*SAFE, *FIXED)
+TRUST = "git config --global --add safe.directory "
+"""What git asks for where somebody else owns the repository."""
+NO_COMMIT = "ambiguous argument 'HEAD'"
+"""What git says of a branch without commits."""
 LOG = (
     *("log", "-z", "--date-order", "--parents", "--relative", "--name-status", "--no-ext-diff", "--no-color"),
     # Merges by what they add to their first parent, or in an older git to each: either dates the same files.
@@ -109,12 +113,21 @@ def _git(folder: str, *arguments: str) -> bytes:
         fact = f"the program git can't be run ({error.__class__.__name__})"
         raise UnknownHistoryError(fact, "Install git, or take dates.git out") from None
     if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
-        fact = (
-            f"git says: {printable(said)[:200].rstrip('.')}" if said else f"git ends with {done.returncode}"
-        )
-        raise UnknownHistoryError(fact, "Build in a whole clone of the repository, or take dates.git out")
+        raise _refusal(done.stderr.decode("utf-8", "replace"), done.returncode)
     return done.stdout
+
+
+def _refusal(said: str, status: int) -> UnknownHistoryError:
+    """Return why git fails, and what helps, from what it says: warnings may come before that."""
+    if NO_COMMIT in said:
+        fact = "the branch that is checked out has no commit yet"
+        return UnknownHistoryError(fact, "Commit the posts, or take dates.git out")
+    lines = said.strip().splitlines()
+    reason = next((line for line in lines if line.startswith("fatal: ")), "".join(lines[:1]))
+    fact = f"git says: {printable(reason)[:200].rstrip('.')}" if reason else f"git ends with {status}"
+    trusted = next((line.strip() for line in lines if line.strip().startswith(TRUST)), "")
+    advice = f"Run {printable(trusted)[:300]}" if trusted else "Build in a whole clone of the repository"
+    return UnknownHistoryError(fact, f"{advice}, or take dates.git out")
 
 
 def _program() -> str:

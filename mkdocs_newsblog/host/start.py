@@ -13,6 +13,7 @@ from mkdocs_newsblog.build import Build, start_build
 from mkdocs_newsblog.build.memory import Memory
 from mkdocs_newsblog.host.config import OptionLines, blog_folders, keep_apart, read_site, theme_features
 from mkdocs_newsblog.host.pages import project_folder
+from mkdocs_newsblog.host.translation import is_inner
 from mkdocs_newsblog.images.store import Store
 from mkdocs_newsblog.read.stored import stored_settings
 from mkdocs_newsblog.schema.settings import Settings
@@ -55,6 +56,8 @@ def start_section(
     store = Store(project_folder(config) / settings.images.cache)
     features = theme_features(config)
     build = start_build(site, settings, config.theme.dirs, features, store, memory, before)
+    if is_inner(config):  # the pass around it has said what git can't tell
+        build.folder.history = build.folder.history._replace(problem=None)
     build.placed = OptionLines(config.config_file_path, len(before)).placed
     keep_apart(build, before, blog_folders(config))
     return build

@@ -296,7 +296,9 @@ def test_names_of_files_and_folders_may_be_any(drawn):
 LACKING = {
     "shallow": (SHALLOW, "fetch-depth: 0"),
     "none": ("git says: fatal: not a git repository", "or take dates.git out"),
-    "empty": ("git says: ", "or take dates.git out"),
+    "empty": ("the branch that is checked out has no commit yet", "Commit the posts, or take dates.git out"),
+    "no trees": ("git says: fatal: could not fetch", "Build in a whole clone of the repository, or take"),
+    "another owner": ("git says: fatal: ", "Run git config --global --add safe.directory {root}, or take"),
     "no program": ("the program git can't be run (FileNotFoundError)", "Install git"),
     "bare": ("git says: fatal: cannot use bare repository", "or take dates.git out"),
 }
@@ -308,6 +310,21 @@ def without_history(site, kind, tmp_path, monkeypatch):
         git(tmp_path, "clone", "--quiet", "--depth", "1", f"file://{site.root}", "shallow")
         shutil.rmtree(site.root / ".git")
         shutil.move(tmp_path / "shallow/.git", site.root / ".git")
+        return
+    if kind == "no trees":
+        git(tmp_path, "clone", "--quiet", "--bare", str(site.root), "origin.git")
+        git(tmp_path / "origin.git", "config", "uploadpack.allowFilter", "true")
+        git(tmp_path, "clone", "--quiet", "-n", "--filter", "tree:0", f"file://{tmp_path}/origin.git", "part")
+        shutil.rmtree(site.root / ".git")
+        shutil.move(tmp_path / "part/.git", site.root / ".git")
+        return
+    if kind == "another owner":
+        program = tmp_path / "bin/git"
+        program.parent.mkdir()
+        asked = f'GIT_TEST_ASSUME_DIFFERENT_OWNER=1 exec "{shutil.which("git")}" "$@"'
+        program.write_text(f"#!/bin/sh\n{asked}\n", encoding="utf-8")
+        program.chmod(0o755)
+        monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}{os.environ['PATH']}")
         return
     if kind == "no program":
         monkeypatch.setenv("PATH", str(tmp_path))
@@ -329,7 +346,7 @@ def test_a_history_that_is_not_there_is_one_warning_and_no_date(drawn, kind, tmp
     site = repository(drawn, posts | {"news/d.md": post("D", "2024-01-02")})
     without_history(site, kind, tmp_path, monkeypatch)
     built = site.build(strict=False)
-    fact, remedy = LACKING[kind]
+    fact, remedy = (text.replace("{root}", str(site.root)) for text in LACKING[kind])
     (warning,) = built.warnings
     place = site.place("git: true", "true")
     assert warning.removeprefix("mkdocs_newsblog: ").startswith(f"{place}: dates.git: {fact}")

@@ -462,3 +462,12 @@ def test_the_page_of_a_folder_takes_no_address_where_languages_are_several(drawn
         assert built.page(f"{folder}news/").select(".newsblog-card")
         assert title not in built.page(f"{folder}news/").texts(".newsblog-card__title")
         assert built.exists(f"{folder}news/_index/")
+
+
+@pytest.mark.parametrize("structure", STRUCTURES)
+def test_what_git_can_not_tell_is_said_once_for_all_languages(drawn, structure, tmp_path, monkeypatch):
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+    site = site_in_two_languages(drawn, structure, dates={"git": True})
+    built = site.build(newsblog=None, strict=False)
+    said = [line for line in (*built.warnings, *built.errors) if "git-unavailable" in line]
+    assert len(said) == 1, said
