@@ -14,6 +14,7 @@ from mkdocs_newsblog.read.config_file import Base, files_of
 
 Step = tuple[str | int, ...]
 """Keys of mappings and numbers of items, from the outside in."""
+SWITCH = "tag:yaml.org,2002:bool"
 
 
 class _Found(NamedTuple):
@@ -37,7 +38,9 @@ def place_of(config: Path, keys: Step) -> Place:
         found = list(_below(found, key))
         if not found:
             return named
-        place, named = _at(found[0], found[0].value), _at(found[0], found[0].name)
+        named = _at(found[0], found[0].name)
+        is_faulty = found[0].name.tag == SWITCH  # no option is called so: the key itself is wrong
+        place = named if is_faulty else _at(found[0], found[0].value)
     return place
 
 
@@ -93,6 +96,13 @@ def _child(found: _Found, key: str | int) -> _Found | None:
     if isinstance(node, yaml.SequenceNode) and isinstance(key, int):
         return _Found(found.path, node.value[key], node.value[key]) if key < len(node.value) else None
     if isinstance(node, yaml.MappingNode):
-        pairs = ((name, value) for name, value in node.value if str(name.value) == str(key))
+        pairs = ((name, value) for name, value in node.value if _said(name) == str(key))
         return next((_Found(found.path, value, name) for name, value in pairs), None)
     return None
+
+
+def _said(name: yaml.Node) -> str:
+    """Return a key as messages have it, which know of ``no`` only that YAML reads it as false."""
+    if name.tag == SWITCH:
+        return str(Base.bool_values[name.value.lower()]).lower()
+    return str(name.value)

@@ -100,10 +100,13 @@ def _written(loc: Path, options: Any) -> Path:
     """Return the part of pydantic's path that the options really have; the rest names types."""
     path: list[str | int] = []
     for step in loc:
-        inside = step in options if isinstance(options, Mapping) else _has_item(options, step)
-        if inside:
-            options = options[step]
-            path.append(step)
+        if isinstance(options, Mapping):  # a key that is no text may be there as Python writes it
+            own = next((key for key in options if step in (key, repr(key))), None)
+        else:
+            own = step if _has_item(options, step) else None
+        if own is not None:
+            options = options[own]
+            path.append(own)
     return tuple(path) or loc
 
 
@@ -112,7 +115,7 @@ def _has_item(options: Any, step: str | int) -> bool:
 
 
 def _dotted(path: Path) -> str:
-    return ".".join(str(step) for step in path)
+    return ".".join(str(step).lower() if isinstance(step, bool) else str(step) for step in path)
 
 
 def _unknown(path: Path) -> str:

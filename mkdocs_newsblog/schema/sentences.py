@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from mkdocs_newsblog.model.problem import quoted
 from mkdocs_newsblog.schema.options import PATTERNS
+from mkdocs_newsblog.schema.own_words import LINE
 
 
 class Fault(NamedTuple):
@@ -26,8 +28,15 @@ class Fault(NamedTuple):
 
 
 def _text(fault: Fault) -> str:
-    number = isinstance(fault.value, int | float) and not isinstance(fault.value, bool)
-    return _said("should be a text", fault, f'Put it in quotes: "{fault.value}"' if number else "")
+    return _said("should be a text", fault, _quotes(fault.value))
+
+
+def _quotes(value: object) -> str:
+    """Return what helps where YAML reads a word as something else than a text."""
+    if isinstance(value, bool):
+        return f"Put it in quotes: YAML reads {'yes and on' if value else 'no and off'} as {quoted(value)}"
+    is_other = isinstance(value, int | float | dt.date)
+    return f'Put it in quotes: "{quoted(value)}"' if is_other else ""
 
 
 def _list(fault: Fault) -> str:
@@ -79,7 +88,8 @@ def sentence(fault: Fault) -> str:
         return SENTENCES[fault.kind](fault)
     text = fault.message.removeprefix("Value error, ").removeprefix("Input ")
     fact, _, guess = text.partition("; did you mean ")
-    return _said(fact[:1].lower() + fact[1:], fault, f"Did you mean {guess}" if guess else "")
+    advice = _quotes(fault.value) if fact.startswith(f"should be {LINE}") else ""
+    return _said(fact[:1].lower() + fact[1:], fault, f"Did you mean {guess}" if guess else advice)
 
 
 def _said(words: str, fault: Fault, advice: str = "") -> str:

@@ -1,5 +1,6 @@
 """Options that name folders and codes can't lead out of the section, nor to nothing."""
 
+import datetime as dt
 import re
 
 import pytest
@@ -50,6 +51,22 @@ from mkdocs_newsblog.schema.settings import Settings
         ({"posts": "**/*.md"}, "posts", 'should be a list of texts, got "**/*.md". Write ["**/*.md"].'),
         ({"posts": None}, "posts", "should be a list of texts, got nothing. ["),
         ({"title": 2024}, "title", 'should be a text, got 2024. Put it in quotes: "2024".'),
+        ({"language": False}, "language", "got false. Put it in quotes: YAML reads no and off as false. ["),
+        ({"title": True}, "title", "got true. Put it in quotes: YAML reads yes and on as true. ["),
+        ({"title": dt.date(2024, 1, 2)}, "title", 'got 2024-01-02. Put it in quotes: "2024-01-02". ['),
+        (
+            {"words": {False: {"older": "x"}}},
+            "words.false",
+            "should be a text, got false. Put it in quotes: ",
+        ),
+        ({"words": {"nb": {True: "x"}}}, "words.nb.true", "there is no word true"),
+        (
+            {"words": {dt.date(2024, 1, 2): {}}},
+            "words.2024-01-02",
+            "should be a text, got 2024-01-02. Put it",
+        ),
+        ({"words": {"older": False}}, "words.older", "one line of text, got false. Put it in quotes: YAML"),
+        ({"words": {"older": ""}}, "words.older", 'one line of text, got "". ['),
         ({"jobs": "many"}, "jobs", 'should be a whole number, got "many". ['),
         ({"llms": "maybe"}, "llms", 'should be true or false, got "maybe". ['),
         ({"index": {"per_page": 0}}, "index.per_page", "should be at least 1, got 0. ["),
@@ -101,7 +118,7 @@ from mkdocs_newsblog.schema.settings import Settings
         ({"dates": {"formats": ["%Y-%m-%d %Y"]}}, "dates.formats.0", "a format of strptime"),
         ({"words": {"odler": "x"}}, "words.odler", """no word "odler", got "x". Did you mean 'older'?"""),
         ({"words": {"date": "x"}}, "words.date", 'there is no word "date"'),
-        ({"words": {"older": 3}}, "words.older", "should be one line of text, got 3. ["),
+        ({"words": {"older": 3}}, "words.older", "one line of text, got 3. Put it in quotes: "),
         ({"words": {"older": " "}}, "words.older", "should be one line of text, got"),
         ({"words": {"older": "a\nb"}}, "words.older", "should be one line of text, got"),
         ({"words": {"older": {"other": "x"}}}, "words.older", "should be one line of text, got"),
@@ -123,7 +140,11 @@ from mkdocs_newsblog.schema.settings import Settings
         ({"words": {"page": "Page"}}, "words.page", 'should have {number} in it, got "Page". ['),
         ({"words": {"page": "{{number}}"}}, "words.page", "should have {number} in it, got"),
         ({"words": {"place": "{x}"}}, "words.place", "nothing in braces but {number} and {total}, got"),
-        ({"words": {"posts": 3}}, "words.posts", "should be one line of text or plural forms, got 3. ["),
+        (
+            {"words": {"posts": 3}},
+            "words.posts",
+            "of text or plural forms, got 3. Put it in quotes: ",
+        ),
         ({"words": {"posts": "many"}}, "words.posts", "should have {number} in it, got"),
         ({"words": {"posts": {"one": "a"}}}, "words.posts", "should have the plural form 'other'"),
         ({"words": {"posts": {"other": "a"}}}, "words.posts.other", "should have {number} in it, got"),

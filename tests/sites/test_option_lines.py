@@ -3,9 +3,12 @@
 from io import BytesIO
 
 import pytest
+from click.testing import CliRunner
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
+
+from mkdocs_newsblog.cli import main
 
 POSTS = """
     docs/
@@ -36,6 +39,16 @@ def test_of_several_sections_the_right_one_is_named(drawn, options, key):
     built = site.build()
     [said] = [line for line in built.errors if key in line]
     assert f"{site.place(': zzz', 'zzz')}: " in said
+
+
+def test_a_language_that_yaml_reads_as_false_is_named_with_its_line_and_a_remedy(drawn):
+    site = drawn(POSTS, newsblog={"dir": "news", "words": {False: {"older": "Eldre"}}})
+    site.config = site.config.replace("false:", "no:")
+    fact = "should be a text, got false. Put it in quotes: YAML reads no and off as false. [option-invalid]"
+    [said] = [line for line in site.build().errors if fact in line]
+    assert f"'words.false': {site.place('no:')}: " in said
+    checked = CliRunner().invoke(main, ["check", "-q", "-f", str(site.root / "mkdocs.yml")])
+    assert f"{site.place('no:')}: Plugin 'newsblog' option 'words.false': {fact}" in checked.output
 
 
 def test_an_option_that_stands_in_the_file_above_is_found_there(drawn):
