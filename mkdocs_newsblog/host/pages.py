@@ -19,6 +19,7 @@ from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.collect.publish import BUILT, SHOWN
 from mkdocs_newsblog.collect.slugs import anchor
 from mkdocs_newsblog.host.contents import add_heading
+from mkdocs_newsblog.host.headings import mark_heading, mark_listing
 from mkdocs_newsblog.host.meta import call_as_shown
 from mkdocs_newsblog.host.translation import move_file, name_of, naturalise
 from mkdocs_newsblog.images.gallery import Disk
@@ -226,14 +227,18 @@ def begin_page(build: Build, page: Page, html: str) -> str:
     return shown.html
 
 
-def complete_page(build: Build, page: Page) -> None:
-    """Put what follows its text on the page of a post, and the posts on a listing."""
+def complete_page(build: Build, page: Page, *, guessed: bool = False) -> None:
+    """Put what follows its text on the page of a post, and the posts on a listing.
+
+    ``guessed`` says that the heading will be looked for, see :mod:`mkdocs_newsblog.host.headings`.
+    """
     uri = page.file.src_uri
     view = build.views.get(uri)
     if view is None and (post := build.posts.get(uri)):
         if post.entry.canonical_url:
             page.canonical_url = build.announcer.edition.canonical_url(post)
-        page.content = build.complete(uri, page.content or "")
+        html = page.content or ""
+        page.content = build.complete(uri, mark_heading(html) if guessed else html)
     if view is not None:
         written = page.meta.get("title") if view.adopted else None
         title = text_of(written) if isinstance(written, str) and written.strip() else None
@@ -242,4 +247,6 @@ def complete_page(build: Build, page: Page) -> None:
         top = top_of(page.content or "", shown, said)
         if view.adopted and not has_heading(page.content or ""):
             add_heading(page, shown, anchor(shown), printed=top.heading)
-        page.content = build.listing(uri, url_of(page.file), top, title)
+        html = build.listing(uri, url_of(page.file), top, title)
+        is_left_out = said is not None and not top.heading
+        page.content = mark_listing(html, left_out=is_left_out) if guessed else html

@@ -20,6 +20,7 @@ from mkdocs_newsblog.host import report
 from mkdocs_newsblog.host.config import NoOptions, load_settings
 from mkdocs_newsblog.host.conversions import Conversions, start_conversions
 from mkdocs_newsblog.host.head import split_head
+from mkdocs_newsblog.host.headings import is_guessed, settle_heading
 from mkdocs_newsblog.host.inserts import PageInserts
 from mkdocs_newsblog.host.meta import describe, describe_listing, is_secret, mark_post, withheld
 from mkdocs_newsblog.host.navigation import titles_of
@@ -193,10 +194,10 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Fill listings, what follows a post, and lists in any page, after search has looked at them."""
-        del config, nav
+        del nav
         self.inserts.fill(self.build, page, context)
         self._lamp.turn(page, on=True)
-        complete_page(self.build, page)
+        complete_page(self.build, page, guessed=is_guessed(self.build, config))
         describe_listing(self.build, page)
         return context
 
@@ -207,6 +208,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         uri = page.file.src_uri
         if uri in self.build.posts or uri in self.build.views:
             self.section.let_go(page)
+            output = settle_heading(self.build, page, output)
             head, rest = split_head(output)
             if head:
                 return head + self.build.head(uri, url_of(page.file), STYLESHEET, head) + rest

@@ -20,8 +20,13 @@ LONGEST = 1000
 
 def shows_heading(html: str, words: str) -> bool:
     """Whether readers see some words in a main heading of a page."""
+    return any(words in text for text in main_headings(html))
+
+
+def main_headings(html: str) -> list[str]:
+    """Return the texts of the main headings that readers see."""
     headings = LexborHTMLParser(html).css("h1")
-    return any(words in heading.text() and not _is_hidden(heading) for heading in headings)
+    return [heading.text() for heading in headings if not _is_hidden(heading)]
 
 
 def heading_text(html: str) -> str:

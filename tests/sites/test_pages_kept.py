@@ -406,6 +406,25 @@ def test_templates_of_a_project_among_packages_are_its_own(drawn, tmp_path):
     assert "<title>Another</title>" in site.build(strict=False).text("guide/")
 
 
+@pytest.mark.parametrize("asked", ["true", "page.toc and (page.toc|first).level == 1"])
+def test_pages_with_titles_of_the_theme_that_nobody_foresaw_are_kept(drawn, reused, asked):
+    site = drawn(TREE, CONFIG | {"theme": {"name": "mkdocs", "custom_dir": "over"}}, KEEP)
+    title = f"{{% if {asked} %}}<h1>{{{{ page.title }}}}</h1>{{% endif %}}"
+    site.write(
+        "over/main.html",
+        f'{{% extends "base.html" %}}{{% block content %}}{title}{{{{ page.content }}}}{{% endblock %}}',
+    )
+    same_as_clean(site)
+    built = same_as_clean(site)
+    assert reused[2] > 6
+    pages = [built.page(url) for url in built.urls() if url.startswith("news/")]
+    assert [
+        page
+        for page in pages
+        if page.select(".newsblog-post, .newsblog-view") and len(page.select("h1")) != 1
+    ] == []
+
+
 def test_a_theme_that_begins_to_print_titles_or_ends_it_is_heard_at_once(drawn, reused):
     theme = {"name": None, "custom_dir": "over"}
     site = drawn(TREE, CONFIG | {"theme": theme}, KEEP)

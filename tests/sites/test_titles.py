@@ -4,6 +4,8 @@ from html import unescape
 
 import pytest
 
+from mkdocs_newsblog.host import pages
+
 TREE = """
 docs/
   index.md
@@ -48,6 +50,8 @@ PRINTS = {
     "from metadata": '<h1 class="theirs"><b>{{ page.meta.title }}</b></h1>',
     "below a heading of its own": f"<header><h1>{{{{ config.site_name }}}}</h1></header>{ALWAYS}",
     "by an option of the theme": f"{{% if config.theme.titles %}}{ALWAYS}{{% endif %}}",
+    "what needs a heading below": f"{ALWAYS}<p>{{{{ (page.toc|first).title.strip() }}}}</p>",
+    "what needs a hook": f"{{{{ mood.upper() }}}}{ALWAYS}",
     "beside lists": f"{ALWAYS}{{{{ newsblog.tags() }}}}"
     "{% for post in newsblog.posts(limit=1) %}{{ post.title|length }}{% endfor %}",
 }
@@ -60,8 +64,6 @@ PRINTS_NONE = {
     "hidden by a style": '<h1 class="theirs" style="Display : none">{{ page.title }}</h1>',
     "hidden by a class": '<div class="top visually-hidden"><h1 class="theirs">{{ page.title }}</h1></div>',
     "hidden around": '<div aria-hidden="true"><h1 class="theirs">{{ page.title }}</h1></div>',
-    "what needs a heading below": f"{ALWAYS}<p>{{{{ (page.toc|first).title.strip() }}}}</p>",
-    "what needs a hook": f"{{{{ mood.upper() }}}}{ALWAYS}",
 }
 HOOK = """
 def on_page_context(context, page, config, nav):
@@ -241,6 +243,101 @@ def test_what_a_theme_says_and_keeps_while_it_is_asked_reaches_nobody(themed):
     assert len([text for text in built.warnings if "translations" in text]) == 1
     assert headings(built, "news/one/") == ['One & "only"']
     assert "newsblog-title" not in str(built.page("news/one/").texts("b"))
+
+
+ASKED = {
+    "a value that says no": "page.meta.show_title != false",
+    "a word in a list": '"title" not in page.meta.get("hide", [])',
+    "a key of a listing": "not page.meta.hide_title",
+    "contents without a main heading": "not page.toc or (page.toc|first).level != 1",
+    "contents with a main heading": "page.toc and (page.toc|first).level == 1",
+    "the file": "page.is_index",
+    "any other file": "not page.is_index",
+    "another heading in the text": "'<h1' in page.content",
+}
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_each_page_has_its_title_once_whatever_the_theme_asks_of_it(themed, name):
+    site = themed(f"{{% if {ASKED[name]} %}}{ALWAYS}{{% endif %}}")
+    site.write(
+        "docs/news/shy.md", "---\ntitle: Shy\ndate: 2024-05-03\nshow_title: false\nhide: [toc]\n---\nText.\n"
+    )
+    site.write(
+        "docs/news/bare.md", "---\ntitle: Bare\ndate: 2024-05-04\nhide: [title]\n---\n# Bare\n\nText.\n"
+    )
+    site.write("docs/news/index.md", "---\ntitle: News\nhide_title: true\n---\nHello.\n")
+    built = site.build(validation=None)
+    assert built.ok, built
+    for url, title in {
+        "news/one/": 'One & "only"',
+        "news/two/": "Two words",
+        "news/shy/": "Shy",
+        "news/bare/": "Bare",
+        "news/": "News",
+    }.items():
+        assert [text.strip("¶") for text in headings(built, url)] == [title]
+    for url, title in {"news/page/2/": "BlogPage2", "news/tags/sea/": "sea"}.items():
+        [said] = headings(built, url)
+        assert "".join(filter(str.isalnum, said)).replace("News", "Blog").removeprefix("Tag") == title
+    assert "newsblog-title" not in built.text("news/one/index.html") + built.text("news/index.html")
+
+
+OVER = f'{{% extends "base.html" %}}{{% block content %}}{ALWAYS}{{{{ page.content }}}}{{% endblock %}}'
+
+
+@pytest.mark.parametrize("theme", ["material", "mkdocs", "readthedocs"])
+def test_a_known_theme_that_the_site_has_made_print_titles_prints_them_alone(themed, theme):
+    site = themed(ALWAYS)
+    site.write("over/main.html", OVER)
+    site.delete("over/404.html")
+    built = site.build(theme={"name": theme, "custom_dir": "over"})
+    assert built.ok, built
+    for url, title in {
+        "news/one/": 'One & "only"',
+        "news/two/": "Two words",
+        "news/": "Blog",
+        "news/page/2/": "Blog – Page 2",
+        "news/tags/sea/": "Tag: sea",
+    }.items():
+        assert built.page(url).texts("h1") == [title]
+        assert built.page(url).texts("h1.theirs") == [title]
+    for url, own in {"news/one/": "one-only", "news/two/": "second", "news/": "blog"}.items():
+        assert own in built.page(url).values("[id]", "id")
+    assert not built.page("news/tags/sea/").select(".newsblog-view__kicker")
+
+
+@pytest.mark.parametrize("theme", ["material", "mkdocs", "readthedocs"])
+def test_pages_of_a_known_theme_as_it_comes_are_not_looked_at(themed, monkeypatch, theme):
+    for name in ("mark_heading", "mark_listing"):
+        monkeypatch.delattr(pages, name)
+    built = themed(ALWAYS).build(theme={"name": theme})
+    assert built.ok, built
+    assert built.page("news/one/").texts(".newsblog-post h1") == ['One & "only"']
+
+
+@pytest.mark.parametrize("printed", ["<h1>{{ config.site_name }}</h1>", "<h1 hidden>{{ page.title }}</h1>"])
+def test_another_heading_of_a_known_theme_keeps_no_title_away(themed, printed):
+    site = themed(ALWAYS)
+    site.write("over/main.html", OVER.replace(ALWAYS, printed))
+    site.delete("over/404.html")
+    built = site.build(theme={"name": "mkdocs", "custom_dir": "over"})
+    assert built.ok, built
+    assert len(built.page("news/one/").select(".newsblog-post h1")) == 1
+    assert len(built.page("news/tags/sea/").select(".newsblog-view h1")) == 1
+
+
+def test_a_preview_has_each_title_once_after_a_change_of_another_post(themed):
+    site = themed(f"{{% if page.toc and (page.toc|first).level == 1 %}}{ALWAYS}{{% endif %}}")
+    urls = ("news/one/", "news/two/", "news/", "news/tags/sea/")
+    with site.serve() as live:
+        first = [live.page(url).texts("h1") for url in urls]
+        with live.rebuild():
+            site.write("docs/news/three.md", "---\ntitle: Three\ndate: 2024-05-03\n---\nText.\n")
+        assert [live.page(url).texts("h1") for url in urls] == first
+    built = site.build()
+    assert [built.page(url).texts("h1") for url in urls] == first
+    assert [len(texts) for texts in first] == [1, 1, 1, 1]
 
 
 @pytest.mark.parametrize("asked", ["page.parent", "not page.parent"])
