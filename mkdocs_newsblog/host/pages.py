@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from functools import cache
-from html import unescape
 from pathlib import Path
 
 from markupsafe import Markup, escape
@@ -19,8 +18,6 @@ from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.collect.publish import BUILT, SHOWN
 from mkdocs_newsblog.collect.slugs import anchor
 from mkdocs_newsblog.host.contents import add_heading
-from mkdocs_newsblog.host.headings import mark_heading, mark_listing
-from mkdocs_newsblog.host.meta import call_as_shown
 from mkdocs_newsblog.host.translation import move_file, name_of, naturalise
 from mkdocs_newsblog.images.gallery import Disk
 from mkdocs_newsblog.images.store import COPIES
@@ -32,7 +29,6 @@ from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.read.source import Opener
 from mkdocs_newsblog.render.fragments import bundled
-from mkdocs_newsblog.render.heading import has_heading, is_same, top_of
 from mkdocs_newsblog.views.route import folded
 
 log = get_plugin_logger("mkdocs_newsblog")
@@ -211,42 +207,3 @@ def nav_titles(nav: object) -> dict[str, Markup]:
 def text_of(value: str) -> str:
     """Return a text of a page's metadata as it was typed: themes get it escaped."""
     return value.unescape() if isinstance(value, Markup) else value
-
-
-def begin_page(build: Build, page: Page, html: str) -> str:
-    """Put heading, hero and byline around the text of a post."""
-    uri = page.file.src_uri
-    if uri not in build.posts:
-        return html
-    call_as_shown(build, page, html)
-    title = build.posts[uri].entry.title
-    titled = uri in build.titled and is_same(unescape(str(page.title)), title)
-    shown = build.show(uri, html, titled=titled)
-    if shown.heading_id is not None:
-        add_heading(page, title, shown.heading_id, printed=not titled)
-    return shown.html
-
-
-def complete_page(build: Build, page: Page, *, guessed: bool = False) -> None:
-    """Put what follows its text on the page of a post, and the posts on a listing.
-
-    ``guessed`` says that the heading will be looked for, see :mod:`mkdocs_newsblog.host.headings`.
-    """
-    uri = page.file.src_uri
-    view = build.views.get(uri)
-    if view is None and (post := build.posts.get(uri)):
-        if post.entry.canonical_url:
-            page.canonical_url = build.announcer.edition.canonical_url(post)
-        html = page.content or ""
-        page.content = build.complete(uri, mark_heading(html) if guessed else html)
-    if view is not None:
-        written = page.meta.get("title") if view.adopted else None
-        title = text_of(written) if isinstance(written, str) and written.strip() else None
-        shown = title or build.presenter.view_title(view)
-        said = (unescape(str(page.title)) if view.adopted else shown) if uri in build.titled else None
-        top = top_of(page.content or "", shown, said)
-        if view.adopted and not has_heading(page.content or ""):
-            add_heading(page, shown, anchor(shown), printed=top.heading)
-        html = build.listing(uri, url_of(page.file), top, title)
-        is_left_out = said is not None and not top.heading
-        page.content = mark_listing(html, left_out=is_left_out) if guessed else html

@@ -19,14 +19,14 @@ from mkdocs_newsblog.build.memory import Memory
 from mkdocs_newsblog.host import report
 from mkdocs_newsblog.host.config import NoOptions, load_settings
 from mkdocs_newsblog.host.conversions import Conversions, start_conversions
-from mkdocs_newsblog.host.head import split_head
-from mkdocs_newsblog.host.headings import is_guessed, settle_heading
+from mkdocs_newsblog.host.filled import begin_page, complete_page, finish_page
+from mkdocs_newsblog.host.headings import is_guessed
 from mkdocs_newsblog.host.inserts import PageInserts
 from mkdocs_newsblog.host.meta import describe, describe_listing, is_secret, mark_post, withheld
 from mkdocs_newsblog.host.navigation import titles_of
 from mkdocs_newsblog.host.outputs import date_listings, hide_pages
 from mkdocs_newsblog.host.page_templates import choose_templates
-from mkdocs_newsblog.host.pages import STYLESHEET, begin_page, complete_page, source_of, url_of
+from mkdocs_newsblog.host.pages import source_of
 from mkdocs_newsblog.host.parts import share_parts
 from mkdocs_newsblog.host.readers import add_reader
 from mkdocs_newsblog.host.rendered import Rendered
@@ -45,7 +45,6 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     """One section of posts: its build, made fresh in ``on_config``, and what a preview takes over."""
 
     supports_multiple_instances = True
-
     settings: Settings
     build: Build
     inserts: PageInserts
@@ -208,10 +207,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         uri = page.file.src_uri
         if uri in self.build.posts or uri in self.build.views:
             self.section.let_go(page)
-            output = settle_heading(self.build, page, output)
-            head, rest = split_head(output)
-            if head:
-                return head + self.build.head(uri, url_of(page.file), STYLESHEET, head) + rest
+            return finish_page(self.build, page, output)
         return self.inserts.link_styles(self.build, uri, output)
 
     def on_template_context(
