@@ -8,7 +8,8 @@ such as an option of the theme, is there as for any page. What it asks of a page
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Mapping
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple, cast
@@ -95,7 +96,7 @@ class Titles:
         if heading is not None or known is not None:
             printed = known if heading is None else not heading
             return frozenset(uris if printed else ())
-        if self._key != (key := hash_of((*config_parts(config), stamps(config.theme.dirs, hidden=False)))):
+        if self._key != (key := hash_of(_around(build, config, nav, files))):
             self._key, self._answers = key, {}
         theme, given = _Theme(config, nav, files, self._answers), _given(build)
         untitled: dict[tuple[object, ...], frozenset[object] | None] = {}
@@ -110,6 +111,15 @@ class Titles:
             if keys is not None and not any(meta.get(str(key)) for key in keys):
                 found.add(page.file.src_uri)
         return frozenset(found)
+
+
+def _around(build: Build, config: MkDocsConfig, nav: Navigation, files: Files) -> Iterator[object]:
+    """Yield what templates are given of a site besides the page."""
+    yield from config_parts(config)
+    yield stamps(config.theme.dirs, hidden=False)
+    yield [file.dest_uri for file in files]
+    yield [page.url for page in nav.pages]
+    yield build.site.now.astimezone(dt.UTC).date()
 
 
 def _given(build: Build) -> dict[str, Any]:
@@ -154,7 +164,8 @@ class _Theme:
         One that can't be asked, since another plugin has yet to give it something, counts as one that does
         not: a title that is there twice is better than none.
         """
-        key = (template, page.is_homepage, page.parent is None, repr(given))
+        near = (page.previous_page is None, page.next_page is None, page.parent is None)
+        key = (template, page.file.src_uri, near, repr(given))
         if key in self.answers:
             return self.answers[key]
         meta = _Meta({**given, "title": TITLE})

@@ -45,16 +45,17 @@ class Preview:
         """Return the files of the next build, and how many of its pages were taken from the last one."""
         self.config = config = self._load("built/fresh" if fresh else "built/kept")
         plugin = config.plugins["newsblog"]
-        kept = plugin._rendered, plugin._memory, plugin._folder
+        kept = plugin._rendered, plugin._memory, plugin._folder, plugin.titles
         if fresh:
             plugin._rendered, plugin._memory, plugin._folder = Rendered(), Memory(on=True), None
+            plugin.titles = titles.Titles()
             plugin._rendered.found.recent = Recent(0)  # not its first build, which reads what is on disk
         try:
             mkdocs_build(config, serve_url=ADDRESS)
             reused = plugin._rendered.reused
         finally:
             if fresh:
-                plugin._rendered, plugin._memory, plugin._folder = kept
+                plugin._rendered, plugin._memory, plugin._folder, plugin.titles = kept
         top = Path(config.site_dir)
         found = (path for path in top.rglob("*") if path.is_file())
         return {path.relative_to(top).as_posix(): path.read_bytes() for path in found}, reused
@@ -431,10 +432,10 @@ def test_a_theme_is_asked_whether_it_prints_titles_when_something_has_changed(pr
     preview.site.write("over/404.html", "")
     loud = "{% if config.theme.loud %}<h1>{{ page.title }}</h1>{% endif %}"
     for above, count, ours in (
-        ("", 1, True),
-        ("", 1, True),
-        ("<h1>{{ page.title }}</h1>", 2, False),
-        (loud, 3, True),
+        ("", 2, True),
+        ("", 2, True),
+        ("<h1>{{ page.title }}</h1>", 4, False),
+        (loud, 6, True),
     ):
         if count != len(asked):
             preview.site.write("over/main.html", f"<html><body>{above}{{{{ page.content }}}}</body></html>")
@@ -444,3 +445,20 @@ def test_a_theme_is_asked_whether_it_prints_titles_when_something_has_changed(pr
         assert len(asked) == count
     preview.site.config = preview.site.config.replace("loud: false", "loud: true")
     assert preview.build()[0]["news/a/index.html"].count(b"<h1>") == 1
+
+
+@pytest.mark.parametrize("asked", ["page.next_page or page.previous_page", "nav.pages | length > 2"])
+def test_a_theme_is_asked_again_when_a_post_joins_others(previewed, asked):
+    preview = previewed(theme={"name": None, "custom_dir": "over"})
+    preview.site.write("over/404.html", "")
+    theirs = f"{{% if {asked} %}}<h1>{{{{ page.title }}}}</h1>{{% endif %}}"
+    main = f"<html><head></head><body>{theirs}{{{{ page.content }}}}</body></html>"
+    preview.site.write("over/main.html", main)
+    names = ("news/b.md", "news/c.md", "guide.md", "other.md")
+    texts = {name: preview.site.read(f"docs/{name}") for name in names}
+    for name in texts:
+        preview.site.delete(f"docs/{name}")
+    preview.check()
+    for name, text in texts.items():
+        preview.site.write(f"docs/{name}", text)
+        preview.check()
