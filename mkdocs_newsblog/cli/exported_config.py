@@ -30,8 +30,13 @@ def is_ours(path: Path) -> bool:
 def config_text(
     config: Path, docs_dir: str, nav: object, styles: Sequence[str], folders: Sequence[str]
 ) -> str:
-    """Return the configuration: all of the site's own but our plugin, and what that would have done."""
-    values: dict[str, Any] = {INHERIT: config.name, "docs_dir": docs_dir, "plugins": _plugins(config)}
+    """Return the configuration: all of the site's own but our plugin, and what that would have done.
+
+    It is whole, and inherits from none: some generators add a list to that of the file above.
+    """
+    values = _merged(nodes_of(config, ()))
+    values.pop(INHERIT, None)
+    values |= {"docs_dir": docs_dir, "plugins": _plugins(config)}
     listed = _items(config, "extra_css")
     values["extra_css"] = [
         *listed,

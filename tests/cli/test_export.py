@@ -486,6 +486,31 @@ def test_the_configuration_keeps_other_plugins_with_their_tags(project, entries)
     assert "newsblog-view" in done.page("news/").raw
 
 
+def test_the_configuration_is_whole_since_some_generators_add_lists_to_those_above(project):
+    site = project(
+        "docs/\n    index.md | # Home\n    news/one.md | # One\n",
+        config="INHERIT: base.yml\nsite_name: Own\nextra: {b: 2}\n",
+    )
+    base = {
+        "site_name": "Base",
+        "site_url": "https://example.org/",
+        "theme": {"name": "mkdocs"},
+        "extra": {"a": 1, "b": 1},
+        "extra_css": ["own.css"],
+        "nav": ["index.md", {"News": "news/index.md"}],
+        "plugins": {"search": {}, "newsblog": {"dir": "news"}},
+    }
+    site.write("base.yml", yaml.safe_dump(base, sort_keys=False))
+    exported(site)
+    made = yaml.safe_load(site.read("mkdocs.exported.yml"))
+    assert "INHERIT" not in made
+    assert (made["site_name"], made["extra"], made["theme"]) == ("Own", {"a": 1, "b": 2}, {"name": "mkdocs"})
+    assert made["extra_css"] == ["own.css", "assets/newsblog/newsblog.css"]
+    assert made["nav"] == base["nav"]
+    assert made["plugins"] == [{"search": {}}]
+    assert site.cli("build", "--strict", "-f", "mkdocs.exported.yml").ok
+
+
 def test_a_site_without_navigation_shows_no_more_pages_than_before(project):
     site = project(TREE, newsblog=SECTIONS["by file"], config={**CONFIG, "nav": None})
     plain, again = both(site)
