@@ -62,8 +62,7 @@ def settle_heading(build: Build, page: Page, output: str) -> str:
         return output
     post = build.posts.get(page.file.src_uri)
     title = post.entry.title if post else unescape(str(page.title))
-    is_there = any(map(has_heading, (before, after)))  # else there is nothing to look into
-    theirs = main_headings(before + after) if is_there else []
+    theirs = main_headings(_up_to_last(before + after))
     if not has_heading(ours):
         is_said = any(comparable(title) in comparable(text) for text in theirs)
         kind = "" if post else ' class="newsblog-view__title"'
@@ -71,6 +70,11 @@ def settle_heading(build: Build, page: Page, output: str) -> str:
     elif any(is_same(text, title) for text in theirs) and _says(ours, title):
         ours = _anchor(ours)
     return f"{before}{ours}{after}"
+
+
+def _up_to_last(html: str) -> str:
+    """Return a page as far as it may have main headings: most have one of them, at the top."""
+    return html[: max(html.rfind("</h1"), html.rfind("</H1"), 0)] if has_heading(html) else ""
 
 
 def _says(heading: str, title: str) -> bool:

@@ -25,7 +25,7 @@ def shows_heading(html: str, words: str) -> bool:
 
 def main_headings(html: str) -> list[str]:
     """Return the texts of the main headings that readers see."""
-    headings = LexborHTMLParser(html).css("h1")
+    headings = LexborHTMLParser(html).css("h1") if html else ()
     return [heading.text() for heading in headings if not _is_hidden(heading)]
 
 
