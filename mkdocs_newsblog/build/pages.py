@@ -18,8 +18,8 @@ from mkdocs_newsblog.metadata.links import stylesheet
 from mkdocs_newsblog.model.links import href_of, rebase, relative_href
 from mkdocs_newsblog.model.post import Post
 from mkdocs_newsblog.model.problem import Place, Problem, errors_by_source
-from mkdocs_newsblog.read.content import measure
 from mkdocs_newsblog.read.finish import measured, placed, summarised, without_body
+from mkdocs_newsblog.read.length import measure
 from mkdocs_newsblog.render.context import Neighbour
 from mkdocs_newsblog.render.fragments import Fragments
 from mkdocs_newsblog.render.head import print_tags

@@ -1,4 +1,4 @@
-"""What only the finished page can tell: its summary, its length and its first picture.
+"""What only the finished page can tell: its summary, and whether it shows a picture.
 
 The page's HTML is parsed once, after every other plugin has had its say, so a summary shows what the
 page shows, and nothing is converted from Markdown a second time.
@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from html import escape, unescape
-from itertools import filterfalse
 from typing import NamedTuple
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
@@ -17,6 +16,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from mkdocs_newsblog.model.links import rooted
 from mkdocs_newsblog.read.foreign_text import SHOWN, prose
+from mkdocs_newsblog.read.length import measure
 from mkdocs_newsblog.read.tags import without_tags
 
 Inline = Callable[[str], str]
@@ -39,47 +39,13 @@ SKIPPED = HEADINGS | ACTIVE | {"hr", "nav", "details"}
 URL_ATTRIBUTES = ("href", "src", "poster")
 LOST_ATTRIBUTES = ("id", "name", "for", "aria-labelledby", "aria-describedby", "autofocus")
 
-_CJK = (
-    "[\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-    "\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
-)
-"""Compiled when a text first needs it: a set of characters this large takes two milliseconds."""
-_WORD = re.compile(r"[^\W_]+(?:['’·.,:@/-][^\W_]+)*")
 _TAG = re.compile(r"<[^<>]*+>")
 _RELATIVE = re.compile(r"\[([^\[\]]*)\]\((?!https?:|mailto:)[^()\s]*\)")
 _MARKDOWN = re.compile(r"[*_`\[<\\]")
-_IMAGE = re.compile(r"<img\b", re.IGNORECASE)
 _PLAIN = re.compile(r"<p>(?:[^<]++|</?(?:em|strong|code|b|i)>|<br>)*+</p>")
 """A block in which there is nothing to clean."""
 PREFIX = 4_000
 """Characters of a page's HTML in which an automatic summary is looked for before the whole page is parsed."""
-
-
-class Length(NamedTuple):
-    """How much there is to read: words, CJK characters, pictures."""
-
-    words: int
-    characters: int
-    pictures: int
-
-    def minutes(self, words_per_minute: int, characters_per_minute: int) -> int:
-        """Return whole minutes, at least 1; pictures take 12 s, 11 s and so on, 3 s at least."""
-        looking = sum(max(12 - number, 3) for number in range(self.pictures))
-        reading = self.words / words_per_minute + self.characters / characters_per_minute
-        return max(1, round(reading + looking / 60))
-
-
-def measure(html: str) -> Length:
-    """Return the length of a page's HTML; characters of scripts without spaces count one by one."""
-    text = _TAG.sub(" ", html)
-    characters = 0
-    if not text.isascii() and (characters := len(re.findall(_CJK, text))):
-        text = re.sub(_CJK, " ", text)
-    tokens = text.split()
-    # Most words have nothing but letters and digits in them, and need no pattern.
-    others = list(filterfalse(str.isalnum, tokens))
-    words = len(tokens) - len(others) + len(_WORD.findall(" ".join(others)))
-    return Length(words, characters, len(_IMAGE.findall(html)))
 
 
 def shows(html: str, picture: str, page: str, base: str = "") -> bool:

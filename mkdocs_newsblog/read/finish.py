@@ -9,7 +9,6 @@ from mkdocs_newsblog.model.post import Entry, Post
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.read.content import (
     Inline,
-    Length,
     Summary,
     as_text,
     automatic_summary,
@@ -17,6 +16,7 @@ from mkdocs_newsblog.read.content import (
     shows,
     written_summary,
 )
+from mkdocs_newsblog.read.length import Length
 from mkdocs_newsblog.read.markers import has_marker
 from mkdocs_newsblog.read.shown import heading_text
 from mkdocs_newsblog.schema.codes import problem

@@ -7,9 +7,9 @@ from mkdocs_newsblog.model.links import ROOT
 from mkdocs_newsblog.read.content import (
     automatic_summary,
     marked_summary,
-    measure,
     written_summary,
 )
+from mkdocs_newsblog.read.length import measure
 
 HERE = "news/a/"
 
