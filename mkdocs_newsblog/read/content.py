@@ -15,6 +15,7 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from mkdocs_newsblog.model.links import rooted
+from mkdocs_newsblog.model.srcset import with_addresses
 from mkdocs_newsblog.read.foreign_text import SHOWN, prose
 from mkdocs_newsblog.read.length import measure
 from mkdocs_newsblog.read.tags import without_tags
@@ -172,7 +173,7 @@ def _clean(block: LexborNode, url: str) -> None:
             elif name in URL_ATTRIBUTES and value:
                 node.attrs[name] = rooted(value, url)
             elif name == "srcset" and value:
-                node.attrs[name] = ", ".join(_rooted_source(part, url) for part in value.split(","))
+                node.attrs[name] = with_addresses(value, lambda address: rooted(address, url))
 
 
 def _flatten(block: LexborNode) -> None:
@@ -207,8 +208,3 @@ def _is_within(node: LexborNode, others: Mapping[int, LexborNode]) -> bool:
             return True
         parent = parent.parent
     return False
-
-
-def _rooted_source(part: str, url: str) -> str:
-    address, _, size = part.strip().partition(" ")
-    return f"{rooted(address, url)} {size}".strip()

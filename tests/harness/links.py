@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
+from mkdocs_newsblog.model.srcset import candidates
 from tests.harness.page import Page
 
 ATTRIBUTES = ("href", "src", "poster", "data", "xlink:href")
@@ -74,4 +75,4 @@ def addresses(page: Page) -> Iterator[str]:
             if not ELSEWHERE & set((element.get("rel") or "").split()):
                 yield element[attribute]
     for srcset in page.values("[srcset]", "srcset"):
-        yield from (candidate.split()[0] for candidate in srcset.split(",") if candidate.strip())
+        yield from (address for address, _ in candidates(srcset))

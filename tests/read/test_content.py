@@ -163,6 +163,10 @@ ADDRESSES = [
         f'poster="{ROOT}news/a/p.png" src="{ROOT}news/a/v.webm"',
     ),
     ('<p><img srcset="a.png 1x, ../b.png 2x">t</p>', f'srcset="{ROOT}news/a/a.png 1x, {ROOT}news/b.png 2x"'),
+    (
+        '<p><img srcset="https://c.example/w_1,h_2/a.jpg 1x, w_1,h_2/b.jpg 2x">t</p>',
+        f'srcset="https://c.example/w_1,h_2/a.jpg 1x, {ROOT}news/a/w_1,h_2/b.jpg 2x"',
+    ),
     ('<div><p><a href="../../">home</a></p></div>', f'href="{ROOT}"'),
 ]
 
