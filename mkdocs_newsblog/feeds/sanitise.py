@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 import nh3
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from mkdocs_newsblog.feeds.characters import allowed
 
@@ -51,7 +51,9 @@ PAGE_PARTS = ".headerlink, .linenos, .linenodiv, nav, .md-clipboard, .newsblog-h
 _NO_SOURCE = re.compile(r"<img(?![^>]* src=)[^>]*>")
 _NOWHERE = "https://example.org/"
 """Stands for the page's address where there is nothing to resolve, so that many pages share one cleaner."""
-_HAS_PARTS = re.compile(r"headerlink|lineno|<nav\b|md-clipboard|newsblog-hero")
+TABS = ".tabbed-labels"
+"""Names of content tabs, which stand together before the texts of all."""
+_HAS_PARTS = re.compile(r"headerlink|lineno|<nav\b|md-clipboard|newsblog-hero|tabbed-labels")
 
 
 def sanitise(html: str, base: str) -> str:
@@ -83,4 +85,17 @@ def _without_parts(html: str) -> str:
         return html
     for node in body.css(PAGE_PARTS):
         node.decompose()
+    for names in body.css(TABS):
+        _name_tabs(names)
     return body.inner_html or ""
+
+
+def _name_tabs(names: LexborNode) -> None:
+    """Put the name of each tab above its text: without a script, all of them are shown."""
+    content = names.next
+    while content is not None and not content.is_element_node:
+        content = content.next
+    texts = [] if content is None else [each for each in content.iter() if each.tag == "div"]
+    for name, text in zip(names.css("label"), texts, strict=False):
+        text.insert_before(LexborHTMLParser(f"<p><strong>{name.inner_html}</strong></p>").css("p")[0])
+    names.decompose()

@@ -7,17 +7,17 @@ page shows, and nothing is converted from Markdown a second time.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from html import escape, unescape
 from typing import NamedTuple
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from mkdocs_newsblog.model.links import rooted
-from mkdocs_newsblog.model.srcset import with_addresses
-from mkdocs_newsblog.read.foreign_text import SHOWN, prose
+from mkdocs_newsblog.read.cleaning import ACTIVE, clean, only_shows
+from mkdocs_newsblog.read.foreign_text import prose
 from mkdocs_newsblog.read.length import measure
+from mkdocs_newsblog.read.plain_text import text_of
 from mkdocs_newsblog.read.tags import without_tags
 
 Inline = Callable[[str], str]
@@ -26,25 +26,11 @@ Inline = Callable[[str], str]
 MARKER = "more"
 """Text of the comment at which an author cut the summary."""
 
-ACTIVE = frozenset(
-    {"script", "style", "template", "iframe", "object", "embed", "form", "input", "button", "link", "meta"}
-)
-DROPPED = f"{', '.join(sorted(ACTIVE))}, .headerlink, .newsblog-hero, .tabbed-labels"
-"""What a summary never shows: active content, controls, and links to places on the post's own page."""
-
-TABS = ".tabbed-set, .tabbed-content, .tabbed-block"
-"""Content tabs: themes' scripts fail on those without their controls, so a summary shows the texts of all."""
-FOOTNOTE_MARKS = "sup:has(> a.footnote-ref), a.footnote-ref"
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 SKIPPED = HEADINGS | ACTIVE | {"hr", "nav", "details"}
-URL_ATTRIBUTES = ("href", "src", "poster")
-LOST_ATTRIBUTES = ("id", "name", "for", "aria-labelledby", "aria-describedby", "autofocus")
-
 _TAG = re.compile(r"<[^<>]*+>")
 _RELATIVE = re.compile(r"\[([^\[\]]*)\]\((?!https?:|mailto:)[^()\s]*\)")
 _MARKDOWN = re.compile(r"[*_`\[<\\]")
-_PLAIN = re.compile(r"<p>(?:[^<]++|</?(?:em|strong|code|b|i)>|<br>)*+</p>")
-"""A block in which there is nothing to clean."""
 PREFIX = 4_000
 """Characters of a page's HTML in which an automatic summary is looked for before the whole page is parsed."""
 
@@ -138,73 +124,9 @@ def _summary(blocks: Iterable[LexborNode], url: str, without: str) -> Summary | 
     lost = HEADINGS | ACTIVE
     kept = [block for block in blocks if block.tag and block.tag not in lost and block.tag[0] != "-"]
     for block in kept:
-        _clean(block, url)
+        clean(block, url)
     if without:
-        kept = [block for block in kept if not _only_shows(block, without)]
+        kept = [block for block in kept if not only_shows(block, without)]
     html = "\n".join(block.html or "" for block in kept)
-    text = " ".join(" ".join(_text(block).split()) for block in kept).strip()
+    text = " ".join(filter(None, map(text_of, kept)))
     return Summary(html, text) if html.strip() else None
-
-
-def _text(block: LexborNode) -> str:
-    """Return the text of a block, with spaces where its lines break."""
-    html = block.html or ""
-    if "<br" not in html:
-        return block.text()
-    body = LexborHTMLParser(f"<body>{html.replace('<br', ' <br')}").body
-    return body.text() if body else ""
-
-
-def _clean(block: LexborNode, url: str) -> None:
-    """Drop what belongs to the post's own page, and lead every address to where it led there."""
-    if _PLAIN.fullmatch(block.html or ""):
-        return
-    _flatten(block)
-    found = block.css(f"{DROPPED}, {FOOTNOTE_MARKS}")
-    dropped = {node.mem_id: node for node in found if not _is_mark(node)}
-    dropped.pop(block.mem_id, None)
-    # A node that goes takes its inner ones with it, and those must not be touched again.
-    for node in [node for node in dropped.values() if not _is_within(node, dropped)]:
-        node.decompose()
-    for node in (block, *block.css("*")):
-        for name, value in node.attributes.items():
-            if name in LOST_ATTRIBUTES:
-                del node.attrs[name]
-            elif name in URL_ATTRIBUTES and value:
-                node.attrs[name] = rooted(value, url)
-            elif name == "srcset" and value:
-                node.attrs[name] = with_addresses(value, lambda address: rooted(address, url))
-
-
-def _flatten(block: LexborNode) -> None:
-    for node in block.css(TABS):
-        del node.attrs["class"]
-    for node in block.css("autoref"):  # a link that its plugin makes later, and in pages alone
-        node.unwrap()
-
-
-def _is_mark(node: LexborNode) -> bool:
-    """Whether a control only shows that a task is done."""
-    said = node.attributes
-    return node.tag == "input" and said.get("type") == "checkbox" and "disabled" in said
-
-
-def _only_shows(block: LexborNode, picture: str) -> bool:
-    """Take a picture out of a block, and say whether nothing is left of the block."""
-    shown = [node for node in block.css("img") if node.attributes.get("src") == picture]
-    if not shown:
-        return False
-    for node in shown:
-        if node.mem_id != block.mem_id:
-            node.decompose()
-    return not block.text(strip=True) and not block.css(SHOWN)
-
-
-def _is_within(node: LexborNode, others: Mapping[int, LexborNode]) -> bool:
-    """Whether one of the other nodes encloses a node."""
-    parent = node.parent
-    while parent is not None:
-        if parent.mem_id in others:
-            return True
-        parent = parent.parent
-    return False

@@ -1,6 +1,9 @@
 """HTML that leaves the site."""
 
+import re
+
 import pytest
+from markdown import Markdown
 
 from mkdocs_newsblog.feeds.sanitise import sanitise
 from tests.feeds.rules import html_faults
@@ -64,4 +67,20 @@ def test_tables_and_figures_stay_whole():
     cleaned = sanitise(html, BASE)
     assert [cleaned.count(f"<{tag}") for tag in ("table", "tr", "th>", "td", "figure")] == [1, 2, 1, 1, 1]
     assert "<figcaption>Words</figcaption>" in cleaned
+    assert html_faults(cleaned) == []
+
+
+def test_tabs_have_their_names_above_their_texts():
+    extensions = {"pymdownx.tabbed": {"alternate_style": True}}
+    source = (
+        '=== "One"\n\n    first\n\n    === "In"\n\n        inner\n\n    === "Side"\n\n        other\n\n'
+        '=== "`Two` & more"\n\n    second\n'
+    )
+    html = Markdown(extensions=[*extensions], extension_configs=extensions).convert(source)
+    cleaned = sanitise(html, BASE)
+    said = re.sub(r"<(?!/?(?:strong|code)\b)[^<>]+>\s*", "", cleaned).strip()
+    assert said == (
+        "<strong>One</strong>first<strong>In</strong>inner<strong>Side</strong>other"
+        "<strong><code>Two</code> &amp; more</strong>second"
+    )
     assert html_faults(cleaned) == []

@@ -1,0 +1,85 @@
+"""Blocks of a post as cards show them: without what belongs to the post's own page, addresses made whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from selectolax.lexbor import LexborNode
+
+from mkdocs_newsblog.model.links import rooted
+from mkdocs_newsblog.model.srcset import with_addresses
+from mkdocs_newsblog.read.foreign_text import SHOWN
+
+ACTIVE = frozenset(
+    {"script", "style", "template", "iframe", "object", "embed", "form", "input", "button", "link", "meta"}
+)
+DROPPED = f"{', '.join(sorted(ACTIVE))}, .headerlink, .newsblog-hero, .tabbed-labels"
+"""What a summary never shows: active content, controls, and links to places on the post's own page."""
+
+TABS = ".tabbed-set, .tabbed-content, .tabbed-block"
+"""Content tabs: themes' scripts fail on those without their controls, so a summary shows the texts of all."""
+FOOTNOTE_MARKS = "sup:has(> a.footnote-ref), a.footnote-ref"
+URL_ATTRIBUTES = ("href", "src", "poster")
+LOST_ATTRIBUTES = ("id", "name", "for", "aria-labelledby", "aria-describedby", "autofocus")
+
+_PLAIN = re.compile(r"<p>(?:[^<]++|</?(?:em|strong|code|b|i)>|<br>)*+</p>")
+"""A block in which there is nothing to clean."""
+
+
+def clean(block: LexborNode, url: str) -> None:
+    """Drop what belongs to the post's own page, and lead every address to where it led there."""
+    if _PLAIN.fullmatch(block.html or ""):
+        return
+    _flatten(block)
+    found = block.css(f"{DROPPED}, {FOOTNOTE_MARKS}")
+    remove((node for node in found if not _is_mark(node)), block)
+    for node in (block, *block.css("*")):
+        for name, value in node.attributes.items():
+            if name in LOST_ATTRIBUTES:
+                del node.attrs[name]
+            elif name in URL_ATTRIBUTES and value:
+                node.attrs[name] = rooted(value, url)
+            elif name == "srcset" and value:
+                node.attrs[name] = with_addresses(value, lambda address: rooted(address, url))
+
+
+def remove(nodes: Iterable[LexborNode], block: LexborNode) -> None:
+    """Take nodes out of a block, which itself stays."""
+    removed = {node.mem_id: node for node in nodes}
+    removed.pop(block.mem_id, None)
+    # A node that goes takes its inner ones with it, and those must not be touched again.
+    for node in [node for node in removed.values() if not _is_within(node, removed)]:
+        node.decompose()
+
+
+def only_shows(block: LexborNode, picture: str) -> bool:
+    """Take a picture out of a block, and say whether nothing is left of the block."""
+    shown = [node for node in block.css("img") if node.attributes.get("src") == picture]
+    if not shown:
+        return False
+    remove(shown, block)
+    return not block.text(strip=True) and not block.css(SHOWN)
+
+
+def _flatten(block: LexborNode) -> None:
+    for node in block.css(TABS):
+        del node.attrs["class"]
+    for node in block.css("autoref"):  # a link that its plugin makes later, and in pages alone
+        node.unwrap()
+
+
+def _is_mark(node: LexborNode) -> bool:
+    """Whether a control only shows that a task is done."""
+    said = node.attributes
+    return node.tag == "input" and said.get("type") == "checkbox" and "disabled" in said
+
+
+def _is_within(node: LexborNode, others: Mapping[int, LexborNode]) -> bool:
+    """Whether one of the other nodes encloses a node."""
+    parent = node.parent
+    while parent is not None:
+        if parent.mem_id in others:
+            return True
+        parent = parent.parent
+    return False
