@@ -14,7 +14,9 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from mkdocs_newsblog.read.cleaning import ACTIVE, clean, only_shows
+from mkdocs_newsblog.read.body import comparable
+from mkdocs_newsblog.read.cleaning import ACTIVE, clean, only_shows, remove
+from mkdocs_newsblog.read.cut import HEADINGS, cut
 from mkdocs_newsblog.read.foreign_text import prose
 from mkdocs_newsblog.read.length import measure
 from mkdocs_newsblog.read.plain_text import text_of
@@ -26,8 +28,9 @@ Inline = Callable[[str], str]
 MARKER = "more"
 """Text of the comment at which an author cut the summary."""
 
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-SKIPPED = HEADINGS | ACTIVE | {"hr", "nav", "details"}
+SKIPPED = HEADINGS | {"hr", "nav", "details"}
+MAIN = frozenset({"h1", "h2"})
+"""Levels that the main heading of a text may have on its page."""
 _TAG = re.compile(r"<[^<>]*+>")
 _RELATIVE = re.compile(r"\[([^\[\]]*)\]\((?!https?:|mailto:)[^()\s]*\)")
 _MARKDOWN = re.compile(r"[*_`\[<\\]")
@@ -61,17 +64,22 @@ class Summary(NamedTuple):
     has_more: bool = True
 
 
-def marked_summary(html: str, url: str, without: str = "") -> Summary | None:
+def marked_summary(html: str, url: str, without: str = "", title: str = "") -> Summary | None:
     """Return what stands before the author's marker, or None without one.
 
-    ``url`` is the page's own, ``without`` the address of a picture that the card shows already.
+    ``url`` is the page's own, ``without`` the address of a picture that the card shows already, as it does
+    ``title``. Headings are lines of their own.
     """
     before, found, _ = html.partition(f"<!-- {MARKER} -->")
-    return _summary(filter(None, map(prose, _blocks(before.rstrip()))), url, without) if found else None
+    blocks = [block for block in map(prose, _blocks(before.rstrip())) if block] if found else []
+    if all(block.tag in HEADINGS for block in blocks):
+        return None
+    lines = (_line(block, title) if block.tag in HEADINGS else block for block in blocks)
+    return _summary(filter(None, lines), url, without)
 
 
 def automatic_summary(html: str, url: str, words: int, without: str = "") -> Summary | None:
-    """Return the first blocks of the page, up to the one in which ``words`` words are reached."""
+    """Return the beginning of the page, up to about ``words`` words or to where another part begins."""
     end = html.find("\n<", PREFIX)
     chosen, complete = _first_blocks(html if end < 0 else html[:end], words)
     if end >= 0 and not complete:
@@ -82,16 +90,18 @@ def automatic_summary(html: str, url: str, words: int, without: str = "") -> Sum
 def _first_blocks(html: str, words: int) -> tuple[list[LexborNode], bool]:
     """Return the blocks in which ``words`` words are reached, and whether something stands behind them."""
     chosen: list[LexborNode] = []
-    count = 0
+    left = words
     blocks = _blocks(html)
     for number, block in enumerate(blocks, start=1):
+        if block.tag in HEADINGS and chosen:
+            return chosen, True
         if block.tag in SKIPPED or (own := prose(block)) is None or not own.text(strip=True):
             continue
+        length = measure(own.html or "").in_words
+        if length >= left:
+            return [*chosen, cut(own, words, left) or own], number < len(blocks)
         chosen.append(own)
-        length = measure(own.html or "")
-        count += length.words + length.characters // 2
-        if count >= words:
-            return chosen, number < len(blocks)
+        left -= length
     return chosen, False
 
 
@@ -117,12 +127,22 @@ def written_summary(text: str | None, inline: Inline = as_text) -> Summary | Non
 def _blocks(html: str) -> list[LexborNode]:
     body = LexborHTMLParser(f"<body>{html}").body
     blocks = [] if body is None else body.iter(include_text=False)
-    return [block for block in blocks if block.attributes.get("class") != "footnote"]
+    seen = (block for block in blocks if block.tag and block.tag not in ACTIVE and block.tag[0] != "-")
+    return [block for block in seen if block.attributes.get("class") != "footnote"]
+
+
+def _line(heading: LexborNode, title: str) -> LexborNode | None:
+    """Return a heading as a line that stands out; None for one that only repeats the title."""
+    remove(heading.css(".headerlink"), heading)
+    text = comparable(heading.text())
+    if not text or (heading.tag in MAIN and text == comparable(title)):
+        return None
+    body = LexborHTMLParser(f"<body><p><strong>{heading.inner_html}</strong></p>").body
+    return body.child if body else None
 
 
 def _summary(blocks: Iterable[LexborNode], url: str, without: str) -> Summary | None:
-    lost = HEADINGS | ACTIVE
-    kept = [block for block in blocks if block.tag and block.tag not in lost and block.tag[0] != "-"]
+    kept = list(blocks)
     for block in kept:
         clean(block, url)
     if without:

@@ -64,7 +64,7 @@ def summarised(post: Post, html: str, settings: Settings, inline: Inline = as_te
     entry = post.entry
     shown = href_of(post.image.url) if post.image else ""
     makers: Mapping[str, Callable[[], Summary | None]] = {
-        "marker": lambda: marked_summary(html, post.url, shown),
+        "marker": lambda: marked_summary(html, post.url, shown, entry.title),
         "summary": lambda: written_summary(entry.summary, inline),
         "description": lambda: written_summary(entry.description),
         "auto": lambda: automatic_summary(html, post.url, settings.summary.words, shown),

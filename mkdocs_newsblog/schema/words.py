@@ -42,4 +42,4 @@ class SummaryOptions(Options):
     required: bool = False
     """Whether a post that none of the sources but `auto` has anything for is an error."""
     words: Annotated[int, Field(ge=1, le=10_000)] = 50
-    """Length of an automatic summary, in words; it ends with the block in which this number is reached."""
+    """Length of an automatic summary, in words; it ends with the block, item or sentence that reaches it."""

@@ -18,7 +18,11 @@ HERE = "news/a/"
     ("html", "summary", "text"),
     [
         ("<p>One</p>\n<!-- more -->\n<p>Two</p>", "<p>One</p>", "One"),
-        ("<h2>H</h2><p>One</p><hr><!-- more -->", "<p>One</p>\n<hr>", "One"),
+        (
+            "<h2>H</h2><p>One</p><hr><!-- more -->",
+            "<p><strong>H</strong></p>\n<p>One</p>\n<hr>",
+            "H One",
+        ),
         (
             "<p>One\n  two</p><ul><li>a</li></ul><!-- more --><p>x</p>",
             "<p>One\n  two</p>\n<ul><li>a</li></ul>",
@@ -37,7 +41,14 @@ def test_a_marked_summary_ends_at_the_mark(html, summary, text):
 
 
 @pytest.mark.parametrize(
-    "html", ["<p>One</p>", "<!-- more --><p>One</p>", "<p><code>&lt;!-- more --&gt;</code></p>", ""]
+    "html",
+    [
+        "<p>One</p>",
+        "<!-- more --><p>One</p>",
+        "<h2>H</h2><!-- c --><!-- more --><p>One</p>",
+        "<p><code>&lt;!-- more --&gt;</code></p>",
+        "",
+    ],
 )
 def test_without_a_mark_or_a_text_before_it_there_is_none(html):
     assert marked_summary(html, HERE) is None

@@ -133,7 +133,8 @@ def test_summaries_leave_a_listing_sound(drawn, words, marker):
     assert cards["code"].one("pre").node.text().strip() == "for wave in tide:\n\n    print(wave)"
     assert len(cards["table"].select("tr")) == 3
     assert cards["admonition"].texts(".admonition > p") == ["Mind", "One.", "Two."]
-    assert cards["list"].texts("li > p") == ["One", "Deeper x", "Two"]
+    items = ["One", "Deeper x", "Two"]
+    assert cards["list"].texts("li > p") == (items if marker or words == 50 else items[:2])
 
 
 FOREIGN = """import Tabs from "@theme/Tabs";
@@ -267,3 +268,22 @@ def test_each_page_is_converted_from_markdown_once_and_listings_never(drawn, mon
     assert len(built.urls()) > 20
     converted = sorted(site.read("converted.txt").splitlines())
     assert converted == sorted(["", "needle of the index", *(f"needle{number}" for number in range(8))])
+
+
+def test_a_long_first_block_ends_and_marked_parts_keep_their_headings(drawn):
+    items = "".join(f"- Item {number} has [a link](b.md) in it\n" for number in range(200))
+    marked = "Said.\n\n## Part one {#x}\n\nIt.\n\n# a title!\n\nThat.\n\n<!-- more -->\n\n## Part two\n\nHidden.\n"
+    posts = {
+        "news/list.md": post("List", "2024-01-03", items),
+        "news/b.md": post("A title", "2024-01-02", marked),
+        "news/long.md": post("Long", "2024-01-01", "A sentence of five words. " * 300),
+    }
+    built = site_of(drawn, posts, config=MARKDOWN | {"site_url": "https://example.org/"}).build()
+    assert built.ok, built
+    page = built.page("news/")
+    cards = {card.text(".newsblog-card__title"): card for card in page.select(".newsblog-card")}
+    assert len(cards["List"].select(".newsblog-card__summary li")) == 8
+    assert cards["Long"].text(".newsblog-card__summary") == " ".join(["A sentence of five words."] * 10)
+    assert cards["A title"].texts(".newsblog-card__summary > p > strong") == ["Part one"]
+    said = built.page("news/b/").values('meta[name="description"]', "content")
+    assert said == ["Said. Part one It. That."]
