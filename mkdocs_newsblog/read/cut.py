@@ -17,8 +17,8 @@ LONG = frozenset({"article", "dd", "div", "li", "p", "section"})
 WHOLE = frozenset({"details", "dt", "figure", "hr", "nav", "pre", "table"})
 """Blocks that are never cut, as headings."""
 BLOCKS = HEADINGS | HOLDERS | LONG | WHOLE
-KEPT = ("arithmatex", "codehilite", "highlight", "katex", "mermaid")
-"""Beginnings of classes of code, formulas and drawings."""
+KEPT = frozenset({"arithmatex", "mermaid"})
+"""Classes of formulas and drawings that are texts before a script has been there."""
 MUCH = 3
 """How many times as long as a summary such a block may be and stay whole."""
 DEPTH = 8
@@ -81,7 +81,7 @@ def _leads(block: LexborNode) -> bool:
 
 
 def _is_kept(block: LexborNode) -> bool:
-    return any(name.startswith(KEPT) for name in (block.attributes.get("class") or "").split())
+    return not KEPT.isdisjoint((block.attributes.get("class") or "").split())
 
 
 def _length(nodes: Sequence[LexborNode]) -> int:

@@ -132,7 +132,8 @@ def test_lists_in_items_and_blocks_in_boxes_are_cut_where_they_are_much_too_long
         f"<pre><code>{words(99)}</code></pre>",
         f'<div class="highlight"><pre>{words(99)}</pre></div>',
         f"<table><tr><td>{words(99)}</td></tr></table>",
-        f'<div class="arithmatex">\\[{words(99)}\\]</div>',
+        f'<div class="arithmatex">\\[{"x" * 500}{words(99)}\\]</div>',
+        f'<div class="big mermaid">{words(99)}</div>',
         f'<p><a href="https://e.example/">{words(99)}</a></p>',
     ],
 )

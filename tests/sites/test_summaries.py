@@ -272,7 +272,9 @@ def test_each_page_is_converted_from_markdown_once_and_listings_never(drawn, mon
 
 def test_a_long_first_block_ends_and_marked_parts_keep_their_headings(drawn):
     items = "".join(f"- Item {number} has [a link](b.md) in it\n" for number in range(200))
-    marked = "Said.\n\n## Part one {#x}\n\nIt.\n\n# a title!\n\nThat.\n\n<!-- more -->\n\n## Part two\n\nHidden.\n"
+    marked = (
+        "Said.\n\n## Part one {#x}\n\nIt.\n\n# a title!\n\nThat.\n\n<!-- more -->\n\n## Part two\n\nHidden.\n"
+    )
     posts = {
         "news/list.md": post("List", "2024-01-03", items),
         "news/b.md": post("A title", "2024-01-02", marked),
