@@ -12,6 +12,7 @@ from typing import NamedTuple
 from mkdocs_newsblog.images.badges import is_badge
 from mkdocs_newsblog.images.header import ENDINGS
 from mkdocs_newsblog.read.code import code_spans, inline_spans
+from mkdocs_newsblog.read.declared_size import attributes_of, declared_sizes
 
 NAMES = ("feature", "cover", "thumbnail")
 """Beginnings of the names of a bundle's picture (Blowfish, Quarto), in order."""
@@ -25,11 +26,12 @@ _HIDDEN = r"(?sm)<!--.*?(?:-->|\Z)|^(?: {4}|\t)[^\n]*$"
 _SHOWN = (
     r"(?i)!\[(?P<alt>[^\[\]]{0,2000}(?:\[[^\[\]]{0,200}\][^\[\]]{0,200}){0,9})\]"
     r"(?:\(\s*+(?:<(?P<angle>[^<>\n]*)>|(?P<plain>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))"
-    r"(?:\s++(?:\"[^\"]*\"|'[^']*')\s*+|\s*+)\)|\s?\[(?P<label>[^\[\]]*)\])"
+    r"(?:\s++(?:\"[^\"]*\"|'[^']*')\s*+|\s*+)\)|\s?\[(?P<label>[^\[\]]*)\])(?P<list>\{[^{}\n]{0,300}\})?"
     r"|<img\b(?P<tag>(?:[^<>\"']|\"[^<>\"]*\"|'[^<>']*'){0,2000})>"
 )
 _DEFINITION = re.compile(r"(?m)^ {0,3}\[(?P<label>[^\[\]\n]+)\]:\s*<?(?P<address>[^\s<>]+)")
-_ATTRIBUTE = re.compile(r"""\s(src|alt)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+SMALL = 50
+"""Pixels of width or height below which a picture is an icon, or counts who reads a page."""
 
 
 class Shown(NamedTuple):
@@ -39,27 +41,29 @@ class Shown(NamedTuple):
     alt: str
 
 
-def first_in_body(body: str) -> Shown | None:
-    """Return the first picture of a Markdown text that is no badge, outside code and comments."""
-    return next((shown for shown in _pictures(body) if not is_badge(shown.src)), None)
+def in_body(body: str) -> Iterator[Shown]:
+    """Yield the pictures of a Markdown text that are no badges and not small, outside code and comments."""
+    return (shown for shown, is_minor in _pictures(body) if not is_minor)
 
 
 def head_of_body(body: str) -> Iterator[Shown]:
-    """Yield the pictures that a Markdown text begins with: its badges, and the first that is none."""
-    for shown in _pictures(body):
+    """Yield the pictures that a text begins with: its badges and small ones, and the first that is none."""
+    for shown, is_minor in _pictures(body):
         yield shown
-        if not is_badge(shown.src):
+        if not is_minor:
             return
 
 
-def _pictures(body: str) -> Iterator[Shown]:
+def _pictures(body: str) -> Iterator[tuple[Shown, bool]]:
+    """Yield the pictures of a text, and whether they are badges or are shown small."""
     if "![" not in body and "<img" not in body.lower():
         return
     text = re.sub(_HIDDEN, " ", _without_code(body))
     named: Mapping[str, str] | None = None
     for found in re.finditer(_SHOWN, text):
+        written = found["tag"] or found["list"]
+        said = attributes_of(written) if written else {}
         if found["tag"] is not None:
-            said = {name.lower(): one or other for name, one, other in _ATTRIBUTE.findall(found["tag"])}
             shown = Shown(html.unescape(said.get("src", "")), html.unescape(said.get("alt", "")))
         elif found["label"] is not None:
             named = _references(text) if named is None else named
@@ -67,7 +71,7 @@ def _pictures(body: str) -> Iterator[Shown]:
         else:
             shown = Shown(found["angle"] or found["plain"] or "", found["alt"])
         if shown.src and not shown.src.lower().startswith("data:"):
-            yield shown
+            yield shown, is_badge(shown.src) or any(size < SMALL for size in declared_sizes(said))
 
 
 def _without_code(body: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from mkdocs_newsblog.images.discover import Folders, first_in_body, head_of_body
+from mkdocs_newsblog.images.discover import SMALL, Folders, head_of_body, in_body
 from mkdocs_newsblog.images.header import Header, read_header
 from mkdocs_newsblog.images.locate import Located, Locator
 from mkdocs_newsblog.images.store import SITE_FOLDER
@@ -26,6 +26,12 @@ class Hero(NamedTuple):
     image: Image | None = None
     problems: tuple[Problem, ...] = ()
     paths: tuple[str, ...] = ()
+
+
+def _is_icon(picture: Header | Image) -> bool:
+    """Whether a picture of the text is too small to stand for the post."""
+    width, height = picture.width, picture.height
+    return (width is not None and width < ICON) or (height is not None and height < SMALL)
 
 
 def without_copies(hero: Hero) -> Hero:
@@ -105,15 +111,18 @@ class Pictures:
                 yield self._resolve(said._replace(src=self.options.default, alt=alt), entry)
 
     def _from_body(self, said: ImageSource, entry: Entry) -> Hero:
-        shown = first_in_body(entry.body)
-        if shown is None:
-            return Hero()
-        alt = shown.alt if said.alt is None else said.alt
-        found = self._resolve(said._replace(src=shown.src, alt=alt), entry)
-        width = found.image.width if found.image else None
-        if found.image is None or (width is not None and width < ICON):
-            return Hero()
-        return found._replace(image=found.image._replace(in_body=True), problems=())
+        """Return the first picture of the text that is no icon; what is lost ends the search."""
+        for shown in in_body(entry.body):
+            place = self.locator.locate(shown.src, entry.src_uri)
+            if place.path and _is_icon(self._header(place.path, inside=place.inside)):
+                continue
+            alt = shown.alt if said.alt is None else said.alt
+            found = self._resolve(said._replace(src=shown.src, alt=alt), entry)
+            if found.image is None:
+                break
+            if not _is_icon(found.image):
+                return found._replace(image=found.image._replace(in_body=True), problems=())
+        return Hero()
 
     def _placed(self, image: Image, entry: Entry) -> Image:
         """Note whether the post's own text begins its pictures with the same one, as its author means it.

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from mkdocs_newsblog.model.links import rooted
 from mkdocs_newsblog.model.srcset import with_addresses
+from mkdocs_newsblog.read.declared_size import declared_sizes
 from mkdocs_newsblog.read.foreign_text import SHOWN
 
 ACTIVE = frozenset(
@@ -22,6 +23,9 @@ TABS = ".tabbed-set, .tabbed-content, .tabbed-block"
 FOOTNOTE_MARKS = "sup:has(> a.footnote-ref), a.footnote-ref"
 URL_ATTRIBUTES = ("href", "src", "poster")
 LOST_ATTRIBUTES = ("id", "name", "for", "aria-labelledby", "aria-describedby", "autofocus")
+
+PIXEL = 2
+"""Pixels of width and height up to which nobody is to see a picture."""
 
 _PLAIN = re.compile(r"<p>(?:[^<]++|</?(?:em|strong|code|b|i)>|<br>)*+</p>")
 """A block in which there is nothing to clean."""
@@ -53,13 +57,20 @@ def remove(nodes: Iterable[LexborNode], block: LexborNode) -> None:
         node.decompose()
 
 
-def only_shows(block: LexborNode, picture: str) -> bool:
-    """Take a picture out of a block, and say whether nothing is left of the block."""
-    shown = [node for node in block.css("img") if node.attributes.get("src") == picture]
-    if not shown:
+def is_empty_without(block: LexborNode, picture: str) -> bool:
+    """Take one picture, and those that only count readers, out of a block; say whether nothing is left."""
+    if "<img" not in (block.html or ""):
         return False
-    remove(shown, block)
-    return not block.text(strip=True) and not block.css(SHOWN)
+    taken = [node for node in block.css("img") if node.attributes.get("src") == picture or _is_pixel(node)]
+    if not taken:
+        return False
+    remove(taken, block)
+    return block.tag == "img" or (not block.text(strip=True) and not block.css(SHOWN))
+
+
+def _is_pixel(image: LexborNode) -> bool:
+    sizes = list(declared_sizes(image.attributes))
+    return bool(sizes) and max(sizes) <= PIXEL
 
 
 def _flatten(block: LexborNode) -> None:

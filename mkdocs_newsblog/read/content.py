@@ -15,7 +15,7 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from mkdocs_newsblog.read.body import comparable
-from mkdocs_newsblog.read.cleaning import ACTIVE, clean, only_shows, remove
+from mkdocs_newsblog.read.cleaning import ACTIVE, clean, is_empty_without, remove
 from mkdocs_newsblog.read.cut import HEADINGS, cut
 from mkdocs_newsblog.read.foreign_text import prose
 from mkdocs_newsblog.read.length import measure
@@ -142,11 +142,10 @@ def _line(heading: LexborNode, title: str) -> LexborNode | None:
 
 
 def _summary(blocks: Iterable[LexborNode], url: str, without: str) -> Summary | None:
-    kept = list(blocks)
-    for block in kept:
+    cleaned = list(blocks)
+    for block in cleaned:
         clean(block, url)
-    if without:
-        kept = [block for block in kept if not only_shows(block, without)]
+    kept = [block for block in cleaned if not is_empty_without(block, without)]
     html = "\n".join(block.html or "" for block in kept)
     text = " ".join(filter(None, map(text_of, kept)))
     return Summary(html, text) if html.strip() else None

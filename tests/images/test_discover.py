@@ -8,8 +8,13 @@ import markdown
 import pytest
 
 from mkdocs_newsblog.images.badges import HOSTS, is_badge
-from mkdocs_newsblog.images.discover import first_in_body, head_of_body
+from mkdocs_newsblog.images.discover import head_of_body, in_body
 from tests.harness.site import PROJECT
+
+
+def first_in_body(text):
+    return next(in_body(text), None)
+
 
 TEXTS = {
     "Words": None,
@@ -41,6 +46,13 @@ TEXTS = {
     "    ![A](a.jpg)": None,
     "[![B](https://img.shields.io/x.svg)](y) ![A](a.jpg)": ("a.jpg", "A"),
     "![B][b] <img src='//badgen.net/x'>\n\n[b]: https://example.org/badge.svg": None,
+    '<img src="https://m.example/stat?x" width="1" height="1"> ![A](a.jpg)': ("a.jpg", "A"),
+    '<img src="x.gif" height=1 > ![A](a.jpg)': ("a.jpg", "A"),
+    "<img src='x.svg' style='border:0;WIDTH: 16px'> ![A](a.jpg)": ("a.jpg", "A"),
+    '![I](i.png){ width="16" } ![J][j]{: style="height:49.5px" } ![A](a.jpg)\n\n[j]: j.png': ("a.jpg", "A"),
+    '<img src="b.jpg" alt="a width=1" width="100%" height="50"> ![A](a.jpg)': ("b.jpg", "a width=1"),
+    "<img src='b.jpg' style='max-width:9px; line-height: 2px; width: 2em'>": ("b.jpg", ""),
+    '<img src="b.jpg" width="999999999999999"> ![A](a.jpg)': ("b.jpg", ""),
     "![A](https://img.example.net/a.jpg)": ("https://img.example.net/a.jpg", "A"),
 }
 
@@ -64,6 +76,9 @@ def test_the_first_picture_that_is_shown(text, expected):
         "![a](" + " " * 100_000,
         "![a](b" + " " * 100_000,
         "![a](b 'c'" + " " * 100_000,
+        "<img " + "a" * 1990 + ">",
+        "![a][b]{" * 20000,
+        "![a](){" + "a=" * 40000,
     ],
 )
 def test_a_hostile_text_costs_no_more_than_its_length(hostile):
@@ -121,6 +136,9 @@ def test_the_hosts_of_badges_are_those_that_the_documentation_lists():
 def test_the_head_of_a_text_ends_with_the_first_picture_that_is_no_badge():
     body = f"![B]({BADGES[0]}) ![C]({BADGES[1]})\n\n![A](a.jpg) ![D]({BADGES[2]}) ![E](e.jpg)"
     assert [shown.alt for shown in head_of_body(body)] == ["B", "C", "A"]
+    assert [shown.alt for shown in head_of_body(f'<img src="x.gif" alt="X" width="1"> {body}')] == list(
+        "XBCA"
+    )
 
 
 REFERENCES = "![A][one]\n\n[one]: a.jpg\n[two]: c.jpg\n[ONE]: <b.jpg> 'T'\n"

@@ -300,6 +300,21 @@ def test_a_picture_that_the_card_does_not_show_stays():
     assert "pier.jpg" in marked_summary(html, "news/a/", "newsblog-root:/news/a/other.jpg").html
 
 
+@pytest.mark.parametrize(
+    "pixel",
+    [
+        '<img src="https://m.example/stat" width="1" height="1" alt="">',
+        '<img src="x.gif" style="height: 1px; width: 2px">',
+        '<img src="x.gif" height="1px">',
+    ],
+)
+def test_a_picture_that_counts_readers_is_on_no_card(pixel):
+    icon = '<img src="/i.png" width="2" height="16">'
+    html = f"<p>One {pixel}{icon}</p><p>{pixel}</p>{pixel}<p><a href='/x'>{pixel}</a></p><p>Two</p>"
+    for found in (marked_summary(f"{html}<!-- more -->", HERE), automatic_summary(html, HERE, 99)):
+        assert found.html == f"<p>One {icon}</p>\n<p>Two</p>"
+
+
 def test_a_long_paragraph_with_a_link_is_read_in_one_pass():
     text = f"<p>{'word ' * 20000}<a href='x/'>x</a></p>"
     found = marked_summary(f"{text}<!-- more -->", HERE)

@@ -325,6 +325,48 @@ def test_badges_at_the_head_of_a_text_are_no_picture_of_the_post(site):
     assert [len(built.page(f"news/{name}/").select(".newsblog-post img")) for name in posts] == [2, 3]
 
 
+def test_icons_and_pixels_of_a_text_are_no_picture_of_the_post(site):
+    pixel = '<img src="https://m.example/stat" width="1" height="1" alt="">'
+    small = "![S](small.png) ![L](line.png) ![D](../wide.jpg){ width=16 }"
+    posts = {
+        "a": f"x: 1\n---\n{pixel}\n\n{small}\n\n![A](a.jpg)",
+        "b": f"x: 1\n---\n{pixel}\n\nText.\n\n![S](small.png)",
+        "c": f"hero: small.png\nheroAlt: S\n---\n{pixel}\n\n![S](small.png)\n\nText.",
+        "d": "x: 1\n---\n![G](gone.jpg)\n\n![A](a.jpg)",
+    }
+    files = {
+        "news/a.jpg": noisy(600, 300),
+        "wide.jpg": noisy(900, 300),
+        "news/small.png": noisy(16, 16, kind="PNG"),
+        "news/line.png": noisy(900, 9, kind="PNG"),
+    }
+    built = site(posts, files, variants=True).build(
+        site_url="https://example.org/", markdown_extensions=["attr_list"]
+    )
+    cards = {
+        card.text("h2"): card.values("img", "src") for card in built.page("news/").select(".newsblog-card")
+    }
+    assert [len(cards[f"Post {name}"]) for name in "abcd"] == [1, 0, 1, 0]
+    assert cards["Post c"] == ["../news/small.png"]
+    heads = {
+        name: [
+            value.rpartition("/")[2]
+            for value in built.page(f"news/{name}/").values('meta[property="og:image"]', "content")
+        ]
+        for name in "abcd"
+    }
+    assert heads == {"a": ["a.jpg"], "b": [], "c": ["small.png"], "d": []}
+    assert "m.example" not in built.page("news/").raw
+    assert [item.get("image") for item in json.loads(built.text("news/feed.json"))["items"]] == [
+        "https://example.org/news/a.jpg",
+        None,
+        "https://example.org/news/small.png",
+        None,
+    ]
+    copies = {path.name.partition("-")[0] for path in (built.site_dir / "assets/newsblog/img").iterdir()}
+    assert len(copies) == 1  # those of a.jpg
+
+
 def test_a_theme_picture_can_be_a_hero(site):
     built = site({"a": "hero: /img/grid.png\nheroAlt: A"}, {}).build(theme="mkdocs")
     assert built.page("news/a/").one("img.newsblog-hero")["src"] == "../../img/grid.png"

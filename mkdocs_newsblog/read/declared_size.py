@@ -1,0 +1,29 @@
+"""How large a picture is to be shown: what its element says in attributes, or in a style of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+_ATTRIBUTE = re.compile(
+    r"""(?<![\w:-])([\w:-]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'`=<>{}]++))""", re.ASCII
+)
+_PIXELS = re.compile(r"\s*([0-9]{1,9}(?:\.[0-9]{1,9})?)\s*(?:px\s*)?(?:!important\s*)?", re.IGNORECASE)
+_STYLE = re.compile(r"(?:^|;)\s*+(?:width|height)\s*+:([^;]*+)", re.IGNORECASE)
+
+
+def attributes_of(tag: str) -> dict[str, str]:
+    """Return the attributes of a tag, or of a list of attributes behind a picture of Markdown."""
+    return {name.lower(): one or other or bare for name, one, other, bare in _ATTRIBUTE.findall(tag)}
+
+
+def declared_sizes(said: Mapping[str, str | None]) -> Iterator[float]:
+    """Yield the pixels of the width and the height that an element's attributes declare.
+
+    >>> list(declared_sizes({"width": "1", "height": "50%", "style": "max-width: 9px; height: 2px"}))
+    [1.0, 2.0]
+    """
+    styles = _STYLE.findall(said.get("style") or "")
+    for length in (said.get("width"), said.get("height"), *styles):
+        if length and (found := _PIXELS.fullmatch(length)):
+            yield float(found[1])
