@@ -40,7 +40,7 @@ def slug(name: str) -> str:
     digest = hashlib.sha256(unicodedata.normalize("NFC", key).encode("utf-8", "surrogatepass")).hexdigest()[
         :8
     ]
-    short = plain.encode()[: LIMIT - 9].decode(errors="ignore").strip("-")
+    short = unicodedata.normalize("NFC", plain).encode()[: LIMIT - 9].decode(errors="ignore").strip("-")
     return f"{short or 't'}-{digest}"
 
 

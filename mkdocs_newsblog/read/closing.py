@@ -1,7 +1,7 @@
 """What the page of a folder says of every post below it: ``_index.md``, as Hugo and Zola have it.
 
-Zola leaves out all that lies below a draft. Hugo hands down the keys of ``cascade``, which posts
-may say otherwise. Only what keeps posts from readers is taken from there.
+Zola leaves out all that lies below a draft, Hugo the page alone. Hugo hands down the keys of ``cascade``,
+which posts may say otherwise. Only what keeps posts from readers is taken from there.
 """
 
 from __future__ import annotations
@@ -23,6 +23,14 @@ from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.front_matter import normal
 
 CASCADE = "cascade"
+ZOLA = frozenset(
+    {
+        *("title", "description", "sort_by", "weight", "draft", "template", "page_template", "aliases"),
+        *("paginate_by", "paginate_reversed", "paginate_path", "insert_anchor_links", "render"),
+        *("in_search_index", "transparent", "generate_feed", "generate_feeds", "redirect_to", "extra"),
+    }
+)
+"""All keys that a folder's page may have in Zola, which accepts no other (Zola, Section, Front matter)."""
 _OTHER_KINDS = frozenset({"home", "section", "taxonomy", "term"})
 """What Hugo calls pages that are no posts."""
 _UNLESS = "unless it says otherwise itself"
@@ -55,7 +63,12 @@ def _document(source: Source) -> Document:
 
 
 def _draft(own: Document) -> Value | None:
-    """Return the key that makes the page a draft; what can't be read does so, too."""
+    """Return the key that makes the page a draft; what can't be read does so, too.
+
+    In Hugo, whose new pages are drafts with a date, such a page alone has no readers.
+    """
+    if not ZOLA.issuperset(own.data):
+        return None
     values = (Value(raw, (key,), own) for key, raw in own.data.items() if normal(key) == "draft")
     return next((value for value in values if not value.is_empty and switch_of(value) is not False), None)
 

@@ -68,6 +68,7 @@ def test_no_two_names_meet():
 
 
 @example("-")
+@example("\x1b\u1fe2")
 @given(st.text(min_size=1))
 def test_an_address_is_short_safe_and_the_same_for_every_spelling(name):
     made = slug(name)

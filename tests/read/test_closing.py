@@ -53,6 +53,8 @@ def test_what_closes_a_folder_closes_the_posts_below_it(line: str, status: Statu
 
 OPEN = [
     "draft: false",
+    "draft: true\ndate: 2026-01-01",
+    "draft: true\nparams: {a: b}",
     "draft:",
     "headless: true",
     "build: {render: never}",

@@ -552,7 +552,8 @@ def test_unknown_options_are_said_beside_errors_and_once(drawn):
         built = site_of(drawn, {}, options=options).cli("build", host=host)
         assert built.exit_code == 1
         assert re.findall(r"option '([\w.-]+)': .*\[option-invalid\]", built.output) == ["problems"]
-        found = [re.search(r"'([\w.-]+)': there is no such option", text) for text in built.warnings]
+        said = r"'([\w.-]+)': mkdocs\.yml:\d+:\d+: there is no such option"
+        found = [re.search(said, text) for text in built.warnings]
         assert sorted(each[1] for each in found if each) == ["dirr", "index.perpage", "tagz"]
 
 
