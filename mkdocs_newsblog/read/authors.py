@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from mkdocs_newsblog.model.post import Author
-from mkdocs_newsblog.model.problem import Problem
+from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.read.addresses import read_address
 from mkdocs_newsblog.read.document import Value
 from mkdocs_newsblog.read.fields import Picker
-from mkdocs_newsblog.read.mail import has_mail, mailed, named, without_mail
+from mkdocs_newsblog.read.mail import has_mail, mail_of, mailed, named, without_mail
 from mkdocs_newsblog.read.socials import read_socials
 from mkdocs_newsblog.read.texts import read_link, read_text, safe_link
 from mkdocs_newsblog.schema.aliases import AUTHOR_OBJECT, IMAGE_OBJECT
@@ -23,6 +23,8 @@ _ANCHOR = re.compile(
     r"<a\s[^<>]{0,500}?href\s*=\s*[\"']?([^\"'\s<>]{1,2000})[^<>]{0,500}>([^<>]{1,200})</a\s*>", re.I
 )
 _SEPARATOR = re.compile(r"\s*[,;&]\s*(?:and\s+)?|\s+and\s+")
+LINKS = ("url", "avatar")
+"""Fields of an author that hold an address of the web or a path."""
 _AND = re.compile(r"\s*[,;]\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+")
 
 
@@ -47,24 +49,35 @@ def read_credits(
     if len(authors) != 1 or not any(name.startswith("author.") for name in picker.claims):
         return authors
     known = authors[0]
+    said = _said(picker, problems)
     return (
         replace(
             known,
-            url=known.url or _said(picker, "author.url", problems),
-            title=known.title or _said(picker, "author.title", problems),
-            avatar=known.avatar or _said(picker, "author.avatar", problems),
+            url=known.url or said.get("url"),
+            title=known.title or said.get("title"),
+            avatar=known.avatar or said.get("avatar"),
             avatar_at=known.avatar_at or picker.places.get("author.avatar"),
-            email=known.email or _said(picker, "author.email", problems),
+            email=known.email or said["email"] or None,
         ),
     )
 
 
-def _said(picker: Picker, field: str, problems: list[Problem]) -> str | None:
-    value = picker.pick(field)
-    if value is None:
-        return None
-    is_link = field in ("author.url", "author.avatar")
-    return read_link(value, problems) if is_link else read_text(value, problems)
+def _said(picker: Picker, problems: list[Problem]) -> dict[str, str]:
+    """Return what keys such as ``author_url`` say; an address for mail is one in each of them."""
+    found: dict[str, str] = {}
+    mails = []
+    for field in ("url", "avatar", "title", "email"):
+        value = picker.pick(f"author.{field}")
+        if value is None:
+            continue
+        text = read_link(value, problems) if field in LINKS else read_text(value, problems)
+        mail = mail_of(text) if text and field in LINKS else None
+        if mail is not None:
+            mails.append(mail)
+        elif text:
+            found[field] = text
+    found.setdefault("email", next(filter(None, mails), ""))
+    return found
 
 
 def read_authors(
@@ -129,7 +142,12 @@ def _from_links(text: str, item: Value, problems: list[Problem]) -> Iterator[Aut
             yield without_mail(name) if has_mail(name) else named(name)
         elif name:
             url = links[int(number[1])][1]
-            yield replace(without_mail(name), url=url if safe_link(url, item, problems) else None)
+            person = without_mail(name)
+            mail = mail_of(url)
+            if mail is not None:
+                yield replace(person, email=person.email or mail or None)
+            else:
+                yield replace(person, url=url if safe_link(url, item, problems) else None)
 
 
 def _joined(marked: str) -> list[str]:
@@ -161,20 +179,7 @@ def _slug(item: Value, problems: list[Problem]) -> str | None:
 
 
 def _from_object(item: Value, problems: list[Problem], default: str = "") -> Author | None:
-    by_key = {normal(str(key)): key for key in item.raw}
-    texts: dict[str, str] = {}
-    avatar_at = None
-    for field, names in AUTHOR_OBJECT.items():
-        for name in dict.fromkeys(map(normal, names)):
-            key = by_key.get(name)
-            if key is None or item.raw[key] in (None, "", [], {}):
-                continue
-            value = _portrait(item.child(key)) if field == "avatar" else item.child(key)
-            text = read_text(value, problems)
-            if text and (field not in ("url", "avatar") or safe_link(text, value, problems)):
-                texts[field] = text
-                avatar_at = value.place if field == "avatar" else avatar_at
-                break
+    texts, avatar_at = _texts(item, problems)
     name = texts.pop("name", "") or texts.get("key", "") or default
     if not name:
         if all(Value(value, (), item.doc).is_empty for value in item.raw.values()):
@@ -184,10 +189,35 @@ def _from_object(item: Value, problems: list[Problem], default: str = "") -> Aut
         )
         return None
     person = without_mail(name)
-    if person.email:
-        texts.setdefault("email", person.email)
-    links = read_socials(item, problems)
-    return Author(person.name, **texts, links=links, avatar_at=avatar_at, nameless=person.nameless)
+    links, mail = read_socials(item, problems)
+    mails = (texts.pop("email", None), person.email, texts.pop("mail", None), mail)
+    email = next(filter(None, mails), None)
+    return Author(
+        person.name, email=email, **texts, links=links, avatar_at=avatar_at, nameless=person.nameless
+    )
+
+
+def _texts(item: Value, problems: list[Problem]) -> tuple[dict[str, str], Place | None]:
+    """Return what an object says by field, and where its portrait stands.
+
+    An address for mail in place of one of the web is kept as ``mail``.
+    """
+    by_key = {normal(str(key)): key for key in item.raw}
+    texts: dict[str, str] = {}
+    avatar_at = None
+    for field, names in AUTHOR_OBJECT.items():
+        keys = (by_key[name] for name in dict.fromkeys(map(normal, names)) if name in by_key)
+        for key in (key for key in keys if item.raw[key] not in (None, "", [], {})):
+            value = _portrait(item.child(key)) if field == "avatar" else item.child(key)
+            text = read_text(value, problems)
+            mail = mail_of(text) if text and field in LINKS else None
+            if mail is not None:
+                texts.setdefault("mail", mail)
+            elif text and (field not in LINKS or safe_link(text, value, problems)):
+                texts[field] = text
+                avatar_at = value.place if field == "avatar" else avatar_at
+                break
+    return texts, avatar_at
 
 
 def _portrait(value: Value) -> Value:

@@ -1,17 +1,23 @@
-"""Addresses for mail among the names of authors: they tell people apart, and are printed nowhere."""
+"""Addresses for mail among what is said of authors: they tell people apart, and are printed nowhere."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from urllib.parse import unquote
 
+from mkdocs_newsblog.model.media import names_picture
 from mkdocs_newsblog.model.post import Author
 
-_ADDRESS = re.compile(
-    r"(?<![\w.+%@-])(?:mailto:)?(?P<mail>(?P<name>\w[\w.+%'-]{0,100})@[\w-]{1,63}(?:\.[\w-]{1,63}){0,10})",
-    re.I,
-)
+_NAME = r"""(?P<name>"[^"@\s]{1,64}"|[\w~!#$^][\w.+%'~!#$&*=?^-]{0,100})"""
+_HOST = r"(?:[\w-]{1,63}(?:\.[\w-]{1,63}){0,10}|\[[\w.:]{1,60}\])"
+_WHOLE = rf"(?<![\w.+%@-])(?:mailto:)?(?P<mail>{_NAME}@{_HOST})"
+_ADDRESS = re.compile(_WHOLE, re.I)
 """An address wherever it stands; a handle such as ``@ana@social.example`` is none."""
+_WRITTEN = re.compile(rf"(?P<web>(?<!\w)https?://)?{_WHOLE}(?(web)(?:/\S*+)?)", re.I)
+"""An address with what belongs to it, also where a form took it for one of the web."""
+_EMPTY = re.compile(r"[<(\[{] ?[>)\]}]")
+_LINK = re.compile(r"(mailto:)?(?:https?:)?/*+([^/?#]*+)", re.I)
 _BEHIND = re.compile(r"(?P<name>[^<>]{1,200}?) ?[<(] ?(?P<mail>[^\s<>()]{1,400}) ?[>)]")
 _BEFORE = re.compile(r"<?(?P<mail>[^\s<>()]{1,400})>? ?\((?P<name>[^()@]{1,200})\)")
 _MARKS = " \"'<>(),;:|[]{}`*“”/–—-"
@@ -22,12 +28,26 @@ def has_mail(text: str) -> bool:
     return "@" in text and _ADDRESS.search(text) is not None
 
 
+def mail_of(link: str) -> str | None:
+    """Return the address for mail that was written where one of the web belongs: empty where it names none.
+
+    ``https://ana@example.org`` is one too, since forms put that before what they are given. Names of pictures
+    such as ``ana@2x.png`` are none.
+    """
+    found = _LINK.match("".join(link.split()))
+    if found is None or (found[1] is None and (found[2] == "" or names_picture(found[2]))):
+        return None
+    address = _ADDRESS.search(unquote(found[2]))
+    return address["mail"] if address else "" if found[1] else None
+
+
 def named(text: str) -> Author:
     """Return the author of a text that names one: what stands before the ``@`` is the name of an address."""
-    found = _ADDRESS.fullmatch(text.strip(_MARKS)) if "@" in text else None
+    found = _alone(text)
     if found is None:
         return Author(text, key=text)
-    return Author(found["name"], key=found["name"], email=found["mail"], nameless=True)
+    name = found["name"].strip('"')
+    return Author(name, key=name, email=found["mail"], nameless=True)
 
 
 def mailed(text: str, split: Callable[[str], tuple[str, ...]]) -> Iterator[Author]:
@@ -42,7 +62,7 @@ def mailed(text: str, split: Callable[[str], tuple[str, ...]]) -> Iterator[Autho
     if len(parts) > 1:
         return
     found = list(_ADDRESS.finditer(text))
-    if any(char.isalnum() for char in _ADDRESS.sub("", text)):
+    if any(char.isalnum() for char in _WRITTEN.sub("", text)):
         yield _rest(text)
     else:
         yield from (named(each["mail"]) for each in found)
@@ -56,7 +76,7 @@ def without_mail(text: str) -> Author:
 
 def _one(text: str) -> Author | None:
     """Return the author of an address, or of a name beside one."""
-    if _ADDRESS.fullmatch(text.strip(_MARKS)):
+    if _alone(text):
         return named(text)
     for shape in (_BEHIND, _BEFORE):
         found = shape.fullmatch(text)
@@ -74,6 +94,15 @@ def _one(text: str) -> Author | None:
 def _rest(text: str) -> Author:
     """Return an author by what stands around an address."""
     found = _ADDRESS.search(text)
-    name = " ".join(_ADDRESS.sub(" ", text).split()).strip(_MARKS)
+    around = _EMPTY.sub(" ", " ".join(_WRITTEN.sub(" ", text).split()))
+    name = " ".join(around.split()).strip(_MARKS)
+    name += ")" if name.count("(") > name.count(")") else ""
     mail = found["mail"] if found else None
     return Author(name, email=mail) if name or mail is None else named(mail)
+
+
+def _alone(text: str) -> re.Match[str] | None:
+    """Return the address that a text is, but for marks around it."""
+    if "@" not in text:
+        return None
+    return _ADDRESS.fullmatch(text.strip()) or _ADDRESS.fullmatch(text.strip(_MARKS))

@@ -8,7 +8,9 @@ from urllib.parse import quote
 
 from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.read.document import Value
+from mkdocs_newsblog.read.mail import mail_of
 from mkdocs_newsblog.read.texts import read_text, safe_link
+from mkdocs_newsblog.schema.aliases import AUTHOR_OBJECT
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.front_matter import normal
 from mkdocs_newsblog.schema.platforms import GROUPS, PLATFORMS
@@ -16,16 +18,22 @@ from mkdocs_newsblog.schema.platforms import GROUPS, PLATFORMS
 _FEDIVERSE = re.compile(r"@?([\w.-]+)@([\w-]+(?:\.[\w-]+)+)")
 _ADDRESS = re.compile(r"https?://[^\s\"'<>\\^`{|}]+", re.IGNORECASE)
 LABELS = ("label", "name", "title", "platform")
+_MAIL = "mailto:"
 TARGETS = ("url", "href", "link")
 """Keys of an object that stands for one link, normalised."""
 
 
-def read_socials(item: Value, problems: list[Problem]) -> tuple[tuple[str, str], ...]:
-    """Return pairs of a label and an address, each address once, from the object that describes a person."""
+def read_socials(item: Value, problems: list[Problem]) -> tuple[tuple[tuple[str, str], ...], str | None]:
+    """Return pairs of a label and an address, each address once, from the object that describes a person.
+
+    An address for mail is none of them: the first is returned beside them.
+    """
     found: dict[str, str] = {}
     for label, url in _pairs(item, problems):
         found.setdefault(url, label)
-    return tuple((label, url) for url, label in found.items())
+    mails = [url.removeprefix(_MAIL) for url in found if url.startswith(_MAIL)]
+    links = tuple((label, url) for url, label in found.items() if not url.startswith(_MAIL))
+    return links, next(iter(mails), None)
 
 
 def _pairs(item: Value, problems: list[Problem]) -> Iterator[tuple[str, str]]:
@@ -40,7 +48,7 @@ def _pairs(item: Value, problems: list[Problem]) -> Iterator[tuple[str, str]]:
 def _group(group: Value, problems: list[Problem]) -> Iterator[tuple[str, str]]:
     if isinstance(group.raw, dict):
         for key, raw in group.raw.items():
-            if raw not in (None, "") and normal(str(key)) != "email":
+            if raw not in (None, ""):
                 yield from _one(str(key), group.child(key), problems)
         return
     for link in group.items():
@@ -67,12 +75,17 @@ def _one(name: str, value: Value, problems: list[Problem]) -> Iterator[tuple[str
     text = read_text(value, problems)
     platform = PLATFORMS.get(normal(name))
     label = platform.label if platform else name
-    if not text or text.lower().startswith("mailto:") or not safe_link(text, value, problems):
-        return  # an address for mail is printed only where the site asks for it
+    if not text or not safe_link(text, value, problems):
+        return
     fediverse = _FEDIVERSE.fullmatch(text)
-    if _ADDRESS.fullmatch(text):
+    is_handle = normal(name) in ("mastodon", "fediverse")
+    mail = None if fediverse and is_handle else mail_of(text)
+    if mail is not None or normal(name) in AUTHOR_OBJECT["email"]:
+        if mail:  # printed only where the site asks for it
+            yield label, _MAIL + mail
+    elif _ADDRESS.fullmatch(text):
         yield label or host_of(text), text
-    elif fediverse and normal(name) in ("mastodon", "fediverse", ""):
+    elif fediverse and (is_handle or not name):
         yield label or "Mastodon", f"https://{fediverse[2]}/@{fediverse[1]}"
     elif platform and platform.start:
         yield label, platform.start + quote(text.lstrip("@"), safe="/-._~")

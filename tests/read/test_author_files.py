@@ -90,6 +90,7 @@ FILES = {
             "Yang T.",
             "yangshun",
             "https://github.com/yangshun",
+            email="yang@example.org",
             title="Front End Engineer",
             avatar="https://github.com/yangshun.png",
             links=(
@@ -120,6 +121,7 @@ FILES = {
         Author(
             "Billy Rick",
             "Billy Rick",
+            email="billyrick@rick.com",
             avatar="/assets/images/bio-photo-2.jpg",
             description="What do you want, jewels?",
             links=(("Website", "https://thewhip.example"), ("Twitter", "https://twitter.com/extravagantman")),
@@ -170,6 +172,46 @@ def test_what_is_no_address_is_left_out_with_a_word(line: str) -> None:
 )
 def test_a_handle_stays_a_part_of_its_address(handle: str, url: str) -> None:
     assert people(f"ana:\n  github: '{handle}'\n").authors["ana"].links == (("GitHub", url),)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "url: mailto:ana@example.org",
+        "website: MAILTO:ana%40example.org?subject=Hi",
+        "href: ana@example.org",
+        "homepage: http://ana@example.org",
+        "link: Ana <ana@example.org>",
+        "avatar: mailto:ana@example.org",
+        "image: {src: ana@example.org}",
+        "links: [{label: Mail, url: 'mailto:ana@example.org'}]",
+        "links: [ana@example.org]",
+        "social: {mail: ana@example.org}",
+        "socials: {website: ana@example.org}",
+        "github: ana@example.org",
+        "accounts: [{mastodon: 'mailto:ana@example.org'}]",
+    ],
+)
+def test_an_address_for_mail_is_one_wherever_a_link_belongs(line: str) -> None:
+    known = people(f"ana:\n  name: Ana\n  {line}\n")
+    assert known.problems == ()
+    assert known.authors["ana"] == Author("Ana", "ana", email="ana@example.org")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("avatar: ana@2x.png", Author("Ana", "ana", avatar="ana@2x.png")),
+        ("url: https://tube.example/@ana", Author("Ana", "ana", url="https://tube.example/@ana")),
+        ("mastodon: ana@s.example", Author("Ana", "ana", links=(("Mastodon", "https://s.example/@ana"),))),
+        ("links: ['@ana@s.example']", Author("Ana", "ana", links=(("Mastodon", "https://s.example/@ana"),))),
+        ("url: mailto:\n  link: /ana/", Author("Ana", "ana", url="/ana/")),
+        ("url: mailto:a@b.c\n  email: d@e.f", Author("Ana", "ana", email="d@e.f")),
+        ("link: mailto:a@b.c\n  website: /ana/", Author("Ana", "ana", email="a@b.c", url="/ana/")),
+    ],
+)
+def test_what_is_no_address_for_mail_stays_what_it_is(line: str, expected: Author) -> None:
+    assert people(f"ana:\n  name: Ana\n  {line}\n").authors["ana"] == expected
 
 
 KNOWN = people("ana: {name: Ana Lee}\nbo: {name: Bo Berg}\ncy: {name: Cy}\n")

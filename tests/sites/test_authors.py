@@ -108,16 +108,22 @@ FORMS = [
     "'Zoe and ben@example.org'",
     "'[zoe@example.org](https://zoe.example)'",
     "root@localhost",
+    "zoe~@example.org",
+    "'[Zoe](mailto:zoe@example.org)'",
+    "{name: Zoe, url: zoe@example.org, avatar: 'mailto:zoe@example.org', links: [zoe@example.org]}",
+    "Zoe\nauthor_url: mailto:zoe@example.org",
+    "link",
 ]
 
 
 @pytest.mark.parametrize("author", FORMS)
-@pytest.mark.parametrize("slugs", ["plain", "distinct"])
-def test_an_address_for_mail_is_printed_in_no_form(blog, author, slugs):
+@pytest.mark.parametrize(("slugs", "theme"), [("plain", "mkdocs"), ("distinct", "material")])
+def test_an_address_for_mail_is_printed_in_no_form(blog, author, slugs, theme):
     posts = {"news/a.md": post("A", "2024-01-03", author=author)}
-    people = "ben@example.org: {title: Editor}\nfo@example.org: {}\n"
-    options = {"authors": {"slugs": slugs}}
-    built = blog(options, posts=posts, people=people, site_url="https://e.example/").build()
+    people = "ben@example.org: {title: Editor}\nfo@example.org: {}\nlink: {url: mailto:l@example.org}\n"
+    options = {"authors": {"slugs": slugs}, "posts_json": True, "llms": True}
+    built = blog(options, posts=posts, people=people, site_url="https://e.example/").build(theme=theme)
+    assert built.ok, built
     for path, data in built.files().items():
         for part in (b"@example.org", b"%40example", b"root@localhost", b"zoeexample", b"benexample"):
             assert part not in data, path
@@ -164,8 +170,11 @@ def test_an_author_of_the_file_is_known_by_the_address(blog):
     assert built.page("news/authors/info-2/").texts(".newsblog-card__title") == ["A"]
 
 
-def test_an_address_for_mail_is_printed_where_the_site_asks_for_it(blog):
-    page = blog({"authors": {"email": True}}).build().page("news/authors/ana-ø/")
+@pytest.mark.parametrize(
+    "people", [PEOPLE, PEOPLE.replace("    url: ", "    at: ").replace("email: ", "url: mailto:")]
+)
+def test_an_address_for_mail_is_printed_where_the_site_asks_for_it(blog, people):
+    page = blog({"authors": {"email": True}}, people=people).build().page("news/authors/ana-ø/")
     assert page.select(".newsblog-profile__links a")[-1]["href"] == "mailto:ana@example.org"
 
 
