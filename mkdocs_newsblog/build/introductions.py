@@ -28,11 +28,11 @@ Opened = Callable[[str], Source | Problem | None]
 SAID = frozenset(
     {
         *("status-unreadable", "status-unknown", "date-unreadable", "date-implausible", "date-order"),
-        *("value-invalid", "value-ignored", "link-unsafe", "address-unsafe"),
+        *("value-invalid", "value-ignored", "link-unsafe", "address-unsafe", "front-matter-misplaced"),
     }
 )
 """What is wrong with values on such a page, too. It needs no date, and its other keys are the theme's."""
-GRAVE = frozenset({"status-unreadable", "status-unknown", "link-unsafe"})
+GRAVE = frozenset({"status-unreadable", "status-unknown", "link-unsafe", "front-matter-misplaced"})
 """What of it matters as on a post: no listing needs any other value, so a notice says what is wrong."""
 
 AS_POSTS = {"published": "a date", "tags": "tags", "image": "a picture"}

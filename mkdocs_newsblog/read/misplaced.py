@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.front_matter import aliases_of
 
+HEAD = 64 * 1024
+"""Characters in which such a block is looked for."""
 NEAR = 20
-"""Lines in which such a block may begin."""
+"""Lines in which it may begin, without those of comments."""
 LONG = 200
 """Lines in which it must end."""
 
-_FENCE = re.compile(r"([ \t]*+)(---|\+\+\+)[ \t]*")
+_UNSEEN = "[\u00ad\u200b-\u200f\u2060\ufeff]"
+_FENCE = re.compile(rf"([^\S\n]*+)({_UNSEEN}*+)[ \t]*(-{{3,}}|\+{{3,}})(?:[ \t]|{_UNSEEN})*")
 _KEY = re.compile(r"[ \t]*+\"?([A-Za-z][\w-]*)\"?[ \t]*[:=](?:[ \t]|\Z)")
-_HARMLESS = re.compile(r"\s*|[ ]{0,3}(?:<!--(?:(?!-->).)*-->\s*|#{1,6}[ \t].*)")
-"""What may stand above a block that was meant for front matter: comments, and a heading."""
+_LINE = re.compile(r"[\"']?[\w.@$:-]+[\"']?[ \t]*[:=](?:\s|\Z)|#|[ \t]+\S|-[ \t]|[\[\]{}]|\s*\Z")
+"""What lines of front matter begin with."""
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_HARMLESS = re.compile(rf"(?:\s|{_UNSEEN})*|[ ]{{0,3}}(?:#{{1,6}}[ \t].*|\[[^\]^][^\]]*\]:.*)")
+"""What may stand above a block that was meant for front matter, besides comments: a heading, and what is a
+link's target to Markdown."""
 
 
 def without_front_matter(source: Source, text: str, *, required: bool) -> Iterator[Problem]:
@@ -34,29 +40,47 @@ def without_front_matter(source: Source, text: str, *, required: bool) -> Iterat
 def misplaced(text: str) -> tuple[int, str] | None:
     """Return the line of a block that looks like front matter, from 1, and what is wrong with its place.
 
-    That is a line of dashes or plus signs, a key of posts right below it, and such a line again, with nothing
-    above it that a post would begin with: below other text it may be an example, or lines between two rules.
+    That is a line of dashes or plus signs, keys right below it, one of them a key of posts, and such a line
+    again, with nothing above it that a post would begin with: below other text it may be an example, or lines
+    between two rules.
     """
-    lines = [line.rstrip("\r") for line in islice(text.split("\n", NEAR + LONG), NEAR + LONG)]
-    above = False
-    for number, line in enumerate(lines[:NEAR]):
+    head = text[:HEAD].replace("\r\n", "\n")
+    written, lines = head.split("\n"), _without_comments(head).split("\n")
+    above, plain = False, 0
+    for number, line in enumerate(lines):
+        if plain >= NEAR:
+            break
         if opening := _FENCE.fullmatch(line):
-            below = lines[number + 1 :]
-            key = _KEY.match(below[0]) if below else None
-            ends = (place for place, each in enumerate(below) if _closes(each, opening[2]))
-            end = next(ends, None)
-            if not key or not aliases_of(key[1]) or end is None or not all(map(str.strip, below[:end])):
-                return None
-            if above and opening[1]:
-                return None
-            where = "has text above it" if above else "is indented"
+            below = lines[number + 1 : number + 1 + LONG]
+            end = next((place for place, each in enumerate(below) if _closes(each, opening[3])), 0)
+            if not _is_front_matter(below[:end]) or (above and opening[1]):
+                break
+            unseen = "has an invisible character before it" if opening[2] else "is indented"
+            where = "has text above it" if above else unseen
             return number + 1, f"a block of front matter begins here but {where}, so it is part of the text"
         if not _HARMLESS.fullmatch(line):
-            return None
-        above = above or bool(line.strip())
+            break
+        above = above or bool(written[number].strip())
+        plain += line == written[number]
     return None
+
+
+def _without_comments(text: str) -> str:
+    """Return a text with nothing in place of comments but the ends of their lines."""
+    end = text.rfind("-->") + 3  # openings behind the last end would be followed to the end of the text each
+    return _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text[:end]) + text[end:]
+
+
+def _is_front_matter(lines: list[str]) -> bool:
+    """Whether lines between two rules are keys: the first of posts, or all that looks like one."""
+    first = next((line for line in lines if not line.lstrip().startswith("#")), "")
+    keys = [found[1] for line in lines if (found := _KEY.match(line))]
+    if not _KEY.match(first) or not lines[-1].strip() or not any(map(aliases_of, keys)):
+        return False
+    is_sure = first is lines[0] and bool(aliases_of(keys[0])) and all(map(str.strip, lines))
+    return is_sure or all(map(_LINE.match, lines))
 
 
 def _closes(line: str, sign: str) -> bool:
     found = _FENCE.fullmatch(line)
-    return found is not None and found[2] == sign
+    return found is not None and found[3][0] == sign[0]

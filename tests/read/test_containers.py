@@ -194,6 +194,17 @@ def test_front_matter_can_be_asked_for() -> None:
         ("# Hello\r\n\r\n+++\r\ntitle = 'A'\r\n+++\r\nText.\r\n", 3),
         ("\n  ---\n  date: 2024-01-01\n  ---\nText.\n", 2),
         ("<!-- a -->\n\n<!-- b -->\n---\ntags:\n- a\n---\n", 4),
+        ("<!--\nSPDX-License-Identifier: MIT\n-->\n---\ntitle: A\ndraft: true\n---\nBody", 4),
+        ("<!--\n" + "Words of a licence\n" * 60 + "-->\n\n---\ntitle: A\n---\nBody", 64),
+        ("<!-- c -->\n---\nlayout: post\nog:title: B\ntitle: A\n---\nBody", 2),
+        ("<!-- c -->\r\n---\r\n# about\r\nlayout: post\r\n\r\ntitle: A\r\n---\r\nBody", 2),
+        ("# A\n\n---\n# about\ntitle: A\n---\nBody", 3),
+        ("<!-- c -->\n---\ntitle: A\n\ndraft: true\n---\nBody", 2),
+        ("<!-- c --> <!-- d\n -->\n----\ntitle: A\n----\nBody", 3),
+        ("\u200b---\ntitle: A\n---\nBody", 1),
+        ("\ufeff\ufeff---\ntitle: A\n---\u200b\nBody", 1),
+        ("<!-- c -->\n\ufeff---\ntitle: A\n---\nBody", 2),
+        ("[//]: # (c)\n---\ntitle: A\n---\nBody", 2),
     ],
 )
 def test_front_matter_below_other_text_is_text_and_that_is_said(text: str, line: int) -> None:
@@ -215,6 +226,15 @@ def test_front_matter_below_other_text_is_text_and_that_is_said(text: str, line:
         "# Text\n\n---\ntitle: A\n",
         "```yaml\n---\ntitle: A\n---\n```\n",
         "\n" + "# Text\n" * 20 + "---\ntitle: A\n---\n",
+        "<!-- c -->\n\nText.\n\n---\ntitle: A\n---\n",
+        "<!-- c -->\n\nTitle\n---\nTags: a\n---\n",
+        "<!-- c -->\n---\nLook: here\n\nTitle: of this\n\nand text\n---\n",
+        "<!-- c -->\n---\n# Part\n\nText.\nTitle: of this\n---\n",
+        "<!-- c -->\n---\nlayout: post\n---\n",
+        "<!-- c -->\n---\n# Part\n\nDate: 2024-01-01\n---\n",
+        "<!-- c -->\n---\n# Part\n---\n",
+        "<!-- c\n---\ntitle: A\n---\n",
+        "[^1]: Note\n---\ntitle: A\n---\n",
     ],
 )
 def test_rules_and_code_are_taken_for_no_front_matter(text: str) -> None:

@@ -168,6 +168,14 @@ def test_an_introduction_that_only_begins_with_a_rule_is_text(drawn, text):
     assert "Rest" in built.page("news/").text("body")
 
 
+def test_front_matter_of_an_introduction_that_has_a_comment_above_it_is_named(drawn):
+    text = "<!--\nSPDX-License-Identifier: MIT\n-->\n---\ntitle: Ours\ndraft: true\n---\nText.\n"
+    built = site_of(drawn, A | {"news/index.md": text}).build()
+    [said] = built.warnings
+    assert said.startswith("mkdocs_newsblog: news/index.md:4:1: front matter: a block of front matter begins")
+    assert said.endswith("[front-matter-misplaced]")
+
+
 def test_front_matter_of_an_introduction_that_nobody_can_read_is_an_error(drawn):
     built = site_of(drawn, A | {"news/index.md": '+++\ntitle = "Ours"\nx = \n+++\nText.\n'}).build()
     assert built.exit_code == 1
