@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from html import unescape
-from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -191,7 +191,9 @@ def has_file(config: MkDocsConfig, name: str) -> bool:
     parts = name.split("/")
     if "\\" in name or name.startswith("/") or ".." in parts or "\0" in name:
         return False
-    return any(Path(folder, *parts).is_file() for folder in config.theme.dirs)
+    # A Path would raise where a name is too long for a file.
+    paths = (os.path.join(folder, *parts) for folder in config.theme.dirs)  # noqa: PTH118
+    return any(map(os.path.isfile, paths))
 
 
 def escaped(value: Any, depth: int = 0) -> Any:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from math import ceil
 from urllib.parse import unquote
 
 from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.read.document import Value
 from mkdocs_newsblog.read.fields import MINUTES, Picker, switch_of
-from mkdocs_newsblog.read.file_names import unsafe_part
+from mkdocs_newsblog.read.file_names import unsafe_length, unsafe_part
 from mkdocs_newsblog.read.texts import read_text
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.front_matter import normal
@@ -32,11 +33,10 @@ def read_address(value: Value | None, problems: list[Problem]) -> tuple[str | No
         return None, None
     text = unicodedata.normalize("NFC", text).strip().strip("/")
     parts = [" ".join(part.split()).replace(" ", "-") for part in text.split("/") if part.strip()]
-    for part in parts:
-        if (reason := unsafe_part(part)) is not None:
-            fact = f"the address {quoted(text)} {reason}"
-            problems.append(problem("address-unsafe", value.place, value.key, fact))
-            return None, None
+    if (reason := _fault(parts)) is not None:
+        fact = f"the address {quoted(text)} {reason}"
+        problems.append(problem("address-unsafe", value.place, value.key, fact))
+        return None, None
     if len(parts) > 1:
         return None, "/".join(parts)
     return (parts[0], None) if parts else (None, None)
@@ -122,7 +122,12 @@ def _former_fault(text: str, depth: int) -> str | None:
         parts, depth = parts[1:], depth - 1
     if "\\" in text or ".." in parts:
         return "leaves its folder"
-    return next(filter(None, map(unsafe_part, parts)), None)
+    return _fault(parts)
+
+
+def _fault(parts: Sequence[str]) -> str | None:
+    """Return why parts can't be an address."""
+    return next(filter(None, map(unsafe_part, parts)), None) or unsafe_length("/".join(parts))
 
 
 def read_lang(value: Value | None, problems: list[Problem]) -> str | None:

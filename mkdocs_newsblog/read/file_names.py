@@ -7,10 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 
 from mkdocs_newsblog.model.problem import quoted
-
-LONGEST = 240
-"""Bytes of UTF-8 that a part of an address may have: file systems end at 255, with an ending such as
-``.html``."""
+from mkdocs_newsblog.schema.lengths import too_long
 
 DEVICES = frozenset(
     {"con", "prn", "aux", "nul", "conin$", "conout$"}
@@ -39,5 +36,10 @@ def unsafe_part(part: str) -> str | None:
         return f"holds {quoted(found[0])}"
     if part.partition(".")[0].rstrip().lower() in DEVICES:
         return "is the name of a device on Windows"
-    is_long = len(part.encode("utf-8", "surrogatepass")) > LONGEST
-    return f"has a part of more than {LONGEST} bytes" if is_long else None
+    return unsafe_length(part)
+
+
+def unsafe_length(path: str) -> str | None:
+    """Return why an address is too long to be a file, None where it is not."""
+    found = too_long(path)
+    return f"has {found}" if found else None

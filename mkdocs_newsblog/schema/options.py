@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from mkdocs_newsblog.model.names import Layout, TaxonomyKind
+from mkdocs_newsblog.schema.lengths import too_long
 
 
 class Options(BaseModel):
@@ -85,6 +86,17 @@ def named(path: str) -> str:
     return path
 
 
+def fitting(path: str) -> str:
+    """Refuse a path that is too long to be written.
+
+    Raises:
+        ValueError: the path, or a part of it, has too many bytes.
+    """
+    if found := too_long(path):
+        raise ValueError(f"should not have {found}")
+    return path
+
+
 Told = Annotated[bool, BeforeValidator(told)]
 """A switch for ``!ENV``."""
 
@@ -113,6 +125,7 @@ PathText = Annotated[
     str,
     shaped(r"^[^\\:?#%*\"<>|\x00-\x1f]*$", 'a path with none of the characters \\ : ? # % * " < > |'),
     AfterValidator(inside),
+    AfterValidator(fitting),
 ]
 NamedPath = Annotated[PathText, AfterValidator(named)]
 FileName = Annotated[
@@ -121,6 +134,7 @@ FileName = Annotated[
         r"^[^/\\:?#%*\"<>|\x00-\x1f.][^/\\:?#%*\"<>|\x00-\x1f]*$",
         'the name of a file, with no dot before it and none of the characters / \\ : ? # % * " < > |',
     ),
+    AfterValidator(fitting),
 ]
 FileAtTop = Annotated[
     str,
@@ -129,6 +143,7 @@ FileAtTop = Annotated[
         "the name of a file, or / and a name for the top of the site, "
         'with no dot before it and none of the characters / \\ : ? # % * " < > |',
     ),
+    AfterValidator(fitting),
 ]
 WebAddress = Annotated[
     str, shaped(r"^https?://[^\s\"'<>\\^`{|}]+$", "a whole address, such as https://www.example.org/")

@@ -128,8 +128,15 @@ def test_a_layout_never_reaches_the_theme(meta):
 
 def test_an_icon_is_handed_over_only_where_the_theme_has_it(meta):
     assert meta("icon: sea/buoy")[0]["icon"] == "sea/buoy"
-    for icon in ("sea/none", "../../secret", "[x]", "sea\\buoy"):
+    for icon in ("sea/none", "../../secret", "[x]", "sea\\buoy", "x" * 300, "x/" * 3000):
         assert "icon" not in meta(f"icon: {icon}")[0]
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "x/" * 3000])
+def test_a_template_whose_name_no_file_can_have_is_not_there(meta, name):
+    found, said = meta(f"template: {name}.html")
+    assert "template" not in found
+    assert said == meta("template: none.html")[1] == ["foreign-template"]
 
 
 def test_values_beyond_a_sane_depth_are_left_out(meta):

@@ -633,6 +633,15 @@ def test_an_address_is_kept_as_long_as_it_can_be_a_file(name: str) -> None:
     assert reading.entry.aliases == (f"/{name}/",)
 
 
+@pytest.mark.parametrize("key", ["slug", "permalink", "aliases", "redirect_from"])
+@pytest.mark.parametrize("path", ["x" * 241, "x/" * 401 + "x", "日" * 200 + "/日" * 160])
+def test_an_address_that_no_file_can_have_is_refused(key: str, path: str) -> None:
+    reading = front(f"{key}: /{path}/")
+    assert codes(reading) == ["address-unsafe"]
+    assert reading.entry is not None
+    assert (reading.entry.slug, reading.entry.permalink, reading.entry.aliases) == (None, None, ())
+
+
 @pytest.mark.parametrize("block", [
     "permalink: /:year/:title/",
     "permalink: '{{ page.fileSlug }}'",

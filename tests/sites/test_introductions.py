@@ -127,7 +127,10 @@ def test_an_empty_template_on_an_introduction_is_none(drawn):
     assert not [said for said in built.said("INFO") if "[foreign-template]" in said]
 
 
-@pytest.mark.parametrize("line", ["icon: no/such", "icon: [a]", "icon: ../x", "search: false", "hide: false"])
+@pytest.mark.parametrize(
+    "line",
+    ["icon: no/such", "icon: [a]", "icon: ../x", f"icon: {'x' * 300}", "search: false", "hide: false"],
+)
 def test_what_would_break_a_theme_is_kept_from_it_in_silence(drawn, line):
     text = f"---\n{line}\n---\n# Mine\n"
     pages = {"news/_index.md": text, "news/tags/_index.md": text}
