@@ -22,10 +22,11 @@ _LINK = re.compile(r"\[([^\[\]]{1,200})\]\(\s*<?([^()\s<>]{1,2000})>?[^()]{0,200
 _ANCHOR = re.compile(
     r"<a\s[^<>]{0,500}?href\s*=\s*[\"']?([^\"'\s<>]{1,2000})[^<>]{0,500}>([^<>]{1,200})</a\s*>", re.I
 )
-_SEPARATOR = re.compile(r"\s*[,;&]\s*(?:and\s+)?|\s+and\s+")
+_GAP = r"(?<!\s)\s++"  # from its start alone: each space of a long gap need not be tried
+_SEPARATOR = re.compile(rf"(?:{_GAP})?[,;&]\s*(?:and\s+)?|{_GAP}and\s+")
 LINKS = ("url", "avatar")
 """Fields of an author that hold an address of the web or a path."""
-_AND = re.compile(r"\s*[,;]\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+")
+_AND = re.compile(rf"(?:{_GAP})?[,;]\s*(?:and\s+|&\s*)?|{_GAP}(?:and|&)\s+")
 
 
 def split_names(text: str) -> tuple[str, ...]:

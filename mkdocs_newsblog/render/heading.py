@@ -13,13 +13,16 @@ from mkdocs_newsblog.collect.slugs import anchor
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.read.body import comparable
 
-ATTRIBUTES = 2000
-"""Characters that the attributes of a heading have: of tags that are left open there may be thousands."""
 H1 = re.compile(r"<h1(?=[\s>])", re.IGNORECASE)
 _H1_TAG = re.compile(r"<(/?)h1(?=[\s>])", re.IGNORECASE)
 _NOTHING = re.compile(r"(?:\s++|<!--.*?-->)*+", re.DOTALL)
-_LEAD = re.compile(r"(?:\s++|<!--.*?-->|<p(?=[\s>])[^>]*+>(?:(?!</?p\b).)*+</p>)*+", re.DOTALL)
-"""Paragraphs, pictures among them."""
+_LEAD = re.compile(
+    r"(?:\s++|<!--.*?-->"
+    r"|<(p|figure|picture|center|div(?=[^<>]*\s(?:class=\"[^\"<>]*\btoc\b|align=)))(?=[\s>])[^>]*+>"
+    r"(?:(?!</?\1[\s>]).)*+</\1\s*+>)*+",
+    re.DOTALL | re.IGNORECASE,
+)
+"""Paragraphs, figures, what is centred, and the table of contents, each with no other of its kind in it."""
 _MARKUP = re.compile(r"<a\b(?=[^<>]*class=\"headerlink\")[^<>]*+>[^<]*+</a>|<[^<>]++>")
 
 _ID = re.compile(r'\bid="([^"]*)"')
@@ -97,13 +100,16 @@ def top_of(introduction: str, title: str, said: str | None) -> Top:
 
 
 def _each(level: int, body: str) -> Iterator[re.Match[str]]:
-    """Yield the headings of a level that are closed: the level, attributes and text of each."""
+    """Yield the headings of a level that are closed: the level, attributes and text of each.
+
+    Where one or its tag has no end, none behind it has: each need not be followed to the end.
+    """
+    opening = re.compile(rf"<h{level}(?=[\s>])", re.IGNORECASE)
+    whole = re.compile(rf"<h({level})([^>]*)>(.*?)</h{level}\s*>", re.IGNORECASE | re.DOTALL)
     end = 0
-    for found in re.finditer(rf"</h{level}\s*>", body, re.IGNORECASE):
+    while (first := opening.search(body, end)) and (found := whole.match(body, first.start())):
+        yield found
         end = found.end()
-    # Up to the last one that closes: headings that are left open need not be followed to the end each.
-    whole = rf"<h({level})(?=[\s>])([^>]{{0,{ATTRIBUTES}}})>(.*?)</h{level}\s*>"
-    yield from re.compile(whole, re.IGNORECASE | re.DOTALL).finditer(body, 0, end)
 
 
 def _closed(level: int, body: str) -> re.Match[str] | None:

@@ -15,6 +15,7 @@ from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read import Reading, read_defaults, read_entry
+from mkdocs_newsblog.read.authors import split_names
 from mkdocs_newsblog.schema.front_matter import FIELDS
 from mkdocs_newsblog.schema.settings import Settings
 
@@ -279,6 +280,12 @@ HOSTILE = {
     "spaces": lambda size: "date: '" + " " * size + "x'",
     "digits": lambda size: "date: '" + "1" * size + "'",
     "commas": lambda size: "tags: '" + "a, " * size + "'",
+    "gaps between links": lambda size: "author: '[a](b)" + " " * size * 10 + "c'",
+    "quoted mails": lambda size: """author: '"a""" + '"a' * size + "@b'",
+    "tildes": lambda size: "author: '" + "~" * size + "@'",
+    "addresses": lambda size: "author: 'x " + "https://a@b" * size + "'",
+    "mailed links": lambda size: "authors: [{name: A, url: 'mailto:" + "%40a" * size + "'}]",
+    "comments above": lambda size: "x: 1\n---\n" + "<!--" * size,
     "ands": lambda size: "author: '" + "a and " * size + "'",
     "slashes": lambda size: "slug: '" + "a/" * size + "'",
 }
@@ -288,3 +295,7 @@ HOSTILE = {
 @pytest.mark.parametrize("size", [500, 4000])
 def test_hostile_blocks_are_read_to_their_end(name: str, size: int) -> None:
     check(read(f"---\n{HOSTILE[name](size)}\n---\nBody"))
+
+
+def test_a_long_gap_between_names_is_read_in_one_pass() -> None:
+    assert split_names("a" + " " * 60000 + "b" + " " * 60000 + ", c") == (f"a{' ' * 60000}b", "c")

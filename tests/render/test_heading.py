@@ -56,7 +56,18 @@ def test_of_several_headings_the_one_that_gave_the_title_is_lifted():
     assert split("A :b:", f"{other}{own}", "heading")[0] == other
 
 
-@pytest.mark.parametrize("text", ["<p>T</p>", "<p><img></p>\n", "\n<!-- c --><p>T</p>\n<p class='a'>T</p>\n"])
+ABOVE = [
+    "<p>T</p>",
+    "<p><img></p>\n",
+    "\n<!-- c --><p>T</p>\n<p class='a'>T</p>\n",
+    '<figure>\n<p><img alt="x" src="x.png"></p>\n<figcaption>A <b>pier</b></figcaption>\n</figure>\n',
+    '<div class="toc">\n<ul>\n<li><a href="#a">The title</a></li>\n</ul>\n</div>\n',
+    '<div id="a" class="side toc"></div><CENTER>\n<picture><img></picture></CENTER>',
+    '<div align="center"><figure><img></figure></div>\n<p>T</p>',
+]
+
+
+@pytest.mark.parametrize("text", ABOVE)
 def test_a_title_that_text_stands_above_is_not_said_twice(text):
     heading, body, anchor = split("The title", f"{text}<h1 class='a'>The title</h1><p>More</p>")
     assert (heading, body, anchor) == ("<h1 class='a'>The title</h1>", f"{text}<p>More</p>", None)
@@ -70,6 +81,10 @@ def test_a_title_that_text_stands_above_is_not_said_twice(text):
         "<h2>First</h2><h1>The title</h1>",
         "<div class='admonition'><p>T</p><h1>The title</h1></div>",
         "<!-- <h1>The title</h1> --><p>T</p>",
+        "<figure><h1>The title</h1></figure>",
+        "<figure><img><h1>The title</h1>",
+        '<div class="toctree"><p>T</p></div><h1>The title</h1>',
+        '<div class="toc"><div><h1>The title</h1></div></div>',
         '<script>"<h1>The title</h1>"</script>',
     ],
 )
@@ -101,10 +116,34 @@ def test_many_comments_before_a_heading_are_read_in_one_pass():
     assert rest.endswith("text<h2>Part</h2>")
 
 
-@pytest.mark.parametrize("tag", ["<h1>", "<h2>"])
-def test_headings_that_are_left_open_are_read_in_one_pass(tag):
-    body = f"{tag * 30000}Part</h3>"
-    assert split("Part", body, title_from="heading")[2] == "part"
+@pytest.mark.parametrize("tag", ["<h1>", "<h2>", "<h1 ", "<h2 "])
+@pytest.mark.parametrize("end", ["Part</h3>", "Part\n</h1>\n</div>", "Part\n</h2>\n</div>"])
+def test_headings_that_are_left_open_are_read_in_one_pass(tag, end):
+    heading, rest, anchor = split("Part", f"<p>T</p>{tag * 30000}{end}", title_from="heading")
+    assert heading.startswith("<h1")
+    assert rest.startswith("<p>T</p>")
+    assert anchor in (None, "part")
+
+
+@pytest.mark.parametrize(
+    "opener",
+    [
+        "<figure>",
+        "<figure ",
+        '<div class="toc">',
+        '<div class="toc" ',
+        "<div align=",
+        "<div class=",
+        "<p>",
+        "<p><center>",
+        "<!--",
+        "<!-- --><p></p>",
+        " ",
+    ],
+)
+def test_what_stands_above_a_heading_is_read_in_one_pass(opener):
+    heading, _, _ = split("Part", f"{opener * 30000}<h1>Part</h1>")
+    assert heading.endswith("Part</h1>")
 
 
 def test_tags_of_headings_that_are_left_open_are_read_in_one_pass():

@@ -205,6 +205,15 @@ def test_a_title_below_a_picture_or_a_comment_is_printed_once_and_first(drawn, b
     assert page.raw.index("<h1") < page.raw.rindex(before[-10:-1])
 
 
+@pytest.mark.parametrize(
+    "before", ['<figure markdown="span">\n![p](https://i.example/p.png)\n</figure>', "[TOC]"]
+)
+def test_a_heading_below_a_figure_that_says_the_title_is_not_printed_twice(drawn, before):
+    text = f"---\ntitle: Hello\ndate: 2024-02-04\n---\n{before}\n\n# Hello\n\n## Part\n"
+    page = post_page(drawn, text, markdown_extensions=["md_in_html", "toc"])
+    assert page.texts(".newsblog-post h1, .newsblog-post h2") == ["Hello", "Part"]
+
+
 def test_a_heading_that_says_the_title_is_not_printed_twice(drawn):
     page = post_page(
         drawn, "---\ntitle: The `same` title\ndate: 2024-02-04\n---\n# The `same` title\n\nText\n"
