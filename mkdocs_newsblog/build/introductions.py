@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from mkdocs_newsblog.collect.publish import BUILT, SHOWN, status_at
+from mkdocs_newsblog.collect.publish import BUILT, has_page, status_at
 from mkdocs_newsblog.model.names import Severity, Status, ViewKind
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem, quoted
@@ -108,10 +108,11 @@ class Reader(NamedTuple):
                 continue
             entries.append(entry)
             status = status_at(entry, self.site.now, future=self.settings.future)
-            is_shown = status in (SHOWN if self.site.serving or self.settings.drafts else BUILT)
+            drafts = self.settings.drafts
+            is_shown = has_page(entry, status, serving=self.site.serving, drafts=drafts)
             if status not in BUILT:
-                problems += [] if is_shown and self.settings.drafts else [_withheld(entry, view, status)]
-                unpublished[view.src_uri] = status
+                problems += [] if is_shown and drafts else [_withheld(entry, view, status)]
+                unpublished |= {view.src_uri: status} if is_shown else {}
             if entry.src_uri in posts and not _is_of_folder(posts[entry.src_uri].path):
                 problems += _like_post(entry, view)
             shown.append(view if is_shown else view._replace(adopted=False))

@@ -13,7 +13,7 @@ from mkdocs_newsblog.build.relations import Relations, plan_relations
 from mkdocs_newsblog.collect.addresses import Address, output_path, path_output, settle
 from mkdocs_newsblog.collect.catalogue import Catalogue, catalogue
 from mkdocs_newsblog.collect.order import neighbours, oldest_first
-from mkdocs_newsblog.collect.publish import BUILT, SHOWN, status_at, updates_ahead
+from mkdocs_newsblog.collect.publish import has_page, status_at, updates_ahead
 from mkdocs_newsblog.collect.references import Whereabouts
 from mkdocs_newsblog.collect.terms import taxonomies
 from mkdocs_newsblog.images.gallery import NOWHERE, Disk, Gallery
@@ -209,8 +209,12 @@ class Plan:
 
     def visible(self) -> dict[str, Entry]:
         """Return the posts that have a page: the published and unlisted ones, in a preview the others too."""
-        shown = SHOWN if self.is_preview else BUILT
-        return {uri: entry for uri, entry in self.entries.items() if self.status(uri) in shown}
+        serving, drafts = self.site.serving, self.settings.drafts
+        return {
+            uri: entry
+            for uri, entry in self.entries.items()
+            if has_page(entry, self.status(uri), serving=serving, drafts=drafts)
+        }
 
     @property
     def index(self) -> ViewPage:

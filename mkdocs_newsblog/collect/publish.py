@@ -24,6 +24,14 @@ LAST = 2100
 """A year after this one is said to be implausible where it is read."""
 
 
+def has_page(entry: Entry, status: Status, *, serving: bool, drafts: bool) -> bool:
+    """Whether a post has a page: one that is published, in previews others too.
+
+    A preview that is built (``drafts``) may be public, so what is private or locked has none there.
+    """
+    return status in BUILT or ((serving or (drafts and not entry.held)) and status in SHOWN)
+
+
 def status_at(entry: Entry, now: dt.datetime, *, future: bool = False) -> Status:
     """Return the entry's state at ``now``: a public post, listed or not, may be scheduled or expired.
 

@@ -138,7 +138,7 @@ def _lock_of(build: Build, page: Page) -> Place | None:
     """Return where a post, or the introduction of a listing, has a password; None where it has none."""
     post = build.posts.get(page.file.src_uri)
     if post is not None:
-        has_one = post.status in BUILT and has_password(post.entry.meta)
+        has_one = (post.status in BUILT or not build.site.serving) and has_password(post.entry.meta)
         return post.entry.place("password") if has_one else None
     is_introduction = page.file.src_uri in build.views and has_password(page.meta)
     return Place(page.file.src_uri) if is_introduction else None

@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
 from mkdocs_newsblog.build import Build
-from mkdocs_newsblog.collect.publish import BUILT, SHOWN
+from mkdocs_newsblog.collect.publish import has_page
 from mkdocs_newsblog.collect.slugs import anchor
 from mkdocs_newsblog.host.contents import add_heading
 from mkdocs_newsblog.host.translation import move_file, name_of, naturalise
@@ -97,8 +97,8 @@ def inclusion_of(build: Build, file: File) -> InclusionLevel:
     if file.src_uri not in build.entries:
         shown = build.site.serving or file.src_uri in build.views
         return file.inclusion if shown else InclusionLevel.EXCLUDED
-    status = build.status(file.src_uri)
-    if status in (SHOWN if build.settings.drafts else BUILT):
+    entry, status = build.entries[file.src_uri], build.status(file.src_uri)
+    if has_page(entry, status, serving=False, drafts=build.settings.drafts):
         return InclusionLevel.NOT_IN_NAV
     return InclusionLevel.EXCLUDED if status is Status.SKIP else InclusionLevel.DRAFT
 

@@ -145,6 +145,8 @@ class Entry(NamedTuple):
     updated: Moment | None = None
     expires: Moment | None = None
     status: Status = Status.PUBLISHED
+    held: bool = False
+    """Whether no build may show the post: it is private, or has a password that nothing asks for."""
     slug: str | None = None
     permalink: str | None = None
     """A whole address below the site, where the author gave more than a last segment."""

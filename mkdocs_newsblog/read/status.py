@@ -95,12 +95,23 @@ def _held_back(claims: Claims, status: Status, problems: list[Problem], *, locks
             problems.append(problem("status-doubtful", value.place, value.key, fact, "Write one of them"))
         if switch is not False:
             return Status.DRAFT
-    for value in _values(claims, "password"):
-        if value.raw is not False and not (locks and value.key == "password"):  # no other spelling is read
-            fact = "the post is not published, since nothing here would ask readers for its password"
-            problems.append(problem("post-locked", value.place, value.key, fact))
-            return Status.DRAFT
+    for value in _unasked(claims, locks=locks):
+        fact = "the post is not published, since nothing here would ask readers for its password"
+        problems.append(problem("post-locked", value.place, value.key, fact))
+        return Status.DRAFT
     return status
+
+
+def is_held(claims: Claims, *, locks: bool) -> bool:
+    """Whether no build may show a post, whatever else keeps it back: it is private, or nothing locks it."""
+    is_private = any(switch_of(value) is not False for value in _values(claims, "private"))
+    return is_private or bool(_unasked(claims, locks=locks))
+
+
+def _unasked(claims: Claims, *, locks: bool) -> list[Value]:
+    """Return the passwords that nothing would ask readers for; the plugin reads no other spelling."""
+    found = (value for value in _values(claims, "password") if value.raw is not False)
+    return [value for value in found if not (locks and value.key == "password")]
 
 
 def _values(claims: Claims, field: str) -> list[Value]:
@@ -153,23 +164,23 @@ def status_place(claims: Claims) -> Place | None:
 
 
 def read_tagged(
-    claims: Claims, tags: tuple[str, ...], problems: list[Problem], *, is_sure: bool
+    claims: Claims, tags: tuple[str, ...], problems: list[Problem], status: Status, *, is_sure: bool
 ) -> tuple[Status, tuple[str, ...]]:
-    """Return the status that tags ask for, as in old posts of Nikola, and the tags that are left.
+    """Return the status with what tags ask for, as in old posts of Nikola, and the tags that are left.
 
     ``is_sure`` says that Nikola wrote the post. Elsewhere such a tag may be a topic: it counts where no key
     speaks of publication, and is named.
     """
     found = [tag for tag in tags if identity(tag) in STATE_TAGS]
     if not found or (not is_sure and status_place(claims) is not None):
-        return Status.PUBLISHED, tags
+        return status, tags
     if is_sure:
         asked = (STATE_TAGS[identity(tag)] for tag in found)
-        return max(asked, key=WEIGHT.index), tuple(tag for tag in tags if tag not in found)
+        return max(status, *asked, key=WEIGHT.index), tuple(tag for tag in tags if tag not in found)
     value = claims["tags"][0].value
     fact = f"the post has the tag {quoted(found[0])}, so it is not published"
     problems.append(problem("status-doubtful", value.place, value.key, fact))
-    return Status.DRAFT, tags
+    return max(status, Status.DRAFT, key=WEIGHT.index), tags
 
 
 def is_featured(claims: Claims) -> bool:

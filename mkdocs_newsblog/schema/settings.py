@@ -142,7 +142,8 @@ class Settings(Options):
     future: bool = False
     """Whether posts with a date in the future are published at once, and do not wait for it."""
     drafts: Told = False
-    """Whether a build shows what `mkdocs serve` shows, with badges: drafts, scheduled and expired posts."""
+    """Whether a build shows what `mkdocs serve` shows, with badges: drafts, scheduled and expired posts; but
+    none that is private, or that has a password nothing asks for."""
     require_front_matter: bool = False
     """Whether a file without front matter below `dir` is an error; otherwise it is a post without a date."""
     problems: Annotated[dict[str, Severity], AfterValidator(_known_codes)] = Field(default={})

@@ -48,9 +48,9 @@ def site_with(drawn, hook: str, name: str = "hook.py") -> Site:
     return site
 
 
-def locked(drawn, plugin: str, *, last: bool = True) -> Site:
+def locked(drawn, plugin: str, *, last: bool = True, drafts: bool = False) -> Site:
     """A site with a plugin of the name that says it locks pages, behind ours or before it."""
-    own = {"newsblog": {"dir": "news", "feeds": {"content": "full"}, "llms": True}}
+    own = {"newsblog": {"dir": "news", "feeds": {"content": "full"}, "llms": True, "drafts": drafts}}
     plugins = ["search", own, "encryptcontent"] if last else ["search", "encryptcontent", own]
     site = drawn("docs/\n  index.md | # Home\n", {"site_url": "https://example.org/", "plugins": plugins})
     site.write("installed/locking.py", plugin)
@@ -101,9 +101,9 @@ def test_an_introduction_is_behind_its_password_or_left_out(drawn, path, plugin)
     ] == []
 
 
-@pytest.mark.parametrize("password", ["hunter2", "0", "0.0"])
+@pytest.mark.parametrize("password", ["hunter2", "0", "0.0", "x\ndraft: true"])
 def test_the_text_of_a_post_that_its_plugin_leaves_open_is_left_out(drawn, password):
-    site = locked(drawn, IDLE)
+    site = locked(drawn, IDLE, drafts="draft" in password)
     site.write("docs/news/a.png", picture(kind="PNG"))
     text = "\n## PLAINWORDS\n\n![PLAINWORDS](a.png)\n"
     site.write("docs/news/a.md", POST.format("Open", 1, f"password: {password}") + text)

@@ -94,6 +94,28 @@ def test_the_pages_are_those_of_a_preview(drawn, tmp_path):
     assert {path for path in built.files() if path.endswith(".html")} == pages
 
 
+HELD = ["private: true", "private: perhaps", "password: x", "Password: x", "draft: true\npassword: x"]
+HELD += ["draft: true\nprivate: true", "date: 2031-01-01\nprivate: true", "status: hidden\nprivate: true"]
+
+
+@pytest.mark.parametrize("keys", HELD)
+@pytest.mark.parametrize("path", ["news/held.md", "news/tags/tide.md"])
+def test_what_is_private_or_locked_is_in_no_preview_that_is_built(drawn, tmp_path, keys, path):
+    text = f"---\ntitle: {SENTINEL}\n{keys}\n---\n{SENTINEL} body\n"
+    site = preview(drawn, {path: text, "news/plans.md": post("Plans", "2029-12-30", draft="true")})
+    built = site.build(strict=False)
+    assert built.page("news/plans/").text(".newsblog-byline .newsblog-badge") == "Draft"
+    assert built.exists("news/held/") is False
+    assert [path for path, data in built.files().items() if SENTINEL.encode() in data] == []
+    said = [text for text in built.said("INFO") if "it is a preview" in text]
+    assert [text.partition(", ")[0] for text in said] == ["mkdocs_newsblog: this build shows 1 draft"]
+    config = load_config(str(site.root / "mkdocs.yml"), site_dir=str(tmp_path / "site"))
+    config.plugins.on_startup(command="serve", dirty=False)
+    build(config, serve_url="http://127.0.0.1:8000/")
+    url = path.removesuffix(".md")
+    assert f"{SENTINEL} body" in (tmp_path / "site" / url / "index.html").read_text(encoding="utf-8")
+
+
 def test_links_to_such_posts_lead_there(drawn):
     posts = {
         "index.md": "# Home\n\nRead [plans](news/plans.md).\n",
