@@ -13,7 +13,7 @@ _AROUND = (
 _BREAKS = frozenset({"br", "center", "div", "p"})
 """Elements that words stand apart at."""
 _TAG = re.compile(
-    rf"(?<!\\)<(?:(?P<end>/?)(?P<name>{_AROUND})|(?P<empty>br|wbr|img))(?=[\s/>])[^<>]*>", re.IGNORECASE
+    rf"(?<!\\)<(?:(?P<end>/?)(?P<name>{_AROUND})|(?P<empty>br|wbr))(?=[\s/>])[^<>]*>", re.IGNORECASE
 )
 
 

@@ -32,7 +32,7 @@ tags: [world, C++]
 category: Releases
 authors: [{name: Mara Lindqvist, email: mara@harbour.example}]
 hero: {src: ../img/pier.jpg, alt: "A pier | at dawn"}
-description: The first <i>of all</i>
+description: The first <x>of all</x>
 guid: post-1
 ---
 Read [the other](two.md#part) and see.
@@ -107,13 +107,13 @@ def test_full_text_is_the_post_and_a_summary_is_its_card(drawn, content):
     item = json.loads(built.text("news/feed.json"))["items"][1]
     html = item["content_html"]
     if content == "summary":
-        assert html == "<p>The first &lt;i&gt;of all&lt;/i&gt;</p>"
+        assert html == "<p>The first &lt;x&gt;of all&lt;/x&gt;</p>"
         return
     assert '<a href="https://harbour.example/docs/news/two/#part">the other</a>' in html
     assert '<img alt="A pier" src="https://harbour.example/docs/img/pier.jpg">' in html
     assert "<pre><code>if a &lt; 1:\n    pass\n</code></pre>" in html
     assert "alert" not in html
-    assert item["summary"] == "The first <i>of all</i>"
+    assert item["summary"] == "The first <x>of all</x>"
 
 
 def test_a_hero_is_there_with_its_words_and_its_true_length(drawn):
@@ -559,7 +559,7 @@ def test_llms_txt_gets_a_section_and_keeps_what_it_says(drawn, own, lines):
     text = built.text("llms.txt")
     links = [
         "- [Two](https://harbour.example/docs/news/two/): First.",
-        "- [R&D <b>news</b>](https://harbour.example/docs/news/one/): The first <i>of all</i>",
+        "- [R&D <b>news</b>](https://harbour.example/docs/news/one/): The first <x>of all</x>",
     ]
     rest = ["## Optional", "- [c](d)"] if own else []
     assert [line for line in text.splitlines() if line] == [*lines, *links, *rest]
