@@ -65,9 +65,9 @@ def _document(source: Source) -> Document:
 def _draft(own: Document) -> Value | None:
     """Return the key that makes the page a draft; what can't be read does so, too.
 
-    In Hugo, whose new pages are drafts with a date, such a page alone has no readers.
+    In Hugo such a page alone has no readers. Its pages have a date, or are not written in TOML.
     """
-    if not ZOLA.issuperset(own.data):
+    if own.nodes or own.text.lstrip().startswith("{") or not ZOLA.issuperset(own.data):
         return None
     values = (Value(raw, (key,), own) for key, raw in own.data.items() if normal(key) == "draft")
     return next((value for value in values if not value.is_empty and switch_of(value) is not False), None)

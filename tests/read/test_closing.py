@@ -25,8 +25,6 @@ def below(page: str, block: str = "", path: str = "blog/old/deep/a.md") -> tuple
 
 
 CLOSED = [
-    ("draft: true", DRAFT, ["3:8 draft"]),
-    ("draft: perhaps", DRAFT, ["3:8 draft"]),
     ("Cascade: {Draft: true}", DRAFT, ["3:18 Cascade.Draft"]),
     ("cascade: {build: {render: never}}", DRAFT, ["3:27 cascade.build.render"]),
     ("cascade: {_build: {render: false, list: never}}", DRAFT, ["3:28 cascade._build.render"]),
@@ -53,8 +51,8 @@ def test_what_closes_a_folder_closes_the_posts_below_it(line: str, status: Statu
 
 OPEN = [
     "draft: false",
-    "draft: true\ndate: 2026-01-01",
-    "draft: true\nparams: {a: b}",
+    "draft: true",
+    "draft: perhaps",
     "draft:",
     "headless: true",
     "build: {render: never}",
@@ -86,21 +84,34 @@ def test_a_target_that_can_not_be_judged_is_a_warning(target: str) -> None:
 
 
 def test_toml_and_json_are_read_too() -> None:
-    assert below("+++\ntitle = 'Old'\ndraft = true\n+++\n")[0] is DRAFT
     status, (found,) = below("+++\n[[cascade]]\n[cascade.build]\nrender = 'never'\n+++\n")
     assert (status, found.place.line) == (DRAFT, 4)
     assert below('{"cascade": {"draft": true}}\n\nText.\n')[0] is DRAFT
 
 
+@pytest.mark.parametrize("line", ["draft = true", "draft = 'perhaps'", "draft = true\n[extra]\na = 1"])
+def test_a_draft_closes_a_folder_of_zola(line: str) -> None:
+    status, (found,) = below(f"+++\ntitle = 'Old'\n{line}\n+++\n")
+    assert status is DRAFT
+    assert (found.code, found.key, found.place.line) == (HELD, "draft", 3)
+
+
+@pytest.mark.parametrize("line", ["date = 2026-01-01", "[params]\na = 1", "[cascade]\ntype = 'blog'"])
+def test_a_draft_hides_a_page_of_hugo_alone(line: str) -> None:
+    assert below(f"+++\ntitle = 'Old'\ndraft = true\n{line}\n+++\n") == (PUBLISHED, ())
+    assert below('{"title": "Old", "draft": true}\n\nText.\n') == (PUBLISHED, ())
+
+
 def test_a_post_may_say_otherwise_of_what_is_handed_down_and_not_of_a_draft() -> None:
     assert below("---\ncascade: {draft: true}\n---\n", "draft: false")[0] is PUBLISHED
-    assert below("---\ndraft: true\n---\n", "draft: false")[0] is DRAFT
-    assert below("---\ndraft: true\n---\n", "status: skip")[0] is Status.SKIP
+    assert below("+++\ndraft = true\n+++\n", "draft: false")[0] is DRAFT
+    assert below("+++\ndraft = true\n+++\n", "status: skip")[0] is Status.SKIP
 
 
 @pytest.mark.parametrize("path", ["blog/a.md", "blog/older/a.md", "blog/old.md"])
 def test_posts_elsewhere_are_not_concerned(path: str) -> None:
-    assert below("---\ndraft: true\ncascade: {draft: true}\n---\n", path=path)[0] is PUBLISHED
+    assert below("+++\ndraft = true\n+++\n", path=path)[0] is PUBLISHED
+    assert below("---\ncascade: {draft: true}\n---\n", path=path)[0] is PUBLISHED
 
 
 def test_dates_are_handed_down_as_well() -> None:
