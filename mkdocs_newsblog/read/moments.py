@@ -58,6 +58,8 @@ def read_moments(
             problems.append(_missing(path.src_uri, options))
     if updated is None and "updated" not in picker.places and commits:
         updated = _changed(picker, published, commits)
+    if updated and published and commits and published is commits.created and updated.at < published.at:
+        published, updated = updated, None  # the post is older than its repository
     if published and updated and updated.at < published.at and updated.day < published.day:
         fact = f"updated on {updated.day}, before it was published on {published.day}"
         place = picker.places["updated"]

@@ -151,6 +151,24 @@ def test_a_word_for_the_day_of_the_build_stays_an_error(drawn):
     assert "a word for a day that only the build knows" in str(built)
 
 
+def test_a_post_that_was_changed_before_its_first_commit_is_as_old_as_that_change(drawn):
+    said = {
+        "a": "last_update: {date: 2021-01-01}",
+        "b": "date: git Created\nupdated: 2021-01-02",
+        "c": "updated: 2024-05-01",
+    }
+    posts = {
+        f"news/{name}.md": f"---\ntitle: {name.upper()}\n{lines}\n---\nText.\n"
+        for name, lines in said.items()
+    }
+    built = repository(drawn, posts).build()
+    assert built.ok, built
+    assert dates(built, "news/a/") == ("2021-01-01", None)
+    assert dates(built, "news/b/") == ("2021-01-02", None)
+    assert dates(built, "news/c/")[1] == "2024-05-01"
+    assert built.page("news/").texts(".newsblog-card__title") == ["C", "B", "A"]
+
+
 def test_without_the_option_git_is_not_asked(drawn, counting):
     site = repository(drawn, {"news/a.md": TITLED.format("A")})
     built = site.build(newsblog={"dir": "news"}, strict=False)
