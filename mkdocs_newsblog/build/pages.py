@@ -18,6 +18,7 @@ from mkdocs_newsblog.metadata.links import stylesheet
 from mkdocs_newsblog.model.links import href_of, rebase, relative_href
 from mkdocs_newsblog.model.post import Post
 from mkdocs_newsblog.model.problem import Place, Problem, errors_by_source
+from mkdocs_newsblog.read.depth import is_deep, too_deep
 from mkdocs_newsblog.read.finish import measured, placed, summarised, without_body
 from mkdocs_newsblog.read.length import measure
 from mkdocs_newsblog.render.context import Neighbour
@@ -180,6 +181,8 @@ class Build(Plan):
     def settle(self, uri: str, html: str, *, secret: bool = False) -> str:
         """Learn from a post's finished HTML what listings need, and return its author's part of it."""
         article = take_apart(html)
+        if not secret and (secret := is_deep(html)):
+            self.doubts.append(too_deep(uri))
         text = "" if secret else article.body if article else html
         self.finished.add(uri)
         self.announcer.keep(uri, text)

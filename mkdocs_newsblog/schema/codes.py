@@ -174,6 +174,7 @@ CODES: Mapping[str, Code] = {
             "A page links to a post that is not published",
             "Take the link out until the post is published",
         ),
+        Code("html-too-deep", W, "Elements of a post are nested too deeply", "Close each where it ends"),
         Code("post-lost", E, "A published post did not end as a page", "Report this as a bug"),
         # feeds and metadata
         Code(
