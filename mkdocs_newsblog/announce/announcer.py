@@ -10,6 +10,7 @@ from mkdocs_newsblog.announce.edition import Edition
 from mkdocs_newsblog.announce.heads import Said, page_says
 from mkdocs_newsblog.announce.programme import Programme, plan_programme
 from mkdocs_newsblog.announce.redirects import Former, with_redirects
+from mkdocs_newsblog.collect.publish import changed_at
 from mkdocs_newsblog.feeds import forget_items
 from mkdocs_newsblog.metadata.links import Tag
 from mkdocs_newsblog.metadata.printed import missing, printed_keys
@@ -109,7 +110,8 @@ class Announcer:
         around = here.around.get(uri, (None, None))
         near = [here.posts[each].url if each and each in here.posts else None for each in around]
         # The text of a post holds its terms in the spelling that other posts have settled.
-        given = (page, here.presenter.post(uri), near, self._ground)
+        changed = changed_at(page.entry, here.site.now)  # an update that lies ahead is none yet
+        given = (page, here.presenter.post(uri), near, changed, self._ground)
         said: Said = self.made(("says", uri), given, lambda: page_says(page, here, self.programme.feeds))
         return said
 

@@ -42,8 +42,7 @@ def load_settings(
     """Return the settings with errors and warnings as the host frames them, at their lines."""
     checked = check_settings(options)
     if checked.errors or checked.warnings or checked.notices:
-        own = (places for places, given in _sections(config_file) if _as_given(given) == options)
-        checked = _placed(checked, next(own, None))
+        checked = _placed(checked, _places_of(options, config_file))
     errors: ConfigErrors = [(path, HostValidationError(text)) for path, text in checked.errors]
     for path, text in checked.notices:
         log.info(f"Plugin 'newsblog' option '{path}': {text}")
@@ -52,6 +51,15 @@ def load_settings(
             log.warning(f"Plugin 'newsblog' option '{path}': {text}")
         return None, errors, []
     return checked.settings, errors, list(checked.warnings)
+
+
+def _places_of(options: Mapping[str, Any], config_file: str | None) -> OptionPlaces | None:
+    """Return where such options stand, None where no file says so."""
+    own = (places for places, given in _sections(config_file) if _as_given(given) == options)
+    try:
+        return next(own, None)
+    except RecursionError:  # options that hold themselves
+        return None
 
 
 def _placed(checked: Checked, places: OptionPlaces | None) -> Checked:

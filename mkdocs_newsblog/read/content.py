@@ -20,6 +20,7 @@ from mkdocs_newsblog.read.cut import HEADINGS, cut
 from mkdocs_newsblog.read.foreign_text import prose
 from mkdocs_newsblog.read.length import measure
 from mkdocs_newsblog.read.plain_text import text_of
+from mkdocs_newsblog.read.shown import PERMALINK
 from mkdocs_newsblog.read.tags import without_tags
 
 Inline = Callable[[str], str]
@@ -34,6 +35,8 @@ MAIN = frozenset({"h1", "h2"})
 _TAG = re.compile(r"<[^<>]*+>")
 _RELATIVE = re.compile(r"\[([^\[\]]*)\]\((?!https?:|mailto:)[^()\s]*\)")
 _MARKDOWN = re.compile(r"[*_`\[<\\]")
+FAIR = 3
+"""Part of its words, as a divisor, that an automatic summary has before it ends at a heading."""
 PREFIX = 4_000
 """Characters of a page's HTML in which an automatic summary is looked for before the whole page is parsed."""
 
@@ -72,9 +75,11 @@ def marked_summary(html: str, url: str, without: str = "", title: str = "") -> S
     """
     before, found, _ = html.partition(f"<!-- {MARKER} -->")
     blocks = [block for block in map(prose, _blocks(before.rstrip())) if block] if found else []
-    if all(block.tag in HEADINGS for block in blocks):
+    texts = [number for number, block in enumerate(blocks) if block.tag not in HEADINGS]
+    if not texts:
         return None
-    lines = (_line(block, title) if block.tag in HEADINGS else block for block in blocks)
+    between = blocks[texts[0] : texts[-1] + 1]  # a heading without text above or below it parts nothing
+    lines = (_line(block, title) if block.tag in HEADINGS else block for block in between)
     return _summary(filter(None, lines), url, without)
 
 
@@ -93,9 +98,11 @@ def _first_blocks(html: str, words: int) -> tuple[list[LexborNode], bool]:
     left = words
     blocks = _blocks(html)
     for number, block in enumerate(blocks, start=1):
-        if block.tag in HEADINGS and chosen:
+        if block.tag in HEADINGS and FAIR * (words - left) >= words:
             return chosen, True
-        if block.tag in SKIPPED or (own := prose(block)) is None or not own.text(strip=True):
+        if block.tag in SKIPPED or block.attributes.get("class") == "toc":
+            continue
+        if (own := prose(block)) is None or not own.text(strip=True):
             continue
         length = measure(own.html or "").in_words
         if length >= left:
@@ -133,7 +140,7 @@ def _blocks(html: str) -> list[LexborNode]:
 
 def _line(heading: LexborNode, title: str) -> LexborNode | None:
     """Return a heading as a line that stands out; None for one that only repeats the title."""
-    remove(heading.css(".headerlink"), heading)
+    remove(heading.css(PERMALINK), heading)
     text = comparable(heading.text())
     if not text or (heading.tag in MAIN and text == comparable(title)):
         return None

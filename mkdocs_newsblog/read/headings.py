@@ -28,7 +28,7 @@ _PLACE = re.compile(
     r"|^ {0,3}<(?:(?P<comment>!--)"
     rf"|(?P<raw>{_RAW})(?=[\s>])"
     rf"|(?P<block>{BLOCKS})(?=[\s>])(?![^<>]*\smarkdown\b))"
-    r"|\{%-?\s*(?P<tag>highlight|raw|comment|codeblock)\b"
+    r"|(?<!`)\{%-?\s*(?P<tag>highlight|comment|codeblock)\b"
     r"|\{\{(?P<shortcode>[<%])\s*highlight\b",
     re.MULTILINE | re.IGNORECASE,
 )
@@ -42,7 +42,6 @@ _ENDS: dict[str, Callable[[str], str]] = {
 }
 """How that ends, by the name it began with; what never ends is text, as for the host."""
 
-_ATTRIBUTES = re.compile(r"[ \t]*(?<!\\)\{:?[ \t]*[^{}\n]*\}[ \t]*$")
 _CLOSING = re.compile(r"(?:^|[ \t])#+$")
 _REFERENCE = re.compile(r"&#?\w+;")
 _LITERAL = re.compile(
@@ -63,7 +62,7 @@ _INLINE = (
 
 def plain(text: str) -> str:
     """Return a line of Markdown as text: no links, emphasis, code signs, notes, comments or attributes."""
-    text = _CLOSING.sub("", _ATTRIBUTES.sub("", text[:LONGEST].strip()).rstrip()).strip()
+    text = _CLOSING.sub("", _without_attributes(text[:LONGEST].strip())).strip()
     kept: list[str] = []
 
     def put_by(found: re.Match[str]) -> str:
@@ -78,6 +77,13 @@ def plain(text: str) -> str:
         text = pattern.sub(replacement, text)
     text = _REFERENCE.sub(lambda name: unescape(name[0]), text)
     return " ".join(_KEPT.sub(lambda place: kept[int(place[1])], text).split())
+
+
+def _without_attributes(text: str) -> str:
+    """Return a heading without the list of attributes that it ends with."""
+    start = text.rfind("{") if text.endswith("}") else -1
+    is_list = start >= 0 and "}" not in text[start:-1] and text[max(0, start - 1) : start] != "\\"
+    return text[:start].rstrip() if is_list else text
 
 
 def line_at(text: str, start: int) -> tuple[str, int]:

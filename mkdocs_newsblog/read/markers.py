@@ -103,10 +103,15 @@ def has_marker(body: str) -> bool:
     return bool(markers and _outside_code(body, markers))
 
 
+_BEGINS = re.compile(r"\s*(?:[-*+]\s|[0-9]{1,9}[.)]\s|[#>|<]|`{3}|~{3}|(?:[-=*_]\s*){3,}$)")
+"""A line that begins something else: a list, a table, a rule."""
+
+
 def _is_within_text(text: str, end: int, parts: Sequence[str]) -> bool:
     """Whether a paragraph goes on behind the marks of a line that ends at ``end``: they stay in it then."""
     before, behind = parts[0].strip(), _joined(parts[1:])
-    goes_on = text[end + 1 : _line_end(text, end + 1)].strip() and not before.startswith("#")
+    below = text[end + 1 : _line_end(text, end + 1)]
+    goes_on = below.strip() and not _BEGINS.match(below) and not before.startswith("#")
     return bool(before and (behind or goes_on) and not _CLOSED.search(before))
 
 

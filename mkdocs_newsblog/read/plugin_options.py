@@ -28,7 +28,7 @@ class OptionPlaces(NamedTuple):
 
     def of(self, option: str) -> Place:
         """Return where an option stands, by its dotted path, or else the nearest name around it."""
-        keys = (int(part) if part.isdigit() else part for part in option.split(".") if part)
+        keys = (int(part) if part.isdecimal() else part for part in option.split(".") if part)
         return place_of(self.config, (*self.step, *keys))
 
     def placed(self, found: Problem) -> Problem:

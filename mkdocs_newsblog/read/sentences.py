@@ -27,10 +27,11 @@ _CLOSING = "\"'”’»›)\\]）】』」》〉"
 _FULL = "。！？｡．।॥؟۔։።‼⁇⁈⁉။။"
 """Signs that end a sentence with no space after them."""
 _END = re.compile(
-    r"(?:(?<!\b[^\W\d_])(?<!\b[MD]r)(?<!\bM[rs]s)(?<!\bMs)(?<!\bSt)(?<!\bN[or])(?<!\bProf)\.|[!?…‽])"
-    rf"[.!?…‽{_CLOSING}]{{0,20}}+(?=\s)|[{_FULL}][{_FULL}!?…{_CLOSING}]*"
+    r"(?:(?<!\b[^\W\d_])(?<!\b[MD]r)(?<!\bM[rs]s)(?<!\bMs)(?<!\bSt)(?<!\bN[or])(?<!\bProf)"
+    r"(?<!\b[0-9])(?<!\b[0-9]{2})(?<!\b[Ff]ig)(?<!\bEq)(?<!\bAbb)(?<!\bca)(?<!\bvs)(?<!\bVol)(?<!\bpp)\.|[!?…‽])"
+    rf"[.!?…‽{_CLOSING}]{{0,20}}+(?:\s»)?(?=\s)|[{_FULL}][{_FULL}!?…{_CLOSING}]*"
 )
-"""The end of a sentence, which is no initial and no short title."""
+"""The end of a sentence, which is no initial, no short title and no day of a month."""
 _LAST = re.compile(rf"[.!?…‽{_FULL}{_CLOSING}]{{1,20}}\Z")
 _FORMULA = re.compile(
     r"\$\$.{1,500}?\$\$|\$(?=\S)[^$\n]{1,200}(?<=\S)\$(?!\d)|\\\(.{1,500}?\\\)|\\\[.{1,500}?\\\]", re.DOTALL
@@ -94,7 +95,7 @@ def within(node: LexborNode, inner: str) -> str:
 def _pieces(nodes: Sequence[LexborNode]) -> Iterator[Piece]:
     start = 0
     for node in nodes:
-        text = shown = "" if node.is_comment_node else node.text()
+        text = shown = "" if node.is_comment_node or _is_note(node) else node.text()
         if not node.is_text_node:
             last = None if node.tag in LITERAL else _LAST.search(text[-20:])
             open_end = last[0] if last else ""
@@ -128,6 +129,11 @@ def _up_to(pieces: Sequence[Piece], place: int, *, dots: bool) -> str:
             break
         kept.append(piece.node.html or "")
     return "".join(kept) + ("…" if dots else "")
+
+
+def _is_note(node: LexborNode) -> bool:
+    """Whether an element is the mark of a footnote, which no summary has."""
+    return node.tag == "sup" and (node.attributes.get("id") or "").startswith("fnref")
 
 
 def _is_blank(node: LexborNode) -> bool:

@@ -12,7 +12,9 @@ UNSEEN = frozenset(
 )
 """Classes of themes, and of the frameworks that they stand on, for what nobody sees on a screen."""
 
-UNSAID = "img, script, style, .headerlink, sup[id^=fnref]"
+PERMALINK = ".headerlink, a[href^='#'][title]"
+"""The link of a heading to its own place: the site may give it another class."""
+UNSAID = f"br, img, script, style, svg, sup[id^=fnref], {PERMALINK}"
 """What is no text of a heading."""
 LONGEST = 1000
 """Characters of a heading that make a title."""
@@ -34,8 +36,8 @@ def heading_text(html: str) -> str:
     body = LexborHTMLParser(f"<body>{html}").body
     # From the last to the first, what is within another goes before it.
     for node in reversed(body.css(UNSAID) if body else ()):
-        if node.tag == "img":
-            node.replace_with(node.attributes.get("alt") or "")
+        if node.tag in ("br", "img"):
+            node.replace_with(" " if node.tag == "br" else node.attributes.get("alt") or "")
         else:
             node.decompose()
     return " ".join(body.text().split())[:LONGEST] if body else ""

@@ -17,10 +17,14 @@ _TAG = re.compile(
 )
 
 
+_ANY = re.compile(r"(?<!\\)</?[a-zA-Z][^<>]*>")
+
+
 def without_tags(text: str) -> str:
     """Return a text without the tags of elements that only change how words look: what is in them stays.
 
-    Tags of other elements, and single ones, are words about HTML, as is what stands in code.
+    Where there are tags of other elements, or single ones, all are words about HTML, as is what stands in
+    code.
     """
     if "<" not in text:
         return text
@@ -36,7 +40,9 @@ def without_tags(text: str) -> str:
             opened.setdefault(name, []).append(tag)
         elif opened.get(name):
             gone += (opened[name].pop(), tag)
-    return _without(text, gone) if gone else text
+    # One that stays says that the text is about HTML, and the others are words of it, too.
+    others = (tag for tag in _ANY.finditer(text) if not is_within(tag.start(), code))
+    return text if not gone or len(gone) < sum(1 for _ in others) else _without(text, gone)
 
 
 def _without(text: str, gone: list[re.Match[str]]) -> str:

@@ -47,6 +47,7 @@ TEXTS = {
     "[![B](https://img.shields.io/x.svg)](y) ![A](a.jpg)": ("a.jpg", "A"),
     "![B][b] <img src='//badgen.net/x'>\n\n[b]: https://example.org/badge.svg": None,
     '<img src="https://m.example/stat?x" width="1" height="1"> ![A](a.jpg)': ("a.jpg", "A"),
+    '<img src="b.jpg" alt="B" width="0" height="0" style="width:100%;height:auto">': ("b.jpg", "B"),
     '<img src="x.gif" height=1 > ![A](a.jpg)': ("a.jpg", "A"),
     "<img src='x.svg' style='border:0;WIDTH: 16px'> ![A](a.jpg)": ("a.jpg", "A"),
     '![I](i.png){ width="16" } ![J][j]{: style="height:49.5px" } ![A](a.jpg)\n\n[j]: j.png': ("a.jpg", "A"),

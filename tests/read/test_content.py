@@ -19,9 +19,9 @@ HERE = "news/a/"
     [
         ("<p>One</p>\n<!-- more -->\n<p>Two</p>", "<p>One</p>", "One"),
         (
-            "<h2>H</h2><p>One</p><hr><!-- more -->",
-            "<p><strong>H</strong></p>\n<p>One</p>\n<hr>",
-            "H One",
+            "<h2>H</h2><p>One</p><h2>I</h2><hr><h3>J</h3><!-- more -->",
+            "<p>One</p>\n<p><strong>I</strong></p>\n<hr>",
+            "One I",
         ),
         (
             "<p>One\n  two</p><ul><li>a</li></ul><!-- more --><p>x</p>",

@@ -19,6 +19,13 @@ def summary(html, limit=10):
     return found.html
 
 
+def test_the_mark_of_a_footnote_hides_no_end_of_a_sentence():
+    mark = '<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup>'
+    html = f"<p>Aa bb cc dd ee ff gg.{mark} Zz {words(40)}</p>"
+    assert summary(html).startswith("<p>Aa bb cc dd ee ff gg.")
+    assert "Zz" not in summary(html)
+
+
 def test_a_block_that_is_not_much_too_long_stays_whole():
     for html in (f"<p>{words(30)}</p>", f"<ul><li>{words(30)}</li></ul>", f"<p>{'天' * 60}</p>"):
         assert summary(html) == html
@@ -34,6 +41,9 @@ ENDS = {
     "an emphasised sentence": ("<b>Aa bb cc dd ee ff.</b>", "<b>Aa bb cc dd ee ff.</b>"),
     "initials and titles": ("Aa bb cc dd ee by Mr. J. K. Lee.", "Aa bb cc dd ee by Mr. J. K. Lee."),
     "abbreviations": ("Aa bb cc dd ee ff, e.g. ii jj", "Aa bb cc dd ee ff, e.g. ii jj Zz…"),
+    "a day of a month": ("Aa bb cc dd ee ff gg am 1. Mai", "Aa bb cc dd ee ff gg am 1. Mai…"),
+    "a figure": ("Aa bb cc dd ee ff gg hh Fig. 3", "Aa bb cc dd ee ff gg hh Fig. 3…"),
+    "French quotes": ("Aa bb cc « Dd ee ff gg\u00a0!\u00a0»", "Aa bb cc « Dd ee ff gg&nbsp;!&nbsp;»"),
     "a version": ("Aa bb cc dd ee ff gg 1.2 hh", "Aa bb cc dd ee ff gg 1.2 hh Zz…"),
     "a sentence that is too short": ("Aa bb. Cc dd ee ff gg hh ii jj", "Aa bb. Cc dd ee ff gg hh ii jj…"),
     "a comma": ("aa bb cc dd ee ff gg hh ii jj,", "aa bb cc dd ee ff gg hh ii jj…"),
@@ -146,13 +156,20 @@ def test_blocks_before_count():
 
 
 def test_an_automatic_summary_ends_before_a_heading_that_comes_after_text():
-    html = "<h2>A</h2><ul><li>a</li></ul><h3>B</h3><ul><li>b</li></ul>"
-    assert summary(html) == "<ul><li>a</li></ul>"
-    long = "<p>a</p>\n<h2>B</h2>\n" + "<p>b</p>\n" * 2000
-    assert summary(long) == "<p>a</p>"
+    html = "<h2>A</h2><ul><li>a b c d</li></ul><h3>B</h3><ul><li>b</li></ul>"
+    assert summary(html) == "<ul><li>a b c d</li></ul>"
+    long = "<p>a b c d</p>\n<h2>B</h2>\n" + "<p>b</p>\n" * 2000
+    assert summary(long) == "<p>a b c d</p>"
     assert summary(f"<blockquote><p>a</p><h2>B</h2><p>{words(20)}</p></blockquote>") == (
         "<blockquote><p>a</p></blockquote>"
     )
+
+
+def test_few_words_above_a_heading_are_no_summary():
+    contents = f'<div class="toc"><ul><li>{words(20)}</li></ul></div>'
+    for above in ("<p>Hi!</p>", "<figure><img src='a.png'><figcaption>By A</figcaption></figure>"):
+        text = f"<p>{words(12)}</p>"
+        assert summary(f"{contents}{above}<h2>B</h2>{text}<p>x</p>").endswith(text)
 
 
 def test_a_marked_summary_keeps_the_words_of_its_headings():

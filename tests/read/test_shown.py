@@ -14,6 +14,9 @@ SAID = [
     ('A <!-- c --> <img alt="\U0001f680 <b>" src="a.png"><img src="b.png"> b', "A \U0001f680 <b> b"),
     ('<span class="headerlink"><b class="headerlink"><img alt="x">y</b></span>A<script>b</script>', "A"),
     ('<span class="twemoji"><svg><path d="M1"/></svg></span>', ""),
+    ('A<a class="anchor" href="#a" title="Permanent link">\u00b6</a> <a href="#b">b</a>', "A b"),
+    ("One<br>two<br/>three", "One two three"),
+    ("<svg><title>icon</title></svg>A", "A"),
     ("", ""),
 ]
 

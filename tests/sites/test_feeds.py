@@ -558,7 +558,7 @@ def test_llms_txt_gets_a_section_and_keeps_what_it_says(drawn, own, lines):
     assert built.ok, built
     text = built.text("llms.txt")
     links = [
-        "- [Two](https://harbour.example/docs/news/two/): First.",
+        "- [Two](https://harbour.example/docs/news/two/): First. Second.",
         "- [R&D <b>news</b>](https://harbour.example/docs/news/one/): The first <x>of all</x>",
     ]
     rest = ["## Optional", "- [c](d)"] if own else []

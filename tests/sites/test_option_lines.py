@@ -68,3 +68,12 @@ def test_a_configuration_without_a_file_names_no_line(drawn, caplog):
         build(config)
     assert "Plugin 'newsblog' option 'tagz': there is no such option" in caplog.text
     assert "mkdocs.yml:1:1: tags.layout: there is no layout" in caplog.text
+
+
+@pytest.mark.parametrize("option", ["bog: *a", "'²': 1"])
+def test_an_odd_option_is_said_as_any_other(drawn, option):
+    site = drawn(POSTS)
+    site.config = f"site_name: x\nplugins:\n  - newsblog: &a\n      dir: news\n      {option}\n"
+    built = site.cli("build")
+    assert "Traceback" not in built.output
+    assert "there is no such option" in built.output

@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -338,6 +339,18 @@ def test_the_same_instant_in_another_zone_is_another_day(previewed, before, afte
     assert b"First" in files[f"news/{month}/index.html"]
     assert after.encode() in files["news/atom.xml"]
     assert before[:10].encode() not in files["news/feed.json"]
+
+
+def test_an_update_that_lay_ahead_is_in_the_head_once_its_hour_has_come(previewed, monkeypatch):
+    preview = previewed("mkdocs")
+    text = preview.site.read("docs/news/a.md")
+    preview.site.write("docs/news/a.md", text.replace("title:", "updated: 2030-01-01T13:00:00Z\ntitle:"))
+    for hour, said in ((12, False), (14, True), (12, False)):
+        now = datetime(2030, 1, 1, hour, tzinfo=UTC)
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(now.timestamp())))
+        preview.check()
+        files, _ = preview.build()
+        assert (b'article:modified_time" content="2030-01-01T13' in files["news/a/index.html"]) == said
 
 
 CARD = "<li>{% if post.pinned %}{{ post.titel }}{% endif %}{{ post.title }}</li>\n"
