@@ -39,6 +39,7 @@ def export(config_file: Path, folder: Path) -> None:
     from mkdocs.commands.build import build  # noqa: PLC0415 - the host is chosen first
     from mkdocs.config import load_config  # noqa: PLC0415
 
+    from mkdocs_newsblog.host.plugin import NewsblogPlugin  # noqa: PLC0415
     from mkdocs_newsblog.host.recorder import Recorder  # noqa: PLC0415
     from mkdocs_newsblog.host.staging import stage  # noqa: PLC0415
     from mkdocs_newsblog.host.translation import I18N  # noqa: PLC0415
@@ -49,6 +50,8 @@ def export(config_file: Path, folder: Path) -> None:
         raise click.UsageError(error.format_message()) from None
     if I18N in config.plugins:
         raise click.UsageError(f"sites in several languages can't be exported: {I18N} builds each by itself.")
+    if not any(isinstance(each, NewsblogPlugin) for each in config.plugins.values()):
+        raise click.UsageError("every section is switched off: there is nothing that other generators lack.")
     made: list[Staged] = []
     config.plugins["newsblog export"] = Recorder(lambda kept, built: made.append(stage(kept, built)))
     config.plugins.on_startup(command="build", dirty=False)

@@ -425,6 +425,13 @@ def test_a_site_in_several_languages_is_refused(project):
     assert "several languages can't be exported" in refused(site)
 
 
+@pytest.mark.parametrize("off", ["false", "!ENV [NOT_SET_AT_ALL, false]"])
+def test_a_site_whose_sections_are_switched_off_is_refused(project, off):
+    text = f"site_name: Switched\nplugins:\n  - newsblog:\n      enabled: {off}\n"
+    site = project("docs/\n    index.md | # Home\n", config=text)
+    assert "every section is switched off" in refused(site)
+
+
 def test_faulty_posts_end_it_with_their_places(project):
     site = project(TREE, newsblog=SECTIONS["by file"], config=CONFIG)
     site.write("docs/news/bad.md", "---\ndate: [2024\n---\n# Bad\n")
