@@ -25,6 +25,7 @@ from mkdocs_newsblog.host.meta import Said, is_locked, is_secret
 from mkdocs_newsblog.host.recorder import HEADING, TEXT, Recorder
 from mkdocs_newsblog.read.comments import find_directives
 from mkdocs_newsblog.read.directive_places import directive_places
+from mkdocs_newsblog.read.status import has_password
 from mkdocs_newsblog.render.heading import split_heading
 from mkdocs_newsblog.schema.front_matter import normal
 from mkdocs_newsblog.schema.lists import MOST
@@ -83,7 +84,11 @@ class StagedPages:
             return None
         if self._holds(page, get_data(made)[0], html):
             return made
-        return as_yaml(_meta(page)) + raw_block(html) + "\n"
+        lock = _lock(text)
+        front = as_yaml(_meta(page) | lock)
+        if has_password(lock) and not has_password(_lock(front)):  # it would be open there
+            html = ""
+        return front + raw_block(html) + "\n"
 
     def _holds(self, page: Page, text: str, html: str) -> bool:
         """Whether a text of Markdown says the same in the new place of a page."""
@@ -170,6 +175,12 @@ def _silence() -> Iterator[None]:
         yield
     finally:
         host_pages.log.disabled = before
+
+
+def _lock(text: str) -> dict[str, Any]:
+    """Return the password in a page's front matter, for the plugin that will ask for it there, too."""
+    said = get_data(text)[1].items()
+    return {str(key): _plain(value) for key, value in said if normal(str(key)) == "password"}
 
 
 def _meta(page: Page) -> dict[str, Any]:

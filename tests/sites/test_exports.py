@@ -183,3 +183,18 @@ def test_a_mistake_in_a_list_is_said_once(drawn):
     site.write("docs/news/a.md", POST.format(title="A", day=1, more="", text="Words."))
     said = run(site)
     assert said.count("index.md:3:") == said.count("index.md:") == 1
+
+
+@pytest.mark.parametrize("text", ["{list}", "- item\n\n    {list}"], ids=["Markdown", "finished"])
+def test_an_ordinary_page_keeps_its_password(drawn, text):
+    site = drawn("docs/\n  index.md | # Home\n", URL, {"dir": "news"})
+    site.write("docs/news/a.md", POST.format(title="A", day=1, more="", text="Words."))
+    inner = text.format(list="<!-- newsblog: posts limit=1 -->")
+    site.write("docs/inner.md", f"---\npassword: s3cret\n404: x\n---\n# Inner\n\n{inner}\n")
+    run(site)
+    assert front(site, "inner/index.md")["password"] == "s3cret"
+    assert "Inner" in site.read("exported/docs/inner/index.md")
+    site.write("docs/inner.md", f"---\npassword: !!binary aGVsbG8=\n---\n# Inner\n\n{inner}\n")
+    run(site)
+    made = site.read("exported/docs/inner/index.md")
+    assert "password" in made or "newsblog-insert" not in made
