@@ -15,9 +15,6 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from mkdocs_newsblog.read.comments import VOID_NAMES
 
-PLACE = "newsblog-text"
-"""An element that stands for text in the HTML around it."""
-
 _TEXT = "-text"
 _VOID = frozenset(VOID_NAMES.split("|"))
 _CODE = frozenset({"script", "style"})
@@ -56,14 +53,17 @@ def raw_block(html: str) -> str:
     return "" if body is None else _blocks(_inner(body))
 
 
-def framed(html: str, text: str) -> str:
-    """Return HTML as raw blocks around Markdown, which goes into the place of :data:`PLACE`.
+def framed(html: str, text: str, place: str) -> str:
+    """Return HTML as raw blocks around Markdown, which goes into the place of the element called ``place``.
 
     What is open around the text is opened by a tag with a final slash: to Markdown that is a whole block, to
     every reader of HTML it is an opening tag (HTML, 13.2.6.4).
+
+    Raises:
+        ValueError: to readers of HTML there is no such element, since something before it has no end.
     """
     body = LexborHTMLParser(f"<body>{html}").body
-    node = body.css_first(PLACE) if body is not None else None
+    node = body.css_first(place) if body is not None else None
     if node is None:
         raise ValueError("there is no place for the text")
     parts = [text.strip("\n")]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
+from typing import NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
@@ -12,13 +14,27 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_newsblog.build.article import PLACES
-from mkdocs_newsblog.export.raw_html import PLACE
 from mkdocs_newsblog.host.plugin import NewsblogPlugin
 
-TEXT = f"<{PLACE}></{PLACE}>"
-"""Stands for the text of a post in its frame."""
-HEADING = "<newsblog-title></newsblog-title>"
-"""Stands for its main heading, where the page has one of its own."""
+
+class Marks(NamedTuple):
+    """Elements that stand for parts of a post in its frame. None in the post can be called so: see ``of``."""
+
+    place: str
+    """The name of the element for the text."""
+    heading: str
+    """The element for the main heading, where the page has one of its own."""
+
+    @property
+    def text(self) -> str:
+        """The element for the text."""
+        return f"<{self.place}></{self.place}>"
+
+    @classmethod
+    def of(cls, html: str) -> Marks:
+        """Return marks for a page: its author would have to know the digest of what has that digest in it."""
+        token = hashlib.sha256(html.encode("utf-8", "surrogatepass")).hexdigest()
+        return cls(f"newsblog-text-{token}", f"<newsblog-title-{token}></newsblog-title-{token}>")
 
 
 class Recorder(BasePlugin):
@@ -31,6 +47,8 @@ class Recorder(BasePlugin):
         """What Markdown became of each page, before any plugin saw it."""
         self.finished: dict[str, str] = {}
         """The content of each page of ours as its template got it; of posts what stands around the text."""
+        self.marks: dict[str, Marks] = {}
+        """What stands for the heading and the text of each post."""
         self.files = Files([])
         self.nav: Navigation | None = None
         self.sections: list[NewsblogPlugin] = []
@@ -67,12 +85,14 @@ class Recorder(BasePlugin):
     ) -> None:
         """Put marks in the place of a post's heading and text, before the rest comes around them."""
         del context, config, nav
+        marks = Marks.of(page.content or "")
         top, _, rest = (page.content or "").partition(PLACES[0])
         heading, _, rest = rest.partition(PLACES[1])
         _, found, end = rest.rpartition(PLACES[2])
         if found:
-            title = HEADING if heading else ""
-            page.content = f"{top}{PLACES[0]}{title}{PLACES[1]}{TEXT}{PLACES[2]}{end}"
+            title = marks.heading if heading else ""
+            page.content = f"{top}{PLACES[0]}{title}{PLACES[1]}{marks.text}{PLACES[2]}{end}"
+            self.marks[page.file.src_uri] = marks
 
     @event_priority(-1000)
     def _on_page_context_late(

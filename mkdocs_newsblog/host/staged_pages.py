@@ -22,7 +22,7 @@ from mkdocs_newsblog.export.relink import relink
 from mkdocs_newsblog.host.inserts import PageInserts
 from mkdocs_newsblog.host.introductions import as_yaml
 from mkdocs_newsblog.host.meta import Said, is_locked, is_secret
-from mkdocs_newsblog.host.recorder import HEADING, TEXT, Recorder
+from mkdocs_newsblog.host.recorder import Recorder
 from mkdocs_newsblog.read.comments import find_directives
 from mkdocs_newsblog.read.directive_places import directive_places
 from mkdocs_newsblog.read.status import has_password
@@ -53,18 +53,22 @@ class StagedPages:
         uri = page.file.src_uri
         front = as_yaml(_meta(page))
         frame, entry = self._recorder.finished[uri], build.posts[uri].entry
-        if TEXT not in frame:  # another plugin has made something else of the page
+        marks = self._recorder.marks.get(uri)
+        if marks is None or marks.text not in frame:  # another plugin has made something else of the page
             return front + raw_block("" if is_secret(build, page) else frame)
         heading, html, own = split_heading(entry, self._recorder.rendered[uri])
-        frame = frame.replace(HEADING, heading, 1)
+        frame = frame.replace(marks.heading, heading, 1)
         if is_secret(build, page):
-            return front + raw_block(frame.replace(TEXT, "", 1))
-        whole = frame.replace(TEXT, self._inserts.filled(html, page), 1)
+            return front + raw_block(frame.replace(marks.text, "", 1))
+        whole = frame.replace(marks.text, self._inserts.filled(html, page), 1)
         text = settle_headings(self._relinked(uri, entry.body), lifted=own is None)
         text = self._with_lists(text, html, page)
         if 'class="footnote"' in html:
             text += f"\n\n{FOOTNOTES}\n"
-        made = framed(frame, text)
+        try:
+            made = framed(frame, text, marks.place)
+        except ValueError:  # an element in the heading that has no end
+            made = ""
         if not self._holds(page, made, whole):
             made = raw_block(whole)
         return f"{front}{made}\n"

@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from mkdocs_newsblog.export.raw_html import PLACE, framed, raw_block, same_page
+from mkdocs_newsblog.export.raw_html import framed, raw_block, same_page
 
+PLACE = "news-text"
 EXTENSIONS = [
     *("admonition", "attr_list", "fenced_code", "footnotes", "md_in_html", "tables", "toc"),
     *("pymdownx.critic", "pymdownx.snippets", "pymdownx.superfences", "pymdownx.tabbed", "pymdownx.emoji"),
@@ -72,15 +73,16 @@ def test_any_text_comes_out_as_it_went_in(texts):
 def test_markdown_in_a_frame_is_markdown():
     text = f'<h1>T</h1><div class="b">\n<{PLACE}></{PLACE}>\n</div><p>end'
     frame = f'<article class="a" lang="fa">\n{text}</article>'
-    made = converted(framed(frame, "\nText *x*\n\n## Two\n\n- a\n\n        code"))
+    made = converted(framed(frame, "\nText *x*\n\n## Two\n\n- a\n\n        code", PLACE))
     assert LexborHTMLParser(made).css_first("article.a[lang=fa] > div.b > h2#two") is not None
     assert LexborHTMLParser(made).css_first("article.a > div.b > ul pre") is not None
     assert LexborHTMLParser(made).css_first("article.a > h1 + div.b + p") is not None
 
 
-def test_a_frame_without_a_place_is_a_fault_of_ours():
+@pytest.mark.parametrize("html", ["<p>x</p>", f"<textarea><{PLACE}></{PLACE}>"])
+def test_a_frame_without_a_place_is_refused(html):
     with pytest.raises(ValueError, match="no place"):
-        framed("<p>x</p>", "text")
+        framed(html, "text", PLACE)
 
 
 DIFFERENT = [

@@ -198,3 +198,19 @@ def test_an_ordinary_page_keeps_its_password(drawn, text):
     run(site)
     made = site.read("exported/docs/inner/index.md")
     assert "password" in made or "newsblog-insert" not in made
+
+
+HEADINGS = ["Hello <textarea> there", "A <select> b", "A <title> b", "A <script> b"]
+
+
+@pytest.mark.parametrize("heading", [*HEADINGS, "Hi <newsblog-text></newsblog-text> you"])
+def test_a_heading_with_odd_elements_does_not_take_the_place_of_the_text(drawn, heading):
+    site = drawn("docs/\n  index.md | # Home\n", URL, {"dir": "news"})
+    site.write("docs/news/a.md", f"---\ndate: 2024-05-01\n---\n# {heading}\n\nThe *words*.\n")
+    said = run(site)
+    assert ("news/a.md is finished HTML" in said) == (heading in HEADINGS)
+    plain, made = site.cli("build"), again(site)
+    shown = [[each.tag for each in built.page("news/a/").select("article *")] for built in (plain, made)]
+    assert shown[1] == shown[0][: len(shown[1])]  # without an end it takes what the theme has below, too
+    assert "words" in made.page("news/a/").raw
+    assert "newsblog-text-" not in made.page("news/a/").raw
