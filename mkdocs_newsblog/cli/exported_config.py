@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,9 @@ from mkdocs_newsblog.read.config_file import INHERIT, read_values
 from mkdocs_newsblog.read.config_places import nodes_of
 from mkdocs_newsblog.read.plugin_options import PLUGIN, plugin_entries
 
+Pair = tuple[yaml.Node, yaml.Node]
+"""A key of a mapping and its value."""
+MAPPING = "tag:yaml.org,2002:map"
 MARK = "# Written by `newsblog export`, and written anew by the next one: change"
 """How the file begins. One that begins in another way is not ours."""
 
@@ -34,47 +38,56 @@ def config_text(
 
     It is whole, and inherits from none: some generators add a list to that of the file above.
     """
-    values = _merged(nodes_of(config, ()))
+    values = {str(name.value): node for name, node in _merged(nodes_of(config, ()))}
     values.pop(INHERIT, None)
-    values |= {"docs_dir": docs_dir, "plugins": _plugins(config)}
-    listed = _items(config, "extra_css")
-    values["extra_css"] = [
-        *listed,
-        *(each for each in styles if each not in {_said(node) for node in listed}),
-    ]
+    listed = _items(values.get("extra_css"))
+    said = {str(node.value) for node in listed}
     unlisted = str(read_values(config).get("not_in_nav") or "").splitlines()
     patterns = (f"/{each.strip('/')}/" if each.strip("/.") else "*.md" for each in folders)
-    values["not_in_nav"] = "".join(f"{each}\n" for each in dict.fromkeys([*unlisted, *patterns]))
+    changed: dict[str, Any] = {
+        "docs_dir": docs_dir,
+        "plugins": _plugins(values.get("plugins"), config),
+        "extra_css": [*listed, *(each for each in styles if each not in said)],
+        "not_in_nav": "".join(f"{each}\n" for each in dict.fromkeys([*unlisted, *patterns])),
+    }
     if nav is not None:
-        values["nav"] = nav
-    return f"{MARK} {config.name} instead.\n{written(values)}"
+        changed["nav"] = nav
+    return f"{MARK} {config.name} instead.\n{written({**values, **changed})}"
 
 
-def _items(config: Path, key: str) -> list[yaml.Node]:
-    found = nodes_of(config, (key,))
-    return list(found[0].value) if found and isinstance(found[0], yaml.SequenceNode) else []
+def _items(node: yaml.Node | None) -> list[yaml.Node]:
+    return list(node.value) if isinstance(node, yaml.SequenceNode) else []
 
 
-def _said(node: yaml.Node) -> str:
-    return str(node.value)
-
-
-def _plugins(config: Path) -> list[Any]:
+def _plugins(node: yaml.Node | None, config: Path) -> list[Any]:
     """Return the entries of ``plugins`` but ours; as a list, which replaces a mapping and is not merged."""
     ours = {step[0] for step, _ in plugin_entries(read_values(config).get("plugins"), config, PLUGIN)}
-    found = nodes_of(config, ("plugins",))
-    if found and isinstance(found[0], yaml.SequenceNode):
-        return [node for number, node in enumerate(found[0].value) if number not in ours]
-    return [{name: value} for name, value in _merged(found).items() if name not in ours]
+    if isinstance(node, yaml.MappingNode):
+        pairs = _merged([node])
+        return [yaml.MappingNode(MAPPING, [pair]) for pair in pairs if str(pair[0].value) not in ours]
+    return [item for number, item in enumerate(_items(node)) if number not in ours]
 
 
-def _merged(layers: Sequence[yaml.Node]) -> dict[str, Any]:
-    """Return mappings of several files as one, as hosts do: the nearest file counts."""
-    values: dict[str, list[yaml.Node]] = {}
-    for layer in reversed(layers):
-        for name, value in layer.value if isinstance(layer, yaml.MappingNode) else ():
-            values.setdefault(str(name.value), []).insert(0, value)
-    return {
-        name: _merged(found) if all(isinstance(each, yaml.MappingNode) for each in found[:2]) else found[0]
-        for name, found in values.items()
-    }
+def _merged(layers: Sequence[yaml.Node]) -> list[Pair]:
+    """Return mappings of several files as one, as hosts do: the nearest file counts.
+
+    What stands in one file alone, and what has a tag of its own, stays the node that it is.
+    """
+    found: dict[object, list[Pair]] = {}
+    for layer in reversed([each for each in layers if isinstance(each, yaml.MappingNode)]):
+        yaml.constructor.SafeConstructor().flatten_mapping(layer)  # of merge keys
+        last = {_identity(name): (name, value) for name, value in layer.value}
+        for key, pair in last.items():
+            found.setdefault(key, []).insert(0, pair)
+    return [_one(pairs) for pairs in found.values()]
+
+
+def _one(pairs: Sequence[Pair]) -> Pair:
+    """Return what the values of a key in several files, the nearest first, are together."""
+    name, nearest = pairs[0]
+    plain = list(takewhile(lambda node: node.tag == MAPPING, (value for _, value in pairs)))
+    return (name, yaml.MappingNode(MAPPING, _merged(plain)) if len(plain) > 1 else nearest)
+
+
+def _identity(name: yaml.Node) -> object:
+    return (name.tag, name.value) if isinstance(name, yaml.ScalarNode) else id(name)

@@ -493,6 +493,56 @@ def test_the_configuration_keeps_other_plugins_with_their_tags(project, entries)
     assert "newsblog-view" in done.page("news/").raw
 
 
+ODD = """
+    INHERIT: base.yml
+    site_name: Odd
+    site_url: https://example.org/
+    extra:
+      <<: &more {{odd: 1, both: {{x: 1}}}}
+      404: number
+      "404": text
+      both: {{y: 2}}
+    theme:
+      <<: &theme {{name: mkdocs}}
+      color_mode: auto
+    extra_css: [own.css, assets/newsblog/newsblog.css]
+    plugins:
+      - search
+      - newsblog: {{dir: news}}
+    markdown_extensions:
+      toc:
+        slugify: !!python/object/apply:pymdownx.slugs.slugify {{kwds: {{case: lower}}}}
+"""
+BASE_OF_ODD = """
+extra: {404: above, both: {x: 0, z: 3}, alone: {<<: &a {b: 1}, c: [*a]}}
+markdown_extensions:
+  admonition: {}
+"""
+
+
+def test_the_configuration_keeps_tags_merge_keys_and_kinds_of_keys(project):
+    text = ODD.replace("{{", "{").replace("}}", "}")
+    site = project("docs/\n    index.md | # Home Page\n    news/one.md | # One\n", config=text)
+    site.write("base.yml", BASE_OF_ODD)
+    exported(site)
+    text = site.read("mkdocs.exported.yml")
+    assert "toc:\n    slugify: !!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}\n" in text
+    made = yaml.safe_load(text.replace("!!python/object/apply:pymdownx.slugs.slugify ", ""))
+    assert made["extra"] == {
+        404: "number",
+        "404": "text",
+        "odd": 1,
+        "both": {"x": 0, "y": 2, "z": 3},
+        "alone": {"b": 1, "c": [{"b": 1}]},
+    }
+    assert made["theme"] == {"name": "mkdocs", "color_mode": "auto"}
+    assert list(made["markdown_extensions"]) == ["admonition", "toc"]
+    assert made["extra_css"] == ["own.css", "assets/newsblog/newsblog.css"]
+    done = site.cli("build", "--strict", "-f", "mkdocs.exported.yml")
+    assert done.ok, done
+    assert 'id="home-page"' in done.page().raw
+
+
 def test_the_configuration_is_whole_since_some_generators_add_lists_to_those_above(project):
     site = project(
         "docs/\n    index.md | # Home\n    news/one.md | # One\n",
