@@ -5,10 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date
-from typing import Any
 
-from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import pages as host_pages
 from mkdocs.structure.files import File, Files
@@ -21,13 +18,13 @@ from mkdocs_newsblog.export.raw_html import framed, raw_block, same_page
 from mkdocs_newsblog.export.relink import relink
 from mkdocs_newsblog.host.inserts import PageInserts
 from mkdocs_newsblog.host.introductions import as_yaml
-from mkdocs_newsblog.host.meta import Said, is_locked, is_secret
+from mkdocs_newsblog.host.meta import is_locked, is_secret
 from mkdocs_newsblog.host.recorder import Recorder
+from mkdocs_newsblog.host.staged_meta import lock_of, page_meta, post_meta
 from mkdocs_newsblog.read.comments import find_directives
 from mkdocs_newsblog.read.directive_places import directive_places
 from mkdocs_newsblog.read.status import has_password
 from mkdocs_newsblog.render.heading import split_heading
-from mkdocs_newsblog.schema.front_matter import normal
 from mkdocs_newsblog.schema.lists import MOST
 
 FOOTNOTES = "///Footnotes Go Here///"
@@ -51,7 +48,7 @@ class StagedPages:
     def post(self, build: Build, page: Page) -> str:
         """Return a post as Markdown within raw HTML, or as raw HTML alone where its Markdown would change."""
         uri = page.file.src_uri
-        front = as_yaml(_meta(page))
+        front = as_yaml(post_meta(page, build))
         frame, entry = self._recorder.finished[uri], build.posts[uri].entry
         marks = self._recorder.marks.get(uri)
         if marks is None or marks.text not in frame:  # another plugin has made something else of the page
@@ -76,7 +73,7 @@ class StagedPages:
     def listing(self, page: Page) -> str:
         """Return a listing as raw HTML; nothing of it is for search, since it repeats what posts say."""
         html = "" if is_locked(page) else self._recorder.finished[page.file.src_uri]
-        return as_yaml({**_meta(page), "search": {"exclude": True}}) + raw_block(html) + "\n"
+        return as_yaml({**page_meta(page), "search": {"exclude": True}}) + raw_block(html) + "\n"
 
     def other(self, page: Page) -> str | None:
         """Return any other page, None where its file may stay as it is."""
@@ -88,9 +85,9 @@ class StagedPages:
             return None
         if self._holds(page, get_data(made)[0], html):
             return made
-        lock = _lock(text)
-        front = as_yaml(_meta(page) | lock)
-        if has_password(lock) and not has_password(_lock(front)):  # it would be open there
+        lock = lock_of(text)
+        front = as_yaml(page_meta(page) | lock)
+        if has_password(lock) and not has_password(lock_of(front)):  # it would be open there
             html = ""
         return front + raw_block(html) + "\n"
 
@@ -179,27 +176,3 @@ def _silence() -> Iterator[None]:
         yield
     finally:
         host_pages.log.disabled = before
-
-
-def _lock(text: str) -> dict[str, Any]:
-    """Return the password in a page's front matter, for the plugin that will ask for it there, too."""
-    said = get_data(text)[1].items()
-    return {str(key): _plain(value) for key, value in said if normal(str(key)) == "password"}
-
-
-def _meta(page: Page) -> dict[str, Any]:
-    """Return what a theme may know of a page, as values of YAML; with the title that the host found."""
-    said = {str(key): _plain(value) for key, value in page.meta.items() if normal(str(key)) != "password"}
-    if "](" in str(said.get("description")):  # generators that look for links look here, too
-        said["description"] = said["description"].replace("](", "]&#40;")
-    return {"title": str(page.title)} | said
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, Said | Markup):
-        return str(value)
-    if isinstance(value, Mapping):
-        return {_plain(key): _plain(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(item) for item in value]
-    return value if isinstance(value, str | int | float | date | None) else str(value)

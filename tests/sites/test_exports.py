@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 
@@ -214,3 +215,34 @@ def test_a_heading_with_odd_elements_does_not_take_the_place_of_the_text(drawn, 
     assert shown[1] == shown[0][: len(shown[1])]  # without an end it takes what the theme has below, too
     assert "words" in made.page("news/a/").raw
     assert "newsblog-text-" not in made.page("news/a/").raw
+
+
+BOMB = "a0: &a0 [x]\n" + "".join(
+    f"a{number}: &a{number} [{', '.join(9 * [f'*a{number - 1}'])}]\n" for number in range(1, 10)
+)
+
+
+@pytest.mark.parametrize("more", [BOMB, "a: &a [*a]\n", "a: &a {b: *a}\n"])
+def test_front_matter_without_end_is_left_out(drawn, more):
+    site = drawn("docs/\n  index.md | # Home\n", URL, {"dir": "news"})
+    site.write("docs/news/a.md", POST.format(title="A", day=1, more="", text="Words."))
+    text = "# Page\n\n- item\n\n    <!-- newsblog: posts limit=1 -->\n"
+    site.write("docs/page.md", f"---\nkept: 1\n{more}---\n{text}")
+    said = run(site)
+    assert re.search(r"page\.md: \"a\d?\" is left out of the export, since it repeats itself\.", said)
+    assert front(site, "page/index.md")["kept"] == 1
+    assert len(site.read("exported/docs/page/index.md")) < 100_000
+
+
+@pytest.mark.parametrize("shown", [False, True])
+def test_addresses_for_mail_are_exported_only_where_the_site_shows_them(drawn, shown):
+    site = drawn("docs/\n  index.md | # Home\n", URL, {"dir": "news", "authors": {"email": shown}})
+    people = "[{name: Ada, email: ada@example.org}, 'Bob <bob@example.org>']"
+    more = f"authors: {people}\nauthor_email: ada@example.org\nodd: 1"
+    site.write("docs/news/a.md", POST.format(title="A", day=1, more=more, text="Words."))
+    run(site)
+    made = front(site, "news/a/index.md")
+    assert (made["author"], made["odd"]) == ("Ada, Bob", 1)
+    assert ("example.org" in str(made)) == shown
+    pages = "".join(path.read_text() for path in (site.root / "exported").rglob("*.md"))
+    assert ("ada@" in pages) == shown
