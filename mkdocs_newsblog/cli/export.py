@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -43,10 +44,10 @@ def export(folder: Path | None, config: Path | None) -> None:
     target = (folder or top / FOLDER).absolute()
     _check_place(target, project)
     beside = exported_path(project.config)
-    if not is_ours(beside):
-        raise click.UsageError(f"{beside} was not written by an export. Move it away.")
     try:
-        tree = ExportedTree.at(target)
+        if not is_ours(beside):
+            raise click.UsageError(f"{beside} was not written by an export. Move it away.")
+        tree = ExportedTree.at(target, project.config)
         with tempfile.TemporaryDirectory(prefix="newsblog-") as made:
             index = _build(project, Path(made))
             changes = tree.update({f"{DOCS}/{uri}": Path(path) for uri, path in index["files"].items()})
@@ -74,8 +75,12 @@ def _check_place(target: Path, project: Project) -> None:
     top, place = project.config.parent.resolve(), target.resolve()
     if not place.is_relative_to(top) or place == top:
         raise click.UsageError(f"{target} is no folder below {top}, where generators look for it.")
-    site = str(read_values(project.config).get("site_dir") or "site")
-    for name, other in (("docs_dir", project.docs_dir), ("site_dir", project.config.parent / site)):
+    values = read_values(project.config)
+    others = {"docs_dir": project.docs_dir, "site_dir": top / str(values.get("site_dir") or "site")}
+    theme = values.get("theme")
+    if isinstance(theme, Mapping) and theme.get("custom_dir"):
+        others["custom_dir"] = top / str(theme["custom_dir"])
+    for name, other in others.items():
         theirs = other.resolve()
         if place.is_relative_to(theirs) or theirs.is_relative_to(place):
             raise click.UsageError(f"{target} and {name} ({theirs}) would hold the same files. Name another.")

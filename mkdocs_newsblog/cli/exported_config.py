@@ -28,7 +28,7 @@ def exported_path(config: Path) -> Path:
 
 def is_ours(path: Path) -> bool:
     """Whether a file may be written over: an earlier export has made it, or it is not there."""
-    return not path.exists() or path.read_bytes().startswith(MARK.encode())
+    return not path.exists() or (path.is_file() and path.read_bytes().startswith(MARK.encode()))
 
 
 def config_text(

@@ -12,6 +12,7 @@ from html.parser import HTMLParser
 import pytest
 import yaml
 
+from mkdocs_newsblog.cli.exported_tree import ExportedTree
 from tests.harness.site import NOW, python_of
 
 TREE = """
@@ -387,6 +388,58 @@ def test_a_file_of_somebody_else_within_an_export_is_left_alone(project):
     site.write("docs/news/later.md", POST.format(day=1, title="Later"))
     site.write("exported/docs/news/later/index.md", "mine")
     assert "index.md is in the way, and no export has made it." in refused(site)
+
+
+def test_a_file_may_become_a_folder_and_a_folder_a_file(project):
+    site = project("docs/\n    index.md | # Home\n    CNAME\n")
+    exported(site)
+    site.delete("docs/CNAME")
+    site.write("docs/CNAME/deep/name.txt", "x")
+    exported(site)
+    assert site.read("exported/docs/CNAME/deep/name.txt") == "x"
+    (site.root / "docs/CNAME").rename(site.root / "away")
+    site.write("docs/CNAME", "example.org")
+    site.write("exported/docs/CNAME/deep/mine.txt", "mine")
+    assert "CNAME is in the way, and no export has made it." in refused(site)
+    site.delete("exported/docs/CNAME/deep/mine.txt")
+    exported(site)
+    assert site.read("exported/docs/CNAME") == "example.org"
+
+
+def test_an_export_that_was_interrupted_knows_its_own_files(project):
+    site = project("docs/\n    index.md | # Home\n    CNAME\n    later.txt\n")
+    exported(site, "other")
+    blocked = site.root / "other/docs/later.txt"
+    blocked.unlink()
+    (site.root / "docs/first.txt").write_text("new")
+    tree_of = ExportedTree.at(site.root / "other", site.root / "mkdocs.yml")
+    sources = {"docs/first.txt": site.root / "docs/first.txt", "docs/later.txt": site.root / "docs/gone.txt"}
+    with pytest.raises(OSError, match="gone"):
+        tree_of.update(sources)
+    assert (site.root / "other/docs/first.txt").exists()
+    exported(site, "other")
+
+
+def test_two_configurations_do_not_share_a_folder(project):
+    site = project("docs/\n    index.md | # Home\n")
+    site.write("other.yml", site.read("mkdocs.yml"))
+    exported(site)
+    said = refused(site, "--config-file", "other.yml")
+    assert "exported holds the export of ../mkdocs.yml. Name another folder." in said
+    exported(site, "elsewhere", "--config-file", "other.yml")
+    assert (site.root / "other.exported.yml").exists()
+
+
+def test_a_folder_in_the_place_of_the_configuration_is_left_alone(project):
+    site = project("docs/\n    index.md | # Home\n")
+    site.write("mkdocs.exported.yml/mine.txt", "mine")
+    assert "mkdocs.exported.yml was not written by an export. Move it away." in refused(site)
+
+
+def test_an_export_stays_out_of_the_files_of_the_theme(project):
+    theme = {"name": "mkdocs", "custom_dir": "overrides"}
+    site = project("docs/\n    index.md | # Home\noverrides/\n    main.html | x\n", config={"theme": theme})
+    assert "and custom_dir (" in refused(site, "overrides/exported")
 
 
 def test_links_in_an_export_are_not_followed(project, tmp_path):
