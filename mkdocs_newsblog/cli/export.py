@@ -52,7 +52,7 @@ def export(folder: Path | None, config: Path | None) -> None:
             index = _build(project, Path(made))
             changes = tree.update({f"{DOCS}/{uri}": Path(path) for uri, path in index["files"].items()})
         docs_dir = f"{target.resolve().relative_to(top.resolve()).as_posix()}/{DOCS}"
-        text = config_text(project.config, docs_dir, index["nav"], index["styles"], index["folders"])
+        text = config_text(project.config, docs_dir, index)
         if not beside.exists() or beside.read_bytes() != text.encode():
             write_whole(beside, text.encode())
     except (StrangeFolderError, ConfigError) as error:
@@ -62,6 +62,8 @@ def export(folder: Path | None, config: Path | None) -> None:
     counts = f"{len(index['files'])} files, {changes.written} written, {changes.removed} removed"
     say(f"{printable(docs_dir)}: {counts}")
     say(f"{beside.name} points to them")
+    for uri, address in sorted(index["elsewhere"].items()):
+        say(f"{printable(uri)} has another address there: {printable(address)}")
     for uri in index["finished"]:
         say(f"{printable(uri)} is finished HTML there: as Markdown it would not say the same")
 

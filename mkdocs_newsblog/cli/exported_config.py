@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
@@ -31,28 +32,33 @@ def is_ours(path: Path) -> bool:
     return not path.exists() or (path.is_file() and path.read_bytes().startswith(MARK.encode()))
 
 
-def config_text(
-    config: Path, docs_dir: str, nav: object, styles: Sequence[str], folders: Sequence[str]
-) -> str:
+def config_text(config: Path, docs_dir: str, index: Mapping[str, Any]) -> str:
     """Return the configuration: all of the site's own but our plugin, and what that would have done.
 
-    It is whole, and inherits from none: some generators add a list to that of the file above.
+    ``index`` says that. The configuration is whole, and inherits from none: some generators add a list to
+    that of the file above.
     """
     values = {str(name.value): node for name, node in _merged(nodes_of(config, ()))}
     values.pop(INHERIT, None)
     listed = _items(values.get("extra_css"))
     said = {str(node.value) for node in listed}
     unlisted = str(read_values(config).get("not_in_nav") or "").splitlines()
-    patterns = (f"/{each.strip('/')}/" if each.strip("/.") else "*.md" for each in folders)
+    folders = (f"/{_literal(each.strip('/'))}/" if each.strip("/.") else "*.md" for each in index["folders"])
+    pages = (f"/{_literal(each)}" for each in index["unlisted"])
     changed: dict[str, Any] = {
         "docs_dir": docs_dir,
         "plugins": _plugins(values.get("plugins"), config),
-        "extra_css": [*listed, *(each for each in styles if each not in said)],
-        "not_in_nav": "".join(f"{each}\n" for each in dict.fromkeys([*unlisted, *patterns])),
+        "extra_css": [*listed, *(each for each in index["styles"] if each not in said)],
+        "not_in_nav": "".join(f"{each}\n" for each in dict.fromkeys([*unlisted, *pages, *folders])),
     }
-    if nav is not None:
-        changed["nav"] = nav
+    if index["nav"] is not None:
+        changed["nav"] = index["nav"]
     return f"{MARK} {config.name} instead.\n{written({**values, **changed})}"
+
+
+def _literal(path: str) -> str:
+    """Return a pattern as in .gitignore for one path."""
+    return re.sub(r"[\\*?\[]", r"\\\g<0>", path)
 
 
 def _items(node: yaml.Node | None) -> list[yaml.Node]:

@@ -164,6 +164,11 @@ def place_of(file: File, config: MkDocsConfig) -> str:
     return posixpath.join(folder, f"{posixpath.splitext(name)[0]}.md")
 
 
+def address_of(place: str, config: MkDocsConfig) -> str:
+    """Return where in the built site the host puts a page at a place."""
+    return _file(place, config).dest_uri
+
+
 def _file(uri: str, config: MkDocsConfig) -> File:
     return File(uri, config.docs_dir, config.site_dir, config.use_directory_urls)
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import posixpath
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
@@ -17,7 +18,7 @@ from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.host.config import meta_file
 from mkdocs_newsblog.host.pages import STYLESHEET, nav_titles
 from mkdocs_newsblog.host.recorder import Recorder
-from mkdocs_newsblog.host.staged_pages import StagedPages, place_of
+from mkdocs_newsblog.host.staged_pages import StagedPages, address_of, place_of
 from mkdocs_newsblog.read.comments import find_directives
 from mkdocs_newsblog.read.select import Section as Folder
 
@@ -32,6 +33,10 @@ class Staged:
     styles: tuple[str, ...] = (STYLESHEET,)
     folders: list[str] = field(default_factory=list)
     """Where pages are that need not stand in the navigation."""
+    unlisted: list[str] = field(default_factory=list)
+    """Pages with another place that the site's own patterns kept out of the navigation."""
+    elsewhere: dict[str, str] = field(default_factory=dict)
+    """Sources of pages for which no place gives the address that they have, and the address that they get."""
     finished: list[str] = field(default_factory=list)
     """Sources of pages that are no Markdown any more, listings apart."""
 
@@ -66,7 +71,18 @@ def stage(recorder: Recorder, config: MkDocsConfig) -> Staged:
     for plugin in recorder.sections:
         staged.files |= {uri: Path(source) for uri, source in plugin.section.pictures.items()}
         staged.folders.append(plugin.settings.dir)
-    staged.files |= _defaults(recorder, config)
+    others = [file for file in pages if file.src_uri not in posts and file.src_uri not in views]
+    staged.unlisted = [
+        moved[file.src_uri]
+        for file in others
+        if file.src_uri in moved and file.inclusion is InclusionLevel.NOT_IN_NAV
+    ]
+    staged.elsewhere = {
+        file.src_uri: address
+        for file in pages
+        if (address := address_of(moved.get(file.src_uri, file.src_uri), config)) != file.dest_uri
+    }
+    staged.files |= _defaults(recorder, config, [file.src_uri for file in others])
     staged.finished = sorted(made.finished)
     return staged
 
@@ -85,18 +101,20 @@ def _content(file: File) -> bytes | Path:
     return Path(file.abs_src_path) if file.abs_src_path is not None else file.content_bytes
 
 
-def _defaults(recorder: Recorder, config: MkDocsConfig) -> dict[str, Path]:
-    """Return the files of folder defaults outside of sections, where a plugin reads them.
+def _defaults(recorder: Recorder, config: MkDocsConfig, pages: Sequence[str]) -> dict[str, Path]:
+    """Return the files of folder defaults outside of sections that pages have, where a plugin reads them.
 
     Posts have their defaults already.
     """
+    around = {folder for uri in pages for folder in PurePosixPath(uri).parents}
     if not any(name.partition(" ")[0].rpartition("/")[2] == "meta" for name in config.plugins):
         return {}
     sections = [Folder.of(each.settings.dir, ()).parts for each in recorder.sections]
     found: dict[str, Path] = {}
     for path in sorted(Path(config.docs_dir).rglob(meta_file(config))):
         inner = path.relative_to(config.docs_dir)
-        if not any(inner.parts[: len(parts)] == tuple(parts) for parts in sections):
+        is_used = PurePosixPath(inner.parent.as_posix()) in around
+        if is_used and not any(inner.parts[: len(parts)] == tuple(parts) for parts in sections):
             found[inner.as_posix()] = path
     return found
 
@@ -118,7 +136,7 @@ def _renamed(item: Any, moved: Mapping[str, str]) -> Any:
         return {title: _renamed(inner, moved) for title, inner in item.items()}
     if isinstance(item, list):
         return [_renamed(inner, moved) for inner in item]
-    return moved.get(item, item) if isinstance(item, str) else item
+    return moved.get(posixpath.normpath(item), item) if isinstance(item, str) else item
 
 
 def _item(item: StructureItem, titles: Mapping[str, str], moved: Mapping[str, str]) -> object:

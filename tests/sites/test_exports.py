@@ -81,6 +81,13 @@ def test_defaults_of_folders_go_with_the_pages_and_stay_with_posts(drawn):
             guides/
                 .meta.yml | tags: [Guide]
                 one.md | # One
+            hidden/
+                .meta.yml | tags: [Unsaid]
+                two.md
+                    | ---
+                    | draft: true
+                    | ---
+                    | # Two
             news/
                 .meta.yml | tags: [News]
                 a.md
@@ -89,10 +96,16 @@ def test_defaults_of_folders_go_with_the_pages_and_stay_with_posts(drawn):
                     | ---
                     | # A
         """,
-        {**URL, "theme": {"name": "material"}, "plugins": ["search", "meta", {"newsblog": {"dir": "news"}}]},
+        {
+            **URL,
+            "theme": {"name": "material"},
+            "draft_docs": "hidden/",
+            "plugins": ["search", "meta", {"newsblog": {"dir": "news"}}],
+        },
     )
     run(site)
     assert front(site, "news/a/index.md")["tags"] == ["Every", "News"]
+    assert not (site.root / "exported/docs/hidden").exists()
     assert site.read("exported/docs/guides/.meta.yml") == "tags: [Guide]\n"
     assert not (site.root / "exported/docs/news/.meta.yml").exists()
     plain, made = site.cli("build"), again(site)
@@ -246,3 +259,44 @@ def test_addresses_for_mail_are_exported_only_where_the_site_shows_them(drawn, s
     assert ("example.org" in str(made)) == shown
     pages = "".join(path.read_text() for path in (site.root / "exported").rglob("*.md"))
     assert ("ada@" in pages) == shown
+
+
+def test_pages_with_another_place_stay_where_the_navigation_has_them(drawn):
+    listing = "# {title}\n\n<!-- newsblog: posts limit=1 -->\n"
+    site = drawn(
+        "docs/\n  index.md | # Home\n",
+        {
+            **URL,
+            "nav": ["index.md", {"Guide": "./guide.md"}],
+            "not_in_nav": "/other.md\n",
+            "validation": {"nav": {"omitted_files": "warn"}},
+        },
+        {"dir": "news [x]"},
+    )
+    site.write("docs/guide.md", listing.format(title="Guide"))
+    site.write("docs/other.md", listing.format(title="Other"))
+    site.write("docs/news [x]/a.md", POST.format(title="A", day=1, more="", text="Words."))
+    run(site)
+    made = yaml.safe_load(site.read("mkdocs.exported.yml"))
+    assert made["nav"] == ["index.md", {"Guide": "guide/index.md"}]
+    assert made["not_in_nav"] == "/other.md\n/other/index.md\n/news \\[x]/\n"
+    again(site)
+
+
+@pytest.mark.parametrize("flat", [False, True])
+def test_an_address_that_no_place_gives_is_named(drawn, flat):
+    config = {**URL, "use_directory_urls": not flat}
+    site = drawn("docs/\n  index.md | # Home\n", config, {"dir": "news", "url": "slug" if flat else "{slug}"})
+    more = "slug: README" if flat else "permalink: /2024/foo.html"
+    site.write("docs/news/a.md", POST.format(title="A", day=1, more=more, text="Words."))
+    site.write("docs/news/b.md", POST.format(title="B", day=2, more="", text="Words."))
+    said = run(site)
+    address = "news/index.html" if flat else "2024/foo/index.html"
+    assert f"news/a.md has another address there: {address}" in said
+    assert said.count("another address") == 1
+
+
+def test_a_link_to_nothing_is_said_once(drawn):
+    site = drawn("docs/\n  index.md | # Home\n", URL, {"dir": "news"})
+    site.write("docs/news/a.md", POST.format(title="A", day=1, more="", text="[x](gone.md)"))
+    assert run(site).count("contains a link 'gone.md'") == 1
