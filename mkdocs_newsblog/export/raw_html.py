@@ -27,7 +27,11 @@ _BLOCK_NAMES = (
 )
 _BLOCKS = frozenset(_BLOCK_NAMES.split("|"))
 """Elements that begin a raw block in every version of Python-Markdown that the hosts run with."""
-_NAME = re.compile(r"[A-Za-z_:][\w:.-]*")
+_NAME = re.compile(r"[\w:.@#*()\[\]$?-]+")
+"""Names of attributes that no reader of Markdown takes for an order, those of frameworks among them."""
+_TEMPLATE = re.compile(r'<template(?: [^\s=>]+(?:="[^"]*")?)*>')
+_BARE = re.compile(r"<(?:script|style|!--)")
+"""What begins text in a template that knows no character references."""
 _ESCAPES = str.maketrans(
     {
         "&": "&amp;",
@@ -43,6 +47,7 @@ _ESCAPES = str.maketrans(
         "\t": "&#9;",
     }
 )
+_IN_TAGS = {char: reference for char, reference in _ESCAPES.items() if chr(char) not in '&<>"'}
 _LOST = re.compile("[\x00\x02\x03]")
 """Characters that Python-Markdown takes for its own marks, and no page can show."""
 
@@ -131,12 +136,19 @@ def _parts(nodes: Iterable[LexborNode], *, plain: bool = False) -> Iterator[str]
         pending.append((f"</{name}>", False))
         inner = _inner(node)
         if name in _CODE or name == "template":
-            yield node.inner_html or ""
+            yield (node.inner_html or "") if name in _CODE else _template(node.html or "")
             continue
         exact = exact or name in _EXACT
         if name in _EXACT and inner and (inner[0].text_content or "").startswith("\n"):
             yield "&#10;"
         pending += ((each, exact) for each in reversed(inner))
+
+
+def _template(html: str) -> str:
+    """Return what is in a template: a tree of its own, of which the parser only tells the HTML."""
+    start = _TEMPLATE.match(html)
+    inner = html[start.end() :].removesuffix("</template>") if start else ""
+    return inner if _BARE.search(inner) else _LOST.sub("", inner).translate(_IN_TAGS)
 
 
 def _text(text: str, *, exact: bool, plain: bool) -> str:

@@ -24,6 +24,8 @@ PIECES = [
     "<p>{{ x }} {% y %} {++z++} {==w==} {!file!} :smile: [link](x) `code` $x$ [^1]</p>",
     "<ul>\n<li>a</li>\n\n<li>b</li>\n</ul>\n\n<hr>\n<table><tr><td>1</td></tr></table>",
     "<details open><summary>S</summary>\n\n    indented\n</details>",
+    '<div @click="go()" :class="{a: 1}" v-on:x.y="z" #slot [b]="1" (c)="2" *d="e">\n\n*x*\n</div>',
+    '<div><template id="a>b"><tr title="{{ x }}">\n\n{% y %} `z` w</tr><template>i</template></template></div>',
     "<p>&lt;script&gt;alert(1)&lt;/script&gt; &amp;amp; &quot;</p>",
 ]
 
@@ -68,6 +70,15 @@ def test_any_text_comes_out_as_it_went_in(texts):
     found = LexborHTMLParser(converted(raw_block(html))).css("pre")
     assert [node.text() for node in found] == [f"x{text}" for text in texts]
     assert [node.attributes["title"] or "" for node in found] == texts
+
+
+def test_a_comparison_sees_what_is_in_templates_and_attributes_of_frameworks():
+    template = "<div><template><b>{}</b></template></div>"
+    assert not same_page(template.format("a"), template.format("b"))
+    assert not same_page('<p @click="a">x</p>', '<p @click="b">x</p>')
+    assert "<template><b>a</b></template>" in raw_block(template.format("a"))
+    assert "<style>\n\np {}</style>" in raw_block("<div><template><style>\n\np {}</style></template></div>")
+    assert '@click="a"' in raw_block('<p @click="a">x</p>')
 
 
 def test_markdown_in_a_frame_is_markdown():
