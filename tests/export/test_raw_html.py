@@ -25,7 +25,7 @@ PIECES = [
     "<ul>\n<li>a</li>\n\n<li>b</li>\n</ul>\n\n<hr>\n<table><tr><td>1</td></tr></table>",
     "<details open><summary>S</summary>\n\n    indented\n</details>",
     '<div @click="go()" :class="{a: 1}" v-on:x.y="z" #slot [b]="1" (c)="2" *d="e">\n\n*x*\n</div>',
-    '<div><template id="a>b"><tr title="{{ x }}">\n\n{% y %} `z` w</tr><template>i</template></template></div>',
+    '<div><template id=">"><tr title="{{ x }}">\n\n{% y %} `z`</tr><template>i</template></template></div>',
     "<p>&lt;script&gt;alert(1)&lt;/script&gt; &amp;amp; &quot;</p>",
 ]
 
