@@ -66,6 +66,8 @@ def export(folder: Path | None, config: Path | None) -> None:
         say(f"{printable(uri)} has another address there: {printable(address)}")
     for uri in index["finished"]:
         say(f"{printable(uri)} is finished HTML there: as Markdown it would not say the same")
+    for uri in index["orders"]:
+        say(f"{printable(uri)} has {{{{, {{% or --8<-- in its scripts: others may take that for orders")
 
 
 def _check_place(target: Path, project: Project) -> None:

@@ -48,6 +48,7 @@ _ESCAPES = str.maketrans(
     }
 )
 _IN_TAGS = {char: reference for char, reference in _ESCAPES.items() if chr(char) not in '&<>"'}
+_ORDERS = re.compile(r"\{[{%]|-8<-")
 _LOST = re.compile("[\x00\x02\x03]")
 """Characters that Python-Markdown takes for its own marks, and no page can show."""
 
@@ -82,6 +83,11 @@ def framed(html: str, text: str, place: str) -> str:
         parts = [opening, _blocks(beside[:at]), *parts, _blocks(beside[at + 1 :]), closing]
         node = parent
     return "\n\n".join(part for part in parts if part)
+
+
+def has_orders(block: str) -> bool:
+    """Whether a raw block has signs of templates or includes: in scripts and styles nothing escapes them."""
+    return _ORDERS.search(block) is not None
 
 
 def same_page(html: str, other: str) -> bool:

@@ -14,7 +14,7 @@ from mkdocs.utils.meta import get_data
 
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.export.headings import settle_headings
-from mkdocs_newsblog.export.raw_html import framed, raw_block, same_page
+from mkdocs_newsblog.export.raw_html import framed, has_orders, raw_block, same_page
 from mkdocs_newsblog.export.relink import relink
 from mkdocs_newsblog.host.inserts import PageInserts
 from mkdocs_newsblog.host.introductions import as_yaml
@@ -41,6 +41,8 @@ class StagedPages:
         self._moved = moved
         self.finished: list[str] = []
         """Pages whose Markdown would not say there what it said: theirs is finished HTML."""
+        self.orders: list[str] = []
+        """Pages whose scripts or styles hold what other generators may take for orders."""
         self._inserts: PageInserts = recorder.sections[0].inserts
         self._known: Collection[str] = recorder.files.src_uris
         self._files = Files([self._placed(file) for file in recorder.files])
@@ -52,11 +54,11 @@ class StagedPages:
         frame, entry = self._recorder.finished[uri], build.posts[uri].entry
         marks = self._recorder.marks.get(uri)
         if marks is None or marks.text not in frame:  # another plugin has made something else of the page
-            return front + raw_block("" if is_secret(build, page) else frame)
+            return front + self._raw(page, "" if is_secret(build, page) else frame)
         heading, html, own = split_heading(entry, self._recorder.rendered[uri])
         frame = frame.replace(marks.heading, heading, 1)
         if is_secret(build, page):
-            return front + raw_block(frame.replace(marks.text, "", 1))
+            return front + self._raw(page, frame.replace(marks.text, "", 1))
         whole = frame.replace(marks.text, self._inserts.filled(html, page), 1)
         text = settle_headings(self._relinked(uri, entry.body), lifted=own is None)
         text = self._with_lists(text, html, page)
@@ -67,13 +69,13 @@ class StagedPages:
         except ValueError:  # an element in the heading that has no end
             made = ""
         if not self._holds(page, made, whole):
-            made = raw_block(whole)
+            made = self._raw(page, whole)
         return f"{front}{made}\n"
 
     def listing(self, page: Page) -> str:
         """Return a listing as raw HTML; nothing of it is for search, since it repeats what posts say."""
         html = "" if is_locked(page) else self._recorder.finished[page.file.src_uri]
-        return as_yaml({**page_meta(page), "search": {"exclude": True}}) + raw_block(html) + "\n"
+        return as_yaml({**page_meta(page), "search": {"exclude": True}}) + self._raw(page, html) + "\n"
 
     def other(self, page: Page) -> str | None:
         """Return any other page, None where its file may stay as it is."""
@@ -89,7 +91,14 @@ class StagedPages:
         front = as_yaml(page_meta(page) | lock)
         if has_password(lock) and not has_password(lock_of(front)):  # it would be open there
             html = ""
-        return front + raw_block(html) + "\n"
+        return front + self._raw(page, html) + "\n"
+
+    def _raw(self, page: Page, html: str) -> str:
+        """Return finished HTML, and note where something in it can't be kept from being read as an order."""
+        made = raw_block(html)
+        if has_orders(made):
+            self.orders.append(page.file.src_uri)
+        return made
 
     def _holds(self, page: Page, text: str, html: str) -> bool:
         """Whether a text of Markdown says the same in the new place of a page."""

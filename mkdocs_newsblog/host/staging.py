@@ -39,6 +39,8 @@ class Staged:
     """Sources of pages for which no place gives the address that they have, and the address that they get."""
     finished: list[str] = field(default_factory=list)
     """Sources of pages that are no Markdown any more, listings apart."""
+    orders: list[str] = field(default_factory=list)
+    """Sources of pages in whose scripts other generators may find orders."""
 
 
 def stage(recorder: Recorder, config: MkDocsConfig) -> Staged:
@@ -83,7 +85,7 @@ def stage(recorder: Recorder, config: MkDocsConfig) -> Staged:
         if (address := address_of(moved.get(file.src_uri, file.src_uri), config)) != file.dest_uri
     }
     staged.files |= _defaults(recorder, config, [file.src_uri for file in others])
-    staged.finished = sorted(made.finished)
+    staged.finished, staged.orders = sorted(made.finished), sorted(made.orders)
     return staged
 
 

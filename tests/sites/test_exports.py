@@ -300,3 +300,13 @@ def test_a_link_to_nothing_is_said_once(drawn):
     site = drawn("docs/\n  index.md | # Home\n", URL, {"dir": "news"})
     site.write("docs/news/a.md", POST.format(title="A", day=1, more="", text="[x](gone.md)"))
     assert run(site).count("contains a link 'gone.md'") == 1
+
+
+def test_a_script_that_others_may_take_for_orders_is_named(drawn):
+    site = drawn("docs/\n  index.md | # Home\n", URL, {"dir": "news"})
+    script = "<div><script>\nconst a = '{{ b }}';\n</script></div>\n\n<h1>Raw</h1>"
+    site.write("docs/news/a.md", POST.format(title="A", day=1, more="", text=script))
+    site.write("docs/news/b.md", POST.format(title="B", day=2, more="", text="<h1>Raw</h1>\n\n`{{ b }}`"))
+    said = run(site)
+    assert "news/a.md has {{, {% or --8<-- in its scripts: others may take that for orders" in said
+    assert "news/b.md has" not in said
