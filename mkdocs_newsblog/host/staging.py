@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -57,6 +58,7 @@ def stage(recorder: Recorder, config: MkDocsConfig) -> Staged:
         or find_directives(recorder.rendered.get(file.src_uri, ""))
         if (place := place_of(file, config)) != file.src_uri
     }
+    moved = _kept_apart(moved, [file.src_uri for file in files])
     staged = Staged(nav=_nav(recorder, config, moved))
     made = StagedPages(recorder, config, moved)
     for file in files:
@@ -87,6 +89,17 @@ def stage(recorder: Recorder, config: MkDocsConfig) -> Staged:
     staged.files |= _defaults(recorder, config, [file.src_uri for file in others])
     staged.finished, staged.orders = sorted(made.finished), sorted(made.orders)
     return staged
+
+
+def _kept_apart(moved: Mapping[str, str], uris: Sequence[str]) -> dict[str, str]:
+    """Return the pages with another place; one whose place has another page stays where it is."""
+    kept = dict(sorted(moved.items()))
+    while True:
+        places = Counter(kept.get(uri, uri) for uri in uris)
+        shared = [uri for uri, place in kept.items() if places[place] > 1]
+        if not shared:
+            return kept
+        del kept[shared[-1]]
 
 
 def _is_wanted(file: File, posts: Mapping[str, Build], recorder: Recorder, config: MkDocsConfig) -> bool:

@@ -621,6 +621,18 @@ def test_the_configuration_is_whole_since_some_generators_add_lists_to_those_abo
     assert site.cli("build", "--strict", "-f", "mkdocs.exported.yml").ok
 
 
+def test_no_page_is_written_over_another(project):
+    post = "---\ntitle: Away\ndate: 2024-05-01\npermalink: /guide.html\n---\nText of the post.\n"
+    site = project(
+        "docs/\n    index.md | # Home\n    guide.md | # Guide\n", newsblog={"dir": "news", "url": "slug"}
+    )
+    site.write("docs/news/a.md", post)
+    said = exported(site).output
+    assert "news/a.md has another address there: news/a/index.html" in said
+    assert site.read("exported/docs/guide.md") == site.read("docs/guide.md")
+    assert "Text of the post." in site.read("exported/docs/news/a.md")
+
+
 def test_a_site_without_navigation_shows_no_more_pages_than_before(project):
     site = project(TREE, newsblog=SECTIONS["by file"], config={**CONFIG, "nav": None})
     plain, again = both(site)
