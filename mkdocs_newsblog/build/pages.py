@@ -13,7 +13,7 @@ from mkdocs_newsblog.build.deck import Deck
 from mkdocs_newsblog.build.memory import Memory
 from mkdocs_newsblog.build.plan import Plan
 from mkdocs_newsblog.build.reading_on import PLACE, ReadingOn
-from mkdocs_newsblog.collect.order import neighbours
+from mkdocs_newsblog.collect.neighbours import neighbours
 from mkdocs_newsblog.metadata.links import stylesheet
 from mkdocs_newsblog.model.links import href_of, rebase, relative_href
 from mkdocs_newsblog.model.post import Post
@@ -104,7 +104,7 @@ class Build(Plan):
         if not lost:
             return
         self.found = self.found.without(lost)
-        self.around = neighbours(self.found.entries)
+        self.around = neighbours(self.found, self.settings.neighbours)
         self.views = {uri: view.without(lost) for uri, view in self.views.items()}
         self.relations = self.relations.without(lost)
 

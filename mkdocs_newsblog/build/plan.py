@@ -12,7 +12,8 @@ from mkdocs_newsblog.build.nothing import lost_file, no_page
 from mkdocs_newsblog.build.relations import Relations, plan_relations
 from mkdocs_newsblog.collect.addresses import Address, output_path, path_output, settle
 from mkdocs_newsblog.collect.catalogue import Catalogue, catalogue
-from mkdocs_newsblog.collect.order import neighbours, oldest_first
+from mkdocs_newsblog.collect.neighbours import neighbours
+from mkdocs_newsblog.collect.order import oldest_first
 from mkdocs_newsblog.collect.publish import has_page, status_at, updates_ahead
 from mkdocs_newsblog.collect.references import Whereabouts
 from mkdocs_newsblog.collect.terms import taxonomies
@@ -113,7 +114,7 @@ class Plan:
         self.moved |= {uri: view.address for uri, view in self.views.items() if is_folder_page(uri)}
         owners = resettled(owners, self.outputs)
         self.gallery.find(self.visible(), files, disk, self.site.config)
-        self.around = neighbours(self.found.entries)
+        self.around = neighbours(self.found, self.settings.neighbours)
         own = {view.src_uri: self.translation.folder + "/".join((*view.address, "")) for view in views}
         self.places = Whereabouts(
             own | dict(files),

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
 
 from mkdocs_newsblog.model.post import Entry
 
@@ -36,11 +35,3 @@ def pinned_first(entries: Sequence[Entry]) -> list[Entry]:
     """Return ordered entries with the pinned ones, lightest first, before the others."""
     pins = sorted((entry for entry in entries if entry.pinned), key=lambda entry: entry.weight or 0.0)
     return pins + [entry for entry in entries if not entry.pinned]
-
-
-def neighbours(entries: Sequence[Entry]) -> Mapping[str, tuple[str | None, str | None]]:
-    """Return ``src_uri -> (older, newer)`` for entries in order, newest first. Undated posts have none."""
-    dated = [entry.src_uri for entry in entries if entry.published]
-    older = dict(pairwise(dated))
-    newer = {elder: later for later, elder in pairwise(dated)}
-    return {uri: (older.get(uri), newer.get(uri)) for uri in dated}

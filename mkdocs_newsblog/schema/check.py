@@ -15,6 +15,7 @@ from mkdocs_newsblog.schema.codes import CODES
 from mkdocs_newsblog.schema.material import COUNTERPARTS
 from mkdocs_newsblog.schema.sentences import Fault, sentence
 from mkdocs_newsblog.schema.settings import Settings
+from mkdocs_newsblog.schema.words import ALL, NONE
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -85,15 +86,20 @@ def _sentence(fault: ErrorDetails, path: Path) -> str:
 
 
 def _unknown_taxonomies(options: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield each taxonomy that feeds are asked for and that there is not: another option declares them."""
+    """Yield each taxonomy that an option names and that there is not: another option declares them."""
     feeds, own = options.get("feeds"), options.get("taxonomies")
     known = (*TaxonomyKind, *(map(str, own) if isinstance(own, Mapping) else ()))
-    named = feeds.get("per") if isinstance(feeds, Mapping) else None
-    for place, name in enumerate(named if isinstance(named, list | tuple) else ()):
+    per = feeds.get("per") if isinstance(feeds, Mapping) else None
+    named = {
+        f"feeds.per.{place}": name for place, name in enumerate(per if isinstance(per, list | tuple) else ())
+    }
+    if options.get("neighbours") not in (ALL, NONE):
+        named["neighbours"] = options.get("neighbours")
+    for option, name in named.items():
         if isinstance(name, str) and name not in known:
             near = get_close_matches(name, known, n=1)
             advice = f"Did you mean '{near[0]}'?" if near else f"Known here: {', '.join(known)}."
-            yield f"feeds.per.{place}", f"there is no taxonomy {quoted(name)}. {advice}"
+            yield option, f"there is no taxonomy {quoted(name)}. {advice}"
 
 
 def _written(loc: Path, options: Any) -> Path:

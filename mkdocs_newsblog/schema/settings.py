@@ -46,7 +46,7 @@ from mkdocs_newsblog.schema.options import (
 from mkdocs_newsblog.schema.own_words import OwnWords
 from mkdocs_newsblog.schema.pictures import ImageOptions
 from mkdocs_newsblog.schema.reading import DateFormat, DateOptions, Language, TagTextOptions
-from mkdocs_newsblog.schema.words import RelatedOptions, ShownOptions, SummaryOptions
+from mkdocs_newsblog.schema.words import ALL, Neighbours, RelatedOptions, ShownOptions, SummaryOptions
 
 
 def _known_codes(levels: dict[str, Severity]) -> dict[str, Severity]:
@@ -102,6 +102,9 @@ class Settings(Options):
     for their defaults."""
     related: Annotated[RelatedOptions | None, BeforeValidator(switch)] = RelatedOptions()
     """Other posts named below each post. `false` for none."""
+    neighbours: Neighbours = ALL
+    """Among which posts previous and next are looked for: `all`, or those that share the first term of a
+    taxonomy, such as `categories`; in `series` they go by parts. `false` for no previous and next."""
     shown: ShownOptions = ShownOptions()
     """What is said of a post beside its title."""
     summary: SummaryOptions = SummaryOptions()

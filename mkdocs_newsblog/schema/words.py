@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Any, Literal, get_args
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from mkdocs_newsblog.schema.options import Options, shaped
+from mkdocs_newsblog.schema.options import LAYOUT_NAME, Options, TaxonomyName, shaped
+
+ALL, NONE = "all", "none"
+"""Among which posts neighbours are looked for, where that is no taxonomy."""
+
+
+def row(value: Any) -> Any:
+    """``false`` stands for no neighbours, ``true`` for the default."""
+    return {True: ALL, False: NONE}[value] if isinstance(value, bool) else value
+
+
+Neighbours = Annotated[
+    TaxonomyName,
+    BeforeValidator(row),
+    WithJsonSchema({"anyOf": [{"type": "string", "pattern": LAYOUT_NAME}, {"type": "boolean"}]}),
+]
 
 
 class RelatedOptions(Options):

@@ -1,9 +1,9 @@
-"""Newest first, pins, neighbours, periods: the same for any order of files."""
+"""Newest first, pins, periods: the same for any order of files."""
 
 import itertools
 
 from mkdocs_newsblog.collect.catalogue import catalogue
-from mkdocs_newsblog.collect.order import neighbours, newest_first, pinned_first
+from mkdocs_newsblog.collect.order import newest_first, pinned_first
 from mkdocs_newsblog.collect.periods import group_periods
 from tests.collect.entries import entry
 
@@ -44,16 +44,6 @@ def test_pins_come_first_lightest_first_and_keep_their_order():
         ]
     )
     assert names(pinned_first(posts)) == ["d", "b", "c", "a"]
-
-
-def test_neighbours_are_older_and_newer_and_the_undated_have_none():
-    around = neighbours(newest_first(POSTS[:3] + POSTS[-1:]))
-    assert around == {
-        "news/late.md": ("news/new.md", None),
-        "news/new.md": ("news/early.md", "news/late.md"),
-        "news/early.md": (None, "news/new.md"),
-    }
-    assert neighbours([]) == {}
 
 
 def test_periods_go_by_the_day_that_was_written():

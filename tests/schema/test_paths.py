@@ -110,6 +110,8 @@ from mkdocs_newsblog.schema.settings import Settings
             "feeds.per.0",
             "Known here: tags, categories, authors, series, topics.",
         ),
+        ({"neighbours": "category"}, "neighbours", """no taxonomy "category". Did you mean 'categories'?"""),
+        ({"neighbours": 3}, "neighbours", "should be a text, got 3. "),
         (
             {"dates": {"timezone": "Europe/Berlim"}},
             "dates.timezone",

@@ -2,6 +2,7 @@
 
 import html
 import re
+from urllib.parse import urljoin
 
 import pytest
 
@@ -380,6 +381,34 @@ def test_a_post_leads_to_the_posts_before_and_after_it(drawn, theme, previous, f
     assert built.page("news/z-first/").select(previous) == []
     assert built.page("news/a-third/").select(following) == []
     assert built.broken_links() == []
+
+
+SORTED = {
+    f"{name}.md": f"---\ntitle: {name}\ndate: 2024-02-0{day}\ncategories: [{category}]\n---\nText\n"
+    for day, (name, category) in enumerate(
+        [("sea", "World"), ("two", "Releases"), ("land", "World"), ("three", "Releases"), ("sky", "World")], 1
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ("within", "previous", "following"),
+    [("all", "../two/", "../three/"), ("categories", "../sea/", "../sky/"), (False, None, None)],
+)
+@pytest.mark.parametrize(
+    "theme", ["mkdocs", "material", {"name": "material", "features": ["navigation.footer"]}]
+)
+def test_previous_and_next_are_those_of_the_section_or_of_a_category_or_none(
+    drawn, theme, within, previous, following
+):
+    built = site_with(drawn, SORTED, newsblog={"dir": "news", "neighbours": within}).build(theme=theme)
+    assert built.ok, built
+    page = built.page("news/land/")
+    for rel, href in (("prev", previous), ("next", following)):
+        found = {urljoin("/news/land/", each) for each in page.values(f"[rel={rel}][href]", "href")}
+        assert found == ({urljoin("/news/land/", href)} if href else set())
+    footer = page.values(".md-footer__link, .newsblog-neighbours a", "href")
+    assert len(footer) == (2 if within and theme != "mkdocs" else 0)
 
 
 FOREIGN = """\
