@@ -315,7 +315,7 @@ LACKING = {
     "shallow": (SHALLOW, "fetch-depth: 0"),
     "none": ("git says: fatal: not a git repository", "or take dates.git out"),
     "empty": ("the branch that is checked out has no commit yet", "Commit the posts, or take dates.git out"),
-    "no trees": ("git says: fatal: could not fetch", "Build in a whole clone of the repository, or take"),
+    "no trees": ("git says: fatal: ", "Build in a whole clone of the repository, or take"),
     "another owner": ("git says: fatal: ", "Run git config --global --add safe.directory {root}, or take"),
     "no program": ("the program git can't be run (FileNotFoundError)", "Install git"),
     "bare": ("git says: fatal: cannot use bare repository", "or take dates.git out"),
@@ -689,6 +689,7 @@ def test_no_program_of_the_site_is_taken_for_git(drawn, counting, tmp_path, monk
         (tmp_path / "bin/git").rename(tmp_path / "bin/git.exe")
         monkeypatch.setattr(history, "PROGRAM", name)
         monkeypatch.setattr(sys, "platform", "win32")
+        monkeypatch.setenv("PATHEXT", ".EXE")
     monkeypatch.setenv("PATH", os.pathsep.join([path, str(tmp_path / "bin"), os.environ["PATH"]]))
     monkeypatch.chdir(site.root)
     facts = Site("", None, "en", "mkdocs", dt.datetime.now(dt.UTC), docs_dir=str(site.root / "docs"))
