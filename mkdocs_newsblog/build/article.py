@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
+from mkdocs_newsblog.read.others import without_others
+
 HEADING = ("<!-- newsblog-heading -->", "<!-- /newsblog-heading -->")
 BODY = ("<!-- newsblog-body -->", "<!-- /newsblog-body -->")
 """Comments around the author's parts, until the page is taken apart."""
@@ -39,6 +41,11 @@ class Article(NamedTuple):
     def bare(self) -> str:
         """The author's parts, with places for ours."""
         return f"{PLACES[0]}{self.heading}{PLACES[1]}{self.body}{PLACES[2]}"
+
+    @property
+    def text(self) -> str:
+        """The body as cards and feeds may repeat it."""
+        return without_others(self.body)
 
     def around(self, html: str) -> str:
         """Return the author's parts, as other plugins have left them, with ours in their places."""

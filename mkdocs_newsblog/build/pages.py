@@ -183,7 +183,7 @@ class Build(Plan):
         article = take_apart(html)
         if not secret and (secret := is_deep(html)):
             self.doubts.append(too_deep(uri))
-        text = "" if secret else article.body if article else html
+        text = "" if secret else article.text if article else html
         self.finished.add(uri)
         self.announcer.keep(uri, text)
         post = without_body(self.posts[uri]) if secret else self.posts[uri]

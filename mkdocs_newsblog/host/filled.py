@@ -12,7 +12,7 @@ from mkdocs_newsblog.host.contents import add_heading
 from mkdocs_newsblog.host.head import split_head
 from mkdocs_newsblog.host.headings import mark_heading, mark_listing, settle_heading
 from mkdocs_newsblog.host.meta import call_as_shown
-from mkdocs_newsblog.host.pages import STYLESHEET, text_of, url_of
+from mkdocs_newsblog.host.pages import STYLESHEET, ListingPage, text_of, url_of
 from mkdocs_newsblog.render.heading import has_heading, is_same, top_of
 
 
@@ -43,6 +43,8 @@ def complete_page(build: Build, page: Page, *, guessed: bool = False) -> None:
         html = page.content or ""
         page.content = build.complete(uri, mark_heading(html) if guessed else html)
     if view is not None:
+        if isinstance(page, ListingPage):
+            page.open()
         written = page.meta.get("title") if view.adopted else None
         title = text_of(written) if isinstance(written, str) and written.strip() else None
         shown = title or build.presenter.view_title(view)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from mkdocs.structure import StructureItem
@@ -21,6 +22,31 @@ def link_neighbours(files: Files, around: Mapping[str, tuple[str | None, str | N
         if page is not None and page.previous_page is None and page.next_page is None:
             page.previous_page = page_of(files, older)
             page.next_page = page_of(files, newer)
+
+
+def leave_out(nav: Navigation, uris: Collection[str]) -> None:
+    """Take pages out that are in no build, such as drafts: nothing would be behind their names."""
+    gone = {id(page) for page in nav.pages if page.file.src_uri in uris}
+    if not gone:
+        return
+    nav.pages[:] = [page for page in nav.pages if id(page) not in gone]
+    for before, after in pairwise((None, *nav.pages, None)):
+        if before is not None and id(before.next_page) in gone:
+            before.next_page = after
+        if after is not None and id(after.previous_page) in gone:
+            after.previous_page = before
+    nav.items[:] = _without(nav.items, uris)
+
+
+def _without(items: Iterable[StructureItem], uris: Collection[str]) -> Iterator[StructureItem]:
+    for item in items:
+        if isinstance(item, Section):
+            had_any = bool(item.children)
+            item.children[:] = _without(item.children, uris)
+            if had_any and not item.children:
+                continue
+        if not (isinstance(item, Page) and item.file.src_uri in uris):
+            yield item
 
 
 def show_below(nav: Navigation, home: Page, pages: Iterable[Page], title: str) -> None:
@@ -83,6 +109,7 @@ class Lamp(NamedTuple):
 
 def settle(nav: Navigation, files: Files, build: Build) -> Lamp:
     """Put a section's pages into the nav: those that the options want into sight, the others below them."""
+    leave_out(nav, build.entries.keys() - build.posts.keys())
     link_neighbours(files, build.around)
     home = page_of(files, build.index.src_uri)
     if home is None or home not in nav.pages:

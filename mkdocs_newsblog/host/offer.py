@@ -40,6 +40,7 @@ def posts_of(files: Iterable[File], section: Section) -> list[File]:
 def take_offer(others: Sequence[File], build: Build, config: MkDocsConfig, opener: Opener) -> Offer:
     """Return what the host offers; ``others`` are all files but those that the section has added."""
     section = build.section
+    others = sorted(others, key=lambda file: file.src_uri)  # other plugins may have put some of them last
     own = posts_of(others, section)
     front = [file for file in offered(others) if section.has_index(name_of(file))]
     return Offer(

@@ -20,6 +20,9 @@ from mkdocs_newsblog.render.fragments import bundled
 
 SITEMAP = "sitemap.xml"
 
+BEHIND = str(bundled("").parent / "assets" / "made.txt")
+"""Path of a file that is made here: some plugins fail on one without a path. Nobody reads what is there."""
+
 
 class Outputs:
     """The files that one build adds for programs, and those of the author that they stand in for."""
@@ -60,12 +63,14 @@ class Outputs:
     @staticmethod
     def _made(build: Build, path: str, content: bytes, config: MkDocsConfig) -> File:
         """Return a file of the language that is built, or for a file of all languages one that goes on."""
-        language = build.translation
-        if path == REDIRECTS and language.folder:
+        goes_on = path == REDIRECTS and bool(build.translation.folder)
+        if goes_on:
             written = Path(config.site_dir, path)
-            return File.generated(config, path, content=written.read_bytes() if written.is_file() else b"")
+            content = written.read_bytes() if written.is_file() else b""
         file = File.generated(config, path, content=content)
-        naturalise(file, config)
+        file.abs_src_path = BEHIND
+        if not goes_on:
+            naturalise(file, config)
         return file
 
     def _append(self, path: str, file: File, files: Files) -> None:

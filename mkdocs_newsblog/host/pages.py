@@ -40,6 +40,12 @@ STYLESHEET = "assets/newsblog/newsblog.css"
 """Where our stylesheet lands in the site; a file of that name in the docs folder replaces it."""
 
 
+UNFILLED = "<p hidden></p>"
+"""Content of a listing until it is filled: some plugins that read HTML fail on a page without any."""
+DATED = ("git_revision_date", "git_creation_date")
+"""Beginnings of keys of dates from git; for what has no history they are the day of the build."""
+
+
 class ListingPage(Page):
     """A page of finished HTML: nothing is converted from Markdown, and search finds no post text in it."""
 
@@ -57,16 +63,23 @@ class ListingPage(Page):
             "search": {"exclude": True},
             "hide": ["toc"],
             "render_macros": False,
+            "draft": True,  # no post for feeds of other plugins, until they have seen the page
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Leave the content empty: it is filled in when every post is finished."""
         del config, files
-        self.content = ""
+        self.content = UNFILLED
         self.toc = TableOfContents([])
         self.present_anchor_ids = set()
         add_heading(self, self.heading, anchor(self.heading), printed=not self.titled)
         self.links_to_anchors = {}
+
+    def open(self) -> None:
+        """Take back what is there for other plugins, now that they have seen the page."""
+        self.content = (self.content or "").replace(UNFILLED, "", 1)
+        for key in [key for key in self.meta if key == "draft" or key.startswith(DATED)]:
+            del self.meta[key]
 
 
 @cache

@@ -26,7 +26,6 @@ from mkdocs_newsblog.host.meta import describe, describe_listing, is_secret, mar
 from mkdocs_newsblog.host.navigation import titles_of
 from mkdocs_newsblog.host.outputs import date_listings, hide_pages
 from mkdocs_newsblog.host.page_templates import choose_templates
-from mkdocs_newsblog.host.pages import source_of
 from mkdocs_newsblog.host.parts import share_parts
 from mkdocs_newsblog.host.readers import add_reader
 from mkdocs_newsblog.host.rendered import Rendered
@@ -86,7 +85,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         if not self.started:
             NewsblogPlugin.serving, NewsblogPlugin.dirty = running_command()
         self._memory = self._memory if self._memory.on == self.serving else Memory(on=self.serving)
-        sections = [plugin for plugin in config.plugins.values() if isinstance(plugin, NewsblogPlugin)]
+        sections = self._all(config)
         before = [other.build for other in sections[: sections.index(self)]]
         self.build = start_section(config, self.settings, before, self._memory, serving=self.serving)
         self._folder = self.build.folder.follow(self._folder)
@@ -97,17 +96,24 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         self.watching.follow(config)
         add_reader(config, self._read_source)
 
+    @staticmethod
+    def _all(config: MkDocsConfig) -> list[NewsblogPlugin]:
+        return [plugin for plugin in config.plugins.values() if isinstance(plugin, NewsblogPlugin)]
+
     @event_priority(50)
     def _on_files_early(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add our pages before plugins that collect link targets look at the files."""
-        del config
+        """Add our pages before plugins that collect link targets look at the files, which see no drafts."""
         self.section.plan_early(files)
+        if self is (sections := self._all(config))[-1]:  # each has seen the posts of the others by now
+            for each in sections:
+                each.section.hold_back(files)
         return files
 
     @event_priority(-110)
     def _on_files_late(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Look again, after every plugin that adds or changes pages, and say what was found."""
-        del config
+        for each in self._all(config):
+            each.section.adjusted.put_back(files)
         self.section.plan(files)
         self.section.finish(files, dirty=self.dirty)
         report.print_report(self.build.report(self.section.faults), serving=self.serving)
@@ -135,9 +141,6 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     def _read_source(self, page: Page, *, config: MkDocsConfig) -> str | None:
         """Hand over a post's body, and a listing's own page, cut from front matter as we read it."""
         del config
-        uri = page.file.src_uri
-        if uri in self.build.posts:
-            return source_of(self.build.entries[uri])
         return self.section.text_of(page.file)
 
     # Behind the plugin for folder defaults, which merges its own values into those it finds and takes no

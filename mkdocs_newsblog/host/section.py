@@ -10,6 +10,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.build import Build
+from mkdocs_newsblog.host.adjusted import Adjusted
 from mkdocs_newsblog.host.introductions import Introductions
 from mkdocs_newsblog.host.links import LostLinks, release_all
 from mkdocs_newsblog.host.navigation import Lamp, page_of, settle
@@ -44,12 +45,12 @@ from mkdocs_newsblog.host.translation import (
     I18N,
     lead_everywhere,
     list_for_sitemap,
-    move_file,
     name_of,
     read_translation,
     settle_languages,
 )
 from mkdocs_newsblog.images.progress import progress_bar
+from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read.decode import undecodable
@@ -73,17 +74,14 @@ class SectionFiles:
         self._stand_ins = StandIns()
         self.pictures: Mapping[str, str] = {}
         """Files of the cache by their paths in the site."""
-        self._posts: list[tuple[File, InclusionLevel, InclusionLevel]] = []
-        """Each post with the inclusion that the site asks for, and ours."""
-        self._moved: list[tuple[File, str, str]] = []
-        """Each page that lives elsewhere than its file says, with the output of the host and ours."""
+        self.adjusted = Adjusted()
         self._offer: Offer | None = None
         self._opener = Opener(config.docs_dir, build.folder.history)
         self._written: Page | None = None
 
     def __iter__(self) -> Iterator[str]:
         """Yield the source of every post, readable or not."""
-        return (file.src_uri for file, _, _ in self._posts)
+        return iter(self.adjusted)
 
     def plan_early(self, files: Files) -> None:
         """Plan before others look at the files, unless one of them drops what was added before it looks."""
@@ -92,7 +90,7 @@ class SectionFiles:
 
     def plan(self, files: Files) -> None:
         """Read the posts, plan the listings, and bring the host's files in line."""
-        self._undo()
+        self.adjusted.undo()
         self.build.translation = language = read_translation(self.config, files, self.build.section)
         added = {id(file) for file in (*self._added, *self.outputs.files)}
         others = list(self._stand_ins.others(files, added))
@@ -111,32 +109,26 @@ class SectionFiles:
             self.faults += [*undecodable(written), *self.introductions.read(written)]
             self.faults += strays_of(files, self.build, self._opener)
             own = posts_of(files, self.build.section)
-            self._posts = [(file, file.inclusion, inclusion_of(self.build, file)) for file in own]
+            self.adjusted.posts = [(file, file.inclusion, inclusion_of(self.build, file)) for file in own]
             self._offer, outputs = offer, self.build.outputs
             pages = [file for file in files if file.src_uri in self.build.views and file.src_uri in outputs]
-            self._moved = [
+            self.adjusted.moved = [
                 (file, file.dest_uri, language.folder + outputs[file.src_uri])
                 for file in (*own, *pages)
                 if file.src_uri in outputs
             ]
             self._add(files)
-            for post, _, _ in self._posts:
+            for post, _, _ in self.adjusted.posts:
                 settle_languages(post, self.config, self._output_of)
             for uri in self.build.everywhere:
                 lead_everywhere(files.get_file_from_path(uri), self.config)
-        for file, _, ours in self._posts:
-            file.inclusion = ours
-        for moved, _, settled in self._moved:
-            move_file(moved, settled)
+        self.adjusted.apply()
 
-    def _undo(self) -> None:
-        """Let posts be as the host has them, but for what others have changed since."""
-        for file, asked, ours in self._posts:
-            if file.inclusion is ours:
-                file.inclusion = asked
-        for moved, natural, settled in self._moved:
-            if moved.dest_uri == settled:
-                move_file(moved, natural)
+    def hold_back(self, files: Files) -> None:
+        """Let no plugin list what a build leaves out; what is wrong with a post may be theirs to exclude."""
+        if not self.build.site.serving:
+            odd = {found.place.path for found in self.build.problems if found.severity is not Severity.INFO}
+            self.adjusted.hold_back(files, self.build.entries.keys() - odd)
 
     def finish(self, files: Files, *, dirty: bool) -> None:
         """Make what takes long, once the plan is the last one."""
@@ -181,10 +173,12 @@ class SectionFiles:
     """Lets the host speak for itself again, after a build that came to no end."""
 
     def text_of(self, file: File) -> str | None:
-        """Return what a preview shows in place of one of our pages that can't be read, or a listing's text.
+        """Return a post's body, a listing's text, or what a preview shows where a page can't be read.
 
         None leaves the file to the host.
         """
+        if file.src_uri in self.build.posts:
+            return source_of(self.build.entries[file.src_uri])
         is_ours = file.src_uri in self.build.views or self.build.section.has_post(name_of(file))
         fault = self.build.fault_page(file.src_uri, self.faults) if is_ours else None
         return self.introductions.text(file.src_uri) if fault is None else fault

@@ -1,0 +1,58 @@
+"""What a section has changed of its author's files: which are published, and where they live."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from mkdocs_newsblog.host.translation import move_file
+
+
+class Adjusted:
+    """The posts of a section, and its pages that live elsewhere, as the site has them and as we do."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.posts: list[tuple[File, InclusionLevel, InclusionLevel]] = []
+        """Each post with the inclusion that the site asks for, and ours."""
+        self.moved: list[tuple[File, str, str]] = []
+        """Each page that lives elsewhere than its file says, with the output of the host and ours."""
+        self._held: list[File] = []
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the source of every post."""
+        return (file.src_uri for file, _, _ in self.posts)
+
+    def apply(self) -> None:
+        """Let the files be as we have them."""
+        for file, _, ours in self.posts:
+            file.inclusion = ours
+        for file, _, settled in self.moved:
+            move_file(file, settled)
+
+    def undo(self) -> None:
+        """Let the files be as the host has them, but for what others have changed since."""
+        for file, asked, ours in self.posts:
+            if file.inclusion is ours:
+                file.inclusion = asked
+        for file, natural, settled in self.moved:
+            if file.dest_uri == settled:
+                move_file(file, natural)
+
+    def hold_back(self, files: Files, uris: Collection[str]) -> None:
+        """Take posts away that a build leaves out: plugins that make lists of files ask for no inclusion."""
+        self._held = [
+            file
+            for file, _, ours in self.posts
+            if file.src_uri in uris and ours.is_excluded() and files.src_uris.get(file.src_uri) is file
+        ]
+        for file in self._held:
+            files.remove(file)
+
+    def put_back(self, files: Files) -> None:
+        """Let the host have what was taken away, so that it knows where links to it lead."""
+        for file in self._held:
+            if file.src_uri not in files.src_uris:
+                files.append(file)
+        self._held = []

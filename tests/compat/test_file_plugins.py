@@ -1,0 +1,177 @@
+"""Plugins that look at files and at pages of HTML: hooks that do what they do."""
+
+import pytest
+
+LISTS = """
+from mkdocs.plugins import event_priority
+
+@event_priority(-100)
+def on_files(files, config):
+    names = sorted(file.src_uri for file in files if file.src_uri.startswith("news/"))
+    for name in names:
+        if name.endswith(".md") and name.count("/") == 1:
+            print("SEEN", name)
+"""
+NAV = """
+from mkdocs.plugins import event_priority
+
+@event_priority(-100)
+def on_files(files, config):
+    posts = [file.src_uri for file in files if file.is_documentation_page() and file.src_uri != "index.md"]
+    config.nav = [{"Home": "index.md"}, {"News": posts}]
+"""
+PATHS = """
+import os
+
+def on_files(files, config):
+    assert all(os.path.exists(file.abs_src_path) for file in files)
+
+def on_page_markdown(markdown, page, config, files):
+    assert all(os.path.exists(file.abs_src_path) for file in files)
+"""
+PARSES = """
+from html.parser import HTMLParser
+
+class Elements(HTMLParser):
+    count = 0
+
+    def handle_starttag(self, tag, attrs):
+        self.count += 1
+
+def on_page_content(html, page, config, files):
+    parser = Elements()
+    parser.feed(html)
+    assert parser.count, page.file.src_uri
+    page.meta["git_revision_date_localized"] = page.meta["git_creation_date_localized_raw_date"] = "BUILT"
+    page.meta["other"] = "OTHER"
+    if page.meta.get("draft") is not True:
+        config.extra.setdefault("fed", []).append(page.file.src_uri)
+    return html.replace("<h2", "<div class='document-dates-plugin-wrapper'><p>DATED a@b.example</p></div><h2")
+
+def on_post_build(config):
+    print("FED", *sorted(config.extra["fed"]))
+"""
+POST = "---\ntitle: {}\ndate: {}\n{}---\n## Part\n\nText of it.\n"
+POSTS = {
+    "a": POST.format("Old", "2024-05-01", ""),
+    "b": POST.format("Waits", "2041-05-02", ""),
+    "c": POST.format("Half", "2024-05-03", "draft: true\n"),
+    "d": POST.format("New", "2024-05-04", ""),
+}
+CONFIG = {"hooks": ["hook.py"], "site_url": "https://example.org/"}
+
+
+def site_with(drawn, hook, newsblog=None, **config):
+    site = drawn("docs/\n  index.md | # Home\n", CONFIG | config, {"dir": "news"} | (newsblog or {}))
+    site.write("hook.py", hook.encode())
+    for name, text in POSTS.items():
+        site.write(f"docs/news/{name}.md", text.encode())
+    return site
+
+
+def test_no_plugin_lists_what_a_build_leaves_out_and_links_to_it_are_known(drawn, capsys):
+    site = site_with(drawn, LISTS)
+    site.write("docs/index.md", b"# Home\n\n[soon](news/b.md)\n")
+    built = site.build(strict=False)
+    assert built.ok, built
+    seen = [line.partition(" ")[2] for line in capsys.readouterr().out.splitlines() if "SEEN" in line]
+    assert seen == ["news/a.md", "news/d.md", "news/index.md"]
+    assert [text.rpartition(" ")[2] for text in built.warnings] == ["[link-to-unpublished]"]
+    assert "news/b.md falls due on 2041-05-02" in str(built)
+
+
+def test_a_preview_shows_plugins_what_it_shows_readers(drawn, capsys):
+    built = site_with(drawn, LISTS, {"drafts": True}).build()
+    assert built.ok, built
+    seen = [line.partition(" ")[2] for line in capsys.readouterr().out.splitlines() if "SEEN" in line]
+    assert seen == ["news/a.md", "news/b.md", "news/c.md", "news/d.md", "news/index.md"]
+
+
+def test_a_draft_with_mistakes_may_be_left_out_by_another_plugin(drawn):
+    hook = """
+def on_files(files, config):
+    files.remove(files.get_file_from_path("news/template.md"))
+"""
+    site = site_with(drawn, hook)
+    site.write("docs/news/template.md", b"---\ntitle: T\ndate: someday\ndraft: true\n---\nText.\n")
+    built = site.build()
+    assert built.ok, built
+    assert built.warnings == []
+
+
+def test_posts_of_other_sections_are_known_although_they_are_held_back(drawn):
+    plugins = ["search", {"newsblog": {"dir": "news"}}, {"newsblog": {"dir": "log"}}]
+    site = site_with(drawn, LISTS, plugins=plugins)
+    text = POST.format("Log", "2024-05-05", "related: [../news/c.md]\n") + "\n[half](../news/c.md)\n"
+    site.write("docs/log/x.md", text.encode())
+    built = site.build(strict=False, newsblog=None)
+    assert built.ok, built
+    assert [text.rpartition(" ")[2] for text in built.warnings] == ["[link-to-unpublished]"]
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "material", "readthedocs"])
+@pytest.mark.parametrize("by_hand", [True, False])
+def test_the_navigation_has_no_entry_that_leads_to_a_draft(drawn, theme, by_hand):
+    nav = [
+        {"Home": "index.md"},
+        {"News": ["news/index.md", "news/a.md", {"Soon": "news/b.md"}, "news/b.md", "news/d.md"]},
+        {"Later": [{"Very": ["news/c.md"]}]},
+        "about.md",
+        "news/c.md",
+    ]
+    site = site_with(drawn, "" if by_hand else NAV, **({"nav": nav} if by_hand else {}))
+    site.write("docs/about.md", b"# About\n")
+    built = site.build(theme=theme)
+    assert built.ok, built
+    assert built.broken_links() == []
+    for url in ("", "news/a/", "about/"):
+        page = built.page(url)
+        assert not {"None", "Soon", "Very", "Later"}.intersection(
+            page.texts("nav a, nav label, nav span, nav li")
+        )
+        for rel in ("prev", "next"):
+            assert all("/b/" not in to and "/c/" not in to for to in page.values(f"[rel={rel}][href]", "href"))
+    if by_hand and theme == "material":
+        assert built.page("news/a/").values("head [rel=next]", "href") == ["../d/"]
+        assert built.page("news/d/").values("head [rel=prev]", "href") == ["../a/"]
+        assert built.page("news/d/").values("head [rel=next]", "href") == ["../../about/"]
+        assert built.page("about/").values("head [rel=next]", "href") == []
+
+
+def test_a_preview_keeps_drafts_in_the_navigation(drawn):
+    nav = ["index.md", "news/index.md", "news/c.md"]
+    built = site_with(drawn, "", {"drafts": True}, nav=nav).build()
+    assert built.ok, built
+    assert "Half" in built.page("").texts(".navbar a")
+
+
+@pytest.mark.parametrize("directory_urls", [True, False])
+def test_every_file_has_a_path_that_plugins_may_look_at(drawn, directory_urls):
+    more = {"llms": True, "posts_json": True, "redirects": {"file": True}}
+    built = site_with(drawn, PATHS, more, use_directory_urls=directory_urls).build()
+    assert built.ok, built
+    assert b"Text of it" in built.files()["news/feed.xml"]
+    assert not [name for name, data in built.files().items() if b"stands behind files" in data]
+
+
+def test_listings_are_pages_with_html_and_no_posts_for_feeds_of_others(drawn, capsys):
+    block = "{% extends 'main.html' %}{% block content %}{{ page.meta }}{{ page.content }}{% endblock %}"
+    site = site_with(drawn, PARSES, {"feeds": {"content": "full"}})
+    site.write("overrides/main.html", block.replace("'main.html'", "'base.html'").encode())
+    built = site.build(theme={"name": "mkdocs", "custom_dir": "overrides"})
+    assert built.ok, built
+    (fed,) = [line for line in capsys.readouterr().out.splitlines() if line.startswith("FED")]
+    assert fed.split() == ["FED", "index.md", "news/a.md", "news/d.md"]
+    listing, post = built.page("news/"), built.page("news/a/")
+    assert "OTHER" in listing.html
+    assert "BUILT" not in listing.html
+    assert "draft" not in listing.html
+    assert listing.select("p[hidden]") == []
+    assert "BUILT" in post.html
+    assert "DATED" in post.html
+    names = [name for name, data in built.files().items() if b"DATED" in data or b"a@b.example" in data]
+    assert sorted(name for name in names if "search" not in name) == [
+        "news/a/index.html",
+        "news/d/index.html",
+    ]
+    assert built.page("news/").texts(".newsblog-card__summary") == ["Text of it."] * 2
