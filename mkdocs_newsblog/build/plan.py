@@ -66,6 +66,8 @@ class Plan:
     relations: Relations = field(default_factory=Relations)
     translation: Translation = ONE_LANGUAGE
     """The language that is built, where a plugin builds a site in several."""
+    closed: Collection[str] = frozenset()
+    """Files that the site leaves out, by ``src_uri``, besides posts of this section."""
     placed: Callable[[Problem], Problem] = lambda found: found
     """Finds the line of an option: a build only knows in which file they are."""
 
@@ -123,6 +125,7 @@ class Plan:
             self.site.url,
             moved={uri: self.translation.folder + output for uri, output in self.outputs.items()},
             translation=self.translation,
+            closed=self.closed,
         )
         self.relations = plan_relations(self.found, self.settings, self.visible(), self.places)
         listed = [entry for entry in self.found.entries if self.status(entry.src_uri) is Status.PUBLISHED]
@@ -166,12 +169,10 @@ class Plan:
 
         The path is below ``folder``, that of the language.
         """
-        entry = self.folder.read_one(source).entry
-        now, future = self.site.now, self.settings.future
-        if entry is None or status_at(entry, now, future=future) is not Status.PUBLISHED:
+        entry, future = self.folder.read_one(source).entry, self.settings.future
+        if entry is None or status_at(entry, self.site.now, future=future) is not Status.PUBLISHED:
             return None
-        language = Translation(folder)
-        moved, _ = settle({entry.src_uri: entry}, self.settings, self.section.parts, language)
+        moved, _ = settle({entry.src_uri: entry}, self.settings, self.section.parts, Translation(folder))
         folders = self.site.directory_urls
         if entry.src_uri in moved:
             return output_path(moved[entry.src_uri], directory_urls=folders)

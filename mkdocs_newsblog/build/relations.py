@@ -61,7 +61,7 @@ def _named(
         target = places.find(source.target, entry.src_uri)
         if target is None:
             problems.append(_missing(source, places, guess=len(problems) < GUESSES))
-        elif target.src_uri in places.posts and target.src_uri not in shown:
+        elif target.src_uri not in shown and places.is_left_out(target.src_uri):
             fact = f"{quoted(source.target)} is not published, so it is not named below this post yet"
             problems.append(problem("related-unpublished", source.place, source.key, fact))
         elif target.src_uri != entry.src_uri:

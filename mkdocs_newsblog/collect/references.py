@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
@@ -42,6 +42,12 @@ class Whereabouts:
     """Files that posts with an address of their own are written to, by path below ``docs_dir``."""
     translation: Translation = ONE_LANGUAGE
     """How sources are called whatever their language."""
+    closed: Collection[str] = frozenset()
+    """Files that the site leaves out."""
+
+    def is_left_out(self, src_uri: str | None) -> bool:
+        """Whether a file has no page of its own: of posts, those that are not shown."""
+        return src_uri in self.posts or src_uri in self.closed
 
     def find(self, text: str, src_uri: str) -> Reference | None:
         """Return what ``text``, written in the file ``src_uri``, refers to; None where nothing fits."""

@@ -105,6 +105,12 @@ def offered(files: Iterable[File]) -> Iterable[File]:
             yield file
 
 
+def left_out(files: Iterable[File], *, serving: bool) -> frozenset[str]:
+    """Return the sources of the files that the host leaves out of a site, or of its preview."""
+    shown = InclusionLevel.is_in_serve if serving else InclusionLevel.is_included
+    return frozenset(file.src_uri for file in files if not shown(file.inclusion))
+
+
 def inclusion_of(build: Build, file: File) -> InclusionLevel:
     """Keep posts out of an implied nav, and unpublished and unreadable ones out of a build."""
     if file.src_uri not in build.entries:

@@ -31,6 +31,7 @@ from mkdocs_newsblog.host.pages import (
     add_page,
     disk_of,
     inclusion_of,
+    left_out,
     nav_titles,
     owners_of,
     place_pictures,
@@ -99,6 +100,7 @@ class SectionFiles:
         if offer != self._offer or not are_there:  # another plugin may have taken our pages away
             self._withdraw(files)
             self._read(offer)
+            self.build.closed = left_out(files, serving=self.build.site.serving)
             self.build.plan(
                 {file.src_uri: file.url for file in files},
                 owners_of(files, language.folder),

@@ -130,7 +130,9 @@ def test_the_navigation_has_no_entry_that_leads_to_a_draft(drawn, theme, by_hand
             page.texts("nav a, nav label, nav span, nav li")
         )
         for rel in ("prev", "next"):
-            assert all("/b/" not in to and "/c/" not in to for to in page.values(f"[rel={rel}][href]", "href"))
+            assert all(
+                "/b/" not in to and "/c/" not in to for to in page.values(f"[rel={rel}][href]", "href")
+            )
     if by_hand and theme == "material":
         assert built.page("news/a/").values("head [rel=next]", "href") == ["../d/"]
         assert built.page("news/d/").values("head [rel=prev]", "href") == ["../a/"]

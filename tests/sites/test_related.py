@@ -50,6 +50,23 @@ def test_a_page_that_is_no_post_is_called_as_the_host_calls_it(drawn):
     ]
 
 
+def test_what_the_site_leaves_out_is_not_named_below_a_post(drawn):
+    named = "[/guide.md, /half.md, /gone.md, /log/soon.md]"
+    pages = GUIDE | {"half.md": "# Half\n", "gone.md": "# Gone\n", "log/soon.md": post("Soon", "2041-01-01")}
+    site = site_of(drawn, pages | {"news/me.md": post("Me", "2024-02-01", related=named)})
+    plugins = ["search", {"newsblog": {"dir": "news"}}, {"newsblog": {"dir": "log"}}]
+    kept = {"draft_docs": "half.md", "exclude_docs": "gone.md", "plugins": plugins}
+    built = site.build(newsblog=None, **kept)
+    assert built.ok, built
+    assert links(built.page("news/me/"), ".newsblog-related a") == [("The guide & more", "guide")]
+    shown = site.build(newsblog=None, **kept | {"draft_docs": None, "exclude_docs": None})
+    assert [name for name, _ in links(shown.page("news/me/"), ".newsblog-related a")] == [
+        "The guide & more",
+        "Half",
+        "Gone",
+    ]
+
+
 def test_a_link_to_nothing_is_said_with_its_line_and_the_post_that_was_meant(drawn):
     me = post("Me", "2024-02-01", related="\n  - tide-9.md\n  - qwertyuiop")
     built = site_of(drawn, TIDES | {"news/me.md": me}).build(strict=False)
