@@ -49,11 +49,12 @@ def _make(job: Job) -> None:
     with Image.open(job.path) as opened:
         if opened.width * opened.height > PIXELS:
             raise ValueError("it has too many pixels")
-        turned = opened.getexif().get(0x0112, 1) in (5, 6, 7, 8)
+        turns = _heeded_turn(opened)
+        turned = turns and opened.getexif().get(0x0112, 1) in (5, 6, 7, 8)
         # Decodes a JPEG at a half, a quarter or an eighth where that is enough (Pillow: draft mode).
         span = (1, 2 * widest) if turned else (2 * widest, 1)
         opened.draft("RGB", span)
-        picture = plain(ImageOps.exif_transpose(opened))
+        picture = plain(ImageOps.exif_transpose(opened) if turns else opened)
     for rendition, path in job.wanted:
         scaled = picture.resize(
             (rendition.width, rendition.height), Image.Resampling.LANCZOS, reducing_gap=3.0
@@ -63,6 +64,16 @@ def _make(job: Job) -> None:
             scaled = scaled.convert("RGB")
         scaled.save(target, rendition.type.partition("/")[2].upper(), **SETTINGS[rendition.type])
         write_whole(path, target.getvalue())
+
+
+def _heeded_turn(opened: Image.Image) -> bool:
+    """Whether browsers turn a picture as its EXIF says; the library also heeds what they pass over.
+
+    They look for it before the pixels, not in WebP, and nowhere else.
+    """
+    for other in ("xmp", "XML:com.adobe.xmp"):
+        opened.info.pop(other, None)
+    return "exif" in opened.info and opened.format != "WEBP"
 
 
 def plain(picture: Image.Image) -> Image.Image:

@@ -51,6 +51,14 @@ def test_the_size_is_that_of_the_upright_picture(header, orientation):
     assert (found.width, found.height) == ((60, 80) if orientation >= 5 else (80, 60))
 
 
+@pytest.mark.parametrize("orientation", range(1, 9))
+@pytest.mark.parametrize("kind", ["PNG", "WEBP", "AVIF"])
+def test_what_browsers_turn_is_measured_turned(header, kind, orientation):
+    found = header(turned(80, 60, orientation, kind))
+    upright = (60, 80) if orientation >= 5 and kind != "WEBP" else (80, 60)
+    assert (found.width, found.height, found.fault) == (*upright, "")
+
+
 SVGS = {
     '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="80"/>': (120, 80),
     '<?xml version="1.0"?>\n<!-- by hand -->\n<svg width="2in" height="96px"></svg>': (192, 96),

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image as Pillow
 
+from mkdocs_newsblog.images import variants
 from mkdocs_newsblog.images.header import read_header
 from mkdocs_newsblog.images.progress import progress_bar
 from mkdocs_newsblog.images.store import SITE_FOLDER, Store
@@ -86,6 +87,33 @@ def test_copies_are_upright_and_say_nothing_of_the_camera(made, orientation):
     assert min(greens, key=greens.get) == red[orientation]
     assert dict(copy.getexif()) == {}
     assert not {"exif", "xmp", "icc_profile"} & copy.info.keys()
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+@pytest.mark.parametrize("kind", ["PNG", "WEBP", "AVIF"])
+def test_copies_stand_as_browsers_turn_the_picture_itself(made, kind, orientation, monkeypatch):
+    monkeypatch.setattr(variants, "TRIFLE", 0)
+    copies, _ = made(turned(600, 400, orientation, kind), widths=[300])
+    heeded = 1 if kind == "WEBP" else orientation
+    copy = copies[300, "image/webp"].convert("RGB")
+    assert copy.size == ((300, 450) if heeded >= 5 else (300, 200))
+    width, height = copy.size
+    spots = [(5, height // 2), (width // 2, 5), (width - 5, height // 2), (width // 2, height - 5)]
+    greens = [copy.getpixel(spot)[1] for spot in spots]
+    assert greens.index(min(greens)) == {1: 0, 2: 2, 3: 2, 4: 0, 5: 1, 6: 1, 7: 3, 8: 3}[heeded]
+
+
+def test_notes_that_browsers_pass_over_turn_no_copy(made, monkeypatch):
+    monkeypatch.setattr(variants, "TRIFLE", 0)
+    drawn = Pillow.new("RGB", (600, 400), "white")
+    drawn.paste("red", (0, 0, 150, 400))
+    file = io.BytesIO()
+    note = b'<x:xmpmeta xmlns:tiff="http://ns.adobe.com/tiff/1.0/" tiff:Orientation="6"/>'
+    drawn.save(file, "JPEG", xmp=note)
+    assert Pillow.open(file).getexif()[0x0112] == 6
+    copy = made(file.getvalue(), widths=[300])[0][300, "image/webp"].convert("RGB")
+    assert copy.getpixel((5, 195))[1] < 100
+    assert copy.getpixel((295, 5))[1] > 200
 
 
 def sixteen_bits():
