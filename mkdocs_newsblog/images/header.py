@@ -18,7 +18,7 @@ _MAGIC = (
     (re.compile(rb"\x89PNG\r\n\x1a\n"), "image/png"),
     (re.compile(rb"GIF8[79]a"), "image/gif"),
     (re.compile(rb"RIFF....WEBP", re.DOTALL), "image/webp"),
-    (re.compile(rb"....ftyp(avif|avis)", re.DOTALL), "image/avif"),
+    (re.compile(rb"....ftyp(?:....){0,10}?avi[fs]", re.DOTALL), "image/avif"),
     (re.compile(rb"BM.{12}[\x0c\x28-\x7c]\x00{3}", re.DOTALL), "image/bmp"),
     (re.compile(rb"\x00\x00\x01\x00"), "image/x-icon"),
     (re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|!DOCTYPE\s+svg|svg\b)", re.IGNORECASE), "image/svg+xml"),
@@ -119,6 +119,11 @@ def _read(file: BinaryIO, length: int) -> Header:
 
 def _size(file: BinaryIO, kind: str) -> tuple[int, int]:
     """Return the size of the upright picture, numbers below 1 where the file gives none."""
+    if kind == "image/x-icon":
+        file.seek(4)
+        listed = file.read(2 + 16 * 255)
+        sizes = [(listed[at] or 256, listed[at + 1] or 256) for at in range(2, len(listed) - 15, 16)]
+        return max(sizes[: listed[0]], default=(0, 0))
     file.seek(0)
     # The library brings in a client for the web: a site without files to measure does not wait for that.
     import imagesize  # type: ignore[import-untyped]  # noqa: PLC0415

@@ -59,6 +59,20 @@ def test_what_browsers_turn_is_measured_turned(header, kind, orientation):
     assert (found.width, found.height, found.fault) == (*upright, "")
 
 
+def test_an_icon_is_as_large_as_its_largest_picture(header):
+    for sizes, largest in (([(16, 16), (48, 48)], 48), ([(256, 256)], 256)):
+        found = header(picture(256, 256, kind="ICO", sizes=sizes))
+        assert (found.type, found.width, found.height) == ("image/x-icon", largest, largest)
+
+
+def test_an_avif_may_be_called_a_heif_first(header):
+    data = picture(70, 50, kind="AVIF")
+    assert data[4:12] == b"ftypavif"
+    assert b"avif" in data[16:32]
+    found = header(data[:8] + b"mif1" + data[12:])
+    assert (found.type, found.width, found.height, found.animated) == ("image/avif", 70, 50, False)
+
+
 SVGS = {
     '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="80"/>': (120, 80),
     '<?xml version="1.0"?>\n<!-- by hand -->\n<svg width="2in" height="96px"></svg>': (192, 96),
