@@ -55,7 +55,7 @@ def read_site(site_dir: Path, site_url: str, feed_names: Collection[str]) -> Sta
 def _posts(site_dir: Path) -> Iterator[tuple[Path, str]]:
     for path in sorted(site_dir.rglob("*.html")):
         html = path.read_text(encoding="utf-8", errors="replace")
-        if "newsblog-post" not in html or 'content="noindex' in html:
+        if "newsblog-post" not in html or 'content="noindex' in html.partition("</head")[0]:
             continue
         article = LexborHTMLParser(html).css_first(POST)
         if article is not None and UNPUBLISHED.isdisjoint((article.attributes.get("class") or "").split()):

@@ -60,6 +60,12 @@ def built(project, hub=None):
     return site
 
 
+def test_a_post_that_speaks_of_hiding_is_not_hidden(project):
+    site = built(project)
+    site.write("site/news/how/index.html", page('Write <code>content="noindex"</code>'))
+    assert f"IndexNow: {URL}news/how/" in site.run("ping", "--key", KEY).output.splitlines()
+
+
 def test_nothing_is_sent_unless_asked(project):
     with listening() as (address, told):
         site = built(project, address)
