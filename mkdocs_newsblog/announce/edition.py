@@ -106,8 +106,22 @@ class Edition:
         return self.steps[uri]
 
     def identity(self, post: Post) -> str:
-        """Return what identifies a post: what its author says, else its canonical address."""
-        return self.guids.get(post.entry.src_uri) or self.canonical_url(post) or post.url
+        """Return what identifies a post: what its author says, else its canonical address, else its own.
+
+        Of two posts with one identity readers would show only one, so it is the own address of a post before
+        anybody names it, and the second in order of path loses it.
+        """
+        return self._identities[post.entry.src_uri]
+
+    @cached_property
+    def _identities(self) -> Mapping[str, str]:
+        own = {uri: self.post_url(self.posts[uri]) or self.posts[uri].url for uri in sorted(self.posts)}
+        owners = {url: uri for uri, url in own.items()}
+        found: dict[str, str] = {}
+        for uri, url in own.items():
+            wanted = self.guids.get(uri) or self.canonical_url(self.posts[uri]) or url
+            found[uri] = wanted if owners.setdefault(wanted, uri) == uri else url
+        return found
 
     def canonical_url(self, post: Post) -> str | None:
         """Return the address of the original: the one that its author names, else the post's own."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -97,11 +98,16 @@ def _document(plan: FeedPlan, edition: Edition) -> FeedDocument:
         language=edition.presenter.labels.tag,
         items=tuple(_items(plan, edition)),
         author=edition.site.author or owner or edition.site.name or title,
-        rights=None if "<" in (edition.site.copyright or "") else edition.site.copyright,
+        rights=_rights(edition.site.copyright),
         icon=options.icon,
         hub=options.hub,
         stylesheets=stylesheets,
     )
+
+
+def _rights(copyright_: str | None) -> str | None:
+    """Return whose rights they are as plain text, None for elements: themes print the option as HTML."""
+    return None if not copyright_ or "<" in copyright_ else html.unescape(copyright_)
 
 
 def _items(plan: FeedPlan, edition: Edition) -> Iterator[FeedItem]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mkdocs_newsblog.announce.descriptions import post_description
 from mkdocs_newsblog.announce.edition import Edition
+from mkdocs_newsblog.collect.publish import changed_at
 from mkdocs_newsblog.feeds.llms import llms_section, with_section
 from mkdocs_newsblog.feeds.news_sitemap import LIMIT, RECENT, Article, write_index, write_news
 from mkdocs_newsblog.feeds.post_list import write_posts
@@ -63,14 +64,14 @@ def make_posts_json(edition: Edition) -> bytes:
 
 
 def _listed(post: Post, edition: Edition) -> Mapping[str, object]:
-    entry = post.entry
+    entry, changed = post.entry, changed_at(post.entry, edition.site.now)
     return {
         "url": post.url,
         "title": entry.title,
         "subtitle": entry.subtitle,
         "summary": post.summary_text,
         "published": entry.published.machine if entry.published else None,
-        "updated": entry.updated.machine if entry.updated else None,
+        "updated": changed.machine if changed and changed == entry.updated else None,
         "tags": edition.labels(post, TaxonomyKind.TAGS),
         "categories": edition.labels(post, TaxonomyKind.CATEGORIES),
         "authors": edition.labels(post, TaxonomyKind.AUTHORS),

@@ -16,7 +16,7 @@ _IRI = re.compile(
     r"(?:https?://|urn:(?!uuid:)[a-z0-9-]{2,32}:|tag:[a-z0-9@._-]+,[0-9-]{4,10}:)[!#-;=?-Z_a-z~]+",
     re.IGNORECASE,
 )
-_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+_UUID = re.compile(r"(urn:uuid:)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
 def iri(identity: str) -> str:
@@ -25,8 +25,8 @@ def iri(identity: str) -> str:
     >>> iri("post-7")
     'urn:uuid:77033e83-813b-526b-a280-3f4936678902'
     """
-    if _UUID.fullmatch(identity):
-        return f"urn:uuid:{identity.lower()}"
+    if found := _UUID.fullmatch(identity):
+        return identity if found[1] else f"urn:uuid:{identity.lower()}"
     if _IRI.fullmatch(identity):
         return identity
     return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, identity)}"

@@ -200,6 +200,13 @@ def test_any_identity_is_valid_in_any_format(kind, identity):
     assert parsed(data)[0][0] == (iri(identity) if kind is FeedFormat.ATOM else identity)
 
 
+@pytest.mark.parametrize(
+    "identity", [f"urn:uuid:{uuid.UUID(int=7)}", f"urn:uuid:{uuid.UUID(int=171)}".upper()]
+)
+def test_an_identity_from_another_atom_feed_stays_what_it_is(identity):
+    assert parsed(written(FeedFormat.ATOM, ITEM._replace(id=identity)))[0][0] == identity
+
+
 def test_a_permanent_link_is_one_only_where_it_leads_to_the_post():
     def mark(identity):
         return (

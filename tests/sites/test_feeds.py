@@ -161,13 +161,15 @@ UPDATES = [
 
 @pytest.mark.parametrize(("date", "lastmod", "said", "codes"), UPDATES)
 def test_no_update_is_told_before_publication_or_after_now(drawn, date, lastmod, said, codes):
-    site = drawn(TREE, SITE, {"dir": "news"})
+    site = drawn(TREE, SITE, {"dir": "news", "posts_json": True})
     site.write("docs/news/a.md", f"---\ntitle: A\n{date}\nlastmod: {lastmod}\n---\nText.\n")
     built = site.build(strict=False)
     atom = ElementTree.fromstring(built.text("news/atom.xml"))
     assert [found.text for found in atom.iter(f"{ATOM}updated")] == [said, said]
     (item,) = json.loads(built.text("news/feed.json"))["items"]
     assert item["date_modified"] == said
+    (listed,) = json.loads(built.text("news/posts.json"))["posts"]
+    assert ("updated" in listed) == (said != date.removeprefix("date: "))
     rss = ElementTree.fromstring(built.text("news/feed.xml"))
     assert parsedate_to_datetime(rss.findtext("channel/lastBuildDate")) == dt.datetime.fromisoformat(said)
     page = built.page("news/a/")
@@ -442,6 +444,43 @@ def test_two_posts_of_one_guid_keep_apart(drawn):
     built = site.build(strict=False)
     assert [text for text in built.warnings if "[feed-guid-repeated]" in text and "news/two.md:2" in text]
     assert {path: faults(data) for path, data in feeds(built).items() if faults(data)} == {}
+
+
+OF_A, OF_B, ELSEWHERE = (
+    f"{SITE['site_url']}news/a/",
+    f"{SITE['site_url']}news/b/",
+    "https://elsewhere.example/a",
+)
+
+
+@pytest.mark.parametrize(
+    ("of_a", "of_b", "ids"),
+    [
+        (f"canonical_url: {ELSEWHERE}", f"canonical_url: {ELSEWHERE}", [ELSEWHERE, OF_B]),
+        (f"canonical_url: {ELSEWHERE}", f"guid: {ELSEWHERE}", [ELSEWHERE, OF_B]),
+        (f"guid: {OF_B}", "", [OF_A, OF_B]),
+        (f"canonical_url: {OF_B}", "", [OF_A, OF_B]),
+    ],
+)
+def test_no_two_posts_are_one_to_readers_of_feeds(drawn, of_a, of_b, ids):
+    site = drawn(TREE, SITE, {"dir": "news"})
+    for name, line in (("a", of_a), ("b", of_b)):
+        site.write(f"docs/news/{name}.md", f"---\ntitle: Of {name}\ndate: 2024-09-25\n{line}\n---\nText.\n")
+    built = site.build()
+    assert built.ok, built
+    for path, data in feeds(built).items():
+        assert faults(data) == [], path
+        assert [entry[0] for entry in parsed(data)] == ids, path
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [("Copyright &copy; 2016 R&amp;D", "Copyright © 2016 R&D"), ("<a href='/x'>Mine</a>", None)],
+)
+def test_whose_rights_they_are_is_plain_text(drawn, written, said):
+    built = harbour(drawn, {"copyright": written}).build()
+    assert ElementTree.fromstring(built.text("news/feed.xml")).findtext("channel/copyright") == said
+    assert ElementTree.fromstring(built.text("news/atom.xml")).findtext(f"{ATOM}rights") == said
 
 
 def test_two_sections_have_feeds_of_their_own(drawn):
