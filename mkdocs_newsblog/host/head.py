@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 _TOKENS = re.compile(
-    r"<(?:!--.*?-->|(script|style|title|template|noscript)\b[^<]*+(?:<(?!/\1)[^<]*+)*+</\1\s*>|(/head\s*>))",
+    r"<(?:!--.*?(?:-->|\Z)"
+    r"|(script|style|title|template|noscript)\b[^<]*+(?:<(?!/\1)[^<]*+)*+(?:</\1\s*>|\Z)"
+    r"|(/head\s*>))",
     re.IGNORECASE | re.DOTALL,
 )
-"""What may hold what looks like the end of a head, and that end itself."""
+"""What may hold what looks like the end of a head, and that end itself; what stays open holds the rest."""
 
 
 def split_head(html: str) -> tuple[str, str]:

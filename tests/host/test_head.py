@@ -31,6 +31,12 @@ def test_tags_go_before_the_end_of_the_head_and_nothing_else_changes(page):
     assert split_head(before + after) == (before, after)
 
 
+@pytest.mark.parametrize("opening", ["<!--", "<!-- ", "<script>", "<title", "<template></t>"])
+def test_what_nothing_closes_is_read_once(opening):
+    page = f"<body>{opening * 100_000}"
+    assert split_head(page) == ("", page)
+
+
 @pytest.mark.parametrize("page", ["", "plain text", "<body>no head</body>", "<!-- </head> -->"])
 def test_a_page_without_a_head_stays_as_it_is(page):
     assert split_head(page) == ("", page)

@@ -216,6 +216,11 @@ def test_what_a_theme_prints_is_read(head, keys):
     assert {key for key in printed_keys(f"<!doctype html><head>{head}") if key != ("meta", "")} == keys
 
 
+@pytest.mark.parametrize("opening", ["<!--", "<script>", "<title>", '<meta a="'])
+def test_what_nothing_closes_is_read_once(opening):
+    assert printed_keys(f'<link rel="canonical">{opening * 100_000}') == {("link", "canonical")}
+
+
 def test_what_others_say_is_not_said_again():
     printed = printed_keys(
         '<head><meta property="og:image" content="card.png"><meta name="twitter:image" content="c">'
