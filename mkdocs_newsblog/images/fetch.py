@@ -28,6 +28,9 @@ HEADERS = {
 }
 """What every request says; nothing may come compressed, since sizes are counted as they arrive."""
 
+OTHER_NAMES = {"image/jpg": "image/jpeg", "image/pjpeg": "image/jpeg", "image/x-png": "image/png"}
+"""What servers say that never heard of a type's proper name; browsers show these pictures."""
+
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 AT_ONCE = 4
 """Downloads at one time."""
@@ -126,6 +129,7 @@ class Fetcher:
         if answer.status_code != httpx.codes.OK:
             return Result(url, Outcome.FAILED, f"its server answers {answer.status_code}")
         said = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
+        said = OTHER_NAMES.get(said, said)
         if said not in EXTENSIONS:
             raise RefusedError(f"is said to be {said or 'of no type'}, which is no picture that can be kept")
         if answer.headers.get("content-encoding", "identity").lower() != "identity":
@@ -184,7 +188,8 @@ def _conditions(known: Copy | None) -> dict[str, str]:
     if known is None:
         return {}
     said = {"If-None-Match": known.etag, "If-Modified-Since": known.last_modified}
-    return {name: value for name, value in said.items() if value}
+    # No request can carry other characters.
+    return {name: value for name, value in said.items() if value and value.isascii()}
 
 
 def _reason(error: Exception) -> str:

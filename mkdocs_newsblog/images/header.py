@@ -168,7 +168,7 @@ def _is_animated(file: BinaryIO, kind: str, head: bytes) -> bool:
         return head[12:16] == b"VP8X" and bool(head[20] & 2)
     if kind == "image/png":
         file.seek(0)
-        return b"acTL" in file.read(4096).partition(b"IDAT")[0]
+        return b"acTL" in file.read(_HEAD).partition(b"IDAT")[0]
     return kind == "image/gif" or head[8:12] == b"avis"
 
 

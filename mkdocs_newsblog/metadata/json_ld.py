@@ -22,7 +22,8 @@ _encode = json.JSONEncoder(ensure_ascii=False).encode
 def json_ld_tag(facts: PageFacts) -> Tag:
     """Return the page's graph as a script element that runs nothing."""
     nodes = [_article(facts) if facts.kind == "article" else _listing(facts)]
-    if facts.trail and all(step.url for step in facts.trail):
+    # A way of one step leads nowhere, and is an error to Google (Search Central: Breadcrumb).
+    if len(facts.trail) > 1 and all(step.url for step in facts.trail):
         nodes.append(_breadcrumb(facts.trail))
     text = f'{{"@context":"https://schema.org","@graph":{_list(nodes)}}}'
     for char, escape in ESCAPES.items():

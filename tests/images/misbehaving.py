@@ -39,6 +39,12 @@ class Handler(BaseHTTPRequestHandler):
         same = self.headers.get("If-None-Match") == '"one"'
         self.answer(b"" if same else GOOD, status=304 if same else 200, ETag='"one"')
 
+    def jpg(self):
+        self.answer(kind="image/jpg")
+
+    def oddly_tagged(self):
+        self.answer(ETag='"\u00fc"')
+
     def dated(self):
         date = "Wed, 21 Oct 2015 07:28:00 GMT"
         same = self.headers.get("If-Modified-Since") == date

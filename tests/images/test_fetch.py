@@ -81,6 +81,13 @@ def test_a_changed_picture_replaces_its_copy(fetcher, at):
     assert names[0] != names[1]
 
 
+@pytest.mark.parametrize("path", ["jpg", "oddly-tagged"])
+def test_a_picture_is_kept_whatever_its_server_calls_it(fetcher, at, path):
+    fetch = fetcher()
+    assert [fetch.fetch(at(path)).outcome for _ in range(2)] == [Outcome.FETCHED] * 2
+    assert fetch.store.find(at(path)).type == "image/jpeg"
+
+
 REFUSED = {
     "page": "is said to be text/html",
     "untyped": "is said to be of no type",

@@ -169,6 +169,11 @@ def test_what_moves_is_known(header):
     assert [header(picture(kind=kind)).animated for kind in ("WEBP", "PNG", "JPEG")] == [False] * 3
 
 
+def test_what_moves_is_known_behind_a_long_profile(header):
+    data = animated("PNG")
+    assert header(data[:33] + chunk(b"iCCP", b"x\0\0" + bytes(9000)) + data[33:]).animated
+
+
 def test_no_pixel_is_decoded(header, monkeypatch):
     monkeypatch.setattr(Image, "open", lambda *_: pytest.fail("decoded"))
     assert header(picture()).width == 64

@@ -169,6 +169,10 @@ def test_structured_data_has_what_google_asks_of_an_article():
     ]  # fmt: skip
 
 
+def test_a_way_of_one_step_is_none():
+    assert "BreadcrumbList" not in graph(FACTS._replace(trail=FACTS.trail[:1]))
+
+
 def test_a_listing_is_a_collection_of_its_posts():
     facts = changed(kind="listing", items=(Step("A", URL), Step("B", None)), published=None)
     node = graph(facts)["CollectionPage"]
