@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mkdocs_newsblog.announce.descriptions import post_description
 from mkdocs_newsblog.announce.edition import Edition
+from mkdocs_newsblog.announce.sitemap import is_unnamed
 from mkdocs_newsblog.collect.publish import changed_at
 from mkdocs_newsblog.feeds.llms import llms_section, with_section
 from mkdocs_newsblog.feeds.news_sitemap import LIMIT, RECENT, Article, write_index, write_news
@@ -28,12 +29,11 @@ def news_paths(folder: Sequence[str], name: str, articles: int) -> list[str]:
 
 
 def recent(entries: Iterable[Entry], site: Site) -> list[str]:
-    """Return the posts of the last two days, by the one clock of the build."""
-    return [
-        entry.src_uri
-        for entry in entries
-        if entry.published and not entry.noindex and site.now - RECENT <= entry.published.at <= site.now
-    ]
+    """Return the posts of the last two days that sitemaps name, by the one clock of the build."""
+    new = (
+        entry for entry in entries if entry.published and site.now - RECENT <= entry.published.at <= site.now
+    )
+    return [entry.src_uri for entry in new if not entry.noindex and not is_unnamed(entry, site)]
 
 
 def make_news(uris: Sequence[str], edition: Edition) -> bytes:

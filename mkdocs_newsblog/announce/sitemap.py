@@ -1,4 +1,4 @@
-"""What the site's own sitemap leaves out."""
+"""What sitemaps leave out: the site's own, and that for news."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from urllib.parse import urlsplit
 
 from mkdocs_newsblog.announce.edition import Edition
 from mkdocs_newsblog.announce.heads import is_hidden
-from mkdocs_newsblog.model.post import Post
+from mkdocs_newsblog.model.links import absolute_url
+from mkdocs_newsblog.model.post import Entry
+from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.model.view import ViewPage
 
 LEAVES_OUT = ("disable", "exclude")
@@ -16,20 +18,24 @@ LEAVES_OUT = ("disable", "exclude")
 
 
 def left_out(edition: Edition, views: Iterable[ViewPage]) -> set[str]:
-    """Return the pages that a sitemap does not name.
-
-    Those are posts that nobody is led to, what search engines are asked not to show, and posts whose original
-    is elsewhere: a sitemap names addresses of one host (sitemaps.org), and those that count (RFC 6596).
-    """
+    """Return the pages that a sitemap does not name, what search engines are asked not to show among them."""
     options = edition.settings.metadata
     hidden = {
         view.src_uri for view in views if edition.is_closed(view) or (options and is_hidden(view, options))
     }
     for uri, post in edition.posts.items():
-        asked = (post.entry.noindex and options) or _is_off(post.entry.meta.get("sitemap"))
-        if edition.is_closed(post) or asked or _is_elsewhere(post, edition):
+        asked = post.entry.noindex and options
+        if asked or edition.is_closed(post) or is_unnamed(post.entry, edition.site):
             hidden.add(uri)
     return hidden
+
+
+def is_unnamed(entry: Entry, site: Site) -> bool:
+    """Whether no sitemap names a post: its author says so, or its original is elsewhere.
+
+    A sitemap names addresses of one host (sitemaps.org), and those that count (RFC 6596).
+    """
+    return _is_off(entry.meta.get("sitemap")) or _is_elsewhere(entry, site)
 
 
 def _is_off(value: Any) -> bool:
@@ -44,7 +50,9 @@ def _word(value: Any) -> str:
     return str(value).strip().lower() if isinstance(value, bool | str) else ""
 
 
-def _is_elsewhere(post: Post, edition: Edition) -> bool:
+def _is_elsewhere(entry: Entry, site: Site) -> bool:
     """Whether the original of a post is on another host."""
-    root, url = edition.site.url, edition.canonical_url(post) if post.entry.canonical_url else None
-    return bool(root and url) and urlsplit(root).netloc.lower() != urlsplit(url).netloc.lower()
+    root, url = (absolute_url(each, site.url) for each in ("", entry.canonical_url or ""))
+    if not root or not url or not url.startswith("http"):
+        return False
+    return urlsplit(root).netloc.lower() != urlsplit(url).netloc.lower()

@@ -514,6 +514,8 @@ def recent(drawn, count, **options):
         )
     site.write("docs/news/old.md", "---\ntitle: Old\ndate: 2029-12-30T11:59:59Z\n---\nText.\n")
     site.write("docs/news/kept.md", "---\ntitle: Kept\ndate: 2029-12-31\nnoindex: true\n---\nText.\n")
+    for name, line in (("off", "sitemap: false"), ("copy", f"canonical_url: {ELSEWHERE}")):
+        site.write(f"docs/news/{name}.md", f"---\ntitle: {name}\ndate: 2029-12-31\n{line}\n---\nText.\n")
     return site
 
 

@@ -205,6 +205,13 @@ def test_a_post_may_stay_out_of_the_sitemap(drawn, line, robots, listed):
     assert ("news/two/</loc>" in built.text("sitemap.xml")) is listed
 
 
+def test_a_host_in_other_letters_is_the_sites_own(drawn):
+    site = harbour(drawn)
+    line = "canonical_url: https://h\u00e4fen.example/pier/"
+    site.write("docs/news/two.md", f"---\ntitle: Two\ndate: 2024-01-01\n{line}\n---\nText.\n".encode())
+    assert "news/two/</loc>" in site.build(site_url="https://h\u00e4fen.example/").text("sitemap.xml")
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_pages_that_are_not_ours_get_nothing(drawn, theme):
     page = harbour(drawn).build(theme=theme).page("")
