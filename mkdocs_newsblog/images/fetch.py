@@ -16,6 +16,7 @@ import httpx
 from PIL import Image
 
 from mkdocs_newsblog import __version__
+from mkdocs_newsblog.images.address import check_remote
 from mkdocs_newsblog.images.guard import Policy, Resolver, address_fault, is_listed, resolve, url_fault
 from mkdocs_newsblog.images.header import PIXELS, media_type
 from mkdocs_newsblog.images.network import Deadline, RefusedError, client
@@ -115,6 +116,7 @@ class Fetcher:
             for _ in range(self.limits.redirects + 1):
                 if fault := url_fault(here, self.allow):
                     raise RefusedError(fault if here == url else f"redirects to {here}, which {fault}")
+                here = check_remote(here).url  # what was judged, which may be read in more than one way
                 headers = HEADERS | _conditions(known)
                 with opened.stream("GET", here, headers=headers) as answer:
                     if answer.status_code in REDIRECTS:

@@ -191,6 +191,17 @@ def test_a_redirect_to_an_allowed_host_is_followed_and_kept_by_the_first_address
     assert [seen[0].partition(":")[0] for seen in server.seen] == ["pics.test", "cdn.pics.test"]
 
 
+def test_the_host_that_was_judged_is_the_one_that_is_asked(fetcher, at):
+    asked = []
+
+    def resolver(host, _port):
+        asked.append(host)
+        return ["127.0.0.1"]
+
+    assert fetcher(hosts=resolver).fetch(at("go-to-sharp-s")).outcome is Outcome.FETCHED
+    assert asked == ["pics.test", "fass.pics.test"]
+
+
 def test_an_answer_of_dns_that_changes_after_the_check_changes_nothing(fetcher, at, server, monkeypatch):
     asked, connected = [], []
     answers = iter([["127.0.0.1"], ["127.0.0.2"], ["10.0.0.1"]])
