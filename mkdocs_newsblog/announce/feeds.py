@@ -124,7 +124,7 @@ def _item(post: Post, edition: Edition) -> FeedItem:
         raise ValueError(f"{entry.src_uri} has no date")
     url = _sure(edition.post_url(post))
     body = edition.bodies.get(entry.src_uri)
-    changed = changed_at(entry, edition.site.now)
+    changed, external = changed_at(entry, edition.site.now), edition.absolute(entry.external_url)
     summary = post.summary_html.replace(ROOT, edition.site.url or "")
     return FeedItem(
         id=edition.identity(post),
@@ -135,7 +135,7 @@ def _item(post: Post, edition: Edition) -> FeedItem:
         summary_html=sanitise(summary, url) if summary else "",
         summary_text=post.summary_text,
         content_html=None if body is None else sanitise(body, url),
-        external_url=edition.absolute(entry.external_url),
+        external_url=external if external and external.startswith("http") else None,
         authors=tuple(_author(author, edition) for author in entry.authors),
         labels=edition.labels(post, TaxonomyKind.CATEGORIES, TaxonomyKind.TAGS),
         image=feed_image(post.image, edition),

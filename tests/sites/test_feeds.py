@@ -129,7 +129,10 @@ def test_a_hero_is_there_with_its_words_and_its_true_length(drawn):
 
 
 def test_a_mail_address_is_in_no_feed(drawn):
-    found = feeds(harbour(drawn, feeds={"content": "full"}).build())
+    site = harbour(drawn, feeds={"content": "full"})
+    line = "external_url: mailto:mara@harbour.example"
+    site.write("docs/news/three.md", f"---\ntitle: Three\ndate: 2024-09-29\n{line}\n---\nText.\n")
+    found = feeds(site.build())
     assert [path for path, data in found.items() if b"mara@" in data] == []
 
 
