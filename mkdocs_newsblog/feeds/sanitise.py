@@ -48,7 +48,12 @@ SCHEMES = frozenset({"https", "http", "mailto", "tel"})
 PAGE_PARTS = ".headerlink, .linenos, .linenodiv, nav, .md-clipboard, .newsblog-hero, a[id^=__codelineno]"
 """Controls and places of a page: links to its own headings, numbers beside code."""
 
-_NO_SOURCE = re.compile(r"<img(?![^>]* src=)[^>]*>")
+_ATTRIBUTE = r'[^\s"=<>]+="[^"]*+"'
+_TAGS = re.compile(rf"<(?:(img(?: (?!src=){_ATTRIBUTE})*+>)|[a-z][a-z0-9]*(?: {_ATTRIBUTE})*+>)")
+"""Tags as the cleaner writes them, pictures without an address in a group of their own.
+
+Every tag is read whole: older cleaners leave ``<`` and ``>`` in the values of attributes as they are.
+"""
 _NOWHERE = "https://example.org/"
 """Stands for the page's address where there is nothing to resolve, so that many pages share one cleaner."""
 TABS = ".tabbed-labels"
@@ -63,7 +68,14 @@ def sanitise(html: str, base: str) -> str:
     text = allowed(html)
     # Without an attribute there is nothing to resolve, as in most summaries.
     cleaned = _cleaner(base if "=" in text else _NOWHERE).clean(text)
-    return _NO_SOURCE.sub("", cleaned).strip()
+    return without_lost_pictures(cleaned).strip()
+
+
+def without_lost_pictures(cleaned: str) -> str:
+    """Return HTML as the cleaner writes it without the pictures whose address was not allowed."""
+    if "<img" not in cleaned:
+        return cleaned
+    return _TAGS.sub(lambda tag: "" if tag[1] else tag[0], cleaned)
 
 
 @lru_cache(maxsize=2)

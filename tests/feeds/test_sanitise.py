@@ -5,7 +5,7 @@ import re
 import pytest
 from markdown import Markdown
 
-from mkdocs_newsblog.feeds.sanitise import sanitise
+from mkdocs_newsblog.feeds.sanitise import sanitise, without_lost_pictures
 from tests.feeds.rules import html_faults
 
 BASE = "https://example.org/docs/news/a/"
@@ -34,6 +34,7 @@ BASE = "https://example.org/docs/news/a/"
             '<img src="https://example.org/docs/i/x.png" alt="An x" width="4">',
         ),
         ('<p><img src="data:image/png;base64,AAAA" alt="x"></p>', "<p></p>"),
+        ('<p><img alt=" src=" data-src="x.png"></p>', "<p></p>"),
         ('<h2 id="t">Title<a class="headerlink" href="#t">¶</a></h2>', "<h2>Title</h2>"),
         ("<p>a \x00\x0b\x85 b</p>", "<p>a  b</p>"),
         ('<a hr\x01ef="../b/">a</a>', '<a href="https://example.org/docs/news/b/">a</a>'),
@@ -42,6 +43,22 @@ BASE = "https://example.org/docs/news/a/"
 def test_what_is_left(html, left):
     assert sanitise(html, BASE) == left
     assert html_faults(sanitise(html, BASE)) == []
+
+
+@pytest.mark.parametrize(
+    ("cleaned", "left"),
+    [
+        ('<img alt="a > b" src="x.png">', '<img alt="a > b" src="x.png">'),
+        (
+            '<img alt="> <img src=x onerror=y()>" src="x.png">',
+            '<img alt="> <img src=x onerror=y()>" src="x.png">',
+        ),
+        ('<p title="a <img b">a</p><img>', '<p title="a <img b">a</p>'),
+        ('<p title="<img>">a<img alt="b > c"></p>', '<p title="<img>">a</p>'),
+    ],
+)
+def test_values_of_attributes_are_no_pictures_also_where_a_cleaner_leaves_their_signs(cleaned, left):
+    assert without_lost_pictures(cleaned) == left
 
 
 def test_code_stays_code_without_colours_and_line_numbers():
