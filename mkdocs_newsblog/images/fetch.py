@@ -98,7 +98,7 @@ class Fetcher:
             return Result(url, Outcome.SKIPPED)
         known = self.store.find(url)
         try:
-            return self._follow(url, known)
+            return self._follow(url, known if known and self.store.is_whole(known) else None)
         except RefusedError as refusal:
             return Result(url, Outcome.REFUSED, str(refusal))
         except (httpx.TimeoutException, httpcore.TimeoutException):

@@ -59,9 +59,16 @@ class Store:
                 os.utime(note)
         return copy
 
+    def is_whole(self, copy: Copy) -> bool:
+        """Whether the file of a copy holds what was downloaded, which its name tells."""
+        try:
+            return _digest((self.remote / copy.name).read_bytes()) == Path(copy.name).stem
+        except OSError:
+            return False
+
     def keep(self, url: str, data: bytes, kind: str, etag: str = "", last_modified: str = "") -> Copy:
         """Write a copy of a remote picture; the note is written last, so that it never names half a file."""
-        name = f"{hashlib.sha256(data).hexdigest()[:20]}.{EXTENSIONS[kind]}"
+        name = f"{_digest(data)}.{EXTENSIONS[kind]}"
         copy = Copy(url, name, kind, etag, last_modified)
         write_whole(self.remote / name, data)
         write_whole(self._note(url), json.dumps(copy._asdict(), indent=1).encode())
@@ -84,7 +91,11 @@ class Store:
                     path.unlink(missing_ok=True)
 
     def _note(self, url: str) -> Path:
-        return self.remote / f"{hashlib.sha256(url.encode()).hexdigest()[:20]}.json"
+        return self.remote / f"{_digest(url.encode())}.json"
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:20]
 
 
 def _read_note(note: Path) -> Copy | None:

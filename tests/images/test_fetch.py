@@ -72,6 +72,15 @@ def test_a_copy_is_revalidated_and_not_downloaded_again(fetcher, at, path):
     assert fetch.store.find(at(path)) is not None
 
 
+def test_a_copy_that_was_damaged_is_downloaded_anew(fetcher, at, tmp_path):
+    fetch = fetcher()
+    fetch.fetch(at("tagged"))
+    copy = tmp_path / "remote" / fetch.store.find(at("tagged")).name
+    copy.write_bytes(GOOD[:50])
+    assert fetch.fetch(at("tagged")).outcome is Outcome.FETCHED
+    assert copy.read_bytes() == GOOD
+
+
 def test_a_changed_picture_replaces_its_copy(fetcher, at):
     fetch = fetcher()
     names = []
