@@ -6,11 +6,11 @@ import re
 
 _TOKENS = re.compile(
     r"<(?:!--.*?(?:-->|\Z)"
-    r"|(script|style|title|template|noscript)\b[^<]*+(?:<(?!/\1)[^<]*+)*+(?:</\1\s*>|\Z)"
+    r"|(script|style|title|template|noscript)\b[^<]*+(?:<(?!/\1)[^<]*+)*+</\1\s*>"
     r"|(/head\s*>))",
     re.IGNORECASE | re.DOTALL,
 )
-"""What may hold what looks like the end of a head, and that end itself; what stays open holds the rest."""
+"""What may hold what looks like the end of a head, and that end itself; an open comment holds the rest."""
 
 
 def split_head(html: str) -> tuple[str, str]:

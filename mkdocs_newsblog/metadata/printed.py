@@ -16,11 +16,11 @@ ARTICLES = ("Article", "BlogPosting", "CollectionPage")
 _ATTRIBUTES = r"""(?:[^<>"']++|"[^"]*+"|'[^']*+')*+"""
 _TOKENS = re.compile(
     rf"<(?:!--.*?(?:-->|\Z)"
-    rf"|(script|style|title|template|noscript)\b{_ATTRIBUTES}>[^<]*+(?:<(?!/\1)[^<]*+)*+(?:</\1\s*>|\Z)"
+    rf"|(script|style|title|template|noscript)\b{_ATTRIBUTES}>[^<]*+(?:<(?!/\1)[^<]*+)*+</\1\s*>"
     rf"|(?:meta|link)\b{_ATTRIBUTES}>)",
     re.IGNORECASE | re.DOTALL,
 )
-"""What a head is made of; text between tags can't hold any, and what nothing closes holds the rest."""
+"""What a head is made of; text between tags can't hold any, and an open comment holds the rest."""
 _VALUE = re.compile(r"""\b(?:content|href)\s*=\s*(?:"[^"]*"|'[^']*')""", re.IGNORECASE)
 _OF_SEVERAL = re.compile("|".join(SEVERAL), re.IGNORECASE)
 

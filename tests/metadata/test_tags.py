@@ -220,7 +220,7 @@ def test_what_a_theme_prints_is_read(head, keys):
     assert {key for key in printed_keys(f"<!doctype html><head>{head}") if key != ("meta", "")} == keys
 
 
-@pytest.mark.parametrize("opening", ["<!--", "<script>", "<title>", '<meta a="'])
+@pytest.mark.parametrize("opening", ["<!--", '<meta a="'])
 def test_what_nothing_closes_is_read_once(opening):
     assert printed_keys(f'<link rel="canonical">{opening * 100_000}') == {("link", "canonical")}
 
