@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from math import ceil
 from urllib.parse import unquote
 
+from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.read.document import Value
 from mkdocs_newsblog.read.fields import MINUTES, Picker, switch_of
 from mkdocs_newsblog.read.file_names import unsafe_length, unsafe_part
 from mkdocs_newsblog.read.texts import read_text
+from mkdocs_newsblog.schema.addressing import KEEP, SLUG
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.front_matter import normal
 from mkdocs_newsblog.schema.reading import LANGUAGE_TAG
@@ -63,20 +65,23 @@ def read_permalink(value: Value | None, problems: list[Problem]) -> tuple[str | 
 
 
 def read_addresses(
-    picker: Picker, path_slug: str | None, problems: list[Problem], *, wanted: bool = False
+    picker: Picker, path_slug: str | None, problems: list[Problem], *, url: str = KEEP
 ) -> tuple[str | None, str | None]:
     """Return ``(slug, permalink)`` of a post: its own keys, else what stands behind a date in its path.
 
-    ``wanted`` says that the site leaves addresses to these keys.
+    ``url`` is the site's option. Where it leaves posts at the paths of their files, a notice says what is
+    wrong with these keys.
     """
-    slug, permalink = read_slug(picker.pick("slug"), problems)
+    said: list[Problem] = []
+    slug, permalink = read_slug(picker.pick("slug"), said)
     whole = picker.pick("permalink")
-    for value in filter(None, (picker.pick("slug"), whole)) if wanted else ():
+    for value in filter(None, (picker.pick("slug"), whole)) if url == SLUG else ():
         if value.is_scalar and _PATTERN.search(value.text()):
             fact = f"{quoted(value.text())} is a pattern of another system, and not used"
-            problems.append(problem("address-pattern", value.place, value.key, fact))
+            said.append(problem("address-pattern", value.place, value.key, fact))
     if whole is not None:
-        permalink = read_permalink(whole, problems)[1] or permalink
+        permalink = read_permalink(whole, said)[1] or permalink
+    problems += said if url != KEEP else (found._replace(severity=Severity.INFO) for found in said)
     return slug or (None if permalink else path_slug), permalink
 
 

@@ -27,7 +27,6 @@ from mkdocs_newsblog.read.related import read_related, read_show_related
 from mkdocs_newsblog.read.select import Section, is_folder_page, left_out_fact
 from mkdocs_newsblog.read.status import is_featured, is_held, read_status, read_tagged, status_place
 from mkdocs_newsblog.read.texts import read_link, read_text
-from mkdocs_newsblog.schema.addressing import SLUG
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.front_matter import aliases_of, normal
 from mkdocs_newsblog.schema.settings import Settings
@@ -136,8 +135,8 @@ class _Reader:
 
     def entry(self, block: Block) -> Entry:
         pick, problems, options = self.picker.pick, self.problems, self.settings.dates
-        wanted = self.settings.url == SLUG
-        slug, permalink = addresses.read_addresses(self.picker, self.path.slug, problems, wanted=wanted)
+        url = self.settings.url
+        slug, permalink = addresses.read_addresses(self.picker, self.path.slug, problems, url=url)
         moments = read_moments(self.picker, self.path, permalink, options, self.commits, problems)
         title, body = self._title_and_body(block)
         status, tags = self._status_and_tags(block, is_doubtful=moments.is_doubtful)

@@ -19,11 +19,13 @@ WORDS = {
     ),
     **dict.fromkeys(("final", "complete", "completed", "active", "new", "deprecated"), Status.PUBLISHED),
     **dict.fromkeys(("draft", "drafts", "pending", "wip", "unpublished", "never", "later"), Status.DRAFT),
-    **dict.fromkeys(("members", "paid", "tiers"), Status.DRAFT),
+    **dict.fromkeys(("members", "paid", "tiers", "sent", "autodraft", "notpublished"), Status.DRAFT),
+    **dict.fromkeys(("inreview", "underreview", "pendingreview", "embargoed"), Status.DRAFT),
     **dict.fromkeys(("hidden", "private", "unlisted"), Status.UNLISTED),
-    **dict.fromkeys(("skip", "trash"), Status.SKIP),
+    **dict.fromkeys(("skip", "trash", "trashed", "deleted"), Status.SKIP),
 }
-"""Status words of Pelican, Nikola, Ghost, WordPress, and of badges that say nothing of publication."""
+"""Status words of Pelican, Nikola, Ghost, WordPress, and of badges that say nothing of publication, without
+hyphens, underscores and spaces. What Ghost has ``sent`` by mail alone stands in no listing of it."""
 WEIGHT = (Status.PUBLISHED, Status.UNLISTED, Status.DRAFT, Status.SKIP)
 """From open to closed: where keys differ, the most closed one counts."""
 
@@ -74,7 +76,7 @@ def read_status(
     for value in _values(claims, "public"):
         found.append(Status.PUBLISHED if switch_of(value) else Status.DRAFT)
     for value in _values(claims, "state"):
-        found.append(_word(value, problems))
+        found += (_word(item, problems) for item in value.items() if not item.is_empty)
     status = max(found, key=WEIGHT.index)
     return status if _is_closed(status) else _held_back(claims, status, problems, locks=locks)
 
@@ -144,8 +146,7 @@ def _built(value: Value, meaning: Status, problems: list[Problem]) -> Status:
 
 
 def _word(value: Value, problems: list[Problem]) -> Status:
-    word = value.text().lower() if value.is_scalar else ""
-    status = WORDS.get(word)
+    status = WORDS.get(normal(value.text())) if value.is_scalar else None
     if status is None:
         switch = switch_of(value)
         if switch is not None:

@@ -141,6 +141,7 @@ SWITCHES: Mapping[str, str] = {
     "public": """
         published ?switch | Jekyll
         publish ?switch | Obsidian Publish, Quartz
+        isPublished ?switch | Next.js sites
         dg-publish ?switch | Obsidian Digital Garden
         """,
     "private": """
@@ -153,6 +154,8 @@ SWITCHES: Mapping[str, str] = {
         build.render | Hugo
         render ?switch | Zola
         permalink ?switch | Eleventy
+        permalink.build ?switch | Eleventy
+        eleventyComputed.permalink ?switch | Eleventy
         """,
     "listed": """
         build.list | Hugo
@@ -167,6 +170,7 @@ SWITCHES: Mapping[str, str] = {
     "unlisted": """
         unlisted | Docusaurus
         eleventyExcludeFromCollections ?switch | Eleventy
+        eleventyComputed.eleventyExcludeFromCollections ?switch | Eleventy
         hidden ?switch | Pelican themes
         archived ?switch | Gatsby sites
         """,

@@ -11,6 +11,7 @@ from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.post import Author, Entry, SeriesPart
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read import read_entry, split_names
+from mkdocs_newsblog.schema.codes import CODES
 from mkdocs_newsblog.schema.front_matter import FIELDS, Shape, normal
 from mkdocs_newsblog.schema.settings import Settings
 from tests.read.reading import codes, entry, front, read
@@ -595,6 +596,16 @@ def test_an_unsafe_address_is_an_error_and_not_used(slug: str) -> None:
     assert codes(reading) == ["address-unsafe"]
     assert reading.entry is not None
     assert reading.entry.slug is None
+
+
+@pytest.mark.parametrize("block", ["slug: what?", "permalink: /a*b/", "permalink: [/a/, /b/]"])
+@pytest.mark.parametrize(("url", "severity"), [("keep", "info"), ("slug", None), ("{year}/{slug}", None)])
+def test_an_odd_address_matters_only_where_the_site_asks_for_addresses_of_posts(
+    block: str, url: str, severity: str | None
+) -> None:
+    (found,) = front(block, url=url).problems
+    assert found.severity == (severity or CODES[found.code].severity)
+    assert CODES[found.code].severity != "info"
 
 
 FORMER = {

@@ -29,12 +29,25 @@ SILENT = [
     ("headless: chromium", PUBLISHED),
     ("permalink: false", DRAFT),
     ("permalink: /a/b/", PUBLISHED),
+    ("eleventyComputed: {permalink: false}", DRAFT),
+    ("eleventyComputed: {permalink: '/{{ title }}/'}", PUBLISHED),
+    ("eleventyComputed: {eleventyExcludeFromCollections: true}", UNLISTED),
     ("eleventyExcludeFromCollections: true", UNLISTED),
     ("eleventyExcludeFromCollections: [nav]", PUBLISHED),
     ("publish: false", DRAFT),
     ("publish: 'no'", DRAFT),
     ("publish: true", PUBLISHED),
     ("dg-publish: false", DRAFT),
+    ("isPublished: false", DRAFT),
+    ("is_published: 'true'", PUBLISHED),
+    ("status: [draft]", DRAFT),
+    ("status: [published, draft]", DRAFT),
+    ("status: []", PUBLISHED),
+    ("status: auto-draft", DRAFT),
+    ("status: sent", DRAFT),
+    ("status: In Review", DRAFT),
+    ("status: not_published", DRAFT),
+    ("status: trashed", Status.SKIP),
     ("publish: draft", DRAFT),
     ("publish: Never", DRAFT),
     ("published: draft\nstatus: published", DRAFT),
@@ -192,3 +205,8 @@ def test_a_name_with_an_underscore_that_means_something_is_read(
     reading = read("---\ntitle: A\ndate: 2024-05-01\n---\n", path, **{"dir": "blog"} | options)
     assert reading.entry is not None
     assert reading.entry.status is status
+
+
+def test_a_post_that_eleventy_gives_no_page_is_a_draft_whatever_else_its_permalink_says() -> None:
+    assert front("permalink: {build: false, serve: /x/}").entry.status is DRAFT
+    assert front("permalink: {build: /x/}").entry.status is PUBLISHED
