@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
 
@@ -11,6 +12,10 @@ from mkdocs_newsblog.read.foreign_files import format_of, is_foreign_post
 from mkdocs_newsblog.read.select import PAGES, Section
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
+
+_DATA = re.compile(r"(.*)\.11tydata\.(?:json|c?js|mjs)")
+_CLOSING = re.compile(rb"\bdraft|\beleventyExcludeFromCollections\b|\bpermalink\b[^\n]*\bfalse\b")
+"""What a program that gives a folder its data has in it when it may keep posts from readers."""
 
 ALL_PAGES = Settings.model_fields["posts"].default
 
@@ -30,7 +35,8 @@ def strays(
     section = Section.of(settings.dir, settings.posts)
     own = {name: uri for uri, name in sorted(files) if section.holds(name)}
     for name, uri in own.items():
-        if oddity := _oddity(name, own, section) or _foreign(name, own, section, partial(head, uri)):
+        looks = (each(name, own, section, partial(head, uri)) for each in (_oddity, _data, _foreign))
+        if oddity := next(filter(None, looks), None):
             yield problem("file-unread", Place(uri), "file", *oddity)
     pages = [name for name in own if name.endswith(".md") and not section.has_index(name)]
     if pages and not posts and not any(map(section.has_post, pages)) and settings.posts != ALL_PAGES:
@@ -38,7 +44,9 @@ def strays(
         yield problem("posts-unmatched", Place(config), "posts", fact)
 
 
-def _oddity(name: str, own: Mapping[str, str], section: Section) -> tuple[str, str] | None:
+def _oddity(
+    name: str, own: Mapping[str, str], section: Section, _head: Callable[[], bytes]
+) -> tuple[str, str] | None:
     """Return what another system would make of a file, and what to do with it."""
     stem, ending = posixpath.splitext(name)
     if ending.lower() == ".mdx":
@@ -51,6 +59,26 @@ def _oddity(name: str, own: Mapping[str, str], section: Section) -> tuple[str, s
         fact = f"what Nikola reads of {posixpath.basename(stem)}.md is not read from a file of its own"
         return fact, "Put it at the top of the post"
     return None
+
+
+def _data(
+    name: str, own: Mapping[str, str], section: Section, head: Callable[[], bytes]
+) -> tuple[str, str] | None:
+    """Return what is said of Eleventy's data of one post, and of a folder's where only a program knows it."""
+    found = _DATA.fullmatch(name)
+    if found is None:
+        return None
+    stem = found[1]
+    if f"{stem}.md" in own and section.has_post(f"{stem}.md"):
+        fact = f"what Eleventy reads of {posixpath.basename(stem)}.md is not read from a file of its own"
+        return fact, "Put it at the top of the post"
+    if name.endswith(".json") or not _CLOSING.search(head()):
+        return None
+    fact = "a program of Eleventy, which nothing here runs, may keep posts of this folder from readers"
+    return (
+        fact,
+        "Say so in these posts, or in a file .meta.yml in their folder, and exclude it with exclude_docs",
+    )
 
 
 def _foreign(

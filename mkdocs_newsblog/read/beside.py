@@ -1,9 +1,9 @@
-"""Files beside the posts that speak of them: folder defaults, pages of folders, and the authors file."""
+"""Files beside the posts that speak of them: folder defaults, data and pages of folders, the authors file."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +17,12 @@ from mkdocs_newsblog.schema.codes import problem
 META_FILE = ".meta.yml"
 """Name of a file of folder defaults, as Material's meta plugin has it."""
 
+QUARTO_FILE = "_metadata.yml"
+"""What Quarto calls a file of folder defaults; it merges them in the same way."""
+
+DATA_FILES = ("{}.11tydata.json", "{}.json")
+"""Names of a file of data for a folder, by the folder's own name (Eleventy)."""
+
 AUTHOR_FILES = (".authors.yml", "authors.yml", ".authors.yaml", "authors.yaml")
 """Names of an authors file in the section's folder, in order."""
 
@@ -25,7 +31,7 @@ class Beside(NamedTuple):
     """What stands beside the posts of a section."""
 
     defaults: tuple[Source, ...] = ()
-    """Folder defaults, and pages of folders, which the host may leave out."""
+    """Folder defaults, data of folders, and pages of folders, which the host may leave out."""
     people: Source | None = None
     faults: tuple[Problem, ...] = ()
     """Why files that are there can't be read."""
@@ -49,11 +55,18 @@ def read_beside(
         parts = uri.split("/")[:-1]
         folders.update("/".join(parts[: end + 1]) for end in range(len(parts)))
     faults: list[Problem] = []
-    names = (meta_file, FOLDER_NAME)
-    paths = (f"{folder}/{name}".lstrip("/") for folder in sorted(folders) for name in names)
+    names = dict.fromkeys((QUARTO_FILE, meta_file, FOLDER_NAME))
+    paths = (
+        f"{folder}/{name}".lstrip("/") for folder in sorted(folders) for name in (*names, *_data_of(folder))
+    )
     found = [source for path in paths if (source := _read(docs_dir, path, faults))]
     people = (_read(docs_dir, path, faults) for path in author_paths(section, authors_file, tops))
     return Beside(tuple(found), next(filter(None, people), None), tuple(faults))
+
+
+def _data_of(folder: str) -> Iterator[str]:
+    name = folder.rpartition("/")[2]
+    yield from (each.format(name) for each in DATA_FILES if name)
 
 
 def author_paths(section: Section, authors_file: str | None, tops: Sequence[str]) -> list[str]:

@@ -1,7 +1,8 @@
-"""What the page of a folder says of every post below it: ``_index.md``, as Hugo and Zola have it.
+"""What the page of a folder, ``_index.md`` in Hugo and Zola, or its file of data says of every post below.
 
 Zola leaves out all that lies below a draft, Hugo the page alone. Hugo hands down the keys of ``cascade``,
-which posts may say otherwise. Only what keeps posts from readers is taken from there.
+which posts may say otherwise, and so does Eleventy with a file of data in the folder. Only what keeps posts
+from readers is taken from there.
 """
 
 from __future__ import annotations
@@ -52,6 +53,19 @@ def read_folder_page(source: Source) -> Defaults:
     return found._replace(problems=tuple(problems), posts_only=posts_only)
 
 
+def read_folder_data(source: Source) -> Defaults:
+    """Return what a folder's file of data keeps from readers, such as Eleventy's ``drafts/drafts.json``.
+
+    A file of that name may hold something else, so nothing is wrong with one that can't be read.
+    """
+    own = _document(source)
+    below = Merged(own)
+    found = Defaults(source.src_uri, below)
+    # Data has no targets: it holds for the whole folder.
+    given = {key: raw for key, raw in own.data.items() if normal(key) != "target"}
+    return found._replace(problems=tuple(_lay(below, Value(given, (), own), found.shown)))
+
+
 def _document(source: Source) -> Document:
     text = read_text(source)
     if not isinstance(text, Problem):
@@ -99,7 +113,7 @@ def _lay(below: Merged, value: Value, folder: str) -> Iterator[Problem]:
     below.lay(below.own, kept, value.path)
     if said:
         place, key, fact = said
-        yield problem("folder-held-back", place, f"{value.key}.{key}", fact)
+        yield problem("folder-held-back", place, f"{value.key}.{key}".lstrip("."), fact)
 
 
 def _closing(claims: Claims) -> set[Any]:

@@ -10,7 +10,7 @@ from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Mark, Source
 from mkdocs_newsblog.read.author_map import AuthorMap, read_author_map, resolve
-from mkdocs_newsblog.read.closing import read_folder_page
+from mkdocs_newsblog.read.closing import read_folder_data, read_folder_page
 from mkdocs_newsblog.read.defaults import Defaults, read_defaults
 from mkdocs_newsblog.read.entry import Reading, read_entry
 from mkdocs_newsblog.read.history import NOT_ASKED, History
@@ -49,8 +49,8 @@ class Folder:
     ) -> dict[str, Entry]:
         """Return the entries by ``src_uri``.
 
-        ``drafts`` names posts that the host keeps out of a build, ``defaults`` are ``.meta.yml`` files and
-        pages of folders, ``people`` is the authors file.
+        ``drafts`` names posts that the host keeps out of a build, ``defaults`` are ``.meta.yml`` files,
+        data of folders and pages of folders, ``people`` is the authors file.
         """
         sources = list(sources)
         wanted = _with_pages(defaults, sources)
@@ -97,6 +97,8 @@ def _folder(source: Source) -> str:
 
 
 def _read_below(source: Source) -> Defaults:
+    if source.path.endswith(".json"):
+        return read_folder_data(source)
     return read_folder_page(source) if is_folder_page(source.path) else read_defaults(source)
 
 

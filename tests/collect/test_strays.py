@@ -96,3 +96,21 @@ def test_files_that_are_no_posts_by_the_sites_own_globs_are_not():
     assert said(["news/n.qmd", "news/posts/n.qmd"], heads={"news/n.qmd": BLOCK}, posts=["posts/*.md"]) == []
     heads = {"news/posts/n.qmd": BLOCK}
     assert said(heads, heads=heads, posts=["posts/*.md"]) == [("file-unread", "news/posts/n.qmd")]
+
+
+ELEVENTY = {
+    "news/a.11tydata.json": b'{"draft": true}',
+    "news/a.11tydata.js": b"export default {};",
+    "news/news.11tydata.js": b"export default {\n  permalink: (data) => data.wip ? false : '/a/'\n};",
+    "news/old/old.11tydata.cjs": b"module.exports = {eleventyExcludeFromCollections: true};",
+}
+HARMLESS = {
+    "news/news.11tydata.mjs": b"export default {tags: ['posts'], permalink: '/{{ page.fileSlug }}/'};",
+    "news/old/old.11tydata.json": b'{"draft": true}',
+    "news/a.json": b'{"draft": true}',
+}
+
+
+def test_data_of_eleventy_that_may_keep_a_post_from_readers_is_named():
+    files = ["news/a.md", *ELEVENTY, *HARMLESS]
+    assert said(files, heads=ELEVENTY | HARMLESS) == [("file-unread", path) for path in sorted(ELEVENTY)]

@@ -8,7 +8,7 @@ from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read import read_entry
-from mkdocs_newsblog.read.closing import read_folder_page
+from mkdocs_newsblog.read.closing import read_folder_data, read_folder_page
 from mkdocs_newsblog.schema.settings import Settings
 
 DRAFT, UNLISTED, PUBLISHED = Status.DRAFT, Status.UNLISTED, Status.PUBLISHED
@@ -143,3 +143,35 @@ def test_a_folder_page_is_no_post_for_a_target_of_posts(cascade: str, status: St
     entry = read_entry(source, Settings(), [read_folder_page(source)]).entry
     assert entry is not None
     assert entry.status is status
+
+
+@pytest.mark.parametrize(("data", "status", "where"), [
+    ('{"draft": true}', DRAFT, "1:1 draft"),
+    ('{\n"layout": "post.njk",\n"permalink": false\n}', DRAFT, "3:14 permalink"),
+    ('{"target": "x",\n"unlisted": true}', UNLISTED, "2:13 unlisted"),
+])  # fmt: skip
+def test_data_of_a_folder_closes_the_posts_below_it_unless_they_say_otherwise(
+    data: str, status: Status, where: str
+) -> None:
+    given = read_folder_data(Source("blog/old/old.json", data.encode()))
+    (said,) = given.problems
+    assert (said.code, f"{said.place.line}:{said.place.col} {said.key}") == (HELD, where)
+    block = "draft: false\npermalink: /a/\nunlisted: false"
+    for path, own, wanted in (
+        ("blog/old/deep/a.md", "", status),
+        ("blog/older/a.md", "", PUBLISHED),
+        ("blog/old/a.md", block, PUBLISHED),
+    ):
+        post = f"---\ntitle: A\ndate: 2024-05-01\n{own}\n---\nText.\n"
+        entry = read_entry(Source(path, post.encode()), Settings(), [given]).entry
+        assert entry is not None
+        assert entry.status is wanted, path
+
+
+@pytest.mark.parametrize(
+    "data", ['{"tags": "posts", "permalink": "/{{ x }}/"}', '{"draft": tru', "[1]", "{}", ""]
+)
+def test_data_that_closes_nothing_or_is_none_says_nothing(data: str) -> None:
+    given = read_folder_data(Source("blog/old/old.json", data.encode()))
+    assert given.problems == ()
+    assert not given.acts

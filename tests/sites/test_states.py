@@ -281,6 +281,21 @@ def test_the_page_of_a_folder_counts_where_it_is_no_page_of_the_section(drawn):
     assert not site.build(exclude_docs="_index.md\n").exists("news/old/2029-a/")
 
 
+@pytest.mark.parametrize("name", ["old.json", "old.11tydata.json", "_metadata.yml"])
+def test_a_file_of_data_closes_the_posts_of_its_folder(drawn, name):
+    data = "draft: true\n" if name.endswith(".yml") else '{"permalink": false, "tags": ["notes"]}'
+    posts = {f"news/old/{name}": data, "news/old/deep/a.md": secret("2029-12-31"), "news/old.json": data}
+    site = site_of(drawn, OPEN | posts, ALL, {"site_url": "https://example.org/docs/"})
+    built = site.build()
+    assert built.ok, built
+    assert not built.exists("news/old/deep/a/")
+    assert [path for path, data in built.files().items() if SENTINEL.encode() in data] == []
+    assert built.exists("news/open/")
+    site.write(f"docs/news/old/{name}", b"")
+    site.draw("docs/\n  Zeppelin.png\n")
+    assert site.build().exists("news/old/deep/a/")
+
+
 def test_a_target_of_the_page_of_a_folder_fails_a_strict_build_alone(drawn):
     page = "---\ntitle: Old\ncascade:\n  - draft: true\n    target: {path: /news/**}\n---\n"
     built = site_of(drawn, OPEN | {"news/_index.md": page}).build(strict=False)
