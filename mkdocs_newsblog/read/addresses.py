@@ -163,6 +163,14 @@ def read_number(value: Value | None, problems: list[Problem]) -> float | None:
     return number
 
 
+def read_weight(picker: Picker, problems: list[Problem]) -> tuple[bool, float | None]:
+    """Return whether a post is pinned, and its weight, lighter first: of Hexo's numbers the highest is."""
+    number = read_number(picker.pick("pinned.number"), problems) or 0
+    weight = read_number(picker.pick("weight"), problems)
+    pinned = read_switch(picker.pick("pinned"), problems) or number > 0
+    return pinned, -number if number and weight is None else weight
+
+
 def read_minutes(value: Value | None, problems: list[Problem]) -> int | None:
     """Return whole minutes of ``5``, ``5min`` or ``5 min read``; a switch is one of themes."""
     if value is None or isinstance(value.raw, bool):

@@ -24,6 +24,11 @@ _ANCHOR = re.compile(
 )
 _GAP = r"(?<!\s)\s++"  # from its start alone: each space of a long gap need not be tried
 _SEPARATOR = re.compile(rf"(?:{_GAP})?[,;&]\s*(?:and\s+)?|{_GAP}and\s+")
+NAME_PARTS = (
+    *(("literal",), ("given", "firstname"), ("droppingparticle",), ("nondroppingparticle",)),
+    ("family", "lastname"),
+)
+"""Keys for a whole name, and for its parts in order."""
 LINKS = ("url", "avatar")
 """Fields of an author that hold an address of the web or a path."""
 _AND = re.compile(rf"(?:{_GAP})?[,;]\s*(?:and\s+|&\s*)?|{_GAP}(?:and|&)\s+")
@@ -92,7 +97,7 @@ def read_authors(
         return ()
     found: dict[tuple[str, str | None, str | None], Author] = {}
     for item in value.items():
-        if item.is_empty:
+        if item.is_empty or isinstance(item.raw, bool):
             continue
         for author in _authors_of(item, problems, split=split, listed=listed):
             found.setdefault((author.name.casefold(), author.url, author.address), author)
@@ -181,7 +186,7 @@ def _slug(item: Value, problems: list[Problem]) -> str | None:
 
 def _from_object(item: Value, problems: list[Problem], default: str = "") -> Author | None:
     texts, avatar_at = _texts(item, problems)
-    name = texts.pop("name", "") or texts.get("key", "") or default
+    name = texts.pop("name", "") or _in_parts(item, problems) or texts.get("key", "") or default
     if not name:
         if all(Value(value, (), item.doc).is_empty for value in item.raw.values()):
             return None  # as archetypes leave it
@@ -198,6 +203,18 @@ def _from_object(item: Value, problems: list[Problem], default: str = "") -> Aut
     )
 
 
+def _in_parts(item: Value, problems: list[Problem]) -> str:
+    """Return a name that is written in parts, as Quarto has it; empty where it is not."""
+    by_key = {normal(str(key)): key for key in item.raw} if isinstance(item.raw, dict) else {}
+    found = []
+    for names in NAME_PARTS:
+        key = next((by_key[name] for name in names if name in by_key), None)
+        value = item.child(key) if key is not None else None
+        found.append(read_text(value, problems) if value is not None and value.is_scalar else None)
+    literal, *parts = found
+    return literal or " ".join(filter(None, parts))
+
+
 def _texts(item: Value, problems: list[Problem]) -> tuple[dict[str, str], Place | None]:
     """Return what an object says by field, and where its portrait stands.
 
@@ -210,7 +227,8 @@ def _texts(item: Value, problems: list[Problem]) -> tuple[dict[str, str], Place 
         keys = (by_key[name] for name in dict.fromkeys(map(normal, names)) if name in by_key)
         for key in (key for key in keys if item.raw[key] not in (None, "", [], {})):
             value = _portrait(item.child(key)) if field == "avatar" else item.child(key)
-            text = read_text(value, problems)
+            is_whole = field != "name" or value.is_scalar
+            text = read_text(value, problems) if is_whole else _in_parts(value, problems)
             mail = mail_of(text) if text and field in LINKS else None
             if mail is not None:
                 texts.setdefault("mail", mail)

@@ -127,7 +127,9 @@ class _Reader:
 
     def text(self, name: str) -> str | None:
         value = self.picker.pick(name)
-        return read_text(value, self.problems) if value is not None else None
+        if value is None or isinstance(value.raw, bool):
+            return None  # a switch of a theme, such as excerpt: false
+        return read_text(value, self.problems)
 
     def link(self, name: str) -> str | None:
         value = self.picker.pick(name)
@@ -141,6 +143,7 @@ class _Reader:
         title, body = self._title_and_body(block)
         status, tags = self._status_and_tags(block, is_doubtful=moments.is_doubtful)
         on_page, on_cards = read_places(self.picker, problems)
+        pinned, weight = addresses.read_weight(self.picker, problems)
         own = self.settings.taxonomies
         return Entry(
             src_uri=self.src_uri,
@@ -183,8 +186,8 @@ class _Reader:
             one_text=frozenset(self.one_text),
             status=status,
             held=is_held(self.claims, locks=self.locks),
-            pinned=addresses.read_switch(pick("pinned"), problems) or is_featured(self.claims),
-            weight=addresses.read_number(pick("weight"), problems),
+            pinned=pinned or is_featured(self.claims),
+            weight=weight,
             reading_minutes=self._minutes(),
         )
 

@@ -30,7 +30,7 @@ def read_terms(
 
     ``paths`` says that a list within the list is one term with those above it, as Hexo has categories.
     """
-    if value is None or all(item.is_empty for item in value.items()):
+    if value is None or isinstance(value.raw, bool) or all(item.is_empty for item in value.items()):
         return ()
     if isinstance(value.raw, dict):
         fact = "should be a list of texts, is an object"
@@ -79,6 +79,8 @@ def _item_terms(item: Value, problems: list[Problem], *, at_spaces: bool, in_lis
         problems.append(problem("value-invalid", item.place, item.key, fact, "Write one list"))
         return []
     if isinstance(item.raw, dict):
+        if item.raw.get("visibility") == "internal":
+            return []  # for the editors of Ghost alone
         item = _label(item) or item
     if item.is_empty:
         if in_list:
@@ -112,7 +114,7 @@ def _split(text: str, item: Value, problems: list[Problem], *, at_spaces: bool, 
 
 def read_series(value: Value | None, number: float | None, problems: list[Problem]) -> tuple[SeriesPart, ...]:
     """Return the series a post is part of: names, or objects with a name and a number."""
-    if value is None:
+    if value is None or isinstance(value.raw, bool):
         return ()
     parts: dict[str, SeriesPart] = {}
     for item in value.items():

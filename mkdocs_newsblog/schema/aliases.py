@@ -180,6 +180,7 @@ SWITCHES: Mapping[str, str] = {
         featured ?switch | AstroPaper, Starlight Blog, Ghost
         topmost ?switch | Jekyll sites
         sticky ?switch | Hexo
+        top ?switch | Hexo
         isBigHeadline | Astro-News
         """,
     "noindex": """

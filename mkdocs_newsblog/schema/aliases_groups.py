@@ -82,6 +82,8 @@ PARTS: Mapping[str, str] = {
         """,
     "weight": """
         weight | Hugo, Zola
+        """,
+    "pinned.number": """
         sticky ?number | Hexo
         top ?number | Hexo
         """,

@@ -92,6 +92,7 @@ DOCS: Mapping[str, str] = {
     "state": "A word: published, draft, hidden, private, unlisted, skip, featured.",
     "unlisted": "True: has a page, and is absent from listings and feeds.",
     "pinned": "True: stands first on the front page.",
+    "pinned.number": "A number above 0: stands first on the front page, below posts with a higher one.",
     "noindex": "True: search engines are asked to leave the page out.",
     "related.shown": "False: no other posts are named below the post.",
     "image.shown": "False: the post shows no hero.",
