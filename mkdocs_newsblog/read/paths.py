@@ -11,7 +11,8 @@ from mkdocs_newsblog.schema.reading import DateOptions
 
 _DATED = re.compile(
     r"(?:^|/)(?P<y>[0-9]{4})(?P<sep>[-_./])(?P<m>[0-9]{1,2})(?:(?P=sep)|(?<=/[0-9]{2})-)(?P<d>[0-9]{1,2})"
-    r"(?:[-_T](?P<H>[01][0-9]|2[0-3])-(?P<M>[0-5][0-9])-(?P<S>[0-5][0-9])(?=[-_/]|$))?"
+    r"(?:[-_T](?P<H>[01][0-9]|2[0-3])(?P<gap>[-:])(?P<M>[0-5][0-9])(?P=gap)(?P<S>[0-5][0-9])"
+    r"(?:\.[0-9]{1,9})?(?P<zone>Z|[-+][0-9]{2}:[0-9]{2})?(?=[-_/]|$))?"
     r"(?:[-_ ./](?P<rest>.*))?$",
     re.ASCII,
 )
@@ -52,7 +53,7 @@ def read_path(src_uri: str, options: DateOptions) -> PathFacts:
 def _published(found: re.Match[str], options: DateOptions) -> Moment:
     parts = found.groupdict()
     if parts.get("H"):
-        clock = f"{parts['H']}:{parts['M']}:{parts['S']}"
+        clock = f"{parts['H']}:{parts['M']}:{parts['S']}{parts['zone'] or ''}"
         return read_date(f"{parts['y']}-{parts['m']}-{parts['d']} {clock}", options)
     return day_of(int(parts["y"]), int(parts["m"]), int(parts["d"]), options)
 
