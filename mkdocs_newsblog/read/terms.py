@@ -18,8 +18,13 @@ LABELS = ("label", "name", "title", "slug", "tag")
 
 
 def identity(term: str) -> str:
-    """Return what makes two spellings one term: NFKC, without case, hyphens and underscores as spaces."""
+    """Return what makes two spellings one term: NFKC, without case, hyphens and underscores as spaces.
+
+    Whether a sign is to be shown in colours makes no other sign of it.
+    """
     plain = unicodedata.normalize("NFKC", term).casefold()
+    if not plain.isascii():
+        plain = plain.replace("\ufe0f", "").replace("\ufe0e", "") or plain
     return " ".join(plain.replace("-", " ").replace("_", " ").split())
 
 

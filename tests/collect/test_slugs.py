@@ -26,6 +26,12 @@ PLAIN = [
 ]
 
 
+@pytest.mark.parametrize("sign", ["❤", "☀", "1\u20e3"])
+def test_a_sign_in_colours_is_the_same_sign_and_no_address_has_the_mark_for_them(sign):
+    assert slug(sign) == slug(f"{sign[0]}\ufe0f{sign[1:]}") == slug(f"{sign[0]}\ufe0e{sign[1:]}")
+    assert "\ufe0f" not in slug(f"{sign[0]}\ufe0f{sign[1:]} love")
+
+
 @pytest.mark.parametrize(("name", "expected"), PLAIN)
 def test_a_name_of_letters_and_digits_is_its_own_address(name, expected):
     assert slug(name) == expected
