@@ -7,10 +7,11 @@ from readers is taken from there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from mkdocs_newsblog.model.names import Status
+from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read.container import UnclosedError, split
@@ -34,6 +35,9 @@ ZOLA = frozenset(
 """All keys that a folder's page may have in Zola, which accepts no other (Zola, Section, Front matter)."""
 _OTHER_KINDS = frozenset({"home", "section", "taxonomy", "term"})
 """What Hugo calls pages that are no posts."""
+HEADLESS = frozenset({"headless", "build"})
+"""Keys by which Hugo gives a page to nobody; ``_build`` is compared as ``build``."""
+_OF_BUNDLE = "no post below {} is published, since the page of the bundle has no readers"
 _UNLESS = "unless it says otherwise itself"
 
 
@@ -64,6 +68,45 @@ def read_folder_data(source: Source) -> Defaults:
     # Data has no targets: it holds for the whole folder.
     given = {key: raw for key, raw in own.data.items() if normal(key) != "target"}
     return found._replace(problems=tuple(_lay(below, Value(given, (), own), found.shown)))
+
+
+def close_bundles(entries: Iterable[Entry]) -> tuple[list[Entry], list[Problem]]:
+    """Return posts with those as drafts that lie beside or below an ``index.md`` which Hugo gives no page.
+
+    They are parts of that bundle, for other pages to show (Hugo, Headless bundles).
+    """
+    entries = list(entries)
+    bundles = {entry.path.rpartition("/")[0]: entry for entry in entries if _is_headless(entry)}
+    if not bundles:
+        return entries, []
+    held = [_in_bundle(entry, bundles) for entry in entries]
+    drafts = (Status.DRAFT, Status.SKIP)
+    kept = [
+        entry._replace(status=Status.DRAFT) if bundle and entry.status not in drafts else entry
+        for entry, bundle in zip(entries, held, strict=True)
+    ]
+    closing = {bundle.src_uri for bundle in held if bundle}
+    said = [
+        problem("folder-held-back", bundle.place("status"), "file", _OF_BUNDLE.format(quoted(f"{folder}/")))
+        for folder, bundle in bundles.items()
+        if bundle.src_uri in closing
+    ]
+    return kept, said
+
+
+def _is_headless(entry: Entry) -> bool:
+    if entry.path.rpartition("/")[2] != "index.md":
+        return False
+    plain = Document(entry.src_uri)
+    plain.data = {key: raw for key, raw in entry.meta.items() if normal(key) in HEADLESS}
+    return bool(plain.data) and read_status(read_claims(plain)[0], [], "") is Status.DRAFT
+
+
+def _in_bundle(entry: Entry, bundles: Mapping[str, Entry]) -> Entry | None:
+    parts = entry.path.split("/")[:-1]
+    folders = ("/".join(parts[:end]) for end in range(1, len(parts) + 1))
+    found = next((bundles[folder] for folder in folders if folder in bundles), None)
+    return None if found is entry else found
 
 
 def _document(source: Source) -> Document:

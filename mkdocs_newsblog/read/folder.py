@@ -10,7 +10,7 @@ from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Mark, Source
 from mkdocs_newsblog.read.author_map import AuthorMap, read_author_map, resolve
-from mkdocs_newsblog.read.closing import read_folder_data, read_folder_page
+from mkdocs_newsblog.read.closing import close_bundles, read_folder_data, read_folder_page
 from mkdocs_newsblog.read.defaults import Defaults, read_defaults
 from mkdocs_newsblog.read.entry import Reading, read_entry
 from mkdocs_newsblog.read.history import NOT_ASKED, History
@@ -65,7 +65,8 @@ class Folder:
         self.people = read_author_map(people) if people else AuthorMap()
         written = [reading.entry for reading in self.readings.values() if reading.entry is not None]
         resolved, self.doubts = resolve(written, self.people) if self.people.authors else (written, [])
-        resolved = tell_apart(resolved, self.people.authors)
+        resolved, held = close_bundles(tell_apart(resolved, self.people.authors))
+        self.doubts += held
         return {entry.src_uri: _held_back(entry, drafts) for entry in resolved}
 
     def read_one(self, source: Source) -> Reading:

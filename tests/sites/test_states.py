@@ -296,6 +296,32 @@ def test_a_file_of_data_closes_the_posts_of_its_folder(drawn, name):
     assert site.build().exists("news/old/deep/a/")
 
 
+@pytest.mark.parametrize("key", ["headless: true", "build:\n  render: never", "_build: {render: false}"])
+def test_what_lies_in_a_bundle_that_hugo_gives_no_page_is_part_of_it(drawn, key):
+    posts = {
+        "news/quotes/index.md": f"---\ntitle: Quotes\n{key}\n---\n",
+        "news/quotes/a.md": secret("2029-12-31"),
+        "news/quotes/deep/index.md": secret("2029-12-30"),
+        "news/quotes-of-old/a.md": post("Old quotes", "2029-12-30"),
+    }
+    site = site_of(drawn, OPEN | posts, ALL, {"site_url": "https://example.org/docs/"})
+    built = site.build()
+    assert built.ok, built
+    assert [path for path, data in built.files().items() if SENTINEL.encode() in data] == []
+    assert not built.exists("news/quotes/a/")
+    assert not built.exists("news/quotes/deep/")
+    assert built.exists("news/quotes-of-old/a/")
+    (said,) = [text for text in built.said("INFO") if "folder-held-back" in text]
+    assert "news/quotes/index.md:" in said
+    assert "[folder-held-back]" in checked(site)
+    for other in ("draft: true", "build: {list: never}", "unlisted: true"):
+        site.write(
+            "docs/news/quotes/index.md", f"---\ntitle: Quotes\ndate: 2029-12-01\n{other}\n---\n".encode()
+        )
+        site.draw("docs/\n  Zeppelin.png\n")
+        assert site.build().exists("news/quotes/a/"), other
+
+
 def test_a_target_of_the_page_of_a_folder_fails_a_strict_build_alone(drawn):
     page = "---\ntitle: Old\ncascade:\n  - draft: true\n    target: {path: /news/**}\n---\n"
     built = site_of(drawn, OPEN | {"news/_index.md": page}).build(strict=False)
