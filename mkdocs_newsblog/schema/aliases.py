@@ -99,9 +99,11 @@ DATES: Mapping[str, str] = {
         publish_at ?day ! | sites of several systems
         published_on ?day ! | sites of several systems
         post_date ! | WordPress exports
+        datePublished ! | Hashnode
         datetime | Astro themes
         created ~ | Hexo, VuePress
         created_at ~ | Ghost
+        dateCreated ~ | sites of several systems
         added ~ | Astro themes
         cms_date | GSA
         """,
@@ -122,6 +124,7 @@ DATES: Mapping[str, str] = {
         modified_time | Open Graph
         updatedAt | Astro themes
         lastModified | Astro themes
+        dateUpdated | Hashnode
         """,
     "expires": """
         expiryDate | Hugo

@@ -1045,3 +1045,15 @@ def test_authors_may_stand_among_a_site_s_own_keys(block: str) -> None:
     reading = front(block)
     assert reading.entry is not None
     assert [author.name for author in reading.entry.authors] == ["Jane"]
+
+
+def test_dates_as_hashnode_saves_them_are_read_and_waited_for() -> None:
+    block = "datePublished: {} (Coordinated Universal Time)\ndate_updated: 2024-05-01\ncuid: x"
+    found = read(f"---\ntitle: A\n{block.format('Tue Apr 02 2024 15:18:21 GMT+0000')}\n---\nText.\n")
+    assert codes(found) == []
+    assert found.entry is not None
+    assert found.entry.published is not None
+    assert found.entry.published.machine == "2024-04-02T15:18:21+00:00"
+    assert found.entry.updated is not None
+    waiting = entry("date: 2024-05-01\ndate_published: 2099-01-01")
+    assert waiting.due is not None
