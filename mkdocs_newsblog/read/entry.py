@@ -21,7 +21,7 @@ from mkdocs_newsblog.read.fields import Picker, read_claims
 from mkdocs_newsblog.read.hero import read_image, read_places, read_shown
 from mkdocs_newsblog.read.load import load
 from mkdocs_newsblog.read.misplaced import without_front_matter
-from mkdocs_newsblog.read.moments import read_moments
+from mkdocs_newsblog.read.moments import dates_needed, read_moments
 from mkdocs_newsblog.read.paths import humanised, read_path
 from mkdocs_newsblog.read.related import read_related, read_show_related
 from mkdocs_newsblog.read.select import Section, is_folder_page, left_out_fact
@@ -81,9 +81,8 @@ def read_entry(
     document = merge(loaded.document, defaults) if defaults else loaded.document
     entry = _Reader(source, document, settings, problems, locks=locks).entry(block)
     unread = not text.strip() or any(found.code in UNREAD for found in problems)
-    if unread or (entry.status is not Status.PUBLISHED):
-        problems = [found for found in problems if found.code != "date-missing"]
-    return Reading(entry, tuple(problems), block.format is not Format.NONE)
+    said = dates_needed(problems, entry.status, unread=unread)
+    return Reading(entry, tuple(said), block.format is not Format.NONE)
 
 
 def _left_out(source: Source, settings: Settings) -> Reading | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from mkdocs_newsblog.model.moment import Moment
+from mkdocs_newsblog.model.names import Severity, Status
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.model.source import Commits
 from mkdocs_newsblog.read.dates import NotADateError, asks_clock, asks_git, day_of, from_number, read_date
@@ -67,6 +68,19 @@ def read_moments(
         problems.append(problem("date-order", place, key, fact))
     due, is_doubtful = _read_due(picker, published, options, commits, problems)
     return Moments(published, updated, expires, due, is_doubtful)
+
+
+def dates_needed(problems: Iterable[Problem], status: Status, *, unread: bool) -> Iterator[Problem]:
+    """Yield problems as they matter to a post in its state: a draft may say ``date: TBD``.
+
+    ``unread`` says that the date may stand in what could not be read.
+    """
+    has_no_page = status in (Status.DRAFT, Status.SKIP)
+    for found in problems:
+        if found.code == "date-missing" and (unread or status is not Status.PUBLISHED):
+            continue
+        is_of_date = found.code == "date-unreadable" and has_no_page
+        yield found._replace(severity=Severity.INFO) if is_of_date else found
 
 
 def _missing(src_uri: str, options: DateOptions) -> Problem:

@@ -360,3 +360,19 @@ def test_a_dated_address_in_front_matter_gives_the_date(path: str) -> None:
     assert found is not None
     assert found.published is not None
     assert (found.published.machine, found.permalink) == ("2019-12-19", path)
+
+
+UNSEEN = [
+    ("draft: true", "info"),
+    ("status: skip", "info"),
+    ("status: published", "error"),
+    ("unlisted: true", "error"),
+]
+
+
+@pytest.mark.parametrize(("block", "severity"), UNSEEN)
+@pytest.mark.parametrize("key", ["date", "updated", "expires"])
+def test_the_date_of_a_post_that_nobody_sees_may_be_unknown_yet(block: str, severity: str, key: str) -> None:
+    dated = "" if key == "date" else "date: 2024-05-01\n"
+    (found,) = read(f"---\ntitle: A\n{dated}{key}: TBD\n{block}\n---\nText.\n").problems
+    assert (found.code, found.severity) == ("date-unreadable", severity)
