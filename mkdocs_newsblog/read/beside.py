@@ -57,11 +57,22 @@ def read_beside(
     faults: list[Problem] = []
     names = dict.fromkeys((QUARTO_FILE, meta_file, FOLDER_NAME))
     paths = (
-        f"{folder}/{name}".lstrip("/") for folder in sorted(folders) for name in (*names, *_data_of(folder))
+        f"{folder}/{name}".lstrip("/")
+        for folder in sorted(folders)
+        for name in _there(docs_dir, folder, [*names, *_data_of(folder)])
     )
     found = [source for path in paths if (source := _read(docs_dir, path, faults))]
     people = (_read(docs_dir, path, faults) for path in author_paths(section, authors_file, tops))
     return Beside(tuple(found), next(filter(None, people), None), tuple(faults))
+
+
+def _there(docs_dir: str, folder: str, names: Sequence[str]) -> Sequence[str]:
+    """Return those of some names that a folder holds: to list it takes less than to ask for each."""
+    try:
+        held = frozenset(os.listdir(Path(docs_dir, folder)))  # noqa: PTH208 - names are enough
+    except OSError:
+        return names  # each says why it can't be read
+    return [name for name in names if name in held or "/" in name]
 
 
 def _data_of(folder: str) -> Iterator[str]:
