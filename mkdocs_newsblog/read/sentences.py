@@ -24,10 +24,10 @@ DEPTH = 4
 _HIDDEN = "\ufffc"
 """Stands for each sign of an element, and of a formula."""
 _CLOSING = "\"'”’»›)\\]）】』」》〉"
-_FULL = "。！？｡．।॥؟۔։።‼⁇⁈⁉။။"
+_FULL = "。！？｡．।॥؟۔։።፧‼⁇⁈⁉။។៕།༎᠃"
 """Signs that end a sentence with no space after them."""
 _END = re.compile(
-    r"(?:(?<!\b[^\W\d_])(?<!\b[MD]r)(?<!\bM[rs]s)(?<!\bMs)(?<!\bSt)(?<!\bN[or])(?<!\bProf)"
+    r"(?:(?<!\b[^\W\d_])(?<!\b[MDSH]r)(?<!\b[SD]ra)(?<!\bM[rs]s)(?<!\bMs)(?<!\bSt)(?<!\bN[or])(?<!\bProf)"
     r"(?<!\b[0-9])(?<!\b[0-9]{2})(?<!\b[Ff]ig)(?<!\bEq)(?<!\bAbb)(?<!\bca)(?<!\bvs)(?<!\bVol)(?<!\bpp)\.|[!?…‽])"
     rf"[.!?…‽{_CLOSING}]{{0,20}}+(?:\s»)?(?=\s)|[{_FULL}][{_FULL}!?…{_CLOSING}]*"
 )

@@ -39,6 +39,10 @@ ENDS = {
     "a question": ("Aa bb cc dd ee ff gg?", "Aa bb cc dd ee ff gg?"),
     "a quoted sentence": ("He said: “Aa bb cc dd ee!”", "He said: “Aa bb cc dd ee!”"),
     "an emphasised sentence": ("<b>Aa bb cc dd ee ff.</b>", "<b>Aa bb cc dd ee ff.</b>"),
+    "titles in Spanish": (
+        "Aa bb cc dd ee El Sr. Lee y la Sra. Lee.",
+        "Aa bb cc dd ee El Sr. Lee y la Sra. Lee.",
+    ),
     "initials and titles": ("Aa bb cc dd ee by Mr. J. K. Lee.", "Aa bb cc dd ee by Mr. J. K. Lee."),
     "abbreviations": ("Aa bb cc dd ee ff, e.g. ii jj", "Aa bb cc dd ee ff, e.g. ii jj Zz…"),
     "a day of a month": ("Aa bb cc dd ee ff gg am 1. Mai", "Aa bb cc dd ee ff gg am 1. Mai…"),
@@ -92,6 +96,9 @@ SCRIPTS = {
     "Arabic": ("هذا نص طويل، " * 30, "هذا نص طويل، هذا نص طويل، هذا نص طويل، هذا…"),
     "Urdu": ("یہ ایک جملہ ہے۔ " * 30, "یہ ایک جملہ ہے۔ یہ ایک جملہ ہے۔"),
     "Hebrew": ("זה משפט קצר. " * 30, "זה משפט קצר. זה משפט קצר. זה משפט קצר."),
+    "Khmer": ("ថ្ងៃ នេះ យើង មាន សេចក្តី។ " * 30, "ថ្ងៃ នេះ យើង មាន សេចក្តី។"),
+    "Tibetan": ("བཀྲ་ཤིས། བདེ་ལེགས། " * 30, "བཀྲ་ཤིས། བདེ་ལེགས། བཀྲ་ཤིས།"),
+    "Amharic questions": ("ሰላም እንዴት ነህ ወንድም ጋሼ፧ " * 30, "ሰላም እንዴት ነህ ወንድም ጋሼ፧ ሰላም እንዴት ነህ ወንድም ጋሼ፧"),
     "accents of their own": ("e\u0301te\u0301 " * 40, "e\u0301te\u0301 " * 9 + "e\u0301te\u0301…"),
 }
 
