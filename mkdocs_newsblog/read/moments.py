@@ -21,6 +21,7 @@ from mkdocs_newsblog.schema.reading import DateOptions
 _PARTS = (("year", "yyyy", "y"), ("month", "mm", "m"), ("day", "dd", "d"))
 
 
+NO_DATES = ("0001-01-01", "0000-00-00")
 UNKNOWN = Commits()
 """What is known of a file where git can't tell."""
 
@@ -172,8 +173,11 @@ def _read_due(
 
 
 def _says_nothing(value: Value) -> bool:
-    """Empty values, ``lastUpdated: true`` (ask git) and objects whose parts are aliases of their own."""
-    if value.is_empty or isinstance(value.raw, bool):
+    """Empty values, ``lastUpdated: true`` (ask git) and objects whose parts are aliases of their own.
+
+    So do dates that Go and WordPress have for none.
+    """
+    if value.is_empty or isinstance(value.raw, bool) or value.text().startswith(NO_DATES):
         return True
     return isinstance(value.raw, dict) and _parts(value) is None
 

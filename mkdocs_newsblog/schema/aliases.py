@@ -44,6 +44,7 @@ TEXTS: Mapping[str, str] = {
         summary | Hugo, Pelican
         excerpt | Starlight Blog, Jekyll, Minimal Mistakes, ABlog
         custom_excerpt | Ghost
+        post_excerpt | WordPress exports
         teaser | eslint.org
         spoiler | Gatsby sites
         """,
@@ -165,6 +166,7 @@ SWITCHES: Mapping[str, str] = {
         """,
     "state": """
         status | Pelican, Nikola, Ghost
+        post_status | WordPress exports
         visibility | Ghost
         published ?word | Jekyll sites
         publish ?word | Obsidian Publish, Quartz

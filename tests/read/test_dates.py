@@ -376,3 +376,17 @@ def test_the_date_of_a_post_that_nobody_sees_may_be_unknown_yet(block: str, seve
     dated = "" if key == "date" else "date: 2024-05-01\n"
     (found,) = read(f"---\ntitle: A\n{dated}{key}: TBD\n{block}\n---\nText.\n").problems
     assert (found.code, found.severity) == ("date-unreadable", severity)
+
+
+@pytest.mark.parametrize(
+    "none", ["0001-01-01T00:00:00Z", "0001-01-01", "0000-00-00 00:00:00", "'0000-00-00'"]
+)
+def test_a_date_that_stands_for_none_is_none(none: str) -> None:
+    found = front(f"lastmod: {none}\nexpiryDate: {none}\npublishDate: {none}")
+    assert codes(found) == []
+    assert found.entry is not None
+    assert (found.entry.updated, found.entry.expires, found.entry.due) == (None, None, None)
+    assert codes(read(f"---\ntitle: A\ndate: {none}\n---\nText.\n")) == ["date-missing"]
+    by_name = read(f"---\ntitle: A\ndate: {none}\n---\nText.\n", "blog/2024-05-01-a.md").entry
+    assert by_name is not None
+    assert by_name.published is not None
