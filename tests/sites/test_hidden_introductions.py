@@ -169,7 +169,7 @@ def test_a_value_that_no_introduction_needs_is_said_with_a_notice(drawn, path, l
 @pytest.mark.parametrize("line", HARMLESS)
 def test_a_value_of_a_folder_is_said_of_its_introductions_with_a_notice_and_of_posts_as_ever(drawn, line):
     pages = {"news/tags/.meta.yml": f"{line}\n", "news/tags/tide.md": "# Tide\n"}
-    site = site_of(drawn, OPEN | pages, config=SITE)
+    site = site_of(drawn, OPEN | pages, {"dir": "news", "url": "slug"}, SITE)
     built = site.build()
     assert built.ok, built
     (said,) = [text for text in built.said("INFO") if "news/tags/.meta.yml:1:" in text]
