@@ -25,6 +25,8 @@ NEIGHBOURS = {
     "tags": "Material's tags plugin shows tags of posts besides; see the documentation",
     "material/tags": "Material's tags plugin shows tags of posts besides; see the documentation",
 }
+SWITCHES = {"draft": "drafts", "enabled": "enabled"}
+"""Options of the blog that sites take from the environment, and ours."""
 RSS = "rss"
 SEVERAL = "feeds are made without mkdocs-rss-plugin, at other addresses; see the documentation"
 """Said where there are several blogs, or several of its feeds: which belongs to which is not known."""
@@ -42,7 +44,7 @@ def migrate(config: Path | None) -> None:
         plugins = read_values(path).get("plugins")
         blogs = [found for name in NAMES for found in plugin_entries(plugins, path, name)]
         others = [text for name, text in NEIGHBOURS.items() if any(plugin_entries(plugins, path, name))]
-        rss = [found for _, found in plugin_entries(plugins, path, RSS) if is_on(found)]
+        rss = [found for step, found in plugin_entries(plugins, path, RSS) if _may_run(step, found, path)]
     except ConfigError as error:
         raise click.UsageError(str(error)) from None
     if not blogs:
@@ -78,12 +80,26 @@ def _entry(step: Step, options: dict[str, Any], path: Path) -> str:
 
 
 def _moved(step: Step, options: Any, path: Path, feeds: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
-    """Return our options for those of a blog, and the notes; a preview is asked for as it was."""
-    found, notes = moved(_accepted(options, path), feeds)
-    node = node_of(path, ("plugins", *step, "draft"))
-    if node is not None and node.tag == "!ENV":
-        found["drafts"] = node  # what the variable holds now is no matter
+    """Return our options for those of a blog, and the notes; what decides about a build goes on to."""
+    blog = _accepted(options, path)
+    found, notes = moved(blog, feeds)
+    if not is_on(blog):
+        found["enabled"] = False
+    for theirs, ours in SWITCHES.items():
+        if node := _variable(step, theirs, path):
+            found[ours] = node  # what the variable holds now is no matter
     return found, notes
+
+
+def _may_run(step: Step, options: Any, path: Path) -> bool:
+    """Whether a plugin is not switched off for good."""
+    return is_on(options) or _variable(step, "enabled", path) is not None
+
+
+def _variable(step: Step, option: str, path: Path) -> yaml.Node | None:
+    """Return an option of a plugin as it is written, if it comes from the environment."""
+    node = node_of(path, ("plugins", *step, option))
+    return node if node is not None and node.tag == "!ENV" else None
 
 
 def _accepted(options: Any, path: Path) -> Mapping[str, Any]:

@@ -115,3 +115,11 @@ def test_what_a_feed_can_not_keep_is_said(tmp_path, rss, text):
     [ours], notes = moved(tmp_path, "blog", {"rss": {"match_path": ".*"}})
     assert [note for note in notes if "left out" in note] == []
     assert ours["feeds"]["files"] == NAMES
+
+
+def test_feeds_that_only_some_builds_make_are_moved(tmp_path):
+    plugins = "plugins:\n  - blog\n  - rss:\n      enabled: !ENV [FEEDS, false]\n"
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: S\n{plugins}", encoding="utf-8")
+    done = CliRunner().invoke(main, ["migrate", "-f", str(tmp_path / "mkdocs.yml")], env={"FEEDS": None})
+    assert done.exit_code == 0, done.output
+    assert "rss: /feed_rss_created.xml" in done.stdout

@@ -219,6 +219,21 @@ def test_a_preview_is_asked_for_as_it_was(blog, written, wanted, now, monkeypatc
     assert "# - draft_on_serve is left out: 'mkdocs serve' always shows drafts." in lines
 
 
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [("true", None), ("false", "enabled: false"), ("!ENV [BLOG, false]", "enabled: !ENV [BLOG, false]")],
+)
+@pytest.mark.parametrize("now", ["true", "false"])
+def test_a_blog_that_is_not_always_built_stays_so(blog, written, wanted, now, monkeypatch):
+    monkeypatch.chdir(blog.root)
+    config = f"site_name: S\nplugins:\n  - blog:\n      enabled: {written}\n"
+    blog.write("mkdocs.yml", config.encode())
+    done = CliRunner().invoke(main, ["migrate"], env={"BLOG": now})
+    assert done.exit_code == 0, done.output
+    printed = [line.strip() for line in done.stdout.splitlines() if "enabled" in line]
+    assert printed == ([wanted] if wanted else [])
+
+
 def test_a_site_without_such_a_blog_has_nothing_to_move(blog, monkeypatch):
     monkeypatch.chdir(blog.root)
     blog.write("mkdocs.yml", b"site_name: S\nplugins: [search]\n")
