@@ -11,6 +11,8 @@ GREY = "#55595c"
 """Text at 7.1:1 on white."""
 STYLES = f"""
 h2 {{ white-space: nowrap }}
+li {{ padding-left: 20px }}
+body {{ text-align: left }}
 p {{ font-size: 20px }}
 a::before {{ content: "@"; margin-right: 10px }}
 body, .wy-nav-content {{ color: {GREY}; background: #fff }}
@@ -19,14 +21,14 @@ body, .wy-nav-content {{ color: {GREY}; background: #fff }}
 
 @pytest.fixture
 def opened(drawn, served, chromium):
-    def open_page(url, theme="readthedocs", styles=""):
+    def open_page(url, theme="readthedocs", styles="", language="en"):
         site = drawn("docs/\n  index.md | # Home\n", {"extra_css": ["s.css"]}, {"dir": "news"})
         site.write("docs/s.css", STYLES + styles)
         site.write("docs/wide.jpg", noisy(900, 500))
         site.write(
             "docs/news/a.md",
             f"---\ntitle: {TITLE}\ndate: 2024-05-01\nauthor: Ann\ntags: [sea]\n"
-            "hero: /wide.jpg\nheroAlt: A\n---\n"
+            f"lang: {language}\nhero: /wide.jpg\nheroAlt: A\n---\n"
             "Some words of the summary.\n",
         )
         return chromium.open(served(site.build(theme=theme, strict=False)) + url, width=1280)
@@ -60,6 +62,17 @@ def test_the_summary_of_a_card_is_no_larger_than_its_title(opened):
     title = float(style(page.locator(".newsblog-card__title"), "font-size").removesuffix("px"))
     summary = style(page.locator(".newsblog-card__summary p"), "font-size")
     assert float(summary.removesuffix("px")) < title
+
+
+def test_a_card_is_as_wide_as_its_picture(opened):
+    card = opened("news/").locator(".newsblog-card--pictured")
+    assert card.evaluate("card => card.querySelector('img').offsetWidth - card.clientWidth") == 0
+
+
+@pytest.mark.parametrize(("url", "chosen"), [("news/", ".newsblog-card"), ("news/a/", ".newsblog-post")])
+def test_a_post_in_another_script_begins_at_its_own_side(opened, url, chosen):
+    text = opened(url, language="fa").locator(f"{chosen} p").last
+    assert (style(text, "direction"), style(text, "text-align")) == ("rtl", "start")
 
 
 def test_no_mark_of_a_theme_stands_before_pictures_names_and_tags(opened):
