@@ -15,11 +15,13 @@ from mkdocs_newsblog.render.present import Presenter
 from mkdocs_newsblog.views.terms import sorted_terms
 
 GAP = "…"
+UNGROUPED = (ViewKind.MONTH, ViewKind.DAY)
+"""Listings of one group of posts, whose heading would say again what the page is called."""
 
 
 def view_text(view: ViewPage, here: Presenter, top: Top) -> ViewText:
     """Return a listing page in words; ``top`` says whether it still needs its main heading."""
-    compact = view.layout == Layout.COMPACT and not view.by_part
+    compact = view.layout == Layout.COMPACT and not view.by_part and view.kind not in UNGROUPED
     return ViewText(
         kind=view.kind,
         title=here.view_title(view),
@@ -96,17 +98,15 @@ def _groups(view: ViewPage, here: Presenter) -> Sequence[Group]:
 
     Headings name the period's whole count, which on a cut page may be more than what it shows.
     """
-    if view.kind in (ViewKind.MONTH, ViewKind.DAY) and view.period:
-        return [_group(here, view.period, posts=[here.post(uri) for uri in view.posts])]
     months = [
-        (parts, _group(here, here.periods[parts], linked=True, posts=[here.post(uri) for uri in uris]))
+        (parts, _group(here, here.periods[parts], posts=[here.post(uri) for uri in uris]))
         for parts, uris in groupby(view.posts, lambda uri: _month_of(uri, here))
         if parts
     ]
     if view.kind is ViewKind.YEAR:
         return [group for _, group in months]
     years = [
-        _group(here, here.periods[year], linked=True, groups=[group for _, group in inner])
+        _group(here, here.periods[year], groups=[group for _, group in inner])
         for year, inner in groupby(months, lambda pair: pair[0][:1])
     ]
     return years + _undated(view, here)
@@ -122,14 +122,11 @@ def _group(
     here: Presenter,
     period: Period,
     *,
-    linked: bool = False,
     groups: Sequence[Group] = (),
     posts: Sequence[PostText] = (),
 ) -> Group:
     count = here.labels.count("posts", period.count)
-    return Group(
-        here.period_title(period), here.period_href(period) if linked else None, count, groups, posts
-    )
+    return Group(here.period_title(period), here.period_href(period), count, groups, posts)
 
 
 def _undated(view: ViewPage, here: Presenter) -> list[Group]:

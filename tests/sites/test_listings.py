@@ -323,7 +323,7 @@ def test_the_archive_holds_everything_by_year_and_month(drawn):
     ]
     month = built.page("news/2024/09/")
     assert month.texts(".newsblog-card__title") == ["P0", "P1"]
-    assert month.text("h1") == "September 2024"
+    assert (month.text("h1"), month.texts("h2")) == ("September 2024", [])
     assert not built.exists("news/2024/09/25/")
     assert built.broken_links() == []
 
