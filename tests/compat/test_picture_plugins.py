@@ -54,6 +54,16 @@ def test_a_lightbox_opens_each_picture_of_a_pair(site):
     assert [link["href"] for link in links] == ["../../day.jpg", "../../night.jpg"]
 
 
+def test_a_lightbox_opens_no_portrait_beside_a_name(site):
+    made = site("authors: [mori]", "glightbox")
+    made.write("docs/news/.authors.yml", "authors:\n  mori: {name: Yuki Mori, avatar: /dot.png}\n")
+    built = made.build(theme="material")
+    assert built.ok, built
+    post = built.page("news/a/").one(".newsblog-post")
+    assert len(post.select(".newsblog-author > img.newsblog-avatar")) == 1
+    assert len(post.select("a.glightbox")) == 1
+
+
 @pytest.fixture
 def host():
     """A host of pictures on this machine: its address, and the paths it was asked for."""
