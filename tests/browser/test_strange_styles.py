@@ -29,7 +29,7 @@ def opened(drawn, served, chromium):
             "docs/news/a.md",
             f"---\ntitle: {TITLE}\ndate: 2024-05-01\nauthor: Ann\ntags: [sea]\n"
             f"lang: {language}\nhero: /wide.jpg\nheroAlt: A\n---\n"
-            "Some words of the summary.\n",
+            "Some words of the summary.\n\n- And an item.\n",
         )
         return chromium.open(served(site.build(theme=theme, strict=False)) + url, width=1280)
 
@@ -73,6 +73,15 @@ def test_a_card_is_as_wide_as_its_picture(opened):
 def test_a_post_in_another_script_begins_at_its_own_side(opened, url, chosen):
     text = opened(url, language="fa").locator(f"{chosen} p").last
     assert (style(text, "direction"), style(text, "text-align")) == ("rtl", "start")
+
+
+@pytest.mark.parametrize("theme", ["readthedocs", "material"])
+@pytest.mark.parametrize(
+    ("url", "chosen"), [("news/", ".newsblog-card"), ("news/a/", ".newsblog-post__body")]
+)
+def test_the_marks_of_a_list_in_another_script_stand_within_its_text(opened, theme, url, chosen):
+    item = opened(url, theme, language="fa").locator(f"{chosen} li", has_text="an item").last
+    assert float(style(item, "margin-right").removesuffix("px")) >= 16
 
 
 def test_no_mark_of_a_theme_stands_before_pictures_names_and_tags(opened):
