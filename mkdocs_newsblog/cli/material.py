@@ -21,6 +21,8 @@ PERIODS: Mapping[str, Mapping[str, bool]] = {
     "yyyy/MM/dd": {"days": True},
 }
 """Dates in the addresses of archives, and the pages that ours has for them."""
+NAMED_PERIODS = ("yyyy", "MMMM yyyy", "MMMM y", "y")
+"""Names of years and months that ours have too; in another language they are as usual there."""
 _FIELD = re.compile(r"[A-Za-z]+")
 
 
@@ -150,7 +152,8 @@ class _Mover:
     def _archive(self) -> Options | bool:
         if not self.on("archive"):
             return False
-        self.get("archive_date_format")
+        if self.get("archive_date_format", "yyyy") not in NAMED_PERIODS:
+            self.notes.append("archive_date_format is left out: years and months have their names")
         dates = str(self.get("archive_url_date_format", "yyyy"))
         if dates not in PERIODS:
             self.notes.append(f"addresses with {dates} have no counterpart: there are years, months and days")
@@ -192,6 +195,9 @@ class _Mover:
             "categories": self.get("post_excerpt_max_categories", 5) != 0,
         }
         found: Options = {"card": [name for name, is_shown in on_cards.items() if is_shown]}
+        for name in ("authors", "categories"):
+            if self.blog.get(f"post_excerpt_max_{name}"):
+                self.notes.append(f"post_excerpt_max_{name} is left out: cards show all {name} or none")
         if not authors or not minutes:
             hidden = {"authors": not authors, "minutes": not minutes}
             found["post"] = [name for name in ShownOptions().post if not hidden.get(name)]

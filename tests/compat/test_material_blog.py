@@ -132,6 +132,9 @@ NOTES = {
     "one wrong value": ({"categories_allowed": "foo"}, "categories.allowed can't be kept: should be"),
     "a wrong pattern": ({"post_date_format": ["a"]}, "date_format can't be kept: "),
     "days of months": ({"archive_url_date_format": "yyyy-MM"}, "addresses with yyyy-MM have no counterpart"),
+    "names of months": ({"archive_date_format": "yy-MM"}, "archive_date_format is left out: years and"),
+    "few authors": ({"post_excerpt_max_authors": 2}, "post_excerpt_max_authors is left out: cards show all"),
+    "few topics": ({"post_excerpt_max_categories": 1}, "max_categories is left out: cards show all"),
     "an order": ({"categories_sort_by": "x"}, "categories stand by name"),
     "several categories": (
         {"post_url_format": "{categories}/{slug}", "post_url_max_categories": 2},
