@@ -9,7 +9,13 @@ from urllib.parse import quote, unquote, urlsplit
 
 from mkdocs_newsblog.read.code import code_spans, inline_spans, is_within
 from mkdocs_newsblog.read.directive_places import code_lines
-from mkdocs_newsblog.read.links import LINK
+
+_LINK = re.compile(
+    r"\]\(\s*+(?:<([^<>\n]++)>|<?((?:[^\s()<>]|\([^\s()<>]*+\)| {1,4}(?![\s\"')]))++))"
+    r"|^[ \t>]*+\[(?!\^)[^\[\]\n]++\]:[ \t]*+(?:\n[ \t]*+)?<?([^\s<>]++)",
+    re.MULTILINE,
+)
+"""Addresses of links and pictures. Those in brackets may have blanks in them, as Python-Markdown has it."""
 
 
 def relink(text: str, old: str, new: str, moved: Mapping[str, str], known: Collection[str]) -> str:
@@ -23,8 +29,8 @@ def relink(text: str, old: str, new: str, moved: Mapping[str, str], known: Colle
     indented = code_lines(text)
     made: list[str] = []
     done = line = counted = 0
-    for found in LINK.finditer(text):
-        group = 1 if found[1] else 2
+    for found in _LINK.finditer(text):
+        group = found.lastindex or 0
         line += text.count("\n", counted, found.start(group))
         counted = found.start(group)
         if line in indented or is_within(counted, spans):

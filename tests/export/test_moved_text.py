@@ -17,16 +17,25 @@ LINKS = [
     ("[x](b.md#part)", "[x](../../blog/2024/b/index.md#part)"),
     ("[x](./b.md?a=b#c 'Title')", "[x](../../blog/2024/b/index.md?a=b#c 'Title')"),
     ("[x](c%20d.md)", "[x](../c%20d/index.md)"),
+    ("[x](<c d.md>)", "[x](<../c%20d/index.md>)"),
+    ("[x](<c d.md#e> 'T')", "[x](<../c%20d/index.md#e> 'T')"),
+    ("[x](c d.md)", "[x](../c%20d/index.md)"),
+    ('[x](c d.md  "T")', '[x](../c%20d/index.md  "T")'),
+    ("[x](<a (1).md>)", "[x](<../a%20%281%29.md>)"),
     ("[x](../guide.md)", "[x](../../guide.md)"),
     ("![x](img/x.png){ .a }", "![x](../img/x.png){ .a }"),
     ("[![x](img/x.png)](b.md)", "[![x](../img/x.png)](../../blog/2024/b/index.md)"),
     ("[r]: <b.md> 'T'", "[r]: <../../blog/2024/b/index.md> 'T'"),
+    ("[r]:\n  b.md", "[r]:\n  ../../blog/2024/b/index.md"),
+    ("> [r]: b.md", "> [r]: ../../blog/2024/b/index.md"),
+    ("1. item\n\n    [r]: b.md", "1. item\n\n    [r]: ../../blog/2024/b/index.md"),
     ("[x](a.md#own)", "[x](index.md#own)"),
     ("[x](/news/b.md)", "[x](/blog/2024/b/index.md)"),
 ]
 STAY = [
     *("[x](gone.md)", "[x](#part)", "[x](https://example.org/b.md)", "[x](//host/b.md)", "[x](mailto:b.md)"),
     *("`[x](b.md)`", "```\n[x](b.md)\n```", "Text\n\n    [x](b.md)\n", "[x](/guide.md)", "[x](http://[)"),
+    *("[^1]: b.md is a file", "[x](a b.md)", "[x]( 'b.md')"),
 ]
 
 
@@ -51,6 +60,8 @@ def test_a_page_that_stays_follows_those_that_move():
 def test_many_links_take_no_longer_each():
     text = "[x](b.md)\n" * 3000 + "`" * 3000 + "[x](b.md" * 3000
     assert relink(text, "news/a.md", "news/a/index.md", MOVED, KNOWN).count("blog/2024") >= 3000
+    for odd in ("](" * 20000, "](" + " " * 40000, "](a  " * 9000, "](a(" * 9000, "\n[" * 20000, "](<" * 9000):
+        assert relink(odd, "news/a.md", "news/a/index.md", MOVED, KNOWN) == odd
 
 
 HEADINGS = [
