@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,11 @@ from mkdocs_newsblog.read.plugin_options import PLUGIN, plugin_entries
 Pair = tuple[yaml.Node, yaml.Node]
 """A key of a mapping and its value."""
 MAPPING = "tag:yaml.org,2002:map"
+RELATIVE = "!relative"
+"""The tag of a path that the host looks up in one of its folders."""
+REDIRECTS = "redirects"
+AWESOME = "awesome-nav"
+"""A plugin that puts the order of its own files, which are not exported, in place of any navigation."""
 MARK = "# Written by `newsblog export`, and written anew by the next one: change"
 """How the file begins. One that begins in another way is not ours."""
 
@@ -40,20 +45,34 @@ def config_text(config: Path, docs_dir: str, index: Mapping[str, Any]) -> str:
     """
     values = {str(name.value): node for name, node in _merged(nodes_of(config, ()))}
     values.pop(INHERIT, None)
+    said = read_values(config)
+    _keep_docs_dir(values.values(), str(said.get("docs_dir") or "docs"))
     listed = _items(values.get("extra_css"))
-    said = {str(node.value) for node in listed}
-    unlisted = str(read_values(config).get("not_in_nav") or "").splitlines()
+    linked = {str(node.value) for node in listed}
     folders = (f"/{_literal(each.strip('/'))}/" if each.strip("/.") else "*.md" for each in index["folders"])
     pages = (f"/{_literal(each)}" for each in index["unlisted"])
+    plugins = _plugins(values.get("plugins"), config)
+    if index["nav"] is not None:
+        plugins = [each for each in plugins if _name(each) != AWESOME]
     changed: dict[str, Any] = {
         "docs_dir": docs_dir,
-        "plugins": _plugins(values.get("plugins"), config),
-        "extra_css": [*listed, *(each for each in index["styles"] if each not in said)],
-        "not_in_nav": "".join(f"{each}\n" for each in dict.fromkeys([*unlisted, *pages, *folders])),
+        "plugins": _redirected(plugins, index["moved"]),
+        "extra_css": [*listed, *(each for each in index["styles"] if each not in linked)],
+        "not_in_nav": _patterns(said.get("not_in_nav"), [*pages, *folders]),
     }
+    for key, shown in (("exclude_docs", index["excluded"]), ("draft_docs", index["drafts"])):
+        if shown:
+            changed[key] = _patterns(said.get(key), [f"!/{_literal(each)}" for each in shown])
     if index["nav"] is not None:
         changed["nav"] = index["nav"]
+    if index["edit_uri"] and "edit_uri_template" not in values:
+        changed["edit_uri"] = index["edit_uri"]  # some generators would take the new folder for it
     return f"{MARK} {config.name} instead.\n{written({**values, **changed})}"
+
+
+def _patterns(said: object, more: Iterable[str]) -> str:
+    """Return patterns as in .gitignore, of which the last that fits a path counts."""
+    return "".join(f"{each}\n" for each in dict.fromkeys([*str(said or "").splitlines(), *more]))
 
 
 def _literal(path: str) -> str:
@@ -72,6 +91,43 @@ def _plugins(node: yaml.Node | None, config: Path) -> list[Any]:
         pairs = _merged([node])
         return [yaml.MappingNode(MAPPING, [pair]) for pair in pairs if str(pair[0].value) not in ours]
     return [item for number, item in enumerate(_items(node)) if number not in ours]
+
+
+def _name(entry: yaml.Node) -> str:
+    """Return the name in an entry of ``plugins``."""
+    pair = entry.value[0] if isinstance(entry, yaml.MappingNode) and entry.value else (entry, None)
+    return str(pair[0].value)
+
+
+def _redirected(entries: list[Any], moved: Mapping[str, str]) -> list[Any]:
+    """Let the plugin for redirects lead to pages in their new places."""
+    for name, options in (
+        pair for each in entries if isinstance(each, yaml.MappingNode) for pair in each.value
+    ):
+        if name.value == REDIRECTS and isinstance(options, yaml.MappingNode):
+            maps = [value for key, value in options.value if key.value == "redirect_maps"]
+            for _, target in (
+                pair for each in maps if isinstance(each, yaml.MappingNode) for pair in each.value
+            ):
+                path, mark, part = str(target.value).partition("#")
+                target.value = moved[path] + mark + part if path in moved else target.value
+    return entries
+
+
+def _keep_docs_dir(nodes: Iterable[yaml.Node], docs_dir: str) -> None:
+    """Let paths below the docs folder lead into the site's own, which has files that are no pages."""
+    pending, done = list(nodes), set[int]()
+    while pending:
+        node = pending.pop()
+        if id(node) in done:  # an alias
+            continue
+        done.add(id(node))
+        if isinstance(node, yaml.ScalarNode) and node.tag == RELATIVE:
+            node.value = re.sub(r"\A\$docs_dir(?=/|\Z)", lambda _: f"$config_dir/{docs_dir}", node.value)
+        elif isinstance(node, yaml.SequenceNode):
+            pending += node.value
+        elif isinstance(node, yaml.MappingNode):
+            pending += (each for pair in node.value for each in pair)
 
 
 def _merged(layers: Sequence[yaml.Node]) -> list[Pair]:

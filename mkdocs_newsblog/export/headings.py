@@ -14,11 +14,12 @@ _HEADING = re.compile(
 _ANY = re.compile(r"\s*^(?:#{1,6}(?!#).*|[^\s#][^\n]*\n(?:=+|-+)[ \t]*)$", re.MULTILINE)
 
 
-def settle_headings(text: str, *, lifted: bool) -> str:
+def settle_headings(text: str, *, lifted: bool, lowered: bool = True) -> str:
     """Return a post's text as it stands below its title.
 
-    ``lifted`` says that its first heading is that title, which is printed above. No more than a guess: what
-    is a heading only the site's Markdown knows, so the result has to be compared with what that makes.
+    ``lifted`` says that its first heading is that title, which is printed above, ``lowered`` that others are
+    main headings, too. No more than a guess: what is a heading only the site's Markdown knows, so the result
+    has to be compared with what that makes.
     """
     code = code_spans(text, len(text))
     found = [each for each in _HEADING.finditer(text) if not is_within(each.start(), code)]
@@ -29,7 +30,7 @@ def settle_headings(text: str, *, lifted: bool) -> str:
     for number, each in enumerate(found):
         made.append(text[done : each.start()])
         if not (lifted and number == 0):
-            made.append(_lower(each))
+            made.append(_lower(each) if lowered else each[0])
         done = each.end()
     return "".join((*made, text[done:]))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -146,9 +147,23 @@ def meta_file(config: MkDocsConfig) -> str:
 
 def blog_folders(config: MkDocsConfig) -> Iterator[str]:
     """Yield the folder of each blog that Material's own plugin makes."""
+    for options in _blogs(config):
+        yield str(options.get("blog_dir"))
+
+
+def authors_files(config: MkDocsConfig) -> Iterator[str]:
+    """Yield where each blog that Material's own plugin makes has its authors, if it is in the docs folder."""
+    for options in _blogs(config):
+        named = str(options.get("authors_file")).replace("{blog}", str(options.get("blog_dir")))
+        uri = posixpath.normpath(named)
+        if not uri.startswith(("/", "..")):
+            yield uri
+
+
+def _blogs(config: MkDocsConfig) -> Iterator[Mapping[str, Any]]:
     for plugin in config.plugins.values():
         if type(plugin).__module__.startswith("material.plugins.blog") and plugin.config.get("enabled"):
-            yield str(plugin.config.get("blog_dir"))
+            yield plugin.config
 
 
 def theme_features(config: MkDocsConfig) -> list[str]:

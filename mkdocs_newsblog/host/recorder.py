@@ -51,6 +51,8 @@ class Recorder(BasePlugin):
         """What stands for the heading and the text of each post."""
         self.files = Files([])
         self.nav: Navigation | None = None
+        self.titles: dict[str, str] = {}
+        """What the navigation alone calls pages."""
         self.sections: list[NewsblogPlugin] = []
 
     @event_priority(-1000)
@@ -66,6 +68,9 @@ class Recorder(BasePlugin):
         """Keep the navigation as all have left it."""
         del config, files
         self.nav = nav
+        self.titles = {
+            page.file.src_uri: str(title) for page in nav.pages if (title := vars(page).get("title"))
+        }
 
     @event_priority(1000)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
+from copy import copy
+from html import unescape
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import pages as host_pages
@@ -19,16 +22,19 @@ from mkdocs_newsblog.export.relink import relink
 from mkdocs_newsblog.host.inserts import PageInserts
 from mkdocs_newsblog.host.introductions import as_yaml
 from mkdocs_newsblog.host.meta import is_locked, is_secret
+from mkdocs_newsblog.host.pages import url_of
 from mkdocs_newsblog.host.recorder import Recorder
 from mkdocs_newsblog.host.staged_meta import lock_of, page_meta, post_meta
+from mkdocs_newsblog.model.links import rooted
 from mkdocs_newsblog.read.comments import find_directives
 from mkdocs_newsblog.read.directive_places import directive_places
 from mkdocs_newsblog.read.status import has_password
-from mkdocs_newsblog.render.heading import split_heading
+from mkdocs_newsblog.render.heading import has_heading, split_heading
 from mkdocs_newsblog.schema.lists import MOST
 
 FOOTNOTES = "///Footnotes Go Here///"
-"""Where the extension for footnotes puts them, unless the site has another word for it."""
+"""Where the extension for footnotes puts them, unless the site has another word for it: ``PLACE_MARKER``."""
+_HREF = re.compile(r'\bhref="([^"#?]*)')
 
 
 class StagedPages:
@@ -46,6 +52,8 @@ class StagedPages:
         self._inserts: PageInserts = recorder.sections[0].inserts
         self._known: Collection[str] = recorder.files.src_uris
         self._files = Files([self._placed(file) for file in recorder.files])
+        self._left = {rooted(url_of(file), "") for file in recorder.files if file.src_uri in moved}
+        """Addresses of pages that have another place."""
 
     def post(self, build: Build, page: Page) -> str:
         """Return a post as Markdown within raw HTML, or as raw HTML alone where its Markdown would change."""
@@ -55,15 +63,18 @@ class StagedPages:
         marks = self._recorder.marks.get(uri)
         if marks is None or marks.text not in frame:  # another plugin has made something else of the page
             return front + self._raw(page, "" if is_secret(build, page) else frame)
-        heading, html, own = split_heading(entry, self._recorder.rendered[uri])
+        rendered = self._recorder.rendered[uri]
+        heading, html, own = split_heading(entry, rendered)
         frame = frame.replace(marks.heading, heading, 1)
         if is_secret(build, page):
             return front + self._raw(page, frame.replace(marks.text, "", 1))
         whole = frame.replace(marks.text, self._inserts.filled(html, page), 1)
-        text = settle_headings(self._relinked(uri, entry.body), lifted=own is None)
+        body = self._relinked(uri, entry.body)
+        text = settle_headings(body, lifted=own is None, lowered=has_heading(rendered))
         text = self._with_lists(text, html, page)
-        if 'class="footnote"' in html:
-            text += f"\n\n{FOOTNOTES}\n"
+        marker = (self._config.mdx_configs.get("footnotes") or {}).get("PLACE_MARKER", FOOTNOTES)
+        if 'class="footnote"' in html and marker not in text:
+            text += f"\n\n{marker}\n"
         try:
             made = framed(frame, text, marks.place)
         except ValueError:  # an element in the heading that has no end
@@ -83,7 +94,7 @@ class StagedPages:
         rendered = self._recorder.rendered.get(uri, "")
         html = self._inserts.filled(rendered, page)
         made = self._with_lists(self._relinked(uri, text), rendered, page)
-        if made == text and html == rendered:
+        if made == text and html == rendered and self._leads_on(page, get_data(text)[0]):
             return None
         if self._holds(page, get_data(made)[0], html):
             return made
@@ -92,6 +103,11 @@ class StagedPages:
         if has_password(lock) and not has_password(lock_of(front)):  # it would be open there
             html = ""
         return front + self._raw(page, html) + "\n"
+
+    def relinked(self, file: File) -> bytes:
+        """Return a file of Markdown with links to pages in their new places, and nothing else changed."""
+        text = file.content_bytes.decode(errors="surrogateescape")
+        return self._relinked(file.src_uri, text).encode(errors="surrogateescape")
 
     def _raw(self, page: Page, html: str) -> str:
         """Return finished HTML, and note where something in it can't be kept from being read as an order."""
@@ -102,10 +118,18 @@ class StagedPages:
 
     def _holds(self, page: Page, text: str, html: str) -> bool:
         """Whether a text of Markdown says the same in the new place of a page."""
-        holds = same_page(self._converted(page.file.src_uri, text), html)
+        holds = same_page(self._converted(page, text, self._files), html)
         if not holds:
             self.finished.append(page.file.src_uri)
         return holds
+
+    def _leads_on(self, page: Page, text: str) -> bool:
+        """Whether a text that stays as it is leads where it led, other plugins aside."""
+        url, html = url_of(page.file), self._recorder.rendered.get(page.file.src_uri, "")
+        if all(rooted(unescape(each), url) not in self._left for each in _HREF.findall(html)):
+            return True
+        before = self._converted(page, text, self._recorder.files)
+        return same_page(self._converted(page, text, self._files), before)
 
     def _relinked(self, uri: str, text: str) -> str:
         return relink(text, uri, self._moved.get(uri, uri), self._moved, self._known)
@@ -127,16 +151,17 @@ class StagedPages:
             done = end
         return made + text[done:]
 
-    def _converted(self, uri: str, text: str) -> str:
-        """Return what the site's Markdown makes of a text in the new place of a page."""
-        place = self._moved.get(uri, uri)
-        page = Page(None, _file(place, self._config), self._config)
+    def _converted(self, page: Page, text: str, files: Files) -> str:
+        """Return what the site's Markdown makes of a text in the new place of a page, by the files there."""
+        place = self._moved.get(page.file.src_uri)
+        file = copy(page.file) if place is None else _file(place, self._config)
+        page = Page(None, file, self._config)  # which makes itself the page of the file
         page.markdown = text
         before = getattr(self._config, "_current_page", None)
         with _silence():
             try:
                 self._config._current_page = page
-                page.render(self._config, self._files)
+                page.render(self._config, files)
             except Exception:  # an extension that needs more than a page: then its HTML stays as it was made
                 return ""
             finally:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
-from typing import Any
+from pathlib import Path, PurePath, PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure import StructureItem
-from mkdocs.structure.files import File, InclusionLevel
-from mkdocs.structure.nav import Section
+from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 from mkdocs.structure.pages import Page
+from mkdocs.utils import is_markdown_file
 
 from mkdocs_newsblog.build import Build
-from mkdocs_newsblog.host.config import meta_file
-from mkdocs_newsblog.host.pages import STYLESHEET, nav_titles
+from mkdocs_newsblog.host.config import authors_files, meta_file
+from mkdocs_newsblog.host.pages import STYLESHEET
 from mkdocs_newsblog.host.recorder import Recorder
+from mkdocs_newsblog.host.staged_nav import staged_nav
 from mkdocs_newsblog.host.staged_pages import StagedPages, address_of, place_of
 from mkdocs_newsblog.read.comments import find_directives
 from mkdocs_newsblog.read.select import Section as Folder
@@ -28,14 +26,22 @@ from mkdocs_newsblog.read.select import Section as Folder
 class Staged:
     """The files of a docs folder, as contents or where these are, and what the configuration has to say."""
 
-    files: dict[str, bytes | Path] = field(default_factory=dict)
     nav: object = None
     """The navigation where the site's own does not hold any more."""
+    edit_uri: str | None = None
+    """Where the sources of pages are edited, as the host has it by itself."""
+    files: dict[str, bytes | Path] = field(default_factory=dict)
     styles: tuple[str, ...] = (STYLESHEET,)
     folders: list[str] = field(default_factory=list)
     """Where pages are that need not stand in the navigation."""
+    moved: dict[str, str] = field(default_factory=dict)
+    """Sources of pages with another place, and that."""
     unlisted: list[str] = field(default_factory=list)
     """Pages with another place that the site's own patterns kept out of the navigation."""
+    excluded: list[str] = field(default_factory=list)
+    """Files that the site's own patterns would exclude in their places there."""
+    drafts: list[str] = field(default_factory=list)
+    """Files that the site's own patterns would take for drafts there."""
     elsewhere: dict[str, str] = field(default_factory=dict)
     """Sources of pages for which no place gives the address that they have, and the address that they get."""
     finished: list[str] = field(default_factory=list)
@@ -59,7 +65,7 @@ def stage(recorder: Recorder, config: MkDocsConfig) -> Staged:
         if (place := place_of(file, config)) != file.src_uri
     }
     moved = _kept_apart(moved, [file.src_uri for file in files])
-    staged = Staged(nav=_nav(recorder, config, moved))
+    staged = Staged(staged_nav(recorder, config, moved), config.edit_uri, moved=moved)
     made = StagedPages(recorder, config, moved)
     for file in files:
         uri, page = file.src_uri, file.page
@@ -72,6 +78,8 @@ def stage(recorder: Recorder, config: MkDocsConfig) -> Staged:
         else:
             text = made.other(page)
             staged.files[moved.get(uri, uri)] = _content(file) if text is None else text.encode()
+    for file in _replaced(recorder, [file.src_uri for file in files], config):
+        staged.files[file.src_uri] = made.relinked(file) if is_markdown_file(file.src_uri) else _content(file)
     for plugin in recorder.sections:
         staged.files |= {uri: Path(source) for uri, source in plugin.section.pictures.items()}
         staged.folders.append(plugin.settings.dir)
@@ -84,8 +92,10 @@ def stage(recorder: Recorder, config: MkDocsConfig) -> Staged:
     staged.elsewhere = {
         file.src_uri: address
         for file in pages
-        if (address := address_of(moved.get(file.src_uri, file.src_uri), config)) != file.dest_uri
+        if (file.src_uri in posts or file.src_uri in views or file.src_uri in moved)
+        and (address := address_of(moved.get(file.src_uri, file.src_uri), config)) != file.dest_uri
     }
+    staged.excluded, staged.drafts = _hidden(staged.files, config)
     staged.files |= _defaults(recorder, config, [file.src_uri for file in others])
     staged.finished, staged.orders = sorted(made.finished), sorted(made.orders)
     return staged
@@ -107,9 +117,40 @@ def _is_wanted(file: File, posts: Mapping[str, Build], recorder: Recorder, confi
     if not file.inclusion.is_included():
         return False
     by = file.generated_by
-    if by is None:
-        return file.src_dir == config.docs_dir
-    return file.src_uri in posts or any(config.plugins.get(by) is each for each in recorder.sections)
+    if by is None and file.src_dir == config.docs_dir:
+        return True
+    return file.src_uri in posts or any(by and config.plugins.get(by) is each for each in recorder.sections)
+
+
+def _replaced(recorder: Recorder, wanted: Collection[str], config: MkDocsConfig) -> list[File]:
+    """Return files of the docs folder in whose place other plugins have put theirs: these need them again.
+
+    What is in a section may be a draft there.
+    """
+    files = [
+        File(file.src_uri, config.docs_dir, config.site_dir, config.use_directory_urls)
+        for file in recorder.files
+        if file.src_uri not in wanted and file.inclusion.is_included()
+    ]
+    set_exclusions(files, config)
+    return [
+        file
+        for file in files
+        if file.inclusion.is_included()
+        and Path(config.docs_dir, file.src_uri).is_file()
+        and not _in_section(PurePosixPath(file.src_uri), recorder)
+    ]
+
+
+def _hidden(uris: Iterable[str], config: MkDocsConfig) -> tuple[list[str], list[str]]:
+    """Return which files would be excluded, and which would be drafts, by the site's own patterns."""
+    files = [File(uri, config.docs_dir, config.site_dir, config.use_directory_urls) for uri in sorted(uris)]
+    set_exclusions(files, config)
+    excluded = [file.src_uri for file in files if file.inclusion is InclusionLevel.EXCLUDED]
+    drafts = config.draft_docs
+    return excluded, [] if drafts is None else [
+        each.src_uri for each in files if drafts.match_file(each.src_uri)
+    ]
 
 
 def _content(file: File) -> bytes | Path:
@@ -119,46 +160,20 @@ def _content(file: File) -> bytes | Path:
 def _defaults(recorder: Recorder, config: MkDocsConfig, pages: Sequence[str]) -> dict[str, Path]:
     """Return the files of folder defaults outside of sections that pages have, where a plugin reads them.
 
-    Posts have their defaults already.
+    Posts have their defaults already. The authors of a blog that another plugin makes are such a file, too.
     """
+    found = {uri: path for uri in authors_files(config) if (path := Path(config.docs_dir, uri)).is_file()}
     around = {folder for uri in pages for folder in PurePosixPath(uri).parents}
     if not any(name.partition(" ")[0].rpartition("/")[2] == "meta" for name in config.plugins):
-        return {}
-    sections = [Folder.of(each.settings.dir, ()).parts for each in recorder.sections]
-    found: dict[str, Path] = {}
+        return found
     for path in sorted(Path(config.docs_dir).rglob(meta_file(config))):
         inner = path.relative_to(config.docs_dir)
         is_used = PurePosixPath(inner.parent.as_posix()) in around
-        if is_used and not any(inner.parts[: len(parts)] == tuple(parts) for parts in sections):
+        if is_used and not _in_section(inner, recorder):
             found[inner.as_posix()] = path
     return found
 
 
-def _nav(recorder: Recorder, config: MkDocsConfig, moved: Mapping[str, str]) -> object:
-    """Return the navigation for a configuration, None where the site's own says the same."""
-    if recorder.nav is None:
-        return None
-    shows_more = any(each.build.in_nav() for each in recorder.sections)
-    if config.nav is not None and not shows_more:
-        changed = _renamed(config.nav, moved)
-        return changed if changed != config.nav else None
-    titles = nav_titles(config.nav)
-    return [_item(item, titles, moved) for item in recorder.nav.items]
-
-
-def _renamed(item: Any, moved: Mapping[str, str]) -> Any:
-    if isinstance(item, Mapping):
-        return {title: _renamed(inner, moved) for title, inner in item.items()}
-    if isinstance(item, list):
-        return [_renamed(inner, moved) for inner in item]
-    return moved.get(posixpath.normpath(item), item) if isinstance(item, str) else item
-
-
-def _item(item: StructureItem, titles: Mapping[str, str], moved: Mapping[str, str]) -> object:
-    if isinstance(item, Page):
-        uri = item.file.src_uri
-        place = moved.get(uri, uri)
-        return {str(titles[uri]): place} if uri in titles else place
-    if isinstance(item, Section):
-        return {str(item.title): [_item(inner, titles, moved) for inner in item.children]}
-    return {str(item.title): getattr(item, "url", "")}
+def _in_section(path: PurePath, recorder: Recorder) -> bool:
+    folders = (tuple(Folder.of(each.settings.dir, ()).parts) for each in recorder.sections)
+    return any(path.parts[: len(parts)] == parts for parts in folders)

@@ -310,3 +310,244 @@ def test_a_script_that_others_may_take_for_orders_is_named(drawn):
     said = run(site)
     assert "news/a.md has {{, {% or --8<-- in its scripts: others may take that for orders" in said
     assert "news/b.md has" not in said
+
+
+def test_no_pattern_of_the_site_takes_a_page_out_of_its_new_place(drawn):
+    config = {**URL, "draft_docs": "drafts/\n", "exclude_docs": "2024/\nold.*\n!/old.txt\n"}
+    site = drawn("docs/\n  index.md | # Home\n  old.txt | x\n  old.png | x\n", config, {"dir": "news"})
+    site.write("docs/news/drafts.md", POST.format(title="On drafts", day=1, more="", text="Words."))
+    site.write("docs/news/drafts/b.md", POST.format(title="Unseen", day=1, more="", text="HIDDENWORDS"))
+    run(site)
+    plain, made = site.cli("build"), again(site)
+    assert made.urls() == plain.urls()
+    assert made.exists("news/drafts/")
+    assert made.exists("news/2024/05/")
+    files = [path for path in (site.root / "exported").rglob("*") if path.is_file()]
+    assert not [path for path in files if path.name == "old.png" or b"HIDDENWORDS" in path.read_bytes()]
+    text = yaml.safe_load(site.read("mkdocs.exported.yml"))["exclude_docs"]
+    assert text.startswith(f"{config['exclude_docs']}!/news/2024/")
+
+
+def test_a_page_that_others_lead_on_to_a_post_is_not_left_with_a_broken_link(drawn):
+    config = {**URL, "markdown_extensions": [{"pymdownx.snippets": {"base_path": ["parts"]}}]}
+    site = drawn("docs/\n  index.md | # Home\n  raw.md | # Raw\n", config, {"dir": "news"})
+    site.write("parts/one.md", "See [a post](news/a.md#part).")
+    site.write("docs/index.md", '# Home\n\n--8<-- "one.md"\n')
+    site.write("docs/raw.md", '# Raw\n\n<a href="../news/a/">by hand</a>\n')
+    site.write("docs/news/a.md", POST.format(title="A", day=1, more="", text="## Part\n\nWords."))
+    said = run(site)
+    assert "index.md is finished HTML there" in said
+    assert "raw.md is finished" not in said
+    assert site.read("exported/docs/raw.md") == site.read("docs/raw.md")
+    made = again(site)
+    assert made.page("").values(".col-md-9 p a", "href") == ["news/a/#part"]
+    assert made.broken_links() == []
+
+
+HOOK = """
+from mkdocs.structure.files import File
+from mkdocs.structure.nav import Section
+from mkdocs.structure.pages import Page
+
+class Both(Section, Page):
+    pass
+
+def on_files(files, config):
+    for uri in ("shown.md", "secret.md", "news/b.md"):
+        old = files.get_file_from_path(uri)
+        text = f"{old.content_string if old else '# New'}\\n\\nADDED\\n"
+        if old:
+            files.remove(old)
+        files.append(File.generated(config, uri, content=text))
+    return files
+
+def on_nav(nav, config, files):
+    for section in nav.items:
+        if section.title == "Guides":
+            first = section.children.pop(0)
+            first.__class__, first.children, first.title = Both, section.children, "Guides"
+            nav.items[nav.items.index(section)] = first
+    files.get_file_from_path("other.md").page.title = "Called so"
+    return nav
+"""
+
+
+def test_a_page_that_a_plugin_adds_to_is_there_for_it_again(drawn):
+    config = {**URL, "hooks": ["hook.py"], "exclude_docs": "secret.md\n"}
+    site = drawn("docs/\n  index.md | # Home\n  other.md | # Other\n", config, {"dir": "news"})
+    site.write("hook.py", HOOK)
+    site.write("docs/shown.md", "# Shown\n\nOwn words and [a post](news/a.md).\n")
+    site.write("docs/secret.md", "# Secret\n\nHIDDENWORDS\n")
+    site.write("docs/news/a.md", POST.format(title="A", day=1, more="", text="Words."))
+    site.write("docs/news/b.md", POST.format(title="B", day=2, more="draft: true", text="HIDDENWORDS"))
+    run(site)
+    assert site.read("exported/docs/shown.md") == "# Shown\n\nOwn words and [a post](news/a/index.md).\n"
+    files = [path for path in (site.root / "exported").rglob("*") if path.is_file()]
+    assert not [path for path in files if b"HIDDENWORDS" in path.read_bytes()]
+    assert again(site).page("shown/").text(".col-md-9").split()[-1] == "ADDED"
+
+
+def test_the_navigation_is_written_as_plugins_have_left_it(drawn):
+    config = {**URL, "hooks": ["hook.py"]}
+    site = drawn("docs/\n  index.md | # Home\n  other.md | # Other\n", config, {"dir": "news"})
+    for name in ("one", "two", "three"):
+        site.write(f"docs/guides/{name}.md", f"# {name}\n")
+    site.write("hook.py", HOOK)
+    site.write("docs/news/a.md", POST.format(title="A", day=1, more="", text="Words."))
+    run(site)
+    first, *rest = yaml.safe_load(site.read("mkdocs.exported.yml"))["nav"]
+    assert first == "index.md"
+    assert {"Called so": "other.md"} in rest
+    assert {"Guides": ["guides/one.md", "guides/three.md", "guides/two.md"]} in rest
+
+
+NAV = """
+def on_config(config):
+    config.nav = ["index.md", {None: "other.md"}, {2024: "news/index.md"}]
+    return config
+
+def on_nav(nav, config, files):
+    if ADDS:
+        nav.items.append(files.get_file_from_path("more.md").page)
+    return nav
+"""
+
+
+@pytest.mark.parametrize("adds", [True, False])
+def test_titles_of_the_navigation_are_those_that_it_had(drawn, adds):
+    config = {**URL, "hooks": ["hook.py"], "not_in_nav": "more.md"}
+    site = drawn(
+        "docs/\n  index.md | # Home\n  other.md | # Other\n  more.md | # More\n", config, {"dir": "news"}
+    )
+    site.write("hook.py", NAV.replace("ADDS", str(adds)))
+    site.write("docs/news/index.md", "# All of it\n")
+    site.write("docs/news/a.md", POST.format(title="A", day=1, more="", text="Words."))
+    run(site)
+    made = yaml.safe_load(site.read("mkdocs.exported.yml"))["nav"]
+    assert made == ["index.md", "other.md", {"2024": "news/index.md"}, *(["more.md"] if adds else [])]
+
+
+def test_a_link_without_title_stays_one(drawn):
+    nav = ["index.md", "https://example.org/", {"Ours": "https://example.com/"}, "news/index.md"]
+    site = drawn(
+        "docs/\n  index.md | # Home\n", {**URL, "nav": nav}, {"dir": "news", "archive": {"nav": True}}
+    )
+    site.write("docs/news/a.md", POST.format(title="A", day=1, more="", text="Words."))
+    run(site)
+    made = yaml.safe_load(site.read("mkdocs.exported.yml"))["nav"]
+    assert made[:3] == nav[:3]
+
+
+IDLE = """
+from mkdocs.config.config_options import Type
+from mkdocs.plugins import BasePlugin
+
+class Idle(BasePlugin):
+    config_scheme = (("redirect_maps", Type(dict, default={})),)
+"""
+
+
+def installed(site, *plugins):
+    """Install plugins that do nothing, and return the variables for commands that find them."""
+    site.write("installed/idle.py", IDLE)
+    site.write("installed/idle-1.0.dist-info/METADATA", "Name: idle\nVersion: 1.0\n")
+    points = "".join(f"{name} = idle:Idle\n" for name in plugins)
+    site.write("installed/idle-1.0.dist-info/entry_points.txt", f"[mkdocs.plugins]\n{points}")
+    paths = [str(site.root / "installed"), os.environ.get("PYTHONPATH", "")]
+    return {"PYTHONPATH": os.pathsep.join(filter(None, paths))}
+
+
+@pytest.mark.parametrize("mapped", [False, True])
+def test_redirects_of_another_plugin_lead_to_posts_in_their_new_places(drawn, mapped):
+    maps = {
+        "old.md": "news/a.md",
+        "more.md": "news/a.md#part",
+        "far.md": "https://example.org/",
+        "b.md": "index.md",
+    }
+    named = {"redirects": {"redirect_maps": maps}, "awesome-nav": {}, "newsblog": {"dir": "news"}}
+    plugins = named if mapped else [{name: options} for name, options in named.items()]
+    site = drawn("docs/\n  index.md | # Home\n", {**URL, "plugins": plugins})
+    site.write("docs/news/a.md", POST.format(title="A", day=1, more="", text="## Part"))
+    run(site, **installed(site, "redirects", "awesome-nav"))
+    made = yaml.safe_load(site.read("mkdocs.exported.yml"))
+    there = maps | {"old.md": "news/a/index.md", "more.md": "news/a/index.md#part"}
+    assert made["plugins"] == [{"redirects": {"redirect_maps": there}}]  # the navigation is in its own place
+
+
+def test_a_blog_of_another_plugin_has_its_authors_and_its_own_pages_once(drawn):
+    plugins = ["search", {"blog": {"blog_dir": "blog"}}, {"newsblog": {"dir": "news"}}]
+    site = drawn("docs/\n  index.md | # Home\n", {**URL, "theme": {"name": "material"}, "plugins": plugins})
+    ada = "authors:\n  ada: {name: Ada, description: Writes, avatar: https://example.org/a.png}\n"
+    site.write("docs/blog/.authors.yml", ada)
+    site.write("docs/blog/index.md", "# Blog\n")
+    site.write(
+        "docs/blog/posts/b.md",
+        "---\ndate: 2024-05-01\nauthors: [ada]\n---\n# B\n\nSee [A](../../news/a.md).\n",
+    )
+    site.write("docs/news/a.md", POST.format(title="A", day=1, more="", text="See [B](../blog/posts/b.md)."))
+    said = run(site)
+    assert "blog/posts/b.md" not in said
+    assert site.read("exported/docs/blog/.authors.yml") == ada
+    plain, made = site.cli("build"), again(site)
+    assert made.urls() == plain.urls()
+    nav = ".md-nav--primary .md-nav__link"
+    assert made.page("").texts(nav) == plain.page("").texts(nav)
+    assert [each for each in made.broken_links() if "a.png" not in each] == []
+
+
+def test_files_that_are_no_pages_are_found_in_the_docs_folder_of_the_site(drawn):
+    site = drawn("docs/\n  index.md | # Home\n", {"nav": ["index.md"]}, {"dir": "news"})
+    more = "exclude_docs: parts/\nmarkdown_extensions:\n  - pymdownx.snippets:\n      check_paths: true\n"
+    site.config += more + "      base_path: [!relative $docs_dir/parts, !relative $docs_dir]\n"
+    site.write("docs/parts/one.md", "Out of parts.")
+    site.write("docs/index.md", '# Home\n\n--8<-- "one.md"\n\n--8<-- "parts/one.md"\n')
+    site.write("docs/news/a.md", POST.format(title="A", day=1, more="", text='--8<-- "one.md"'))
+    run(site)
+    assert not (site.root / "exported/docs/parts").exists()
+    made = again(site)
+    assert made.page("").raw.count("Out of parts.") >= 2
+    assert "Out of parts." in made.page("news/a/").text(".newsblog-post__body")
+
+
+MARKED = {
+    "levels": ("---\ndate: 2024-05-01\n---\n# A\n\nx\n\n# B\n\n## C\n", {"toc": {"baselevel": 2}}),
+    "another mark": (
+        "---\ndate: 2024-05-01\n---\n# A\n\nx[^1]\n\n[^1]: y\n",
+        {"footnotes": {"PLACE_MARKER": "==N=="}},
+    ),
+    "a mark in the text": (
+        "---\ndate: 2024-05-01\n---\n# A\n\n==N==\n\nx[^1]\n\n[^1]: y\n",
+        {"footnotes": {"PLACE_MARKER": "==N=="}},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "extension"), MARKED.values(), ids=MARKED)
+def test_options_of_extensions_are_thought_of(drawn, text, extension):
+    config = {**URL, "markdown_extensions": [extension]}
+    site = drawn("docs/\n  index.md | # Home\n", config, {"dir": "news"})
+    site.write("docs/news/a.md", text)
+    assert "finished HTML" not in run(site)
+    plain, made = site.cli("build"), again(site)
+    body = ".newsblog-post__body"
+    assert made.page("news/a/").text(body) == plain.page("news/a/").text(body)
+    assert [each.tag for each in made.page("news/a/").select(f"{body} *")] == [
+        each.tag for each in plain.page("news/a/").select(f"{body} *")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "made"),
+    [
+        ({"repo_url": "https://github.com/a/b"}, "edit/master/docs/"),
+        ({"repo_url": "https://github.com/a/b", "edit_uri": ""}, ""),
+        ({"repo_url": "https://github.com/a/b", "edit_uri": "blob/main/docs/"}, "blob/main/docs/"),
+        ({}, None),
+    ],
+)
+def test_sources_are_edited_where_they_were(drawn, said, made):
+    site = drawn("docs/\n  index.md | # Home\n", {**URL, **said}, {"dir": "news"})
+    site.write("docs/news/a.md", POST.format(title="A", day=1, more="", text="Words."))
+    run(site)
+    assert yaml.safe_load(site.read("mkdocs.exported.yml")).get("edit_uri") == made
