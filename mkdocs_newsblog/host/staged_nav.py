@@ -22,10 +22,11 @@ def staged_nav(recorder: Recorder, config: MkDocsConfig, moved: Mapping[str, str
     shows_more = any(each.build.in_nav() for each in recorder.sections)
     shown = [page.file.src_uri for page in _pages(recorder.nav.items)]
     if config.nav is not None and not shows_more and shown == [*_named(config.nav, recorder.files.src_uris)]:
-        changed = _renamed(config.nav, moved)
+        unseen = {file.src_uri for file in recorder.files if file.inclusion.is_excluded()}
+        changed = _renamed(config.nav, moved, unseen)
         return changed if changed != config.nav else None
     titles = {**recorder.titles, **nav_titles(config.nav)}
-    return _items(recorder.nav.items, titles, moved, [*_added(recorder, config)])
+    return _items(recorder.nav.items, titles, moved, [*_left_out(recorder, config)])
 
 
 def _pages(items: Iterable[StructureItem]) -> Iterator[Page]:
@@ -51,40 +52,44 @@ def _named(item: Any, known: Collection[str]) -> Iterator[str]:
         yield uri
 
 
-def _added(recorder: Recorder, config: MkDocsConfig) -> Iterator[str]:
-    """Yield pages that Material's own blog puts into any navigation."""
-    for folder in blog_folders(config):
-        for file in recorder.files:
-            is_inner = posixpath.normpath(folder) in ("", ".") or file.src_uri.startswith(f"{folder}/")
-            if is_inner and file.generated_by and file.src_uri != posixpath.join(folder, "index.md"):
-                yield file.src_uri
+def _left_out(recorder: Recorder, config: MkDocsConfig) -> Iterator[str]:
+    """Yield pages that are not built, and those that Material's own blog puts into any navigation."""
+    blogs = list(blog_folders(config))
+    for file in recorder.files:
+        inner = [posixpath.relpath(file.src_uri, folder) for folder in blogs] if file.generated_by else []
+        if file.inclusion.is_excluded() or any(each != "index.md" and each[:3] != "../" for each in inner):
+            yield file.src_uri
 
 
-def _renamed(item: Any, moved: Mapping[str, str]) -> Any:
+def _renamed(item: Any, moved: Mapping[str, str], unseen: Collection[str]) -> Any:
+    """Return a part of the site's own navigation with new places; None if none of its pages is built."""
     if isinstance(item, Mapping):
         if list(item) == [None]:  # as plugins have it that make a navigation
-            return _renamed(item[None], moved)
-        return {title: _renamed(inner, moved) for title, inner in item.items()}
+            return _renamed(item[None], moved, unseen)
+        inner = {title: _renamed(each, moved, unseen) for title, each in item.items()}
+        return {title: each for title, each in inner.items() if each is not None} or None
     if isinstance(item, list):
-        return [_renamed(inner, moved) for inner in item]
-    return moved.get(posixpath.normpath(item), item) if isinstance(item, str) else item
+        listed = [_renamed(each, moved, unseen) for each in item]
+        return [each for each in listed if each is not None] or None
+    uri = posixpath.normpath(item) if isinstance(item, str) else ""
+    return None if uri in unseen else moved.get(uri, item)
 
 
 def _items(
     items: Iterable[StructureItem],
     titles: Mapping[str, str],
     moved: Mapping[str, str],
-    added: Collection[str],
+    left_out: Collection[str],
 ) -> list[object]:
     made: list[object] = []
     for item in items:
-        inner = _items(_children(item), titles, moved, added)
+        inner = _items(_children(item), titles, moved, left_out)
         if isinstance(item, Page):
             uri = item.file.src_uri
             place = moved.get(uri, uri)
             if _children(item):
                 made.append({str(item.title): [place, *inner]})
-            elif uri not in added:
+            elif uri not in left_out:
                 made.append({str(titles[uri]): place} if uri in titles else place)
         elif inner:
             made.append({str(item.title): inner})

@@ -427,6 +427,20 @@ def test_titles_of_the_navigation_are_those_that_it_had(drawn, adds):
     assert made == ["index.md", "other.md", {"2024": "news/index.md"}, *(["more.md"] if adds else [])]
 
 
+@pytest.mark.parametrize("shown", [True, False])
+def test_pages_that_are_not_built_leave_the_navigation(drawn, shown):
+    nav = [{"Home": "index.md"}, {"Draft": "draft.md"}, {"All": ["draft.md"]}, {"News": ["news/index.md"]}]
+    config = {**URL, "draft_docs": "draft.md\n", "nav": nav}
+    site = drawn("docs/\n  index.md | # Home\n", config, {"dir": "news", "archive": {"nav": shown}})
+    site.write("docs/draft.md", "# Draft\n")
+    site.write("docs/news/a.md", POST.format(title="A", day=1, more="", text="Words."))
+    run(site)
+    made = yaml.safe_load(site.read("mkdocs.exported.yml"))["nav"]
+    assert [*map(str, made)] == [str(nav[0]), str(made[-1])]
+    assert "news/index.md" in str(made[-1])
+    again(site)
+
+
 def test_a_link_without_title_stays_one(drawn):
     nav = ["index.md", "https://example.org/", {"Ours": "https://example.com/"}, "news/index.md"]
     site = drawn(
