@@ -79,7 +79,8 @@ class StagedPages:
             made = framed(frame, text, marks.place)
         except ValueError:  # an element in the heading that has no end
             made = ""
-        if not self._holds(page, made, whole):
+        if not self._says(page, made, whole):
+            self.finished.append(uri)
             made = self._raw(page, whole)
         return f"{front}{made}\n"
 
@@ -94,10 +95,12 @@ class StagedPages:
         rendered = self._recorder.rendered.get(uri, "")
         html = self._inserts.filled(rendered, page)
         made = self._with_lists(self._relinked(uri, text), rendered, page)
-        if made == text and html == rendered and self._leads_on(page, get_data(text)[0]):
+        body = get_data(made)[0]
+        if made == text and html == rendered and self._leads_on(page, body):
             return None
-        if self._holds(page, get_data(made)[0], html):
+        if self._says(page, body, html) or self._says(page, body, self._alone(page, text, rendered)):
             return made
+        self.finished.append(uri)
         lock = lock_of(text)
         front = as_yaml(page_meta(page) | lock)
         if has_password(lock) and not has_password(lock_of(front)):  # it would be open there
@@ -116,20 +119,27 @@ class StagedPages:
             self.orders.append(page.file.src_uri)
         return made
 
-    def _holds(self, page: Page, text: str, html: str) -> bool:
+    def _says(self, page: Page, text: str, html: str) -> bool:
         """Whether a text of Markdown says the same in the new place of a page."""
-        holds = same_page(self._converted(page, text, self._files), html)
-        if not holds:
-            self.finished.append(page.file.src_uri)
-        return holds
+        return same_page(self._converted(page, text), html)
 
     def _leads_on(self, page: Page, text: str) -> bool:
         """Whether a text that stays as it is leads where it led, other plugins aside."""
         url, html = url_of(page.file), self._recorder.rendered.get(page.file.src_uri, "")
         if all(rooted(unescape(each), url) not in self._left for each in _HREF.findall(html)):
             return True
-        before = self._converted(page, text, self._recorder.files)
-        return same_page(self._converted(page, text, self._files), before)
+        return self._says(page, text, self._converted(page, text, there=False))
+
+    def _alone(self, page: Page, text: str, rendered: str) -> str:
+        """Return what a page says without other plugins, which will change its Markdown there again.
+
+        In another place they may not find what they found. And lists that they have written would be lost.
+        Then what they made counts.
+        """
+        stays = page.file.src_uri not in self._moved
+        html = self._converted(page, get_data(text)[0], there=False) if stays else ""
+        lists, others = ([each.text for each in find_directives(made)] for made in (html, rendered))
+        return self._inserts.filled(html if html and lists == others else rendered, page)
 
     def _relinked(self, uri: str, text: str) -> str:
         return relink(text, uri, self._moved.get(uri, uri), self._moved, self._known)
@@ -151,9 +161,10 @@ class StagedPages:
             done = end
         return made + text[done:]
 
-    def _converted(self, page: Page, text: str, files: Files) -> str:
-        """Return what the site's Markdown makes of a text in the new place of a page, by the files there."""
-        place = self._moved.get(page.file.src_uri)
+    def _converted(self, page: Page, text: str, *, there: bool = True) -> str:
+        """Return what the site's Markdown makes of a text in the new place of a page, or in its old one."""
+        place = self._moved.get(page.file.src_uri) if there else None
+        files = self._files if there else self._recorder.files
         file = copy(page.file) if place is None else _file(place, self._config)
         page = Page(None, file, self._config)  # which makes itself the page of the file
         page.markdown = text

@@ -344,6 +344,34 @@ def test_a_page_that_others_lead_on_to_a_post_is_not_left_with_a_broken_link(dra
     assert made.broken_links() == []
 
 
+ADDS = """
+def on_page_markdown(markdown, page, config, files):
+    if page.file.src_uri == "written.md":
+        markdown += "\\n\\n<!-- newsblog: posts limit=1 -->"
+    return markdown.replace("VERSION", "1.2.3") + "\\n\\nADDED"
+"""
+
+
+def test_what_plugins_add_to_ordinary_pages_is_left_to_them(drawn):
+    site = drawn("docs/\n  index.md | # Home\n", {**URL, "hooks": ["hook.py"]}, {"dir": "news"})
+    site.write("hook.py", ADDS)
+    site.write("docs/index.md", "# Home\n\n[A](news/a.md) VERSION\n\n<!-- newsblog: posts limit=1 -->\n")
+    site.write("docs/linked.md", "# Linked\n\n[A](news/a.md#part) VERSION\n")
+    site.write("docs/written.md", "# Written\n\n[A](news/a.md)\n")
+    site.write("docs/news/a.md", POST.format(title="A", day=1, more="", text="## Part\n\nVERSION"))
+    said = run(site)
+    assert sorted(re.findall(r"(\S+) is finished HTML", said)) == ["news/a.md", "written.md"]
+    assert site.read("exported/docs/linked.md") == "# Linked\n\n[A](news/a/index.md#part) VERSION\n"
+    plain, made = site.cli("build"), again(site)
+    for url in ("", "linked/"):
+        assert (
+            made.page(url).text("[role=main]").split()[:4] == plain.page(url).text("[role=main]").split()[:4]
+        )
+        assert made.page(url).text("[role=main]").count("ADDED") == 1 + (url == "")
+    assert "newsblog-card" in made.page("written/").raw
+    assert "1.2.3" in site.read("exported/docs/news/a/index.md")
+
+
 HOOK = """
 from mkdocs.structure.files import File
 from mkdocs.structure.nav import Section
