@@ -61,7 +61,7 @@ def stage(recorder: Recorder, config: MkDocsConfig) -> Staged:
         for file in pages
         if file.src_uri in posts
         or file.src_uri in views
-        or find_directives(recorder.rendered.get(file.src_uri, ""))
+        or (_has_list(file, recorder) and address_of(file.src_uri, config) == file.dest_uri)
         if (place := place_of(file, config)) != file.src_uri
     }
     moved = _kept_apart(moved, [file.src_uri for file in files])
@@ -99,6 +99,10 @@ def stage(recorder: Recorder, config: MkDocsConfig) -> Staged:
     staged.files |= _defaults(recorder, config, [file.src_uri for file in others])
     staged.finished, staged.orders = sorted(made.finished), sorted(made.orders)
     return staged
+
+
+def _has_list(file: File, recorder: Recorder) -> bool:
+    return bool(find_directives(recorder.rendered.get(file.src_uri, "")))
 
 
 def _kept_apart(moved: Mapping[str, str], uris: Sequence[str]) -> dict[str, str]:

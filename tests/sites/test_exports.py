@@ -525,7 +525,8 @@ def test_a_blog_of_another_plugin_has_its_authors_and_its_own_pages_once(drawn):
     site.write("docs/blog/index.md", "# Blog\n")
     site.write(
         "docs/blog/posts/b.md",
-        "---\ndate: 2024-05-01\nauthors: [ada]\n---\n# B\n\nSee [A](../../news/a.md).\n",
+        "---\ndate: 2024-05-01\nauthors: [ada]\n---\n# B\n\nSee [A](../../news/a.md).\n\n"
+        "<!-- more -->\n\n<!-- newsblog: posts limit=1 -->\n",
     )
     site.write("docs/news/a.md", POST.format(title="A", day=1, more="", text="See [B](../blog/posts/b.md)."))
     said = run(site)
@@ -535,6 +536,7 @@ def test_a_blog_of_another_plugin_has_its_authors_and_its_own_pages_once(drawn):
     assert made.urls() == plain.urls()
     nav = ".md-nav--primary .md-nav__link"
     assert made.page("").texts(nav) == plain.page("").texts(nav)
+    assert "newsblog-card" in made.page("blog/2024/05/01/b/").raw
     assert [each for each in made.broken_links() if "a.png" not in each] == []
 
 
