@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from tests.harness.browser import Chromium, launched
 from tests.harness.built import Built
@@ -15,6 +16,9 @@ from tests.harness.site import PROJECT, Site
 from tests.harness.web import serving
 
 pytest_plugins = ["tests.harness.new_plugins", "tests.harness.no_skips", "tests.harness.offline"]
+
+settings.register_profile("untimed", parent=settings.default, deadline=None)  # a machine may be busy
+settings.load_profile("untimed")
 
 
 @pytest.fixture
