@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
+from mkdocs_newsblog.collect.alphabet import place_of
 from mkdocs_newsblog.collect.catalogue import Catalogue
 from mkdocs_newsblog.collect.order import EPOCH, newest_first
 from mkdocs_newsblog.collect.terms import key_of
@@ -212,4 +212,4 @@ def _changed(entry: Entry) -> tuple[object, ...]:
 
 
 def _title(entry: Entry) -> tuple[object, ...]:
-    return (unicodedata.normalize("NFKC", entry.title).casefold(),)
+    return place_of(entry.title)

@@ -24,7 +24,7 @@ def term_links(request: Request, pool: Pool, here: Presenter, faults: list[Fault
         return ()
     terms = (
         term
-        for term in sorted_terms(here.found, taxonomy, request.sort or None)
+        for term in sorted_terms(here.found, taxonomy, request.sort or None, here.labels.tag)
         if term.key not in left_out and term.count >= request.least
     )
     return [here.term(term, in_list=True) for term in _slice(terms, request)]

@@ -69,7 +69,8 @@ def _ways(view: ViewPage, here: Presenter) -> Sequence[TermLink]:
 def _terms(view: ViewPage, here: Presenter) -> Sequence[TermLink]:
     if view.kind is not ViewKind.TERMS or view.taxonomy is None:
         return ()
-    return [here.term(term, in_list=True) for term in sorted_terms(here.found, view.taxonomy)]
+    ordered = sorted_terms(here.found, view.taxonomy, language=here.labels.tag)
+    return [here.term(term, in_list=True) for term in ordered]
 
 
 def _profile(view: ViewPage, here: Presenter) -> AuthorText | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from mkdocs_newsblog.collect.alphabet import place_of
 from mkdocs_newsblog.collect.catalogue import Catalogue
 from mkdocs_newsblog.collect.terms import LEVEL
 from mkdocs_newsblog.model.names import TaxonomyKind, ViewKind
@@ -41,17 +42,20 @@ def plan_terms(found: Catalogue, settings: Settings, section: tuple[str, ...]) -
                 yield from paged(view, posts, options, settings)
 
 
-def sorted_terms(found: Catalogue, taxonomy: str, order: str | None = None) -> Sequence[Term]:
+def sorted_terms(
+    found: Catalogue, taxonomy: str, order: str | None = None, language: str = ""
+) -> Sequence[Term]:
     """Return the terms as their index shows them: by name, by count, or by newest post, or in another order.
 
-    Terms within another stand below it, in the same order among themselves.
+    Terms within another stand below it, in the same order among themselves. ``language`` is that of readers,
+    whose alphabet names go by.
     """
     kind = next(kind for kind in found.taxonomies if kind.name == taxonomy)
     rank = {uri: place for place, uri in enumerate(found.order)}
     keys: Mapping[str, Callable[[Term], Any]] = {
-        "name": lambda term: term.key,
-        "count": lambda term: (-term.count, term.key),
-        "date": lambda term: (rank[term.posts[0]], term.key),
+        "name": lambda term: (place_of(term.label, language), term.key),
+        "count": lambda term: (-term.count, place_of(term.label, language), term.key),
+        "date": lambda term: (rank[term.posts[0]], place_of(term.label, language), term.key),
     }
     shown = {term.key: term for term in found.terms[taxonomy] if not term.hidden}
     sort = keys[order or kind.options.sort]

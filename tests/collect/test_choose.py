@@ -93,7 +93,7 @@ def chosen(text, *groups, without=None):
         ("latest tag=planned,weather", "c"),
         ("latest sort=oldest limit=all", "edcbaf"),
         ("latest sort=updated limit=all", "dabcef"),
-        ("latest sort=title limit=all", "bedfac"),
+        ("latest sort=title limit=all", "cbedfa"),
     ],
 )
 def test_every_filter_has_to_fit_and_any_of_its_values_does(text, expected):

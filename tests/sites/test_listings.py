@@ -689,3 +689,19 @@ def test_the_page_of_a_folder_gives_way_to_an_index(drawn):
     assert built.ok, built
     assert built.page("news/").text("h1").startswith("Mine")
     assert built.page("news/").texts(".newsblog-card__title") == ["A"]
+
+
+@pytest.mark.parametrize(
+    ("language", "order"),
+    [("de", ["Ähre", "Anker", "Åre", "Zelt"]), ("sv", ["Anker", "Zelt", "Åre", "Ähre"])],
+)
+def test_terms_stand_in_the_order_of_the_alphabet(drawn, language, order):
+    posts = {
+        "news/a.md": post("A", "2024-01-02", tags="[Zelt, Åre, Anker, Ähre]"),
+        "lists.md": "# Lists\n\n<!-- newsblog: tags -->\n",
+    }
+    built = site_of(drawn, posts, {"dir": "news", "language": language}).build()
+    assert built.ok, built
+    for url in ("news/tags/", "lists/"):
+        shown = [name for name in built.page(url).texts("bdi, .newsblog-term") if name in order]
+        assert list(dict.fromkeys(shown)) == order
