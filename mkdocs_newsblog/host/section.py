@@ -211,6 +211,9 @@ class SectionFiles:
         drafts = {uri for _, uri, _, inclusion in offer.site if inclusion is InclusionLevel.DRAFT}
         sources = [found for found in offer.posts if isinstance(found, Source)]
         self.build.scan(sources, drafts, offer.beside.defaults, offer.beside.people)
+        for uri, language in self.build.translation.languages.items():
+            if (entry := self.build.entries.get(uri)) and not entry.lang:
+                self.build.entries[uri] = entry._replace(lang=language)
 
     def _add(self, files: Files) -> None:
         """Add the listing pages that nobody wrote, and the stylesheet."""

@@ -53,6 +53,11 @@ def read_translation(config: MkDocsConfig, files: Iterable[File], section: Secti
         others=tuple(f"{each}/" for each in built if each != default) if own == default else (),
         sources=tuple(dict.fromkeys(sources)),
         names={file.src_uri: name for file in files if (name := name_of(file)) != file.src_uri},
+        languages={
+            file.src_uri: locale.replace("_", "-")
+            for file in files
+            if (locale := str(getattr(file, "locale", own))) != own
+        },
         has_section=has_folder(config.docs_dir, section, sources),
     )
 

@@ -19,6 +19,8 @@ class Translation(NamedTuple):
     names: Mapping[str, str] = MappingProxyType({})
     """Path of a source without what tells languages apart, by ``src_uri``, where they differ."""
 
+    languages: Mapping[str, str] = MappingProxyType({})
+    """BCP 47 tag of sources that stand in for a translation, by ``src_uri``."""
     has_section: bool = False
     """Whether the section's folder is there in a language: then no page in this one is no mistake."""
 

@@ -94,6 +94,20 @@ def site_in_two_languages(
 
 
 @pytest.mark.parametrize("structure", STRUCTURES)
+def test_a_post_that_is_not_translated_is_said_to_be_in_its_own_language(drawn, structure):
+    built = site_in_two_languages(drawn, structure).build(newsblog=None)
+    assert built.ok, built
+    spoken = {
+        card.text(".newsblog-card__title"): card.get("lang")
+        for card in built.page("fr/news/").select(".newsblog-card")
+    }
+    assert [title for title, language in spoken.items() if language] == ["English only"]
+    assert spoken["English only"] == DEFAULT
+    assert {card.get("lang") for card in built.page("news/").select(".newsblog-card")} == {None}
+    assert built.page("fr/news/english/").one("article.newsblog-post")["lang"] == DEFAULT
+
+
+@pytest.mark.parametrize("structure", STRUCTURES)
 @pytest.mark.parametrize("theme", ["material", "mkdocs", "readthedocs"])
 def test_each_language_has_a_section_of_its_own(drawn, structure, theme):
     built = site_in_two_languages(drawn, structure, theme=theme).build(newsblog=None)
