@@ -93,7 +93,7 @@ def on_files(files, config):
     files.remove(files.get_file_from_path("news/template.md"))
 """
     site = site_with(drawn, hook)
-    site.write("docs/news/template.md", b"---\ntitle: T\ndate: someday\ndraft: true\n---\nText.\n")
+    site.write("docs/news/template.md", b"---\ntitle: T\ndate: 2024-05-05\ntags: {a: {b: 1}}\ndraft: true\n---\nText.\n")
     built = site.build()
     assert built.ok, built
     assert built.warnings == []

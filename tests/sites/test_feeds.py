@@ -344,6 +344,7 @@ STRANGE = {
     "words.md": "title: Words\ndate: 2024-01-02\ndescription: '<p onclick=x()>About</p> &nbsp; <form>'\n",
     "mail.md": "title: Mail\ndate: 2024-01-01\nauthor: mara@harbour.example\n",
     "first.md": "title: First\ndate: 0001-01-01\n",
+    "zero.md": "title: Zero\ndate: 0000-01-01\n",
     "last.md": "title: Last\ndate: 9999-12-31\n",
 }
 
@@ -362,9 +363,10 @@ def test_whatever_stands_in_posts_every_feed_is_valid_and_what_is_left_out_is_sa
     titles = [entry[2] for entry in parsed(found["news/feed.json"])]
     assert titles[0] == "Less &lt; more &amp; ]]> <script>alert(1)</script>"
     assert {"Launch 🚀 👩🏽‍🚀", "Words", "Mail"} < set(titles)
-    assert not {"First", "Last"} & set(titles)
+    assert not {"First", "Zero", "Last"} & set(titles)
     for name, code in (
-        ("first", "date-unreadable"),
+        ("first", "date-missing"),
+        ("zero", "date-unreadable"),
         ("last", "date-implausible"),
         ("unseen", "text-cleaned"),
     ):
