@@ -186,6 +186,12 @@ def add_page(
     return file
 
 
+def is_intact(file: File, files: Files) -> bool:
+    """Whether no other plugin has taken a file of ours away, or made another page of it to look into it."""
+    is_there = files.src_uris.get(file.src_uri) is file
+    return is_there and (isinstance(file.page, ListingPage) or not file.is_documentation_page())
+
+
 def place_pictures(wanted: Mapping[str, str], site_dir: str) -> None:
     """Put files of the cache into the site, by their paths in the site.
 

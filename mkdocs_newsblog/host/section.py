@@ -31,6 +31,7 @@ from mkdocs_newsblog.host.pages import (
     add_page,
     disk_of,
     inclusion_of,
+    is_intact,
     left_out,
     nav_titles,
     owners_of,
@@ -96,8 +97,8 @@ class SectionFiles:
         added = {id(file) for file in (*self._added, *self.outputs.files)}
         others = list(self._stand_ins.others(files, added))
         offer = take_offer(others, self.build, self.config, self._opener)
-        are_there = all(files.src_uris.get(file.src_uri) is file for file in self._added)
-        if offer != self._offer or not are_there:  # another plugin may have taken our pages away
+        are_there = all(is_intact(file, files) for file in self._added)
+        if offer != self._offer or not are_there:
             self._withdraw(files)
             self._read(offer)
             self.build.closed = left_out(files, serving=self.build.site.serving)

@@ -51,6 +51,14 @@ def on_page_content(html, page, config, files):
 def on_post_build(config):
     print("FED", *sorted(config.extra["fed"]))
 """
+LOOKS_IN = """
+from mkdocs.structure.pages import Page
+
+def on_files(files, config):
+    for file in files.documentation_pages():
+        page = Page(None, file, config)
+        page.read_source(config)
+"""
 POST = "---\ntitle: {}\ndate: {}\n{}---\n## Part\n\nText of it.\n"
 POSTS = {
     "a": POST.format("Old", "2024-05-01", ""),
@@ -93,7 +101,10 @@ def on_files(files, config):
     files.remove(files.get_file_from_path("news/template.md"))
 """
     site = site_with(drawn, hook)
-    site.write("docs/news/template.md", b"---\ntitle: T\ndate: 2024-05-05\ntags: {a: {b: 1}}\ndraft: true\n---\nText.\n")
+    site.write(
+        "docs/news/template.md",
+        b"---\ntitle: T\ndate: 2024-05-05\ntags: {a: {b: 1}}\ndraft: true\n---\nText.\n",
+    )
     built = site.build()
     assert built.ok, built
     assert built.warnings == []
@@ -177,3 +188,15 @@ def test_listings_are_pages_with_html_and_no_posts_for_feeds_of_others(drawn, ca
         "news/d/index.html",
     ]
     assert built.page("news/").texts(".newsblog-card__summary") == ["Text of it."] * 2
+
+
+@pytest.mark.parametrize("nav", [None, [{"Home": "index.md"}, {"What is new": "news/index.md"}]])
+def test_a_plugin_may_make_pages_of_its_own_to_look_into_files(drawn, nav):
+    site = site_with(drawn, LOOKS_IN, theme={"name": "material"}, **({"nav": nav} if nav else {}))
+    built = site.build()
+    assert built.ok, built
+    entry = "What is new" if nav else "Blog"
+    assert entry in built.page("").texts(".md-nav__link")
+    assert "Index" not in built.page("").texts(".md-nav__link")
+    assert built.page("news/").one("title").content.startswith(entry)
+    assert built.page("news/").texts(".newsblog-card__title") == ["New", "Old"]
