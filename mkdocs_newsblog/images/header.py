@@ -123,7 +123,7 @@ def _size(file: BinaryIO, kind: str) -> tuple[int, int]:
         file.seek(4)
         listed = file.read(2 + 16 * 255)
         sizes = [(listed[at] or 256, listed[at + 1] or 256) for at in range(2, len(listed) - 15, 16)]
-        return max(sizes[: listed[0]], default=(0, 0))
+        return max(sizes[: int.from_bytes(listed[:1])], default=(0, 0))
     file.seek(0)
     # The library brings in a client for the web: a site without files to measure does not wait for that.
     import imagesize  # type: ignore[import-untyped]  # noqa: PLC0415

@@ -65,6 +65,12 @@ def test_an_icon_is_as_large_as_its_largest_picture(header):
         assert (found.type, found.width, found.height) == ("image/x-icon", largest, largest)
 
 
+@pytest.mark.parametrize("length", [4, 5, 6, 21])
+def test_an_icon_that_ends_before_its_list_of_pictures_is_damaged(header, length):
+    data = picture(16, 16, kind="ICO", sizes=[(16, 16)])[:length]
+    assert header(data).fault == "is damaged: its size can't be read"
+
+
 def test_an_avif_may_be_called_a_heif_first(header):
     data = picture(70, 50, kind="AVIF")
     assert data[4:12] == b"ftypavif"
