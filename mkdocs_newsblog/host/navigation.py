@@ -40,13 +40,24 @@ def leave_out(nav: Navigation, uris: Collection[str]) -> None:
 
 def _without(items: Iterable[StructureItem], uris: Collection[str]) -> Iterator[StructureItem]:
     for item in items:
-        if isinstance(item, Section):
-            had_any = bool(item.children)
+        is_page = isinstance(item, Page)  # of a plugin that lets sections be pages, it may be both
+        gone = isinstance(item, Page) and item.file.src_uri in uris
+        if isinstance(item, Section) and item.children:
             item.children[:] = _without(item.children, uris)
-            if had_any and not item.children:
-                continue
-        if not (isinstance(item, Page) and item.file.src_uri in uris):
+            if gone and item.children:
+                yield _section_of(item)
+            gone = gone or not (is_page or item.children)
+        if not gone:
             yield item
+
+
+def _section_of(page: Section) -> Section:
+    """Return a plain section in the place of one that was a page, too."""
+    section = Section(page.title, page.children)
+    section.parent = page.parent
+    for child in section.children:
+        child.parent = section
+    return section
 
 
 def show_below(nav: Navigation, home: Page, pages: Iterable[Page], title: str) -> None:

@@ -29,6 +29,23 @@ def on_files(files, config):
 def on_page_markdown(markdown, page, config, files):
     assert all(os.path.exists(file.abs_src_path) for file in files)
 """
+SECTIONS = """
+from mkdocs.structure.nav import Section
+from mkdocs.structure.pages import Page
+
+class SectionPage(Section, Page):
+    pass
+
+def on_nav(nav, config, files):
+    for number, section in enumerate(nav.items):
+        if isinstance(section, Section):
+            page = section.children.pop(0)
+            page.__class__ = SectionPage
+            page.is_section, page.title, page.children = True, section.title, section.children
+            for child in page.children:
+                child.parent = page
+            nav.items[number] = page
+"""
 PARSES = """
 from html.parser import HTMLParser
 
@@ -149,6 +166,26 @@ def test_the_navigation_has_no_entry_that_leads_to_a_draft(drawn, theme, by_hand
         assert built.page("news/d/").values("head [rel=prev]", "href") == ["../a/"]
         assert built.page("news/d/").values("head [rel=next]", "href") == ["../../about/"]
         assert built.page("about/").values("head [rel=next]", "href") == []
+
+
+def test_where_sections_are_pages_only_those_of_drafts_are_no_page(drawn):
+    nav = [
+        "index.md",
+        {"Published": ["news/a.md", "news/b.md"]},
+        {"Waiting": ["news/c.md", "news/d.md"]},
+        {"Lonely": ["news/b.md"]},
+    ]
+    nav_of = "{% for item in nav %}[{{ item.title }}:{{ item.url }}:{% for child in item.children or [] %}"
+    main = nav_of + "{{ child.title }}<{{ child.parent.title }}{% endfor %}]{% endfor %}"
+    site = site_with(drawn, SECTIONS, nav=nav)
+    site.write("overrides/home.html", main.encode())
+    site.write("docs/index.md", b"---\ntemplate: home.html\ntitle: Home\n---\n")
+    built = site.build(theme={"name": "mkdocs", "custom_dir": "overrides"})
+    assert built.ok, built
+    said = built.path("").read_text(encoding="utf-8")
+    assert "[Published:news/a/:]" in said
+    assert "[Waiting::New<Waiting]" in said
+    assert "Lonely" not in said
 
 
 def test_a_preview_keeps_drafts_in_the_navigation(drawn):
