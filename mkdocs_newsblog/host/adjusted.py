@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.host.translation import move_file
+from mkdocs_newsblog.model.names import Severity
+
+WRITER = "gen-files"
+"""A plugin whose scripts read files and add to them."""
 
 
 class Adjusted:
@@ -40,8 +46,16 @@ class Adjusted:
             if file.dest_uri == settled:
                 move_file(file, natural)
 
-    def hold_back(self, files: Files, uris: Collection[str]) -> None:
-        """Take posts away that a build leaves out: plugins that make lists of files ask for no inclusion."""
+    def hold_back(self, files: Files, build: Build, config: MkDocsConfig) -> None:
+        """Take posts away that a build leaves out: plugins that make lists of files ask for no inclusion.
+
+        What is wrong with a post may be theirs to exclude. One that writes files would make a page without
+        front matter of a post that it completes but does not see.
+        """
+        if build.site.serving or WRITER in config.plugins:
+            return
+        odd = {found.place.path for found in build.problems if found.severity is not Severity.INFO}
+        uris = build.entries.keys() - odd
         self._held = [
             file
             for file, _, ours in self.posts

@@ -106,14 +106,14 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         self.section.plan_early(files)
         if self is (sections := self._all(config))[-1]:  # each has seen the posts of the others by now
             for each in sections:
-                each.section.hold_back(files)
+                each.section.adjusted.hold_back(files, each.build, config)
         return files
 
     @event_priority(-110)
     def _on_files_late(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Look again, after every plugin that adds or changes pages, and say what was found."""
         for each in self._all(config):
-            each.section.adjusted.put_back(files)
+            each.section.rejoin(files)
         self.section.plan(files)
         self.section.finish(files, dirty=self.dirty)
         report.print_report(self.build.report(self.section.faults), serving=self.serving)

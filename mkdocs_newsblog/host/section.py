@@ -52,7 +52,6 @@ from mkdocs_newsblog.host.translation import (
     settle_languages,
 )
 from mkdocs_newsblog.images.progress import progress_bar
-from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read.decode import undecodable
@@ -88,6 +87,12 @@ class SectionFiles:
     def plan_early(self, files: Files) -> None:
         """Plan before others look at the files, unless one of them drops what was added before it looks."""
         if I18N not in self.config.plugins:
+            self.plan(files)
+
+    def rejoin(self, files: Files) -> None:
+        """Let every section know what the others leave out, before any of them plans for the last time."""
+        self.adjusted.put_back(files)
+        if not self.build.views:
             self.plan(files)
 
     def plan(self, files: Files) -> None:
@@ -126,12 +131,6 @@ class SectionFiles:
             for uri in self.build.everywhere:
                 lead_everywhere(files.get_file_from_path(uri), self.config)
         self.adjusted.apply()
-
-    def hold_back(self, files: Files) -> None:
-        """Let no plugin list what a build leaves out; what is wrong with a post may be theirs to exclude."""
-        if not self.build.site.serving:
-            odd = {found.place.path for found in self.build.problems if found.severity is not Severity.INFO}
-            self.adjusted.hold_back(files, self.build.entries.keys() - odd)
 
     def finish(self, files: Files, *, dirty: bool) -> None:
         """Make what takes long, once the plan is the last one."""

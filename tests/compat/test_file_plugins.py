@@ -29,6 +29,22 @@ def on_files(files, config):
 def on_page_markdown(markdown, page, config, files):
     assert all(os.path.exists(file.abs_src_path) for file in files)
 """
+COMPLETES = """
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File
+
+class GenFiles(BasePlugin):
+    def on_files(self, files, config):
+        for name in ("news/c.md", "news/d.md"):
+            old = files.get_file_from_path(name)
+            text = "" if old is None else old.content_string
+            if old is not None:
+                files.remove(old)
+            files.append(File.generated(config, name, content=text + "\\nAdded.\\n"))
+
+def on_config(config):
+    config.plugins["gen-files"] = GenFiles()
+"""
 SECTIONS = """
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
@@ -166,6 +182,14 @@ def test_the_navigation_has_no_entry_that_leads_to_a_draft(drawn, theme, by_hand
         assert built.page("news/d/").values("head [rel=prev]", "href") == ["../a/"]
         assert built.page("news/d/").values("head [rel=next]", "href") == ["../../about/"]
         assert built.page("about/").values("head [rel=next]", "href") == []
+
+
+def test_what_a_plugin_adds_to_a_draft_leaves_it_a_draft(drawn):
+    built = site_with(drawn, COMPLETES).build()
+    assert built.ok, built
+    assert "Added." in built.page("news/d/").html
+    assert not built.path("news/c/").exists()
+    assert built.page("news/").texts("h2") == ["New", "Old"]
 
 
 def test_where_sections_are_pages_only_those_of_drafts_are_no_page(drawn):

@@ -358,6 +358,21 @@ def test_no_language_leads_to_what_is_hidden_in_another(drawn, structure, hidden
 
 
 @pytest.mark.parametrize("structure", STRUCTURES)
+def test_no_section_leads_to_what_is_hidden_in_another(drawn, structure):
+    pages = {"index.md": ("# Home\n", "# Accueil\n")}
+    for section, other in (("news", "log"), ("log", "news")):
+        pages[f"{section}/shown.md"] = (good("Shown", related=f"[../{other}/some.md]"),) * 2
+        pages[f"{section}/some.md"] = (good("Hidden", draft="true"),) * 2
+    site = site_in_two_languages(drawn, structure, pages)
+    built = site.build(newsblog=[{"dir": "news"}, {"dir": "log"}])
+    assert built.ok, built
+    assert "Shown" in built.page("fr/news/").texts("h2")
+    assert built.broken_links() == []
+    for url in ("news/shown/", "log/shown/", "fr/news/shown/", "fr/log/shown/"):
+        assert built.page(url).texts(".newsblog-related a") == []
+
+
+@pytest.mark.parametrize("structure", STRUCTURES)
 def test_a_preview_leaves_drafts_of_further_languages_out(drawn, structure, tmp_path):
     pages = PAGES | {"news/some.md": (good(), good("Brouillon", draft="true"))}
     site = site_in_two_languages(drawn, structure, pages)
