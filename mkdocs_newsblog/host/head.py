@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_newsblog.metadata.printed import ATTRIBUTES
+
 _TOKENS = re.compile(
-    r"<(?:!--.*?(?:-->|\Z)"
-    r"|(script|style|title|template|noscript)\b[^<]*+(?:<(?!/\1)[^<]*+)*+</\1\s*>"
-    r"|(/head\s*>))",
+    rf"<(?:!--.*?(?:-->|\Z)|meta\b{ATTRIBUTES}>|(script|style|title|template|noscript)\b|(/head\s*>))",
     re.IGNORECASE | re.DOTALL,
 )
-"""What may hold what looks like the end of a head, and that end itself; an open comment holds the rest."""
+"""What may hold what looks like the end of a head, and that end itself; an open comment holds the rest.
+
+Themes print descriptions as they are, so one may name any of it.
+"""
 
 
 def split_head(html: str) -> tuple[str, str]:
@@ -18,5 +21,15 @@ def split_head(html: str) -> tuple[str, str]:
 
     The first part is empty where the page has none.
     """
-    end = next((token.start() for token in _TOKENS.finditer(html) if token[2]), 0)
-    return html[:end], html[end:]
+    at = 0
+    open_: set[str] = set()
+    while token := _TOKENS.search(html, at):
+        if token[2]:
+            return html[: token.start()], html[token.start() :]
+        at, name = token.end(), (token[1] or "").lower()
+        if name and name not in open_:
+            if end := re.compile(rf"</{name}\s*>", re.IGNORECASE).search(html, at):
+                at = end.end()
+            else:
+                open_.add(name)  # nothing closes those that follow, either
+    return "", html

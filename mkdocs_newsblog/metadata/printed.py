@@ -13,11 +13,13 @@ from mkdocs_newsblog.metadata.links import SEVERAL, Key, Tag, tag_key
 ARTICLES = ("Article", "BlogPosting", "CollectionPage")
 """Words in structured data of others that make ours a second opinion."""
 
-_ATTRIBUTES = r"""(?:[^<>"']++|"[^"]*+"|'[^']*+')*+"""
+ATTRIBUTES = r"""(?:[^<>"']++|"[^"]*+"|'[^']*+')*+"""
+"""What stands in a tag behind its name."""
+
 _TOKENS = re.compile(
     rf"<(?:!--.*?(?:-->|\Z)"
-    rf"|(script|style|title|template|noscript)\b{_ATTRIBUTES}>[^<]*+(?:<(?!/\1)[^<]*+)*+</\1\s*>"
-    rf"|(?:meta|link)\b{_ATTRIBUTES}>)",
+    rf"|(script|style|title|template|noscript)\b{ATTRIBUTES}>[^<]*+(?:<(?!/\1)[^<]*+)*+</\1\s*>"
+    rf"|(?:meta|link)\b{ATTRIBUTES}>)",
     re.IGNORECASE | re.DOTALL,
 )
 """What a head is made of; text between tags can't hold any, and an open comment holds the rest."""

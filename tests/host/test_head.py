@@ -24,6 +24,8 @@ from mkdocs_newsblog.host.head import split_head
         "<head>|</head><body><pre></head></pre><!-- </head> --></body>",
         "<head><scripted></scripted>|</head>",
         '<head><title>T</title><meta content="The <title> of a <script>">|</head><body></body>',
+        '<head><meta content="On <!-- and <script>"><meta>|</head><p><!-- --><script></script></head>',
+        "<head><meta content='A </head> and \"<title>'>|</head><body><title></title></body>",
         "<head><!-- <script> -->|</head><body><script></script></body>",
     ],
 )
@@ -32,9 +34,9 @@ def test_tags_go_before_the_end_of_the_head_and_nothing_else_changes(page):
     assert split_head(before + after) == (before, after)
 
 
-@pytest.mark.parametrize("opening", ["<!--", "<!-- "])
-def test_comments_that_nothing_closes_are_read_once(opening):
-    page = f"<body>{opening * 100_000}"
+@pytest.mark.parametrize("opening", ["<!--", "<!-- ", "<script>", "<title", "<template></t>", '<meta a="'])
+def test_what_nothing_closes_is_read_once(opening):
+    page = f"<body><script></script>{opening * 100_000}"
     assert split_head(page) == ("", page)
 
 
