@@ -15,6 +15,7 @@ from mkdocs_newsblog.announce.sitemap import left_out
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.host.meta import YEARS
 from mkdocs_newsblog.host.navigation import page_of
+from mkdocs_newsblog.host.pages import ListingPage
 from mkdocs_newsblog.host.translation import naturalise
 from mkdocs_newsblog.render.fragments import bundled
 
@@ -121,9 +122,14 @@ def hide_pages(build: Build, template_name: str, context: TemplateContext) -> No
 
 
 def date_listings(build: Build, files: Files) -> None:
-    """Let the sitemap say of each listing when its newest post changed, not when the site was built."""
+    """Let the sitemap say of each listing when its newest post changed, not when the site was built.
+
+    From now on no template takes it for a draft.
+    """
     for uri in build.views:
         page = page_of(files, uri)
+        if isinstance(page, ListingPage):
+            page.publish()
         day = build.announcer.edition.changed_on(build.views[uri])
         if page is not None and day and int(day[:4]) in YEARS:
             page.update_date = day

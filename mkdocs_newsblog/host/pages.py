@@ -63,7 +63,7 @@ class ListingPage(Page):
             "search": {"exclude": True},
             "hide": ["toc"],
             "render_macros": False,
-            "draft": True,  # no post for feeds of other plugins, until they have seen the page
+            "draft": True,  # no post for feeds of other plugins, until they have seen all pages
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
@@ -75,10 +75,14 @@ class ListingPage(Page):
         add_heading(self, self.heading, anchor(self.heading), printed=not self.titled)
         self.links_to_anchors = {}
 
+    def publish(self) -> None:
+        """Be no draft any more, before any template sees the pages of the site."""
+        self.meta.pop("draft", None)
+
     def open(self) -> None:
         """Take back what is there for other plugins, now that they have seen the page."""
         self.content = (self.content or "").replace(UNFILLED, "", 1)
-        for key in [key for key in self.meta if key == "draft" or key.startswith(DATED)]:
+        for key in [key for key in self.meta if key.startswith(DATED)]:
             del self.meta[key]
 
 

@@ -261,3 +261,16 @@ def test_a_plugin_may_make_pages_of_its_own_to_look_into_files(drawn, nav):
     assert "Index" not in built.page("").texts(".md-nav__link")
     assert built.page("news/").one("title").content.startswith(entry)
     assert built.page("news/").texts(".newsblog-card__title") == ["New", "Old"]
+
+
+def test_templates_of_the_site_take_no_listing_for_a_draft(drawn):
+    named = "{% for file in pages if not file.page.meta.draft %}{{ file.page.title }};{% endfor %}"
+    listed = "{% for page in nav.pages if not page.meta.draft %}{{ page.title }};{% endfor %}"
+    site = site_with(drawn, "", nav=["index.md", {"News": "news/index.md"}])
+    site.write("overrides/sitemap.xml", named.encode())
+    site.write("overrides/home.html", listed.encode())
+    site.write("docs/index.md", b"---\ntemplate: home.html\ntitle: Home\n---\n")
+    built = site.build(theme={"name": "mkdocs", "custom_dir": "overrides"})
+    assert built.ok, built
+    assert ";News;" in (built.site_dir / "sitemap.xml").read_text(encoding="utf-8")
+    assert built.path("").read_text(encoding="utf-8") == "Home;News;"
