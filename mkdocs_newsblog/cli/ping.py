@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPException
 from pathlib import Path
+from urllib.error import HTTPError
 from urllib.parse import urlencode, urlsplit
 from urllib.request import Request, urlopen
 
@@ -179,6 +180,9 @@ def _post(message: Message) -> str | None:
         request = Request(message.address, message.body, agent, method="POST")  # noqa: S310 - checked above
         with urlopen(request, timeout=TIMEOUT):  # noqa: S310 - checked above
             return None
+    except HTTPError as error:
+        with error:  # it is the answer, too, which holds on to its connection
+            return printable(str(error))
     except OSError as error:
         return printable(str(error))
     except (HTTPException, ValueError) as error:  # an answer that is none, or an address that can be none
