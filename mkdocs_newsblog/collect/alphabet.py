@@ -82,5 +82,7 @@ def _plain(sign: str) -> str:
     """Return a letter without its marks, in Latin, Greek and Arabic; elsewhere they make other letters."""
     if sign in _LIKE:
         return _LIKE[sign]
+    if "\u0300" <= sign <= "\u036f":
+        return ""  # what no letter has in it, such as the dot of a small Turkish İ
     base = unicodedata.normalize("NFD", sign)[0]
     return base if base.isascii() or "\u0370" <= base <= "\u03ff" or "\u0600" <= base <= "\u06ff" else sign

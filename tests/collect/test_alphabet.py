@@ -29,7 +29,7 @@ ORDERS = {
     "es": ["nube", "ñandú", "ola"],
     "pl": ["Adam", "Azot", "ąż", "Cyna", "ćma", "Lupa", "Łódź", "Zosia", "źle", "żaba"],
     "cs": ["cyklon", "čas", "den", "rum", "řeka", "sova"],
-    "tr": ["cuma", "çay", "dal", "su", "şeker", "zil"],
+    "tr": ["cuma", "çay", "dal", "İhracat", "ilan", "İstanbul", "Izmir", "su", "şeker", "zil"],
     "uk": ["гора", "ґанок", "день", "ель", "єна", "жук", "иї", "іній", "їжак", "йод"],
     "ru": ["еда", "ёж", "жук", "и", "й", "я"],
     "fa": ["ابر", "بنا", "پدر", "تاب"],
