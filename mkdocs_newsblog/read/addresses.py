@@ -22,6 +22,7 @@ from mkdocs_newsblog.schema.reading import LANGUAGE_TAG
 _PATTERN = re.compile(r"\{\{|\{%|/:[a-z]|^:[a-z]|\{[a-z]+\}")
 _STYLES = frozenset({"date", "none", "ordinal", "pretty", "weekdate"})
 """What Jekyll takes for a way to make permalinks, and not for one (Jekyll, Permalinks, Built-in formats)."""
+_PINS = frozenset({"pin", "pinned"})
 LONGEST_READING = 9999
 """Minutes that a post may take."""
 
@@ -167,7 +168,10 @@ def read_weight(picker: Picker, problems: list[Problem]) -> tuple[bool, float | 
     """Return whether a post is pinned, and its weight, lighter first: of Hexo's numbers the highest is."""
     number = read_number(picker.pick("pinned.number"), problems) or 0
     weight = read_number(picker.pick("weight"), problems)
-    pinned = read_switch(picker.pick("pinned"), problems) or number > 0
+    value = picker.pick("pinned")
+    # Other switches, such as featured: false, may speak of something else than these numbers.
+    is_refused = value is not None and normal(value.key) in _PINS and switch_of(value) is False
+    pinned = read_switch(value, problems) or (number > 0 and not is_refused)
     return pinned, -number if number and weight is None else weight
 
 
