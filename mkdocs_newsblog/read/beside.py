@@ -20,8 +20,8 @@ META_FILE = ".meta.yml"
 QUARTO_FILE = "_metadata.yml"
 """What Quarto calls a file of folder defaults; it merges them in the same way."""
 
-DATA_FILES = ("{}.11tydata.json", "{}.json")
-"""Names of a file of data for a folder, by the folder's own name (Eleventy)."""
+DATA_FILES = ("{}.json", "{}.11tydata.json")
+"""Names of a file of data for a folder, by the folder's own name (Eleventy); the latter counts for more."""
 
 AUTHOR_FILES = (".authors.yml", "authors.yml", ".authors.yaml", "authors.yaml")
 """Names of an authors file in the section's folder, in order."""

@@ -58,3 +58,12 @@ def test_a_folder_that_may_not_be_looked_into_is_a_problem(tmp_path, monkeypatch
 def test_what_is_no_file_is_none(tmp_path, make):
     make(tmp_path / ".meta.yml")
     assert read_beside(str(tmp_path), Section.of("news", ()), [], None) == ((), None, ())
+
+
+def test_data_that_is_eleventy_s_alone_lies_over_the_plain_one(tmp_path):
+    (tmp_path / "news").mkdir()
+    for name in ("news.11tydata.json", "news.json", "_metadata.yml", "other.json"):
+        (tmp_path / f"news/{name}").write_text("{}\n")
+    found = read_beside(str(tmp_path), Section.of("news", ("**/*.md",)), ["news/a.md"], None).defaults
+    names = [source.src_uri for source in found]
+    assert names == ["news/_metadata.yml", "news/news.json", "news/news.11tydata.json"]
