@@ -15,14 +15,17 @@ from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read.container import UnclosedError, split
+from mkdocs_newsblog.read.dates import NotADateError
 from mkdocs_newsblog.read.decode import read_text
 from mkdocs_newsblog.read.defaults import Defaults, Merged
 from mkdocs_newsblog.read.document import Document, Value
 from mkdocs_newsblog.read.fields import Claims, read_claims, switch_of
 from mkdocs_newsblog.read.load import load
+from mkdocs_newsblog.read.moments import moment_of
 from mkdocs_newsblog.read.status import FIELDS, read_status
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.front_matter import normal
+from mkdocs_newsblog.schema.reading import DateOptions
 
 CASCADE = "cascade"
 ZOLA = frozenset(
@@ -37,6 +40,9 @@ _OTHER_KINDS = frozenset({"home", "section", "taxonomy", "term"})
 """What Hugo calls pages that are no posts."""
 HEADLESS = frozenset({"headless", "build"})
 """Keys by which Hugo gives a page to nobody; ``_build`` is compared as ``build``."""
+SURE = ".11tydata.json"
+"""How the name of a file ends that is Eleventy's alone."""
+DOUBTS = frozenset({"status-unknown", "status-unreadable", "status-doubtful"})
 _OF_BUNDLE = "no post below {} is published, since the page of the bundle has no readers"
 _UNLESS = "unless it says otherwise itself"
 
@@ -60,14 +66,39 @@ def read_folder_page(source: Source) -> Defaults:
 def read_folder_data(source: Source) -> Defaults:
     """Return what a folder's file of data keeps from readers, such as Eleventy's ``drafts/drafts.json``.
 
-    A file of that name may hold something else, so nothing is wrong with one that can't be read.
+    A file of that name may hold something else, so nothing is wrong with one that can't be read, nor with
+    values that say nothing of publication, such as ``"status": "ok"`` of a service; ``.11tydata`` is sure.
     """
     own = _document(source)
     below = Merged(own)
     found = Defaults(source.src_uri, below)
+    is_sure = source.src_uri.endswith(SURE)
     # Data has no targets: it holds for the whole folder.
-    given = {key: raw for key, raw in own.data.items() if normal(key) != "target"}
+    given = {
+        key: raw
+        for key, raw in own.data.items()
+        if normal(key) != "target" and (is_sure or not _is_doubtful(key, raw))
+    }
     return found._replace(problems=tuple(_lay(below, Value(given, (), own), found.shown)))
+
+
+def _is_doubtful(key: str, raw: Any) -> bool:
+    """Whether a key speaks of publication in words or dates that can't be read."""
+    alone, doubts = Document(""), list[Problem]()
+    alone.data = {key: raw}
+    claims = read_claims(alone)[0]
+    read_status(claims, doubts, "")
+    return any(doubt.code in DOUBTS for doubt in doubts) or not all(map(_is_date, _dates(claims)))
+
+
+def _is_date(value: Value) -> bool:
+    """Whether a value may be a date: of a text with digits only the site's options could tell."""
+    if value.is_empty or (isinstance(value.raw, str) and any(map(str.isdigit, value.raw))):
+        return True
+    try:
+        return bool(moment_of(value, DateOptions()))
+    except NotADateError:
+        return False
 
 
 def close_bundles(entries: Iterable[Entry]) -> tuple[list[Entry], list[Problem]]:
@@ -161,9 +192,14 @@ def _lay(below: Merged, value: Value, folder: str) -> Iterator[Problem]:
 
 def _closing(claims: Claims) -> set[Any]:
     """Return the keys that keep posts from readers, for now or for good."""
-    dates = (claim for claim in claims.get("published", ()) if claim.alias.waits)
-    others = (claim for field in (*FIELDS, "expires") for claim in claims.get(field, ()))
-    return {claim.value.path[0] for claim in (*dates, *others)}
+    others = (claim.value for field in FIELDS for claim in claims.get(field, ()))
+    return {value.path[0] for value in (*_dates(claims), *others)}
+
+
+def _dates(claims: Claims) -> list[Value]:
+    """Return the dates that posts wait for, or end with."""
+    waits = (claim for claim in claims.get("published", ()) if claim.alias.waits)
+    return [claim.value for claim in (*claims.get("expires", ()), *waits)]
 
 
 def _said(claims: Claims, folder: str) -> tuple[Place, str, str] | None:
@@ -176,8 +212,7 @@ def _said(claims: Claims, folder: str) -> tuple[Place, str, str] | None:
             value = alone[field][0].value
             what = "shown in a listing" if status is Status.UNLISTED else "published"
             return value.place, value.key, f"no post below {folder} is {what}, {_UNLESS}"
-    dates = [*claims.get("expires", ()), *(each for each in claims.get("published", ()) if each.alias.waits)]
-    date = next((claim.value for claim in dates if not claim.value.is_empty), None)
+    date = next((value for value in _dates(claims) if not value.is_empty), None)
     if date is None:
         return None
     return date.place, date.key, f"{quoted(date.text())} holds for each post below {folder}, {_UNLESS}"

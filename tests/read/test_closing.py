@@ -168,6 +168,24 @@ def test_data_of_a_folder_closes_the_posts_below_it_unless_they_say_otherwise(
         assert entry.status is wanted, path
 
 
+OTHER = ['{"status": "ok"}', '{"draft": 3, "published": 41}', '{"draft": ["a.md"]}', '{"private": "x"}']
+"""What services and programs write, which is no data of Eleventy."""
+
+
+@pytest.mark.parametrize("data", OTHER)
+def test_values_of_other_programs_close_nothing_unless_the_file_is_sure_to_be_data(data: str) -> None:
+    assert not read_folder_data(Source("blog/old/old.json", data.encode())).acts
+    assert read_folder_data(Source("blog/old/old.11tydata.json", data.encode())).acts
+    beside = data.replace("{", '{"hidden": true, ', 1)
+    assert len(read_folder_data(Source("blog/old/old.json", beside.encode())).problems) == 1
+
+
+@pytest.mark.parametrize("date", ['"2099-01-01"', '"01/02/2099"', "4070908800"])
+def test_a_date_in_data_that_the_site_may_be_able_to_read_counts(date: str) -> None:
+    given = read_folder_data(Source("blog/old/old.json", f'{{"publish": {date}}}'.encode()))
+    assert [said.code for said in given.problems] == [HELD]
+
+
 @pytest.mark.parametrize(
     "data", ['{"tags": "posts", "permalink": "/{{ x }}/"}', '{"draft": tru', "[1]", "{}", ""]
 )
