@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from mkdocs_newsblog.model.names import Status
@@ -14,6 +14,7 @@ from mkdocs_newsblog.read.closing import close_bundles, read_folder_data, read_f
 from mkdocs_newsblog.read.defaults import Defaults, read_defaults
 from mkdocs_newsblog.read.entry import Reading, read_entry
 from mkdocs_newsblog.read.history import NOT_ASKED, History
+from mkdocs_newsblog.read.moments import dates_needed
 from mkdocs_newsblog.read.namesakes import tell_apart
 from mkdocs_newsblog.read.select import is_folder_page
 from mkdocs_newsblog.schema.settings import Settings
@@ -33,6 +34,8 @@ class Folder:
     defaults: dict[Source, Defaults] = field(default_factory=dict)
     people: AuthorMap = field(default_factory=AuthorMap)
     doubts: list[Problem] = field(default_factory=list)
+    parts: Set[str] = frozenset()
+    """Sources that are parts of a bundle alone, which need no date."""
 
     def follow(self, last: Folder | None) -> Folder:
         """Take what the last build of a preview has read: the same bytes read by the same options."""
@@ -65,9 +68,11 @@ class Folder:
         self.people = read_author_map(people) if people else AuthorMap()
         written = [reading.entry for reading in self.readings.values() if reading.entry is not None]
         resolved, self.doubts = resolve(written, self.people) if self.people.authors else (written, [])
-        resolved, held = close_bundles(tell_apart(resolved, self.people.authors))
+        resolved = tell_apart(resolved, self.people.authors)
+        closed, held = close_bundles(resolved)
+        self.parts = {now.src_uri for was, now in zip(resolved, closed, strict=True) if now is not was}
         self.doubts += held
-        return {entry.src_uri: _held_back(entry, drafts) for entry in resolved}
+        return {entry.src_uri: _held_back(entry, drafts) for entry in closed}
 
     def read_one(self, source: Source) -> Reading:
         """Return what becomes of one file, below the folders' defaults."""
@@ -76,7 +81,9 @@ class Folder:
     def problems(self, pages: Collection[str]) -> Iterable[Problem]:
         """Yield what was wrong; ``pages`` are listings' own pages, which need no date."""
         for (src_uri, *_), reading in self.readings.items():
-            if reading.entry is None or src_uri not in pages:
+            if src_uri in self.parts:
+                yield from dates_needed(reading.problems, Status.DRAFT, unread=False)
+            elif reading.entry is None or src_uri not in pages:
                 yield from reading.problems
         for given in self.defaults.values():
             yield from given.problems

@@ -302,6 +302,8 @@ def test_what_lies_in_a_bundle_that_hugo_gives_no_page_is_part_of_it(drawn, key)
         "news/quotes/index.md": f"---\ntitle: Quotes\n{key}\n---\n",
         "news/quotes/a.md": secret("2029-12-31"),
         "news/quotes/deep/index.md": secret("2029-12-30"),
+        "news/quotes/undated.md": "# A part\n",
+        "news/quotes/deep/to-be-dated.md": "---\ndate: TBD\n---\n# A part\n",
         "news/quotes-of-old/a.md": post("Old quotes", "2029-12-30"),
     }
     site = site_of(drawn, OPEN | posts, ALL, {"site_url": "https://example.org/docs/"})
@@ -314,6 +316,9 @@ def test_what_lies_in_a_bundle_that_hugo_gives_no_page_is_part_of_it(drawn, key)
     (said,) = [text for text in built.said("INFO") if "folder-held-back" in text]
     assert "news/quotes/index.md:" in said
     assert "[folder-held-back]" in checked(site)
+    assert "newsblog: no problems" in checked(site)
+    for undated in ("undated.md", "deep/to-be-dated.md"):
+        site.delete(f"docs/news/quotes/{undated}")
     for other in ("draft: true", "build: {list: never}", "unlisted: true"):
         site.write(
             "docs/news/quotes/index.md", f"---\ntitle: Quotes\ndate: 2029-12-01\n{other}\n---\n".encode()
