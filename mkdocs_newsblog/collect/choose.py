@@ -202,14 +202,14 @@ def _in_order(pool: Pool, uris: Iterator[str], sort: str) -> Iterable[str]:
         newest = list(uris)
         dated = [uri for uri in newest if pool.entries[uri].published]
         return [*reversed(dated), *(uri for uri in newest if not pool.entries[uri].published)]
-    keys: Mapping[str, Callable[[Entry], tuple[object, ...]]] = {"updated": _changed, "title": _title}
+    language = pool.shelves[0].language
+    keys: Mapping[str, Callable[[Entry], tuple[object, ...]]] = {
+        "updated": _changed,
+        "title": lambda entry: place_of(entry.title, language),
+    }
     return sorted(uris, key=lambda uri: keys[sort](pool.entries[uri]))
 
 
 def _changed(entry: Entry) -> tuple[object, ...]:
     instants = [moment.at for moment in (entry.updated, entry.published) if moment]
     return (not instants, EPOCH - max(instants, default=EPOCH))
-
-
-def _title(entry: Entry) -> tuple[object, ...]:
-    return place_of(entry.title)

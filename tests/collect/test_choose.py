@@ -37,23 +37,23 @@ POSTS = [
 OTHERS = [entry("x", "2026-02-15", tags=("world",)), entry("y", "2023-01-01", tags=("log",))]
 
 
-def pool(*groups):
+def pool(*groups, language="en"):
     """Several sections with their posts."""
     kinds = taxonomies(SETTINGS)
     drafts = {"news/draft.md": entry("draft", tags=("soon", "a/b"), categories=("big/small",))}
     return Pool(
         [
-            Shelf("news", catalogue(posts, kinds), "en", drafts | {each.src_uri: each for each in posts})
+            Shelf("news", catalogue(posts, kinds), language, drafts | {each.src_uri: each for each in posts})
             for posts in groups
         ]
     )
 
 
-def chosen(text, *groups, without=None):
+def chosen(text, *groups, without=None, language="en"):
     """The file names of the chosen posts, and what is wrong."""
     faults = []
     request = read_request(read_directive(text, faults), ["topics"], faults)
-    uris = choose(pool(*(groups or (POSTS,))), request, faults, without)
+    uris = choose(pool(*(groups or (POSTS,)), language=language), request, faults, without)
     return "".join(uri.removeprefix("news/").removesuffix(".md") for uri in uris), faults
 
 
@@ -135,3 +135,8 @@ def test_a_file_is_left_out_whichever_way_its_accents_are_stored(form, typed):
     posts = [entry(unicodedata.normalize(form, "été"), "2024-01-01"), entry("a", "2024-01-02")]
     name = unicodedata.normalize(typed, "été.md")
     assert chosen(f"latest exclude={name}", posts) == ("a", [])
+
+
+def test_titles_are_in_the_order_of_the_alphabet_of_the_site():
+    assert chosen("latest sort=title limit=all")[0] == "cbedfa"
+    assert chosen("latest sort=title limit=all", language="sv-FI")[0] == "bedfac"
