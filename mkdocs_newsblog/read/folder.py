@@ -32,6 +32,8 @@ class Folder:
     readings: dict[Mark, Reading] = field(default_factory=dict)
     """By what tells two states of a post apart: the posts themselves are not held."""
     defaults: dict[Source, Defaults] = field(default_factory=dict)
+    _of_folders: dict[str, list[Defaults]] = field(default_factory=dict)
+    """Those that act by their folder: each post has to do with a few of thousands."""
     people: AuthorMap = field(default_factory=AuthorMap)
     doubts: list[Problem] = field(default_factory=list)
     parts: Set[str] = frozenset()
@@ -61,6 +63,10 @@ class Folder:
         if _acting(given) != _acting(self.defaults):
             self.readings = {}
         self.defaults = given
+        self._of_folders = {}
+        for found in given.values():
+            if found.acts:
+                self._of_folders.setdefault(found.folder, []).append(found)
         known, self.readings = self.readings, {}
         for source in sources:
             mark = source.mark
@@ -76,7 +82,10 @@ class Folder:
 
     def read_one(self, source: Source) -> Reading:
         """Return what becomes of one file, below the folders' defaults."""
-        return read_entry(source, self.settings, list(self.defaults.values()), locks=self.locks)
+        parts = source.src_uri.split("/")[:-1]
+        folders = ("/".join(parts[:end]) for end in range(len(parts) + 1))
+        covering = [given for folder in folders for given in self._of_folders.get(folder, ())]
+        return read_entry(source, self.settings, covering, locks=self.locks)
 
     def problems(self, pages: Collection[str]) -> Iterable[Problem]:
         """Yield what was wrong; ``pages`` are listings' own pages, which need no date."""

@@ -75,6 +75,18 @@ def test_work_grows_with_the_posts_and_not_with_their_pairs(drawn):
     assert steep == {}
 
 
+def test_what_folders_say_is_not_held_against_the_posts_of_all_others(drawn):
+    """Each of these folders has a file of data, as a section has that was made with Eleventy."""
+    totals = []
+    for folders in (5, 10):
+        lines = ["docs/", "  index.md | # Home", "  news/"]
+        for name in (f"part{number}" for number in range(folders)):
+            lines += [f"    {name}/", f'      {name}.json | {{"hidden": false}}', "      post.md | # A post"]
+        found = calls(drawn("\n".join(lines), config=CONFIG, newsblog={"dir": "news"}))
+        totals.append(found["/read/defaults.py:Defaults.covers"])
+    assert totals == [5, 10]
+
+
 def test_each_post_is_read_once_though_the_files_are_looked_at_twice(drawn, monkeypatch):
     read = Counter()
     whole = folder.read_entry
