@@ -71,8 +71,10 @@ def config_text(config: Path, docs_dir: str, index: Mapping[str, Any]) -> str:
 
 
 def _patterns(said: object, more: Iterable[str]) -> str:
-    """Return patterns as in .gitignore, of which the last that fits a path counts."""
-    return "".join(f"{each}\n" for each in dict.fromkeys([*str(said or "").splitlines(), *more]))
+    """Return patterns as in .gitignore, of which the last that fits a path counts: ours stand at the end."""
+    added = list(dict.fromkeys(more))
+    kept = [each for each in str(said or "").splitlines() if each not in added]
+    return "".join(f"{each}\n" for each in [*kept, *added])
 
 
 def _literal(path: str) -> str:

@@ -328,6 +328,17 @@ def test_no_pattern_of_the_site_takes_a_page_out_of_its_new_place(drawn):
     assert text.startswith(f"{config['exclude_docs']}!/news/2024/")
 
 
+@pytest.mark.parametrize("key", ["draft_docs", "exclude_docs"])
+def test_the_last_pattern_that_fits_a_page_is_that_of_the_export(drawn, key):
+    config = {**URL, key: "old.md\n!/news/index.md\nindex.md\n!/index.md\n"}
+    site = drawn("docs/\n  index.md | # Home\n", config, {"dir": "news"})
+    site.write("docs/news/a.md", POST.format(title="A", day=1, more="", text="Words."))
+    run(site)
+    plain, made = site.cli("build"), again(site)
+    assert made.exists("news/")
+    assert made.urls() == plain.urls()
+
+
 def test_a_page_that_others_lead_on_to_a_post_is_not_left_with_a_broken_link(drawn):
     config = {**URL, "markdown_extensions": [{"pymdownx.snippets": {"base_path": ["parts"]}}]}
     site = drawn("docs/\n  index.md | # Home\n  raw.md | # Raw\n", config, {"dir": "news"})
