@@ -27,6 +27,7 @@ NEIGHBOURS = {
 }
 SWITCHES = {"draft": "drafts", "enabled": "enabled"}
 """Options of the blog that sites take from the environment, and ours."""
+TEXT, SWITCH = "tag:yaml.org,2002:str", "tag:yaml.org,2002:bool"
 RSS = "rss"
 SEVERAL = "feeds are made without mkdocs-rss-plugin, at other addresses; see the documentation"
 """Said where there are several blogs, or several of its feeds: which belongs to which is not known."""
@@ -88,7 +89,17 @@ def _moved(step: Step, options: Any, path: Path, feeds: dict[str, Any]) -> tuple
     for theirs, ours in SWITCHES.items():
         if node := _variable(step, theirs, path):
             found[ours] = node  # what the variable holds now is no matter
+    if isinstance(found.get("enabled"), yaml.Node):
+        found["enabled"] = _on_by_default(found["enabled"])
     return found, notes
+
+
+def _on_by_default(node: yaml.Node) -> yaml.Node:
+    """Return a variable that is on where it is not set: Material has that by itself, the host an error."""
+    names = node.value if isinstance(node, yaml.SequenceNode) else [yaml.ScalarNode(TEXT, node.value)]
+    if len(names) > 1:  # the last of several is what stands in
+        return node
+    return yaml.SequenceNode(node.tag, [*names, yaml.ScalarNode(SWITCH, "true")], flow_style=True)
 
 
 def _may_run(step: Step, options: Any, path: Path) -> bool:

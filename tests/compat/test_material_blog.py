@@ -224,7 +224,14 @@ def test_a_preview_is_asked_for_as_it_was(blog, written, wanted, now, monkeypatc
 
 @pytest.mark.parametrize(
     ("written", "wanted"),
-    [("true", None), ("false", "enabled: false"), ("!ENV [BLOG, false]", "enabled: !ENV [BLOG, false]")],
+    [
+        ("true", None),
+        ("false", "enabled: false"),
+        ("!ENV [BLOG, false]", "enabled: !ENV [BLOG, false]"),
+        ("!ENV BLOG", "enabled: !ENV [BLOG, true]"),  # without a value, the host refuses ours
+        ("!ENV [BLOG]", "enabled: !ENV [BLOG, true]"),
+        ("!ENV [BLOG, NEWS]", "enabled: !ENV [BLOG, NEWS]"),
+    ],
 )
 @pytest.mark.parametrize("now", ["true", "false"])
 def test_a_blog_that_is_not_always_built_stays_so(blog, written, wanted, now, monkeypatch):
