@@ -12,7 +12,6 @@ from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 from mkdocs.structure.pages import Page
 from mkdocs.utils import is_markdown_file
 
-from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.host.config import authors_files, meta_file
 from mkdocs_newsblog.host.pages import STYLESHEET
 from mkdocs_newsblog.host.recorder import Recorder
@@ -54,7 +53,7 @@ def stage(recorder: Recorder, config: MkDocsConfig) -> Staged:
     """Return what a build has made, while its sections still hold it."""
     posts = {uri: each.build for each in recorder.sections for uri in each.build.posts}
     views = {uri: each.build for each in recorder.sections for uri in each.build.views}
-    files = [file for file in recorder.files if _is_wanted(file, posts, recorder, config)]
+    files = [file for file in recorder.files if _is_wanted(file, posts | views, recorder, config)]
     pages = [file for file in files if file.is_documentation_page() and isinstance(file.page, Page)]
     moved = {
         file.src_uri: place
@@ -116,20 +115,23 @@ def _kept_apart(moved: Mapping[str, str], uris: Sequence[str]) -> dict[str, str]
         del kept[shared[-1]]
 
 
-def _is_wanted(file: File, posts: Mapping[str, Build], recorder: Recorder, config: MkDocsConfig) -> bool:
-    """Whether a file is the site's own or ours: what themes and other plugins add, they add again."""
+def _is_wanted(file: File, ours: Collection[str], recorder: Recorder, config: MkDocsConfig) -> bool:
+    """Whether a file is the site's own or ours: what themes and other plugins add, they add again.
+
+    Posts and listings are ``ours``, whoever wrote their text.
+    """
     if not file.inclusion.is_included():
         return False
     by = file.generated_by
     if by is None and file.src_dir == config.docs_dir:
         return True
-    return file.src_uri in posts or any(by and config.plugins.get(by) is each for each in recorder.sections)
+    return file.src_uri in ours or any(by and config.plugins.get(by) is each for each in recorder.sections)
 
 
 def _replaced(recorder: Recorder, wanted: Collection[str], config: MkDocsConfig) -> list[File]:
     """Return files of the docs folder in whose place other plugins have put theirs: these need them again.
 
-    What is in a section may be a draft there.
+    A post may be a draft there, and what is no page may belong to one.
     """
     files = [
         File(file.src_uri, config.docs_dir, config.site_dir, config.use_directory_urls)
@@ -142,8 +144,14 @@ def _replaced(recorder: Recorder, wanted: Collection[str], config: MkDocsConfig)
         for file in files
         if file.inclusion.is_included()
         and Path(config.docs_dir, file.src_uri).is_file()
-        and not _in_section(PurePosixPath(file.src_uri), recorder)
+        and (_is_plain(file, recorder) or not _in_section(PurePosixPath(file.src_uri), recorder))
     ]
+
+
+def _is_plain(file: File, recorder: Recorder) -> bool:
+    """Whether a page is no post of any section, even if it is in the folder of one."""
+    sections = (Folder.of(each.settings.dir, each.settings.posts) for each in recorder.sections)
+    return is_markdown_file(file.src_uri) and not any(each.has_post(file.src_uri) for each in sections)
 
 
 def _hidden(uris: Iterable[str], config: MkDocsConfig) -> tuple[list[str], list[str]]:

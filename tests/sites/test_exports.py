@@ -426,6 +426,40 @@ def test_a_page_that_a_plugin_adds_to_is_there_for_it_again(drawn):
     assert again(site).page("shown/").text(".col-md-9").split()[-1] == "ADDED"
 
 
+ADDS_TO_FILES = """
+from mkdocs.structure.files import File
+
+def on_files(files, config):
+    for uri in ("news/about.md", "news/index.md", "news/posts/b.md"):
+        old = files.get_file_from_path(uri)
+        text = (old.content_string if old else "") + "\\n\\nADDED\\n"
+        if old:
+            files.remove(old)
+        files.append(File.generated(config, uri, content=text))
+    return files
+"""
+
+
+def test_pages_in_the_folder_of_a_section_that_a_plugin_adds_to_are_not_lost(drawn):
+    config = {**URL, "hooks": ["hook.py"]}
+    site = drawn("docs/\n  index.md | # Home\n", config, {"dir": "news", "posts": ["posts/**"]})
+    site.write("hook.py", ADDS_TO_FILES)
+    site.write("docs/news/index.md", "# Front\n\nWelcome.\n")
+    site.write("docs/news/about.md", "# About\n\nOwn words and [a post](posts/a.md).\n")
+    site.write("docs/news/posts/a.md", POST.format(title="A", day=1, more="", text="Words."))
+    site.write("docs/news/posts/b.md", POST.format(title="B", day=2, more="draft: true", text="HIDDENWORDS"))
+    run(site)
+    assert site.read("exported/docs/news/about.md").endswith("Own words and [a post](posts/a/index.md).\n")
+    files = [path for path in (site.root / "exported").rglob("*") if path.is_file()]
+    assert not [path for path in files if b"HIDDENWORDS" in path.read_bytes()]
+    plain, made = site.cli("build"), again(site)
+    assert made.page("news/about/").text(".col-md-9").split()[-1] == "ADDED"
+    assert "Welcome." in made.page("news/").text(".col-md-9")
+    cards = plain.page("news/").texts(".newsblog-card__title")
+    assert "A" in cards
+    assert made.page("news/").texts(".newsblog-card__title") == cards
+
+
 def test_the_navigation_is_written_as_plugins_have_left_it(drawn):
     config = {**URL, "hooks": ["hook.py"]}
     site = drawn("docs/\n  index.md | # Home\n  other.md | # Other\n", config, {"dir": "news"})
