@@ -196,6 +196,8 @@ class ViewText(NamedTuple):
     """"Page 2", from the second page on."""
     posts: Sequence[PostText] = ()
     groups: Sequence[Group] = ()
+    total: str | None = None
+    """How many posts a month or a day has, where it is a compact list."""
     terms: Sequence[TermLink] = ()
     """Authors, where the listing is of authors."""
     profile: AuthorText | None = None

@@ -34,6 +34,7 @@ def view_text(view: ViewPage, here: Presenter, top: Top) -> ViewText:
         page=here.page_word(view.mark(view.number)) if view.number > 1 else None,
         posts=() if compact else [here.post(uri) for uri in view.posts],
         groups=_groups(view, here) if compact else (),
+        total=_total(view, here),
         terms=_terms(view, here),
         profile=_profile(view, here),
         ways=_ways(view, here),
@@ -111,6 +112,13 @@ def _groups(view: ViewPage, here: Presenter) -> Sequence[Group]:
         for year, inner in groupby(months, lambda pair: pair[0][:1])
     ]
     return years + _undated(view, here)
+
+
+def _total(view: ViewPage, here: Presenter) -> str | None:
+    """Return how many posts a month or day has on all its pages, which no heading of a group says there."""
+    if view.period is None or view.kind not in UNGROUPED or view.layout != Layout.COMPACT:
+        return None
+    return here.labels.count("posts", view.period.count)
 
 
 def _month_of(uri: str, here: Presenter) -> tuple[str, ...]:

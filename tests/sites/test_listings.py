@@ -324,8 +324,18 @@ def test_the_archive_holds_everything_by_year_and_month(drawn):
     month = built.page("news/2024/09/")
     assert month.texts(".newsblog-card__title") == ["P0", "P1"]
     assert (month.text("h1"), month.texts("h2")) == ("September 2024", [])
+    assert month.texts(".newsblog-count") == ["2 posts"]
     assert not built.exists("news/2024/09/25/")
     assert built.broken_links() == []
+
+
+@pytest.mark.parametrize(("layout", "said"), [("compact", ["3 posts"]), ("cards", [])])
+def test_each_page_of_a_month_says_how_many_posts_it_has_in_all(drawn, layout, said):
+    posts = {f"news/{name}.md": post(name, f"2024-09-0{day}") for day, name in enumerate("pqr", 1)}
+    archive = {"layout": layout, "per_page": 2}
+    built = site_of(drawn, posts, {"dir": "news", "archive": archive}).build()
+    for url in ("news/2024/09/", "news/2024/09/page/2/"):
+        assert built.page(url).texts(".newsblog-count") == said
 
 
 def test_the_archive_can_have_a_page_for_each_day(drawn):
