@@ -85,8 +85,10 @@ def stage(recorder: Recorder, config: MkDocsConfig) -> Staged:
     others = [file for file in pages if file.src_uri not in posts and file.src_uri not in views]
     staged.unlisted = [
         moved[file.src_uri]
-        for file in others
-        if file.src_uri in moved and file.inclusion is InclusionLevel.NOT_IN_NAV
+        for file in pages
+        if file.inclusion is InclusionLevel.NOT_IN_NAV
+        and file.src_uri in moved
+        and not _in_section(PurePosixPath(moved[file.src_uri]), recorder)
     ]
     staged.elsewhere = {
         file.src_uri: address

@@ -283,6 +283,17 @@ def test_pages_with_another_place_stay_where_the_navigation_has_them(drawn):
     again(site)
 
 
+def test_posts_elsewhere_need_not_stand_in_the_navigation(drawn):
+    config = {**URL, "nav": ["index.md"], "validation": {"nav": {"omitted_files": "warn"}}}
+    options = {"dir": "news", "url": "/{slug}"}
+    site = drawn("docs/\n  index.md | # Home\n", config, options)
+    site.write("docs/news/a.md", POST.format(title="A", day=1, more="", text="Words."))
+    run(site)
+    plain, made = site.cli("build", "--strict"), again(site)
+    assert made.exists("a/")
+    assert made.urls() == plain.urls()
+
+
 @pytest.mark.parametrize("flat", [False, True])
 def test_an_address_that_no_place_gives_is_named(drawn, flat):
     config = {**URL, "use_directory_urls": not flat}
