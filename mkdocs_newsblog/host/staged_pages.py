@@ -125,21 +125,31 @@ class StagedPages:
 
     def _leads_on(self, page: Page, text: str) -> bool:
         """Whether a text that stays as it is leads where it led, other plugins aside."""
-        url, html = url_of(page.file), self._recorder.rendered.get(page.file.src_uri, "")
-        if all(rooted(unescape(each), url) not in self._left for each in _HREF.findall(html)):
-            return True
-        return self._says(page, text, self._converted(page, text, there=False))
+        html = self._recorder.rendered.get(page.file.src_uri, "")
+        return not self._leaving(page, html) or self._says(page, text, self._alone(page, text, html))
+
+    def _leaving(self, page: Page, html: str) -> set[str]:
+        """Return which links of a page lead to pages that have another place."""
+        url = url_of(page.file)
+        return {rooted(unescape(each), url) for each in _HREF.findall(html)} & self._left
 
     def _alone(self, page: Page, text: str, rendered: str) -> str:
         """Return what a page says without other plugins, which will change its Markdown there again.
 
-        In another place they may not find what they found. And lists that they have written would be lost.
-        Then what they made counts.
+        In another place they may not find what they found. And lists that they have written would be lost,
+        links by file to pages with another place lead nowhere. Then what they made counts.
         """
         stays = page.file.src_uri not in self._moved
         html = self._converted(page, get_data(text)[0], there=False) if stays else ""
         lists, others = ([each.text for each in find_directives(made)] for made in (html, rendered))
-        return self._inserts.filled(html if html and lists == others else rendered, page)
+        is_whole = html and lists == others and not self._adds_links(page, html, rendered)
+        return self._inserts.filled(html if is_whole else rendered, page)
+
+    def _adds_links(self, page: Page, html: str, rendered: str) -> bool:
+        """Whether other plugins lead to a page with another place, by its file and not by its address."""
+        text = page.markdown or ""
+        more = self._leaving(page, rendered) - self._leaving(page, html)
+        return bool(more) and self._relinked(page.file.src_uri, text) != text
 
     def _relinked(self, uri: str, text: str) -> str:
         return relink(text, uri, self._moved.get(uri, uri), self._moved, self._known)

@@ -394,6 +394,23 @@ def test_what_plugins_add_to_ordinary_pages_is_left_to_them(drawn):
     assert "1.2.3" in site.read("exported/docs/news/a/index.md")
 
 
+def test_a_link_that_a_plugin_adds_is_not_left_broken(drawn):
+    site = drawn("docs/\n  index.md | # Home\n", {**URL, "hooks": ["hook.py"]}, {"dir": "news"})
+    lines = [
+        "markdown.replace('HERE', '[A](news/a.md)')",
+        "replace('BY_ADDRESS', '<a href=\"../news/a/\">A</a>')",
+    ]
+    site.write("hook.py", f"def on_page_markdown(markdown, **more):\n    return {'.'.join(lines)}\n")
+    site.write("docs/file.md", "# File\n\n=HERE=\n")
+    site.write("docs/address.md", "# Address\n\n=BY_ADDRESS=\n")
+    site.write("docs/news/a.md", POST.format(title="A", day=1, more="", text="Words."))
+    said = run(site)
+    assert re.findall(r"(\S+) is finished HTML", said) == ["file.md"]
+    made = again(site)
+    assert made.page("file/").values("[role=main] p a", "href") == ["../news/a/"]
+    assert made.broken_links() == []
+
+
 HOOK = """
 from mkdocs.structure.files import File
 from mkdocs.structure.nav import Section
