@@ -6,6 +6,7 @@ items first, and everything else of the nearer file replaces what is farther awa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -17,6 +18,9 @@ from mkdocs_newsblog.read.document import Document, Path
 from mkdocs_newsblog.read.load import load
 from mkdocs_newsblog.read.select import is_folder_page
 from mkdocs_newsblog.schema.codes import problem
+
+_END = re.compile(r"\n(?:---|\.\.\.)\s*\Z")
+"""What ends a file that is written as front matter is."""
 
 
 class Defaults(NamedTuple):
@@ -57,7 +61,8 @@ def read_defaults(source: Source) -> Defaults:
     text = read_text(source)
     if isinstance(text, Problem):
         return Defaults(source.src_uri, Document(source.src_uri), (text,))
-    block = Block(Format.YAML, text.removeprefix("---\n"), int(text.startswith("---\n")), "", 0)
+    whole = _END.sub("\n", text)
+    block = Block(Format.YAML, whole.removeprefix("---\n"), int(whole.startswith("---\n")), "", 0)
     try:
         loaded = load(block, source.src_uri)
     except UnclosedError as error:

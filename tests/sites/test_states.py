@@ -281,6 +281,16 @@ def test_the_page_of_a_folder_counts_where_it_is_no_page_of_the_section(drawn):
     assert not site.build(exclude_docs="_index.md\n").exists("news/old/2029-a/")
 
 
+@pytest.mark.parametrize("name", [".meta.yml", "_metadata.yml"])
+@pytest.mark.parametrize("end", ["---", "---\n\n", "..."])
+def test_defaults_of_a_folder_may_end_as_front_matter_does(drawn, name, end):
+    posts = {f"news/old/{name}": f"---\ndraft: true\n{end}", "news/old/a.md": secret("2029-12-31")}
+    built = site_of(drawn, OPEN | posts, ALL).build()
+    assert built.ok, built
+    assert not built.exists("news/old/a/")
+    assert built.exists("news/open/")
+
+
 @pytest.mark.parametrize("name", ["old.json", "old.11tydata.json", "_metadata.yml"])
 def test_a_file_of_data_closes_the_posts_of_its_folder(drawn, name):
     data = "draft: true\n" if name.endswith(".yml") else '{"permalink": false, "tags": ["notes"]}'
