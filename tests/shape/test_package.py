@@ -78,7 +78,7 @@ def test_the_wheel_holds_what_is_not_code(wheel, start):
 def test_both_hosts_and_the_shell_find_their_way_in(wheel):
     points = configparser.ConfigParser()
     points.read_string(in_wheel(wheel, "entry_points.txt"))
-    plugin = {"newsblog": "mkdocs_newsblog.host.plugin:NewsblogPlugin"}
+    plugin = {"newsblog": "mkdocs_newsblog.host.entry:NewsblogPlugin"}
     assert dict(points["mkdocs.plugins"]) == plugin
     assert dict(points["properdocs.plugins"]) == plugin
     assert dict(points["console_scripts"]) == {"newsblog": "mkdocs_newsblog.cli:main"}
