@@ -53,8 +53,10 @@ _LITERAL = re.compile(
 """What is no text, or text without a meaning of its own: signs behind a backslash, code, addresses."""
 _KEPT = re.compile("\0([0-9]+)\0")
 """Stands for such a text meanwhile: no file that holds this character is read."""
+_TARGET = r"\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])"
 _INLINE = (
-    (re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])"), r"\1"),
+    (re.compile(rf"!{_TARGET}"), r"\1"),  # first, since they may stand in links
+    (re.compile(_TARGET), r"\1"),
     (re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
     (re.compile(r"(?<!\w)([*_])(?=\S)([^*_]+?)(?<=\S)\1(?!\w)"), r"\2"),
 )

@@ -57,6 +57,7 @@ TITLES = [
     ("# Comment <!-- *c* --> x `<!-- d --> [^1]`\n", "Comment x <!-- d --> [^1]", "heading"),
     ("# ``a`b`` \\`c` &#42;d* \\{e\\}\n", "a`b `c` *d* {e}", "heading"),
     ("# <https://x.example/_a_b>\n", "https://x.example/_a_b", "heading"),
+    ("# News [![a feed](i.svg)](feed.xml) ![and more][m]\n", "News a feed and more", "heading"),
     ("## Only a second\n", "Some post", "file"),
     ("#\n\nText.\n", "Some post", "file"),
 ]
