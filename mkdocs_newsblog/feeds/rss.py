@@ -22,6 +22,7 @@ def write_rss(feed: FeedDocument) -> bytes:
         element("pubDate", rfc822(max(item.published for item in feed.items))) if feed.items else "",
         element("lastBuildDate", rfc822(feed.updated)) if feed.items else "",
         element("generator", GENERATOR),
+        _icon(feed.icon, feed) if feed.icon else "",
         element("atom:link", attributes=link),
         element("atom:link", attributes={"href": feed.hub, "rel": "hub"}) if feed.hub else "",
         PLACE,
@@ -29,6 +30,16 @@ def write_rss(feed: FeedDocument) -> bytes:
     about = {"version": "2.0", **declared(("atom", "content", "dc", "media"))}
     document = around("rss", around("channel", "".join(parts)), about)
     return write(document, feed.stylesheets, map(write_item, feed.items))
+
+
+def _icon(address: str, feed: FeedDocument) -> str:
+    """Return the picture of a channel, which has the channel's title and link."""
+    parts = [
+        element("url", address),
+        element("title", one_line(feed.title)),
+        element("link", feed.home_url),
+    ]
+    return around("image", "".join(parts))
 
 
 @lru_cache(maxsize=2048)

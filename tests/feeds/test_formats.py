@@ -158,6 +158,19 @@ def test_the_whole_post_stands_beside_its_summary(kind):
         assert "One" in entry.summary
 
 
+@pytest.mark.parametrize("kind", FORMATS)
+def test_the_picture_of_a_feed_stands_in_each_format(kind):
+    data = written(kind, ITEM, icon="https://example.org/i.png?a&b")
+    assert faults(data) == []
+    if kind == FeedFormat.JSON:
+        assert json.loads(data)["icon"] == "https://example.org/i.png?a&b"
+        return
+    feed = feedparser.parse(data).feed
+    assert (feed.icon if kind == FeedFormat.ATOM else feed.image.href) == "https://example.org/i.png?a&b"
+    if kind == FeedFormat.RSS:  # both are required, and should be those of the channel
+        assert (feed.image.title, feed.image.link) == (FEED.title, FEED.home_url)
+
+
 def test_a_picture_keeps_its_words_and_its_size():
     rss = ElementTree.fromstring(written(FeedFormat.RSS, ITEM))
     assert rss.find(".//enclosure").attrib == {"url": ITEM.image.url, "length": "4711", "type": "image/jpeg"}
