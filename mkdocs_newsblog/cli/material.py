@@ -23,6 +23,11 @@ PERIODS: Mapping[str, Mapping[str, bool]] = {
 """Dates in the addresses of archives, and the pages that ours has for them."""
 NAMED_PERIODS = ("yyyy", "MMMM yyyy", "MMMM y", "y")
 """Names of years and months that ours have too; in another language they are as usual there."""
+ADDRESSES = {
+    "post": "posts whose address changes need a slug, or an alias",
+    "categories": "categories whose address changes are found at the new one alone",
+}
+"""What to do where slugs were made by another rule than that of Material."""
 _FIELD = re.compile(r"[A-Za-z]+")
 
 
@@ -33,6 +38,7 @@ def moved(blog: Mapping[str, Any], feeds: Options) -> tuple[Options, list[str]]:
     """
     mover = _Mover(dict(blog))
     wanted = mover.options() | {"feeds": feeds}
+    mover.slugs()
     found = {name: value for name, value in wanted.items() if value not in ({}, None)}
     notes = [*mover.notes]
     checked = check_settings(found)
@@ -95,6 +101,14 @@ class _Mover:
             "future": None if self.on("draft_if_future_date", default=False) else True,
         }
 
+    def slugs(self) -> None:
+        """Note which slugs were made by another rule, which is no option here."""
+        for kind, advice in ADDRESSES.items():
+            if self.get(f"{kind}_slugify") is not None:
+                self.notes.append(f"{kind}_slugify is left out: {advice}")
+            if self.get(f"{kind}_slugify_separator", "-") != "-":
+                self.notes.append(f"{kind}_slugify_separator is left out, it is a hyphen: {advice}")
+
     def _posts(self, folder: str) -> list[str] | None:
         wanted = posixpath.normpath(str(self.get("post_dir", "{blog}/posts")).replace("{blog}", folder))
         if wanted == folder:
@@ -143,6 +157,8 @@ class _Mover:
         if not head or "{" in head or not re.fullmatch(r"\{\w+\}", tail):
             self.notes.append(f"addresses such as {pattern} have no counterpart: listings have a folder")
             head = path
+        elif tail == "{name}":
+            self.notes.append(f"addresses such as {pattern} have no counterpart: authors have their keys")
         return {"path": head, **self._pages(name, title)}
 
     def _pages(self, name: str, title: str) -> Options:

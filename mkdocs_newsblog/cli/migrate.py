@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from textwrap import indent
 from typing import Any
@@ -11,12 +11,13 @@ import click
 import yaml
 
 from mkdocs_newsblog.cli.formats import say
+from mkdocs_newsblog.cli.leftovers import leftovers
 from mkdocs_newsblog.cli.material import moved
 from mkdocs_newsblog.cli.options import config_file
 from mkdocs_newsblog.cli.rss import feeds_of, notes_on
 from mkdocs_newsblog.cli.written import written
 from mkdocs_newsblog.read.config_file import ConfigError, find_config, read_values
-from mkdocs_newsblog.read.config_places import Step, node_of
+from mkdocs_newsblog.read.config_places import Step, node_of, nodes_of, place_of
 from mkdocs_newsblog.read.plugin_options import PLUGIN, Astray, is_on, plugin_entries
 
 NAMES = ("blog", "material/blog")
@@ -28,9 +29,14 @@ NEIGHBOURS = {
 SWITCHES = {"draft": "drafts", "enabled": "enabled"}
 """Options of the blog that sites take from the environment, and ours."""
 TEXT, SWITCH = "tag:yaml.org,2002:str", "tag:yaml.org,2002:bool"
+VARIABLE = "!ENV"
+SLUGIFY = "tag:yaml.org,2002:python/object/apply:pymdownx.slugs.slugify"
+USUAL_SLUGS = {"kwds": {"case": "lower"}}
+"""What Material makes slugs by where nothing else is written, as the documentation of it has it."""
 RSS = "rss"
 SEVERAL = "feeds are made without mkdocs-rss-plugin, at other addresses; see the documentation"
 """Said where there are several blogs, or several of its feeds: which belongs to which is not known."""
+FOLDERS = "use_directory_urls: false leaves posts where they were; listings move, since they are folders here"
 
 
 @click.command("migrate")
@@ -42,10 +48,11 @@ def migrate(config: Path | None) -> None:
     """
     try:
         path = (config or find_config(Path.cwd())).absolute()
-        plugins = read_values(path).get("plugins")
+        values = read_values(path)
+        plugins = values.get("plugins")
         blogs = [found for name in NAMES for found in plugin_entries(plugins, path, name)]
-        others = [text for name, text in NEIGHBOURS.items() if any(plugin_entries(plugins, path, name))]
-        rss = [found for step, found in plugin_entries(plugins, path, RSS) if _may_run(step, found, path)]
+        others = list(_besides(values, path))
+        rss = [(step, it) for step, it in plugin_entries(plugins, path, RSS) if _may_run(step, it, path)]
     except ConfigError as error:
         raise click.UsageError(str(error)) from None
     if not blogs:
@@ -54,19 +61,34 @@ def migrate(config: Path | None) -> None:
         )
     feeds = {}
     if len(blogs) == len(rss) == 1:
-        given = rss[0] if isinstance(rss[0], Mapping) else {}
+        [(place, options)] = rss
+        given = options if isinstance(options, Mapping) else {}
         feeds = feeds_of(given)
-        others += notes_on(given)
+        others += [*notes_on(given), *_frozen(_written(place, path), "enabled")]
     elif rss:
         others.append(SEVERAL)
     done = [(step, *_moved(step, options, path, feeds)) for step, options in blogs]
-    say(f"# Below plugins in {path.name}, in place of blog:")
+    say(f"# Below plugins in {place_of(path, ('plugins', *blogs[0][0])).path}, in place of blog:")
     for text in dict.fromkeys(others):
         say(f"# - {text}.")
     for step, found, notes in done:
         for note in notes:
             say(f"# - {note}.")
         say(_entry(step, found, path))
+
+
+def _besides(values: Mapping[str, Any], path: Path) -> Iterator[str]:
+    """Yield what else of a configuration bears on the move.
+
+    Raises:
+        ConfigError: its plugins are no plugins.
+    """
+    for name, text in NEIGHBOURS.items():
+        if any(plugin_entries(values.get("plugins"), path, name)):
+            yield text
+    if values.get("use_directory_urls") is False:
+        yield FOLDERS
+    yield from leftovers(values, path)
 
 
 def _entry(step: Step, options: dict[str, Any], path: Path) -> str:
@@ -83,11 +105,14 @@ def _entry(step: Step, options: dict[str, Any], path: Path) -> str:
 def _moved(step: Step, options: Any, path: Path, feeds: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
     """Return our options for those of a blog, and the notes; what decides about a build goes on to."""
     blog = _accepted(options, path)
-    found, notes = moved(blog, feeds)
+    nodes = _written(step, path)
+    asked = {name: value for name, value in blog.items() if not _is_usual(nodes.get(str(name)), value)}
+    found, notes = moved(asked, feeds)
+    notes += _frozen(nodes, *SWITCHES)
     if not is_on(blog):
         found["enabled"] = False
     for theirs, ours in SWITCHES.items():
-        if node := _variable(step, theirs, path):
+        if (node := nodes.get(theirs)) and node.tag == VARIABLE:
             found[ours] = node  # what the variable holds now is no matter
     if isinstance(found.get("enabled"), yaml.Node):
         found["enabled"] = _on_by_default(found["enabled"])
@@ -104,13 +129,25 @@ def _on_by_default(node: yaml.Node) -> yaml.Node:
 
 def _may_run(step: Step, options: Any, path: Path) -> bool:
     """Whether a plugin is not switched off for good."""
-    return is_on(options) or _variable(step, "enabled", path) is not None
+    node = _written(step, path).get("enabled")
+    return is_on(options) or (node is not None and node.tag == VARIABLE)
 
 
-def _variable(step: Step, option: str, path: Path) -> yaml.Node | None:
-    """Return an option of a plugin as it is written, if it comes from the environment."""
-    node = node_of(path, ("plugins", *step, option))
-    return node if node is not None and node.tag == "!ENV" else None
+def _written(step: Step, path: Path) -> dict[str, yaml.Node]:
+    """Return the options of a plugin as they are written."""
+    around = [node for node in nodes_of(path, ("plugins", *step)) if isinstance(node, yaml.MappingNode)]
+    return {str(name.value): node for mapping in reversed(around) for name, node in mapping.value}
+
+
+def _frozen(nodes: Mapping[str, yaml.Node], *but: str) -> list[str]:
+    """Return a note on each option that came from the environment, and does not any more."""
+    names = [name for name, node in nodes.items() if node.tag == VARIABLE and name not in but]
+    return [f"{name} came from the environment, and is taken as it is now" for name in names]
+
+
+def _is_usual(node: yaml.Node | None, value: Any) -> bool:
+    """Whether an option makes slugs as Material does by itself."""
+    return node is not None and node.tag == SLUGIFY and value == USUAL_SLUGS
 
 
 def _accepted(options: Any, path: Path) -> Mapping[str, Any]:

@@ -34,7 +34,9 @@ def notes_on(rss: Mapping[str, Any]) -> Iterator[str]:
     """Yield what those options do not say."""
     names = [_name(rss, kind, "updated") for kind in _formats(rss)]
     if names:
-        yield f"rss: take it out; {' and '.join(names)} are not made, so let the server send their readers on"
+        are = "are" if len(names) > 1 else "is"
+        told = f"{' and '.join(names)} {are} not made, so let the server send their readers on"
+        yield f"rss: take it out; {told}"
     for name, fact in ELSEWHERE.items():
         if rss.get(name) not in (None, ".*"):
             yield f"{name} of rss is left out: {fact}"

@@ -62,6 +62,11 @@ def test_a_site_with_what_is_printed_has_the_feeds_where_they_were(drawn, tmp_pa
     assert not built.exists("blog/feed.xml")
 
 
+def test_one_feed_that_is_not_made_is_one(tmp_path):
+    _, notes = moved(tmp_path, "blog", {"rss": {"json_feed_enabled": False}})
+    assert [note for note in notes if "take it out; feed_rss_updated.xml is not made" in note]
+
+
 @pytest.mark.parametrize("rss", [{"enabled": False}, {"rss_feed_enabled": False, "json_feed_enabled": False}])
 def test_feeds_that_were_not_made_are_not_moved(tmp_path, rss):
     [ours], notes = moved(tmp_path, "blog", {"rss": rss})

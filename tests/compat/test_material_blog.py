@@ -136,6 +136,18 @@ NOTES = {
     "few authors": ({"post_excerpt_max_authors": 2}, "post_excerpt_max_authors is left out: cards show all"),
     "few topics": ({"post_excerpt_max_categories": 1}, "max_categories is left out: cards show all"),
     "an order": ({"categories_sort_by": "x"}, "categories stand by name"),
+    "slugs with another sign": (
+        {"post_slugify_separator": "_"},
+        "post_slugify_separator is left out, it is a hyphen: posts whose address changes need a slug",
+    ),
+    "categories with another sign": (
+        {"categories_slugify_separator": "_"},
+        "categories_slugify_separator is left out, it is a hyphen: categories whose address changes",
+    ),
+    "names of authors": (
+        {"authors_profiles": True, "authors_profiles_url_format": "team/{name}"},
+        "addresses such as team/{name} have no counterpart: authors have their keys",
+    ),
     "several categories": (
         {"post_url_format": "{categories}/{slug}", "post_url_max_categories": 2},
         "{category} in url is the first one alone, and leaves posts without any",
@@ -185,6 +197,8 @@ def test_everything_that_stands_for_an_option_is_carried_over(blog, monkeypatch)
             "categories_allowed": ["Notes"],
             "draft_if_future_date": True,
             "authors_file": "{blog}/people.yml",
+            "post_slugify_separator": "-",
+            "categories_slugify_separator": "-",
         },
         monkeypatch,
     )

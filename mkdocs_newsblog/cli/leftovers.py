@@ -1,0 +1,47 @@
+"""Templates and hooks that a site has for Material's blog, for `newsblog migrate`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+OWN = ("blog.html", "blog-post.html", "partials/post.html", "partials/pagination.html")
+"""Templates of that blog, which a site may have put its own in place of."""
+_ASKS = re.compile(
+    r"""["'](?:blog|blog-post|partials/post|partials/pagination)\.html["']"""
+    r"|\{%-?\s*for\s+\w+\s+in\s+posts\b|\bpage\.(?:config|authors)\b|\|\s*date\b"
+)
+"""What other templates take from it: one of its own, its posts and what it knows of them, its filter."""
+_CALLS = re.compile(r"\bmaterial[./](?:plugins\.)?blog\b")
+"""How Python names it: as a module, or as a plugin of a configuration."""
+
+
+def leftovers(config: Mapping[str, Any], path: Path) -> Iterator[str]:
+    """Yield a note on each file that is nothing, or something else, without that blog."""
+    theme = config.get("theme")
+    custom = theme.get("custom_dir") if isinstance(theme, Mapping) else None
+    if isinstance(custom, str):
+        yield from _templates(path.parent / custom, path.parent)
+    hooks = config.get("hooks")
+    for name in hooks if isinstance(hooks, list) else ():
+        if isinstance(name, str) and _CALLS.search(_text(path.parent / name)):
+            yield f"{name} asks for that blog: see what it did, and whether this plugin does it by itself"
+
+
+def _templates(folder: Path, root: Path) -> Iterator[str]:
+    for file in sorted(folder.rglob("*.html")):
+        inner = file.relative_to(folder).as_posix()
+        name = (root / file).relative_to(root).as_posix() if file.is_relative_to(root) else file.as_posix()
+        if inner in OWN:
+            yield f"{name} is not used any more: move what it adds to a template of this plugin"
+        elif not inner.startswith("newsblog/") and _ASKS.search(_text(file)):
+            yield f"{name} asks for that blog: pages with this template lack its posts, or fail"
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""

@@ -1,0 +1,126 @@
+"""`newsblog migrate` says what a site does with Material's blog that no option holds."""
+
+import pytest
+from click.testing import CliRunner
+
+from mkdocs_newsblog.cli import main
+
+PROFILES = "authors: false, since they had no pages; without it they have"
+SITE = "site_name: S\nplugins:\n  - blog\n"
+
+
+@pytest.fixture
+def notes(tmp_path):
+    """What is said of a site with these files, without what is said of authors; and the first line."""
+
+    def run(files, config="mkdocs.yml", env=None):
+        for name, text in files.items():
+            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / name).write_text(text, encoding="utf-8")
+        done = CliRunner().invoke(main, ["migrate", "-f", str(tmp_path / config)], env=env)
+        assert done.exit_code == 0, done.output
+        first, *comments = [line for line in done.stdout.splitlines() if line.startswith("#")]
+        said = [line.removeprefix("# - ").removesuffix(".") for line in comments]
+        return first, [text for text in said if text != PROFILES]
+
+    return run
+
+
+THEME = f"{SITE}theme:\n  name: material\n  custom_dir: docs/overrides\n"
+MOVED = "is not used any more: move what it adds to a template of this plugin"
+ASKING = "asks for that blog: pages with this template lack its posts, or fail"
+TEMPLATES = {
+    "a post": ("blog-post.html", "{% extends 'main.html' %}", MOVED),
+    "a card": ("partials/post.html", "<article></article>", MOVED),
+    "links to pages": ("partials/pagination.html", "<nav></nav>", MOVED),
+    "one above a post": ("note.html", '{% extends "blog-post.html" %}', ASKING),
+    "a list": ("news.html", "{%- for post in posts -%}{{ post.title }}{% endfor %}", ASKING),
+    "a date": ("main.html", "{{ page.config.date.created }}", ASKING),
+    "its filter": ("partials/content.html", "{{ page.meta.updated | date }}", ASKING),
+    "none of it": ("main.html", "{% extends 'base.html' %} News in posts, up to date. {{ x | upper }}", None),
+    "ours": ("newsblog/post_card.html", "{% for post in posts %}{% endfor %}", None),
+    "no template": ("news.txt", "{% for post in posts %}", None),
+}
+
+
+@pytest.mark.parametrize(("name", "text", "said"), TEMPLATES.values(), ids=TEMPLATES)
+def test_templates_for_that_blog_are_named(notes, name, text, said):
+    _, found = notes({"mkdocs.yml": THEME, f"docs/overrides/{name}": text})
+    assert found == ([f"docs/overrides/{name} {said}"] if said else [])
+
+
+def test_a_folder_of_templates_may_lie_elsewhere_or_nowhere(notes):
+    theme = "theme:\n  name: material\n  custom_dir: "
+    _, found = notes({"site/mkdocs.yml": f"{SITE}{theme}../own\n", "own/blog.html": ""}, "site/mkdocs.yml")
+    assert [text for text in found if text.endswith(f"own/blog.html {MOVED}")] == found != []
+    assert notes({"mkdocs.yml": f"{SITE}{theme}none\n"})[1] == []
+    assert notes({"mkdocs.yml": f"{SITE}{theme}7\n"})[1] == []
+    assert notes({"mkdocs.yml": f"{SITE}theme: material\n"})[1] == []
+
+
+HOOKS = {
+    "a class": ("from material.plugins.blog.structure import Archive\n", True),
+    "a plugin": ('blog = config.plugins["material/blog"].blog\n', True),
+    "neither": ("# blog of material\nimport material_blog\n", False),
+}
+
+
+@pytest.mark.parametrize(("text", "is_named"), HOOKS.values(), ids=HOOKS)
+def test_hooks_for_that_blog_are_named(notes, text, is_named):
+    config = f"{SITE}hooks:\n  - hooks/a.py\n  - hooks/none.py\n  - 7\n"
+    _, found = notes({"mkdocs.yml": config, "hooks/a.py": text})
+    advice = "see what it did, and whether this plugin does it by itself"
+    assert found == ([f"hooks/a.py asks for that blog: {advice}"] if is_named else [])
+    assert notes({"mkdocs.yml": f"{SITE}hooks: hooks/a.py\n", "hooks/a.py": text})[1] == []
+
+
+def test_options_that_came_from_the_environment_are_named(notes):
+    options = "draft: !ENV [D, false]\n      enabled: !ENV [E, true]\n      archive: !ENV [A, true]\n"
+    rss = "  - rss:\n      enabled: !ENV [F, false]\n      length: !ENV [L, 3]\n"
+    _, found = notes(
+        {"mkdocs.yml": f"site_name: S\nplugins:\n  - blog:\n      {options}{rss}"}, env={"A": "false"}
+    )
+    taken = "came from the environment, and is taken as it is now"
+    assert [text for text in found if "environment" in text] == [f"length {taken}", f"archive {taken}"]
+
+
+def test_an_option_of_the_nearest_file_hides_a_variable(notes):
+    above = "site_name: S\nplugins:\n  blog:\n    archive: !ENV A\n    categories: !ENV C\n"
+    near = "INHERIT: base.yml\nplugins:\n  blog:\n    archive: true\n"
+    _, found = notes({"base.yml": above, "mkdocs.yml": near})
+    assert found == ["categories came from the environment, and is taken as it is now"]
+
+
+APPLY = "!!python/object/apply:pymdownx.slugs.slugify"
+SLUGS = {
+    "as by itself": (f"{APPLY}\n        kwds:\n          case: lower", False),
+    "as by itself, in one line": (f"{APPLY} {{kwds: {{case: lower}}}}", False),
+    "capitals": (APPLY, True),
+    "without marks": (f"{APPLY} {{kwds: {{case: lower, normalize: NFD}}}}", True),
+    "another function": ("!!python/object/apply:own.slugs.slugify {kwds: {case: lower}}", True),
+    "a name": ("!!python/name:pymdownx.slugs.uslugify", True),
+}
+
+
+@pytest.mark.parametrize(("written", "is_said"), SLUGS.values(), ids=SLUGS)
+@pytest.mark.parametrize("kind", ["post", "categories"])
+def test_addresses_that_another_function_made_are_said_to_change(notes, kind, written, is_said):
+    _, found = notes({"mkdocs.yml": f"site_name: S\nplugins:\n  - blog:\n      {kind}_slugify: {written}\n"})
+    advice = {
+        "post": "posts whose address changes need a slug, or an alias",
+        "categories": "categories whose address changes are found at the new one alone",
+    }
+    assert found == ([f"{kind}_slugify is left out: {advice[kind]}"] if is_said else [])
+
+
+@pytest.mark.parametrize("written", ["true", "false"])
+def test_listings_that_were_files_are_said_to_move(notes, written):
+    _, found = notes({"mkdocs.yml": f"{SITE}use_directory_urls: {written}\n"})
+    fact = "leaves posts where they were; listings move, since they are folders here"
+    assert found == ([f"use_directory_urls: false {fact}"] if written == "false" else [])
+
+
+def test_the_file_that_has_the_blog_is_named(notes):
+    files = {"common/base.yml": SITE, "mkdocs.yml": "INHERIT: common/base.yml\nsite_name: T\n"}
+    assert notes(files)[0] == "# Below plugins in common/base.yml, in place of blog:"
+    assert notes({"mkdocs.yml": SITE})[0] == "# Below plugins in mkdocs.yml, in place of blog:"
