@@ -17,7 +17,12 @@ ELSEWHERE = {
     "url_parameters": "links of feeds are the addresses of posts",
     "comments_path": "feeds name no comments",
     "feed_ttl": "feeds do not say how long they hold",
+    "abstract_chars_count": "feeds have the summaries that cards show",
+    "abstract_delimiter": "feeds have the summaries that cards show",
+    "stylesheet": "feeds have one of their own, which feeds.stylesheet takes away",
 }
+USUAL = (None, ".*", WHOLE, "auto", "<!-- more -->", "")
+"""Values of those that are carried over, or say no more than nothing does."""
 
 
 def feeds_of(rss: Mapping[str, Any]) -> dict[str, Any]:
@@ -38,7 +43,7 @@ def notes_on(rss: Mapping[str, Any]) -> Iterator[str]:
         told = f"{' and '.join(names)} {are} not made, so let the server send their readers on"
         yield f"rss: take it out; {told}"
     for name, fact in ELSEWHERE.items():
-        if rss.get(name) not in (None, ".*"):
+        if rss.get(name) not in USUAL:
             yield f"{name} of rss is left out: {fact}"
 
 

@@ -110,6 +110,9 @@ NOTES = {
     "name": ({"feeds_filenames": {"rss_created": "a/b.xml"}}, "feeds.files.rss can't be kept: "),
     "match_path": ({"match_path": "blog/.*"}, "match_path of rss is left out: a feed has the posts of its"),
     "feed_ttl": ({"feed_ttl": 60}, "feed_ttl of rss is left out: "),
+    "characters": ({"abstract_chars_count": 200}, "abstract_chars_count of rss is left out: feeds have the"),
+    "a mark": ({"abstract_delimiter": "~~~"}, "abstract_delimiter of rss is left out: feeds have the"),
+    "a stylesheet": ({"stylesheet": "a.xsl"}, "stylesheet of rss is left out: feeds have one of their own"),
 }
 
 
@@ -117,7 +120,8 @@ NOTES = {
 def test_what_a_feed_can_not_keep_is_said(tmp_path, rss, text):
     _, notes = moved(tmp_path, "blog", {"rss": rss})
     assert [note for note in notes if text in note], notes
-    [ours], notes = moved(tmp_path, "blog", {"rss": {"match_path": ".*"}})
+    usual = {"abstract_chars_count": -1, "abstract_delimiter": "<!-- more -->", "stylesheet": "auto"}
+    [ours], notes = moved(tmp_path, "blog", {"rss": {"match_path": ".*"} | usual})
     assert [note for note in notes if "left out" in note] == []
     assert ours["feeds"]["files"] == NAMES
 
