@@ -28,6 +28,7 @@ ADDRESSES = {
     "categories": "categories whose address changes are found at the new one alone",
 }
 """What to do where slugs were made by another rule than that of Material."""
+PREVIEW = "drafts: true is for previews: drafts have a badge, and no feed or search engine is told of them"
 _FIELD = re.compile(r"[A-Za-z]+")
 
 
@@ -97,9 +98,15 @@ class _Mover:
             "summary": self._summary(),
             "date_format": self.get("post_date_format"),
             "words_per_minute": self.get("post_readtime_words_per_minute"),
-            "drafts": True if self.get("draft", False) is True else None,
+            "drafts": self._drafts(),
             "future": None if self.on("draft_if_future_date", default=False) else True,
         }
+
+    def _drafts(self) -> bool | None:
+        if self.get("draft", False) is not True:
+            return None
+        self.notes.append(PREVIEW)
+        return True
 
     def slugs(self) -> None:
         """Note which slugs were made by another rule, which is no option here."""
@@ -121,11 +128,13 @@ class _Mover:
 
     def _url(self) -> str:
         written = str(self.get("post_url_date_format", "yyyy/MM/dd"))
-        date = _FIELD.sub(lambda field: FIELDS.get(field[0], ""), written)
-        if unknown := sorted(set(_FIELD.findall(written)) - set(FIELDS)):
-            self.notes.append(f"{', '.join(unknown)} in post_url_date_format has no counterpart in url")
-            date = "{year}/{month}/{day}"
         pattern = str(self.get("post_url_format", "{date}/{slug}")).strip("/")
+        date = _FIELD.sub(lambda field: FIELDS.get(field[0], ""), written)
+        unknown = sorted(set(_FIELD.findall(written)) - set(FIELDS))
+        if unknown and "{date}" in pattern:
+            fact = f"{', '.join(unknown)} in post_url_date_format has no counterpart in url"
+            self.notes.append(f"{fact}: all posts move, but for those that get a permalink")
+            date = "{year}/{month}/{day}"
         if "{categories}" in pattern:
             also = "" if self.get("post_url_max_categories", 1) == 1 else " is the first one alone, and"
             self.notes.append(f"{{category}} in url{also} leaves posts without any at the path of their file")

@@ -106,14 +106,14 @@ def _moved(step: Step, options: Any, path: Path, feeds: dict[str, Any]) -> tuple
     """Return our options for those of a blog, and the notes; what decides about a build goes on to."""
     blog = _accepted(options, path)
     nodes = _written(step, path)
-    asked = {name: value for name, value in blog.items() if not _is_usual(nodes.get(str(name)), value)}
-    found, notes = moved(asked, feeds)
+    varied = {name: node for name in SWITCHES if (node := nodes.get(name)) and node.tag == VARIABLE}
+    asked = {name: value for name, value in blog.items() if name not in varied}
+    found, notes = moved({name: it for name, it in asked.items() if not _is_usual(nodes, name, it)}, feeds)
     notes += _frozen(nodes, *SWITCHES)
-    if not is_on(blog):
+    if not is_on(asked):
         found["enabled"] = False
-    for theirs, ours in SWITCHES.items():
-        if (node := nodes.get(theirs)) and node.tag == VARIABLE:
-            found[ours] = node  # what the variable holds now is no matter
+    # What a variable holds now is no matter.
+    found |= {ours: varied[theirs] for theirs, ours in SWITCHES.items() if theirs in varied}
     if isinstance(found.get("enabled"), yaml.Node):
         found["enabled"] = _on_by_default(found["enabled"])
     return found, notes
@@ -145,9 +145,9 @@ def _frozen(nodes: Mapping[str, yaml.Node], *but: str) -> list[str]:
     return [f"{name} came from the environment, and is taken as it is now" for name in names]
 
 
-def _is_usual(node: yaml.Node | None, value: Any) -> bool:
+def _is_usual(nodes: Mapping[str, yaml.Node], name: str, value: Any) -> bool:
     """Whether an option makes slugs as Material does by itself."""
-    return node is not None and node.tag == SLUGIFY and value == USUAL_SLUGS
+    return name in nodes and nodes[name].tag == SLUGIFY and value == USUAL_SLUGS
 
 
 def _accepted(options: Any, path: Path) -> Mapping[str, Any]:

@@ -84,6 +84,11 @@ def test_options_that_came_from_the_environment_are_named(notes):
     assert [text for text in found if "environment" in text] == [f"length {taken}", f"archive {taken}"]
 
 
+def test_what_a_switch_holds_now_is_not_said(notes):
+    blog = "site_name: S\nplugins:\n  - blog:\n      draft: !ENV [D, false]\n      enabled: !ENV [E, true]\n"
+    assert notes({"mkdocs.yml": blog}, env={"D": "true", "E": "false"})[1] == []
+
+
 def test_an_option_of_the_nearest_file_hides_a_variable(notes):
     above = "site_name: S\nplugins:\n  blog:\n    archive: !ENV A\n    categories: !ENV C\n"
     near = "INHERIT: base.yml\nplugins:\n  blog:\n    archive: true\n"

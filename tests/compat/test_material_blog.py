@@ -125,7 +125,11 @@ NOTES = {
         "pagination_perpage is left out: no blog of Material has it",
     ),
     "posts elsewhere": ({"post_dir": "posts"}, "posts in posts are not below blog: move them there"),
-    "another date": ({"post_url_date_format": "yyyy/MMM"}, "MMM in post_url_date_format has no counterpart"),
+    "another date": (
+        {"post_url_date_format": "yyyy/MMM"},
+        "MMM in post_url_date_format has no counterpart in url: all posts move, but for those that get",
+    ),
+    "published drafts": ({"draft": True}, "drafts: true is for previews: drafts have a badge, and no feed"),
     "an address that can't be": ({"post_url_format": "{date}"}, "url can't be kept: should be"),
     "a listing on top": ({"categories_url_format": "{slug}"}, "addresses such as {slug} have no counterpart"),
     "a page without a folder": ({"pagination_url_format": "p{page}"}, "such as p{page} have no counterpart"),
@@ -168,6 +172,13 @@ def test_one_wrong_option_takes_no_other_with_it(blog, monkeypatch):
     assert ours["categories"]["path"] == "category"
     assert "allowed" not in ours["categories"]
     assert [note for note in notes if "a b is left out" in note]
+
+
+def test_dates_that_no_address_has_are_no_matter(blog, monkeypatch):
+    options = {"post_url_date_format": "yyyy/MMM", "post_url_format": "{slug}", "draft": False}
+    ours, notes = moved(blog, options, monkeypatch)
+    assert ours["url"] == "{title}"
+    assert [note for note in notes if "post_url_date_format" in note or "drafts" in note] == []
 
 
 def test_without_pages_every_listing_is_one(blog, monkeypatch):
