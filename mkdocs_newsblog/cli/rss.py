@@ -42,6 +42,8 @@ def notes_on(rss: Mapping[str, Any]) -> Iterator[str]:
         are = "are" if len(names) > 1 else "is"
         told = f"{' and '.join(names)} {are} not made, so let the server send their readers on"
         yield f"rss: take it out; {told}"
+        if rss.get("match_path") in (None, ".*"):
+            yield "rss held every page of the site: a feed has the posts of its section alone"
     for name, fact in ELSEWHERE.items():
         if rss.get(name) not in USUAL:
             yield f"{name} of rss is left out: {fact}"

@@ -67,6 +67,13 @@ def test_one_feed_that_is_not_made_is_one(tmp_path):
     assert [note for note in notes if "take it out; feed_rss_updated.xml is not made" in note]
 
 
+@pytest.mark.parametrize(("rss", "is_said"), [(None, True), (".*", True), ("blog/posts/.*", False)])
+def test_pages_that_leave_the_feed_are_not_passed_over(tmp_path, rss, is_said):
+    _, notes = moved(tmp_path, "blog", {"rss": {"match_path": rss}} if rss else "rss")
+    wanted = "# - rss held every page of the site: a feed has the posts of its section alone."
+    assert (wanted in notes) == is_said
+
+
 @pytest.mark.parametrize("rss", [{"enabled": False}, {"rss_feed_enabled": False, "json_feed_enabled": False}])
 def test_feeds_that_were_not_made_are_not_moved(tmp_path, rss):
     [ours], notes = moved(tmp_path, "blog", {"rss": rss})
