@@ -1,4 +1,4 @@
-"""Templates and hooks that a site has for Material's blog, for `newsblog migrate`."""
+"""Templates, hooks and styles that a site has for Material's blog, for `newsblog migrate`."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ _ASKS = re.compile(
 """What other templates take from it: one of its own, its posts and what it knows of them, its filter."""
 _CALLS = re.compile(r"\bmaterial[./](?:plugins\.)?blog\b")
 """How Python names it: as a module, or as a plugin of a configuration."""
+_CLASSES = re.compile(r"\bmd-(?:post|pagination|content--post|sidebar--post)\b")
+"""Classes that elements have in that blog alone."""
 
 
 def leftovers(config: Mapping[str, Any], path: Path) -> Iterator[str]:
@@ -28,6 +30,20 @@ def leftovers(config: Mapping[str, Any], path: Path) -> Iterator[str]:
     for name in hooks if isinstance(hooks, list) else ():
         if isinstance(name, str) and _CALLS.search(_text(path.parent / name)):
             yield f"{name} asks for that blog: see what it did, and whether this plugin does it by itself"
+    docs = path.parent / str(config.get("docs_dir") or "docs")
+    for name in _assets(config):
+        if _CLASSES.search(_text(docs / name)):
+            yield f"{name} is made for elements of that blog: they have other classes here"
+
+
+def _assets(config: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the stylesheets and scripts that a site has itself, as its configuration names them."""
+    for key in ("extra_css", "extra_javascript"):
+        listed = config.get(key)
+        for entry in listed if isinstance(listed, list) else ():
+            name = entry.get("path") if isinstance(entry, Mapping) else entry
+            if isinstance(name, str) and "//" not in name:
+                yield name
 
 
 def _templates(folder: Path, root: Path) -> Iterator[str]:
@@ -43,5 +59,5 @@ def _templates(folder: Path, root: Path) -> Iterator[str]:
 def _text(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8", errors="replace")
-    except OSError:
+    except (OSError, ValueError):
         return ""

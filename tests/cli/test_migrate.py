@@ -74,6 +74,29 @@ def test_hooks_for_that_blog_are_named(notes, text, is_named):
     assert notes({"mkdocs.yml": f"{SITE}hooks: hooks/a.py\n", "hooks/a.py": text})[1] == []
 
 
+ASSETS = {
+    "a stylesheet": ("extra_css:\n  - a.css\n", "a.css", ".md-post--excerpt { color: red }", True),
+    "posts": ("extra_css:\n  - a.css\n", "a.css", "h1, .md-content--post h1 { color: red }", True),
+    "a script": ("extra_javascript:\n  - js/a.js\n", "js/a.js", 'find("article.md-post")', True),
+    "a module": ("extra_javascript:\n  - path: a.mjs\n    type: module\n", "a.mjs", "md-pagination", True),
+    "other elements": ("extra_css:\n  - a.css\n", "a.css", ".md-content h1, .md-poster, .amd-post {}", False),
+    "no file": ("extra_css:\n  - b.css\n  - 7\nextra_javascript: a.css\n", "a.css", ".md-post {}", False),
+}
+
+
+@pytest.mark.parametrize(("config", "name", "text", "is_named"), ASSETS.values(), ids=ASSETS)
+@pytest.mark.parametrize("docs", ["docs", "src/pages"])
+def test_styles_and_scripts_for_that_blog_are_named(notes, docs, config, name, text, is_named):
+    _, found = notes({"mkdocs.yml": f"{SITE}docs_dir: {docs}\n{config}", f"{docs}/{name}": text})
+    fact = "is made for elements of that blog: they have other classes here"
+    assert found == ([f"{name} {fact}"] if is_named else [])
+
+
+def test_files_of_other_sites_are_not_asked_for(notes):
+    config = "extra_css:\n  - https://example.org/a.css\n  - //example.org/b.css\n"
+    assert notes({"mkdocs.yml": f"{SITE}{config}", "docs/example.org/b.css": ".md-post {}"})[1] == []
+
+
 def test_options_that_came_from_the_environment_are_named(notes):
     options = "draft: !ENV [D, false]\n      enabled: !ENV [E, true]\n      archive: !ENV [A, true]\n"
     rss = "  - rss:\n      enabled: !ENV [F, false]\n      length: !ENV [L, 3]\n"
