@@ -49,7 +49,7 @@ def _assets(config: Mapping[str, Any]) -> Iterator[str]:
 def _templates(folder: Path, root: Path) -> Iterator[str]:
     for file in sorted(folder.rglob("*.html")):
         inner = file.relative_to(folder).as_posix()
-        name = (root / file).relative_to(root).as_posix() if file.is_relative_to(root) else file.as_posix()
+        name = (file.relative_to(root) if file.is_relative_to(root) else file).as_posix()
         if inner in OWN:
             yield f"{name} is not used any more: move what it adds to a template of this plugin"
         elif not inner.startswith("newsblog/") and _ASKS.search(_text(file)):

@@ -54,6 +54,12 @@ def moved(blog: Mapping[str, Any], feeds: Options) -> tuple[Options, list[str]]:
     return found, notes
 
 
+def posts_folder(blog: Mapping[str, Any]) -> str:
+    """Return the folder of the posts of a blog, below that of the documentation."""
+    folder = str(blog.get("blog_dir") or "blog").strip("/")
+    return posixpath.normpath(str(blog.get("post_dir") or "{blog}/posts").replace("{blog}", folder or "."))
+
+
 def _drop(options: Options, path: str) -> None:
     """Take out the option at a dotted path, and no other; of a list the whole."""
     *groups, last = [step for step in path.split(".") if not step.isdigit()]

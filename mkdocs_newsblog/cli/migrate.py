@@ -12,9 +12,9 @@ import yaml
 
 from mkdocs_newsblog.cli.formats import say
 from mkdocs_newsblog.cli.leftovers import leftovers
-from mkdocs_newsblog.cli.material import moved
+from mkdocs_newsblog.cli.material import moved, posts_folder
 from mkdocs_newsblog.cli.options import config_file
-from mkdocs_newsblog.cli.rss import feeds_of, notes_on
+from mkdocs_newsblog.cli.rss import feeds_of, holds, notes_on
 from mkdocs_newsblog.cli.written import written
 from mkdocs_newsblog.read.config_file import ConfigError, find_config, read_values
 from mkdocs_newsblog.read.config_places import Step, node_of, nodes_of, place_of
@@ -35,8 +35,12 @@ USUAL_SLUGS = {"kwds": {"case": "lower"}}
 """What Material makes slugs by where nothing else is written, as the documentation of it has it."""
 RSS = "rss"
 SEVERAL = "feeds are made without mkdocs-rss-plugin, at other addresses; see the documentation"
-"""Said where there are several blogs, or several of its feeds: which belongs to which is not known."""
+"""Said where feeds hold several blogs, or a blog is in several: which belongs to which is not known."""
 FOLDERS = "use_directory_urls: false leaves posts where they were; listings move, since they are folders here"
+
+
+Entry = tuple[Step, Mapping[str, Any]]
+"""Where a plugin stands, and its options."""
 
 
 @click.command("migrate")
@@ -59,15 +63,15 @@ def migrate(config: Path | None) -> None:
         raise click.UsageError(
             f"{path} has no blog of Material's below plugins, so there is nothing to move."
         )
-    feeds = {}
-    if len(blogs) == len(rss) == 1:
-        [(place, options)] = rss
-        given = options if isinstance(options, Mapping) else {}
-        feeds = feeds_of(given)
+    feeds = _feeds([_with_options(each) for each in blogs], [_with_options(each) for each in rss])
+    for place, given in feeds.values():
         others += [*notes_on(given), *_frozen(_written(place, path), "enabled")]
-    elif rss:
+    if rss and not feeds:
         others.append(SEVERAL)
-    done = [(step, *_moved(step, options, path, feeds)) for step, options in blogs]
+    done = [
+        (step, *_moved(step, options, path, feeds_of(feeds[step][1]) if step in feeds else {}))
+        for step, options in blogs
+    ]
     say(f"# Below plugins in {place_of(path, ('plugins', *blogs[0][0])).path}, in place of blog:")
     for text in dict.fromkeys(others):
         say(f"# - {text}.")
@@ -75,6 +79,25 @@ def migrate(config: Path | None) -> None:
         for note in notes:
             say(f"# - {note}.")
         say(_entry(step, found, path))
+
+
+def _with_options(found: tuple[Step, Any]) -> Entry:
+    step, options = found
+    return step, options if isinstance(options, Mapping) else {}
+
+
+def _feeds(blogs: list[Entry], rss: list[Entry]) -> dict[Step, Entry]:
+    """Return the plugin that makes the feeds of each blog; none at all where one is not known."""
+    if len(blogs) == len(rss) == 1:
+        return {blogs[0][0]: rss[0]}
+    folders = {step: posts_folder(options) for step, options in blogs}
+    feeds: dict[Step, Entry] = {}
+    for place, options in rss:
+        held = [step for step, folder in folders.items() if holds(options, folder)]
+        if len(held) != 1 or held[0] in feeds:
+            return {}
+        feeds[held[0]] = (place, options)
+    return feeds
 
 
 def _besides(values: Mapping[str, Any], path: Path) -> Iterator[str]:

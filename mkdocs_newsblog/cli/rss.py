@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -23,6 +24,14 @@ ELSEWHERE = {
 }
 USUAL = (None, ".*", WHOLE, "auto", "<!-- more -->", "")
 """Values of those that are carried over, or say no more than nothing does."""
+
+
+def holds(rss: Mapping[str, Any], folder: str) -> bool:
+    """Whether its feeds have the posts of a folder, as far as their names are no matter."""
+    try:
+        return re.match(str(rss.get("match_path") or ".*"), f"{folder}/post.md") is not None
+    except re.error:
+        return False
 
 
 def feeds_of(rss: Mapping[str, Any]) -> dict[str, Any]:

@@ -90,6 +90,34 @@ def test_where_several_could_be_meant_nothing_is_guessed(tmp_path, plugins):
     assert [note for note in notes if "at other addresses" in note]
 
 
+FEEDS = {
+    "one of two blogs": ([{"match_path": "news/posts/.*"}], [None, "feed_rss_created.xml"]),
+    "each of two blogs": (
+        [
+            {"match_path": "(news)/posts/.*", "feeds_filenames": {"rss_created": "news.xml"}},
+            {"match_path": "blog/.*", "feeds_filenames": {"rss_created": "blog.xml"}},
+        ],
+        ["blog.xml", "news.xml"],
+    ),
+    "both": ([{"match_path": "(blog|news)/posts/.*"}], [None, None]),
+    "one twice": ([{"match_path": "blog/.*"}, {"match_path": "blog/posts/.*"}], [None, None]),
+    "neither": ([{"match_path": "docs/.*"}], [None, None]),
+    "no pattern": ([{"match_path": "(blog"}], [None, None]),
+}
+
+
+@pytest.mark.parametrize(("rss", "wanted"), FEEDS.values(), ids=FEEDS)
+@pytest.mark.parametrize("folder", ["{blog}/posts", "news/posts"])
+def test_of_several_blogs_that_one_has_a_feed_whose_posts_it_held(tmp_path, folder, rss, wanted):
+    blogs = ["blog", {"blog": {"blog_dir": "news/", "post_dir": folder}}]
+    sections, notes = moved(tmp_path, *blogs, *({"rss": options} for options in rss))
+    names = [
+        ours["feeds"]["files"]["rss"].removeprefix("/") if "feeds" in ours else None for ours in sections
+    ]
+    assert names == wanted
+    assert any("at other addresses" in note for note in notes) == (not any(wanted))
+
+
 PLACES = {
     "a list": "plugins:\n  - search\n  - blog:\n      draft: true\nextra: {}\n",
     "a list that is not indented": "plugins:\n- search\n- blog:\n    draft: true\nextra: {}\n",
