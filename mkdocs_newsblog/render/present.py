@@ -224,7 +224,7 @@ class Presenter:
         """Return the title of a listing page by itself, as for ``<title>``: what, in what, and which page."""
         parts = [self.view_title(view)]
         if view.term and view.taxonomy:
-            parts = [f"{self.singular(view.taxonomy)}: {parts[0]}"]
+            parts = [self.labels.word("named", kind=self.singular(view.taxonomy), title=parts[0])]
         elif view.kind is not ViewKind.INDEX:
             parts.append(self.title)
         if view.number > 1:

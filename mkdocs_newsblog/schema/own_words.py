@@ -41,6 +41,7 @@ WORDS: Mapping[str, Word] = {
     "category": Word("Before the name of a category, on its page"),
     "author": Word("Before the name of an author, on their page"),
     "part": Word("Before the name of a series, on its page"),
+    "named": Word("Title of such a page: one of these words, and the name", ("kind", "title")),
     "page": Word("A further page of a listing", ("number",)),
     "pagination": Word("Name of the links to pages of a listing, for screen readers"),
     "newer": Word("Link to the page of a listing with newer posts"),

@@ -76,6 +76,17 @@ GREEK = {
 }
 
 
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [("en", "Tag: sea"), ("fr", "Étiquette\u00a0: sea"), ("ja", "タグ：sea"), ("zh-Hant", "標籤：sea")],
+)
+def test_kind_and_name_stand_as_the_language_has_it(drawn, language, title):
+    built = site_of(
+        drawn, {"news/a.md": post("A", "2024-01-02", tags="[sea]")}, {"dir": "news", "language": language}
+    ).build()
+    assert f"<title>{title} - Drawn</title>" in html.unescape(built.page("news/tags/sea/").html)
+
+
 @pytest.mark.parametrize("words", [GREEK, {"el": GREEK}, {"older": "x", "el": GREEK, "de": {"newer": "y"}}])
 def test_a_site_in_a_language_without_words_may_have_its_own(drawn, words):
     built = with_words(drawn, words, language="el").build(strict=False)
