@@ -8,6 +8,7 @@
     python dev.py docs       build the documentation, strict
     python dev.py generate   write the generated reference files
     python dev.py release    build the wheel and the sdist, and check them
+    python dev.py lowest     tests of what libraries do for us, with the oldest that pyproject.toml allows
     python dev.py fuzz       throw bytes at the reader for a minute (not in the tests)
 
 Setting up twice costs nothing: an environment is touched again only when pyproject.toml has changed.
@@ -22,11 +23,21 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent
 MAIN = ROOT / ".venv"
 PROPERDOCS = ROOT / ".venv-properdocs"
+LOWEST = ROOT / ".venv-lowest"
 FUZZ = ROOT / ".venv-fuzz"
+OF_LIBRARIES = (
+    *(
+        f"tests/{part}"
+        for part in ("read", "collect", "model", "feeds", "metadata", "images", "render", "views")
+    ),
+    *(f"tests/sites/test_{part}.py" for part in ("listings", "post", "head", "feeds", "images", "addresses")),
+)
+"""Tests that do not depend on the versions of other plugins and of the test tools."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
 QUIET_HOSTS = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 """Variables that silence the advertisements which themes and plugins print on every build."""
@@ -74,17 +85,30 @@ def make_main() -> None:
     prepare(MAIN, ["--editable", ".", "--group", "tests"])
 
 
-def make_properdocs() -> None:
-    """An environment with ProperDocs and without MkDocs, to prove that the plugin needs only one of them."""
+def declared() -> dict[str, Any]:
+    """What pyproject.toml says of the project."""
     import tomllib  # noqa: PLC0415  # not on the old Pythons that `main` turns away
 
-    declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
-    others = [each for each in declared if re.split(r"[^\w.-]", each)[0] != "mkdocs"]
+    project: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return project
+
+
+def make_properdocs() -> None:
+    """An environment with ProperDocs and without MkDocs, to prove that the plugin needs only one of them."""
+    others = [each for each in declared()["dependencies"] if re.split(r"[^\w.-]", each)[0] != "mkdocs"]
     if prepare(PROPERDOCS, ["--group", "properdocs", *others], ["--no-deps", "--editable", "."]):
         probe = "import importlib.util as u, sys; sys.exit(u.find_spec('mkdocs') is not None)"
         if run(program("python", PROPERDOCS), "-c", probe):
             (PROPERDOCS / ".made-from").unlink()
             raise SystemExit(f"dev.py: mkdocs got into {PROPERDOCS.name}; remove it and set up again")
+
+
+def make_lowest() -> None:
+    """An environment with the oldest releases of the libraries that we say we work with."""
+    project = declared()
+    needs = [*project["dependencies"], *project["optional-dependencies"]["images"]]
+    oldest = [re.sub(r">=\s*([\w.]+)(?:,[^;]*)?", r"==\1", need) for need in needs]
+    prepare(LOWEST, [*oldest, "--editable", ".", "--group", "tests"])
 
 
 def playwright_browser() -> str | None:
@@ -145,6 +169,12 @@ def test(*arguments: str) -> int:
     return run(*pytest, NEWSBLOG_CHROMIUM=make_browser()) or checks
 
 
+def lowest(*arguments: str) -> int:
+    """Run the tests of what libraries do for us with the oldest ones that are declared."""
+    make_lowest()
+    return run(program("python", LOWEST), "-m", "pytest", "-n", "auto", *(arguments or OF_LIBRARIES))
+
+
 def serve(*arguments: str) -> int:
     """Build the example site and serve it, rebuilding on every change."""
     make_main()
@@ -181,7 +211,7 @@ def fuzz(*arguments: str) -> int:
     return run(program("python", FUZZ), "fuzz/front_matter.py", *(arguments or ("-max_total_time=60",)))
 
 
-VERBS = {verb.__name__: verb for verb in (setup, check, test, docs, generate, release, fuzz, serve)}
+VERBS = {verb.__name__: verb for verb in (setup, check, test, lowest, docs, generate, release, fuzz, serve)}
 
 
 def main() -> int:
