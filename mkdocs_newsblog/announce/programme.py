@@ -110,6 +110,7 @@ def plan_programme(
             *doubts,
             *_odd_types(entries),
             *_clashes(files, owners),
+            *_written_over(files, site),
             *_own_clashes(files, _taken(views, settings, site.templates), site.config),
         ),
     )
@@ -167,6 +168,16 @@ def _clashes(files: Iterable[_File], owners: Mapping[str, Sequence[str]]) -> Ite
             fact = f"the file {file.path} that this plugin makes and {owner} would be one file"
             remedy = f"Move the file, or change {file.option}"
             yield problem("address-taken", Place(owner), "file", fact, remedy)
+
+
+def _written_over(files: Iterable[_File], site: Site) -> Iterator[Problem]:
+    """Yield a problem for each file that another plugin writes its own over."""
+    written = {folded(path): who for path, who in site.written}
+    for file in files:
+        if who := written.get(folded(file.path)):
+            fact = f"the {file.what} would be lost, since the plugin {who} writes {file.path} too"
+            remedy = f"Take {who} out of plugins, or give one of them another name"
+            yield problem("address-taken", Place(site.config), file.option, fact, remedy)
 
 
 def _taken(views: Iterable[ViewPage], settings: Settings, templates: Iterable[str]) -> dict[str, str]:

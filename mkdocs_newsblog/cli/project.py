@@ -22,6 +22,7 @@ from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.read.clock import now
 from mkdocs_newsblog.read.config_file import ConfigError, read_values
 from mkdocs_newsblog.read.config_places import config_names, place_of
+from mkdocs_newsblog.read.neighbours import RSS, files_written
 from mkdocs_newsblog.read.plugin_options import PLUGIN, OptionPlaces, plugin_entries, plugin_names
 from mkdocs_newsblog.read.site_address import address_fault, address_of
 from mkdocs_newsblog.read.status import locks_pages
@@ -80,7 +81,10 @@ def read_project(config: Path) -> Project:
     folders = tuple(_theme_dirs(values, config))
     plugins = frozenset(plugin_names(values.get("plugins"), config))
     site = _site(values, config, plugins)._replace(
-        templates=tuple(sorted(_static_templates(values, folders)))
+        templates=tuple(sorted(_static_templates(values, folders))),
+        written=files_written(
+            (RSS, found) for _, found in plugin_entries(values.get("plugins"), config, RSS)
+        ),
     )
     fault = address_fault(values.get("site_url"), place_of(config, ("site_url",)))
     translated = next((options for _, options in plugin_entries(values.get("plugins"), config, I18N)), None)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-NAMES = {"rss": "feed_rss_{}.xml", "json": "feed_json_{}.json"}
-"""Names of its feeds: one of posts by creation, one by their last change."""
+from mkdocs_newsblog.read.neighbours import FEED_FILES, feed_name
+
 SAME = {"title": "feed_title", "description": "feed_description", "length": "length", "icon": "image"}
 """Options of ours that say the same as one of its own."""
 WHOLE = -1
@@ -40,13 +40,13 @@ def feeds_of(rss: Mapping[str, Any]) -> dict[str, Any]:
     named = {name: rss[theirs] for name, theirs in SAME.items() if rss.get(theirs) is not None}
     if rss.get("abstract_chars_count") == WHOLE:
         named["content"] = "full"
-    files = {kind: f"/{_name(rss, kind, 'created')}" for kind in formats}
+    files = {kind: f"/{feed_name(rss, kind, 'created')}" for kind in formats}
     return {"formats": formats, "files": files, **named} if formats else {}
 
 
 def notes_on(rss: Mapping[str, Any]) -> Iterator[str]:
     """Yield what those options do not say."""
-    names = [_name(rss, kind, "updated") for kind in _formats(rss)]
+    names = [feed_name(rss, kind, "updated") for kind in _formats(rss)]
     if names:
         are = "are" if len(names) > 1 else "is"
         told = f"{' and '.join(names)} {are} not made, so let the server send their readers on"
@@ -59,10 +59,4 @@ def notes_on(rss: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _formats(rss: Mapping[str, Any]) -> list[str]:
-    return [kind for kind in NAMES if rss.get(f"{kind}_feed_enabled") is not False]
-
-
-def _name(rss: Mapping[str, Any], kind: str, order: str) -> str:
-    names = rss.get("feeds_filenames")
-    given = names.get(f"{kind}_{order}") if isinstance(names, Mapping) else None
-    return str(given or NAMES[kind].format(order))
+    return [kind for kind in FEED_FILES if rss.get(f"{kind}_feed_enabled") is not False]

@@ -23,6 +23,7 @@ from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.read.beside import META_FILE
 from mkdocs_newsblog.read.clock import now
 from mkdocs_newsblog.read.config_places import place_of
+from mkdocs_newsblog.read.neighbours import files_written
 from mkdocs_newsblog.read.plugin_options import OptionPlaces, sections_of
 from mkdocs_newsblog.read.select import Section, overlap
 from mkdocs_newsblog.read.site_address import address_fault, address_of
@@ -125,6 +126,7 @@ def read_site(config: MkDocsConfig, settings: Settings, *, serving: bool) -> Sit
         locks=locks_pages(config.plugins),
         serving=serving and not is_inner(config),
         templates=tuple(sorted(config.theme.static_templates)),
+        written=files_written((name, getattr(each, "config", None)) for name, each in config.plugins.items()),
     )
 
 

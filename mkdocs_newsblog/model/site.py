@@ -34,3 +34,5 @@ class Site(NamedTuple):
     """Whether this is ``serve``: drafts are shown with a badge, and errors do not stop the build."""
     templates: tuple[str, ...] = ()
     """Files that the theme makes from templates of its own, beside the pages: ``404.html``."""
+    written: tuple[tuple[str, str], ...] = ()
+    """Files that other plugins write over what stands there, each with the name of the plugin."""

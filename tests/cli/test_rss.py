@@ -167,3 +167,27 @@ def test_feeds_that_only_some_builds_make_are_moved(tmp_path):
     done = CliRunner().invoke(main, ["migrate", "-f", str(tmp_path / "mkdocs.yml")], env={"FEEDS": None})
     assert done.exit_code == 0, done.output
     assert "rss: /feed_rss_created.xml" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("rss", "lost"),
+    [
+        (None, ["rss", "json"]),
+        ({"feeds_filenames": {"rss_created": "./blog.xml"}}, ["json"]),
+        (
+            {"feeds_filenames": {"rss_updated": "blog.xml", "rss_created": "feed_rss_created.xml"}},
+            ["rss", "json"],
+        ),
+        ({"rss_feed_enabled": False}, ["json"]),
+        ({"enabled": False}, []),
+    ],
+)
+def test_a_check_names_feeds_that_would_be_written_over(tmp_path, rss, lost):
+    own = {"newsblog": {"feeds": {"formats": ["rss", "json"], "files": NAMES}}}
+    config = {"site_name": "S", "site_url": "https://example.org/", "plugins": [{"rss": rss}, own]}
+    (tmp_path / "docs" / "blog").mkdir(parents=True)
+    (tmp_path / "docs" / "blog" / "a.md").write_text(POST, encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
+    done = CliRunner().invoke(main, ["check", "-f", str(tmp_path / "mkdocs.yml")])
+    said = re.findall(r"feeds\.files\.(\w+): .* the plugin rss writes", done.output)
+    assert (done.exit_code, said) == (int(bool(lost)), sorted(lost)), done.output

@@ -100,6 +100,25 @@ POSTS = {
     "d": POST.format("New", "2024-05-04", ""),
 }
 CONFIG = {"hooks": ["hook.py"], "site_url": "https://example.org/"}
+FEEDS = """
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+from mkdocs.plugins import BasePlugin
+
+class Names(Config):
+    rss_created = c.Type(str, default="feed_rss_created.xml")
+
+class Options(Config):
+    enabled = c.Type(bool, default=True)
+    feeds_filenames = c.SubConfig(Names)
+
+class Feeds(BasePlugin[Options]):
+    pass
+
+def on_config(config):
+    config.plugins["rss"] = feeds = Feeds()
+    feeds.load_config({})
+"""
 
 
 def site_with(drawn, hook, newsblog=None, **config):
@@ -274,3 +293,16 @@ def test_templates_of_the_site_take_no_listing_for_a_draft(drawn):
     assert built.ok, built
     assert ";News;" in (built.site_dir / "sitemap.xml").read_text(encoding="utf-8")
     assert built.path("").read_text(encoding="utf-8") == "Home;News;"
+
+
+def test_a_feed_that_a_plugin_for_feeds_writes_over_is_named(drawn):
+    options = {"feeds": {"formats": ["rss", "atom"], "files": {"rss": "/Feed_rss_created.xml"}}}
+    site = site_with(drawn, FEEDS, options)
+    built = site.build(strict=False)
+    assert not built.ok
+    fact = "the feed in RSS would be lost, since the plugin rss writes Feed_rss_created.xml too"
+    remedy = "Take rss out of plugins, or give one of them another name. [address-taken]"
+    [said] = [line for line in built.errors if "[address-taken]" in line]
+    assert said.endswith(f"feeds.files.rss: {fact}. {remedy}")
+    site.write("off.py", FEEDS.replace("load_config({})", 'load_config({"enabled": False})'))
+    assert site.build(hooks=["off.py"]).ok
