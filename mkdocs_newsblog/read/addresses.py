@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.read.document import Value
-from mkdocs_newsblog.read.fields import MINUTES, Picker, switch_of
+from mkdocs_newsblog.read.fields import MINUTES, Picker, is_switch, switch_of
 from mkdocs_newsblog.read.file_names import unsafe_length, unsafe_part
 from mkdocs_newsblog.read.texts import read_text
 from mkdocs_newsblog.schema.addressing import KEEP, SLUG
@@ -93,7 +93,7 @@ def read_former(value: Value | None, problems: list[Problem]) -> tuple[str, ...]
     """
     found: dict[str, None] = {}
     for item in value.items() if value is not None else ():
-        if item.is_empty or isinstance(item.raw, bool):
+        if item.is_empty or is_switch(item) or (item is value and isinstance(item.raw, bool)):
             continue
         written = read_text(item, problems)
         if not written:

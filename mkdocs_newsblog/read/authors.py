@@ -10,7 +10,7 @@ from mkdocs_newsblog.model.post import Author
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.read.addresses import read_address
 from mkdocs_newsblog.read.document import Value
-from mkdocs_newsblog.read.fields import Picker
+from mkdocs_newsblog.read.fields import Picker, is_switch
 from mkdocs_newsblog.read.mail import has_mail, mail_of, mailed, named, without_mail
 from mkdocs_newsblog.read.socials import read_socials
 from mkdocs_newsblog.read.texts import read_link, read_text, safe_link
@@ -97,8 +97,8 @@ def read_authors(
         return ()
     found: dict[tuple[str, str | None, str | None], Author] = {}
     for item in value.items():
-        if item.is_empty or isinstance(item.raw, bool):
-            continue
+        if item.is_empty or is_switch(item) or (item is value and item.raw is False):
+            continue  # author: no, where other systems have a switch
         for author in _authors_of(item, problems, split=split, listed=listed):
             found.setdefault((author.name.casefold(), author.url, author.address), author)
     return tuple(found.values())

@@ -11,7 +11,7 @@ from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.read.dates import asks_clock
 from mkdocs_newsblog.read.document import Document, Value
 from mkdocs_newsblog.schema.codes import problem
-from mkdocs_newsblog.schema.front_matter import Alias, Shape, aliases_of, normal, suggestion
+from mkdocs_newsblog.schema.front_matter import FIELDS, Alias, Kind, Shape, aliases_of, normal, suggestion
 
 YES = frozenset({"true", "yes", "on", "y"})
 NO = frozenset({"false", "no", "off", "n"})
@@ -85,6 +85,14 @@ def switch_of(value: Value) -> bool | None:
     return None
 
 
+def is_switch(value: Value) -> bool:
+    """Return whether a value is true or false, typed as one of these words.
+
+    YAML 1.1 takes ``on`` and ``No`` for the same. Other systems do not, and have a name there.
+    """
+    return isinstance(value.raw, bool) and value.text().lower() in ("true", "false")
+
+
 def _suits(value: Value, shape: Shape) -> bool:
     raw = value.raw
     if raw is None or isinstance(raw, (dict, list)):
@@ -146,11 +154,13 @@ class Picker:
         """Where each field was written, by its name."""
 
     def pick(self, field: str, *, as_field: str | None = None) -> Value | None:
-        """Return the value that counts for a field: the first that is not empty."""
+        """Return the value that counts for a field: the first that is not empty, and no mere switch."""
         claims = self.claims.get(field)
         if not claims:
             return None
         chosen = next((claim for claim in claims if not claim.value.is_empty), None)
+        if chosen is not None and _only_switches(chosen):
+            chosen = next((claim for claim in claims if _says(claim, chosen.level)), chosen)
         if chosen is None:
             return None
         self.places.setdefault(as_field or field, chosen.value.place)
@@ -162,11 +172,25 @@ class Picker:
         for other in claims:
             if other is chosen or other.value.is_empty or other.alias.fallback or other.level > chosen.level:
                 continue
+            if _only_switches(other):
+                continue
             if meaning(other.value) != meaning(chosen.value):
                 fact = f"{quoted(_shown(other.value))} is not used: {chosen.value.key} comes first"
                 self.problems.append(
                     problem("front-matter-overruled", other.value.place, other.value.key, fact)
                 )
+
+
+def _only_switches(claim: Claim) -> bool:
+    """Whether a switch stands where words or numbers are asked for, as themes have it; a title is a text."""
+    kind = FIELDS[claim.alias.field].kind
+    if kind in (Kind.SWITCH, Kind.DATE) or claim.alias.field == "title":
+        return False
+    return is_switch(claim.value) or (kind is not Kind.LIST and isinstance(claim.value.raw, bool))
+
+
+def _says(claim: Claim, level: int) -> bool:
+    return claim.level == level and not claim.value.is_empty and not _only_switches(claim)
 
 
 def _shown(value: Value) -> object:

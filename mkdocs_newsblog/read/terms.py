@@ -8,6 +8,7 @@ from mkdocs_newsblog.model.post import SeriesPart
 from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.read.addresses import read_number
 from mkdocs_newsblog.read.document import Value
+from mkdocs_newsblog.read.fields import is_switch
 from mkdocs_newsblog.read.texts import read_text
 from mkdocs_newsblog.schema.codes import problem
 
@@ -35,7 +36,7 @@ def read_terms(
 
     ``paths`` says that a list within the list is one term with those above it, as Hexo has categories.
     """
-    if value is None or isinstance(value.raw, bool) or all(item.is_empty for item in value.items()):
+    if value is None or is_switch(value) or all(item.is_empty for item in value.items()):
         return ()
     if isinstance(value.raw, dict):
         fact = "should be a list of texts, is an object"
@@ -119,7 +120,7 @@ def _split(text: str, item: Value, problems: list[Problem], *, at_spaces: bool, 
 
 def read_series(value: Value | None, number: float | None, problems: list[Problem]) -> tuple[SeriesPart, ...]:
     """Return the series a post is part of: names, or objects with a name and a number."""
-    if value is None or isinstance(value.raw, bool):
+    if value is None or is_switch(value):
         return ()
     parts: dict[str, SeriesPart] = {}
     for item in value.items():
