@@ -10,13 +10,15 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit, urlunsplit
 
+from mkdocs_newsblog.model.host_names import ascii_host
+from mkdocs_newsblog.model.links import escaped_percent
+
 LIMIT = 2048
 """Characters of an address that servers and proxies are sure to take."""
 
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 JOINERS = "\u200c\u200d"
 _ENTITY = re.compile(r"&(?:#[0-9]+|#x[0-9a-f]+|[a-z][a-z0-9]*);", re.IGNORECASE)
-_PLAIN = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _HOST = re.compile(r"[a-z0-9_:-]+(?:\.[a-z0-9_-]+)*\.?")
 NUMERIC_HOST = re.compile(r"(0x[0-9a-f]*|[0-9]+)(\.(0x[0-9a-f]*|[0-9]*))*", re.IGNORECASE)
 """A host that systems may take for an address, in whichever base and with however many parts."""
@@ -64,7 +66,7 @@ def check_remote(text: str) -> Checked:
     if fault := _host_fault(host, parts.netloc, url):
         return Checked(refused=fault)
     try:
-        name = host if ":" in host or host.isascii() else host.encode("idna").decode("ascii")
+        name = host if ":" in host else ascii_host(host)
     except UnicodeError:
         name = ""
     if not _HOST.fullmatch(name):
@@ -113,4 +115,4 @@ def _is_private(host: str) -> bool:
 
 def _encode(part: str) -> str:
     """Percent-encode what RFC 3986 does not allow in a path or query; existing escapes stay."""
-    return quote(_PLAIN.sub("%25", part), safe="/~!$&()*+,;=:@-._?%")
+    return quote(escaped_percent(part), safe="/~!$&()*+,;=:@-._?%")

@@ -7,11 +7,14 @@ import re
 from functools import lru_cache
 from urllib.parse import quote, unquote, urljoin, urlsplit, urlunsplit
 
+from mkdocs_newsblog.model.host_names import ascii_host
+
 ROOT = "newsblog-root:/"
 """Stands for the site's root in HTML that will be shown on pages of different depth."""
 
 _PLAIN = re.compile(r"(?!//)[A-Za-z0-9_./~-]*")
 """An address without host, scheme, query and fragment in which nothing has to be encoded (RFC 3986, 2.3)."""
+_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
 def relative_href(url: str, base: str) -> str:
@@ -75,6 +78,11 @@ def quote_path(path: str) -> str:
     return quote(unquote(path), safe="/~!$&'()*+,;=:@-._")
 
 
+def escaped_percent(text: str) -> str:
+    """Return ``text`` with each percent sign encoded that begins no encoded character (RFC 3986, 2.1)."""
+    return _PERCENT.sub("%25", text) if "%" in text else text
+
+
 @lru_cache(maxsize=16_384)
 def absolute_url(url: str, root: str | None) -> str | None:
     """Return the absolute form of an address below the site's root, or None where the root is unknown.
@@ -95,7 +103,7 @@ def absolute_url(url: str, root: str | None) -> str | None:
         url = root + below
     try:
         parts = urlsplit(url)
-        host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode("ascii")
+        host = ascii_host(parts.netloc)
     except (ValueError, UnicodeError):
         return None
     path, query, fragment = (_encoded(part) for part in (parts.path, parts.query, parts.fragment))
@@ -103,4 +111,4 @@ def absolute_url(url: str, root: str | None) -> str | None:
 
 
 def _encoded(part: str) -> str:
-    return quote(part, safe="%/~!$&'()*+,;=:@-._?")
+    return quote(escaped_percent(part), safe="%/~!$&'()*+,;=:@-._?")

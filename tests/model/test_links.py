@@ -4,6 +4,7 @@ from urllib.parse import urljoin
 
 import pytest
 
+from mkdocs_newsblog.images.address import check_remote
 from mkdocs_newsblog.model.links import (
     ROOT,
     absolute_url,
@@ -107,9 +108,36 @@ def test_a_path_is_quoted_once():
         ("", "https://example.org/docs/", "https://example.org/docs/"),
         ("//cdn.example.org/a", "https://example.org/", "//cdn.example.org/a"),
         ("http://other.example/é", "https://example.org/", "http://other.example/%C3%A9"),
+        ("50%/a%20b/%zz", "https://example.org/", "https://example.org/50%25/a%20b/%25zz"),
+        ("https://other.example/50%?q=5%", None, "https://other.example/50%25?q=5%25"),
         ("news/a/", None, None),
         ("news/a/", "http://[half/", None),
     ],
 )
 def test_an_address_below_the_root_is_made_absolute(url, root, expected):
     assert absolute_url(url, root) == expected
+
+
+NAMES = [
+    ("straße.example", "xn--strae-oqa.example"),
+    ("STRAẞE.example:8080", "xn--strae-oqa.example:8080"),
+    ("βόλος.example", "xn--nxasmm1c.example"),
+    ("نامه\u200cای.example", "xn--mgba3gch31f060k.example"),
+    ("ශ්\u200dරී.example", "xn--10cl1a0b660p.example"),
+    ("exam\u200dple.example", "example.example"),
+    ("Bücher.faß。example.", "xn--bcher-kva.xn--fa-hia.example."),
+    ("xn--strae-oqa.example", "xn--strae-oqa.example"),
+]
+"""Names of hosts as browsers look them up (UTS 46, non-transitional)."""
+
+
+@pytest.mark.parametrize(("written", "looked_up"), NAMES)
+def test_a_host_is_named_as_browsers_look_it_up(written, looked_up):
+    assert absolute_url("a/", f"https://{written}/") == f"https://{looked_up}/a/"
+    assert check_remote(f"https://{written}/a.png").url == f"https://{looked_up}/a.png"
+
+
+@pytest.mark.parametrize("written", ["ß" * 60, "faß..example"])
+def test_a_name_that_no_host_can_have_makes_no_address(written):
+    assert absolute_url("a/", f"https://{written}/") is None
+    assert check_remote(f"https://{written}/a.png").refused
