@@ -53,7 +53,7 @@ def start_build(
         site=site,
         settings=settings,
         folder=Folder(settings, site.locks, history),
-        announcer=Announcer(site, settings, made=memory.made),
+        announcer=Announcer(site.in_words(), settings, made=memory.made),
         gallery=Gallery(
             settings.images,
             store,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from html import unescape
 from typing import NamedTuple
 
 
@@ -36,3 +37,8 @@ class Site(NamedTuple):
     """Files that the theme makes from templates of its own, beside the pages: ``404.html``."""
     written: tuple[tuple[str, str], ...] = ()
     """Files that other plugins write over what stands there, each with the name of the plugin."""
+
+    def in_words(self) -> Site:
+        """Return the site with its texts as readers see them: themes print them as HTML (``R&amp;D``)."""
+        name, *others = (text and unescape(text) for text in (self.name, self.description, self.author))
+        return self._replace(name=name or "", description=others[0], author=others[1])

@@ -624,3 +624,23 @@ def test_the_example_site_has_sound_feeds(example):
         built.page(url.removeprefix(built.site_url)).texts("h1")[0].rstrip("¶") for _, url, _, _ in entries
     ]
     assert titles == [entry[2] for entry in entries]
+
+
+def test_texts_of_the_site_are_read_as_themes_print_them(drawn):
+    names = {
+        "site_name": "R&amp;D &#8211; News",
+        "site_description": "Of &quot;Q&A&quot;",
+        "site_author": "A &amp; B",
+    }
+    site = drawn("docs/\n  index.md | # Home\n", SITE | names, {"dir": "news", "llms": True})
+    site.write("docs/news/a.md", "---\ntitle: A\ndate: 2024-09-25\n---\nText.\n")
+    built = site.build()
+    assert built.ok, built
+    channel = ElementTree.fromstring(built.text("news/feed.xml")).find("channel")
+    assert (channel.findtext("title"), channel.findtext("description")) == ("Blog – R&D – News", 'Of "Q&A"')
+    assert ElementTree.fromstring(built.text("news/atom.xml")).findtext(f"{ATOM}author/{ATOM}name") == "A & B"
+    assert json.loads(built.text("news/feed.json"))["title"] == "Blog – R&D – News"
+    assert built.text("llms.txt").startswith('# R&D – News\n\n> Of "Q&A"\n')
+    page = built.page("news/a/")
+    assert page.one("meta[property='og:site_name']")["content"] == "R&D – News"
+    assert '"name":"R\\u0026D \\u2013 News"' in page.html or '"name":"R\\u0026D – News"' in page.html
