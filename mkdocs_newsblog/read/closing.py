@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from mkdocs_newsblog.model.names import Status
+from mkdocs_newsblog.model.names import Severity, Status
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.model.source import Source
@@ -79,7 +79,17 @@ def read_folder_data(source: Source) -> Defaults:
         for key, raw in own.data.items()
         if normal(key) != "target" and (is_sure or not _is_doubtful(key, raw))
     }
-    return found._replace(problems=tuple(_lay(below, Value(given, (), own), found.shown)))
+    said = _lay(below, Value(given, (), own), found.shown)
+    return found._replace(problems=tuple(each if is_sure else _weighed(each, given) for each in said))
+
+
+def _weighed(said: Problem, given: Mapping[str, Any]) -> Problem:
+    """Return what is said of a value, as a warning for a number: services tell their times so."""
+    raw = given.get(said.key)
+    if isinstance(raw, bool) or not isinstance(raw, int | float):
+        return said
+    remedy = "Remove the key to publish them, or rename the file if it is no data of Eleventy"
+    return said._replace(severity=Severity.WARNING, remedy=remedy)
 
 
 def _is_doubtful(key: str, raw: Any) -> bool:

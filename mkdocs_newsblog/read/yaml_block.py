@@ -15,7 +15,9 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.read.document import Document, Path
+from mkdocs_newsblog.read.status import FIELDS as STATES
 from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.front_matter import FIELDS, Kind, aliases_of
 
 MAX_TEXT = 64 * 1024
 MAX_NODES = 4000
@@ -27,6 +29,8 @@ SAFE_TO_COMPOSE = 1000
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONSTRUCT = yaml.constructor.SafeConstructor()
 _TAG = "tag:yaml.org,2002:"
+PROGRAMS = frozenset({"!expr", "!r"})
+"""Tags of values that Quarto and R Markdown have from a program."""
 _BOOLS = yaml.constructor.SafeConstructor.bool_values
 
 
@@ -195,7 +199,20 @@ class Builder:
             return _number(tag, text, node)
         if tag == _TAG + "value":
             return text
+        if tag in PROGRAMS:
+            return self._of_program(node)
         raise self._unknown_tag(node)
+
+    def _of_program(self, node: ScalarNode) -> str | None:
+        """Return what stands for the value of a program: its text where it could hold a post back."""
+        key = self.top.value if self.top is not None else ""
+        fields = [alias.field for alias in aliases_of(key) if not alias.rest]
+        if any(field in STATES or FIELDS[field].kind is Kind.DATE for field in fields):
+            return str(node.value)
+        if fields:
+            fact = f"a program in R, {quoted(node.value)}, which nothing here runs"
+            self.problems.append(problem("value-ignored", self.place(node), key, fact, "Write the value"))
+        return None
 
     def _unknown_tag(self, node: Node) -> RefusedError:
         tag = str(node.tag).replace(_TAG, "!!")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_newsblog.model.names import Status
+from mkdocs_newsblog.model.names import Severity, Status
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read import read_entry
@@ -184,6 +184,19 @@ def test_values_of_other_programs_close_nothing_unless_the_file_is_sure_to_be_da
 def test_a_date_in_data_that_the_site_may_be_able_to_read_counts(date: str) -> None:
     given = read_folder_data(Source("blog/old/old.json", f'{{"publish": {date}}}'.encode()))
     assert [said.code for said in given.problems] == [HELD]
+
+
+@pytest.mark.parametrize(("data", "severity"), [
+    ('{"expires": 1735689600, "prices": [1]}', Severity.WARNING),
+    ('{"expires": 1735689600.5}', Severity.WARNING),
+    ('{"expires": "2025-01-01"}', Severity.INFO),
+    ('{"draft": true}', Severity.INFO),
+])  # fmt: skip
+def test_a_number_that_may_be_the_time_of_a_service_is_no_mere_notice(data: str, severity: Severity) -> None:
+    (said,) = read_folder_data(Source("blog/old/old.json", data.encode())).problems
+    assert (said.code, said.severity) == (HELD, severity)
+    (said,) = read_folder_data(Source("blog/old/old.11tydata.json", data.encode())).problems
+    assert said.severity is Severity.INFO
 
 
 @pytest.mark.parametrize(

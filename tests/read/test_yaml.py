@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from mkdocs_newsblog.model.names import Severity
+from mkdocs_newsblog.model.names import Severity, Status
+from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read import yaml_block
+from mkdocs_newsblog.read.defaults import read_defaults
 from tests.read.reading import codes, entry, front, read
 
 MENDED = [
@@ -127,6 +129,39 @@ def test_an_empty_value_is_an_absent_one(written: str) -> None:
     assert codes(reading) == []
     assert reading.entry is not None
     assert (reading.entry.title, reading.entry.title_from) == ("Post", "file")
+
+
+PROGRAMS = [
+    ("params:\n  rows: !expr 1+1\ntags: [a]", ("a",), []),
+    ("title-block: !r paste(1)\ntags: [a]", ("a",), []),
+    ("subtitle: !expr 'paste(1)'\ntags: [a]", ("a",), ["value-ignored"]),
+    ("tags: !expr c(1)", (), ["value-ignored"]),
+]
+
+
+@pytest.mark.parametrize(("block", "tags", "said"), PROGRAMS)
+def test_a_value_from_a_program_is_none_and_the_rest_is_read(block: str, tags: object, said: object) -> None:
+    reading = front(block)
+    assert reading.entry is not None
+    assert (reading.entry.tags, reading.entry.subtitle, codes(reading)) == (tags, None, said)
+    given = read_defaults(Source("blog/_metadata.yml", block.encode()))
+    assert ([found.code for found in given.problems], given.acts) == (said, True)
+
+
+@pytest.mark.parametrize(
+    ("line", "status", "said"),
+    [
+        ("draft: !expr is_early()", Status.DRAFT, ["status-unreadable"]),
+        ("draft: !expr FALSE", Status.PUBLISHED, []),
+        ("expires: !r Sys.Date()", Status.PUBLISHED, ["date-unreadable"]),
+    ],
+)
+def test_what_a_program_says_of_publication_is_never_passed_over(
+    line: str, status: Status, said: object
+) -> None:
+    reading = front(line)
+    assert reading.entry is not None
+    assert (reading.entry.status, codes(reading)) == (status, said)
 
 
 REFUSED = [
