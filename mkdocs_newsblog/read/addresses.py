@@ -22,6 +22,8 @@ from mkdocs_newsblog.schema.reading import LANGUAGE_TAG
 _PATTERN = re.compile(r"\{\{|\{%|/:[a-z]|^:[a-z]|\{[a-z]+\}")
 _STYLES = frozenset({"date", "none", "ordinal", "pretty", "weekdate"})
 """What Jekyll takes for a way to make permalinks, and not for one (Jekyll, Permalinks, Built-in formats)."""
+_ELEVENTY = frozenset({"build", "serverless"})
+"""Parts of an address in Eleventy (Permalinks, Mapping one URL to multiple files)."""
 _PINS = frozenset({"pin", "pinned"})
 LONGEST_READING = 9999
 """Minutes that a post may take."""
@@ -56,7 +58,12 @@ def read_slug(value: Value | None, problems: list[Problem]) -> tuple[str | None,
 
 
 def read_permalink(value: Value | None, problems: list[Problem]) -> tuple[str | None, str | None]:
-    """Return ``(None, permalink)`` of a whole address: a folder, or a file where it ends with ``.html``."""
+    """Return ``(None, permalink)`` of a whole address: a folder, or a file where it ends with ``.html``.
+
+    Eleventy has an object, whose ``build`` is meant for files.
+    """
+    if value is not None and isinstance(value.raw, dict) and set(value.raw) & _ELEVENTY:
+        value = value.child("build") if "build" in value.raw else None
     slug, permalink = read_address(value, problems)
     text = permalink or slug or ""
     is_folder = value is not None and value.is_scalar and value.text().rstrip().endswith("/")
