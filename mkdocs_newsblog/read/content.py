@@ -16,7 +16,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from mkdocs_newsblog.read.body import comparable
 from mkdocs_newsblog.read.cleaning import ACTIVE, clean, is_empty_without, remove
-from mkdocs_newsblog.read.cut import HEADINGS, cut
+from mkdocs_newsblog.read.cut import HEADINGS, cut, is_endless
 from mkdocs_newsblog.read.foreign_text import prose
 from mkdocs_newsblog.read.length import measure
 from mkdocs_newsblog.read.plain_text import text_of
@@ -105,10 +105,15 @@ def _first_blocks(html: str, words: int) -> tuple[list[LexborNode], bool]:
         if (own := prose(block)) is None or not own.text(strip=True):
             continue
         length = measure(own.html or "").in_words
-        if length >= left:
-            return [*chosen, cut(own, words, left) or own], number < len(blocks)
+        own = (cut(own, words, left) or own) if length >= left else own
+        if is_endless(own, words):
+            if chosen:
+                return chosen, True
+            continue
         chosen.append(own)
         left -= length
+        if left <= 0:
+            return chosen, number < len(blocks)
     return chosen, False
 
 

@@ -21,6 +21,12 @@ KEPT = frozenset({"arithmatex", "mermaid"})
 """Classes of formulas and drawings that are texts before a script has been there."""
 MUCH = 3
 """How many times as long as a summary such a block may be and stay whole."""
+ROWS = {"pre": "\n", "table": "<tr"}
+"""Blocks that are never cut and may have any length, and what begins or ends each line of them."""
+USUAL = 50
+"""Words of a summary where nothing else is asked for."""
+LINE = 5
+"""Words that a line of code, or a row of a table, stands for at least."""
 DEPTH = 8
 """Levels of blocks within blocks that are looked into."""
 
@@ -33,6 +39,21 @@ def cut(block: LexborNode, words: int, left: int) -> LexborNode | None:
     html = _cut(block, words, left, DEPTH)
     body = LexborHTMLParser(f"<body>{html}").body if html else None
     return body.child if body else None
+
+
+def is_endless(block: LexborNode, words: int) -> bool:
+    """Whether code or a table in a block, which are never cut, is much too long for any summary."""
+    html = block.html or ""
+    if not any(f"<{tag}" in html for tag in ROWS):
+        return False
+    inner = [block] if block.tag in ROWS else block.css("pre, table")
+    return any(_height(each) > MUCH * max(words, USUAL) for each in inner)
+
+
+def _height(block: LexborNode) -> int:
+    """Return how much a table or code takes: its words, and as many for each line as a short one has."""
+    html = block.html or ""
+    return max(measure(html).in_words, LINE * html.count(ROWS[block.tag or ""]))
 
 
 def _cut(block: LexborNode, words: int, left: int, depth: int) -> str | None:

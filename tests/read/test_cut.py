@@ -158,6 +158,24 @@ def test_code_tables_formulas_and_links_stay_whole(html):
     assert "w98" in summary(f"{html}<p>x</p>")
 
 
+ENDLESS = {
+    "code": f"<pre><code>{words(151)}</code></pre>",
+    "lines of code": '<div class="highlight"><pre><code>{}</code></pre></div>'.format("a\n" * 31),
+    "a table": f"<table><tbody>{'<tr><td>a b c d e f</td></tr>' * 26}</tbody></table>",
+    "rows of a table": f"<div><table><tbody>{'<tr><td>1</td></tr>' * 31}</tbody></table></div>",
+    "code in a list": f"<ul><li><p>See:</p><pre>{words(151)}</pre></li></ul>",
+}
+
+
+@pytest.mark.parametrize("name", ENDLESS)
+def test_code_and_tables_that_fill_a_screen_are_no_part_of_a_summary(name):
+    html = ENDLESS[name]
+    assert summary(f"<p>One.</p>{html}<p>Two.</p>") == "<p>One.</p>"
+    assert summary(f"{html}<p>Two.</p>") == "<p>Two.</p>"
+    assert automatic_summary(html, HERE, 10) is None
+    assert automatic_summary(f"<p>One.</p>{html}", HERE, 200).html == f"<p>One.</p>\n{html}"
+
+
 def test_blocks_before_count():
     assert summary(f"<p>{words(6)}</p>\n<p>{words(90)}</p>") == f"<p>{words(6)}</p>\n<p>{words(4)}…</p>"
 
