@@ -104,6 +104,9 @@ class CommentHandler(Handler):
     FM_BOUNDARY = re.compile(r"<!--|-->[ \t]*\n?")
 
 
+_BARE = re.compile(r"(?:\.\. [a-z_-]+:(?:[ \t][^\n]*)?(?:\n|\Z))+", re.IGNORECASE)
+_BARE_KEY = re.compile(r"^\.\. ([a-z_-]+):", re.IGNORECASE | re.MULTILINE)
+
 HANDLERS = tuple(
     kind() for kind in (YamlHandler, TomlHandler, JsonHandler, CommentHandler)
 )  # a new container is one row here
@@ -148,7 +151,16 @@ def split(text: str) -> Block:
     handler = detect_format(rest, HANDLERS)
     if isinstance(handler, Handler):
         return _split_with(handler, rest, skipped) or _plain(text)
-    return _headers(rest, skipped) or _plain(text)
+    return _nikola(rest, skipped) or _headers(rest, skipped) or _plain(text)
+
+
+def _nikola(text: str, skipped: int) -> Block | None:
+    """Read Nikola's lines ``.. title: …`` where no comment is around them."""
+    found = _BARE.match(text)
+    if found is None or not any(map(aliases_of, _BARE_KEY.findall(found[0]))):
+        return None
+    lines = found[0].count("\n")
+    return Block(Format.COMMENTS, found[0], skipped, text[found.end() :], skipped + lines)
 
 
 def _named(text: str, skipped: int) -> Block | None:

@@ -215,9 +215,12 @@ class _Reader:
             self.problems.append(
                 problem("text-cleaned", value.place, value.key, fact, "Write it on one line")
             )
-        body = read_body(block.body, title, self.src_uri, block.body_skipped, self._marker)
+        for known in (None, title) if title and self.picker.stands_in("title") else (title,):
+            body = read_body(block.body, known, self.src_uri, block.body_skipped, self._marker)
+            if body.heading:
+                break
         self.problems += body.problems
-        return title, body
+        return known, body
 
     @property
     def _marker(self) -> str | None:
@@ -235,12 +238,12 @@ class _Reader:
 
     def _own_terms(self, name: str, wanted: str) -> tuple[str, ...]:
         """Return the terms of a taxonomy of the site's own, from the key that its options name."""
-        key = next((key for key in self.document.data if normal(key) == normal(wanted)), None)
-        if key is None:
-            return ()
-        value = Value(self.document.data[key], (key,), self.document)
-        self.picker.places[name] = value.place
-        return terms.read_terms(value, self.problems)
+        for key, raw in self.document.data.items():
+            if normal(key) == normal(wanted):
+                value = Value(raw, (key,), self.document)
+                self.picker.places[name] = value.place
+                return terms.read_terms(value, self.problems)
+        return ()
 
     def _series(self) -> tuple[SeriesPart, ...]:
         number = addresses.read_number(self.picker.pick("series.number"), self.problems)

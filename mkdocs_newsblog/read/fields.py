@@ -168,6 +168,11 @@ class Picker:
             self._disagreements(chosen, claims)
         return chosen.value
 
+    def stands_in(self, field: str) -> bool:
+        """Return whether only a key that is meant for another purpose says a field."""
+        spoken = (claim for claim in self.claims.get(field, ()) if not claim.value.is_empty)
+        return all(claim.alias.fallback for claim in spoken)
+
     def _disagreements(self, chosen: Claim, claims: Sequence[Claim]) -> None:
         for other in claims:
             if other is chosen or other.value.is_empty or other.alias.fallback or other.level > chosen.level:

@@ -94,6 +94,7 @@ DATES: Mapping[str, str] = {
         publishedAt ! | Astro themes
         published_at ! | Ghost
         published_time ! | Open Graph
+        publishedDate ! | Astro and Gatsby sites
         publicationDate ! | Astro themes
         publish_date ! | Astro themes
         publish_on ?day ! | sites of several systems
@@ -126,6 +127,8 @@ DATES: Mapping[str, str] = {
         updatedAt | Astro themes
         lastModified | Astro themes
         dateUpdated | Hashnode
+        lastModifiedDate | Astro themes
+        updated_on | sites of several systems
         """,
     "expires": """
         expiryDate | Hugo

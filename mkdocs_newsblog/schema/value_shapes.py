@@ -90,7 +90,10 @@ VALUES: Mapping[str, Any] = {
     ),
     "terms": _or_nothing(
         {"type": ["string", "number", "boolean"]},
-        {"type": "array", "items": {"anyOf": [{"type": ["string", "number", "boolean"]}, _TERM_OBJECT]}},
+        {
+            "type": "array",
+            "items": {"anyOf": [{"type": ["string", "number", "boolean", "array"]}, _TERM_OBJECT]},
+        },
     ),
     "paths": {"anyOf": [_ref("terms"), {"type": "array", "items": {"anyOf": [_ref("terms"), _TERM_OBJECT]}}]},
     "series": {

@@ -35,6 +35,7 @@ CONTAINERS = [
     "title: A title\ndate: 2024-05-01\ntags:\n- a\n- b\n---\nBody.\n",
     '"title": "A title", \n"date": "2024-05-01",\n"tags": ["a", "b"]\n;;;\nBody.\n',
     "<!--\n.. title: A title\n.. date: 2024-05-01\n.. tags: a, b\n-->\nBody.\n",
+    ".. title: A title\n.. date: 2024-05-01\n.. tags: a, b\n.. link:\n.. type: text\n\nBody.\n",
     "<!--\n.. title: A title\n.. date: 2024-05-01\n.. tags: a, b\n.. slug:\n-->\n\nBody.\n",
 ]
 
@@ -73,6 +74,8 @@ NONE = [
     "---\n\nProse between rules.\n\n---\n\nMore.\n",
     "---\n",
     "Note: this is prose\nand more of it.\n",
+    ".. note:: this is prose\n\nText.\n",
+    ".. unknown: this is prose\n\nText.\n",
     "Note: this is prose\n---\n\nUnder a heading.\n",
     "Tags are these:\n\n- a\n\n---\n\nMore.\n",
     "{{ macro }}\n\nText.\n",
@@ -129,6 +132,7 @@ def test_front_matter_that_is_a_program_is_named_and_no_line_of_it_is_text(openi
 
 
 PLACES = [
+    ("\n.. title: A\n.. date: soon\n\nText.\n", "date-unreadable", 3, 10),
     ("<!--\n.. title: A\n.. date: soon\n-->\n\nText.\n", "date-unreadable", 3, 10),
     ("\n<!--\n.. title: A\n.. date: 2024-05-01\n.. status: foo\n-->\n", "status-unknown", 5, 12),
     ("<!-- .. title: A\n   .. date: soon\n-->\n", "date-unreadable", 2, 13),
