@@ -125,6 +125,8 @@ _UNOPENED_LINE = re.compile(r"\"?[A-Za-z][\w-]*\"?:(?:\s|\Z)|[ \t]+\S|-[ \t]|#|[
 """What lines of such a block begin with: a key, or what belongs to the one above."""
 _NOT_YAML = re.compile(r"[\w-]+:[ \t]+(?:[^\s\"'\[{|>&*!#][^#\n]*:[ \t]|\"[^\"\n]*$|'[^'\n]*$)")
 """A header that is no YAML: a text with a colon in it, or a quote that does not end."""
+_COMMENTS = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*")
+"""Lines that begin a block, or are headings below a rule."""
 _KEY_LIKE = re.compile(r"[\"']?[\w.@$-]+[\"']?[ \t]*[:=](?:\s|\Z)|#|[}\]]")
 
 
@@ -213,8 +215,8 @@ def _split_with(handler: Handler, text: str, skipped: int) -> Block | None:
         front, body = handler.split(text)
     except (ValueError, RecursionError):
         is_object = handler.FORMAT is Format.JSON
-        opening = "a:" if is_object else text.partition("\n")[2].lstrip()
-        if _KEY_LIKE.match(opening):
+        opening = _COMMENTS.sub("", text.partition("\n")[2], count=1).lstrip()
+        if is_object or _KEY_LIKE.match(opening):
             raise UnclosedError(
                 skipped, f"the {handler.FORMAT} block at the top of the file is not closed"
             ) from None

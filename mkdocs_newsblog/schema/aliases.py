@@ -107,6 +107,7 @@ DATES: Mapping[str, str] = {
         created_at ~ | Ghost
         dateCreated ~ | sites of several systems
         added ~ | Astro themes
+        creationDate ~ | sites of several systems
         cms_date | GSA
         """,
     "updated": """
@@ -129,6 +130,8 @@ DATES: Mapping[str, str] = {
         dateUpdated | Hashnode
         lastModifiedDate | Astro themes
         updated_on | sites of several systems
+        updateDate | Astro sites
+        lastUpdatedOn | Astro sites
         """,
     "expires": """
         expiryDate | Hugo

@@ -71,6 +71,8 @@ NONE = [
     "Body.\n",
     "\n    code\n",
     "---\n\nProse under a rule.\n",
+    "---\n\n## A heading under a rule\n\nProse of it.\n",
+    "---\n# A heading\n\n- item\n",
     "---\n\nProse between rules.\n\n---\n\nMore.\n",
     "---\n",
     "Note: this is prose\nand more of it.\n",
