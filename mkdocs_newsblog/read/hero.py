@@ -12,20 +12,17 @@ from mkdocs_newsblog.model.post import ImageSource
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.read.document import Value
 from mkdocs_newsblog.read.fields import Claim, Picker, switch_of
+from mkdocs_newsblog.read.resources import RESOURCES, Found, named, part_of, resource
 from mkdocs_newsblog.read.texts import read_text
 from mkdocs_newsblog.schema.aliases import IMAGE_OBJECT
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.front_matter import normal
-
-Found = tuple[Value, tuple[Value, ...]]
-"""The value that holds a picture's path, and the objects around it, the nearest first."""
 
 _PIXELS = re.compile(r"([0-9]{1,6})(?:\.0+)?\s*(?:px)?", re.ASCII)
 _LENGTH = re.compile(
     r"auto|[0-9]{1,6}(?:\.[0-9]+)?\s*(?:%|r?em|ex|ch|v[hw]|vmin|vmax|cm|mm|in|pt|pc)", re.ASCII
 )
 """Lengths of CSS, which say how large a picture is elsewhere (Quarto) and not how many pixels it has."""
-_GLOB = re.compile(r"[*?\[\]{}]")
 _SRC = frozenset(map(normal, IMAGE_OBJECT["src"])) - {"html"}
 _TOLD = frozenset(
     normal(name)
@@ -38,19 +35,7 @@ _TOLD = frozenset(
 
 def read_image(picker: Picker, problems: list[Problem]) -> ImageSource | None:
     """Return the hero that was asked for, with all that is said of it, or None."""
-    claims = picker.claims.get("image.src", ())
-    chosen: tuple[Claim, Value, tuple[Value, ...]] | None = None
-    for claim in claims:
-        if claim.value.is_empty or _is_switch(claim.value):
-            continue
-        found = _source(claim.value)
-        if found is None:
-            _without_path(claim.value, problems)
-            continue
-        if chosen is None:
-            chosen = (claim, *found)
-        elif not claim.alias.fallback and claim.level <= chosen[0].level:
-            _disagree(chosen[1], found[0], problems)
+    chosen = _chosen(picker, problems)
     if chosen is None:
         return _said(picker, problems)
     claim, src, around = chosen
@@ -59,7 +44,9 @@ def read_image(picker: Picker, problems: list[Problem]) -> ImageSource | None:
         return None
     text = _in_folder("https:" + text if text.startswith("//") else text, picker, problems)
     picker.places["image"] = src.place
-    parts = [(name, _part(each, names)) for each in reversed(around) for name, names in IMAGE_OBJECT.items()]
+    parts = [
+        (name, part_of(each, names)) for each in reversed(around) for name, names in IMAGE_OBJECT.items()
+    ]
     own = {name: part for name, part in parts if part is not None}
     return ImageSource(
         src=text,
@@ -73,6 +60,23 @@ def read_image(picker: Picker, problems: list[Problem]) -> ImageSource | None:
         dark_src=_text(own.get("dark_src"), picker, "", problems),
         position=_text(own.get("position"), picker, "image.position", problems),
     )
+
+
+def _chosen(picker: Picker, problems: list[Problem]) -> tuple[Claim, Value, tuple[Value, ...]] | None:
+    chosen: tuple[Claim, Value, tuple[Value, ...]] | None = None
+    for claim in picker.claims.get("image.src", ()):
+        if claim.value.is_empty or _is_switch(claim.value):
+            continue
+        found = _source(claim.value)
+        if found is None:
+            _without_path(claim.value, problems)
+        elif chosen is None:
+            chosen = (claim, *found)
+        elif (called := named(chosen[1], claim.value)) is not None:
+            chosen = (claim, *called)
+        elif not claim.alias.fallback and claim.level <= chosen[0].level:
+            _disagree(chosen[1], found[0], problems)
+    return chosen
 
 
 def _in_folder(text: str, picker: Picker, problems: list[Problem]) -> str:
@@ -111,7 +115,7 @@ def read_places(picker: Picker, problems: list[Problem]) -> tuple[bool, bool]:
 
 
 def _parts(picker: Picker, name: str) -> list[Value]:
-    found = (_part(claim.value, IMAGE_OBJECT[name]) for claim in picker.claims.get("image.src", ()))
+    found = (part_of(claim.value, IMAGE_OBJECT[name]) for claim in picker.claims.get("image.src", ()))
     return [part for part in found if part is not None]
 
 
@@ -128,7 +132,7 @@ def _is_off(switches: Iterable[Value], problems: list[Problem] | None) -> bool:
 
 def _without_path(value: Value, problems: list[Problem]) -> None:
     """Name an object that says something of a picture and not which; switched off or empty says nothing."""
-    if normal(str(value.path[-1])) not in ("header", "resources") and _means_a_picture(value.raw):
+    if normal(str(value.path[-1])) not in ("header", RESOURCES) and _means_a_picture(value.raw):
         fact = "a picture without a path"
         problems.append(problem("value-ignored", value.place, value.key, fact, "Add src"))
 
@@ -149,8 +153,8 @@ def _is_switch(value: Value) -> bool:
 
 def _source(value: Value) -> Found | None:
     """Return the path that a text, an object or a list of these holds, with what is around it."""
-    if normal(str(value.path[-1])) == "resources":
-        return _resource(value)
+    if normal(str(value.path[-1])) == RESOURCES:
+        return resource(value)
     for item in value.items():
         if isinstance(item.raw, bool) or item.is_empty or isinstance(item.raw, list):
             continue
@@ -173,19 +177,6 @@ def _captioned(item: Value) -> Value | None:
     return Value({"src": path, "caption": words}, item.path, item.doc)
 
 
-def _resource(value: Value) -> Found | None:
-    """Return the picture among the files of a bundle (Hugo), which may be of any kind, or patterns of names.
-
-    Other systems list paths of files there that have nothing to do with pictures.
-    """
-    for item in value.items() if isinstance(value.raw, list) else ():
-        src = _part(item, ("src",)) if isinstance(item.raw, dict) and _is_feature(item) else None
-        text = src.text() if src is not None and src.is_scalar else ""
-        if src is not None and names_picture(text) and not _GLOB.search(text):
-            return src, (item,)
-    return None
-
-
 def _candidates(item: Value) -> Iterator[Value]:
     keys = {normal(str(key)): key for key in item.raw}
     for name in IMAGE_OBJECT["src"]:
@@ -201,22 +192,6 @@ def _drawn(value: Value) -> Value:
     """Return HTML that stands for a picture (Starlight) as an object; a drawing within it is no file."""
     image = LexborHTMLParser(value.raw).css_first("img") if isinstance(value.raw, str) else None
     return Value(dict(image.attributes) if image else None, value.path, value.doc)
-
-
-def _is_feature(item: Value) -> bool:
-    name = str(item.raw.get("name", "")).lower()
-    return any(word in name for word in ("feature", "cover", "thumbnail", "header", "hero"))
-
-
-def _part(around: Value, names: tuple[str, ...]) -> Value | None:
-    if not isinstance(around.raw, dict):
-        return None
-    keys = {normal(str(key)): key for key in around.raw}
-    for name in names:
-        key = keys.get(normal(name))
-        if key is not None and around.raw[key] is not None:
-            return around.child(key)
-    return None
 
 
 def _text(

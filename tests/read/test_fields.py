@@ -408,6 +408,7 @@ IMAGES: list[tuple[str, dict[str, Any]]] = [
     ("header: {teaser: t.png, overlay_image: o.png, caption: C}", {"src": "o.png", "caption": "C"}),
     ("header: {teaser: t.png}", {"src": "t.png"}),
     ("resources: [{name: other, src: o.png}, {name: featuredImage, src: f.png}]", {"src": "f.png"}),
+    ("image: low\nresources: [{name: cover, src: c.png}, {name: low, src: l.png}]", {"src": "l.png"}),
     ("hero: a.png\nheroAlt: ''", {"src": "a.png", "alt": ""}),
     ("hero: a.png\nimage-alt: Words", {"src": "a.png", "alt": "Words"}),
     ("heroImage: a.png\nheroImageAlt: Words", {"src": "a.png", "alt": "Words"}),
