@@ -22,8 +22,8 @@ from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.read.clock import now
 from mkdocs_newsblog.read.config_file import ConfigError, read_values
 from mkdocs_newsblog.read.config_places import config_names, place_of
-from mkdocs_newsblog.read.neighbours import RSS, files_written
 from mkdocs_newsblog.read.plugin_options import PLUGIN, OptionPlaces, plugin_entries, plugin_names
+from mkdocs_newsblog.read.rss_plugin import RSS, files_written
 from mkdocs_newsblog.read.site_address import address_fault, address_of
 from mkdocs_newsblog.read.status import locks_pages
 from mkdocs_newsblog.schema.settings import Settings

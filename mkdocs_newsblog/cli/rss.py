@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from mkdocs_newsblog.read.neighbours import FEED_FILES, feed_name
+from mkdocs_newsblog.read.rss_plugin import FEED_FILES, feed_name
 
 SAME = {"title": "feed_title", "description": "feed_description", "length": "length", "icon": "image"}
 """Options of ours that say the same as one of its own."""

@@ -23,8 +23,8 @@ from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.read.beside import META_FILE
 from mkdocs_newsblog.read.clock import now
 from mkdocs_newsblog.read.config_places import place_of
-from mkdocs_newsblog.read.neighbours import files_written
 from mkdocs_newsblog.read.plugin_options import OptionPlaces, sections_of
+from mkdocs_newsblog.read.rss_plugin import files_written
 from mkdocs_newsblog.read.select import Section, overlap
 from mkdocs_newsblog.read.site_address import address_fault, address_of
 from mkdocs_newsblog.read.status import locks_pages

@@ -64,12 +64,12 @@ def test_a_folder_is_compared_by_parts_of_its_path() -> None:
 
 
 def test_a_problem_stands_at_the_line_of_the_file_that_caused_it() -> None:
-    defaults = given("blog", "# note\nweight: heavy\ntags:\n  - a\n  - [x]\n")
-    reading = read("date: 2024-05-01\ntags: [b, {}, [y]]", defaults)
+    defaults = given("blog", "# note\nweight: heavy\ntags:\n  - a\n  - [{}]\n")
+    reading = read("date: 2024-05-01\ntags: [b, {}, [{}]]", defaults)
     assert [(str(found.place), found.code) for found in reading.problems] == [
-        ("blog/.meta.yml:5:5", "value-invalid"),
+        ("blog/.meta.yml:5:6", "value-ignored"),
         ("blog/deep/post.md:3:11", "value-ignored"),
-        ("blog/deep/post.md:3:15", "value-invalid"),
+        ("blog/deep/post.md:3:16", "value-ignored"),
         ("blog/.meta.yml:2:9", "value-ignored"),
     ]
 

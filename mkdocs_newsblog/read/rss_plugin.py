@@ -1,4 +1,4 @@
-"""Files that other plugins write into the finished site, which no list of the host's names."""
+"""Files that mkdocs-rss-plugin writes into the finished site, which no list of the host's names."""
 
 from __future__ import annotations
 
