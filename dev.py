@@ -171,6 +171,7 @@ def test(*arguments: str) -> int:
 
 def lowest(*arguments: str) -> int:
     """Run the tests of what libraries do for us with the oldest ones that are declared."""
+    make_properdocs()
     make_lowest()
     return run(program("python", LOWEST), "-m", "pytest", "-n", "auto", *(arguments or OF_LIBRARIES))
 

@@ -209,7 +209,7 @@ def test_the_host_that_was_judged_is_the_one_that_is_asked(fetcher, at):
         return ["127.0.0.1"]
 
     assert fetcher(hosts=resolver).fetch(at("go-to-sharp-s")).outcome is Outcome.FETCHED
-    assert asked == ["pics.test", "fass.pics.test"]
+    assert asked == ["pics.test", "xn--fa-hia.pics.test"]
 
 
 def test_an_answer_of_dns_that_changes_after_the_check_changes_nothing(fetcher, at, server, monkeypatch):
