@@ -66,7 +66,7 @@ def check_remote(text: str) -> Checked:
     if fault := _host_fault(host, parts.netloc, url):
         return Checked(refused=fault)
     try:
-        name = host if ":" in host else ascii_host(host)
+        name = ascii_host(host)
     except UnicodeError:
         name = ""
     if not _HOST.fullmatch(name):

@@ -81,15 +81,14 @@ class Locator:
         """
         short = src.partition("?")[0].partition("#")[0]
         for plain in dict.fromkeys((unquote(short), unquote(src), short, src)):
-            if not plain.startswith("/"):
-                yield from _inside(posixpath.join(folder, plain))
+            yield from _inside(posixpath.join(folder, plain))
             rest = posixpath.normpath("/" + plain).lstrip("/")
             for root in ("", *self.options.roots):
                 yield from _inside(posixpath.join(root, rest))
             for root in ("src", *self.options.roots):
                 if rest.startswith(f"{root}/"):
                     yield from _inside(rest.removeprefix(f"{root}/"))
-            if self.base and plain.startswith(f"/{self.base}/"):
+            if plain.startswith(f"/{self.base}/"):
                 for root in ("", *self.options.roots):
                     yield from _inside(posixpath.join(root, rest.removeprefix(f"{self.base}/")))
 

@@ -42,6 +42,9 @@ class Handler(BaseHTTPRequestHandler):
     def jpg(self):
         self.answer(kind="image/jpg")
 
+    def loud(self):
+        self.answer(kind="Image/JPEG ; q=1")
+
     def oddly_tagged(self):
         self.answer(ETag='"\u00fc"')
 

@@ -72,6 +72,7 @@ def test_a_doubtful_address_is_used_and_named(written, doubt):
         "https://img.example.net%2f.evil.example/x",
         "https://img.example.net;x/",
         "https://a..b/",
+        "https://.img.example.net/x",
         "https://img.example.net\\@evil.example/",
         'https://img.example.net/"onerror="x',
         "https://img.exam'ple.net/x",

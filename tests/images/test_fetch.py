@@ -91,7 +91,7 @@ def test_a_changed_picture_replaces_its_copy(fetcher, at):
     assert names[0] != names[1]
 
 
-@pytest.mark.parametrize("path", ["jpg", "oddly-tagged"])
+@pytest.mark.parametrize("path", ["jpg", "loud", "oddly-tagged"])
 def test_a_picture_is_kept_whatever_its_server_calls_it(fetcher, at, path):
     fetch = fetcher()
     assert [fetch.fetch(at(path)).outcome for _ in range(2)] == [Outcome.FETCHED] * 2
@@ -149,6 +149,12 @@ def test_a_server_that_takes_its_time_is_given_up(fetcher, at, path, monkeypatch
     assert result.outcome in (Outcome.FAILED, Outcome.REFUSED), result
     # Which of the two clocks ends it is up to the machine.
     assert "in time" in result.reason or "takes longer than" in result.reason
+
+
+def test_a_picture_for_which_no_time_is_left_is_refused(fetcher, at, server):
+    result = fetcher(limits=LIMITS._replace(seconds=0.0)).fetch(at("good"))
+    assert (result.outcome, result.reason) == (Outcome.REFUSED, "takes longer than 0 seconds")
+    assert server.seen == []
 
 
 def test_a_silent_server_is_given_up(fetcher, at, monkeypatch):

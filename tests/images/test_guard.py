@@ -4,7 +4,7 @@ import ipaddress
 
 import pytest
 
-from mkdocs_newsblog.images.guard import address_fault, is_listed, url_fault
+from mkdocs_newsblog.images.guard import address_fault, is_listed, resolve, url_fault
 
 REFUSED_ADDRESSES = [
     "127.0.0.1", "127.9.9.9", "0.0.0.0", "10.0.0.1", "172.16.0.1", "192.168.1.1", "169.254.169.254",
@@ -26,6 +26,11 @@ def test_an_address_that_is_not_of_the_public_internet_is_refused(text):
 )
 def test_a_public_address_may_be_asked(text):
     assert address_fault(ipaddress.ip_address(text)) == ""
+
+
+def test_the_resolver_gives_the_addresses_of_a_host():
+    assert resolve("127.0.0.1", 443) == ["127.0.0.1"]
+    assert {ipaddress.ip_address(each).is_loopback for each in resolve("localhost", 80)} == {True}
 
 
 ALLOW = ("img.example.org", "*.example.net", "http://plain.example.com:8080", "203.0.113.5")

@@ -100,14 +100,22 @@ def test_an_svg_is_as_large_as_it_says_or_as_its_coordinates(header, text, size)
     assert (found.type, found.width, found.height) == ("image/svg+xml", *size)
 
 
+def chunk(name, data):
+    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+
+PNG = b"\x89PNG\r\n\x1a\n"
+DAMAGED = "is damaged: its size can't be read"
 NO_PICTURES = {
     "empty": (b"", "is empty"),
     "text": (b"no picture", "holds no picture that browsers show"),
     "page": (b"<!DOCTYPE html><html><svg></html>", "holds no picture that browsers show"),
     "xml": (b"<?xml version='1.0'?><feed/>", "holds no picture that browsers show"),
     "tiff": (picture(kind="TIFF"), "holds no picture that browsers show"),
-    "cut header": (picture(kind="PNG")[:18], "is damaged: its size can't be read"),
-    "cut jpeg header": (picture()[:20], "is damaged: its size can't be read"),
+    "cut header": (picture(kind="PNG")[:18], DAMAGED),
+    "no width": (PNG + chunk(b"IHDR", struct.pack(">IIBBBBB", 0, 9, 8, 2, 0, 0, 0)), DAMAGED),
+    "no height": (PNG + chunk(b"IHDR", struct.pack(">IIBBBBB", 9, 0, 8, 2, 0, 0, 0)), DAMAGED),
+    "cut jpeg header": (picture()[:20], DAMAGED),
 }
 
 
@@ -152,12 +160,8 @@ def test_a_picture_is_opened_where_the_system_cannot_say_where_it_lies(tmp_path,
     assert read_header(str(tmp_path / "loop.png"), str(tmp_path)).fault == "can't be opened (OSError)"
 
 
-def chunk(name, data):
-    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
-
-
 def test_a_picture_that_claims_to_be_huge_is_shown_and_doubted(header):
-    data = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 20000, 20000, 8, 2, 0, 0, 0))
+    data = PNG + chunk(b"IHDR", struct.pack(">IIBBBBB", 20000, 20000, 8, 2, 0, 0, 0))
     found = header(data + chunk(b"IEND", b""))
     assert (found.width, found.fault) == (20000, "")
     assert found.doubt == "claims 20000 x 20000 pixels, too many to make smaller copies"

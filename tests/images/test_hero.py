@@ -69,6 +69,7 @@ FOUND = [
     ("é%20f.jpg", "news/2024/%C3%A9%20f.jpg"),
     ("é f.jpg", "news/2024/%C3%A9%20f.jpg"),
     ("d.jpg?v=2#x", "news/2024/d.jpg"),
+    ("d.jpg#x", "news/2024/d.jpg"),
     ("../100%.jpg", "news/100%.jpg"),
     ("@site/img/b.jpg", "img/b.jpg"),
     ("/n%41me.jpg", "n%2541me.jpg"),
@@ -204,6 +205,21 @@ def test_a_bundle_shows_the_picture_that_lies_in_it():
         "Title",
     )
     assert [found.code for found in problems] == ["hero-without-alt"]
+
+
+@pytest.mark.parametrize("ending", ["avif", "webp", "jpg", "jpeg", "png", "gif", "svg", "bmp", "ico", "JPG"])
+def test_every_format_of_browsers_is_found_beside_a_post(ending):
+    name = f"news/trip/cover.{ending}"
+    image, _ = shown({name: name, "news/trip/cover.txt": ""}, Entry("news/trip/index.md", "Title"))
+    assert image.url == name
+
+
+def test_a_broken_picture_beside_a_post_leaves_the_place_to_one_of_the_text(tmp_path):
+    (tmp_path / "cover.jpg").write_bytes(b"no picture")
+    files = {name: name for name in ("news/trip/cover.jpg", "news/trip/b.jpg")}
+    locator = Locator(files, ImageOptions(), {"news/trip/cover.jpg": str(tmp_path / "cover.jpg")})
+    found = Pictures(locator, ImageOptions()).hero(Entry("news/trip/index.md", "T", body="![B](b.jpg)"))
+    assert (found.image.url, found.problems) == ("news/trip/b.jpg", ())
 
 
 def test_what_is_said_of_a_picture_that_is_not_named_holds_for_the_discovered_one():

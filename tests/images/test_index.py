@@ -103,6 +103,13 @@ def test_the_day_of_use_is_written_now_and_then(index, copy, tmp_path):
         kept(index, path)
 
 
+def test_what_a_build_has_written_down_it_still_knows(index, copy):
+    build = index()
+    build.keep(copy(), "a.webp")
+    build.write()
+    assert build.is_sound(copy(), "a.webp")
+
+
 def test_no_build_counts_on_a_copy_that_another_one_may_remove(index, copy, tmp_path):
     path = copy(days=OLD + 2)
     kept(index, path)

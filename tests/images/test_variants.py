@@ -1,6 +1,8 @@
 """Smaller copies: which there are, what is in them, and that they are made once."""
 
 import io
+import os
+import time
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ from PIL import Image as Pillow
 
 from mkdocs_newsblog.images import variants
 from mkdocs_newsblog.images.header import read_header
+from mkdocs_newsblog.images.index import DAY, OLD
 from mkdocs_newsblog.images.progress import progress_bar
 from mkdocs_newsblog.images.store import SITE_FOLDER, Store
 from mkdocs_newsblog.images.variants import Workshop, plan_widths
@@ -199,8 +202,22 @@ def test_a_copy_is_found_by_its_own_address_only(tmp_path):
     kept = store.keep("https://a.example/x", b"x", "image/png", '"tag"', "yesterday")
     assert store.find("https://a.example/x") == kept
     assert store.find("https://a.example/y") is None
+    assert store.is_whole(kept)
     (tmp_path / "remote" / kept.name).unlink()
     assert store.find("https://a.example/x") is None
+    assert not store.is_whole(kept)
+
+
+def test_copies_that_no_build_asks_for_are_removed_and_others_are_not(tmp_path):
+    store = Store(tmp_path)
+    asked, other = (store.keep(f"https://a.example/{name}", name.encode(), "image/png") for name in "xy")
+    for path in (tmp_path / "remote").iterdir():
+        os.utime(path, (time.time() - (OLD + 1) * DAY,) * 2)
+    fresh = store.keep("https://a.example/z", b"z", "image/png")
+    assert store.find(asked.url) == asked
+    store.tidy()
+    assert [store.find(copy.url) for copy in (asked, other, fresh)] == [asked, None, fresh]
+    assert len(list((tmp_path / "remote").iterdir())) == 4
 
 
 @pytest.mark.parametrize(
