@@ -48,7 +48,7 @@ def write_item(item: FeedItem) -> bytes:
     parts = [
         element("title", one_line(item.title)),
         element("link", item.url),
-        element("description", item.summary_html or item.summary_text),
+        element("description", item.summary_html),
         "" if item.content_html is None else element("content:encoded", item.content_html),
         *[element("dc:creator", one_line(author.name)) for author in item.authors],
         *[element("category", one_line(label)) for label in item.labels],

@@ -209,8 +209,8 @@ def _text(
 def _pixels(value: Value | None, problems: list[Problem]) -> int | None:
     if value is None or value.is_empty:
         return None
-    found = _PIXELS.fullmatch(value.text()) if value.is_scalar else None
-    if value.is_scalar and _LENGTH.fullmatch(value.text()):
+    found = _PIXELS.fullmatch(value.text())
+    if _LENGTH.fullmatch(value.text()):
         return None
     if found is None or not int(found[1]):
         problems.append(problem("value-ignored", value.place, value.key, "should be a number of pixels"))

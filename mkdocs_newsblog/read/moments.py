@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -195,8 +194,6 @@ def moment_of(value: Value, options: DateOptions) -> Moment:
             return day_of(*parts, options)
     if isinstance(raw, (dict, list)):
         raise NotADateError("a list or object instead of a date")
-    if isinstance(raw, (dt.date, float)) and value.doc.typed(value.path) is None:
-        return from_number(raw) if isinstance(raw, float) else read_date(raw.isoformat(), options)
     if isinstance(raw, float):
         return from_number(raw)
     return read_date(value.text(), options)

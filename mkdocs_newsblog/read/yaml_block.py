@@ -134,7 +134,7 @@ class Builder:
             return [
                 self._value(item, (*path, position), depth + 1) for position, item in enumerate(node.value)
             ]
-        if isinstance(node, MappingNode) and node.tag == _TAG + "map":
+        if isinstance(node, MappingNode):
             return self._mapping(node, path, depth + 1)
         raise self._unknown_tag(node)
 

@@ -171,6 +171,19 @@ def test_the_picture_of_a_feed_stands_in_each_format(kind):
         assert (feed.image.title, feed.image.link) == (FEED.title, FEED.home_url)
 
 
+def test_a_post_about_a_page_elsewhere_names_it_beside_its_own_address():
+    data = {kind: written(kind, ITEM._replace(external_url="https://x.example/")) for kind in FORMATS}
+    assert [faults(each) for each in data.values()] == [[], [], []]
+    links = ElementTree.fromstring(data[FeedFormat.ATOM]).findall(f"{ATOM}entry/{ATOM}link")
+    assert {link.get("rel"): link.get("href") for link in links} == {
+        "alternate": ITEM.url,
+        "related": "https://x.example/",
+        "enclosure": ITEM.image.url,
+    }
+    (item,) = json.loads(data[FeedFormat.JSON])["items"]
+    assert (item["url"], item["external_url"]) == (ITEM.url, "https://x.example/")
+
+
 def test_a_picture_keeps_its_words_and_its_size():
     rss = ElementTree.fromstring(written(FeedFormat.RSS, ITEM))
     assert rss.find(".//enclosure").attrib == {"url": ITEM.image.url, "length": "4711", "type": "image/jpeg"}
@@ -253,6 +266,15 @@ def test_a_document_that_is_no_xml_never_leaves():
     for writer in (write, fragment):
         with pytest.raises(ValueError, match="no XML"):
             writer(around("rss", element("not a name", "text")))
+
+
+def test_a_text_keeps_every_character_that_xml_encourages_and_no_other():
+    every = "".join(map(chr, range(0x110000)))
+    gone = {
+        *range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000), *range(0xFDD0, 0xFDF0), 0xFFFD,
+        *(plane << 16 | low for plane in range(17) for low in (0xFFFE, 0xFFFF)),
+    } - {9, 10, 13}  # fmt: skip
+    assert set(map(ord, every)) - set(map(ord, allowed(every))) == gone
 
 
 @given(st.text())

@@ -45,6 +45,41 @@ def test_what_is_left(html, left):
     assert html_faults(sanitise(html, BASE)) == []
 
 
+INLINE = """
+    abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small strong sub sup time u var
+"""
+ACTIVE = """
+    applet button canvas dialog form iframe math noscript object script select style svg template textarea
+    title
+"""
+WHOLE = [
+    "<h1>1</h1><h2>2</h2><h3>3</h3><h4>4</h4><h5>5</h5><h6>6</h6><hr>",
+    '<table><caption>c</caption><colgroup span="2"><col span="2"></colgroup><thead><tr>'
+    '<th scope="col" colspan="2" rowspan="1">h</th></tr></thead><tbody><tr><td colspan="2" rowspan="3">1</td>'
+    "</tr></tbody><tfoot><tr><td>2</td></tr></tfoot></table>",
+    '<audio controls="" src="https://e.example/x.mp3"></audio>',
+    '<video controls="" height="1" poster="https://e.example/p.png" src="https://e.example/v.mp4" width="2">'
+    '<source src="https://e.example/v.webm" type="video/webm"></video>',
+    '<ol reversed="" start="3"><li>a</li></ol><ul><li>b</li></ul><dl><dt>t</dt><dd>d</dd></dl>',
+    "<details><summary>s</summary>t</details><blockquote>q</blockquote><pre>p</pre><div>d</div>",
+    "<figure><figcaption>f</figcaption></figure><p>a<br>b<wbr>c</p>",
+    '<p><img alt="A" height="1" src="https://e.example/i.png" width="2"></p>',
+    '<p dir="rtl" lang="fa" title="T"><a href="tel:+1" hreflang="de">a</a></p>',
+    '<p><time datetime="2024-01-01">x</time><ruby>a<rp>(</rp><rt>b</rt><rp>)</rp></ruby></p>',
+    *(f"<p><{tag}>x</{tag}></p>" for tag in INLINE.split()),
+]
+
+
+@pytest.mark.parametrize("html", WHOLE)
+def test_what_readers_of_feeds_can_show_stays_as_it_is(html):
+    assert sanitise(html, BASE) == html
+
+
+@pytest.mark.parametrize("tag", ACTIVE.split())
+def test_what_is_active_goes_with_all_that_it_holds(tag):
+    assert sanitise(f"<p>a</p><{tag}>gone</{tag}><p>b</p>", BASE) == "<p>a</p><p>b</p>"
+
+
 @pytest.mark.parametrize(
     ("cleaned", "left"),
     [
@@ -73,6 +108,16 @@ def test_code_stays_code_without_colours_and_line_numbers():
     assert "<pre><code>if a &lt; 1:\n    pass\n</code></pre>" in cleaned
     assert "1\n2" not in cleaned
     assert html_faults(cleaned) == []
+
+
+def test_a_tab_without_a_text_ends_no_feed():
+    parts = (
+        '<div class="tabbed-labels"><label>One</label><label>Two</label></div>',
+        '<div class="tabbed-content"><div>x</div></div>',
+    )
+    left = "<div><p><strong>One</strong></p><div>x</div></div>"
+    assert sanitise("".join(parts), BASE) == left
+    assert sanitise(parts[0], BASE) == ""
 
 
 def test_tables_and_figures_stay_whole():

@@ -105,6 +105,7 @@ def test_the_day_of_use_is_written_now_and_then(index, copy, tmp_path):
 
 def test_what_a_build_has_written_down_it_still_knows(index, copy):
     build = index()
+    assert build.known == {}
     build.keep(copy(), "a.webp")
     build.write()
     assert build.is_sound(copy(), "a.webp")

@@ -27,6 +27,8 @@ CONTAINERS = [
     ';;;\n{"title": "A title", "date": "2024-05-01", "tags": ["a", "b"]}\n;;;\nBody.\n',
     ';;;\n"title": "A title", "date": "2024-05-01", "tags": ["a", "b"]\n;;;\nBody.\n',
     "Title: A title\nDate: 2024-05-01\nTags: a, b\n\nBody.\n",
+    "Title: A title\nDate: 2024-05-01\nTags: a, b\nBody.\n",
+    "Title: A title\nDate: 2024-05-01\nTags: a, b\n     \nBody.\n",
     "title: A\n    title\nDATE: 2024-05-01\ntags: a,\ntags: b\n\nBody.\n",
     '---json\n{"title": "A title", "date": "2024-05-01", "tags": ["a", "b"]}\n---\nBody.\n',
     '--- toml\ntitle = "A title"\ndate = 2024-05-01\ntags = ["a", "b"]\n---\nBody.\n',

@@ -57,6 +57,7 @@ INSTANTS = [
     ("Tue, 1 Jul 2003 10:52:37 +0200 CEST", "2003-07-01T10:52:37+02:00"),
     ("20210105T101112Z", "2021-01-05T10:11:12+00:00"),
     ("2021/01/05 10:11:12 +0530", "2021-01-05T10:11:12+05:30"),
+    ("1890-01-05T10:11:12+00:19:32", "1890-01-05T10:11:12+00:19"),
 ]
 
 DAYS = [
@@ -94,6 +95,7 @@ REFUSED = [
     ("2021-05-05 10:61", ""),
     ("2021-05-05 13:00 pm", ""),
     ("2021-05-05 10:00 +25:00", ""),
+    ("2021-05-05 10:00 +02:60", ""),
     ("2016-01-01 16:30-:00+16:30", ""),
     ("2016-01-01 00:10::00 -03:00", ""),
     ("Fri Sep  3 11:21:31 EST 2021", "offset"),
@@ -242,6 +244,30 @@ def test_a_post_without_a_date_is_reported_once_and_kept() -> None:
     reading = read("---\ntitle: A\n---\nText.\n")
     assert codes(reading) == ["date-missing"]
     assert reading.entry is not None
+
+
+def test_a_list_is_said_to_be_no_date() -> None:
+    (found,) = front("date: [2024-05-01]").problems
+    assert found.fact.startswith("a list or object instead of a date: ")
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("2024-05-01", "2024-05-01"),
+        ("2024-05-01 10:00:00", "2024-05-01T10:00:00+00:00"),
+        ("2024-05-01T10:00:00.25-07:00", "2024-05-01T10:00:00.250000-07:00"),
+        ("1714557600.5", "2024-05-01T10:00:00.500000+00:00"),
+        ("1714557600", "2024-05-01T10:00:00+00:00"),
+    ],
+)
+def test_a_date_of_toml_is_read_as_one_of_yaml(written: str, expected: str) -> None:
+    yaml, toml = read(f"---\ndate: {written}\n---\n").entry, read(f"+++\ndate = {written}\n+++\n").entry
+    assert yaml is not None
+    assert toml is not None
+    assert yaml.published == toml.published
+    assert yaml.published is not None
+    assert yaml.published.at.isoformat() == (expected if "T" in expected else f"{expected}T00:00:00+00:00")
 
 
 @pytest.mark.parametrize("value", ["1969-12-31", "2101-01-01", "1066-10-14"])

@@ -57,6 +57,22 @@ def test_a_file_is_opened_where_the_system_cannot_say_where_it_lies(
         assert opener.open(name, str(docs / name)) == Source(name, b"# A\n")
 
 
+def test_a_file_is_opened_up_to_a_size(docs: Path) -> None:
+    (docs / "a.md").write_bytes(b"12345")
+    opener = Opener(str(docs))
+    assert opener.open("a.md", str(docs / "a.md"), limit=5) == Source("a.md", b"12345")
+    found = opener.open("a.md", str(docs / "a.md"), limit=4)
+    assert isinstance(found, Problem)
+    assert (found.code, found.fact) == ("file-too-large", "has 5 bytes, the limit is 4")
+
+
+def test_of_what_must_not_be_opened_no_beginning_is_read(docs: Path) -> None:
+    (docs / "out.md").symlink_to("../secret.md")
+    (docs / "a.md").write_bytes(b"12345")
+    heads = (Opener(str(docs)).head(str(docs / name), 2) for name in ("out.md", "gone.md", ".", "\0", "a.md"))
+    assert list(heads) == [b"", b"", b"", b"", b"12"]
+
+
 def test_a_circle_of_links_leads_nowhere(docs: Path) -> None:
     (docs / ".circle").symlink_to(".circle")
     (docs / ".out").symlink_to("../secret.md")

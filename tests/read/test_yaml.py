@@ -212,8 +212,31 @@ def test_a_repeated_key_is_a_warning_with_both_lines() -> None:
     assert reading.entry.title == "Two"
 
 
+def test_a_key_that_is_repeated_in_a_block_that_had_to_be_mended_is_a_warning_too() -> None:
+    reading = front("title: One\nslug: x\nsubtitle: Two: three\ntitle: Four")
+    assert codes(reading) == ["front-matter-mended", "key-repeated"]
+    assert (reading.problems[1].place.line, reading.problems[1].key) == (5, "title")
+    assert "line 2" in reading.problems[1].fact
+    assert reading.entry is not None
+    assert reading.entry.title == "Four"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{{"title": "A", "date": "2024-05-01", "x": {0}}}\nText.\n',
+        '+++\ntitle = "A"\ndate = 2024-05-01\nx = {0}\n+++\nText.\n',
+    ],
+)
+@pytest.mark.parametrize("value", ["[" * 30 + "]" * 30, "[" + "1, " * 5000 + "1]"])
+def test_lists_of_other_formats_are_as_large_as_those_of_yaml(text: str, value: str) -> None:
+    assert codes(read(text.format("[[1], [2]]"))) == []
+    assert "front-matter-too-big" in codes(read(text.format(value)))
+
+
 def test_a_key_that_is_no_text_is_a_warning() -> None:
     assert codes(front("2024: x")) == ["key-not-text"]
+    assert codes(front("years: {2024: x, yes: y}")) == []
     found = entry("2024: x")
     assert found.meta["2024"] == "x"
 
