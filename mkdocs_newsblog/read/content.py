@@ -89,7 +89,7 @@ def automatic_summary(html: str, url: str, words: int, without: str = "") -> Sum
     chosen, complete = _first_blocks(html if end < 0 else html[:end], words)
     if end >= 0 and not complete:
         chosen, _ = _first_blocks(html, words)
-    return _summary(chosen, url, without) if chosen else None
+    return _summary(chosen, url, without)
 
 
 def _first_blocks(html: str, words: int) -> tuple[list[LexborNode], bool]:

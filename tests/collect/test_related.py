@@ -58,6 +58,12 @@ def test_the_posts_with_the_rarest_common_terms_come_first(name, turned):
     assert chosen(list(reversed(posts)) if turned else posts) == wanted
 
 
+def test_a_rare_term_is_looked_at_before_one_on_many_posts():
+    many = [entry(f"y{each:03}", "2024-01-02", tags=("a-common",)) for each in range(3 * related.LOOKS)]
+    near = entry("me", "2024-01-02", tags=("a-common", "z-rare"))
+    assert chosen([near, entry("old", "2001-01-01", tags=("z-rare",)), *many], limit=1) == "old"
+
+
 def test_what_is_printed_nowhere_relates_nothing():
     assert chosen([ME, post("a", "rare")], tags={"hidden": ["rare"]}) == ""
 

@@ -119,6 +119,12 @@ def item(number):
     return f"<li>{words(4, number * 4)}</li>"
 
 
+def test_words_before_a_list_in_an_item_stay_before_it():
+    inner = "".join(map(item, range(9)))
+    found = summary(f"<ul><li>Loose <b>words</b> first<ul>{inner}</ul></li></ul>")
+    assert found == f"<ul><li>Loose <b>words</b> first<ul>{''.join(map(item, range(2)))}</ul></li></ul>"
+
+
 def test_a_list_ends_between_items_and_a_quote_between_its_blocks():
     items = "".join(map(item, range(9)))
     kept = "".join(map(item, range(3)))

@@ -181,6 +181,9 @@ def test_the_place_of_a_sign_is_that_in_the_file():
         "---\ntitle: A\n---\n```\n<!-- newsblog: latest x=1 -->\n```\n`<!-- newsblog: latest x=1 -->`\n"
         "- é <!-- newsblog: latest x=1 -->\n\n!!! note\n    <!-- newsblog:\n      latest\n      x=1 -->\n"
     )
+    assert str(place_at("a.md", source, None, "x", 0)) == "a.md:1:1"
+    (last,) = directive_places("<!-- newsblog: latest -->", [" latest "])
+    assert str(place_at("a.md", "<!-- newsblog: latest -->", last, " latest ", 8)) == "a.md:1:22"
     texts = [" latest x=1 ", "\n  latest\n  x=1 ", " gone "]
     found = directive_places(source, texts)
     places = [

@@ -841,6 +841,13 @@ def test_other_values_are_read(block: str, field: str, expected: Any) -> None:
         ("related_posts: a.md", [("a.md", None, 16)]),
         ("related: [a.md, a.md, '', null]", [("a.md", None, 11)]),
         ("related: true", []),
+        (
+            "links: [{One: [a.md, {Two: b.md}]}, [c.md, [d.md]], e.md]",
+            [
+                (f"{each}.md", "Two" if each == "b" else None, at)
+                for each, at in zip("abcde", (16, 28, 38, 45, 53), strict=True)
+            ],
+        ),
         ("links: [{One: a.md, Two: b.md}]", [("a.md", "One", 15), ("b.md", "Two", 26)]),
     ],
 )

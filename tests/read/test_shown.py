@@ -16,6 +16,7 @@ SAID = [
     ('<span class="twemoji"><svg><path d="M1"/></svg></span>', ""),
     ('A<a class="anchor" href="#a" title="Permanent link">\u00b6</a> <a href="#b">b</a>', "A b"),
     ("One<br>two<br/>three", "One two three"),
+    ('A<sup id="fnref:1"><img alt="x"><br><script>s</script></sup> <svg><style>t</style></svg>b', "A b"),
     ("<svg><title>icon</title></svg>A", "A"),
     ("", ""),
 ]
