@@ -78,8 +78,7 @@ class Whereabouts:
         folders = ("",) if plain.startswith("/") else (*here, "", "/".join(self.section))
         for folder in dict.fromkeys(folders):
             path = posixpath.normpath(posixpath.join(folder, plain.lstrip("/")))
-            if path not in (".", "..") and not path.startswith("../"):
-                yield from (path + ending for ending in ENDINGS)
+            yield from (path + ending for ending in ENDINGS)
 
     @cached_property
     def _by_url(self) -> Mapping[str, str]:

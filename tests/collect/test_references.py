@@ -100,3 +100,13 @@ def test_nothing_is_made_up(text):
 )
 def test_the_nearest_name_is_suggested(text, near):
     assert PLACES.nearest(text) == near
+
+
+def test_a_path_from_the_top_leads_to_no_file_beside_the_post():
+    assert PLACES.find("index.md", "news/trip/index.md").src_uri == "news/trip/index.md"
+    assert PLACES.find("/index.md", "news/trip/index.md").src_uri == "index.md"
+
+
+@pytest.mark.parametrize("text", ["..", "../..", "../../../index.md", "../../../etc/passwd", "/../index.txt"])
+def test_a_path_out_of_the_docs_folder_leads_nowhere(text):
+    assert PLACES.find(text, "news/trip/notes.md") in (None, Reference("index.md"))
