@@ -111,6 +111,11 @@ def test_an_address_is_a_file_as_the_host_names_it(directory_urls, files):
     ] == files
 
 
+@pytest.mark.parametrize("directory_urls", [True, False])
+def test_an_address_may_name_the_file_itself_in_any_letters(directory_urls):
+    assert output_path(("a", "B.HTML"), directory_urls=directory_urls) == "a/B.HTML"
+
+
 TITLES = [
     ("What's new?", "whats-new"),
     ("Tips & Tricks", "tips--tricks"),

@@ -178,6 +178,7 @@ def test_a_listing_is_a_collection_of_its_posts():
     node = graph(facts)["CollectionPage"]
     assert [entry["name"] for entry in node["mainEntity"]["itemListElement"]] == ["A", "B"]
     assert said(facts)["og:type"] == ["website"]
+    assert [name for name in said(facts) if name.startswith("article:")] == []
 
 
 @given(st.text(), st.text())
@@ -207,9 +208,12 @@ THEMES = [
     ('<META PROPERTY="og:title" content="x">', {("meta", "og:title")}),
     ('<link rel="canonical" href="x"><!-- <meta name="robots"> -->', {("link", "canonical")}),
     ('<link rel="shortcut icon" href="x">', {("link", "shortcut"), ("link", "icon", "x")}),
-    (
-        '<script type="application/ld+json">{"@type":"NewsArticle"}</script>',
-        {("script", "application/ld+json")},
+    *(
+        (
+            f'<script type="application/ld+json">{{"@type":"{kind}"}}</script>',
+            {("script", "application/ld+json")},
+        )
+        for kind in ("NewsArticle", "BlogPosting", "CollectionPage")
     ),
     ('<script type="application/ld+json">{"@type":"WebSite"}</script><script>var a</script>', set()),
 ]
@@ -238,7 +242,7 @@ def test_what_others_say_is_not_said_again():
 
 @pytest.mark.parametrize(
     ("width", "height", "card"),
-    [(24, 16, "summary"), (1200, 100, "summary"), (None, None, "summary_large_image")],
+    [(24, 16, "summary"), (1200, 100, "summary"), (200, 675, "summary"), (None, None, "summary_large_image")],
 )
 def test_a_small_picture_is_no_large_card(width, height, card):
     image = PICTURE._replace(width=width, height=height)
