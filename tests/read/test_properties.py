@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import string
 from typing import Any
 
@@ -125,6 +126,35 @@ def check(reading: Reading) -> None:
 def test_no_bytes_make_the_reader_raise(data: bytes) -> None:
     check(read(data))
     read_defaults(Source("blog/.meta.yml", data))
+
+
+WORDS = [
+    "Ana Lee",
+    "Bo",
+    "editor",
+    "and",
+    "&",
+    "–",
+    "at",
+    ":",
+    '"',
+    "[",
+    ")",
+    ",",
+    ";",
+    "[Ann](mailto:ann@a.example)",
+]
+MAIL = ["ana@a.example", "<bo@b.example>", "(cy@c.example)", "mailto:dee@d.example"]
+
+
+@settings(BOUNDED, max_examples=200)
+@given(st.lists(st.sampled_from(WORDS + MAIL), min_size=1, max_size=7).map(" ".join), st.booleans())
+def test_no_address_for_mail_becomes_the_name_of_an_author(text: str, listed: bool) -> None:
+    found = read(f"---\nauthor: {json.dumps([text] if listed else text)}\n---\n").entry
+    assert found is not None
+    for author in found.authors:
+        assert not re.search(r"\w@\w", f"{author.name} {author.key}")
+        assert "mailto" not in (author.url or "")
 
 
 @BOUNDED
