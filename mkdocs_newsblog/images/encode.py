@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import Any
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageCms
 
 from mkdocs_newsblog.images.header import PIXELS
 from mkdocs_newsblog.images.variants import Job
@@ -25,6 +25,16 @@ for 2 %.
 
 ALPHA = ("RGBA", "LA", "PA", "La", "RGBa")
 SRGB = ImageCms.createProfile("sRGB")
+TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""What makes a picture upright, by its orientation in EXIF (tag 274)."""
 
 
 def encode(job: Job) -> tuple[str, str]:
@@ -49,12 +59,12 @@ def _make(job: Job) -> None:
     with Image.open(job.path) as opened:
         if opened.width * opened.height > PIXELS:
             raise ValueError("it has too many pixels")
-        turns = _heeded_turn(opened)
-        turned = turns and opened.getexif().get(0x0112, 1) in (5, 6, 7, 8)
+        orientation = _heeded_orientation(opened)
         # Decodes a JPEG at a half, a quarter or an eighth where that is enough (Pillow: draft mode).
-        span = (1, 2 * widest) if turned else (2 * widest, 1)
+        span = (1, 2 * widest) if orientation in (5, 6, 7, 8) else (2 * widest, 1)
         opened.draft("RGB", span)
-        picture = plain(ImageOps.exif_transpose(opened) if turns else opened)
+        turn = TURNS.get(orientation)
+        picture = plain(opened if turn is None else opened.transpose(turn))
     for rendition, path in job.wanted:
         scaled = picture.resize(
             (rendition.width, rendition.height), Image.Resampling.LANCZOS, reducing_gap=3.0
@@ -66,14 +76,15 @@ def _make(job: Job) -> None:
         write_whole(path, target.getvalue())
 
 
-def _heeded_turn(opened: Image.Image) -> bool:
-    """Whether browsers turn a picture as its EXIF says; the library also heeds what they pass over.
+def _heeded_orientation(opened: Image.Image) -> Any:
+    """Return how a picture lies by its EXIF, where browsers look for that; the library would ask XMP, too.
 
     They look for it before the pixels, not in WebP, and nowhere else.
     """
-    for other in ("xmp", "XML:com.adobe.xmp"):
-        opened.info.pop(other, None)
-    return "exif" in opened.info and opened.format != "WEBP"
+    exif = Image.Exif()
+    if opened.format != "WEBP":
+        exif.load(opened.info.get("exif", b""))
+    return exif.get(0x0112, 1)
 
 
 def plain(picture: Image.Image) -> Image.Image:

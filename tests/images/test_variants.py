@@ -106,13 +106,17 @@ def test_copies_stand_as_browsers_turn_the_picture_itself(made, kind, orientatio
     assert greens.index(min(greens)) == {1: 0, 2: 2, 3: 2, 4: 0, 5: 1, 6: 1, 7: 3, 8: 3}[heeded]
 
 
-def test_notes_that_browsers_pass_over_turn_no_copy(made, monkeypatch):
+@pytest.mark.parametrize("camera", [None, "", "Camera Maker"])
+def test_notes_that_browsers_pass_over_turn_no_copy(made, monkeypatch, camera):
     monkeypatch.setattr(variants, "TRIFLE", 0)
     drawn = Pillow.new("RGB", (600, 400), "white")
     drawn.paste("red", (0, 0, 150, 400))
     file = io.BytesIO()
     note = b'<x:xmpmeta xmlns:tiff="http://ns.adobe.com/tiff/1.0/" tiff:Orientation="6"/>'
-    drawn.save(file, "JPEG", xmp=note)
+    exif = Pillow.Exif()
+    if camera:
+        exif[0x010F] = camera
+    drawn.save(file, "JPEG", xmp=note, **({} if camera is None else {"exif": exif}))
     assert Pillow.open(file).getexif()[0x0112] == 6
     copy = made(file.getvalue(), widths=[300])[0][300, "image/webp"].convert("RGB")
     assert copy.getpixel((5, 195))[1] < 100
@@ -142,8 +146,16 @@ def test_every_kind_of_pixels_gives_a_right_picture(made):
         copies, faults = made(data)
         grey = copies[400, "image/webp"].convert("L").resize((1, 1)).getpixel((0, 0))
         assert (faults, 108 < grey < 148) == ({}, True)
-    copies, faults = made(palette())
-    assert (faults, copies[400, "image/webp"].mode) == ({}, "RGBA")
+    for data in (palette(), noisy(500, 300, "PNG", transparency=(128, 128, 128))):
+        copies, faults = made(data)
+        assert (faults, copies[400, "image/webp"].mode) == ({}, "RGBA")
+
+
+@pytest.mark.parametrize("profile", [b"no profile", b"\0" * 4000])
+def test_a_profile_of_colours_that_is_no_good_is_left_out(made, profile):
+    copies, faults = made(noisy(500, 300, icc_profile=profile))
+    assert (faults, copies[400, "image/webp"].size) == ({}, (400, 240))
+    assert "icc_profile" not in copies[400, "image/webp"].info
 
 
 def test_a_second_build_makes_none_and_reads_none(tmp_path, workshop, made, monkeypatch):
