@@ -16,6 +16,7 @@ from mkdocs_newsblog.feeds import FEEDS
 from mkdocs_newsblog.feeds.atom import iri
 from mkdocs_newsblog.feeds.characters import allowed
 from mkdocs_newsblog.feeds.document import FeedAuthor, FeedDocument, FeedImage, FeedItem
+from mkdocs_newsblog.feeds.news_sitemap import news_language
 from mkdocs_newsblog.feeds.tree import around, element, fragment, write
 from mkdocs_newsblog.model.names import FeedFormat
 from tests.feeds.rules import ATOM, DC, MEDIA, faults, parsed
@@ -266,6 +267,24 @@ def test_a_document_that_is_no_xml_never_leaves():
     for writer in (write, fragment):
         with pytest.raises(ValueError, match="no XML"):
             writer(around("rss", element("not a name", "text")))
+
+
+@pytest.mark.parametrize(
+    ("tag", "language"),
+    [
+        ("en", "en"),
+        ("en-GB", "en"),
+        ("pt_BR", "pt"),
+        ("zh", "zh-cn"),
+        ("zh-Hans", "zh-cn"),
+        ("zh-Hant", "zh-tw"),
+        ("zh_TW", "zh-tw"),
+        ("ZH-hk", "zh-tw"),
+        ("zh-MO", "zh-tw"),
+    ],
+)
+def test_a_language_is_named_as_news_sitemaps_name_it(tag, language):
+    assert news_language(tag) == language
 
 
 def test_a_text_keeps_every_character_that_xml_encourages_and_no_other():

@@ -119,6 +119,21 @@ BAD = {
 }
 
 
+def test_a_portrait_of_which_no_copies_can_be_made_is_shown_as_it_is(site):
+    sound = noisy(1000, 800, "WEBP")
+    half = len(sound) // 2
+    torn = sound[:4] + (half - 8).to_bytes(4, "little") + sound[8:half]
+    files = {"ana.webp": torn, "bo.webp": sound}
+    made = site({"a": "authors: [ana, bo]"}, files, variants=True)
+    people = ("ana: {name: Ana, avatar: /ana.webp}", "bo: {name: Bo, avatar: /bo.webp}")
+    made.write("docs/news/.authors.yml", "authors:\n  {}\n  {}\n".format(*people))
+    built = made.build(strict=False)
+    assert built.ok, built
+    assert built.broken_links() == []
+    (ana, bo) = built.page("news/a/").values(".newsblog-byline img", "src")
+    assert (ana, bo.rpartition("/")[0]) == ("../../ana.webp", "../../assets/newsblog/img")
+
+
 @pytest.mark.parametrize("variants", [True, False])
 def test_no_bad_file_stops_a_site_and_each_gets_one_message(site, variants):
     posts = {name: f"hero: '/{path.partition('/x')[0]}'\nheroAlt: A" for name, (path, *_) in BAD.items()}
