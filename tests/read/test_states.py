@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_newsblog.model.names import Severity, Status
-from mkdocs_newsblog.read.status import locks_pages
+from mkdocs_newsblog.read.status import has_password, locks_pages
 from tests.read.reading import codes, front, read
 
 DRAFT, UNLISTED, PUBLISHED = Status.DRAFT, Status.UNLISTED, Status.PUBLISHED
@@ -213,3 +213,16 @@ def test_a_name_with_an_underscore_that_means_something_is_read(
 def test_a_post_that_eleventy_gives_no_page_is_a_draft_whatever_else_its_permalink_says() -> None:
     assert front("permalink: {build: false, serve: /x/}").entry.status is DRAFT
     assert front("permalink: {build: /x/}").entry.status is PUBLISHED
+
+
+@pytest.mark.parametrize("value", [None, False, "", [], {}])
+def test_a_password_that_is_none_locks_nothing(value: object) -> None:
+    assert not has_password({"title": "A", "password": value})
+    assert not has_password({"Pass-word": value})
+
+
+@pytest.mark.parametrize("value", ["secret", 0, 1234, True, ["one"], {"ana": "one"}])
+def test_every_other_password_locks_a_post(value: object) -> None:
+    assert has_password({"title": "A", "password": value})
+    assert has_password({"title": "A", "Pass-Word": value})
+    assert not has_password({"title": value})

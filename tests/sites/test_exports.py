@@ -613,13 +613,14 @@ def test_a_blog_of_another_plugin_has_its_authors_and_its_own_pages_once(drawn):
     assert [each for each in made.broken_links() if "a.png" not in each] == []
 
 
-def test_files_that_are_no_pages_are_found_in_the_docs_folder_of_the_site(drawn):
-    site = drawn("docs/\n  index.md | # Home\n", {"nav": ["index.md"]}, {"dir": "news"})
+@pytest.mark.parametrize("docs", ["docs", "content/pages"])
+def test_files_that_are_no_pages_are_found_in_the_docs_folder_of_the_site(drawn, docs):
+    site = drawn(f"{docs}/\n  index.md | # Home\n", {"nav": ["index.md"], "docs_dir": docs}, {"dir": "news"})
     more = "exclude_docs: parts/\nmarkdown_extensions:\n  - pymdownx.snippets:\n      check_paths: true\n"
     site.config += more + "      base_path: [!relative $docs_dir/parts, !relative $docs_dir]\n"
-    site.write("docs/parts/one.md", "Out of parts.")
-    site.write("docs/index.md", '# Home\n\n--8<-- "one.md"\n\n--8<-- "parts/one.md"\n')
-    site.write("docs/news/a.md", POST.format(title="A", day=1, more="", text='--8<-- "one.md"'))
+    site.write(f"{docs}/parts/one.md", "Out of parts.")
+    site.write(f"{docs}/index.md", '# Home\n\n--8<-- "one.md"\n\n--8<-- "parts/one.md"\n')
+    site.write(f"{docs}/news/a.md", POST.format(title="A", day=1, more="", text='--8<-- "one.md"'))
     run(site)
     assert not (site.root / "exported/docs/parts").exists()
     made = again(site)
