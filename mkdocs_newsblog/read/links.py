@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
 from mkdocs_newsblog.model.problem import Place
-from mkdocs_newsblog.read.code import code_spans, is_within
+from mkdocs_newsblog.read.code import code_spans, inline_spans, is_within
 
 LINK = re.compile(
     r"\]\(\s*<?([^\s()<>]+(?:\([^\s()<>]*\))?[^\s()<>]*)|^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s<>]+)", re.M
@@ -17,7 +17,8 @@ LINK = re.compile(
 
 def link_places(text: str, src_uri: str, target: str) -> Iterator[Place]:
     """Yield where the Markdown of the page ``src_uri`` links to the page ``target``, outside code."""
-    spans = code_spans(text, len(text))
+    fences = code_spans(text, len(text))
+    spans = sorted([*fences, *inline_spans(text, fences)])
     line, counted = 1, 0
     for found in LINK.finditer(text):
         group = 1 if found[1] else 2
