@@ -9,9 +9,12 @@ import sys
 
 import pytest
 
+from mkdocs_newsblog.model.moment import Moment
 from mkdocs_newsblog.model.names import Status
-from mkdocs_newsblog.read import NotADateError, read_date
+from mkdocs_newsblog.model.source import Commits, Source
+from mkdocs_newsblog.read import NotADateError, read_date, read_entry
 from mkdocs_newsblog.schema.reading import DateOptions
+from mkdocs_newsblog.schema.settings import Settings
 from tests.read.reading import codes, entry, front, read
 
 UTC = DateOptions()
@@ -416,3 +419,35 @@ def test_a_date_that_stands_for_none_is_none(none: str) -> None:
     by_name = read(f"---\ntitle: A\ndate: {none}\n---\nText.\n", "blog/2024-05-01-a.md").entry
     assert by_name is not None
     assert by_name.published is not None
+
+
+def moment(text: str | None) -> Moment | None:
+    return read_date(text, UTC) if text else None
+
+
+COMMITTED = [
+    ("date: 2024-05-01", "2024-04-01 10:00Z", None, "2024-05-01", None),
+    ("date: 2024-05-01", "2024-04-01 10:00Z", "2024-05-01 23:00Z", "2024-05-01", None),
+    ("date: 2024-05-01 10:00Z", "2024-05-01 11:00Z", "2024-05-01 12:00Z", "2024-05-01 10:00Z", None),
+    ("date: 2024-05-01", None, "2024-05-02 01:00Z", "2024-05-01", "2024-05-02 01:00Z"),
+    ("date: 2024-05-02 01:00 +02:00", None, "2024-05-01 23:30Z", "2024-05-02 01:00 +02:00", None),
+    ("date: 2024-05-01", None, "2024-04-30 12:00Z", "2024-05-01", None),
+    ("date: 2024-05-01\nlastUpdated: false", None, "2024-06-01 12:00Z", "2024-05-01", None),
+    ("date: 2024-05-01\nlastUpdated: true", None, "2024-06-01 12:00Z", "2024-05-01", "2024-06-01 12:00Z"),
+    ("date: 2024-05-01\nupdated: 2024-05-03", None, "2024-06-01 12:00Z", "2024-05-01", "2024-05-03"),
+    ("title: A", "2024-05-01 10:00Z", "2024-05-03 10:00Z", "2024-05-01 10:00Z", "2024-05-03 10:00Z"),
+    ("title: A", None, "2024-05-03 10:00Z", None, "2024-05-03 10:00Z"),
+    ("updated: 2024-04-30", "2024-05-01 10:00Z", "2024-05-03 10:00Z", "2024-04-30", None),
+    ("title: A", None, None, None, None),
+]
+
+
+@pytest.mark.parametrize(("block", "created", "changed", "published", "updated"), COMMITTED)
+def test_commits_give_what_a_post_does_not_say_itself(
+    block: str, created: str | None, changed: str | None, published: str | None, updated: str | None
+) -> None:
+    commits = Commits(moment(created), moment(changed))
+    source = Source("blog/a.md", f"---\n{block}\n---\n".encode(), None, commits)
+    found = read_entry(source, Settings(dates={"git": True})).entry
+    assert found is not None
+    assert (found.published, found.updated) == (moment(published), moment(updated))
