@@ -98,6 +98,8 @@ def test_a_request_holds_values_of_their_types():
     assert (request.years, request.pinned, request.limit) == ((2024, 2025), False, None)
     assert (request.offset, request.level, request.sort) == (2, 4, "title")
     assert read_request(read_directive("latest", []), [], []).limit == 5
+    loud = read_request(read_directive("posts pinned=TRUE sort=Oldest limit=ALL", faults), [], faults)
+    assert (loud.pinned, loud.sort, loud.limit, faults) == (True, "oldest", None, [])
 
 
 def rendered(source):
