@@ -35,6 +35,21 @@ def test_the_most_used_spelling_is_the_label_and_the_others_are_said_once():
     assert (doubt.code, doubt.place.path) == ("terms-merged", "news/a.md")
 
 
+def test_spellings_are_said_in_the_order_of_letters_whatever_the_run():
+    names = ["C-I", "C-I", "c i", "c_i", "C i", "C_I", "c-i", "C I"]
+    _, (doubt,) = group_terms(KINDS["tags"], [entry(f"p{at}", tags=(name,)) for at, name in enumerate(names)])
+    places = [doubt.fact.index(f'"{name}"') for name in ("C I", "C i", "C_I", "c i", "c-i", "c_i", "C-I")]
+    assert places == sorted(places)
+
+
+def test_a_level_without_a_name_is_none():
+    kind = KINDS["categories"]
+    assert kind.slugs("Gear/Boots") == ("gear", "boots")
+    assert [len(kind.slugs(label)) for label in ("Gear//Boots", "/Gear", "Gear/", "/", "Gear / Boots")] == [
+        1, 1, 1, 1, 2,
+    ]  # fmt: skip
+
+
 def test_a_post_with_two_spellings_of_a_tag_counts_once():
     (term,), doubts = group_terms(KINDS["tags"], [entry("a", tags=("x y", "x-y"))])
     assert term.posts == ("news/a.md",)

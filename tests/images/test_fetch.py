@@ -58,12 +58,15 @@ def test_a_picture_is_kept_once(fetcher, at, server, tmp_path):
     assert (tmp_path / "remote" / copy.name).read_bytes() == GOOD
     assert (copy.type, copy.name.endswith(".jpg")) == ("image/jpeg", True)
     assert server.seen[0][0] == f"pics.test:{server.server_port}"
-    assert "Cookie" not in server.seen[0][2]
+    said = server.seen[0][2]
+    assert "Cookie" not in said
+    assert (said["Accept-Encoding"], said["User-Agent"][:16]) == ("identity", "mkdocs-newsblog/")
+    assert said["Accept"] == "image/avif, image/webp, image/jpeg, image/png, image/gif"
     assert [path.suffix for path in (tmp_path / "remote").iterdir() if path.suffix == ".tmp"] == []
 
 
 @pytest.mark.parametrize("path", ["tagged", "dated"])
-def test_a_copy_is_revalidated_and_not_downloaded_again(fetcher, at, path):
+def test_a_copy_is_revalidated_and_not_downloaded_again(fetcher, at, path, server):
     fetch = fetcher()
     assert [fetch.fetch(at(path)).outcome for _ in range(3)] == [
         Outcome.FETCHED,
@@ -71,6 +74,9 @@ def test_a_copy_is_revalidated_and_not_downloaded_again(fetcher, at, path):
         Outcome.FRESH,
     ]
     assert fetch.store.find(at(path)) is not None
+    asked = [[name for name in headers if name.startswith("If-")] for _, _, headers in server.seen]
+    mark = {"tagged": "If-None-Match", "dated": "If-Modified-Since"}[path]
+    assert asked == [[], [mark], [mark]]
 
 
 def test_a_copy_that_was_damaged_is_downloaded_anew(fetcher, at, tmp_path):

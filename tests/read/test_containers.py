@@ -247,3 +247,13 @@ def test_front_matter_below_other_text_is_text_and_that_is_said(text: str, line:
 )
 def test_rules_and_code_are_taken_for_no_front_matter(text: str) -> None:
     assert "front-matter-misplaced" not in codes(read(text))
+
+
+@pytest.mark.parametrize("opening", ["---\ntitle: A title\n---\n", "# A title\n\n"])
+def test_front_matter_begins_at_the_top_of_a_file_alone(opening: str) -> None:
+    below = 'Text.\n\n---json\n{"title": "B", "draft": true}\n---\n\ntitle: C\ndraft: true\n---\n'
+    below += '\n+++\nslug = "x"\n+++\n'
+    found = read(opening + below).entry
+    assert found is not None
+    assert (found.title, found.status, found.slug) == ("A title", "published", None)
+    assert found.body.endswith(below)

@@ -226,3 +226,25 @@ def test_every_other_password_locks_a_post(value: object) -> None:
     assert has_password({"title": "A", "password": value})
     assert has_password({"title": "A", "Pass-Word": value})
     assert not has_password({"title": value})
+
+
+STATES = {
+    PUBLISHED: "published, publish, public, featured, scheduled, future, live, final, complete, completed, "
+    "active, new, deprecated",
+    DRAFT: "draft, drafts, pending, wip, unpublished, never, later, members, paid, tiers, sent, auto-draft, "
+    "embargoed, not published, not-published, in review, In_Review, under review, Pending Review",
+    UNLISTED: "hidden, private, unlisted",
+    Status.SKIP: "skip, trash, trashed, deleted",
+}
+
+
+@pytest.mark.parametrize(
+    ("word", "status"),
+    [(word, status) for status, words in STATES.items() for word in words.split(", ")],
+)
+def test_a_word_for_a_state_is_known_in_any_spelling(word: str, status: Status) -> None:
+    for written in (word, word.upper(), f"[{word}]"):
+        reading = front(f"status: {written}")
+        assert codes(reading) == []
+        assert reading.entry is not None
+        assert reading.entry.status is status
