@@ -63,6 +63,9 @@ OPEN = [
     "cascade: {draft: false, build: {render: always, list: always}}",
     "cascade: {type: blog, permalink: /a/:slug/, tags: [a], date: 2099-01-01, params: {draft: true}}",
     "cascade: {draft: true, target: {kind: section}}",
+    "cascade: {draft: true, target: {kind: home}}",
+    "cascade: {draft: true, target: {Kind: Taxonomy}}",
+    "cascade: {draft: true, target: {kind: ' term'}}",
     "cascade: {banner: a.png, target: {path: /blog/**}}",
     "cascade: {draft: false, target: {path: /blog/**}}",
 ]
@@ -94,6 +97,18 @@ def test_a_draft_closes_a_folder_of_zola(line: str) -> None:
     status, (found,) = below(f"+++\ntitle = 'Old'\n{line}\n+++\n")
     assert status is DRAFT
     assert (found.code, found.key, found.place.line) == (HELD, "draft", 3)
+
+
+ZOLA = """
+    title description sort_by weight template page_template paginate_by paginate_reversed paginate_path
+    insert_anchor_links render in_search_index transparent generate_feed generate_feeds redirect_to aliases
+"""
+
+
+@pytest.mark.parametrize("key", ZOLA.split())
+def test_every_key_that_a_section_has_in_zola_may_stand_beside_its_draft(key: str) -> None:
+    assert below(f"+++\ndraft = true\n{key} = 'x'\n+++\n")[0] is DRAFT
+    assert below(f"+++\ndraft = true\n{key} = 'x'\nkeywords = 'x'\n+++\n")[0] is PUBLISHED
 
 
 @pytest.mark.parametrize("line", ["date = 2026-01-01", "[params]\na = 1", "[cascade]\ntype = 'blog'"])

@@ -212,6 +212,22 @@ def test_a_repeated_key_is_a_warning_with_both_lines() -> None:
     assert reading.entry.title == "Two"
 
 
+@pytest.mark.parametrize(
+    ("block", "code", "place"),
+    [
+        ("slug: x\nextra: {a: \nweight: 3", "front-matter-unreadable", "3:1"),
+        ("slug: x\nextra:\n  - a\n - b\nweight: 3", "front-matter-unreadable", "5:1"),
+        ('slug: x\nextra: "\\q"\nweight: 3', "front-matter-mended", "3:8"),
+        ("slug: x\nsubtitle: A: B\nweight: 3", "front-matter-mended", "3:12"),
+        ("slug: x\nextra:\n  a: !!python/name:os ''\nweight: 3", "front-matter-unsafe", "4:6"),
+        ("slug: x\nextra:\n  ? [a]\n  : b\nweight: 3", "front-matter-unreadable", "4:5"),
+    ],
+)
+def test_a_fault_of_a_block_has_its_place(block: str, code: str, place: str) -> None:
+    (found,) = front(block).problems
+    assert (found.code, f"{found.place.line}:{found.place.col}") == (code, place)
+
+
 def test_a_key_that_is_repeated_in_a_block_that_had_to_be_mended_is_a_warning_too() -> None:
     reading = front("title: One\nslug: x\nsubtitle: Two: three\ntitle: Four")
     assert codes(reading) == ["front-matter-mended", "key-repeated"]
