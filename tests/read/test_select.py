@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_newsblog.read.select import Section
+from mkdocs_newsblog.read.select import Section, is_folder_page
 
 ALL = ("**/*.md",)
 POSTS = [
@@ -64,3 +64,10 @@ def test_what_begins_with_a_line_is_left_out_unless_a_glob_names_it(page, globs,
 def test_two_sections_share_posts_where_one_lies_in_the_other(one, other, shared):
     one, other = Section.of(one, ALL), Section.of(other, ALL)
     assert one.overlaps(other) is other.overlaps(one) is shared
+
+
+def test_the_page_of_a_folder_is_known_by_its_name_at_any_depth():
+    assert all(map(is_folder_page, ["_index.md", "blog/_index.md", "blog/old/deep/_index.md"]))
+    assert not any(
+        map(is_folder_page, ["blog/my_index.md", "blog/_index.md/a.md", "blog/index.md", "_index"])
+    )
