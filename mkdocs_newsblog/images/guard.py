@@ -99,5 +99,5 @@ def _matches(host: str, pattern: str) -> bool:
     (True, False)
     """
     if pattern.startswith("*."):
-        return host.endswith(pattern[1:]) and host != pattern[2:] and not host.startswith(".")
+        return host.endswith(pattern[1:]) and not host.startswith(".")
     return host == pattern

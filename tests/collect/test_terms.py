@@ -42,6 +42,14 @@ def test_spellings_are_said_in_the_order_of_letters_whatever_the_run():
     assert places == sorted(places)
 
 
+@pytest.mark.parametrize(("text", "said"), [("sea wind", 1), ("sea rain", 0), ("rain sea", 0)])
+def test_a_text_of_several_terms_is_doubted_where_each_is_one_elsewhere(text, said):
+    posts = [entry("a", tags=(text,), one_text=frozenset({"tags"})), entry("b", tags=("sea", "wind"))]
+    _, doubts = group_terms(KINDS["tags"], posts)
+    assert [doubt.code for doubt in doubts] == ["terms-in-one-text"] * said
+    assert group_terms(KINDS["tags"], [posts[0]._replace(one_text=frozenset()), posts[1]])[1] == []
+
+
 def test_a_level_without_a_name_is_none():
     kind = KINDS["categories"]
     assert kind.slugs("Gear/Boots") == ("gear", "boots")

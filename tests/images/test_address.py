@@ -95,6 +95,7 @@ def test_a_hostile_address_is_refused_with_a_reason(written):
         ("java&#115;cript&colon;x", "javascript:x"),
         ("&#x6A;avascript:x", "javascript:x"),
         ("\u202ehttps://x.example/", "https://x.example/"),
+        ("\u202e https://x.example/\u00a0\u202c", "https://x.example/"),
         ("https://x.example/?a=1&amp;b", "https://x.example/?a=1&b"),
         (
             "https://x.example/?region=a&region=b&copy=1&sect",

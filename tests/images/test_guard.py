@@ -82,3 +82,10 @@ def test_every_other_address_is_refused(url, reason):
 def test_nothing_is_allowed_by_default():
     assert url_fault("https://img.example.org/a.jpg", ())
     assert not is_listed("https://img.example.org/a.jpg", ())
+
+
+def test_capitals_in_the_list_of_hosts_are_no_matter():
+    allow = ("IMG.Example.ORG", "*.Example.NET", "http://Plain.example.com:8080")
+    for url in ("https://img.example.org/a", "https://a.example.net/", "http://plain.example.com:8080/"):
+        assert is_listed(url, allow)
+        assert url_fault(url, allow) == ""

@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_newsblog.model.names import Severity, Status
+from mkdocs_newsblog.model.source import Source
+from mkdocs_newsblog.read import read_entry
 from mkdocs_newsblog.read.status import has_password, locks_pages
+from mkdocs_newsblog.schema.settings import Settings
 from tests.read.reading import codes, front, read
 
 DRAFT, UNLISTED, PUBLISHED = Status.DRAFT, Status.UNLISTED, Status.PUBLISHED
@@ -248,3 +251,27 @@ def test_a_word_for_a_state_is_known_in_any_spelling(word: str, status: Status) 
         assert codes(reading) == []
         assert reading.entry is not None
         assert reading.entry.status is status
+
+
+HELD = [
+    ("private: true", True, True),
+    ("private: maybe", True, True),
+    ("private: false", False, False),
+    ("password: secret", True, False),
+    ("password: secret\nprivate: true", True, True),
+    ("draft: true", False, False),
+    ("unlisted: true", False, False),
+    ("draft: true\nprivate: true", True, True),
+    ("draft: true\npassword: secret", True, False),
+]
+
+
+@pytest.mark.parametrize(("block", "held", "held_with_locks"), HELD)
+def test_what_is_private_or_locked_by_nothing_is_held_whatever_else_it_is(
+    block: str, held: bool, held_with_locks: bool
+) -> None:
+    source = Source("blog/a.md", f"---\ntitle: A\ndate: 2024-05-01\n{block}\n---\n".encode())
+    for locks, wanted in ((False, held), (True, held_with_locks)):
+        found = read_entry(source, Settings(), locks=locks).entry
+        assert found is not None
+        assert found.held is wanted
