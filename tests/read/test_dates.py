@@ -248,6 +248,7 @@ def test_an_unreadable_date_is_an_error_of_its_key_and_the_rest_is_read(value: s
 def test_a_post_without_a_date_is_reported_once_and_kept() -> None:
     reading = read("---\ntitle: A\n---\nText.\n")
     assert codes(reading) == ["date-missing"]
+    assert reading.problems[0].fact == "the post has no date; it is listed last, and in no feed"
     assert reading.entry is not None
 
 
