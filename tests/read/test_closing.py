@@ -8,7 +8,7 @@ from mkdocs_newsblog.model.names import Severity, Status
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read import read_entry
-from mkdocs_newsblog.read.closing import read_folder_data, read_folder_page
+from mkdocs_newsblog.read.closing import close_bundles, read_folder_data, read_folder_page
 from mkdocs_newsblog.schema.settings import Settings
 
 DRAFT, UNLISTED, PUBLISHED = Status.DRAFT, Status.UNLISTED, Status.PUBLISHED
@@ -221,3 +221,36 @@ def test_data_that_closes_nothing_or_is_none_says_nothing(data: str) -> None:
     given = read_folder_data(Source("blog/old/old.json", data.encode()))
     assert given.problems == ()
     assert not given.acts
+
+
+def bundled(*heads: str) -> tuple[list[Status], list[tuple[str, str]]]:
+    """The states of posts by path and front matter, and what is said of pages of bundles, with its fact."""
+    posts = []
+    for head in heads:
+        path, _, block = head.partition(" ")
+        data = f"---\ntitle: A\ndate: 2024-05-01\n{block}\n---\nText.\n".encode()
+        entry = read_entry(Source(path, data), Settings()).entry
+        assert entry is not None
+        posts.append(entry)
+    closed, said = close_bundles(posts)
+    return [entry.status for entry in closed], [(each.place.path, each.code) for each in said]
+
+
+def test_parts_of_a_bundle_without_readers_are_drafts() -> None:
+    page = "blog/trip/index.md headless: true"
+    assert bundled(page, "blog/trip/a.md", "blog/trip/deep/b.md", "blog/c.md", "blog/trips/d.md") == (
+        [DRAFT, DRAFT, DRAFT, PUBLISHED, PUBLISHED],
+        [("blog/trip/index.md", HELD)],
+    )
+    assert bundled("blog/a.md unlisted: true", "blog/b.md") == ([UNLISTED, PUBLISHED], [])
+    assert bundled(page, "blog/a.md") == ([DRAFT, PUBLISHED], [])
+    assert bundled(page, "blog/trip/a.md draft: false", "blog/trip/b.md status: skip")[0] == [
+        DRAFT,
+        DRAFT,
+        Status.SKIP,
+    ]
+
+
+def test_a_page_that_lies_in_no_folder_is_no_bundle() -> None:
+    assert bundled("index.md headless: true", "a.md", "blog/b.md") == ([DRAFT, PUBLISHED, PUBLISHED], [])
+    assert bundled("blog/page.md headless: true", "blog/a.md") == ([DRAFT, PUBLISHED], [])

@@ -5,7 +5,7 @@ import pytest
 from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.post import Entry, Image, Post
 from mkdocs_newsblog.read.finish import called
-from mkdocs_newsblog.read.shown import LONGEST, heading_text
+from mkdocs_newsblog.read.shown import LONGEST, heading_text, shows_heading
 
 SAID = [
     ("A  <em>b</em>\n<code>&lt;c&gt;</code> &amp; d", "A b <c> & d"),
@@ -40,3 +40,24 @@ def test_a_picture_that_the_title_stands_in_for_is_called_the_same():
     said = post._replace(image=old._replace(alt="Said"))
     assert called(said, "A c").image.alt == "Said"
     assert called(post, "<svg></svg>") is called(post, "A :b:") is post
+
+
+HIDDEN = [
+    "<h1 hidden>A word</h1>",
+    '<h1 aria-hidden="true">A word</h1>',
+    '<h1 style="color: red; DISPLAY : none">A word</h1>',
+    "<div hidden><p><h1>A word</h1></p></div>",
+    "<template><h1>A word</h1></template><h2>A word</h2>",
+    "",
+]
+
+
+@pytest.mark.parametrize("html", HIDDEN)
+def test_a_heading_that_nobody_sees_is_none(html):
+    assert not shows_heading(html, "A word")
+    assert shows_heading(f"{html}<main><h1>Here: <em>A word</em></h1></main>", "A word")
+    assert not shows_heading(f"{html}<h1>Another</h1>", "A word")
+
+
+def test_a_heading_that_says_it_is_not_hidden_is_seen():
+    assert shows_heading('<h1 aria-hidden="false" style="display:block">A word</h1>', "A word")
