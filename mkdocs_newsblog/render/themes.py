@@ -50,8 +50,8 @@ MATERIAL_PARTS = {
 }
 PLAIN = Adaptor("")
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
-_NEAR = re.compile(r"<a\b[^>]*\bpage\.(?:previous|next)_page\b")
-"""A link of a template to the page before or after."""
+_NEAR = re.compile(r"<a\b(?:[^<]|<(?!/a\b))*?\bpage\.(?:previous|next)_page\b")
+"""A link of a template to the page before or after, by its address or by its words."""
 ADAPTORS = {
     adaptor.name: adaptor
     for adaptor in (

@@ -34,6 +34,17 @@ def test_a_theme_that_nobody_knows_is_asked_for_its_links_to_other_pages(tmp_pat
     assert not prints_neighbours("material", [], [str(tmp_path)])
 
 
+def test_a_theme_that_puts_addresses_in_variables_is_asked_for_the_words_of_its_links(tmp_path):
+    part = tmp_path / "nav.html"
+    given = (
+        "{% set near = page.next_page.url %}<a href='/'>x</a>{{ page.next_page.title }}<article></article>"
+    )
+    part.write_text(given, encoding="utf-8")
+    assert not prints_neighbours("unheard of", [], [str(tmp_path)])
+    part.write_text(given + '<a href="{{ near }}"><b>Next</b> {{ page.next_page.title }}</a>', "utf-8")
+    assert prints_neighbours("unheard of", [], [str(tmp_path)])
+
+
 def test_every_text_of_a_card_is_escaped():
     post = PostText(
         title=EVIL,
