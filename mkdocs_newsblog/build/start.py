@@ -46,7 +46,8 @@ def start_build(
         site.folder, settings.problems, shown=site.serving
     )
     history = read_history(site, settings, (other.folder.history for other in before))
-    fragments = Fragments(folders, labels, memory.compiled, mistakes, settings.shown)
+    named = settings.language is not None
+    fragments = Fragments(folders, labels, memory.compiled, mistakes, settings.shown, named)
     if memory.on:
         memory.begin((site._replace(now=EPOCH), settings, sorted(features), stamps(folders)))
     return Build(

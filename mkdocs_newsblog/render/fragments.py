@@ -70,6 +70,12 @@ def _loader(folders: Sequence[Path]) -> ChoiceLoader:
     return ChoiceLoader([PrefixLoader({"base": FileSystemLoader(bundled("base"))}), Shelves(folders)])
 
 
+def _spoken(labels: Labels, *, named: bool) -> Markup:
+    """Return attributes for what we put into a page: its theme may say another language, or turn no page."""
+    turned = Markup(' dir="rtl"') if labels.direction == "rtl" else Markup("")
+    return Markup(' lang="{}"{}').format(labels.tag, turned) if named or turned else turned
+
+
 class Fragments:
     """Renders values to HTML. Every text is escaped; an unknown name in a template is an error."""
 
@@ -80,11 +86,13 @@ class Fragments:
         compiled: Compiled | None = None,
         mistakes: Mistakes | None = None,
         shown: ShownOptions = SHOWN,
+        named: bool = False,
     ) -> None:
         """Take the folders of the ladder; the prefix ``base/`` always reaches the bundled originals.
 
         ``compiled`` are templates of the last build of a preview. ``mistakes`` keeps what is wrong with
         templates that are not ours; without it, that is an error. ``shown`` says what they tell of a post.
+        ``named`` is whether the site names a language for us, which the theme may not know.
         """
         self.labels = labels
         self.layouts = layouts_in(folders)
@@ -104,6 +112,7 @@ class Fragments:
         word: Callable[..., str] = labels.word
         self.environment.globals.update(word=word, lang=labels.tag, direction=labels.direction, plural=word)
         self.environment.globals["shown"] = shown
+        self.environment.globals["spoken"] = _spoken(labels, named=named)
 
     def render(self, name: str, **values: object) -> str:
         """Return the template ``name`` filled with values of :mod:`mkdocs_newsblog.render.context`.

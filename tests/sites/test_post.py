@@ -140,6 +140,33 @@ def test_the_date_is_written_in_the_language_of_the_theme(drawn, theme, option, 
     assert [page.text("time"), page.one("time")["datetime"]] == [text, "2024-09-25"]
 
 
+@pytest.mark.parametrize(
+    ("theme", "option", "marks"),
+    [
+        ({"name": "mkdocs", "locale": "fa"}, None, ("fa", "rtl")),
+        ({"name": "material", "language": "he"}, None, ("he", "rtl")),
+        ("readthedocs", "ar-EG", ("ar-EG", "rtl")),
+        ("readthedocs", "de", ("de", None)),
+        ({"name": "mkdocs", "locale": "de"}, None, (None, None)),
+    ],
+)
+def test_posts_and_lists_say_a_language_that_the_theme_may_not_know(drawn, theme, option, marks):
+    site = site_with(
+        drawn, {"2024-creek.md": CREEK, "2024-other.md": CREEK.replace("---\n", "---\nlang: en\n", 1)}
+    )
+    site.write("docs/list.md", "# List\n\n<!-- newsblog: latest -->\n")
+    built = site.build(theme=theme, newsblog={"dir": "news", "language": option}, strict=False)
+    for url, chosen in (
+        ("news/", ".newsblog-view"),
+        ("news/2024-creek/", ".newsblog-post"),
+        ("list/", ".newsblog-insert"),
+    ):
+        found = built.page(url).one(chosen)
+        assert (found.get("lang"), found.get("dir")) == marks, url
+    other = built.page("news/2024-other/").one(".newsblog-post")
+    assert (other.get("lang"), other.get("dir")) == ("en", "ltr")
+
+
 @pytest.mark.parametrize("zone", ["Pacific/Auckland", "America/Los_Angeles", "UTC"])
 def test_no_time_zone_moves_a_day(drawn, zone):
     blogs = [{"dir": language, "language": language} for language in LANGUAGES]
