@@ -59,6 +59,13 @@ def test_a_table_keeps_room_for_titles_beside_many_names(site, served, chromium,
 
 
 @pytest.mark.parametrize("theme", THEMES)
+def test_titles_in_a_table_can_be_hit_on_a_phone(site, served, chromium, theme):
+    page = chromium.open(served(site.build(theme=theme, strict=False)) + "news/tags/sea/", width=320)
+    for link in page.locator(".newsblog-table__title a").all():
+        assert link.bounding_box()["height"] >= 24
+
+
+@pytest.mark.parametrize("theme", THEMES)
 def test_a_list_shows_nothing_below_its_pictures(site, served, chromium, theme):
     home = served(site.build(theme=theme, strict=False))
     page = chromium.open(home + "news/categories/all/", width=1280)

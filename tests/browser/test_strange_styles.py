@@ -21,7 +21,7 @@ body, .wy-nav-content {{ color: {GREY}; background: #fff }}
 
 @pytest.fixture
 def opened(drawn, served, chromium):
-    def open_page(url, theme="readthedocs", styles="", language="en"):
+    def open_page(url, theme="readthedocs", styles="", language="en", summary="Some words of the summary."):
         site = drawn("docs/\n  index.md | # Home\n", {"extra_css": ["s.css"]}, {"dir": "news"})
         site.write("docs/s.css", STYLES + styles)
         site.write("docs/wide.jpg", noisy(900, 500))
@@ -29,7 +29,7 @@ def opened(drawn, served, chromium):
             "docs/news/a.md",
             f"---\ntitle: {TITLE}\ndate: 2024-05-01\nauthor: Ann\ntags: [sea]\n"
             f"lang: {language}\nhero: /wide.jpg\nheroAlt: A\n---\n"
-            "Some words of the summary.\n\n- And an item.\n",
+            f"{summary}\n\n- And an item.\n",
         )
         return chromium.open(served(site.build(theme=theme, strict=False)) + url, width=1280)
 
@@ -116,3 +116,62 @@ def test_a_site_gives_the_byline_a_colour_of_its_own(opened, theme):
 def test_material_s_chips_keep_the_icons_that_a_site_asks_for(opened):
     tag = opened("news/a/", theme="material").locator(".newsblog-tag")
     assert style(tag, "content", "::before") == '"@"'
+
+
+PLAIN = """<!doctype html><html lang="en"><head><title>A</title><style>
+body { color: #404040 } .dusk { background: #111; color: #eee }
+</style></head><body>{{ page.content }}</body></html>"""
+
+
+def test_tags_are_as_dark_as_the_text_when_a_theme_turns_dark_by_a_script(drawn, served, chromium):
+    theme = {"name": None, "custom_dir": "plain"}
+    site = drawn("docs/\n  index.md | # Home\n", {"theme": theme}, {"dir": "news"})
+    site.write("plain/main.html", PLAIN)
+    site.write("docs/news/a.md", "---\ntitle: A\ndate: 2024-05-01\ntags: [sea]\n---\nText\n")
+    tag = chromium.open(served(site.build(strict=False)) + "news/a/").locator(".newsblog-tag")
+    assert style(tag, "color") == "color(srgb 0.25098 0.25098 0.25098)"
+    tag.evaluate("() => document.body.className = 'dusk'")
+    assert style(tag, "color") == "color(srgb 0.933333 0.933333 0.933333)"
+
+
+WIDE = {
+    "pre": "```\n" + "a long line of code " * 9 + "\n```",
+    "table": "| " + "word | " * 30 + "\n|" + "---|" * 30 + "\n| " + "wordywordy | " * 30,
+    "video": '<video width="900" height="300" controls></video>',
+    "svg": '<svg width="900" height="100" role="img" aria-label="A chart"></svg>',
+}
+
+
+@pytest.mark.parametrize("theme", ["readthedocs", "mkdocs"])
+def test_what_is_wide_in_a_summary_is_not_cut_off_by_its_card(opened, theme):
+    text = opened("news/", theme, summary="\n\n".join([*WIDE.values(), "<!-- more -->"]))
+    card = text.locator(".newsblog-card__text").bounding_box()
+    for name in WIDE:
+        box = text.locator(f".newsblog-card__summary {name}").bounding_box()
+        assert box["x"] + box["width"] <= card["x"] + card["width"], name
+
+
+def test_code_in_a_card_is_scrolled_where_the_theme_lets_it_stand_out(opened):
+    code = opened("news/", "mkdocs", summary=WIDE["pre"], styles="pre { overflow: visible }")
+    pre = code.locator(".newsblog-card__summary pre")
+    assert pre.evaluate("pre => pre.scrollWidth > pre.clientWidth")
+    assert style(pre, "overflow-x") == "auto"
+
+
+def test_a_small_font_size_of_the_root_makes_no_picture_small(opened):
+    page = opened("news/a/", styles="html { font-size: 10px }")
+    box = page.locator(".newsblog-hero").bounding_box()
+    assert box["width"] / box["height"] == pytest.approx(900 / 500, rel=0.01)
+
+
+def test_the_link_of_a_line_is_no_wider_than_its_title(opened):
+    link = opened("news/2024/").locator(".newsblog-card__title")
+    link.evaluate("link => link.querySelector('bdi').textContent = 'Short'")
+    assert link.bounding_box()["width"] < 100
+
+
+def test_what_a_theme_does_with_sections_tears_no_archive_apart(opened):
+    page = opened("news/archive/", styles="section { padding: 100px 0; margin: 50px; min-height: 100vh }")
+    title, group = (page.locator(f".newsblog-group{part}").first.bounding_box() for part in ("__title", ""))
+    assert title["y"] - group["y"] < 40
+    assert group["height"] < 200
