@@ -175,3 +175,13 @@ def test_what_a_theme_does_with_sections_tears_no_archive_apart(opened):
     title, group = (page.locator(f".newsblog-group{part}").first.bounding_box() for part in ("__title", ""))
     assert title["y"] - group["y"] < 40
     assert group["height"] < 200
+
+
+def test_a_long_series_goes_on_at_the_end_of_a_printed_page(drawn, served, chromium):
+    site = drawn("docs/\n  index.md | # Home\n", newsblog={"dir": "news"})
+    for number in range(16):
+        text = f"---\ndate: 2024-05-01\nseries: Tides\n---\n# Part {number}\n"
+        site.write(f"docs/news/p{number:02}.md", text)
+    page = chromium.open(served(site.build(theme="material", strict=False)) + "news/p03/")
+    page.emulate_media(media="print")
+    assert style(page.locator(".newsblog-series details"), "break-inside") == "auto"
