@@ -185,3 +185,14 @@ def test_a_long_series_goes_on_at_the_end_of_a_printed_page(drawn, served, chrom
     page = chromium.open(served(site.build(theme="material", strict=False)) + "news/p03/")
     page.emulate_media(media="print")
     assert style(page.locator(".newsblog-series details"), "break-inside") == "auto"
+
+
+@pytest.mark.parametrize(("theme", "dark"), [("mkdocs", True), ("material", True), ("readthedocs", False)])
+def test_the_word_draft_can_be_read_on_dark_and_on_light_grounds(drawn, served, chromium, theme, dark):
+    site = drawn("docs/\n  index.md | # Home\n", newsblog={"dir": "news", "drafts": True})
+    site.write("docs/news/a.md", "---\ntitle: A\ndate: 2024-05-01\ndraft: true\n---\nText\n")
+    colours = {"material": {"palette": {"scheme": "slate"}}, "mkdocs": {"color_mode": "dark"}}
+    home = served(site.build(theme={"name": theme, **colours.get(theme, {})}, strict=False))
+    badge = chromium.open(home + "news/a/").locator(".newsblog-badge")
+    lightness = float(style(badge, "color").removeprefix("oklch(").split()[0])
+    assert lightness == pytest.approx(0.72 if dark else 0.53)
