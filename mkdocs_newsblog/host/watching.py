@@ -35,7 +35,7 @@ class Watching:
         folder = os.path.abspath(Path(custom, FOLDER)) if custom else None  # noqa: PTH100 - as the server does
         if folder is not None and not Path(folder).is_dir():
             folder = None
-        if folder == self._watched:
+        if folder == self._watched and self._is_followed():
             return
         if self._watched is not None:
             self._server.unwatch(self._watched)
@@ -43,6 +43,12 @@ class Watching:
         self._watched = None if folder is None or self._is_watched(folder, config) else folder
         if self._watched is not None:
             self._server.watch(self._watched)
+
+    def _is_followed(self) -> bool:
+        """Whether the server looks at the folder still: once it is gone, it never does so again."""
+        observer = getattr(self._server, "observer", None)
+        emitters = [each for each in getattr(observer, "emitters", ()) if each.watch.path == self._watched]
+        return all(each.should_keep_running() for each in emitters)
 
     def _is_watched(self, folder: str, config: MkDocsConfig) -> bool:
         """Whether the host watches a folder around it, or is about to: with ``--watch-theme`` it does."""

@@ -416,6 +416,23 @@ def test_a_folder_of_templates_that_is_made_during_a_preview_is_followed_from_th
         assert mine(live) == ["four"]
 
 
+@pytest.mark.parametrize("host", HOSTS)
+def test_a_folder_of_templates_that_is_put_back_is_followed_from_the_next_rebuild_on(drawn, host):
+    site = drawn(TREE, config=OVERRIDES, newsblog={"dir": "news"})
+    site.write("overrides/newsblog/byline.html", BYLINE.format("one"))
+    with site.serve(host=host) as live:
+        shutil.rmtree(site.root / "overrides/newsblog")
+        assert live.quiet_for(2), "the server has seen that the folder is gone, and builds nothing"
+        site.write("overrides/newsblog/byline.html", BYLINE.format("two"))
+        with live.rebuild():
+            site.write("docs/about.md", "# Again")
+        assert mine(live) == ["two"]
+        with live.rebuild():
+            site.write("overrides/newsblog/byline.html", BYLINE.format("three"))
+        assert mine(live) == ["three"]
+        assert live.builds == 3
+
+
 def test_a_server_of_finished_sites_follows_templates_too(drawn):
     site = drawn(TREE, config=OVERRIDES, newsblog={"dir": "news"})
     site.write("overrides/newsblog/byline.html", BYLINE.format("one"))
