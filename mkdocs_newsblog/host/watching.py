@@ -21,10 +21,12 @@ class Watching:
         """Begin without a server: in a build there is none."""
         self._server: LiveReloadServer | None = None
         self._watched: str | None = None
+        self._others: tuple[str, ...] = ()
 
     def begin(self, server: LiveReloadServer, config: MkDocsConfig) -> None:
         """Take the server of a preview, of whichever section it comes first."""
-        self._server = server
+        # The server asks for these once, when all plugins have it; what joins them later it never watches.
+        self._server, self._others = server, tuple(config.watch)
         self.follow(config)
 
     def follow(self, config: MkDocsConfig) -> None:
@@ -40,7 +42,7 @@ class Watching:
         if self._watched is not None:
             self._server.unwatch(self._watched)
         # A folder that is watched twice is looked at by two clocks, and each change builds twice.
-        self._watched = None if folder is None or self._is_watched(folder, config) else folder
+        self._watched = None if folder is None or self._is_watched(folder) else folder
         if self._watched is not None:
             self._server.watch(self._watched)
 
@@ -50,7 +52,7 @@ class Watching:
         emitters = [each for each in getattr(observer, "emitters", ()) if each.watch.path == self._watched]
         return all(each.should_keep_running() for each in emitters)
 
-    def _is_watched(self, folder: str, config: MkDocsConfig) -> bool:
+    def _is_watched(self, folder: str) -> bool:
         """Whether the host watches a folder around it, or is about to: with ``--watch-theme`` it does."""
-        known = (*getattr(self._server, "_watched_paths", ()), *config.watch)
+        known = (*getattr(self._server, "_watched_paths", ()), *self._others)
         return any(Path(folder).is_relative_to(os.path.abspath(path)) for path in known)  # noqa: PTH100

@@ -455,6 +455,19 @@ def test_templates_that_the_host_watches_are_not_watched_twice(drawn, option):
         assert mine(live) == ["two"]
 
 
+def test_templates_are_followed_that_the_config_watches_since_the_preview_began(drawn):
+    site = drawn(TREE, newsblog={"dir": "news"})
+    site.write("overrides/newsblog/byline.html", BYLINE.format("one"))
+    with site.serve() as live:
+        with live.rebuild():
+            site.write("mkdocs.yml", changed(site.config, **OVERRIDES, watch=["overrides"]).encode())
+        assert mine(live) == ["one"]
+        with live.rebuild():
+            site.write("overrides/newsblog/byline.html", BYLINE.format("two"))
+        assert mine(live) == ["two"]
+        assert live.builds == 3
+
+
 @pytest.mark.parametrize("host", HOSTS)
 def test_the_first_section_that_is_added_to_the_config_is_previewed_too(drawn, host):
     site = drawn(TREE, newsblog=False)
