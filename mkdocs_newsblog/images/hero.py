@@ -92,7 +92,7 @@ class Pictures:
         """Return the portrait of an author who names one, and what is wrong with it."""
         place = author.avatar_at or Place("")
         source = ImageSource(author.avatar or "", place, "avatar", alt="")
-        image, path, problems = self._open(source.src, source, place.path)
+        image, path, problems = self._open(source.src, source, place.path, portrait=True)
         return Hero(image, tuple(problems), (path,) if path else ())
 
     def _discovered(self, said: ImageSource, entry: Entry) -> Iterator[Hero]:
@@ -165,7 +165,9 @@ class Pictures:
         )
         return Hero(image, tuple(problems), tuple(paths))
 
-    def _open(self, text: str, source: ImageSource, src_uri: str) -> tuple[Image | None, str, list[Problem]]:
+    def _open(
+        self, text: str, source: ImageSource, src_uri: str, *, portrait: bool = False
+    ) -> tuple[Image | None, str, list[Problem]]:
         """Return one picture with its size and copies, the path of its file, and what is wrong with it."""
         found = self.locator.locate(text, src_uri)
         problems = [problem(code, source.place, source.key, fact) for code, fact in found.doubts]
@@ -189,7 +191,7 @@ class Pictures:
             type=header.type,
             length=header.length,
         )
-        return self._with_copies(image, header, found.path), found.path, problems
+        return self._with_copies(image, header, found.path, portrait=portrait), found.path, problems
 
     def _header(self, path: str, *, inside: bool) -> Header:
         if path not in self.headers:
@@ -209,11 +211,11 @@ class Pictures:
         path = self.workshop.files[url] = str(self.workshop.store.remote / copy.name)
         return Located(url, path)
 
-    def _with_copies(self, image: Image, header: Header, path: str) -> Image:
+    def _with_copies(self, image: Image, header: Header, path: str, *, portrait: bool) -> Image:
         if self.workshop is None or header.doubt:
             return image
         try:
-            copies = self.workshop.plan(image, path, animated=header.animated)
+            copies = self.workshop.plan(image, path, animated=header.animated, portrait=portrait)
         except OSError:
             return image
         return image._replace(renditions=copies)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from importlib.util import find_spec
@@ -27,9 +27,15 @@ TRIFLE = 8192
 
 FALLBACK_WIDTH = 800
 """Pixels of the copy in the picture's own format, for cards."""
+PORTRAIT_SIDE = 192
+"""Pixels of the shorter side of a portrait's copy: 96 CSS pixels on a screen of double density."""
 
 Progress = Callable[[int, str], AbstractContextManager[Callable[[], None]]]
 """Opens a progress bar for a number of steps; what it yields counts one."""
+
+
+Copy = tuple[str, int]
+"""Media type and width in pixels."""
 
 
 class Job(NamedTuple):
@@ -74,8 +80,10 @@ class Workshop:
     def __post_init__(self) -> None:
         self.enabled = self.enabled and self.options.variants and can_make()
 
-    def plan(self, image: Image, path: str, *, animated: bool = False) -> tuple[Rendition, ...]:
-        """Return the copies of a picture, and note those that are to be made.
+    def plan(
+        self, image: Image, path: str, *, animated: bool = False, portrait: bool = False
+    ) -> tuple[Rendition, ...]:
+        """Return the copies of a picture, and note those that are to be made; a portrait has one at most.
 
         Raises:
             OSError: the picture can't be read.
@@ -85,7 +93,8 @@ class Workshop:
         if image.width * image.height > PIXELS or (image.length or 0) < TRIFLE:
             return ()
         digest = hashlib.sha256(f"{RECIPE} {self.store.index.digest(path)}".encode()).hexdigest()[:20]
-        planned = tuple(self._renditions(image, image.width, image.height, digest))
+        kinds = self._of_portrait if portrait else self._of_hero
+        planned = tuple(_renditions(dict.fromkeys(kinds(image, image.width, image.height)), image, digest))
         wanted = []
         folder = f"{self.store.renditions}{os.sep}"
         for rendition in planned:
@@ -94,17 +103,22 @@ class Workshop:
             if not self.store.index.is_sound(copy, name):
                 wanted.append((rendition, Path(copy)))
         if wanted:
-            self.jobs[path] = Job(path, tuple(wanted))
+            others = self.jobs[path].wanted if path in self.jobs else ()
+            self.jobs[path] = Job(path, tuple(dict.fromkeys((*others, *wanted))))
         return planned
 
-    def _renditions(self, image: Image, width: int, height: int, digest: str) -> Iterable[Rendition]:
-        widths = plan_widths(width, self.options.widths)
-        planned = [(f"image/{format_}", each) for format_ in self.options.formats for each in widths]
+    def _of_hero(self, image: Image, width: int, _height: int) -> Iterator[Copy]:
+        for format_ in self.options.formats:
+            for each in plan_widths(width, self.options.widths):
+                yield f"image/{format_}", each
         if width > FALLBACK_WIDTH:
-            planned.append((image.type or "", FALLBACK_WIDTH))
-        for kind, each in dict.fromkeys(planned):
-            url = f"{SITE_FOLDER}/{digest}-{each}.{EXTENSIONS[kind]}"
-            yield Rendition(url, each, max(1, round(height * each / width)), kind)
+            yield image.type or "", FALLBACK_WIDTH
+
+    def _of_portrait(self, image: Image, width: int, height: int) -> Iterator[Copy]:
+        wide = max(PORTRAIT_SIDE, round(PORTRAIT_SIDE * width / height))  # the middle of it fills a square
+        wide = min(wide, 2 * PORTRAIT_SIDE)
+        if wide < width:
+            yield image.type or "", wide
 
     def finished(self) -> dict[str, str]:
         """Return the files that the site needs, without those that could not be made."""
@@ -144,6 +158,12 @@ class Workshop:
                     for _, copy in self.jobs[path].wanted:
                         self.store.index.keep(str(copy), copy.name)
         return faults
+
+
+def _renditions(copies: Iterable[Copy], image: Image, digest: str) -> Iterator[Rendition]:
+    for kind, width in copies:
+        height = max(1, round((image.height or 0) * width / (image.width or 1)))
+        yield Rendition(f"{SITE_FOLDER}/{digest}-{width}.{EXTENSIONS[kind]}", width, height, kind)
 
 
 def _shut(folder: Path) -> str:

@@ -134,6 +134,43 @@ def test_a_portrait_of_which_no_copies_can_be_made_is_shown_as_it_is(site):
     assert (ana, bo.rpartition("/")[0]) == ("../../ana.webp", "../../assets/newsblog/img")
 
 
+PORTRAITS = {
+    "wide": (1000, 800, "240"),
+    "tall": (600, 1200, "192"),
+    "panorama": (1600, 200, "384"),
+    "small": (180, 180, ""),
+}
+
+
+@pytest.mark.parametrize("format_", ["JPEG", "PNG", "WEBP"])
+@pytest.mark.parametrize(("width", "height", "copy"), PORTRAITS.values(), ids=PORTRAITS)
+def test_a_portrait_is_sent_at_the_size_it_is_shown_at(site, format_, width, height, copy):
+    name = f"ana.{format_.lower()}"
+    made = site({"a": "author: ana"}, {name: noisy(width, height, format_)}, variants=True)
+    made.write("docs/news/.authors.yml", f"authors:\n  ana: {{name: Ana, avatar: /{name}}}\n")
+    built = made.build()
+    assert built.ok, built
+    (source,) = built.page("news/a/").values(".newsblog-byline img", "src")
+    assert source.rpartition("-")[2].partition(".")[0] == (copy or f"../../{name}".partition(".")[0])
+    made_of_it = [path for path in built.files() if path.startswith("assets/newsblog/img/")]
+    assert made_of_it == ([f"assets/newsblog/img/{source.rpartition('/')[2]}"] if copy else [])
+
+
+def test_a_picture_that_is_portrait_and_hero_has_the_copies_of_both(site):
+    made = site(
+        {"a": "hero: /ana.jpg\nheroAlt: A\nauthor: ana"}, {"ana.jpg": noisy(1000, 800)}, variants=True
+    )
+    made.write("docs/news/.authors.yml", "authors:\n  ana: {name: Ana, avatar: /ana.jpg}\n")
+    built = made.build()
+    assert built.ok, built
+    assert built.broken_links() == []
+    files = built.files()
+    shown = b"".join(data for path, data in files.items() if path.endswith(".html")).decode()
+    copies = [path.rpartition("/")[2] for path in files if path.startswith("assets/newsblog/img/")]
+    assert len(copies) > 3
+    assert [name for name in copies if name not in shown] == []
+
+
 @pytest.mark.parametrize("variants", [True, False])
 def test_no_bad_file_stops_a_site_and_each_gets_one_message(site, variants):
     posts = {name: f"hero: '/{path.partition('/x')[0]}'\nheroAlt: A" for name, (path, *_) in BAD.items()}
