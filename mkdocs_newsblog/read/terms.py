@@ -80,9 +80,8 @@ def _add(term: str, item: Value, found: dict[str, str], problems: list[Problem])
 
 
 def _item_terms(item: Value, problems: list[Problem], *, at_spaces: bool, in_list: bool) -> list[str]:
-    if (
-        isinstance(item.raw, list) and item.raw
-    ):  # as ``- [a, b]``, which Jekyll makes one list with the others
+    if isinstance(item.raw, list) and item.raw:
+        # As in ``- [a, b]``, which Jekyll makes one list with the others.
         within = (_item_terms(each, problems, at_spaces=at_spaces, in_list=True) for each in item.items())
         return [term for terms in within for term in terms]
     if isinstance(item.raw, dict):
