@@ -68,12 +68,12 @@ def _chosen(picker: Picker, problems: list[Problem]) -> tuple[Claim, Value, tupl
         if claim.value.is_empty or _is_switch(claim.value):
             continue
         found = _source(claim.value)
-        if found is None:
+        if chosen is not None and (called := named(chosen[1], claim.value)) is not None:
+            chosen = (claim, *called)
+        elif found is None:
             _without_path(claim.value, problems)
         elif chosen is None:
             chosen = (claim, *found)
-        elif (called := named(chosen[1], claim.value)) is not None:
-            chosen = (claim, *called)
         elif not claim.alias.fallback and claim.level <= chosen[0].level:
             _disagree(chosen[1], found[0], problems)
     return chosen

@@ -409,6 +409,7 @@ IMAGES: list[tuple[str, dict[str, Any]]] = [
     ("header: {teaser: t.png}", {"src": "t.png"}),
     ("resources: [{name: other, src: o.png}, {name: featuredImage, src: f.png}]", {"src": "f.png"}),
     ("image: low\nresources: [{name: cover, src: c.png}, {name: low, src: l.png}]", {"src": "l.png"}),
+    ("image: low\nresources: [{name: low, src: l.png}]", {"src": "l.png"}),
     ("resources: [{name: cover_1, src: c.png}]", {"src": "c.png"}),
     ("resources: [{name: Thumbnail, src: t.png}]", {"src": "t.png"}),
     ("resources: [{name: page-header, src: h.png}]", {"src": "h.png"}),
