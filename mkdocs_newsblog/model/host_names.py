@@ -11,6 +11,8 @@ _DOT = re.compile("[.\u3002\uff0e\uff61]")
 _VIRAMA = 9
 """Combining class of the signs behind which scripts of India have a joiner (RFC 5892, A.1 and A.2)."""
 LONGEST_LABEL = 63
+LONGEST = 300
+"""Characters that a host may have, with its port: a little more than DNS takes, in which Python is quick."""
 
 
 def ascii_host(host: str) -> str:
@@ -24,6 +26,8 @@ def ascii_host(host: str) -> str:
     """
     if host.isascii():
         return host
+    if len(host) > LONGEST:  # to encode a label takes a time that grows with the square of its length
+        raise UnicodeError("host too long")
     host = host.replace("\u1e9e", "\u00df")  # its capital is younger than the tables of IDNA 2003
     if not _DEVIATING.search(host):
         return host.encode("idna").decode("ascii")
