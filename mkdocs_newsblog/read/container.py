@@ -104,7 +104,7 @@ class CommentHandler(Handler):
     FM_BOUNDARY = re.compile(r"<!--|-->[ \t]*\n?")
 
 
-_BARE = re.compile(r"(?:\.\. [a-z_-]+:(?:[ \t][^\n]*)?(?:\n|\Z))+", re.IGNORECASE)
+_BARE = re.compile(r"(?:\.\. [^\s:][^\n:]*:(?:[ \t][^\n]*)?(?:\n|\Z))+")
 _BARE_KEY = re.compile(r"^\.\. ([a-z_-]+):", re.IGNORECASE | re.MULTILINE)
 
 HANDLERS = tuple(
@@ -157,7 +157,7 @@ def split(text: str) -> Block:
 
 
 def _nikola(text: str, skipped: int) -> Block | None:
-    """Read Nikola's lines ``.. title: …`` where no comment is around them."""
+    """Read Nikola's lines ``.. title: …`` where no comment is around them; a key there may be any words."""
     found = _BARE.match(text)
     if found is None or not any(map(aliases_of, _BARE_KEY.findall(found[0]))):
         return None

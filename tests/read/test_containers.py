@@ -38,6 +38,7 @@ CONTAINERS = [
     '"title": "A title", \n"date": "2024-05-01",\n"tags": ["a", "b"]\n;;;\nBody.\n',
     "<!--\n.. title: A title\n.. date: 2024-05-01\n.. tags: a, b\n-->\nBody.\n",
     ".. title: A title\n.. date: 2024-05-01\n.. tags: a, b\n.. link:\n.. type: text\n\nBody.\n",
+    ".. title: A title\n.. page 2: x\n.. é: x\n.. date: 2024-05-01\n.. tags: a, b\n\nBody.\n",
     "<!--\n.. title: A title\n.. date: 2024-05-01\n.. tags: a, b\n.. slug:\n-->\n\nBody.\n",
 ]
 
@@ -79,6 +80,7 @@ NONE = [
     "---\n",
     "Note: this is prose\nand more of it.\n",
     ".. note:: this is prose\n\nText.\n",
+    ".. image:: picture.png\n\nText.\n",
     ".. unknown: this is prose\n\nText.\n",
     "Note: this is prose\n---\n\nUnder a heading.\n",
     "Tags are these:\n\n- a\n\n---\n\nMore.\n",
