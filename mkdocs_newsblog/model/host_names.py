@@ -8,6 +8,7 @@ import unicodedata
 _DEVIATING = re.compile("([\u00df\u03c2\u200c\u200d])")
 """Signs that IDNA 2003, which Python knows, writes otherwise: sharp s, final sigma and the two joiners."""
 _DOT = re.compile("[.\u3002\uff0e\uff61]")
+_WRITTEN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.?", re.ASCII)
 _VIRAMA = 9
 """Combining class of the signs behind which scripts of India have a joiner (RFC 5892, A.1 and A.2)."""
 LONGEST_LABEL = 63
@@ -28,10 +29,17 @@ def ascii_host(host: str) -> str:
         return host
     if len(host) > LONGEST:  # to encode a label takes a time that grows with the square of its length
         raise UnicodeError("host too long")
-    host = host.replace("\u1e9e", "\u00df")  # its capital is younger than the tables of IDNA 2003
-    if not _DEVIATING.search(host):
-        return host.encode("idna").decode("ascii")
-    *above, _ = labels = _DOT.split(host)
+    name, colon, port = host.partition(":")
+    written = _written(name.replace("\u1e9e", "\u00df"))  # its capital is younger than IDNA 2003
+    if not _WRITTEN.fullmatch(written) or not port.isascii():
+        raise UnicodeError("sign that no name has")
+    return written + colon + port
+
+
+def _written(name: str) -> str:
+    if not _DEVIATING.search(name):
+        return _plain(name)
+    *above, _ = labels = _DOT.split(name)
     if not all(above):
         raise UnicodeError("label empty")
     return ".".join(_label(label) if _DEVIATING.search(label) else _plain(label) for label in labels)
@@ -53,8 +61,8 @@ def _label(label: str) -> str:
     if name.isascii():
         return _plain(name)
     written = f"xn--{name.encode('punycode').decode('ascii')}"
-    if len(written) > LONGEST_LABEL:
-        raise UnicodeError("label too long")
+    if len(written) > LONGEST_LABEL or "." in name:
+        raise UnicodeError("label too long, or several")
     return written
 
 

@@ -127,6 +127,8 @@ NAMES = [
     ("exam\u200dple.example", "example.example"),
     ("Bücher.faß。example.", "xn--bcher-kva.xn--fa-hia.example."),
     ("xn--strae-oqa.example", "xn--strae-oqa.example"),
+    ("möwe:8000", "xn--mwe-sna:8000"),
+    ("faß:8000", "xn--fa-hia:8000"),
 ]
 """Names of hosts as browsers look them up (UTS 46, non-transitional)."""
 
@@ -137,7 +139,19 @@ def test_a_host_is_named_as_browsers_look_it_up(written, looked_up):
     assert check_remote(f"https://{written}/a.png").url == f"https://{looked_up}/a.png"
 
 
-@pytest.mark.parametrize("written", ["ß" * 60, "faß..example", "ä." * 200, "ß." * 200])
+STRANGE = [
+    "ü@other.example",
+    "ß@other.example",
+    "ß%2e.example",
+    "ß\u2025example",
+    "ß\u2024example",
+    "\u200d",
+    "ä:8\u200d0",
+]
+"""Names of which a part would be read as something else once they are in ASCII."""
+
+
+@pytest.mark.parametrize("written", ["ß" * 60, "faß..example", "ä." * 200, "ß." * 200, *STRANGE])
 def test_a_name_that_no_host_can_have_makes_no_address(written):
     assert absolute_url("a/", f"https://{written}/") is None
     assert check_remote(f"https://{written}/a.png").refused
