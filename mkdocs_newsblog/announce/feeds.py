@@ -99,7 +99,7 @@ def _document(plan: FeedPlan, edition: Edition) -> FeedDocument:
         items=tuple(_items(plan, edition)),
         author=edition.site.author or owner or edition.site.name or title,
         rights=_rights(edition.site.copyright),
-        icon=options.icon,
+        icon=edition.absolute(options.icon),
         hub=options.hub,
         stylesheets=stylesheets,
     )

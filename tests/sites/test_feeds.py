@@ -488,6 +488,13 @@ def test_whose_rights_they_are_is_plain_text(drawn, written, said):
     assert ElementTree.fromstring(built.text("news/atom.xml")).findtext(f"{ATOM}rights") == said
 
 
+def test_the_picture_of_a_feed_has_an_address_for_programs(drawn):
+    built = harbour(drawn, feeds={"icon": "https://straße.example/ä.png"}).build()
+    address = "https://xn--strae-oqa.example/%C3%A4.png"
+    assert ElementTree.fromstring(built.text("news/feed.xml")).findtext("channel/image/url") == address
+    assert ElementTree.fromstring(built.text("news/atom.xml")).findtext(f"{ATOM}icon") == address
+
+
 def test_two_sections_have_feeds_of_their_own(drawn):
     site = drawn(TREE, SITE, [{"dir": "news", "llms": True}, {"dir": "lab", "llms": True}])
     for folder in ("news", "lab"):
