@@ -11,9 +11,10 @@ OWN = ("blog.html", "blog-post.html", "partials/post.html", "partials/pagination
 """Templates of that blog, which a site may have put its own in place of."""
 _ASKS = re.compile(
     r"""["'](?:blog|blog-post|partials/post|partials/pagination)\.html["']"""
-    r"|\{%-?\s*for\s+\w+\s+in\s+posts\b|\bpage\.(?:config|authors)\b|\|\s*date\b"
+    r"|\{%-?\s*for\s+\w+\s+in\s+posts\b|\bpage\.(?:config|authors)\b|(?<!\|)\|\s*date\b"
 )
 """What other templates take from it: one of its own, its posts and what it knows of them, its filter."""
+_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _CALLS = re.compile(r"\bmaterial[./](?:plugins\.)?blog\b")
 """How Python names it: as a module, or as a plugin of a configuration."""
 _CLASSES = re.compile(r"\bmd-(?:post|pagination|content--post|sidebar--post)\b")
@@ -52,7 +53,7 @@ def _templates(folder: Path, root: Path) -> Iterator[str]:
         name = (file.relative_to(root) if file.is_relative_to(root) else file).as_posix()
         if inner in OWN:
             yield f"{name} is not used any more: move what it adds to a template of this plugin"
-        elif not inner.startswith("newsblog/") and _ASKS.search(_text(file)):
+        elif not inner.startswith("newsblog/") and _ASKS.search(_COMMENT.sub("", _text(file))):
             yield f"{name} asks for that blog: pages with this template lack its posts, or fail"
 
 

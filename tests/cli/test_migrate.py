@@ -38,6 +38,8 @@ TEMPLATES = {
     "a date": ("main.html", "{{ page.config.date.created }}", ASKING),
     "its filter": ("partials/content.html", "{{ page.meta.updated | date }}", ASKING),
     "none of it": ("main.html", "{% extends 'base.html' %} News in posts, up to date. {{ x | upper }}", None),
+    "a comment": ("main.html", '{# as {% for post in posts %}\nof "blog.html" #}{{ page.title }}', None),
+    "a script": ("main.html", "<script>var day = given || date</script>", None),
     "ours": ("newsblog/post_card.html", "{% for post in posts %}{% endfor %}", None),
     "no template": ("news.txt", "{% for post in posts %}", None),
 }
