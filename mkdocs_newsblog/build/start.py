@@ -46,8 +46,8 @@ def start_build(
         site.folder, settings.problems, shown=site.serving
     )
     history = read_history(site, settings, (other.folder.history for other in before))
-    named = settings.language is not None
-    fragments = Fragments(folders, labels, memory.compiled, mistakes, settings.shown, named)
+    around = None if settings.language is None else site.direction
+    fragments = Fragments(folders, labels, memory.compiled, mistakes, settings.shown, around)
     if memory.on:
         memory.begin((site._replace(now=EPOCH), settings, sorted(features), stamps(folders)))
     return Build(

@@ -28,6 +28,7 @@ from mkdocs_newsblog.read.rss_plugin import files_written
 from mkdocs_newsblog.read.select import Section, overlap
 from mkdocs_newsblog.read.site_address import address_fault, address_of
 from mkdocs_newsblog.read.status import locks_pages
+from mkdocs_newsblog.render.labels import direction
 from mkdocs_newsblog.render.report import calm
 from mkdocs_newsblog.schema.check import Checked, check_settings
 from mkdocs_newsblog.schema.codes import problem
@@ -110,10 +111,11 @@ def read_site(config: MkDocsConfig, settings: Settings, *, serving: bool) -> Sit
     path = Path(config.config_file_path or "mkdocs.yml")
     if fault := address_fault(config.site_url, Place(path.name)):
         raise PluginError(calm(str(fault._replace(place=place_of(path, (fault.key,))))))
+    around = language_of(config) or _theme_language(config)
     return Site(
         name=str(config.site_name),
         url=address_of(config.site_url),
-        language=settings.language or language_of(config) or _theme_language(config),
+        language=settings.language or around,
         theme=config.theme.name or "",
         now=now(),
         config=path.name,
@@ -125,6 +127,7 @@ def read_site(config: MkDocsConfig, settings: Settings, *, serving: bool) -> Sit
         copyright=config.copyright,
         locks=locks_pages(config.plugins),
         serving=serving and not is_inner(config),
+        direction=str(config.theme.get("direction") or direction(around)),
         templates=tuple(sorted(config.theme.static_templates)),
         written=files_written((name, getattr(each, "config", None)) for name, each in config.plugins.items()),
     )

@@ -33,6 +33,8 @@ class Site(NamedTuple):
     """Whether another plugin asks readers for the password of a page."""
     serving: bool = False
     """Whether this is ``serve``: drafts are shown with a badge, and errors do not stop the build."""
+    direction: str = "ltr"
+    """The direction of the theme's pages, ``ltr`` or ``rtl``, whatever that of ``language``."""
     templates: tuple[str, ...] = ()
     """Files that the theme makes from templates of its own, beside the pages: ``404.html``."""
     written: tuple[tuple[str, str], ...] = ()

@@ -70,10 +70,11 @@ def _loader(folders: Sequence[Path]) -> ChoiceLoader:
     return ChoiceLoader([PrefixLoader({"base": FileSystemLoader(bundled("base"))}), Shelves(folders)])
 
 
-def _spoken(labels: Labels, *, named: bool) -> Markup:
+def _spoken(labels: Labels, around: str | None) -> Markup:
     """Return attributes for what we put into a page: its theme may say another language, or turn no page."""
-    turned = Markup(' dir="rtl"') if labels.direction == "rtl" else Markup("")
-    return Markup(' lang="{}"{}').format(labels.tag, turned) if named or turned else turned
+    is_turned = "rtl" in (labels.direction, around)
+    turned = Markup(' dir="{}"').format(labels.direction) if is_turned else Markup("")
+    return Markup(' lang="{}"{}').format(labels.tag, turned) if around or turned else turned
 
 
 class Fragments:
@@ -86,13 +87,14 @@ class Fragments:
         compiled: Compiled | None = None,
         mistakes: Mistakes | None = None,
         shown: ShownOptions = SHOWN,
-        named: bool = False,
+        around: str | None = None,
     ) -> None:
         """Take the folders of the ladder; the prefix ``base/`` always reaches the bundled originals.
 
         ``compiled`` are templates of the last build of a preview. ``mistakes`` keeps what is wrong with
         templates that are not ours; without it, that is an error. ``shown`` says what they tell of a post.
-        ``named`` is whether the site names a language for us, which the theme may not know.
+        ``around`` is the direction of the theme's pages if the site names a language for us, which the
+        theme may not know.
         """
         self.labels = labels
         self.layouts = layouts_in(folders)
@@ -112,7 +114,7 @@ class Fragments:
         word: Callable[..., str] = labels.word
         self.environment.globals.update(word=word, lang=labels.tag, direction=labels.direction, plural=word)
         self.environment.globals["shown"] = shown
-        self.environment.globals["spoken"] = _spoken(labels, named=named)
+        self.environment.globals["spoken"] = _spoken(labels, around)
 
     def render(self, name: str, **values: object) -> str:
         """Return the template ``name`` filled with values of :mod:`mkdocs_newsblog.render.context`.

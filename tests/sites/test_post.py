@@ -148,6 +148,8 @@ def test_the_date_is_written_in_the_language_of_the_theme(drawn, theme, option, 
         ("readthedocs", "ar-EG", ("ar-EG", "rtl")),
         ("readthedocs", "de", ("de", None)),
         ({"name": "mkdocs", "locale": "de"}, None, (None, None)),
+        ({"name": "material", "language": "he"}, "de", ("de", "ltr")),
+        ({"name": "material", "direction": "rtl"}, "de", ("de", "ltr")),
     ],
 )
 def test_posts_and_lists_say_a_language_that_the_theme_may_not_know(drawn, theme, option, marks):
