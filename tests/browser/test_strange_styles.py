@@ -158,6 +158,39 @@ def test_code_in_a_card_is_scrolled_where_the_theme_lets_it_stand_out(opened):
     assert style(pre, "overflow-x") == "auto"
 
 
+LEFT_OF_LAST = """code => {
+  const text = document.createTreeWalker(code, NodeFilter.SHOW_TEXT).nextNode();
+  const range = document.createRange();
+  const left = at => {
+    range.setStart(text, at);
+    range.setEnd(text, at + 1);
+    return range.getBoundingClientRect().left;
+  };
+  return left(0) < left(text.data.trimEnd().length - 1);
+}"""
+"""Whether the first character stands to the left of the last."""
+
+
+@pytest.mark.parametrize("theme", ["readthedocs", "mkdocs", "material"])
+@pytest.mark.parametrize("url", ["news/a/", "news/"])
+def test_code_is_written_from_the_left_in_a_text_from_the_right(opened, theme, url):
+    page = opened(
+        url, theme, language="fa", summary="متن `--option` است.\n\n    (--x)\n\nمتن\n\n<!-- more -->"
+    )
+    codes = page.locator(".newsblog-post__body code, .newsblog-card__summary code").all()
+    assert [code.evaluate(LEFT_OF_LAST) for code in codes] == [True, True]
+
+
+def test_a_note_begins_where_a_text_from_the_right_does(opened):
+    summary = '<div class="admonition note"><p>متن</p></div>'
+    assert (
+        style(
+            opened("news/a/", "mkdocs", language="fa", summary=summary).locator(".admonition p"), "text-align"
+        )
+        == "start"
+    )
+
+
 def test_a_small_font_size_of_the_root_makes_no_picture_small(opened):
     page = opened("news/a/", styles="html { font-size: 10px }")
     box = page.locator(".newsblog-hero").bounding_box()
