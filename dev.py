@@ -104,7 +104,10 @@ def make_properdocs() -> None:
 
 
 def make_lowest() -> None:
-    """An environment with the oldest releases of the libraries that we say we work with."""
+    """An environment with the oldest releases of the libraries that we say we work with.
+
+    Some of them were made before Python 3.14, and can't be installed there.
+    """
     project = declared()
     needs = [*project["dependencies"], *project["optional-dependencies"]["images"]]
     oldest = [re.sub(r">=\s*([\w.]+)(?:,[^;]*)?", r"==\1", need) for need in needs]
