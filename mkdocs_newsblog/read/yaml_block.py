@@ -206,7 +206,7 @@ class Builder:
     def _of_program(self, node: ScalarNode) -> str | None:
         """Return what stands for the value of a program: its text where it could hold a post back."""
         key = self.top.value if self.top is not None else ""
-        fields = [alias.field for alias in aliases_of(key) if not alias.rest]
+        fields = [alias.field for alias in aliases_of(key) if alias.field in STATES or not alias.rest]
         if any(field in STATES or FIELDS[field].kind is Kind.DATE for field in fields):
             return str(node.value)
         if fields:

@@ -153,6 +153,8 @@ def test_a_value_from_a_program_is_none_and_the_rest_is_read(block: str, tags: o
     [
         ("draft: !expr is_early()", Status.DRAFT, ["status-unreadable"]),
         ("draft: !expr FALSE", Status.PUBLISHED, []),
+        ("build: {render: !expr is_early()}", Status.DRAFT, ["status-doubtful"]),
+        ("build: {list: !r FALSE}", Status.UNLISTED, []),
         ("expires: !r Sys.Date()", Status.PUBLISHED, ["date-unreadable"]),
     ],
 )
