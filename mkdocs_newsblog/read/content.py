@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from html import escape, unescape
+from itertools import islice
 from typing import NamedTuple
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
@@ -16,7 +17,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from mkdocs_newsblog.read.body import comparable
 from mkdocs_newsblog.read.cleaning import ACTIVE, clean, is_empty_without, remove
-from mkdocs_newsblog.read.cut import HEADINGS, cut, is_endless
+from mkdocs_newsblog.read.cut import HEADINGS, cut, is_endless, without_endless
 from mkdocs_newsblog.read.foreign_text import prose
 from mkdocs_newsblog.read.length import measure
 from mkdocs_newsblog.read.plain_text import text_of
@@ -89,7 +90,7 @@ def automatic_summary(html: str, url: str, words: int, without: str = "") -> Sum
     chosen, complete = _first_blocks(html if end < 0 else html[:end], words)
     if end >= 0 and not complete:
         chosen, _ = _first_blocks(html, words)
-    return _summary(chosen, url, without)
+    return _summary(chosen or _around_code(html, words), url, without)
 
 
 def _first_blocks(html: str, words: int) -> tuple[list[LexborNode], bool]:
@@ -115,6 +116,12 @@ def _first_blocks(html: str, words: int) -> tuple[list[LexborNode], bool]:
         if left <= 0:
             return chosen, number < len(blocks)
     return chosen, False
+
+
+def _around_code(html: str, words: int) -> list[LexborNode]:
+    """Return what stands around code that is too long, as in a list of steps: better than nothing."""
+    blocks = (block for block in _blocks(html) if block.tag not in SKIPPED and is_endless(block, words))
+    return [rest for block in islice(blocks, 1) if (rest := without_endless(block, words))]
 
 
 def as_text(text: str) -> str:

@@ -43,11 +43,24 @@ def cut(block: LexborNode, words: int, left: int) -> LexborNode | None:
 
 def is_endless(block: LexborNode, words: int) -> bool:
     """Whether code or a table in a block, which are never cut, is much too long for any summary."""
+    return any(True for _ in _endless(block, words))
+
+
+def without_endless(block: LexborNode, words: int) -> LexborNode | None:
+    """Return a block after what is too long in it was taken out, None where that is all of it."""
+    inner = list(_endless(block, words))
+    if block.tag in ROWS:
+        return None
+    for each in inner:
+        each.decompose()
+    return block if block.text(strip=True) else None
+
+
+def _endless(block: LexborNode, words: int) -> Iterator[LexborNode]:
     html = block.html or ""
-    if not any(f"<{tag}" in html for tag in ROWS):
-        return False
-    inner = [block] if block.tag in ROWS else block.css("pre, table")
-    return any(_height(each) > MUCH * max(words, USUAL) for each in inner)
+    if any(f"<{tag}" in html for tag in ROWS):
+        inner = [block] if block.tag in ROWS else block.css("pre, table")
+        yield from (each for each in inner if _height(each) > MUCH * max(words, USUAL))
 
 
 def _height(block: LexborNode) -> int:
