@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from mkdocs_newsblog.read.cleaning import remove
 from mkdocs_newsblog.read.length import measure
 from mkdocs_newsblog.read.sentences import cut_run, within
 
@@ -48,11 +49,10 @@ def is_endless(block: LexborNode, words: int) -> bool:
 
 def without_endless(block: LexborNode, words: int) -> LexborNode | None:
     """Return a block after what is too long in it was taken out, None where that is all of it."""
-    inner = list(_endless(block, words))
     if block.tag in ROWS:
         return None
-    for each in inner:
-        each.decompose()
+    remove(_endless(block, words), block)
+    remove((table for table in block.css("table") if not table.text(strip=True)), block)  # it held the code
     return block if block.text(strip=True) else None
 
 

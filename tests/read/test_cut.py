@@ -164,15 +164,21 @@ def test_code_tables_formulas_and_links_stay_whole(html):
     assert "w98" in summary(f"{html}<p>x</p>")
 
 
+CELL = "<td><pre>{}</pre></td>".format("a\n" * 40)
+NUMBERED = f"<table><tbody><tr>{CELL}{CELL}</tr></tbody></table>"
 ENDLESS = {
     "code": f"<pre><code>{words(151)}</code></pre>",
     "lines of code": '<div class="highlight"><pre><code>{}</code></pre></div>'.format("a\n" * 31),
     "a table": f"<table><tbody>{'<tr><td>a b c d e f</td></tr>' * 26}</tbody></table>",
     "rows of a table": f"<div><table><tbody>{'<tr><td>1</td></tr>' * 31}</tbody></table></div>",
     "code in a list": f"<ul><li><p>See:</p><pre>{words(151)}</pre></li></ul>",
+    "code with numbers in a list": f"<ol><li>See:{NUMBERED}</li></ol>",
 }
 
-AROUND = {"code in a list": "<ul><li><p>See:</p></li></ul>"}
+AROUND = {
+    "code in a list": "<ul><li><p>See:</p></li></ul>",
+    "code with numbers in a list": "<ol><li>See:</li></ol>",
+}
 
 
 @pytest.mark.parametrize("name", ENDLESS)
