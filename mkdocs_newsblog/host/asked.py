@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -50,13 +50,15 @@ ASSETS = frozenset({".js", ".css", ".map", ".svg"})
 """Endings of files that are no templates, unless one includes them: braces mean something else there."""
 
 
-def _names(kind: type[object]) -> set[str]:
+@cache
+def names_of(kind: type[object]) -> frozenset[str]:
+    """Return the names that the objects of a class have by what the class itself says."""
     lines = (each for each in kind.__mro__ if each is not object)
-    return {name for each in lines for name in (*vars(each), *getattr(each, "__annotations__", ()))}
+    return frozenset(name for each in lines for name in (*vars(each), *getattr(each, "__annotations__", ())))
 
 
 _KINDS = (Page, Section, Link, Navigation, File, AnchorLink, TableOfContents)
-FAR = frozenset({"attr", "__dict__"}).union(*map(_names, _KINDS)) - OF_ANY
+FAR = frozenset({"attr", "__dict__"}).union(*map(names_of, _KINDS)) - OF_ANY
 """What the host's objects have and is not compared: no other name leads from one of them to anything."""
 
 _parser = Environment(  # noqa: S701 - nothing is rendered

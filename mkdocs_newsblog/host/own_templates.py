@@ -25,7 +25,7 @@ class Templates(NamedTuple):
     reason: str = ""
     """Why no page can be used again, if that is so."""
     digests: tuple[tuple[str, str], ...] = ()
-    """The site's own files by name."""
+    """The site's own files by name, and templates of which nothing is known."""
     variables: frozenset[str] = frozenset()
     attributes: frozenset[str] = frozenset()
     """What they ask for, besides what themes do that are known."""
@@ -37,12 +37,15 @@ def look_at(config: MkDocsConfig) -> Templates:
     files = [file for folder in own for file in files_below(folder)]
     static = {folder / name for folder in own for name in config.theme.static_templates}
     templates = [file for file in files if file.path not in static]
-    found = list(asked((*templates, *_unknown(config))))
+    others = list(_unknown(config))
+    found = list(asked((*templates, *others)))
     digests = {path: each.digest for path, each in (*found, *asked(files))}
+    # A plugin may bring templates, whose names are enough: they lie elsewhere on another machine.
+    brought = ((file.path.name, digests[file.path]) for file in others)
     far = next(((path, each.far) for path, each in found if each.far), None)
     return Templates(
         f"{_short(far[0], config)} asks for {far[1]}, which may come from anywhere" if far else "",
-        tuple((_short(file.path, config), digests[file.path]) for file in files),
+        (*((_short(file.path, config), digests[file.path]) for file in files), *brought),
         frozenset().union(*(each.variables for _, each in found)),
         frozenset().union(*(each.attributes for _, each in found)),
     )

@@ -23,6 +23,7 @@ from mkdocs_newsblog import __version__
 from mkdocs_newsblog.host.contents import contents_text
 from mkdocs_newsblog.host.own_templates import Templates
 from mkdocs_newsblog.host.pages import project_folder
+from mkdocs_newsblog.host.strangers import added
 from mkdocs_newsblog.host.versions import host_version, theme_versions
 
 OTHERWISE = frozenset({"theme", "plugins", "site_dir"})
@@ -66,7 +67,8 @@ def _item(item: StructureItem, *, dated: bool) -> object:
     page = (_meta(item), item.file.src_uri, _date(item, dated=dated)) if isinstance(item, Page) else None
     url = getattr(item, "url", None)
     inner = [_item(child, dated=dated) for child in getattr(item, "children", None) or ()]
-    return (type(item).__name__, item.title, url, bool(getattr(item, "is_index", False)), page, inner)
+    is_index = bool(getattr(item, "is_index", False))
+    return (type(item).__name__, item.title, url, is_index, page, inner, added(item))
 
 
 def page_parts(page: Page, context: Mapping[str, Any], templates: Templates) -> Iterator[object]:

@@ -22,15 +22,11 @@ from mkdocs_newsblog.host.own_templates import Templates, look_at
 from mkdocs_newsblog.host.page_keys import hash_of, page_parts, site_parts
 from mkdocs_newsblog.host.pages import CACHE, project_folder
 from mkdocs_newsblog.host.shelf import Shelf
+from mkdocs_newsblog.host.strangers import added, described, strange_value, stranger
 from mkdocs_newsblog.render.compiled import Compiled
 from mkdocs_newsblog.schema.caching import CacheOptions
 
 log = get_plugin_logger("mkdocs_newsblog")
-
-SEEN = frozenset(
-    {"newsblog", "search", "meta", "info", "offline", "group", "autorefs", "redirects", "minify"}
-)
-"""Plugins that give templates nothing, or nothing that is not compared, by the last part of their names."""
 
 PLAIN = frozenset(
     {
@@ -83,7 +79,11 @@ class Rendered:
             return
         self._shelf = None if serving else Shelf(project_folder(config) / CACHE / "pages.sqlite")
         self._templates = look_at(config)
-        reason = _stranger(config) or self._templates.reason
+        reason = (
+            stranger(config)
+            or self._templates.reason
+            or strange_value(nav, files, self._templates.attributes)
+        )
         self.on = not reason
         if reason and reason != self._said:
             log.info(f"every page is templated again after each change: {reason}")
@@ -102,9 +102,11 @@ class Rendered:
 
     def render(self, page: Page, template: str, context: Mapping[str, Any], render: Callable[[], str]) -> str:
         """Return a page as it was made before by the same template from the same, else make it."""
-        if not PLAIN.issuperset(context):
+        more = described({name: context[name] for name in context.keys() - PLAIN})
+        own = added(page)
+        if more is None or own is None:
             return render()
-        made_from = hash_of((self._site, template, *page_parts(page, context, self._templates)))
+        made_from = hash_of((self._site, template, *page_parts(page, context, self._templates), more, own))
         uri = page.file.dest_uri
         kept = self._find(uri, made_from)
         if kept is not None:
@@ -125,12 +127,3 @@ class Rendered:
         # One entry a page, which takes the place of the last: a changed template makes all of them anew.
         kept = self._shelf.get(f"{self._name}{uri}")
         return whole(kept[len(made_from) :]) if kept and kept.startswith(made_from) else None
-
-
-def _stranger(config: MkDocsConfig) -> str:
-    """Return which plugin or hook may give templates more than can be compared, or nothing."""
-    for name in config.plugins:
-        plain = name.partition(" ")[0].rpartition("/")[2]
-        if plain not in SEEN:
-            return f"{plain} may change what templates see"
-    return ""

@@ -18,7 +18,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
-from mkdocs_newsblog.host import contents, findings
+from mkdocs_newsblog.host import contents, findings, own_templates
 from mkdocs_newsblog.host.rendered import Rendered
 from tests.harness.edits import CONFIG, TREE, WALK, Edits
 from tests.harness.site import Site
@@ -404,6 +404,26 @@ def test_templates_of_a_project_among_packages_are_its_own(drawn, tmp_path):
     site.build(strict=False)
     site.write("over/main.html", OVER.replace("TITLE", "Another"))
     assert "<title>Another</title>" in site.build(strict=False).text("guide/")
+
+
+BRINGS = """
+from pathlib import Path
+
+def on_config(config):
+    config.theme.dirs.insert(0, str(Path(config.config_file_path).with_name("packages") / "plugin"))
+"""
+
+
+def test_templates_that_a_plugin_brings_are_looked_at(drawn, reused, monkeypatch):
+    site = drawn(TREE, config=CONFIG | {"hooks": ["hook.py"]}, newsblog=KEEP)
+    folders = (*own_templates.package_folders(), (site.root / "packages").resolve())
+    monkeypatch.setattr(own_templates, "package_folders", lambda: folders)
+    site.write("hook.py", BRINGS)
+    for title in ("One", "Another"):
+        site.write("packages/plugin/main.html", OVER.replace("TITLE", title))
+        assert f"<title>{title}</title>" in site.build(strict=False).text("guide/")
+    site.build(strict=False)
+    assert (reused[:2], reused[2] > 6) == ([0, 0], True)
 
 
 @pytest.mark.parametrize("asked", ["true", "page.toc and (page.toc|first).level == 1"])

@@ -76,11 +76,12 @@ def brief_pages_too(monkeypatch):
 
 @pytest.fixture
 def previewed(drawn, monkeypatch):
-    def start(theme="material", **config):
+    def start(theme="material", hook=None, **config):
         chosen = theme if isinstance(theme, dict) else {"name": theme}
-        site = drawn(TREE, config=CONFIG | {"theme": chosen} | config, newsblog={"dir": "news"})
-        for folder in ("over", "hook.py"):
-            site.write("over/.keep" if folder == "over" else folder, "")
+        hooks = {"hooks": ["hook.py"]} if hook else {}
+        site = drawn(TREE, config=CONFIG | {"theme": chosen} | hooks | config, newsblog={"dir": "news"})
+        site.write("over/.keep", "")
+        site.write("hook.py", hook or "")
         return Preview(site, monkeypatch)
 
     return start
@@ -245,22 +246,100 @@ def test_a_byline_shows_what_is_known_of_its_author_now(previewed, first, second
     assert shown == [False, True]
 
 
-HOOK = """
+STRANGE = {
+    "context": """
 def on_page_context(context, page, config, nav):
     context["page"].title = "Hooked"
     return context
+""",
+    "filter": """
+def on_env(env, config, files):
+    env.filters["url"] = str.upper
+""",
+}
+SAID = "hook.py may change what templates see"
+ASSIGNED = """
+class Colour:
+    pass
+
+def on_nav(nav, config, files):
+    nav.items[0].colour = Colour()
 """
 
 
-def test_beside_hooks_nothing_is_reused_and_the_log_says_why(previewed, caplog):
-    preview = previewed(theme="mkdocs", hooks=["hook.py"])
-    preview.site.write("hook.py", HOOK)
+@pytest.mark.parametrize(
+    ("hook", "reason"),
+    [*((hook, SAID) for hook in STRANGE.values()), (ASSIGNED, "in the navigation holds can't be compared")],
+)
+def test_beside_hooks_that_templates_may_see_nothing_is_reused_and_the_log_says_why(
+    previewed, caplog, hook, reason
+):
+    preview = previewed(theme="mkdocs", hook=hook)
     with caplog.at_level("INFO", logger="mkdocs"):
         preview.build()
         assert preview.build()[1] == 0
     said = [record.getMessage() for record in caplog.records if "templated again" in record.getMessage()]
     assert len(said) == 1
-    assert "hook.py may change" in said[0]
+    assert reason in said[0]
+
+
+HARMLESS = """
+from pathlib import Path
+
+def word(config):
+    return Path(config.config_file_path).with_name("word.txt").read_text().strip()
+
+def on_page_markdown(markdown, page, config, files):
+    page.meta["word"] = word(config)
+    page.word = word(config)
+    return f"{markdown}\\n\\nThe word is {word(config)}."
+
+def on_nav(nav, config, files):
+    for item in nav.items:
+        item.word = word(config)
+
+def on_post_page(output, page, config):
+    return output.replace("</body>", f"<!-- {word(config)} --></body>")
+"""
+
+
+def test_beside_hooks_that_change_texts_and_pages_what_is_the_same_is_reused(previewed):
+    preview = previewed(theme="mkdocs", hook=HARMLESS)
+    preview.site.write("word.txt", "one")
+    pages = sum(path.endswith(".html") for path in preview.build()[0])
+    assert preview.check() >= pages - 2
+    preview.site.write("word.txt", "two")
+    preview.check()
+    assert b"The word is two." in preview.build()[0]["guide/index.html"]
+
+
+OF_PAGES = [
+    "{{ page.word }}",
+    "{% for item in nav %}{{ item.word }}{% endfor %}",
+    "{{ page.next_page.word }}",
+    "{{ page['word'] }}",
+]
+
+
+@pytest.mark.parametrize("asked", OF_PAGES)
+def test_templates_see_at_once_what_a_hook_gives_to_pages(previewed, asked):
+    preview = previewed(theme={"name": "mkdocs", "custom_dir": "over"}, hook=HARMLESS)
+    block = f'{{% extends "base.html" %}}{{% block footer %}}<i>{asked}</i>{{% endblock %}}'
+    preview.site.write("over/main.html", block)
+    for word in ("blue", "green"):
+        preview.site.write("word.txt", word)
+        preview.check()
+        assert f"<i>{word}".encode() in preview.build()[0]["index.html"]
+
+
+def test_tags_of_material_are_compared(previewed):
+    preview = previewed(theme="material", plugins=["search", "tags"])
+    preview.site.write("docs/tags.md", "# Tags\n\n<!-- material/tags -->\n")
+    preview.build()
+    assert preview.check() > 4
+    preview.site.rename("docs/tags.md", "docs/labels.md")
+    preview.check()
+    assert b"labels/#tag:one" in preview.build()[0]["news/a/index.html"]
 
 
 def test_a_fragment_of_the_site_that_changes_is_used_at_once(previewed):

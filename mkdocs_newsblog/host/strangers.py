@@ -1,0 +1,105 @@
+"""What other plugins and hooks may add to what templates are given, as far as it can be compared.
+
+A template sees the environment, the context, the page and the navigation. Whatever is done to the last two is
+done before the environment is made. So a plugin is a stranger only if it has a part in the first two and is
+not known; of anybody's values in a page or a context, plain ones are compared, and others are not trusted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+
+from mkdocs_newsblog.host.asked import OF_ANY, names_of
+
+SEEN = frozenset(
+    {
+        *("newsblog", "search", "meta", "info", "offline", "group", "autorefs", "redirects", "minify"),
+        *("tags", "privacy", "optimize", "mkdocstrings", "git-authors", "git-committers"),
+    }
+)
+"""Plugins that give templates nothing, or nothing that is not compared, by the last part of their names."""
+
+LATE = ("env", "page_context")
+"""Events in which a plugin may change what templates are given, after the navigation is settled."""
+
+OURS = frozenset({"mkdocs", "properdocs", "mkdocs_newsblog"})
+"""Packages whose kinds of pages are known."""
+
+PLAIN = frozenset({str, Markup, bool, int, float, date, datetime, time, timedelta, type(None)})
+"""Kinds of values of which all is seen in their text."""
+
+TAGS = "material.plugins.tags."
+"""Where Material keeps the tags that it gives to pages."""
+
+
+def stranger(config: MkDocsConfig) -> str:
+    """Return which plugin or hook may give templates more than can be compared, or nothing."""
+    names = {id(plugin): name.partition(" ")[0].rpartition("/")[2] for name, plugin in config.plugins.items()}
+    for method in (each for event in LATE for each in config.plugins.events[event]):
+        hook = getattr(method, "__module__", "a hook")
+        name = names.get(id(getattr(method, "__self__", None)), hook)
+        if name not in SEEN:
+            return f"{name} may change what templates see"
+    return ""
+
+
+def strange_value(nav: Navigation, files: Files, attributes: Collection[str]) -> str:
+    """Return which value that others gave to pages may be seen elsewhere and not be compared, or nothing.
+
+    ``attributes`` are what templates ask for that are not those of known themes.
+    """
+    for item in _inner(nav.items):
+        if added(item) is None:
+            return f"what {item.title} in the navigation holds can't be compared"
+    for file in files:
+        for name in sorted(_names(file.page).intersection(attributes)) if file.page else ():
+            return f"templates ask for {name}, which may come from anywhere"
+    return ""
+
+
+def added(item: object) -> list[tuple[str, object]] | None:
+    """Return what others have added to a page or a place in the navigation, None if it can't be compared."""
+    if type(item).__module__.partition(".")[0] not in OURS:
+        return None
+    return described({name: getattr(item, name) for name in _names(item)})
+
+
+def described(values: Mapping[str, Any]) -> list[tuple[str, object]] | None:
+    """Return values by name, each as what tells it from others, None if there are some that can't be told."""
+    found = [(name, _described(values[name])) for name in sorted(values)]
+    return None if any(value is None for _, value in found) else found
+
+
+def _described(value: object) -> object:
+    if _is_plain(value):
+        return repr(value)
+    if isinstance(value, list) and all(type(tag).__module__.startswith(TAGS) for tag in value):
+        return [(tag.name, tag.hidden, [(link.title, link.url) for link in tag.links]) for tag in value]
+    return None
+
+
+def _is_plain(value: Any) -> bool:
+    kind: Any = type(value)
+    if kind is dict:
+        return all(map(_is_plain, (*value, *value.values())))
+    return all(map(_is_plain, value)) if kind in (list, tuple) else kind in PLAIN
+
+
+def _names(item: Any) -> set[str]:
+    """Return the names of what others have given to one of the host's objects; some keep notes there."""
+    kind: Any = type(item)
+    names = vars(item).keys() - names_of(kind) - OF_ANY
+    return {name for name in names if not name.startswith("_")}
+
+
+def _inner(items: Iterable[Any]) -> Iterator[Any]:
+    for item in items:
+        yield item
+        yield from _inner(getattr(item, "children", None) or ())
