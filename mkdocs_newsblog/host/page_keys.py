@@ -29,6 +29,9 @@ from mkdocs_newsblog.host.versions import host_version, theme_versions
 OTHERWISE = frozenset({"theme", "plugins", "site_dir"})
 """Values of the configuration that are compared part by part, and the folder of the site, which is not."""
 
+BESIDE = ("icon", "status", "subtitle")
+"""What known themes show of the front matter of pages in the navigation; plugins put dates there."""
+
 _PLACE = re.compile(r" at 0x[0-9a-fA-F]+")
 
 
@@ -37,10 +40,9 @@ def site_parts(config: MkDocsConfig, nav: Navigation, files: Files, templates: T
     yield from (__version__, platform.python_version(), version("jinja2"), host_version(), theme_versions())
     yield from config_parts(config)
     yield templates.digests
-    dated = "update_date" in templates.attributes
     if "pages" in templates.variables:
-        yield [_file(file, dated=dated) for file in files]
-    yield [_item(item, dated=dated) for item in nav.items]
+        yield [_file(file, templates) for file in files]
+    yield [_item(item, templates) for item in nav.items]
 
 
 def config_parts(config: MkDocsConfig) -> Iterator[object]:
@@ -57,16 +59,20 @@ def _plain(value: object, here: re.Pattern[str]) -> str:
     return here.sub("<project>", _PLACE.sub("", repr(value)))
 
 
-def _file(file: File, *, dated: bool) -> object:
-    page = _item(file.page, dated=dated) if file.page is not None else None
+def _file(file: File, templates: Templates) -> object:
+    page = _item(file.page, templates) if file.page is not None else None
     return file.src_uri, file.url, file.inclusion.value, page
 
 
-def _item(item: StructureItem, *, dated: bool) -> object:
+def _item(item: StructureItem, templates: Templates) -> object:
     """Return what themes show of a place in the navigation."""
-    page = (_meta(item), item.file.src_uri, _date(item, dated=dated)) if isinstance(item, Page) else None
+    page = None
+    if isinstance(item, Page):
+        is_asked = "meta" in templates.attributes
+        meta = _meta(item) if is_asked else repr([item.meta.get(key) for key in BESIDE])
+        page = (meta, item.file.src_uri, _date(item, templates))
     url = getattr(item, "url", None)
-    inner = [_item(child, dated=dated) for child in getattr(item, "children", None) or ()]
+    inner = [_item(child, templates) for child in getattr(item, "children", None) or ()]
     is_index = bool(getattr(item, "is_index", False))
     return (type(item).__name__, item.title, url, is_index, page, inner, added(item))
 
@@ -74,14 +80,13 @@ def _item(item: StructureItem, *, dated: bool) -> object:
 def page_parts(page: Page, context: Mapping[str, Any], templates: Templates) -> Iterator[object]:
     """Yield what one page is made from, besides what all are."""
     yield from (page.title, page.url, page.canonical_url, page.edit_url, page.content)
-    dated = "update_date" in templates.attributes
-    yield page.file.src_uri, _date(page, dated=dated)
+    yield page.file.src_uri, _date(page, templates)
     yield page.markdown or "" if "markdown" in templates.attributes else ""
     yield _meta(page)
     yield contents_text(page.toc)
     near = (page.previous_page, page.next_page)
     yield [
-        (each.title, each.url, each.file.src_uri, _date(each, dated=dated)) if each else None for each in near
+        (each.title, each.url, each.file.src_uri, _date(each, templates)) if each else None for each in near
     ]
     if "meta" in templates.attributes:
         yield [_meta(each) if each else None for each in near]
@@ -93,9 +98,9 @@ def page_parts(page: Page, context: Mapping[str, Any], templates: Templates) -> 
     yield str(built) if page.is_homepage else str(built.year)
 
 
-def _date(page: Page, *, dated: bool) -> str:
+def _date(page: Page, templates: Templates) -> str:
     """Return the date of a page, where templates ask: else it is that of the build, on nearly every page."""
-    return str(page.update_date) if dated else ""
+    return str(page.update_date) if "update_date" in templates.attributes else ""
 
 
 def _meta(page: Page) -> str:

@@ -22,7 +22,7 @@ from mkdocs_newsblog.host.own_templates import Templates, look_at
 from mkdocs_newsblog.host.page_keys import hash_of, page_parts, site_parts
 from mkdocs_newsblog.host.pages import CACHE, project_folder
 from mkdocs_newsblog.host.shelf import Shelf
-from mkdocs_newsblog.host.strangers import added, described, strange_value, stranger
+from mkdocs_newsblog.host.strangers import given_to, strange_value, stranger
 from mkdocs_newsblog.render.compiled import Compiled
 from mkdocs_newsblog.schema.caching import CacheOptions
 
@@ -102,11 +102,11 @@ class Rendered:
 
     def render(self, page: Page, template: str, context: Mapping[str, Any], render: Callable[[], str]) -> str:
         """Return a page as it was made before by the same template from the same, else make it."""
-        more = described({name: context[name] for name in context.keys() - PLAIN})
-        own = added(page)
-        if more is None or own is None:
+        others = given_to(page, context, PLAIN)
+        if others is None:
             return render()
-        made_from = hash_of((self._site, template, *page_parts(page, context, self._templates), more, own))
+        parts = page_parts(page, context, self._templates)
+        made_from = hash_of((self._site, template, *parts, others))
         uri = page.file.dest_uri
         kept = self._find(uri, made_from)
         if kept is not None:

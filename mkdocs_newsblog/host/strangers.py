@@ -15,8 +15,10 @@ from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.host.asked import OF_ANY, names_of
+from mkdocs_newsblog.host.contents import Contents
 
 SEEN = frozenset(
     {
@@ -59,9 +61,23 @@ def strange_value(nav: Navigation, files: Files, attributes: Collection[str]) ->
         if added(item) is None:
             return f"what {item.title} in the navigation holds can't be compared"
     for file in files:
-        for name in sorted(_names(file.page).intersection(attributes)) if file.page else ():
+        given = _names(file) | (_names(file.page) if file.page else set())
+        for name in sorted(given.intersection(attributes)):
             return f"templates ask for {name}, which may come from anywhere"
     return ""
+
+
+def given_to(page: Page, context: Mapping[str, Any], known: Collection[str]) -> list[object] | None:
+    """Return what others have given to a page and to its context, None if it can't be compared.
+
+    ``known`` are names in the context that are no others'.
+    """
+    contents = page.toc
+    is_untouched = isinstance(contents, Contents) and contents.untouched is not None
+    links = () if is_untouched else _inner(contents)
+    found = [described({name: context[name] for name in context.keys() - known}), added(page)]
+    marks = [(number, mark) for number, mark in enumerate(map(added, links)) if mark != []]
+    return None if None in found or any(mark is None for _, mark in marks) else [*found, marks]
 
 
 def added(item: object) -> list[tuple[str, object]] | None:

@@ -291,12 +291,16 @@ def word(config):
 
 def on_page_markdown(markdown, page, config, files):
     page.meta["word"] = word(config)
-    page.word = word(config)
+    page.word = page.file.word = word(config)
     return f"{markdown}\\n\\nThe word is {word(config)}."
 
 def on_nav(nav, config, files):
     for item in nav.items:
         item.word = word(config)
+
+def on_page_content(html, page, config, files):
+    for link in page.toc:
+        link.word = word(config)
 
 def on_post_page(output, page, config):
     return output.replace("</body>", f"<!-- {word(config)} --></body>")
@@ -318,6 +322,8 @@ OF_PAGES = [
     "{% for item in nav %}{{ item.word }}{% endfor %}",
     "{{ page.next_page.word }}",
     "{{ page['word'] }}",
+    "{{ page.file.word }}",
+    "{% for link in page.toc %}{{ link.word }}{% endfor %}",
 ]
 
 
@@ -330,6 +336,14 @@ def test_templates_see_at_once_what_a_hook_gives_to_pages(previewed, asked):
         preview.site.write("word.txt", word)
         preview.check()
         assert f"<i>{word}".encode() in preview.build()[0]["index.html"]
+
+
+@pytest.mark.parametrize(("key", "shown"), [("description", False), ("status", True), ("subtitle", True)])
+def test_what_the_navigation_shows_of_a_page_and_nothing_else_changes_the_others(previewed, key, shown):
+    preview = previewed("material")
+    pages = sum(path.endswith(".html") for path in preview.build()[0]) - 1
+    preview.site.write("docs/guide.md", f"---\n{key}: new\n---\n{preview.site.read('docs/guide.md')}")
+    assert preview.check() == (0 if shown else pages - 1)
 
 
 def test_tags_of_material_are_compared(previewed):
