@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from itertools import islice
 from typing import cast
@@ -22,7 +22,7 @@ from mkdocs.utils.meta import get_data
 from mkdocs_newsblog.host.ahead import Ahead
 from mkdocs_newsblog.host.conversion_entry import Lookups, give, holds, taken, unpacked
 from mkdocs_newsblog.host.extension_code import ImpureError
-from mkdocs_newsblog.host.extensions import extensions_text
+from mkdocs_newsblog.host.extensions import extensions_text, marks_of
 from mkdocs_newsblog.host.listening import PAGES, listening
 from mkdocs_newsblog.host.navigation import page_of
 from mkdocs_newsblog.host.pages import CACHE, project_folder
@@ -42,15 +42,22 @@ class Conversions:
     """What Markdown became. Nothing of it is needed: what is not kept is converted again."""
 
     def __init__(
-        self, shelf: Shelf | None, extensions: str = "", *, whole: bool = False, workers: int = 0
+        self,
+        shelf: Shelf | None,
+        extensions: str = "",
+        marks: Collection[str] = (),
+        *,
+        whole: bool = False,
+        workers: int = 0,
     ) -> None:
         """Take where entries are kept, and a text that stands for the Markdown extensions and their versions.
 
-        Without a place nothing is kept; ``whole`` says whether all pages of the site are, or posts alone;
-        ``workers`` how many further processes may convert.
+        Without a place nothing is kept, nor is a text with one of the ``marks``; ``whole`` says whether all
+        pages of the site are, or posts alone; ``workers`` how many further processes may convert.
         """
         self._shelf = shelf
         self._extensions = extensions
+        self._marks = marks
         self._whole = whole
         self._workers = workers
         self._ahead = Ahead()
@@ -71,7 +78,8 @@ class Conversions:
 
     def _start(self, config: MkDocsConfig, files: Files, sources: Mapping[str, str]) -> None:
         """Convert posts in further processes too, where nothing is kept of them yet."""
-        pages = {uri: page for uri in sources if isinstance(page := page_of(files, uri), ConvertedPage)}
+        texts = {uri: text for uri, text in sources.items() if not self._is_marked(text)}
+        pages = {uri: page for uri in texts if isinstance(page := page_of(files, uri), ConvertedPage)}
         if self._shelf is None or not self._workers or self._is_kept(pages, sources, config):
             return
         shelf = self._shelf.branch()
@@ -116,7 +124,9 @@ class Conversions:
 
     def render(self, page: Page, config: MkDocsConfig, files: Files, convert: Convert) -> None:
         """Give a page its content, from an entry if one holds, else with ``convert``, the host's own way."""
-        if self._shelf is None:
+        if self._shelf is None or self._is_marked(page.markdown):
+            if self._shelf is not None:
+                log.debug(f"{page.file.src_uri} is converted anew in every build: it may take in other files")
             convert(config, files)
             return
         self._ahead.take(page.file.src_uri)
@@ -134,6 +144,9 @@ class Conversions:
         with suppress(ValueError, TypeError):  # a text that is no Unicode, or a heading that is no text
             entry = taken(page, lookups, listener)
             self._shelf.put(key, json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode())
+
+    def _is_marked(self, text: str | None) -> bool:
+        return any(mark in (text or "") for mark in self._marks)
 
     def _key(self, page: Page, config: MkDocsConfig, markdown: str | None) -> str:
         links = config.validation.links
@@ -178,11 +191,11 @@ def start_conversions(
     if options is None:
         return Conversions(None)
     try:
-        extensions = extensions_text(config, options.readers)
+        extensions, marks = extensions_text(config, options.readers), marks_of(config)
     except ImpureError as reason:
         log.debug(f"Markdown is converted anew in every build: {reason}")
         return Conversions(None)
     shelf = Shelf(project_folder(config) / CACHE / "markdown.sqlite")
     workers = 0 if serving else settings.jobs - 1
-    made = Conversions(shelf, extensions, whole=options.markdown == "all", workers=workers)
+    made = Conversions(shelf, extensions, marks, whole=options.markdown == "all", workers=workers)
     return made.follow(last) if serving else made

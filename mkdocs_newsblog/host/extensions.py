@@ -15,11 +15,12 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_newsblog import __version__
 from mkdocs_newsblog.host.extension_code import ImpureError, code_of, is_installed
+from mkdocs_newsblog.host.extension_files import MARKS, icons, without_files
 from mkdocs_newsblog.host.versions import host_version
 
 READERS = frozenset(
     {
-        *("pymdownx.snippets", "pymdownx.b64", "pymdownx.blocks.include", "markdown_include.include"),
+        *("pymdownx.b64", "pymdownx.blocks.include"),
         *("mdx_include", "mdx_include.mdx_include", "md_include", "include", "mkdocstrings", "markdown_exec"),
         *(
             "plantuml_markdown",
@@ -30,15 +31,18 @@ READERS = frozenset(
         ),
         *(f"neoteroi.{name}" for name in ("cards", "timeline", "projects")),
         *(f"neoteroi.mkdocs.{name}" for name in ("cards", "timeline", "projects")),
-        *("material.extensions.preview", "mkdocs_click", "mkdocs-click", "mkdocs_typer", "mkdocs-typer"),
+        "material.extensions.preview",
     }
 )
-"""Extensions that read files, run programs or keep counts: a text alone does not say what becomes of it."""
+"""Extensions that read files, run programs or keep counts: a text alone does not say what becomes of it.
+
+Others do that where a text has their mark: see :mod:`extension_files`.
+"""
 
 PURE = ("markdown.", "pymdownx.", "material.extensions.", "zensical.")
 """Packages whose functions in options depend on nothing but what they are given."""
 
-FILES = frozenset({"custom_icons", "base_path", "auto_append", "bibtex_file", "bib_file"})
+FILES = frozenset({"base_path", "auto_append", "bibtex_file", "bib_file"})
 """Options that name files."""
 
 
@@ -55,12 +59,21 @@ def extensions_text(config: MkDocsConfig, also: Collection[str] = ()) -> str:
     for name in names:
         if not isinstance(name, str):
             raise ImpureError(f"the extension {type(name).__name__} was added by a plugin")
-        if name in READERS or name in also or name.partition(":")[0] in READERS:
+        if not READERS.isdisjoint((name, _module(name))) or name in also:
             raise ImpureError(f"the extension {name} may read files")
-        rows.append(
-            [name, _code(name, known.get(name)), _plain((config.mdx_configs or {}).get(name, {}), name)]
-        )
+        options = without_files(_module(name), (config.mdx_configs or {}).get(name) or {})
+        rows.append([name, _code(name, known.get(name)), [_plain(options, name)]])
     return json.dumps(rows, sort_keys=True)
+
+
+def marks_of(config: MkDocsConfig) -> frozenset[str]:
+    """Return what a text may not have, where an extension of the site would take in what it leads to."""
+    names = map(_module, config.markdown_extensions)
+    return frozenset(MARKS[name] for name in names if name in MARKS)
+
+
+def _module(name: str) -> str:
+    return name.partition(":")[0]
 
 
 def _version(package: str) -> str:
@@ -72,7 +85,7 @@ def _version(package: str) -> str:
 
 def _code(name: str, point: EntryPoint | None) -> str:
     """Return what tells two states of an extension apart: its version, or what its files are."""
-    module = (point.value if point else name).partition(":")[0]
+    module = _module(point.value if point else name)
     if point and point.dist and is_installed(module):
         return f"{point.value} {point.dist.version}"
     return code_of(module)
@@ -89,7 +102,10 @@ def _plain(value: Any, where: str) -> Any:
     if isinstance(value, Mapping):
         if files := [key for key in FILES if value.get(key)]:
             raise ImpureError(f"the option {files[0]} of {where} names files")
-        return {str(key): _plain(item, where) for key, item in value.items()}
+        return {
+            str(key): icons(item) if key == "custom_icons" else _plain(item, where)
+            for key, item in value.items()
+        }
     if isinstance(value, list | tuple):
         return [_plain(item, where) for item in value]
     if isinstance(value, re.Pattern):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import sqlite3
@@ -16,7 +17,7 @@ import markdown
 import pytest
 
 from mkdocs_newsblog.host import shelf
-from tests.harness.edits import CONFIG, EXTENSIONS, PAGES, TREE, WALK, Edits, said
+from tests.harness.edits import CONFIG, PAGES, TREE, WALK, Edits, said
 from tests.harness.site import CALM, PROJECT, Site
 
 
@@ -384,13 +385,84 @@ def test_a_build_killed_at_any_point_leaves_a_good_cache(counted):
         assert built.files() == whole.files()
 
 
-def test_a_page_that_takes_in_other_files_is_converted_anew(drawn, tmp_path):
-    snippets = {"pymdownx.snippets": {"base_path": [str(tmp_path / "project" / "docs")]}}
-    config = CONFIG | {"markdown_extensions": [*EXTENSIONS, snippets]}
-    site = drawn(TREE, config=config, newsblog={"dir": "news"})
-    site.write("docs/part.txt", "Old words.")
+@pytest.fixture
+def with_snippets(counted):
+    """Build a site whose pages may take in files below `parts`, and count its conversions."""
+
+    def build(**options):
+        snippets = {"pymdownx.snippets": {"base_path": ["parts"], **options}}
+        extensions = ["newsblog_counter", "abbr", snippets]
+        counted.site.config = Site(
+            counted.site.root, CONFIG | {"markdown_extensions": extensions}, {"dir": "news"}
+        ).config
+        return counted()
+
+    build.site = counted.site
+    return build
+
+
+def test_a_page_that_takes_in_other_files_is_converted_anew_and_no_other(with_snippets):
+    site = with_snippets.site
     site.write("docs/news/d.md", '---\ntitle: D\ndate: 2026-06-01\n---\n--8<-- "part.txt"\n')
-    assert "Old words." in site.build(strict=False).text("news/d/")
-    site.write("docs/part.txt", "New words.")
-    assert "New words." in site.build(strict=False).text("news/d/")
+    site.write("parts/part.txt", "Old words.")
+    assert "Old words." in with_snippets()[0].text("news/d/")
+    site.write("parts/part.txt", "New words.")
+    built, conversions = with_snippets()
+    assert "New words." in built.text("news/d/")
+    assert conversions == len(["index.md", "guide.md", "other.md", "news/d.md"])
+
+
+@pytest.mark.parametrize("name", ["words.md", "words.md:1:9", "words.md:all"])
+def test_a_file_that_is_appended_to_every_page_is_looked_at(with_snippets, name):
+    site = with_snippets.site
+    text = "<!-- --8<-- [start:all] -->\n{}\n<!-- --8<-- [end:all] -->" if name.endswith(":all") else "{}\n"
+    counts = []
+    for words in ("*[ctrl]: Control", "*[ctrl]: Control", "*[ctrl]: The key"):
+        site.write("parts/words.md", text.format(words))
+        site.write("docs/news/a.md", "---\ntitle: First\ndate: 2026-05-01\n---\nPress ctrl.\n")
+        built, conversions = with_snippets(auto_append=[name])
+        assert built.page("news/a/").values("abbr", "title") == [words.partition(": ")[2]]
+        counts.append(conversions)
+    assert counts == ([6, 6, 6] if name.endswith(":all") else [6, 3, 6])
+
+
+def test_where_what_is_appended_takes_in_more_every_page_is_converted_anew(with_snippets):
+    with_snippets.site.write("parts/words.md", '--8<-- "more.md"\n')
+    for words in ("Old words.", "New words."):
+        with_snippets.site.write("parts/more.md", words)
+        built, conversions = with_snippets(auto_append=["words.md"])
+        assert (words in built.text("news/a/"), conversions) == (True, 6)
+
+
+@pytest.mark.parametrize(
+    ("extension", "readers"),
+    [("pymdownx.b64", []), ("pymdownx.snippets", ["pymdownx.snippets"]), ("tables", ["tables"])],
+)
+def test_beside_extensions_that_may_read_files_for_any_text_nothing_is_kept(drawn, extension, readers):
+    config = CONFIG | {"markdown_extensions": [extension]}
+    site = drawn(TREE, config=config, newsblog={"dir": "news", "cache": {"readers": readers}})
+    site.build(strict=False)
     assert not database(site).exists()
+
+
+def test_icons_of_the_site_are_looked_at(counted):
+    emoji = {
+        "pymdownx.emoji": {
+            "emoji_index": "!!python/name:material.extensions.emoji.twemoji",
+            "emoji_generator": "!!python/name:material.extensions.emoji.to_svg",
+            "options": {"custom_icons": ["icons"]},
+        }
+    }
+    site = counted.site
+    config = Site(
+        site.root, CONFIG | {"markdown_extensions": ["newsblog_counter", emoji]}, {"dir": "news"}
+    ).config
+    site.config = re.sub(r"'(!!python/name:[\w.]+)'", r"\1 ''", config)
+    site.write("docs/news/a.md", "---\ntitle: First\ndate: 2026-05-01\n---\nA :own-star: of ours.\n")
+    counts = []
+    for shape in ("M0 0h1", "M0 0h1", "M0 0h9"):
+        site.write("icons/own/star.svg", f'<svg xmlns="http://www.w3.org/2000/svg"><path d="{shape}"/></svg>')
+        built, conversions = counted()
+        assert built.page("news/a/").values(".newsblog-post path", "d") == [shape]
+        counts.append(conversions)
+    assert counts == [6, 3, 6]
