@@ -14,7 +14,7 @@ _ASKS = re.compile(
     r"|\{%-?\s*for\s+\w+\s+in\s+posts\b|\bpage\.(?:config|authors)\b|(?<!\|)\|\s*date\b"
 )
 """What other templates take from it: one of its own, its posts and what it knows of them, its filter."""
-_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
+_COMMENT = re.compile(r"\{#.*?(?:#\}|\Z)", re.DOTALL)
 _CALLS = re.compile(r"\bmaterial[./](?:plugins\.)?blog\b")
 """How Python names it: as a module, or as a plugin of a configuration."""
 _CLASSES = re.compile(r"\bmd-(?:post|pagination|content--post|sidebar--post)\b")
@@ -59,6 +59,7 @@ def _templates(folder: Path, root: Path) -> Iterator[str]:
 
 def _text(file: Path) -> str:
     try:
-        return file.read_text(encoding="utf-8", errors="replace")
+        # A pipe or a device may have no end.
+        return file.read_text(encoding="utf-8", errors="replace") if file.is_file() else ""
     except (OSError, ValueError):
         return ""

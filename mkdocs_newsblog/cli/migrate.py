@@ -16,6 +16,7 @@ from mkdocs_newsblog.cli.material import moved, posts_folder
 from mkdocs_newsblog.cli.options import config_file
 from mkdocs_newsblog.cli.rss import feeds_of, holds, notes_on
 from mkdocs_newsblog.cli.written import written
+from mkdocs_newsblog.model.problem import printable
 from mkdocs_newsblog.read.config_file import ConfigError, find_config, read_values
 from mkdocs_newsblog.read.config_places import Step, node_of, nodes_of, place_of
 from mkdocs_newsblog.read.plugin_options import PLUGIN, Astray, is_on, plugin_entries
@@ -74,10 +75,10 @@ def migrate(config: Path | None) -> None:
     ]
     say(f"# Below plugins in {place_of(path, ('plugins', *blogs[0][0])).path}, in place of blog:")
     for text in dict.fromkeys(others):
-        say(f"# - {text}.")
+        say(f"# - {printable(text)}.")
     for step, found, notes in done:
         for note in notes:
-            say(f"# - {note}.")
+            say(f"# - {printable(note)}.")
         say(_entry(step, found, path))
 
 

@@ -1,5 +1,7 @@
 """`newsblog migrate` says what a site does with Material's blog that no option holds."""
 
+import os
+
 import pytest
 from click.testing import CliRunner
 
@@ -58,6 +60,30 @@ def test_a_folder_of_templates_may_lie_elsewhere_or_nowhere(notes):
     assert notes({"mkdocs.yml": f"{SITE}{theme}none\n"})[1] == []
     assert notes({"mkdocs.yml": f"{SITE}{theme}7\n"})[1] == []
     assert notes({"mkdocs.yml": f"{SITE}theme: material\n"})[1] == []
+
+
+def test_the_name_of_a_file_ends_no_comment(notes):
+    name = "docs/overrides/a\nhooks: [b.py]\x1b[31m.html"
+    _, found = notes({"mkdocs.yml": THEME, name: '{% extends "blog-post.html" %}'})
+    assert found == [f"docs/overrides/a\\nhooks: [b.py]\\x1b[31m.html {ASKING}"]
+
+
+def test_an_option_ends_no_comment(notes):
+    config = f'{SITE}      pagination_url_format: "a\\nhooks: [b.py]"\n'.replace("- blog", "- blog:")
+    advice = "have no counterpart: pages have a folder"
+    assert notes({"mkdocs.yml": config})[1] == [f"addresses such as a\\nhooks: [b.py] {advice}"]
+
+
+def test_only_files_are_read(notes, tmp_path):
+    (tmp_path / "docs/overrides").mkdir(parents=True)
+    os.mkfifo(tmp_path / "docs/overrides/pipe.html")
+    (tmp_path / "docs/overrides/zeros.html").symlink_to("/dev/zero")
+    assert notes({"mkdocs.yml": f"{THEME}hooks: [docs/overrides/pipe.html]\n"})[1] == []
+
+
+def test_comments_without_an_end_are_read_in_one_pass(notes):
+    text = "{#" * 200_000 + '"blog.html"'
+    assert notes({"mkdocs.yml": THEME, "docs/overrides/main.html": text})[1] == []
 
 
 HOOKS = {
