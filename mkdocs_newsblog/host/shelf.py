@@ -15,6 +15,12 @@ with suppress(ImportError):  # some Pythons are built without it
 
 FORMAT = 0x6E620004
 """Our mark in the file's header (``PRAGMA application_id``), with the version of the entries."""
+TABLE = "entry (key TEXT PRIMARY KEY, sum BLOB, data BLOB, used INTEGER)"
+LOOK = (
+    "SELECT application_id, (SELECT count(*) FROM sqlite_master),"
+    " (SELECT count(*) FROM sqlite_master WHERE sql <> ?) FROM pragma_application_id"
+)
+"""Asks for the mark, for what is in a file, and for what is not our table: views and triggers may run on."""
 
 OLD = 30
 """Days after which an entry that no build asked for is removed."""
@@ -128,16 +134,15 @@ class Shelf:
             raise OSError("no cache in this build")
         if self._database is None:
             self._path.parent.mkdir(parents=True, exist_ok=True)
+            if self._path.is_symlink():  # a folder of caches may be one, but a file of ours never is
+                raise sqlite3.DatabaseError("a link")
             self._database = sqlite3.connect(self._path, timeout=PATIENCE, isolation_level=None)
-            mark, tables = self._database.execute(
-                "SELECT application_id, (SELECT count(*) FROM sqlite_master) FROM pragma_application_id"
-            ).fetchone()
-            if mark != FORMAT and (mark or tables):
+            mark, tables, strange = self._database.execute(LOOK, (f"CREATE TABLE {TABLE}",)).fetchone()
+            if strange or (mark != FORMAT and (mark or tables)):
                 raise sqlite3.DatabaseError("not ours")
             self._database.executescript(
                 "PRAGMA synchronous = OFF; PRAGMA auto_vacuum = INCREMENTAL; BEGIN IMMEDIATE;"
-                "CREATE TABLE IF NOT EXISTS entry (key TEXT PRIMARY KEY, sum BLOB, data BLOB, used INTEGER);"
-                f"PRAGMA application_id = {FORMAT}; COMMIT"
+                f"CREATE TABLE IF NOT EXISTS {TABLE}; PRAGMA application_id = {FORMAT}; COMMIT"
                 if mark != FORMAT
                 else "PRAGMA synchronous = OFF"
             )

@@ -191,7 +191,7 @@ def _conditions(known: Copy | None) -> dict[str, str]:
         return {}
     said = {"If-None-Match": known.etag, "If-Modified-Since": known.last_modified}
     # No request can carry other characters.
-    return {name: value for name, value in said.items() if value and value.isascii()}
+    return {name: value for name, value in said.items() if value and value.isascii() and value.isprintable()}
 
 
 def _reason(error: Exception) -> str:

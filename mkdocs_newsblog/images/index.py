@@ -58,7 +58,7 @@ class Index:
         A changed time alone is no fault: not every store of a build server keeps it.
         """
         known = self._find(name)
-        if known is None or known[3] < self._today - STALE:
+        if known is None or known[3] < self._today - STALE or _is_link(path):
             return False
         try:
             mark = _mark(path)
@@ -125,6 +125,11 @@ class Index:
                     Path(entry.path).unlink(missing_ok=True)
         except OSError:
             return
+
+
+def _is_link(path: str) -> bool:
+    """Whether a copy is a link, which may lead to any file of this machine: none of ours is one."""
+    return os.path.islink(path)  # noqa: PTH114 - called for every copy
 
 
 def _mark(path: str) -> list[int]:

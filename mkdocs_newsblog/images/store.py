@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -27,6 +28,7 @@ EXTENSIONS = {
     "image/gif": "gif",
 }
 """Formats that are made or kept, with the ending of their files."""
+_DIGEST = re.compile(r"[0-9a-f]{20}")
 
 
 class Copy(NamedTuple):
@@ -52,7 +54,10 @@ class Store:
         """Return the copy of a remote picture whose file is there, and note that it is asked for."""
         note = self._note(url)
         copy = _read_note(note)
-        if copy is None or copy.url != url or not (self.remote / copy.name).is_file():
+        if copy is None or copy.url != url:
+            return None
+        path = self.remote / copy.name
+        if path.is_symlink() or not path.is_file():  # a link may lead to anything on this machine
             return None
         with suppress(OSError):
             if note.stat().st_mtime < time.time() - FRESH * DAY:
@@ -101,6 +106,8 @@ def _digest(data: bytes) -> str:
 def _read_note(note: Path) -> Copy | None:
     try:
         copy = Copy(**json.loads(note.read_text(encoding="utf-8")))
-        return copy if Path(copy.name).name == copy.name and copy.type in EXTENSIONS else None
-    except (OSError, ValueError, TypeError, RecursionError):
+        digest, _, ending = copy.name.partition(".")
+        is_sound = _DIGEST.fullmatch(digest) and ending == EXTENSIONS.get(copy.type)
+        return copy if is_sound and all(isinstance(each, str) for each in copy) else None
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return None

@@ -88,6 +88,13 @@ def test_a_copy_that_was_damaged_is_downloaded_anew(fetcher, at, tmp_path):
     assert copy.read_bytes() == GOOD
 
 
+def test_a_mark_that_no_request_can_carry_is_not_sent(fetcher, at, server):
+    fetch = fetcher()
+    fetch.store.keep(at("good"), GOOD, "image/jpeg", "a\r\nX-Other: 1")
+    assert fetch.fetch(at("good")).outcome is Outcome.FETCHED
+    assert [name for name in server.seen[0][2] if name in ("If-None-Match", "X-Other")] == []
+
+
 def test_a_changed_picture_replaces_its_copy(fetcher, at):
     fetch = fetcher()
     names = []

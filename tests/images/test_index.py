@@ -67,6 +67,14 @@ def test_a_copy_that_a_build_server_brought_back_with_another_time_is_sound(inde
     assert index().is_sound(path, "a.webp")
 
 
+def test_a_link_in_place_of_a_copy_is_not_sound(index, copy, tmp_path):
+    path = copy()
+    kept(index, path)
+    Path(path).rename(tmp_path / "elsewhere")
+    Path(path).symlink_to(tmp_path / "elsewhere")
+    assert not index().is_sound(path, "a.webp")
+
+
 def test_an_original_is_read_again_only_when_it_changed(index, copy, monkeypatch):
     path = copy()
     first = index()

@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import time
 from pathlib import Path
 
@@ -232,13 +233,24 @@ def test_copies_that_no_build_asks_for_are_removed_and_others_are_not(tmp_path):
     assert len(list((tmp_path / "remote").iterdir())) == 4
 
 
-@pytest.mark.parametrize(
-    "note", ["{", "[]", '{"url": "https://a.example/x", "name": 3, "type": "image/png"}']
-)
+NOTES = [
+    "{",
+    "[]",
+    '{"url": "https://a.example/x", "name": 3, "type": "image/png"}',
+    '{"url": "https://a.example/x", "name": "page.html", "type": "image/png"}',
+    '{"url": "https://a.example/x", "name": "00112233445566778899.html", "type": "image/png"}',
+    '{"url": "https://a.example/x", "name": "00112233445566778899.jpg", "type": "image/jpeg", "etag": 7}',
+]
+
+
+@pytest.mark.parametrize("note", NOTES)
 def test_a_note_that_is_nonsense_is_none(tmp_path, note):
     store = Store(tmp_path)
     store.keep("https://a.example/x", b"x", "image/png")
     next((tmp_path / "remote").glob("*.json")).write_text(note)
+    named = re.findall(r'"name": "([^"]*)', note)
+    for name in named:
+        (tmp_path / "remote" / name).write_bytes(b"x")
     assert store.find("https://a.example/x") is None
     store.tidy()
-    assert len(list((tmp_path / "remote").iterdir())) == 2
+    assert len(list((tmp_path / "remote").iterdir())) == 2 + len(named)

@@ -230,6 +230,11 @@ def spoil(site, statement):
         found.execute(statement)
 
 
+ENDLESS = (
+    "ALTER TABLE entry RENAME TO other",
+    "CREATE VIEW entry AS WITH RECURSIVE numbers(used) AS (SELECT 1 UNION ALL SELECT used + 1 FROM numbers)"
+    " SELECT '' AS key, '' AS sum, '' AS data, used FROM numbers",
+)
 DAMAGE = {
     "nothing in it": lambda site: database(site).write_bytes(b""),
     "no database": lambda site: database(site).write_bytes(b"Something else. " * 1000),
@@ -239,6 +244,7 @@ DAMAGE = {
     ),
     "somebody else's": lambda site: spoil(site, "PRAGMA application_id = 7"),
     "other tables": lambda site: spoil(site, "ALTER TABLE entry RENAME COLUMN data TO words"),
+    "a view without an end": lambda site: [spoil(site, each) for each in ENDLESS],
     "other words": lambda site: spoil(
         site, "UPDATE entry SET data = CAST(replace(data, 'Text', 'Fake') AS BLOB)"
     ),
@@ -255,6 +261,23 @@ def test_a_damaged_cache_is_made_anew(drawn, damage):
     DAMAGE[damage](site)
     same_as_clean(site)
     assert entries(site) == sound
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_link_in_place_of_the_cache_is_not_followed(drawn, tmp_path, there):
+    site = drawn(TREE, config=CONFIG, newsblog={"dir": "news"})
+    site.build(strict=False)
+    sound = entries(site)
+    outside = tmp_path / "outside"
+    database(site).rename(outside)
+    before = outside.read_bytes()
+    if not there:
+        outside.unlink()
+    database(site).symlink_to(outside)
+    same_as_clean(site)
+    assert entries(site) == sound
+    assert not database(site).is_symlink()
+    assert outside.read_bytes() == before if there else not outside.exists()
 
 
 def test_a_cache_that_another_build_has_locked_is_done_without(drawn, monkeypatch):

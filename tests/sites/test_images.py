@@ -458,6 +458,19 @@ def test_a_cached_copy_is_a_local_picture(site):
     assert built.broken_links() == []
 
 
+def test_a_link_in_the_cache_brings_no_file_of_the_machine_into_the_site(site, tmp_path):
+    secret = tmp_path / "secret"
+    secret.write_bytes(b"of the machine")
+    made = site({"a": f"hero: '{REMOTE}'\nheroAlt: A"}, {}, variants=True, remote="cached")
+    store = Store(made.root / ".cache/newsblog")
+    copy = store.keep("https://img.example.net/a%7Cb%20c/%C3%BC.jpg?x=1&y=2", noisy(1000, 600), "image/jpeg")
+    (store.remote / copy.name).unlink()
+    (store.remote / copy.name).symlink_to(secret)
+    built = made.build(strict=False)
+    assert [path for path, data in built.files().items() if data == secret.read_bytes()] == []
+    assert "img.example.net" in built.page("news/a/").one("img.newsblog-hero")["src"]
+
+
 def test_captions_are_inline_markdown_and_never_markup(site):
     head = (
         "hero: /a.png\nheroAlt: A\n"
