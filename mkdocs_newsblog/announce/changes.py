@@ -82,7 +82,7 @@ def load_state(path: Path) -> State:
         if values["version"] != VERSION:
             raise ValueError("its version is another")
         return State(dict(values["posts"]), dict(values["feeds"]))
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, RecursionError) as error:
         raise ValueError(f"{path} is no state of this command ({error})") from None
 
 

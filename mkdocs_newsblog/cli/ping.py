@@ -11,7 +11,7 @@ from http.client import HTTPException
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.parse import urlencode, urlsplit
-from urllib.request import Request, urlopen
+from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 import click
 
@@ -28,8 +28,16 @@ INDEXNOW = "https://api.indexnow.org/indexnow"
 BATCH = 10_000
 """Addresses that IndexNow takes at once."""
 KEY = re.compile(r"[A-Za-z0-9-]{8,128}")
+MOVED = range(300, 400)
 TIMEOUT = 30
 """Seconds."""
+
+
+class _Stay(HTTPRedirectHandler):
+    """Follows no redirect: what is behind one would be asked for a page, and told nothing."""
+
+    def redirect_request(self, *_: object) -> None:
+        """Return no request in place of the one that was sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +140,7 @@ def _hub_messages(project: Project, now: State, before: State) -> Iterator[Messa
     for hub in _hubs(project):
         for url in now.changed_feeds(before):
             body = urlencode({"hub.mode": "publish", "hub.url": url}).encode()
-            yield Message(f"WebSub: {url}", hub, body, "application/x-www-form-urlencoded")
+            yield Message(f"WebSub: {printable(url)}", hub, body, "application/x-www-form-urlencoded")
 
 
 def _index_messages(
@@ -148,7 +156,7 @@ def _index_messages(
             "keyLocation": f"{project.site.url}{key}.txt",
             "urlList": part,
         }
-        words = "\n".join(f"IndexNow: {url}" for url in part)
+        words = "\n".join(f"IndexNow: {printable(url)}" for url in part)
         yield Message(words, address, json.dumps(values).encode(), "application/json; charset=utf-8")
 
 
@@ -178,11 +186,12 @@ def _post(message: Message) -> str | None:
     agent = {"User-Agent": f"mkdocs-newsblog/{__version__}", "Content-Type": message.media_type}
     try:
         request = Request(message.address, message.body, agent, method="POST")  # noqa: S310 - checked above
-        with urlopen(request, timeout=TIMEOUT):  # noqa: S310 - checked above
+        with build_opener(_Stay).open(request, timeout=TIMEOUT):
             return None
     except HTTPError as error:
         with error:  # it is the answer, too, which holds on to its connection
-            return printable(str(error))
+            moved = error.headers.get("Location") if error.code in MOVED else None
+            return printable(f"{error}, to {moved}" if moved else str(error))
     except OSError as error:
         return printable(str(error))
     except (HTTPException, ValueError) as error:  # an answer that is none, or an address that can be none

@@ -16,8 +16,8 @@ URL = "https://harbour.example/docs/"
 
 
 @contextmanager
-def listening(status=200):
-    """A server on this machine; it gives its address and the list of what it was told."""
+def listening(status=200, location=None):
+    """A server on this machine; it gives its address and the list of what it was told, or asked for."""
     told = []
 
     class Handler(BaseHTTPRequestHandler):
@@ -25,6 +25,13 @@ def listening(status=200):
             body = self.rfile.read(int(self.headers["Content-Length"])).decode()
             told.append((self.path, self.headers["Content-Type"], body))
             self.send_response(status)
+            if location:
+                self.send_header("Location", location)
+            self.end_headers()
+
+        def do_GET(self):
+            told.append((self.path, None, ""))
+            self.send_response(200)
             self.end_headers()
 
         def log_message(self, *arguments):
@@ -127,6 +134,28 @@ def test_a_failure_is_said_and_tried_again_next_time(project):
     done = site.run("ping", "--send")
     assert done.exit_code == 1
     assert "refused" in done.output
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_a_hub_that_has_moved_is_named_and_counts_as_not_told(project, status):
+    with listening(status, "/elsewhere") as (address, told):
+        site = built(project, f"{address}hub")
+        done = site.run("ping", "--send")
+    assert done.exit_code == 1
+    assert done.output.rstrip().endswith(", to /elsewhere")
+    assert [path for path, _, _ in told] == ["/hub"]
+    assert not (site.root / ".newsblog-ping.json").exists()
+
+
+def test_a_state_from_elsewhere_forges_no_line(project):
+    site = built(project)
+    posts = {f"{URL}x\n::error::forged\x1b[2J": ""}
+    site.write(".newsblog-ping.json", json.dumps({"version": 1, "posts": posts, "feeds": {}}))
+    done = site.run("ping", "--key", KEY)
+    assert f"IndexNow: {URL}x\\n::error::forged\\x1b[2J" in done.output.splitlines()
+    site.write(".newsblog-ping.json", "[" * 200_000)
+    done = site.run("ping", "--key", KEY)
+    assert (done.exit_code, "is no state of this command" in done.output) == (2, True)
 
 
 @pytest.mark.parametrize(
