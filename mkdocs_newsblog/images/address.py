@@ -39,12 +39,20 @@ def bare(text: str) -> str:
     Indic file names.
     """
     if "&" in text:
-        text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
+        text = _ENTITY.sub(lambda found: unescaped(found[0]), text)
     if text.isprintable():
         return text.strip()
     return "".join(
         char for char in text if char in JOINERS or unicodedata.category(char) not in ("Cc", "Cf")
     ).strip()
+
+
+def unescaped(text: str) -> str:
+    """Return a text with characters for their entities, as it is where one has thousands of digits."""
+    try:
+        return html.unescape(text)
+    except ValueError:
+        return text
 
 
 def has_scheme(text: str) -> bool:

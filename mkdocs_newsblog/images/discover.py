@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import html
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
+from mkdocs_newsblog.images.address import unescaped
 from mkdocs_newsblog.images.badges import is_badge
 from mkdocs_newsblog.images.header import ENDINGS
 from mkdocs_newsblog.read.code import code_spans, inline_spans
@@ -65,7 +65,7 @@ def _pictures(body: str) -> Iterator[tuple[Shown, bool]]:
         written = found["tag"] or found["list"]
         said = attributes_of(written) if written else {}
         if found["tag"] is not None:
-            shown = Shown(html.unescape(said.get("src", "")), html.unescape(said.get("alt", "")))
+            shown = Shown(unescaped(said.get("src", "")), unescaped(said.get("alt", "")))
         elif found["label"] is not None:
             named = _references(text) if named is None else named
             shown = Shown(named.get(_name(found["label"] or found["alt"]), ""), found["alt"])

@@ -108,6 +108,11 @@ def test_an_address_is_read_as_a_browser_reads_it(written, read):
     assert bare(written) == read
 
 
+def test_a_number_that_no_character_has_is_no_character():
+    written = f"https://img.example.net/&#{'9' * 5000};&amp;"
+    assert bare(written) == f"{written.removesuffix('amp;')}"
+
+
 @pytest.mark.parametrize("text", ["https:x", "//host/x", "C:\\x", "mailto:a", "x-y+z.1:q"])
 def test_a_scheme_or_a_host_makes_an_address_remote(text):
     assert has_scheme(text)

@@ -139,6 +139,11 @@ def test_the_hosts_of_badges_are_those_that_the_documentation_lists():
     assert set(re.findall(r"`([^`]+)`", listed)) == set(HOSTS)
 
 
+def test_a_number_that_no_character_has_ends_nothing():
+    text = f'<img src="&#{"9" * 5000};.jpg" alt="&#{"9" * 5000};">'
+    assert first_in_body(text) == (f"&#{'9' * 5000};.jpg", f"&#{'9' * 5000};")
+
+
 def test_the_head_of_a_text_ends_with_the_first_picture_that_is_no_badge():
     body = f"![B]({BADGES[0]}) ![C]({BADGES[1]})\n\n![A](a.jpg) ![D]({BADGES[2]}) ![E](e.jpg)"
     assert [shown.alt for shown in head_of_body(body)] == ["B", "C", "A"]
