@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import re
-from collections.abc import Callable
-from typing import Any, NamedTuple
+from contextlib import suppress
+from typing import NamedTuple
 
 import yaml
 from yaml.nodes import Node
@@ -16,7 +15,8 @@ from mkdocs_newsblog.read import mend
 from mkdocs_newsblog.read.container import Block, Format, UnclosedError
 from mkdocs_newsblog.read.document import Document
 from mkdocs_newsblog.read.headers import read_comments, read_headers
-from mkdocs_newsblog.read.yaml_block import MAX_DEPTH, MAX_NODES, MAX_TEXT, Builder, RefusedError, compose
+from mkdocs_newsblog.read.toml_and_json import parse, plain, read_toml, refuse_large
+from mkdocs_newsblog.read.yaml_block import MAX_NODES, Builder, RefusedError, compose
 from mkdocs_newsblog.schema.codes import problem
 
 _AT = re.compile(r" \(at (?:line (\d{1,9}), column (\d{1,9})|end of document)\)\Z")
@@ -152,14 +152,12 @@ def _shown(line: str) -> str:
 
 
 def _load_other(document: Document, kind: Format) -> Loaded:
-    if len(document.text) > MAX_TEXT:
-        refused = RefusedError(
-            "front-matter-too-big", f"more than {MAX_TEXT:,} characters", "Move data out of the post"
-        )
-        return Loaded(document, (_refusal(document, refused),))
     repeated: list[str] = []
     try:
-        found = _parse(document, kind, repeated)
+        refuse_large(document.text, kind)
+        found = parse(document, kind, repeated)
+    except RefusedError as refused:
+        return Loaded(document, (_refusal(document, refused),))
     except (ValueError, RecursionError, OverflowError) as error:
         return _line_by_line(document, kind, error)
     if not isinstance(found, dict):
@@ -168,7 +166,7 @@ def _load_other(document: Document, kind: Format) -> Loaded:
             document, (problem("front-matter-unreadable", document.place(()), "front matter", fact),)
         )
     try:
-        document.data.update({str(key): value for key, value in _plain(found, [MAX_NODES], 0).items()})
+        document.data.update({str(key): value for key, value in plain(found, [MAX_NODES], 0).items()})
     except RefusedError as refused:
         return Loaded(document, (_refusal(document, refused),))
     fact = "the key stands twice; the last one counts"
@@ -177,53 +175,16 @@ def _load_other(document: Document, kind: Format) -> Loaded:
     )
 
 
-def _parse(document: Document, kind: Format, repeated: list[str]) -> Any:
-    def fraction(text: str) -> float:
-        number = float(text)
-        document.floats[number] = text
-        return number
-
-    def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
-        found: dict[str, Any] = {}
-        for key, value in items:
-            if key in found:
-                repeated.append(key)
-            found[key] = value
-        return found
-
-    if kind is Format.TOML:
-        return _toml(document.text, fraction)
-    return json.loads(document.text, strict=False, parse_float=fraction, object_pairs_hook=pairs)
-
-
-def _toml(text: str, fraction: Callable[[str], Any] = float) -> dict[str, Any]:
-    import tomllib  # noqa: PLC0415 - most sites have no TOML
-
-    return tomllib.loads(text, parse_float=fraction)
-
-
-def _plain(value: Any, budget: list[int], depth: int) -> Any:
-    budget[0] -= 1
-    if budget[0] < 0 or depth > MAX_DEPTH:
-        fact = f"more than {MAX_NODES:,} values, or nested more than {MAX_DEPTH} levels deep"
-        raise RefusedError("front-matter-too-big", fact, "Simplify it")
-    if isinstance(value, dict):
-        return {key: _plain(item, budget, depth + 1) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_plain(item, budget, depth + 1) for item in value]
-    return value.isoformat() if isinstance(value, dt.time) else value
-
-
 def _line_by_line(document: Document, kind: Format, error: Exception) -> Loaded:
     """Keep the lines of a broken TOML block that can be read alone, as far as its first table."""
     if kind is Format.TOML:
+        budget = [MAX_NODES]
         for line in document.text.split("\n"):
             if line.startswith("["):
                 break
-            try:
-                document.data.update({**_toml(line), **document.data})
-            except (ValueError, RecursionError, OverflowError):
-                continue
+            with suppress(ValueError, RecursionError, OverflowError, RefusedError):
+                for key, value in plain(read_toml(line), budget, 0).items():
+                    document.data.setdefault(key, value)
     reason, number, col = _fault(error, document.text)
     place = Place(document.src_uri, number + document.skipped, col)
     fact = f"not readable as {kind}: {reason}"

@@ -280,6 +280,29 @@ def test_toml_that_cannot_be_parsed_keeps_the_lines_that_can() -> None:
     assert reading.entry.published is not None
 
 
+@pytest.mark.parametrize("key", ["title", "date", "tags", "draft"])
+@pytest.mark.parametrize("broken", ["", "x = oops\n"])
+def test_numbers_in_toml_that_python_does_not_write_out_end_nothing(key: str, broken: str) -> None:
+    reading = read(f"+++\n{broken}{key} = 0x{'f' * 5000}\n+++\nText.\n")
+    assert all(str(found).isprintable() for found in reading.problems)
+    assert reading.entry is not None
+    assert reading.entry.body == "Text.\n"
+
+
+@pytest.mark.parametrize("text", [f"a{'.a' * 32000} = 1", f"[a{'.a' * 32000}]"], ids=["key", "table"])
+def test_keys_of_toml_with_many_parts_are_refused_before_they_are_read(text: str) -> None:
+    reading = read(f"+++\n{text}\n+++\nText.\n")
+    assert codes(reading) == ["front-matter-too-big"]
+    assert "dots in a line" in str(reading.problems[0])
+
+
+def test_of_toml_that_cannot_be_parsed_no_line_is_kept_that_is_too_deep() -> None:
+    reading = read(f"+++\nx = oops\na{'.a' * 900} = 1\ntitle = 'A'\n+++\nText.\n")
+    assert codes(reading) == ["front-matter-unreadable"]
+    assert reading.entry is not None
+    assert reading.entry.meta == {"title": "A"}
+
+
 def test_json_that_cannot_be_parsed_is_an_error_with_its_line() -> None:
     reading = read('{\n"title": "A",\n}\nText.\n')
     assert codes(reading) == ["front-matter-unreadable"]
