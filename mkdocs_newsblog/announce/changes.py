@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 from mkdocs_newsblog.collect.publish import LISTED, SHOWN
 from mkdocs_newsblog.images.writing import write_whole
 from mkdocs_newsblog.model.links import absolute_url, quote_path
+from mkdocs_newsblog.read.depth import is_deep
 
 VERSION = 1
 POST = ".newsblog-post"
@@ -56,6 +57,8 @@ def _posts(site_dir: Path) -> Iterator[tuple[Path, str]]:
     for path in sorted(site_dir.rglob("*.html")):
         html = path.read_text(encoding="utf-8", errors="replace")
         if "newsblog-post" not in html or 'content="noindex' in html.partition("</head")[0]:
+            continue
+        if is_deep(html):
             continue
         article = LexborHTMLParser(html).css_first(POST)
         if article is not None and UNPUBLISHED.isdisjoint((article.attributes.get("class") or "").split()):

@@ -16,6 +16,7 @@ from mkdocs_newsblog.read.content import (
     shows,
     written_summary,
 )
+from mkdocs_newsblog.read.depth import is_deep
 from mkdocs_newsblog.read.length import Length
 from mkdocs_newsblog.read.markers import has_marker
 from mkdocs_newsblog.read.shown import heading_text
@@ -82,7 +83,7 @@ def placed(post: Post, html: str, base: str) -> Post:
     image = post.image
     if image is None or not image.guessed:
         return post
-    in_body = shows(html, image.url, post.url, base)
+    in_body = not is_deep(html) and shows(html, image.url, post.url, base)
     return post._replace(image=image._replace(in_body=in_body))
 
 

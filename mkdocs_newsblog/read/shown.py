@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from mkdocs_newsblog.read.depth import is_deep
+
 UNSEEN = frozenset(
     {
         *("hidden", "d-none", "print-only", "sr-only", "is-sr-only", "show-for-sr", "govuk-visually-hidden"),
@@ -26,14 +28,14 @@ def shows_heading(html: str, words: str) -> bool:
 
 
 def main_headings(html: str) -> list[str]:
-    """Return the texts of the main headings that readers see."""
-    headings = LexborHTMLParser(html).css("h1") if html else ()
+    """Return the texts of the main headings that readers see; none of a page that is nested too deeply."""
+    headings = LexborHTMLParser(html).css("h1") if html and not is_deep(html) else ()
     return [heading.text() for heading in headings if not _is_hidden(heading)]
 
 
 def heading_text(html: str) -> str:
     """Return what a heading says: pictures in words, no marks of footnotes, no link to its own place."""
-    body = LexborHTMLParser(f"<body>{html}").body
+    body = None if is_deep(html) else LexborHTMLParser(f"<body>{html}").body
     # From the last to the first, what is within another goes before it.
     for node in reversed(body.css(UNSAID) if body else ()):
         if node.tag in ("br", "img"):

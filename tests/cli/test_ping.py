@@ -73,6 +73,14 @@ def test_a_post_that_speaks_of_hiding_is_not_hidden(project):
     assert f"IndexNow: {URL}news/how/" in site.run("ping", "--key", KEY).output.splitlines()
 
 
+def test_a_page_that_is_nested_too_deeply_is_not_looked_into(project):
+    site = built(project)
+    site.write("site/news/deep/index.html", page("<div>" * 1000))
+    said = site.run("ping", "--key", KEY).output
+    assert f"IndexNow: {URL}news/a/" in said
+    assert "news/deep/" not in said
+
+
 def test_nothing_is_sent_unless_asked(project):
     with listening() as (address, told):
         site = built(project, address)

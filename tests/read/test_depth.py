@@ -3,6 +3,8 @@
 import pytest
 
 from mkdocs_newsblog.read.depth import DEEPEST, is_deep
+from mkdocs_newsblog.read.shown import heading_text, main_headings
+from tests.images.drawing import noisy
 
 MANY = DEEPEST + 1
 DEEP = {
@@ -63,6 +65,22 @@ def test_elements_within_elements_are_counted(html):
 @pytest.mark.parametrize("html", FLAT.values(), ids=FLAT)
 def test_what_lies_side_by_side_is_not_deep(html):
     assert not is_deep(html)
+
+
+def test_no_heading_is_looked_for_below_so_many_elements():
+    assert main_headings(f"{'<div>' * MANY}<h1>A</h1>") == []
+    assert heading_text(f"<h1>{'<div>' * MANY}A</h1>") == ""
+    assert main_headings("<div><h1>A</h1></div>") == ["A"]
+
+
+def test_no_picture_is_looked_for_in_a_post_that_is_nested_too_deeply(drawn):
+    site = drawn("docs/\n  index.md | # Home", newsblog={"dir": "news"})
+    site.write("docs/news/a.jpg", noisy(900, 500))
+    head = "---\ntitle: A\ndate: 2024-05-01\nhero: a.jpg\nheroAlt: A\n---\n![A](a.jpg)\n"
+    site.write("docs/news/a.md", head)
+    site.write("docs/news/b.md", f"{head}\n<div>\n{'<div>' * MANY}deep\n")
+    built = site.build(strict=False)
+    assert [len(built.page(f"news/{name}/").values("img.newsblog-hero", "src")) for name in "ab"] == [0, 1]
 
 
 def test_of_a_post_that_is_nested_too_deeply_only_its_page_has_the_text(drawn):
