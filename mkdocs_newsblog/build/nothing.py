@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from pathlib import PurePosixPath
 
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
+from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.settings import Settings
 
 
 def lost_file(wanted: str | None, config: str) -> Iterator[Problem]:
@@ -15,7 +19,15 @@ def lost_file(wanted: str | None, config: str) -> Iterator[Problem]:
         yield problem("authors-file-missing", Place(config), "authors_file", fact)
 
 
-def no_page(folder: str, config: str) -> Iterator[Problem]:
-    """Say that a section without any page may have a mistyped folder."""
-    fact = f"there is no page below {quoted(folder)}"
-    yield problem("option-dir-missing", Place(config), "dir", fact)
+def no_page(settings: Settings, site: Site, files: Iterable[str]) -> Iterator[Problem]:
+    """Say that a section without any page may have a mistyped folder, and which of the site was meant.
+
+    A folder is often written with that of the docs before it.
+    """
+    parts = settings.dir.split("/")
+    known = {str(parent) for uri in files if uri.endswith(".md") for parent in PurePosixPath(uri).parents}
+    tails = ("/".join(parts[start:]) for start in range(1, len(parts)))
+    near = [*(tail for tail in tails if tail in known), *get_close_matches(settings.dir, known)]
+    fact = f"there is no page below {quoted(settings.dir)} in the docs folder"
+    advice = f"Did you mean {near[0]}?" if near else None
+    yield problem("option-dir-missing", Place(site.config), "dir", fact, advice)

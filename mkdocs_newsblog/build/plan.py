@@ -146,9 +146,9 @@ class Plan:
             *self.found.problems,
             *self.relations.problems,
             *claim(views, {output: sources[0] for output, sources in owners.items()}),
-            *shared_outputs(self.entries, owners),
+            *shared_outputs(self.entries, owners, self.moved),
             *(self._buried(owners) if self.moved else ()),
-            *(() if pages or self.translation.has_section else no_page(self.settings.dir, self.site.config)),
+            *(() if pages or self.translation.has_section else no_page(self.settings, self.site, files)),
         ]
 
     def _buried(self, owners: Mapping[str, Sequence[str]]) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.read.file_names import composed
@@ -77,16 +78,39 @@ def claim(views: Iterable[ViewPage], owners: Mapping[str, str]) -> list[Problem]
     return clashes
 
 
-def shared_outputs(posts: Iterable[str], owners: Mapping[str, Sequence[str]]) -> list[Problem]:
-    """Return a problem for each output path that a post shares with other sources, named at the last."""
-    mine = frozenset(posts)
+def shared_outputs(
+    posts: Mapping[str, Entry],
+    owners: Mapping[str, Sequence[str]],
+    moved: Mapping[str, Sequence[str]] = MappingProxyType({}),
+) -> list[Problem]:
+    """Return a problem for each output path that a post shares with other sources.
+
+    It is named at the last of them, or at the last that is not at the path of its file, since that one
+    says itself where it wants to be. ``moved`` gives the addresses of these.
+    """
     clashes = []
     for output, sources in owners.items():
-        if len(sources) > 1 and not mine.isdisjoint(sources):
+        if len(sources) > 1 and not posts.keys().isdisjoint(sources):
             *others, last = sorted(sources)
             fact = f"{', '.join(others)} and {last} would be one page, {output}"
-            clashes.append(problem("address-taken", Place(last), "file", fact))
+            found = next((uri for uri in (last, *reversed(others)) if uri in posts and uri in moved), last)
+            place, key, advice = _wish(posts[found], moved[found]) if found in moved else _by_name(found)
+            clashes.append(problem("address-taken", place, key, fact, advice))
     return clashes
+
+
+def _wish(post: Entry, address: Sequence[str]) -> tuple[Place, str, str | None]:
+    """Return which key of a post has chosen its address, where it stands, and what to do."""
+    chosen = {"permalink": post.permalink, "slug": post.slug in address and post.slug}
+    for key, value in chosen.items():
+        if value and key in post.places:
+            return post.places[key], key, f"Give one of them another {key}"
+    return Place(post.src_uri), "file", None
+
+
+def _by_name(source: str) -> tuple[Place, str, str | None]:
+    """Return the same for what is at the path of its file, where a slug may change nothing."""
+    return Place(source), "file", "Rename one of them"
 
 
 def resettled(owners: Mapping[str, Sequence[str]], outputs: Mapping[str, str]) -> Mapping[str, Sequence[str]]:

@@ -205,6 +205,59 @@ def test_two_things_at_one_address_are_one_error_that_names_both(drawn, files, n
     assert all(name in said for name in named), said
 
 
+ONE_ADDRESS = {
+    "a slug": ("slug", ("slug: x", "slug: x"), "news/b.md:5:7: slug", "Give one of them another slug."),
+    "a slug in a pattern": (
+        "{year}/{slug}",
+        ("slug: x", "slug: x"),
+        "news/b.md:5:7: slug",
+        "Give one of them another slug.",
+    ),
+    "a slug in the place of a title": (
+        "{title}",
+        ("slug: x", "slug: x"),
+        "news/b.md:5:7: slug",
+        "Give one of them another slug.",
+    ),
+    "one title": ("{title}", ("", ""), "news/b.md:1:1: file", "Rename one, or give it a slug."),
+    "a permalink": (
+        "slug",
+        ("permalink: /x/", "permalink: /x/"),
+        "news/b.md:5:12: permalink",
+        "Give one of them another permalink.",
+    ),
+    "a permalink that is the path of another": (
+        "slug",
+        ("permalink: /news/b/", ""),
+        "news/a.md:5:12: permalink",
+        "Give one of them another permalink.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("url", "blocks", "place", "remedy"), ONE_ADDRESS.values(), ids=list(ONE_ADDRESS))
+def test_posts_at_one_address_are_said_where_one_chose_it_with_what_helps(drawn, url, blocks, place, remedy):
+    files = {f"news/{name}.md": post(block) for name, block in zip("ab", blocks, strict=True)}
+    built = site_of(drawn, files).build(newsblog={"dir": "news", "url": url})
+    (said,) = [text for text in built.errors if "[address-taken]" in text]
+    assert said.startswith(f"mkdocs_newsblog: {place}: "), said
+    assert remedy in said
+
+
+def test_a_slug_that_a_pattern_does_not_ask_for_is_not_said_to_have_chosen_the_address(drawn):
+    files = {"news/a/x.md": post("slug: y"), "news/b/x.md": post("slug: z")}
+    built = site_of(drawn, files).build(newsblog={"dir": "news", "url": "{year}/{file}"})
+    (said,) = [text for text in built.errors if "[address-taken]" in text]
+    assert "news/b/x.md:1:1: file: " in said
+
+
+def test_a_page_beside_a_folder_of_its_name_is_told_no_slug_that_would_not_count(drawn):
+    built = site_of(drawn, {"news/a.md": post(), "news/a/index.md": post()}).build(newsblog={"dir": "news"})
+    (said,) = [text for text in built.errors if "[address-taken]" in text]
+    assert "news/a/index.md:1:1: file: " in said
+    assert said.endswith("Rename one of them. [address-taken]")
+
+
 def test_a_former_address_that_is_the_posts_own_is_no_fault(drawn):
     built = site_of(drawn, {"news/a.md": post("aliases: [/news/a/, /News/A]")}).build(
         newsblog={"dir": "news"}

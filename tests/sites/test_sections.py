@@ -45,6 +45,28 @@ def test_a_section_without_a_page_is_doubted(drawn):
     assert built.exists("nws/")
 
 
+@pytest.mark.parametrize(
+    ("folder", "said"),
+    {
+        "docs/news": "Did you mean news?",
+        "nws": "Did you mean news?",
+        "press": "Put a post there, or mend dir.",
+    }.items(),
+)
+def test_a_folder_without_a_page_is_said_with_the_one_that_was_meant(drawn, folder, said):
+    site = drawn(
+        """
+        docs/
+          index.md | # Home
+          news/
+            first.md | # First
+        """,
+        newsblog={"dir": folder},
+    )
+    (text,) = [text for text in site.build(strict=False).warnings if "option-dir-missing" in text]
+    assert f'there is no page below "{folder}" in the docs folder. {said}' in text
+
+
 def test_an_unlisted_post_has_a_page_that_no_list_and_no_sitemap_names(drawn):
     site = drawn(
         "docs/\n  index.md | # Home", config={"site_url": "https://example.org/"}, newsblog={"dir": "blog"}

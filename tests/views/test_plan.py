@@ -157,7 +157,7 @@ def test_an_adopted_page_is_no_clash():
 
 def test_a_post_may_not_share_its_output():
     owners = {"news/a/index.html": ["news/a.md", "news/a/index.md"], "b/index.html": ["b.md", "b/index.md"]}
-    (clash,) = shared_outputs(["news/a.md"], owners)
+    (clash,) = shared_outputs({"news/a.md": POSTS[0]}, owners)
     assert (clash.code, clash.place.path) == ("address-taken", "news/a/index.md")
     assert "news/a.md" in clash.fact
 
