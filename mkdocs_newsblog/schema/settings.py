@@ -130,7 +130,7 @@ class Settings(Options):
     tag_text: TagTextOptions = TagTextOptions()
     """Reading of tags that are no list."""
     authors_file: PathText | None = None
-    """Authors, below `docs_dir`; default: `authors.yml` or `.authors.yml` in the section's folder."""
+    """Authors, below `docs_dir`; default: `.authors.yml`, else `authors.yml`, in the section's folder."""
     words_per_minute: Annotated[int, Field(ge=1)] = 212
     """Reading speed for words."""
     characters_per_minute: Annotated[int, Field(ge=1)] = 500
