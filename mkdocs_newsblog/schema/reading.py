@@ -16,6 +16,8 @@ from mkdocs_newsblog.schema.options import Options
 _CORE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4}(?=-|$))?(?:-(?:[A-Za-z]{2}|[0-9]{3})(?=-|$))?(?=-|$)")
 ALIASES = {"no": "nb", "sh": "sr-Latn"}
 """Languages that sites and themes name in a way of which Babel has no data for every territory."""
+DATE_FORMATS = ("full", "long", "medium", "short")
+"""The forms of dates that each language has."""
 LANGUAGE_TAG = r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*"
 """What is taken for the tag of a language (RFC 5646), with the ``_`` of locales too."""
 
@@ -24,12 +26,19 @@ def check_date_format(pattern: str) -> str:
     """Refuse a pattern that can't write a day (Unicode Technical Standard #35, part 4, Date Format Patterns).
 
     Raises:
-        ValueError: the pattern is empty, or asks for more than a day can tell.
+        ValueError: the pattern is empty, asks for more than a day can tell, has letters that stand for
+            nothing and are not in quotes, or has those of other systems.
     """
-    from babel.dates import format_date  # noqa: PLC0415 - few sites have this option
+    from babel.dates import PATTERN_CHARS, format_date  # noqa: PLC0415 - few sites have this option
 
+    letters = set(re.sub(r"'[^']*'", "", pattern)) if pattern not in DATE_FORMATS else set()
+    if letters & set("ML") and letters & set("DY"):
+        raise ValueError(
+            "should have y and d: in patterns of CLDR, Y is the year of a week, and D the day of a year"
+        )
+    known = all(letter in PATTERN_CHARS for letter in letters if letter.isascii() and letter.isalpha())
     try:
-        if format_date(dt.date(2024, 1, 2), pattern, locale="en").strip():
+        if known and format_date(dt.date(2024, 1, 2), pattern, locale="en").strip():
             return pattern
     except (AttributeError, KeyError, ValueError):
         pass

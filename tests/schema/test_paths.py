@@ -50,6 +50,10 @@ from mkdocs_newsblog.schema.settings import Settings
         ({"date_format": "HH:mm"}, "date_format", "a pattern of CLDR for a day"),
         ({"date_format": ""}, "date_format", "a pattern of CLDR for a day"),
         ({"date_format": "%d.%m.%Y"}, "date_format", "a pattern of CLDR for a day"),
+        ({"date_format": "lnog"}, "date_format", "should be full, long, medium, short"),
+        ({"date_format": "d of MMMM"}, "date_format", "a pattern of CLDR for a day"),
+        ({"date_format": "YYYY-MM-DD"}, "date_format", "should have y and d"),
+        ({"date_format": "D MMM y"}, "date_format", "should have y and d"),
         ({"pagination": True}, "pagination", "a mapping of options, or 'stable'"),
         ({"tags": {"pagination": "stabel"}}, "tags.pagination", "a mapping of options, or 'stable'"),
         ({"tags": {"slugs": "short"}}, "tags.slugs", "'distinct' or 'plain'"),
@@ -223,6 +227,10 @@ def test_options_of_materials_blog_are_warnings_that_name_what_stands_for_them()
     "options",
     [
         *({"language": tag} for tag in ("de", "de-AT", "zh-Hant", "pt_BR", "sr-Latn-RS", "no-NO", "sh")),
+        *(
+            {"date_format": form}
+            for form in ("long", "y-MM-dd", "d 'de' MMMM 'de' y", "y年M月d日", "Y-'W'ww", "'Day 'D")
+        ),
         {
             "words": {
                 "older": "<b>{{Old}}</b>",
