@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Iterable, Sequence
 
 from mkdocs_newsblog.model.post import Entry
@@ -28,10 +29,15 @@ def _age(entry: Entry) -> tuple[bool, float, float, str]:
 def _recency(entry: Entry) -> tuple[bool, float, float, str]:
     moment = entry.published
     seconds = (moment.at - EPOCH).total_seconds() if moment else 0.0
-    return (moment is None, -seconds, entry.weight or 0.0, entry.src_uri)
+    return (moment is None, -seconds, _weight(entry), entry.src_uri)
+
+
+def _weight(entry: Entry) -> float:
+    """Return the weight; a post without one comes behind those that have one, as in Hugo and Zola."""
+    return math.inf if entry.weight is None else entry.weight
 
 
 def pinned_first(entries: Sequence[Entry]) -> list[Entry]:
     """Return ordered entries with the pinned ones, lightest first, before the others."""
-    pins = sorted((entry for entry in entries if entry.pinned), key=lambda entry: entry.weight or 0.0)
+    pins = sorted((entry for entry in entries if entry.pinned), key=_weight)
     return pins + [entry for entry in entries if not entry.pinned]

@@ -111,7 +111,7 @@ DOCS: Mapping[str, str] = {
     "author.email": "The only author's address for mail.",
     "slug": "Last part of the address; the option `url` says whether it counts.",
     "permalink": "Whole address below the site; the option `url` says whether it counts.",
-    "weight": "Position among posts of one date: lower first.",
+    "weight": "Position among posts of one date, and among pinned ones: lower first, those without one last.",
     "reading_minutes": "Reading time in minutes, instead of the one counted.",
     "reading_seconds": "Reading time in seconds, where no key has it in minutes.",
     "image.src": "Hero: a path, an https address, or an object with src, alt, caption, width and height.",

@@ -46,6 +46,19 @@ def test_pins_come_first_lightest_first_and_keep_their_order():
     assert names(pinned_first(posts)) == ["d", "b", "c", "a"]
 
 
+def test_a_pin_with_a_weight_comes_before_pins_that_have_none():
+    newer, chosen = (
+        entry("newer", "2024-01-03", pinned=True),
+        entry("c", "2024-01-02", pinned=True, weight=1.0),
+    )
+    assert names(pinned_first(newest_first([newer, chosen]))) == ["c", "newer"]
+
+
+def test_of_posts_of_one_moment_those_with_a_weight_come_first():
+    posts = [entry("a", "2024-01-01"), entry("z", "2024-01-01", weight=3.0)]
+    assert names(newest_first(posts)) == ["z", "a"]
+
+
 def test_periods_go_by_the_day_that_was_written():
     years, months, days = (group_periods(newest_first(POSTS), depth) for depth in (1, 2, 3))
     assert [(period.parts, period.count) for period in years] == [
