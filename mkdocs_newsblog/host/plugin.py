@@ -124,8 +124,8 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     @event_priority(100)
     def _on_nav_early(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Stop a build that can't be right: no page is open yet, and every section has reported."""
-        del config, files
-        report.stop_at_errors(self.build.report(self.section.faults), self.section, serving=self.serving)
+        del files
+        report.stop_at_errors_of(self._all(config), serving=self.serving)
         return nav
 
     @event_priority(-60)

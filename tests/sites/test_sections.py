@@ -38,6 +38,15 @@ def test_sections_that_overlap_are_said_with_place_and_code(drawn, other):
     assert built.said("ERROR") == [said]
 
 
+def test_the_last_line_of_a_build_counts_what_is_wrong_in_all_sections(drawn):
+    bad = "---\ntitle: T\ndate: nope\n---\nText.\n"
+    site = drawn("docs/\n  index.md | # Home", newsblog=[{"dir": "news"}, {"dir": "log"}])
+    for path in ("news/a.md", "news/b.md", "log/c.md"):
+        site.write(f"docs/{path}", bad)
+    site.write("docs/log/fine.md", bad.replace("nope", "2024-05-04"))
+    assert site.cli("build").said("ERROR")[-1] == "newsblog: 3 errors, 0 warnings in 3 of 4 posts"
+
+
 def test_a_section_without_a_page_is_doubted(drawn):
     site = drawn("docs/\n  index.md | # Home", newsblog={"dir": "nws"})
     built = site.build(strict=False)
