@@ -23,6 +23,13 @@ from mkdocs_newsblog.read.shown import heading_text
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
 
+WRITTEN = {
+    "marker": "put a line <!-- more --> behind the first paragraph",
+    "summary": "add summary to the front matter",
+    "description": "add description to the front matter",
+}
+"""What an author does who gives a post a summary, by where that is looked for."""
+
 
 def called(post: Post, heading: str) -> Post:
     """Return a post whose title is what its finished heading says: emoji and keys as readers see them.
@@ -53,8 +60,15 @@ def lacks_summary(entry: Entry, settings: Settings) -> Problem | None:
     written = {"marker": has_marker(entry.body), "summary": entry.summary, "description": entry.description}
     if not settings.summary.required or any(written[source] for source in wanted):
         return None
-    fact = f"the post has none of these: {', '.join(wanted) or 'no source is allowed'}"
-    return problem("summary-missing", entry.place("summary"), "summary", fact)
+    fact = (
+        f"the post has none of these: {', '.join(wanted)}"
+        if wanted
+        else "no text that an author writes counts"
+    )
+    advice = (
+        ", or ".join(WRITTEN[source] for source in wanted[:2]) or "add summary to the option summary.from"
+    )
+    return problem("summary-missing", entry.place("summary"), "summary", fact, advice[0].upper() + advice[1:])
 
 
 def summarised(post: Post, html: str, settings: Settings, inline: Inline = as_text) -> Post:

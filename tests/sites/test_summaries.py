@@ -39,6 +39,29 @@ def test_a_site_may_demand_summaries_of_its_authors(drawn, name):
     assert all("news/a.md:1:1: summary: " in text for text in said)
 
 
+ADVICE = {
+    "by default": (
+        {},
+        "Put a line <!-- more --> behind the first paragraph, or add summary to the front matter.",
+    ),
+    "no marker": (
+        {"from": ["description", "summary", "auto"]},
+        "Add description to the front matter, or add summary to the front matter.",
+    ),
+    "a marker alone": ({"from": ["marker", "auto"]}, "Put a line <!-- more --> behind the first paragraph."),
+    "nothing": ({"from": ["auto"]}, "Add summary to the option summary.from."),
+}
+
+
+@pytest.mark.parametrize("name", ADVICE)
+def test_what_an_author_is_asked_for_is_what_the_site_reads(drawn, name):
+    options, advice = ADVICE[name]
+    text = post("A", "2024-01-02")
+    site = site_of(drawn, {"news/a.md": text}, {"dir": "news", "summary": {"required": True} | options})
+    (said,) = [text for text in site.build().errors if "[summary-missing]" in text]
+    assert said.endswith(f"{advice} [summary-missing]")
+
+
 INLINE = [
     "*Em start{} em end.*",
     "One [a{} b](b.md) two.",
