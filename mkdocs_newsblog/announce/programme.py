@@ -150,9 +150,11 @@ def _news_makers(name: str, folder: tuple[str, ...], uris: Sequence[str]) -> Ite
 
 def _notices(site: Site, settings: Settings) -> Iterator[Problem]:
     if site.url is None and (settings.feeds or settings.news):
-        what = "feeds" if settings.feeds else "a news sitemap"
+        what, option = ("feeds", "feeds") if settings.feeds else ("a news sitemap", "news")
         fact = f"the site has no address, so {what} of {settings.dir} can't be made"
-        yield problem("feeds-need-address", Place(site.config), "site_url", fact)
+        yield problem(
+            "feeds-need-address", Place(site.config), "site_url", fact, f"Set site_url, or {option}: false"
+        )
 
 
 def _odd_types(entries: Sequence[Entry]) -> Iterator[Problem]:

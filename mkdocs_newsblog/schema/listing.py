@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from mkdocs_newsblog.model.names import Layout
 from mkdocs_newsblog.schema.addressing import Pagination
@@ -45,9 +45,26 @@ class ArchiveOptions(ViewOptions):
     """Whether the site's navigation shows the archive below the front page of the section."""
 
 
+def _refuse(path: str | None) -> str | None:
+    """Refuse an address for the front page, which would change nothing.
+
+    Raises:
+        ValueError: there is one.
+    """
+    if path is None:
+        return path
+    raise ValueError(
+        "should be left out: the front page is at the address of the section's folder, see 'dir'"
+    )
+
+
 class IndexOptions(ViewOptions):
     """Options of the front page."""
 
+    title: str | None = None
+    """Title of the page; default: the option `title`, else as it says."""
+    path: Annotated[NamedPath | None, AfterValidator(_refuse)] = None
+    """Not for this page: it is at the address of the section's folder."""
     feed: bool = True
     """Whether the section has feeds."""
     nav_posts: Annotated[int, Field(ge=0, le=100)] = 0

@@ -277,6 +277,13 @@ def test_without_an_address_feeds_are_left_out_with_one_notice(drawn):
     assert not built.exists("assets/newsblog/feed.xsl")
 
 
+def test_a_news_sitemap_without_an_address_is_one_notice_that_says_how_to_be_rid_of_it(drawn):
+    built = harbour(drawn, {"site_url": None}, news=True, feeds=False).build()
+    (said,) = [text for text in built.said("INFO") if "[feeds-need-address]" in text]
+    assert "a news sitemap of" in said
+    assert "Set site_url, or news: false." in said
+
+
 @pytest.mark.parametrize("address", ["https://münchen..example/", f"https://{'ü' * 70}.example"])
 def test_an_address_that_no_network_can_know_ends_in_one_clear_message(drawn, address):
     site = harbour(drawn, {"site_url": address})
