@@ -112,9 +112,7 @@ def site_zone(name: str) -> dt.tzinfo:
         return dt.UTC
     try:
         return ZoneInfo(name)
-    except (ValueError, OSError):  # ZoneInfoNotFoundError is a KeyError
-        return dt.UTC
-    except KeyError:
+    except (KeyError, ValueError, OSError):  # one that is not found is a KeyError
         return dt.UTC
 
 

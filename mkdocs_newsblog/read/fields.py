@@ -140,8 +140,8 @@ def _unknown(keys: list[str], found: Claims, document: Document) -> Iterator[Pro
         known, field, edits = guess
         if edits > 1 and field in found:
             continue  # two edits away from what is there already: a key of its own
-        fact, remedy = f"nothing reads the key {quoted(key)}", f"Did you mean {known}?"
-        yield problem("unknown-key", document.place((key,)), key, fact, remedy.rstrip("."))
+        fact = f"nothing reads the key {quoted(key)}"
+        yield problem("unknown-key", document.place((key,)), key, fact, f"Did you mean {known}?")
 
 
 class Picker:
@@ -153,7 +153,7 @@ class Picker:
         self.places: dict[str, Place] = {}
         """Where each field was written, by its name."""
 
-    def pick(self, field: str, *, as_field: str | None = None) -> Value | None:
+    def pick(self, field: str) -> Value | None:
         """Return the value that counts for a field: the first that is not empty, and no mere switch."""
         claims = self.claims.get(field)
         if not claims:
@@ -163,7 +163,7 @@ class Picker:
             chosen = next((claim for claim in claims if _says(claim, chosen.level)), chosen)
         if chosen is None:
             return None
-        self.places.setdefault(as_field or field, chosen.value.place)
+        self.places.setdefault(field, chosen.value.place)
         if len(claims) > 1:
             self._disagreements(chosen, claims)
         return chosen.value
@@ -179,7 +179,7 @@ class Picker:
                 continue
             if _only_switches(other):
                 continue
-            if meaning(other.value) != meaning(chosen.value):
+            if _meaning(other.value) != _meaning(chosen.value):
                 fact = f"{quoted(_shown(other.value))} is not used: {chosen.value.key} comes first"
                 self.problems.append(
                     problem("front-matter-overruled", other.value.place, other.value.key, fact)
@@ -202,7 +202,7 @@ def _shown(value: Value) -> object:
     return value.text() if value.is_scalar else value.raw
 
 
-def meaning(value: Value) -> object:
+def _meaning(value: Value) -> object:
     """Return a value as two aliases are compared: one-item lists as their item, texts without case."""
     raw = value.raw
     if isinstance(raw, list) and len(raw) == 1:

@@ -21,21 +21,19 @@ numbers may speak of HTML, and stays as it is typed."""
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
-def clean(text: str, *, one_line: bool = True) -> tuple[str, bool]:
-    """Return the text without control, bidi and invisible characters, and whether there were any."""
-    if one_line and ("\n" in text or "\t" in text):
+def _clean(text: str) -> tuple[str, bool]:
+    """Return the text on one line, without control, bidi and invisible characters, and whether any were."""
+    if "\n" in text or "\t" in text:
         text = " ".join(text.split())
     if text.isprintable():
         return text, False
-    kept = "".join(char for char in text if _is_visible(char, one_line=one_line))
+    kept = "".join(char for char in text if _is_visible(char))
     if not any(char.isprintable() and not char.isspace() for char in kept):
         kept = ""
     return kept.strip(), kept != text
 
 
-def _is_visible(char: str, *, one_line: bool) -> bool:
-    if char == "\n":
-        return not one_line
+def _is_visible(char: str) -> bool:
     if char in _JOINERS:
         return True
     return unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Cn", "Co") and char not in "\u2028\u2029"
@@ -57,7 +55,8 @@ def read_text(value: Value, problems: list[Problem], *, required: bool = False) 
         text = _REFERENCE.sub(_character, text)
     if "://" not in text:  # another host may tell both forms of an address apart
         text = composed(text)
-    cleaned, changed = clean(text)
+    cleaned, changed = _clean(text)
+
     if changed:
         fact = f"invisible or control characters were removed from {quoted(text)}"
         problems.append(problem("text-cleaned", value.place, value.key, fact))
