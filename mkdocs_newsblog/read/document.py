@@ -112,6 +112,11 @@ class Value:
             return self.doc.floats.get(self.raw, str(self.raw))
         return "" if self.raw is None else str(self.raw)
 
+    @property
+    def shown(self) -> object:
+        """The value as a message quotes it: a scalar as it was typed."""
+        return self.text() if self.is_scalar else self.raw
+
     def child(self, key: str | int) -> Value:
         """Return the value below ``key``.
 

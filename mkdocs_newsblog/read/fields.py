@@ -180,7 +180,7 @@ class Picker:
             if _only_switches(other):
                 continue
             if _meaning(other.value) != _meaning(chosen.value):
-                fact = f"{quoted(_shown(other.value))} is not used: {chosen.value.key} comes first"
+                fact = f"{quoted(other.value.shown)} is not used: {chosen.value.key} comes first"
                 self.problems.append(
                     problem("front-matter-overruled", other.value.place, other.value.key, fact)
                 )
@@ -196,10 +196,6 @@ def _only_switches(claim: Claim) -> bool:
 
 def _says(claim: Claim, level: int) -> bool:
     return claim.level == level and not claim.value.is_empty and not _only_switches(claim)
-
-
-def _shown(value: Value) -> object:
-    return value.text() if value.is_scalar else value.raw
 
 
 def _meaning(value: Value) -> object:

@@ -123,7 +123,7 @@ def read_moment(
     try:
         moment = _committed(commits, chosen.value.text()) or moment_of(chosen.value, options)
     except NotADateError as error:
-        fact = f"{error.fact}: {quoted(_shown(chosen.value))}"
+        fact = f"{error.fact}: {quoted(chosen.value.shown)}"
         problems.append(problem("date-unreadable", chosen.value.place, chosen.value.key, fact, error.remedy))
         return None
     if len(claims) > 1:
@@ -162,7 +162,7 @@ def _read_due(
         try:
             said = _committed(commits, value.text()) or moment_of(value, options)
         except NotADateError as error:
-            fact = f"{error.fact}: {quoted(_shown(value))}; the post is not published"
+            fact = f"{error.fact}: {quoted(value.shown)}; the post is not published"
             problems.append(problem("status-doubtful", value.place, value.key, fact, error.remedy))
             is_doubtful = True
             continue
@@ -217,7 +217,7 @@ def _disagreements(
     for other in others:
         if other.alias.fallback or other.level > chosen.level:
             continue
-        said = f"{quoted(_shown(other.value))} is not"
+        said = f"{quoted(other.value.shown)} is not"
         fact = f"{said} used: {chosen.value.key} comes first"
         try:
             found = moment_of(other.value, options)
@@ -234,7 +234,3 @@ def _disagreements(
 def _agree(one: Moment, other: Moment) -> bool:
     """Return whether two dates say the same: one instant, or one calendar day where either has no time."""
     return one.at == other.at or ((one.day_only or other.day_only) and one.day == other.day)
-
-
-def _shown(value: Value) -> object:
-    return value.text() if value.is_scalar else value.raw
