@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from collections.abc import Mapping
@@ -134,12 +133,7 @@ def _read(manifest: Path) -> tuple[list[str], str]:
 def _copied(source: Path, target: Path) -> bool:
     """Write a file if it differs; return whether it did."""
     data = source.read_bytes()
-    if target.is_file() and target.stat().st_size == len(data) and _digest(target) == _digest(source):
+    if target.is_file() and target.stat().st_size == len(data) and target.read_bytes() == data:
         return False
     write_whole(target, data)
     return True
-
-
-def _digest(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").digest()
