@@ -9,21 +9,22 @@ from pathlib import Path
 from mkdocs_newsblog.schema.reference import pages
 
 
-def stale(folder: Path) -> list[Path]:
-    """Return the generated files of a folder that are missing or not current."""
-    return [
-        folder / name
-        for name, text in pages().items()
-        if not (folder / name).is_file() or (folder / name).read_text(encoding="utf-8") != text
-    ]
+def stale(folder: Path) -> dict[Path, str]:
+    """Return the generated files of a folder that are missing or not current, and what they should hold."""
+    texts = {folder / name: text for name, text in pages().items()}
+    return {
+        path: text
+        for path, text in texts.items()
+        if not path.is_file() or path.read_text(encoding="utf-8") != text
+    }
 
 
-def write(folder: Path) -> list[Path]:
+def write(folder: Path) -> dict[Path, str]:
     """Write the generated files that are not current, and return them."""
     changed = stale(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    for path in changed:
-        path.write_text(pages()[path.name], encoding="utf-8", newline="\n")
+    for path, text in changed.items():
+        path.write_text(text, encoding="utf-8", newline="\n")
     return changed
 
 

@@ -14,18 +14,19 @@ from mkdocs_newsblog.schema.own_words import WORDS, Word
 def options_page() -> Iterator[str]:
     """Yield the lines of the reference of options."""
     schema = config_schema()
+    shapes: Mapping[str, Schema] = schema["$defs"]
     yield from (NOTE.format(source="`schema/settings.py`"), "", "# Options", "")
     yield "All of them stand below `newsblog` in `plugins:`, and all of them may be left out."
     yield from ("", "```yaml", "plugins:", "  - search", "  - newsblog:", "      dir: news", "```", "")
     groups = {name: wanted for name, option in schema["properties"].items() if (wanted := _group(option))}
     below = {name: f"[see below](#{_anchor(wanted)})" for name, wanted in groups.items()}
-    yield from _options(schema, {**below, "words": "[see below](#words)"})
+    yield from _options(schema, {**below, "words": "[see below](#words)"}, shapes)
     for wanted in dict.fromkeys(groups.values()):
         names = [code(name) for name, group in groups.items() if group == wanted]
-        inner = schema["$defs"][wanted]
+        inner = shapes[wanted]
         yield from (f"## {_spaced(wanted)}", "", f"{inner['description']} Below {_listed(names)}.", "")
         yield from _switches(schema["properties"][next(name for name in groups if groups[name] == wanted)])
-        yield from _options(inner, {})
+        yield from _options(inner, {}, shapes)
     yield from (
         "## Words",
         "",
@@ -54,10 +55,10 @@ def _switches(option: Schema) -> Iterator[str]:
         yield from (f"`true`, or nothing, stands for all defaults{off}.", "")
 
 
-def _options(schema: Schema, links: Mapping[str, str]) -> Iterator[str]:
+def _options(schema: Schema, links: Mapping[str, str], shapes: Mapping[str, Schema]) -> Iterator[str]:
     rows = []
     for name, option in schema["properties"].items():
-        kind = links.get(name) or _kind(option)
+        kind = links.get(name) or _kind(option, shapes)
         default = "" if name in links or option.get("default") is None else code(_shown(option["default"]))
         rows.append((code(name), kind, default, " ".join(option["description"].split())))
     yield from table(("Option", "Value", "Default", "Meaning"), rows)
@@ -70,20 +71,21 @@ def _group(option: Schema) -> str | None:
     return next((name for name in names if name.endswith("Options")), None)
 
 
-def _kind(option: Schema) -> str:
+def _kind(option: Schema, shapes: Mapping[str, Schema]) -> str:
+    """Return what an option takes; ``shapes`` are what its references lead to."""
     if "anyOf" in option:
-        return " or ".join(kind for each in option["anyOf"] if (kind := _kind(each)) != "nothing")
+        return " or ".join(kind for each in option["anyOf"] if (kind := _kind(each, shapes)) != "nothing")
     if "$ref" in option:
-        return _kind(config_schema()["$defs"][option["$ref"].rpartition("/")[2]])
+        return _kind(shapes[option["$ref"].rpartition("/")[2]], shapes)
     if words := option.get("enum") or [option[key] for key in ("const",) if key in option]:
         return " or ".join(code(_shown(value)) for value in words)
     if option["type"] == "array":
-        return f"list of {_kind(option['items'])}"
+        return f"list of {_kind(option['items'], shapes)}"
     if option["type"] == "object":
         named: Schema = option.get("additionalProperties") or next(
             iter(option.get("patternProperties", {}).values()), {}
         )
-        inner = "options, or `true`" if _group(named) else _kind(named) if named else ""
+        inner = "options, or `true`" if _group(named) else _kind(named, shapes) if named else ""
         return f"mapping of names to {inner}" if inner else "mapping"
     return _PLAIN[option["type"]] + _bounds(option)
 
