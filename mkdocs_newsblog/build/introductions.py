@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from mkdocs_newsblog.collect.publish import BUILT, has_page, status_at
-from mkdocs_newsblog.model.names import Severity, Status, ViewKind
+from mkdocs_newsblog.model.names import Severity, Status, TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.model.site import Site
@@ -80,7 +81,7 @@ class Introductions(NamedTuple):
     """A listing whose page is not published is not adopted: it stands in its place, without its text."""
     title: str | None = None
     """What the section's own index page is called."""
-    unpublished: Mapping[str, Status] = {}
+    unpublished: Mapping[str, Status] = MappingProxyType({})
     """The states of pages that only a preview shows, by source."""
     entries: Sequence[Entry] = ()
     problems: Sequence[Problem] = ()
@@ -160,7 +161,7 @@ def _like_post(entry: Entry, view: ViewPage) -> Iterator[Problem]:
     """Say of a page that has what authors give posts that it is none."""
     own = {field: place for field in AS_POSTS if (place := entry.places.get(field))}
     own = {field: place for field, place in own.items() if place.path == entry.src_uri}
-    is_portrait = view.taxonomy == "authors" and own.keys() == {"image"}
+    is_portrait = view.taxonomy == TaxonomyKind.AUTHORS and own.keys() == {"image"}
     if own and not is_portrait:
         has = " and ".join(AS_POSTS[field] for field in own)
         fact = f"this page has {has}, but is no post: it introduces the listing {listing_words(view)}"
