@@ -13,10 +13,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from mkdocs_newsblog.read.comments import VOID_NAMES
+from mkdocs_newsblog.read.elements import VOID
 
 _TEXT = "-text"
-_VOID = frozenset(VOID_NAMES.split("|"))
 _CODE = frozenset({"script", "style"})
 """Elements whose text knows no character references (HTML, 13.1.2)."""
 _EXACT = frozenset({"pre", "textarea", "listing"})
@@ -137,7 +136,7 @@ def _parts(nodes: Iterable[LexborNode], *, plain: bool = False) -> Iterator[str]
         if name.startswith("-"):
             continue
         yield f"<{name}{_attributes(node)}>"
-        if name in _VOID:
+        if name in VOID:
             continue
         pending.append((f"</{name}>", False))
         inner = _inner(node)

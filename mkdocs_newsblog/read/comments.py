@@ -13,16 +13,16 @@ from html.parser import HTMLParser
 from itertools import accumulate, groupby
 from typing import NamedTuple
 
+from mkdocs_newsblog.read.elements import VOID
+
 MARK = "newsblog:"
 """What a directive's comment begins with."""
 
 _OPENING = re.compile(rf"\s*{MARK}")
-VOID_NAMES = "area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr"
 _HOLDER_NAMES = (
     "article|aside|blockquote|body|center|dd|details|dialog|div|fieldset|figure|footer|form|header|li|main|nav"
     "|search|section|td"
 )
-_VOID = frozenset(VOID_NAMES.split("|"))
 _HOLDERS = frozenset(_HOLDER_NAMES.split("|"))
 """Elements that may hold lists and headings (HTML, 4.3 to 4.11)."""
 _AROUND = _HOLDERS | {"dl", "html", "menu", "ol", "table", "tbody", "tfoot", "thead", "tr", "ul"}
@@ -74,7 +74,7 @@ class _Finder(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note an element that is open from here on."""
         del attrs
-        if tag in _VOID:
+        if tag in VOID:
             return
         if heading := _HEADING.fullmatch(tag):
             self._level = int(heading[1])

@@ -5,34 +5,18 @@ from __future__ import annotations
 import re
 
 from mkdocs_newsblog.model.problem import Place, Problem
+from mkdocs_newsblog.read.elements import VOID
 from mkdocs_newsblog.schema.codes import problem
 
 DEEPEST = 500
 """Elements within elements that are read on cards, in feeds and metadata: browsers keep about as many."""
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>]*?(/?)>")
-UNCOUNTED = frozenset(
-    {
-        *(
-            "area",
-            "base",
-            "br",
-            "col",
-            "embed",
-            "hr",
-            "img",
-            "input",
-            "link",
-            "meta",
-            "source",
-            "track",
-            "wbr",
-        ),
-        *("colgroup", "dd", "dt", "li", "optgroup", "option", "p", "rp", "rt", "tbody", "td", "tfoot", "th"),
-        *("thead", "tr"),
-    }
-)
-"""Elements that have no end (HTML standard, 13.1.2), and those whose end may be left out (13.1.2.4)."""
+UNCOUNTED = VOID | {
+    *("colgroup", "dd", "dt", "li", "optgroup", "option", "p", "rp", "rt", "tbody", "td", "tfoot", "th"),
+    *("thead", "tr"),
+}
+"""Elements that have no end, and those whose end may be left out (HTML standard, 13.1.2.4)."""
 
 
 def is_deep(html: str) -> bool:

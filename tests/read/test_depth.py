@@ -25,6 +25,7 @@ WITHOUT_ENDS = [
     "input",
     "link",
     "meta",
+    "param",
     "source",
     "track",
     "wbr",
