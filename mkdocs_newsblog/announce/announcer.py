@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from mkdocs_newsblog.announce.edition import Edition
 from mkdocs_newsblog.announce.heads import Said, page_says
 from mkdocs_newsblog.announce.programme import Programme, plan_programme
 from mkdocs_newsblog.announce.redirects import Former, with_redirects
+from mkdocs_newsblog.collect.neighbours import Around
 from mkdocs_newsblog.collect.publish import changed_at
 from mkdocs_newsblog.feeds import forget_items
 from mkdocs_newsblog.metadata.links import Tag
@@ -18,10 +18,8 @@ from mkdocs_newsblog.model.post import Entry, Post
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.model.view import ViewPage
-from mkdocs_newsblog.render.present import Presenter
+from mkdocs_newsblog.render.present import Made, Presenter
 from mkdocs_newsblog.schema.settings import Settings
-
-Around = Mapping[str, tuple[str | None, str | None]]
 
 
 @dataclass(eq=False, repr=False)
@@ -31,7 +29,7 @@ class Announcer:
     site: Site
     settings: Settings
     programme: Programme = field(default_factory=Programme)
-    made: Callable[[Hashable, object, Callable[[], Any]], Any] = lambda _place, _given, make: make()
+    made: Made = lambda _, __, make: make()
     """Returns what the last build of a preview has made at a place from the same, else makes it."""
     folder: str = ""
     """Folder of the language below the site's root, with its final slash; empty for one language."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from mkdocs_newsblog.collect.neighbours import Around
 from mkdocs_newsblog.collect.publish import changed_at
 from mkdocs_newsblog.collect.terms import key_of
 from mkdocs_newsblog.feeds.document import FeedItem
@@ -16,8 +17,8 @@ from mkdocs_newsblog.model.links import absolute_url
 from mkdocs_newsblog.model.names import Status, TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.post import Post
 from mkdocs_newsblog.model.site import Site
-from mkdocs_newsblog.model.view import ViewPage
-from mkdocs_newsblog.render.present import Presenter, ViewName
+from mkdocs_newsblog.model.view import ViewName, ViewPage
+from mkdocs_newsblog.render.present import Presenter
 from mkdocs_newsblog.schema.settings import Settings
 
 _PLAIN = re.compile(r"[\w~-][\w./~-]*", re.ASCII)
@@ -36,7 +37,7 @@ class Edition:
     """URL of each file for programs, below the site's root, by its path."""
     bodies: Mapping[str, str]
     """HTML of the newest posts, where feeds hold whole posts."""
-    around: Mapping[str, tuple[str | None, str | None]]
+    around: Around
     """The older and the newer post of each post."""
     guids: Mapping[str, str] = field(default_factory=dict)
     """Identities that front matter gives, by post."""

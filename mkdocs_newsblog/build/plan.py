@@ -12,7 +12,7 @@ from mkdocs_newsblog.build.nothing import lost_file, no_page
 from mkdocs_newsblog.build.relations import Relations, plan_relations
 from mkdocs_newsblog.collect.addresses import Address, output_path, path_output, settle
 from mkdocs_newsblog.collect.catalogue import Catalogue, catalogue
-from mkdocs_newsblog.collect.neighbours import neighbours
+from mkdocs_newsblog.collect.neighbours import Around, neighbours
 from mkdocs_newsblog.collect.order import oldest_first
 from mkdocs_newsblog.collect.publish import has_page, status_at, updates_ahead
 from mkdocs_newsblog.collect.references import Whereabouts
@@ -59,8 +59,8 @@ class Plan:
     problems: list[Problem] = field(default_factory=list)
     moved: dict[str, Address] = field(default_factory=dict)
     """``src_uri`` -> address, for pages that do not stay at the path of their file."""
-    around: Mapping[str, tuple[str | None, str | None]] = field(default_factory=dict)
-    """``src_uri`` -> the posts before and after it in time."""
+    around: Around = field(default_factory=dict)
+    """The posts before and after each post that is in a row."""
     places: Whereabouts = field(default_factory=lambda: Whereabouts({}, {}, ()))
     """Every file of the site, for what posts refer to."""
     relations: Relations = field(default_factory=Relations)

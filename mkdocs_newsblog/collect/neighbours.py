@@ -11,9 +11,12 @@ from mkdocs_newsblog.model.names import TaxonomyKind
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.schema.words import ALL
 
+Around = Mapping[str, tuple[str | None, str | None]]
+"""``src_uri`` -> the older and the newer post; among the parts of a series, the one before and the next."""
 
-def neighbours(found: Catalogue, within: str = ALL) -> Mapping[str, tuple[str | None, str | None]]:
-    """Return ``src_uri -> (older, newer)`` of the listed posts that have a place in a row.
+
+def neighbours(found: Catalogue, within: str = ALL) -> Around:
+    """Return the neighbours of the listed posts that have a place in a row.
 
     ``within`` names a taxonomy: then those with the same first term of it are a row, and those without any.
     Undated posts are in no row, but for the parts of a series, which have an order of their own.

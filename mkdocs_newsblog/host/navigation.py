@@ -12,10 +12,11 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.build import Build
+from mkdocs_newsblog.collect.neighbours import Around
 from mkdocs_newsblog.views.lineage import lineage
 
 
-def link_neighbours(files: Files, around: Mapping[str, tuple[str | None, str | None]]) -> None:
+def link_neighbours(files: Files, around: Around) -> None:
     """Give each post outside the nav the posts before and after it; those in the nav keep the nav's order."""
     for uri, (older, newer) in around.items():
         page = page_of(files, uri)

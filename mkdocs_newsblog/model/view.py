@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 from mkdocs_newsblog.model.names import ViewKind
 
+ViewName = tuple[ViewKind, str | None, object, int]
+"""What identifies a listing page within a section: kind, taxonomy, term or period, and number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -100,8 +103,8 @@ class ViewPage(NamedTuple):
     adopted: bool = False
 
     @property
-    def name(self) -> tuple[ViewKind, str | None, object, int]:
-        """What identifies the page within a section, whatever its address."""
+    def name(self) -> ViewName:
+        """What identifies the page, whatever its address."""
         subject = self.term.key if self.term else self.period.parts if self.period else None
         return (self.kind, self.taxonomy, subject, self.number)
 

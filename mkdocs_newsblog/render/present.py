@@ -15,7 +15,7 @@ from mkdocs_newsblog.model.links import href_of
 from mkdocs_newsblog.model.moment import Moment
 from mkdocs_newsblog.model.names import Status, TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.post import Image, Post
-from mkdocs_newsblog.model.view import Period, Term, ViewPage
+from mkdocs_newsblog.model.view import Period, Term, ViewName, ViewPage
 from mkdocs_newsblog.render.context import AuthorText, DateText, PostText, TermLink
 from mkdocs_newsblog.render.labels import Labels, direction
 from mkdocs_newsblog.render.people import People
@@ -24,8 +24,7 @@ from mkdocs_newsblog.schema.listing import AuthorOptions, TermOptions
 from mkdocs_newsblog.schema.pictures import ImageOptions
 
 Made = Callable[[Hashable, object, Callable[[], Any]], Any]
-
-ViewName = tuple[ViewKind, str | None, object, int]
+"""Returns what was made at a place from the same, else makes it."""
 
 SINGULAR: Mapping[str, str] = {
     TaxonomyKind.TAGS: "tag",

@@ -6,9 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from mkdocs_newsblog.collect.terms import LEVEL
 from mkdocs_newsblog.model.names import ViewKind
-from mkdocs_newsblog.model.view import ViewPage
-
-Name = tuple[ViewKind, str | None, object, int]
+from mkdocs_newsblog.model.view import ViewName, ViewPage
 
 
 def lineage(views: Iterable[ViewPage]) -> Mapping[str, str]:
@@ -22,7 +20,7 @@ def lineage(views: Iterable[ViewPage]) -> Mapping[str, str]:
     return above
 
 
-def _candidates(view: ViewPage) -> Iterator[Name]:
+def _candidates(view: ViewPage) -> Iterator[ViewName]:
     """Yield the names of listings that may be above, the nearest first; not all of them need exist."""
     kind, taxonomy, _, number = view.name
     if view.kind is ViewKind.INDEX:
