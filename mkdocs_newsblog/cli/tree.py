@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from pathspec.gitignore import GitIgnoreSpec
 
+from mkdocs_newsblog.collect.addresses import BUNDLES, path_output
 from mkdocs_newsblog.read.select import PAGES
 from mkdocs_newsblog.views.route import folded
 
@@ -38,15 +39,8 @@ class Found:
     @cached_property
     def dest_uri(self) -> str:
         """Path of the output below the site's root."""
-        path = self.name or self.src_uri
-        if not self.is_page:
-            return self.top + path
-        parent, name = posixpath.split(self.top + path)
-        stem = posixpath.splitext(name)[0]
-        stem = "index" if stem == "README" else stem
-        if stem == "index" or not self.directory_urls:
-            return posixpath.join(parent, f"{stem}.html")
-        return posixpath.join(parent, stem, "index.html")
+        path = self.top + (self.name or self.src_uri)
+        return path_output(path, directory_urls=self.directory_urls) if self.is_page else path
 
     @cached_property
     def url(self) -> str:
@@ -123,7 +117,7 @@ def _leads_back(path: str) -> bool:
 
 
 def _index_first(name: str) -> tuple[bool, str]:
-    return (posixpath.splitext(name)[0] not in ("index", "README"), name)
+    return (posixpath.splitext(name)[0] not in BUNDLES, name)
 
 
 def _without_twins(files: list[Found]) -> list[Found]:

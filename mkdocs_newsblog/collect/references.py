@@ -10,12 +10,13 @@ from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from mkdocs_newsblog.collect.addresses import BUNDLES
 from mkdocs_newsblog.model.links import absolute_url, is_absolute
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
 from mkdocs_newsblog.read.file_names import composed
 
-ENDINGS = ("", ".md", "/index.md", "/README.md")
+ENDINGS = ("", ".md", *(f"/{name}.md" for name in BUNDLES))
 """What a reference may lack at its end."""
 
 
@@ -103,7 +104,7 @@ class Whereabouts:
         for uri, entry in self.posts.items():
             path = self.translation.name(uri)
             stem = posixpath.basename(path).rpartition(".")[0]
-            name = posixpath.basename(posixpath.dirname(path)) if stem in ("index", "README") else stem
+            name = posixpath.basename(posixpath.dirname(path)) if stem in BUNDLES else stem
             for known in {_name(name), _name(entry.slug or name)}:
                 owners.setdefault(known, set()).add(uri)
         return {name: min(uris) for name, uris in owners.items() if len(uris) == 1}
