@@ -13,12 +13,11 @@ from mkdocs_newsblog.images.badges import is_badge
 from mkdocs_newsblog.images.header import ENDINGS
 from mkdocs_newsblog.read.code import code_spans, inline_spans
 from mkdocs_newsblog.read.declared_size import attributes_of, declared_sizes
+from mkdocs_newsblog.read.paths import OWNERS
 
 NAMES = ("feature", "cover", "thumbnail")
 """Beginnings of the names of a bundle's picture (Blowfish, Quarto), in order."""
 
-BUNDLES = ("index", "readme")
-"""Names of a page that owns its folder."""
 
 _HIDDEN = r"(?sm)<!--.*?(?:-->|\Z)|^(?: {4}|\t)[^\n]*$"
 """Comments and indented code: as in all code, pictures there are text about pictures."""
@@ -116,7 +115,7 @@ class Folders:
     def beside(self, uri: str) -> tuple[str, str]:
         """Return the picture that lies beside a bundle's page, and the one for dark schemes; "" for none."""
         folder, name = posixpath.split(uri)
-        if posixpath.splitext(name)[0].lower() not in BUNDLES:
+        if posixpath.splitext(name)[0].lower() not in OWNERS:
             return "", ""
         for start in NAMES:
             found = sorted(

@@ -19,7 +19,8 @@ _DATED = re.compile(
 _COMPACT = re.compile(
     r"(?:^|/)(?P<y>(?:19|20)[0-9]{2})(?P<m>[01][0-9])(?P<d>[0-3][0-9])[-_](?P<rest>.*)$", re.ASCII
 )
-_BUNDLE = ("index", "readme")
+OWNERS = ("index", "readme")
+"""Names of pages that speak for their folder, in small letters: systems differ in which of them they know."""
 
 
 class PathFacts(NamedTuple):
@@ -36,7 +37,7 @@ def read_path(src_uri: str, options: DateOptions) -> PathFacts:
     stem = src_uri.rpartition("/")[2].rpartition(".")[0] or src_uri.rpartition("/")[2]
     folder = src_uri.rpartition("/")[0]
     path = f"{folder}/{stem}" if folder else stem
-    if stem.lower() in _BUNDLE and folder:
+    if stem.lower() in OWNERS and folder:
         path = folder
     name = path.rpartition("/")[2]
     found = _DATED.search(path) or _COMPACT.search(path)
