@@ -14,15 +14,12 @@ from mkdocs_newsblog.read.document import Value
 from mkdocs_newsblog.read.fields import Claim, Picker, switch_of
 from mkdocs_newsblog.read.resources import RESOURCES, Found, named, part_of, resource
 from mkdocs_newsblog.read.texts import read_text
-from mkdocs_newsblog.schema.aliases import IMAGE_OBJECT
+from mkdocs_newsblog.schema.aliases_pictures import IMAGE_OBJECT, LENGTH
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.front_matter import normal
 
 _PIXELS = re.compile(r"([0-9]{1,6})(?:\.0+)?\s*(?:px)?", re.ASCII)
-_LENGTH = re.compile(
-    r"auto|[0-9]{1,6}(?:\.[0-9]+)?\s*(?:%|r?em|ex|ch|v[hw]|vmin|vmax|cm|mm|in|pt|pc)", re.ASCII
-)
-"""Lengths of CSS, which say how large a picture is elsewhere (Quarto) and not how many pixels it has."""
+_LENGTH = re.compile(LENGTH, re.ASCII)
 _SRC = frozenset(map(normal, IMAGE_OBJECT["src"])) - {"html"}
 _TOLD = frozenset(
     normal(name)

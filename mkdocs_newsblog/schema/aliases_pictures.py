@@ -130,3 +130,6 @@ IMAGE_OBJECT: Mapping[str, tuple[str, ...]] = {
     "hidden_on_cards": ("hiddenInList",),
 }
 """Keys of an object that stands where a picture's path is expected."""
+
+LENGTH = r"auto|[0-9]{1,6}(?:\.[0-9]+)?\s*(?:%|r?em|ex|ch|v[hw]|vmin|vmax|cm|mm|in|pt|pc)"
+"""Pattern of lengths of CSS, which say how large a picture is elsewhere (Quarto), and not its pixels."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from mkdocs_newsblog.schema.aliases_groups import AUTHOR_OBJECT
-from mkdocs_newsblog.schema.aliases_pictures import IMAGE_OBJECT
+from mkdocs_newsblog.schema.aliases_pictures import IMAGE_OBJECT, LENGTH
 from mkdocs_newsblog.schema.front_matter import FIELDS, Alias, Kind, Shape, aliases_of
 from mkdocs_newsblog.schema.reading import LANGUAGE_TAG
 
@@ -23,7 +23,6 @@ _DATE = r"^\s*$|[0-9０-９]{4}|[0-9０-９][^0-9０-９]+[0-9０-９]|(?:[cC]re
 
 A word for a commit is a date where the options ask git.
 """
-_LENGTH = r"auto|[0-9]{1,6}(?:\.[0-9]+)?\s*(?:%|r?em|ex|ch|v[hw]|vmin|vmax|cm|mm|in|pt|pc)"
 _SCALAR = ["string", "number", "boolean", "null"]
 
 
@@ -86,7 +85,7 @@ VALUES: Mapping[str, Any] = {
     ),
     "pixels": _or_nothing(
         {"type": "number", "exclusiveMinimum": 0, "maximum": 999_999},
-        {"type": "string", "pattern": rf"^\s*$|^\s*(?:[0-9]{{1,6}}(?:\.0+)?\s*(?:px)?|{_LENGTH})\s*$"},
+        {"type": "string", "pattern": rf"^\s*$|^\s*(?:[0-9]{{1,6}}(?:\.0+)?\s*(?:px)?|{LENGTH})\s*$"},
     ),
     "terms": _or_nothing(
         {"type": ["string", "number", "boolean"]},
