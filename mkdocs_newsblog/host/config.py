@@ -23,7 +23,7 @@ from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.read.beside import META_FILE
 from mkdocs_newsblog.read.clock import now
 from mkdocs_newsblog.read.config_places import place_of
-from mkdocs_newsblog.read.plugin_options import OptionPlaces, sections_of
+from mkdocs_newsblog.read.plugin_options import OptionPlaces, plain_name, sections_of
 from mkdocs_newsblog.read.rss_plugin import files_written
 from mkdocs_newsblog.read.select import Section, overlap
 from mkdocs_newsblog.read.site_address import address_fault, address_of
@@ -33,6 +33,9 @@ from mkdocs_newsblog.render.report import calm
 from mkdocs_newsblog.schema.check import Checked, check_settings
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
+
+META = "meta"
+"""A plugin for files of folder defaults."""
 
 
 class NoOptions(Config):
@@ -145,7 +148,7 @@ def _theme_language(config: MkDocsConfig) -> str:
 def meta_file(config: MkDocsConfig) -> str:
     """Return the name of files of folder defaults: the one that a plugin for them reads, where one is on."""
     for name, plugin in config.plugins.items():
-        if name.partition(" ")[0].rpartition("/")[2] == "meta" and (given := plugin.config.get("meta_file")):
+        if plain_name(name) == META and (given := plugin.config.get("meta_file")):
             return str(given)
     return META_FILE
 

@@ -12,12 +12,13 @@ from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 from mkdocs.structure.pages import Page
 from mkdocs.utils import is_markdown_file
 
-from mkdocs_newsblog.host.config import authors_files, meta_file
+from mkdocs_newsblog.host.config import META, authors_files, meta_file
 from mkdocs_newsblog.host.pages import STYLESHEET
 from mkdocs_newsblog.host.recorder import Recorder
 from mkdocs_newsblog.host.staged_nav import staged_nav
 from mkdocs_newsblog.host.staged_pages import StagedPages, address_of, place_of
 from mkdocs_newsblog.read.comments import find_directives
+from mkdocs_newsblog.read.plugin_options import plain_name
 from mkdocs_newsblog.read.select import Section as Folder
 
 
@@ -178,7 +179,7 @@ def _defaults(recorder: Recorder, config: MkDocsConfig, pages: Sequence[str]) ->
     """
     found = {uri: path for uri in authors_files(config) if (path := Path(config.docs_dir, uri)).is_file()}
     around = {folder for uri in pages for folder in PurePosixPath(uri).parents}
-    if not any(name.partition(" ")[0].rpartition("/")[2] == "meta" for name in config.plugins):
+    if not any(plain_name(name) == META for name in config.plugins):
         return found
     for path in sorted(Path(config.docs_dir).rglob(meta_file(config))):
         inner = path.relative_to(config.docs_dir)

@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.host.asked import OF_ANY, names_of
 from mkdocs_newsblog.host.contents import Contents
+from mkdocs_newsblog.read.plugin_options import plain_name
 
 SEEN = frozenset(
     {
@@ -43,7 +44,7 @@ TAGS = "material.plugins.tags."
 
 def stranger(config: MkDocsConfig) -> str:
     """Return which plugin or hook may give templates more than can be compared, or nothing."""
-    names = {id(plugin): name.partition(" ")[0].rpartition("/")[2] for name, plugin in config.plugins.items()}
+    names = {id(plugin): plain_name(name) for name, plugin in config.plugins.items()}
     for method in (each for event in LATE for each in config.plugins.events[event]):
         hook = getattr(method, "__module__", "a hook")
         name = names.get(id(getattr(method, "__self__", None)), hook)

@@ -58,6 +58,15 @@ def plugin_names(plugins: Any, config: Path) -> Iterator[str]:
             yield name
 
 
+def plain_name(name: str) -> str:
+    """Return what a plugin is called, whichever of its instances it is, and whosever it is.
+
+    >>> [plain_name(name) for name in ("meta", "meta #2", "material/meta")]
+    ['meta', 'meta', 'meta']
+    """
+    return name.partition(" ")[0].rpartition("/")[2]
+
+
 def is_on(options: Any) -> bool:
     """Whether a plugin with such options is not switched off."""
     return not (isinstance(options, Mapping) and options.get("enabled") is False)
