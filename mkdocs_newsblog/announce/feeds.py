@@ -14,7 +14,6 @@ from mkdocs_newsblog.feeds.document import FeedAuthor, FeedDocument, FeedImage, 
 from mkdocs_newsblog.feeds.sanitise import sanitise
 from mkdocs_newsblog.metadata.links import Tag, feed_link
 from mkdocs_newsblog.model.links import ROOT, href_of, relative_href
-from mkdocs_newsblog.model.media import picture_type
 from mkdocs_newsblog.model.names import FeedFormat, TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.post import Author, Image, Post
 from mkdocs_newsblog.model.view import ViewPage
@@ -160,8 +159,7 @@ def feed_image(image: Image | None, edition: Edition) -> FeedImage | None:
     url = edition.absolute(image.url) if image else None
     if image is None or url is None:
         return None
-    media_type = image.type or picture_type(image.url)
-    return FeedImage(url, image.alt, media_type, image.width, image.height, image.length)
+    return FeedImage(url, image.alt, image.media_type, image.width, image.height, image.length)
 
 
 def alternates(plans: Iterable[FeedPlan], view: ViewPage | None, edition: Edition) -> list[Tag]:

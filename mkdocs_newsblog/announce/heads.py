@@ -18,7 +18,6 @@ from mkdocs_newsblog.feeds.dates import rfc3339
 from mkdocs_newsblog.metadata import head_tags
 from mkdocs_newsblog.metadata.facts import Creator, Illustration, PageFacts, Publisher, Step
 from mkdocs_newsblog.metadata.links import Tag, meta, pager_links
-from mkdocs_newsblog.model.media import picture_type
 from mkdocs_newsblog.model.moment import Moment
 from mkdocs_newsblog.model.names import TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.post import Author, Image, Post
@@ -125,8 +124,7 @@ def _illustration(image: Image | None, edition: Edition) -> Illustration | None:
     url = edition.absolute(image.url) if image else None
     if image is None or url is None:
         return None
-    media_type = image.type or picture_type(image.url)
-    return Illustration(url, image.alt, plain(image.caption), image.width, image.height, media_type)
+    return Illustration(url, image.alt, plain(image.caption), image.width, image.height, image.media_type)
 
 
 class Said(NamedTuple):

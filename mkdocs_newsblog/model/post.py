@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from mkdocs_newsblog.model.media import picture_type
 from mkdocs_newsblog.model.moment import Moment
 from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.problem import Place
@@ -114,6 +115,11 @@ class Image(NamedTuple):
     """Whether the post's own text shows it, so that the post's page does not show it again."""
     guessed: bool = False
     """Whether ``in_body`` is what the source suggests: only the finished text tells."""
+
+    @property
+    def media_type(self) -> str | None:
+        """The media type by content, or as the name of a picture on another host tells it."""
+        return self.type or picture_type(self.url)
 
     @property
     def is_remote(self) -> bool:
