@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
-from mkdocs_newsblog.model.moment import is_same
+from mkdocs_newsblog.model.moment import Moment
 
 GENERATOR = "mkdocs-newsblog"
 
@@ -33,13 +33,13 @@ class FeedImage(NamedTuple):
 
 
 class FeedItem(NamedTuple):
-    """One post. ``id`` never changes; ``published`` and ``updated`` are the post's own and aware."""
+    """One post. ``id`` never changes; ``published`` and ``updated`` are the post's own."""
 
     id: str
     url: str
     title: str
-    published: dt.datetime
-    updated: dt.datetime | None = None
+    published: Moment
+    updated: Moment | None = None
     summary_html: str = ""
     summary_text: str = ""
     content_html: str | None = None
@@ -51,21 +51,9 @@ class FeedItem(NamedTuple):
     image: FeedImage | None = None
     language: str | None = None
 
-    def __eq__(self, other: object) -> bool:
-        """Whether it is written the same."""
-        return is_same(self, other)
-
-    def __ne__(self, other: object) -> bool:
-        """Whether it is written otherwise."""
-        return not self == other
-
-    def __hash__(self) -> int:
-        """What equal ones have in common."""
-        return tuple.__hash__(self)
-
     @property
-    def changed(self) -> dt.datetime:
-        """The instant of the last change that matters to readers."""
+    def changed(self) -> Moment:
+        """When it last changed in a way that matters to readers."""
         return self.updated or self.published
 
 
@@ -90,4 +78,4 @@ class FeedDocument(NamedTuple):
     @property
     def updated(self) -> dt.datetime:
         """The newest change of its items, never the time of the build; the epoch for a feed without items."""
-        return max((item.changed for item in self.items), default=dt.datetime(1970, 1, 1, tzinfo=dt.UTC))
+        return max((item.changed.at for item in self.items), default=dt.datetime(1970, 1, 1, tzinfo=dt.UTC))

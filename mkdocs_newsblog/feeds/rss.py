@@ -19,7 +19,7 @@ def write_rss(feed: FeedDocument) -> bytes:
         element("description", one_line(feed.description)),
         element("language", feed.language),
         element("copyright", one_line(feed.rights)) if feed.rights else "",
-        element("pubDate", rfc822(max(item.published for item in feed.items))) if feed.items else "",
+        element("pubDate", rfc822(max(item.published.at for item in feed.items))) if feed.items else "",
         element("lastBuildDate", rfc822(feed.updated)) if feed.items else "",
         element("generator", GENERATOR),
         _icon(feed.icon, feed) if feed.icon else "",
@@ -52,7 +52,7 @@ def write_item(item: FeedItem) -> bytes:
         "" if item.content_html is None else element("content:encoded", item.content_html),
         *[element("dc:creator", one_line(author.name)) for author in item.authors],
         *[element("category", one_line(label)) for label in item.labels],
-        element("pubDate", rfc822(item.published)),
+        element("pubDate", rfc822(item.published.at)),
         element("guid", item.id, {"isPermaLink": "true" if item.id == item.url else "false"}),
     ]
     if item.image:

@@ -6,19 +6,6 @@ import datetime as dt
 from typing import NamedTuple
 
 
-def is_same(one: tuple[object, ...], two: object) -> bool:
-    """Whether two tuples are equal, and so are the offsets of the dates and times in them.
-
-    For Python, one instant is the same in whichever zone, and is another day there.
-    """
-    if not isinstance(two, tuple) or not tuple.__eq__(one, two):
-        return False
-    offsets = (
-        [each.utcoffset() for each in values if isinstance(each, dt.datetime)] for values in (one, two)
-    )
-    return next(offsets) == next(offsets)
-
-
 class Moment(NamedTuple):
     """A date as its author wrote it.
 
@@ -31,8 +18,10 @@ class Moment(NamedTuple):
     day_only: bool = False
 
     def __eq__(self, other: object) -> bool:
-        """Whether the same was written."""
-        return is_same(self, other)
+        """Whether the same was written, offset and all: Python calls one instant equal in all zones."""
+        if not isinstance(other, Moment) or not tuple.__eq__(self, other):
+            return False
+        return self.at.utcoffset() == other.at.utcoffset()
 
     def __ne__(self, other: object) -> bool:
         """Whether something else was written."""

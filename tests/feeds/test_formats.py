@@ -18,6 +18,7 @@ from mkdocs_newsblog.feeds.characters import allowed
 from mkdocs_newsblog.feeds.document import FeedAuthor, FeedDocument, FeedImage, FeedItem
 from mkdocs_newsblog.feeds.news_sitemap import news_language
 from mkdocs_newsblog.feeds.tree import around, element, fragment, write
+from mkdocs_newsblog.model.moment import Moment
 from mkdocs_newsblog.model.names import FeedFormat
 from tests.feeds.rules import ATOM, DC, MEDIA, faults, parsed
 
@@ -26,7 +27,7 @@ ITEM = FeedItem(
     id="https://example.org/news/a/",
     url="https://example.org/news/a/",
     title="A & B <em>and</em> C",
-    published=AT,
+    published=Moment(AT),
     summary_html='<p>One <a href="https://example.org/news/b/">two</a></p>',
     summary_text="One two",
     authors=(FeedAuthor("Mara Lindqvist", "https://example.org/news/authors/mara/"),),
@@ -132,12 +133,12 @@ def test_no_text_breaks_a_feed(text):
     ids=str,
 )
 def test_every_date_is_written_as_the_format_wants_it(kind, at):
-    data = written(kind, ITEM._replace(published=at, updated=at))
+    data = written(kind, ITEM._replace(published=Moment(at), updated=Moment(at)))
     assert faults(data) == []
 
 
 def test_a_feed_changed_when_its_newest_post_did():
-    later = ITEM._replace(updated=AT + dt.timedelta(days=3))
+    later = ITEM._replace(updated=Moment(AT + dt.timedelta(days=3)))
     feed = feedparser.parse(written(FeedFormat.ATOM, ITEM, later._replace(id="urn:x:1")))
     assert feed.feed.updated == "2024-09-28T07:30:00+02:00"
     assert [entry.updated for entry in feed.entries] == [
