@@ -17,7 +17,7 @@ from mkdocs_newsblog.cli.options import config_file, sound_project_at
 from mkdocs_newsblog.cli.project import Project
 from mkdocs_newsblog.cli.survey import SectionSurvey, survey_sections
 from mkdocs_newsblog.cli.tree import Found, Tree
-from mkdocs_newsblog.collect.slugs import term_key
+from mkdocs_newsblog.collect.slugs import spaced, term_key
 from mkdocs_newsblog.model.names import Severity, TaxonomyKind
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read import read_date
@@ -187,7 +187,7 @@ def _slug(text: str, option: str) -> str:
     """Return a text as a part of a file name: words of letters and digits of any script, with hyphens."""
     plain = unicodedata.normalize("NFKC", text).casefold()
     plain = re.sub(r"['\u2018\u2019]", "", plain)
-    words = "".join(char if unicodedata.category(char)[0] in "LMN" else " " for char in plain).split()
+    words = spaced(plain).split()
     if not words:
         raise click.UsageError(f"{option} has no letter or digit for the file's name. Give --slug.")
     slug = words[0][:LONGEST]

@@ -34,12 +34,11 @@ def slug(name: str) -> str:
     so that ``C``, ``C++`` and ``C#`` stay apart and no address depends on which other names exist.
     """
     key = term_key(name)
-    plain = "-".join(_spaced(key).split())
+    plain = "-".join(spaced(key).split())
     if plain and plain == key and plain not in DEVICES and len(plain.encode()) <= LIMIT:
         return unicodedata.normalize("NFC", plain)
-    digest = hashlib.sha256(unicodedata.normalize("NFC", key).encode("utf-8", "surrogatepass")).hexdigest()[
-        :8
-    ]
+    named = unicodedata.normalize("NFC", key).encode("utf-8", "surrogatepass")
+    digest = hashlib.sha256(named).hexdigest()[:8]
     short = unicodedata.normalize("NFC", plain).encode()[: LIMIT - 9].decode(errors="ignore").strip("-")
     return f"{short or 't'}-{digest}"
 
@@ -66,9 +65,9 @@ def is_sound(part: str) -> bool:
 
 def anchor(text: str) -> str:
     """Return a text as an id on a page: its words joined by hyphens."""
-    return "-".join(_spaced(term_key(text)).split()) or "title"
+    return "-".join(spaced(term_key(text)).split()) or "title"
 
 
-def _spaced(text: str) -> str:
+def spaced(text: str) -> str:
     """Return ``text`` with spaces for all that is no letter, digit or combining mark (Hindi, Thai)."""
     return "".join(char if unicodedata.category(char)[0] in "LMN" else " " for char in text)
