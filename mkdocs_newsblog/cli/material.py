@@ -43,9 +43,9 @@ def moved(blog: Mapping[str, Any], feeds: Options) -> tuple[Options, list[str]]:
     found = {name: value for name, value in wanted.items() if value not in ({}, None)}
     notes = [*mover.notes]
     checked = check_settings(found)
-    for path, text in (*checked.errors, *checked.warnings):
-        notes.append(f"{path} can't be kept: {text.removesuffix(' [option-invalid]').rstrip('.')}")
-        _drop(found, path)
+    for fault in (*checked.errors, *checked.warnings):
+        notes.append(f"{fault.option} can't be kept: {fault.said.rstrip('.')}")
+        _drop(found, fault.option)
     for name in blog:
         if name not in mover.asked:
             counterpart = COUNTERPARTS.get(str(name))

@@ -13,7 +13,7 @@ from mkdocs_newsblog.read.config_places import Step
 from mkdocs_newsblog.read.plugin_options import PLUGIN, Astray, OptionPlaces
 from mkdocs_newsblog.read.select import Section, overlap
 from mkdocs_newsblog.read.stored import stored_settings
-from mkdocs_newsblog.schema.check import check_settings
+from mkdocs_newsblog.schema.check import OptionFault, check_settings
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
 
@@ -61,19 +61,19 @@ class _Options:
         if isinstance(options, Astray):
             return None, [self.astray(options)]
         if options is not None and not isinstance(options, Mapping):
-            return None, [self.fault("", "options should be keys and values")]
+            return None, [self.fault(OptionFault.of("", "options should be keys and values"))]
         raw = dict(options or {})
         enabled = raw.pop("enabled", True)
         if not isinstance(enabled, bool):
             fact = f"Expected boolean but received: {type(enabled)}"
-            return None, [self.fault("enabled", fact)]
+            return None, [self.fault(OptionFault.of("enabled", fact))]
         if not enabled:
             return None, []
         checked = check_settings(raw)
-        said = [(Severity.ERROR, *fault) for fault in checked.errors]
-        said += [(Severity.WARNING, *fault) for fault in checked.warnings]
-        said += [(Severity.INFO, *fault) for fault in checked.notices]
-        return checked.settings, [self.fault(path, text, level) for level, path, text in said]
+        said = [(Severity.ERROR, fault) for fault in checked.errors]
+        said += [(Severity.WARNING, fault) for fault in checked.warnings]
+        said += [(Severity.INFO, fault) for fault in checked.notices]
+        return checked.settings, [self.fault(fault, level) for level, fault in said]
 
     def astray(self, options: Astray) -> Problem:
         """Return the problem of a list item that holds more than the plugin."""
@@ -89,12 +89,12 @@ class _Options:
         """Return the problem of a section that would hold another's pages."""
         return overlap(self.places.of(""), other.dir, settings.dir)
 
-    def fault(self, option: str, text: str, level: Severity = Severity.ERROR) -> Problem:
+    def fault(self, fault: OptionFault, level: Severity = Severity.ERROR) -> Problem:
         """Return the problem of one option, at its place in the configuration file."""
-        code = "option-unknown" if text.endswith("[option-unknown]") else "option-invalid"
+        option = fault.option
         # The host numbers further sections in warnings, not in errors.
         name = f"{PLUGIN} #{self.number}" if self.number > 1 and level is not Severity.ERROR else PLUGIN
         key = f"Plugin '{name}' option '{option}'" if option else f"Plugin '{name}'"
-        fact, _, remedy = text.removesuffix(f" [{code}]").removesuffix(".").partition(". ")
-        found = problem(code, self.places.of(option), key, fact, remedy)
+        fact, _, remedy = fault.said.removesuffix(".").partition(". ")
+        found = problem(fault.code, self.places.of(option), key, fact, remedy)
         return found._replace(severity=level)

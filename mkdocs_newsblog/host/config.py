@@ -30,7 +30,7 @@ from mkdocs_newsblog.read.site_address import address_fault, address_of
 from mkdocs_newsblog.read.status import locks_pages
 from mkdocs_newsblog.render.labels import direction
 from mkdocs_newsblog.render.report import calm
-from mkdocs_newsblog.schema.check import Checked, check_settings
+from mkdocs_newsblog.schema.check import Checked, OptionFault, check_settings
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
 
@@ -72,8 +72,12 @@ def _placed(checked: Checked, places: OptionPlaces | None) -> Checked:
     """Return faults that begin with their place in the configuration file, where it is known."""
     if places is None:
         return checked
-    said = ([(path, f"{places.of(path)}: {text}") for path, text in faults] for faults in checked[1:])
-    return Checked(checked.settings, *map(tuple, said))
+    levels = (checked.errors, checked.warnings, checked.notices)
+    said = (
+        tuple(OptionFault(option, f"{places.of(option)}: {text}") for option, text in faults)
+        for faults in levels
+    )
+    return Checked(checked.settings, *said)
 
 
 @dataclass(frozen=True)

@@ -24,20 +24,45 @@ Path = tuple[str | int, ...]
 SHOWN = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
+INVALID, UNKNOWN = "option-invalid", "option-unknown"
+
+
+class OptionFault(NamedTuple):
+    """What is wrong with an option: its dotted path, and a message with its code at the end."""
+
+    option: str
+    text: str
+
+    @classmethod
+    def of(cls, option: str, said: str, code: str = INVALID) -> OptionFault:
+        """Return the fault that a sentence or two say: a fact, and perhaps what to do."""
+        return cls(option, f"{said} [{code}]")
+
+    @property
+    def code(self) -> str:
+        """The kind of problem that it is."""
+        return self.text.rpartition("[")[2].removesuffix("]")
+
+    @property
+    def said(self) -> str:
+        """The message without its code."""
+        return self.text.rpartition(" [")[0]
+
+
 class Checked(NamedTuple):
-    """Settings, or why there are none; faults are pairs of an option's dotted path and a sentence."""
+    """Settings, or why there are none."""
 
     settings: Settings | None
-    errors: tuple[tuple[str, str], ...] = ()
-    warnings: tuple[tuple[str, str], ...] = ()
-    notices: tuple[tuple[str, str], ...] = ()
+    errors: tuple[OptionFault, ...] = ()
+    warnings: tuple[OptionFault, ...] = ()
+    notices: tuple[OptionFault, ...] = ()
 
 
 def check_settings(options: Mapping[str, Any]) -> Checked:
     """Return the settings for raw options; an unknown name is left out, and said at the level asked for."""
     wanted = copy.deepcopy(dict(options))
-    unknown: list[tuple[str, str]] = []
-    errors: list[tuple[str, str]] = []
+    unknown: list[OptionFault] = []
+    errors: list[OptionFault] = []
     settings: Settings | None = None
     try:
         settings = Settings.model_validate(wanted)
@@ -45,16 +70,14 @@ def check_settings(options: Mapping[str, Any]) -> Checked:
         for fault in found.errors(include_url=False):
             path = _written(fault["loc"], options)
             if fault["type"] == "extra_forbidden":
-                unknown.append((_dotted(path), _unknown(path)))
+                unknown.append(OptionFault.of(_dotted(path), _unknown(path), UNKNOWN))
                 _remove(wanted, path)
             elif not _follows(fault):
-                errors.append((_dotted(path), f"{_sentence(fault, path)} [option-invalid]"))
+                errors.append(OptionFault.of(_dotted(path), _sentence(fault, path)))
         settings = None if errors else Settings.model_validate(wanted)
-    faulty = {option for option, _ in errors}
-    for option, text in _unknown_taxonomies(options):
-        if option not in faulty:
-            errors.append((option, f"{text} [option-invalid]"))
-    said: dict[object, list[tuple[str, str]]] = {Severity.ERROR: errors}
+    faulty = {fault.option for fault in errors}
+    errors += (fault for fault in _unknown_taxonomies(options) if fault.option not in faulty)
+    said: dict[object, list[OptionFault]] = {Severity.ERROR: errors}
     said.setdefault(_level(options), []).extend(unknown)
     kept = None if errors else settings
     return Checked(kept, *(tuple(dict.fromkeys(said.get(level, ()))) for level in SHOWN))
@@ -63,8 +86,8 @@ def check_settings(options: Mapping[str, Any]) -> Checked:
 def _level(options: Mapping[str, Any]) -> object:
     """Return the level at which unknown options are said, also where other options are wrong."""
     levels = options.get("problems")
-    level = levels.get("option-unknown") if isinstance(levels, Mapping) else None
-    return level if level in tuple(Severity) else CODES["option-unknown"].severity
+    level = levels.get(UNKNOWN) if isinstance(levels, Mapping) else None
+    return level if level in tuple(Severity) else CODES[UNKNOWN].severity
 
 
 def _follows(fault: ErrorDetails) -> bool:
@@ -85,7 +108,7 @@ def _sentence(fault: ErrorDetails, path: Path) -> str:
     )
 
 
-def _unknown_taxonomies(options: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def _unknown_taxonomies(options: Mapping[str, Any]) -> Iterator[OptionFault]:
     """Yield each taxonomy that an option names and that there is not: another option declares them."""
     feeds, own = options.get("feeds"), options.get("taxonomies")
     known = (*TaxonomyKind, *(map(str, own) if isinstance(own, Mapping) else ()))
@@ -99,7 +122,7 @@ def _unknown_taxonomies(options: Mapping[str, Any]) -> Iterator[tuple[str, str]]
         if isinstance(name, str) and name not in known:
             near = get_close_matches(name, known, n=1)
             advice = f"Did you mean '{near[0]}'?" if near else f"Known here: {', '.join(known)}."
-            yield option, f"there is no taxonomy {quoted(name)}. {advice}"
+            yield OptionFault.of(option, f"there is no taxonomy {quoted(name)}. {advice}")
 
 
 def _written(loc: Path, options: Any) -> Path:
@@ -126,11 +149,11 @@ def _dotted(path: Path) -> str:
 
 def _unknown(path: Path) -> str:
     if len(path) == 1 and (counterpart := COUNTERPARTS.get(str(path[0]))):
-        return f"that is an option of Material's blog: {counterpart}. [option-unknown]"
+        return f"that is an option of Material's blog: {counterpart}."
     known = _names_at(path[:-1])
     near = get_close_matches(str(path[-1]), known, n=1, cutoff=0.6)
     advice = f"Did you mean '{near[0]}'?" if near else f"Known here: {', '.join(sorted(known))}."
-    return f"there is no such option. {advice} [option-unknown]"
+    return f"there is no such option. {advice}"
 
 
 def _names_at(path: Path) -> list[str]:
