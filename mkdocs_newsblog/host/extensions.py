@@ -100,7 +100,7 @@ def _plain(value: Any, where: str) -> Any:
     if value is None or isinstance(value, str | int | float | bool):
         return value
     if isinstance(value, Mapping):
-        if files := [key for key in FILES if value.get(key)]:
+        if files := [key for key in sorted(FILES) if value.get(key)]:
             raise ImpureError(f"the option {files[0]} of {where} names files")
         return {
             str(key): icons(item) if key == "custom_icons" else _plain(item, where)
