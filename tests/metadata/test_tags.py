@@ -173,6 +173,11 @@ def test_a_way_of_one_step_is_none():
     assert "BreadcrumbList" not in graph(FACTS._replace(trail=FACTS.trail[:1]))
 
 
+def test_a_way_with_a_step_that_has_no_address_is_none():
+    home, section, page = FACTS.trail
+    assert "BreadcrumbList" not in graph(FACTS._replace(trail=(home, section._replace(url=None), page)))
+
+
 def test_a_listing_is_a_collection_of_its_posts():
     facts = changed(kind="listing", items=(Step("A", URL), Step("B", None)), published=None)
     node = graph(facts)["CollectionPage"]
