@@ -174,9 +174,9 @@ class Build(Plan):
         return Shown(rebase(self.fragments.part("post.html", html), post.url), anchor)
 
     def _neighbour(self, uri: str | None) -> Neighbour | None:
-        if uri is None or uri not in self.posts:
+        if uri is None or (post := self.posts.get(uri)) is None:
             return None
-        return Neighbour(self.posts[uri].entry.title, href_of(self.posts[uri].url))
+        return Neighbour(post.entry.title, href_of(post.url), self.presenter.labels.other(post.entry.lang))
 
     def settle(self, uri: str, html: str, *, secret: bool = False) -> str:
         """Learn from a post's finished HTML what listings need, and return its author's part of it."""

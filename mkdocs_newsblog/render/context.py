@@ -175,6 +175,7 @@ class Neighbour(NamedTuple):
 
     title: str
     href: str
+    lang: str | None = None
 
 
 class ViewText(NamedTuple):

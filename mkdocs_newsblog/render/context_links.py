@@ -18,6 +18,7 @@ class PartText(NamedTuple):
     title: str
     href: str
     badge: str | None = None
+    lang: str | None = None
 
 
 class SeriesText(NamedTuple):

@@ -132,6 +132,10 @@ class Labels:
         """``ltr`` or ``rtl``."""
         return str(self.locale.text_direction)
 
+    def other(self, lang: str | None) -> str | None:
+        """Return the language of a text if it is another one, None where these words speak for it."""
+        return lang if lang and lang != self.tag else None
+
     def word(self, name: str, **values: object) -> str:
         """Return a word with its places filled in."""
         text = self.words[name]

@@ -123,7 +123,7 @@ class Presenter:
 
     def _post(self, post: Post) -> PostText:
         entry = post.entry
-        language = entry.lang if entry.lang and entry.lang != self.labels.tag else None
+        language = self.labels.other(entry.lang)
         people = [kind for kind in self.found.taxonomies if kind.name == TaxonomyKind.AUTHORS]
         terms = {kind.name: self._links(kind, post) for kind in self.found.taxonomies if kind not in people}
         updated = entry.updated if entry.updated and not _same_day(entry.updated, entry.published) else None

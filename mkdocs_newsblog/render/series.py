@@ -69,7 +69,8 @@ class SeriesTexts:
 
     def _part(self, uri: str, number: int) -> PartText:
         post = self.here.posts[uri]
-        return PartText(number, post.entry.title, href_of(post.url), self.here.badge(post))
+        lang = self.here.labels.other(post.entry.lang)
+        return PartText(number, post.entry.title, href_of(post.url), self.here.badge(post), lang)
 
     def _text(self, shelf: _Shelf, place: int) -> SeriesText:
         first = max(0, min(place - SHOWN // 2, len(shelf.parts) - SHOWN))
@@ -92,4 +93,4 @@ def _neighbour(shelf: _Shelf, place: int) -> Neighbour | None:
     if not 0 <= place < len(shelf.parts):
         return None
     part = shelf.parts[place]
-    return Neighbour(part.title, part.href)
+    return Neighbour(part.title, part.href, part.lang)

@@ -32,6 +32,14 @@ def test_a_part_leads_to_all_others_and_says_which_it_is(drawn, theme):
     assert "newsblog:" not in page.raw
 
 
+def test_titles_in_another_language_say_so_in_links_to_parts_and_neighbours(drawn):
+    posts = WALK | {"news/walk-2.md": post("Étape", "2024-01-02", series="Long walk", lang="fr")}
+    built = site_of(drawn, posts).build(theme="material")
+    for url in ("news/walk-1/", "news/walk-3/"):
+        assert built.page(url).texts("nav a bdi[lang=fr]") == ["Étape"] * 3, url
+    assert built.page("news/walk-2/").texts("nav bdi[lang]") == ["Étape"]
+
+
 def test_search_does_not_find_a_post_by_the_titles_of_its_series(drawn):
     built = site_of(drawn, WALK).build()
     found = [entry["location"] for entry in built.search_index() if "Leg 3" in entry["text"] + entry["title"]]
