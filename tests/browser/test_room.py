@@ -1,5 +1,7 @@
 """Long words, many names and tall texts: nothing makes a page wider than a phone, or ugly on a desk."""
 
+from itertools import pairwise
+
 import pytest
 
 from tests.images.drawing import noisy
@@ -63,6 +65,29 @@ def test_titles_in_a_table_can_be_hit_on_a_phone(site, served, chromium, theme):
     page = chromium.open(served(site.build(theme=theme, strict=False)) + "news/tags/sea/", width=320)
     for link in page.locator(".newsblog-table__title a").all():
         assert link.bounding_box()["height"] >= 24
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_table_breaks_no_short_tag_beside_many_names_and_its_links_can_be_hit(
+    drawn, served, chromium, theme
+):
+    site = drawn("docs/\n  index.md | # Home\n", newsblog={"dir": "news", "index": {"layout": "table"}})
+    text = f"---\ntitle: A title\ndate: 2024-05-01\nauthors: [{PEOPLE}]\ntags: [hardware, sea]\n---\nWords.\n"
+    site.write("docs/news/a.md", text)
+    page = chromium.open(served(site.build(theme=theme, strict=False)) + "news/", width=1280)
+    for tag in page.locator(".newsblog-table__tags a").all():
+        assert tag.evaluate("tag => tag.getClientRects().length") == 1
+    lines = page.locator(".newsblog-table__authors").evaluate(
+        "cell => [...new Set([...cell.querySelectorAll('a')].flatMap(a => "
+        "[...a.getClientRects()].map(line => Math.round(line.top))))].sort((a, b) => a - b)"
+    )
+    assert len(lines) > 1
+    assert all(after - before >= 23 for before, after in pairwise(lines))
+    page.evaluate(
+        "root => root.style.fontSize = `${2 * parseFloat(getComputedStyle(root).fontSize)}px`",
+        page.query_selector("html"),
+    )
+    assert page.evaluate("() => document.documentElement.scrollWidth") == 1280
 
 
 @pytest.mark.parametrize("theme", THEMES)
