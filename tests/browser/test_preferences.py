@@ -1,0 +1,42 @@
+"""Pages for readers who print them, who choose the colours themselves, or who ask for more contrast."""
+
+import pytest
+
+THEMES = ["material", "mkdocs", "readthedocs"]
+STYLE = "(place, name) => getComputedStyle(place).getPropertyValue(name)"
+
+
+@pytest.fixture
+def home(drawn, served):
+    def build(theme):
+        site = drawn("docs/\n  index.md | # Home\n", newsblog={"dir": "news"})
+        for number in range(3):
+            text = f"---\ntitle: Post {number}\ndate: 2024-05-0{number + 1}\ntags: [sea]\n---\nWords.\n"
+            site.write(f"docs/news/p{number}.md", text)
+        return served(site.build(theme=theme, strict=False))
+
+    return build
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_on_paper_cards_stand_in_pairs_and_no_month_is_left_at_the_end_of_a_page(home, chromium, theme):
+    page = chromium.open(home(theme) + "news/", width=700)
+    page.emulate_media(media="print")
+    tops = [card.bounding_box()["y"] for card in page.locator(".newsblog-card").all()]
+    assert tops[0] == tops[1] < tops[2]
+    page.goto(page.url + "archive/")
+    for title in page.locator(".newsblog-group__title").all():
+        assert title.evaluate(STYLE, "break-after") == "avoid"
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_what_grounds_and_light_colours_say_is_said_to_readers_who_see_neither(home, chromium, theme):
+    page = chromium.open(home(theme) + "news/")
+    date, title = (page.locator(f".newsblog-{part}").first for part in ("date", "card__title a"))
+    assert date.evaluate(STYLE, "color") != title.evaluate(STYLE, "color")
+    page.emulate_media(contrast="more")
+    assert date.evaluate(STYLE, "color") == title.evaluate(STYLE, "color")
+    page.emulate_media(contrast="no-preference", forced_colors="active")
+    tag = page.locator(".newsblog-tag").first
+    assert tag.evaluate(STYLE, "border-top-style") == "solid"
+    assert tag.evaluate(STYLE, "border-top-width") == "1px"
