@@ -91,6 +91,8 @@ class Introductions:
             page.meta["search"] = {"exclude": True}
         if page.meta.get("hide") is False:
             page.meta["hide"] = []
+        if "comments" not in self._said(page):  # a folder's defaults ask for them below its posts
+            page.meta.pop("comments", None)
         problems = unfit_values(page.meta, lambda key: self._place(page, key))
         # Themes print all of it as it is, the title on every page of the site.
         page.meta = {
@@ -119,6 +121,11 @@ class Introductions:
         for uri in self._documents:
             if (page := page_of(files, uri)) is not None:
                 yield Named(page, self._place(page, "template"), is_listing=True)
+
+    def _said(self, page: Page) -> Mapping[str, Any]:
+        """Return the front matter of the page's own file."""
+        document = self._documents.get(page.file.src_uri)
+        return document.data if document is not None else {}
 
     def _place(self, page: Page, key: str) -> Place:
         uri = page.file.src_uri

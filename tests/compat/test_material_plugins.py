@@ -52,3 +52,35 @@ def test_defaults_may_be_kept_under_the_name_that_the_meta_plugin_is_given(drawn
     )
     built = site.build(theme="material")
     assert built.page("news/a/").texts(".newsblog-tags--tags .newsblog-tag") == ["base"]
+
+
+def test_folder_defaults_put_comments_below_posts_and_below_no_listing_that_does_not_ask_for_them(drawn):
+    site = drawn(
+        """
+        docs/
+          index.md | # Home
+          news/
+            .meta.yml | comments: true
+            tags.md
+              | ---
+              | comments: true
+              | ---
+              | # Tags
+            a.md
+              | ---
+              | title: A
+              | date: 2024-01-02
+              | tags: [t]
+              | ---
+              | Text.
+        theme/
+          partials/
+            comments.html | {% if page.meta.comments %}<b id="talk">Talk</b>{% endif %}
+        """,
+        config={"plugins": ["meta", "search"]},
+        newsblog={"dir": "news"},
+    )
+    built = site.build(theme={"name": "material", "custom_dir": "theme"})
+    assert built.ok, built
+    asked = {url for url in built.urls() if built.page(url).texts("#talk")}
+    assert asked == {"news/a/", "news/tags/"}
