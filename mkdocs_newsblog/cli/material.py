@@ -29,7 +29,8 @@ ADDRESSES = {
 }
 """What to do where slugs were made by another rule than that of Material."""
 PREVIEW = "drafts: true is for previews: drafts have a badge, and no feed or search engine is told of them"
-_FIELD = re.compile(r"[A-Za-z]+")
+_FIELD = re.compile(r"([A-Za-z])\1*")
+"""A field of a date: one letter, as often as it is written; ``yyyyMMdd`` has three."""
 
 
 def moved(blog: Mapping[str, Any], feeds: Options) -> tuple[Options, list[str]]:
@@ -136,7 +137,7 @@ class _Mover:
         written = str(self.get("post_url_date_format", "yyyy/MM/dd"))
         pattern = str(self.get("post_url_format", "{date}/{slug}")).strip("/")
         date = _FIELD.sub(lambda field: FIELDS.get(field[0], ""), written)
-        unknown = sorted(set(_FIELD.findall(written)) - set(FIELDS))
+        unknown = sorted({field[0] for field in _FIELD.finditer(written)} - set(FIELDS))
         if unknown and "{date}" in pattern:
             fact = f"{', '.join(unknown)} in post_url_date_format has no counterpart in url"
             self.notes.append(f"{fact}: all posts move, but for those that get a permalink")

@@ -84,6 +84,7 @@ BLOGS = {
     "archive on top": {"archive_url_format": "{date}", "categories": False, "authors": False},
     "archive on top in pages": {"archive_url_format": "{date}", "pagination_per_page": 1},
     "no pages": {"pagination": False},
+    "dates without signs": {"post_url_format": "{date}/{file}", "post_url_date_format": "yyyyMMdd"},
     "archive elsewhere": {"archive_url_format": "all/{date}", "archive_pagination_per_page": 1},
 }
 
