@@ -144,6 +144,19 @@ def test_a_portrait_knows_where_it_was_written() -> None:
     assert str(place) == "news/authors.yml:11:13"
 
 
+@pytest.mark.parametrize(
+    ("lines", "url"),
+    [
+        ("slug: https://code.example/ana", "https://code.example/ana"),
+        ("slug: http://ana.example/\n  url: /team/ana/", "/team/ana/"),
+    ],
+)
+def test_a_slug_that_is_an_address_of_the_web_leads_there_and_names_no_page(lines: str, url: str) -> None:
+    known = people(f"authors:\n ana:\n  name: Ana\n  {lines}\n")
+    assert known.problems == ()
+    assert known.authors["ana"] == Author("Ana", "ana", url=url)
+
+
 HOSTILE = {
     "avatar: javascript:alert(1)": "link-unsafe",
     "image_url: 'data:text/html,x'": "link-unsafe",
