@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 OWN = ("blog.html", "blog-post.html", "partials/post.html", "partials/pagination.html")
@@ -14,6 +14,7 @@ _ASKS = re.compile(
     r"|\{%-?\s*for\s+\w+\s+in\s+posts\b|\bpage\.(?:config|authors)\b|(?<!\|)\|\s*date\b"
 )
 """What other templates take from it: one of its own, its posts and what it knows of them, its filter."""
+_PAGES = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 _COMMENT = re.compile(r"\{#.*?(?:#\}|\Z)", re.DOTALL)
 _CALLS = re.compile(r"\bmaterial[./](?:plugins\.)?blog\b")
 """How Python names it: as a module, or as a plugin of a configuration."""
@@ -35,6 +36,18 @@ def leftovers(config: Mapping[str, Any], path: Path) -> Iterator[str]:
     for name in _assets(config):
         if _CLASSES.search(_text(docs / name)):
             yield f"{name} is made for elements of that blog: they have other classes here"
+
+
+def moved_file(blog: str, posts: str, docs: Path) -> str | None:
+    """Return a note on pictures and other files among posts, which that blog lifts into its own folder."""
+    among = (file for file in sorted((docs / posts).rglob("*")) if file.suffix.lower() not in _PAGES)
+    inner = (file.relative_to(docs / posts) for file in among if file.is_file())
+    shown = next((name for name in inner if not any(part.startswith(".") for part in name.parts)), None)
+    if shown is None or posts == blog:
+        return None
+    old, new = (PurePosixPath(folder, shown.as_posix()) for folder in (blog, posts))
+    fact = f"files among posts are at their own paths here, such as {new}, which was {old}"
+    return f"{fact}: let the server send on who asks for them"
 
 
 def _assets(config: Mapping[str, Any]) -> Iterator[str]:

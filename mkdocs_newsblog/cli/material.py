@@ -55,10 +55,11 @@ def moved(blog: Mapping[str, Any], feeds: Options) -> tuple[Options, list[str]]:
     return found, notes
 
 
-def posts_folder(blog: Mapping[str, Any]) -> str:
-    """Return the folder of the posts of a blog, below that of the documentation."""
-    folder = str(blog.get("blog_dir") or "blog").strip("/")
-    return posixpath.normpath(str(blog.get("post_dir") or "{blog}/posts").replace("{blog}", folder or "."))
+def folders(blog: Mapping[str, Any]) -> tuple[str, str]:
+    """Return the folder of a blog and that of its posts, below that of the documentation."""
+    folder = posixpath.normpath(str(blog.get("blog_dir") or "blog").strip("/") or ".")
+    posts = str(blog.get("post_dir") or "{blog}/posts").replace("{blog}", folder)
+    return folder, posixpath.normpath(posts)
 
 
 def _drop(options: Options, path: str) -> None:

@@ -11,8 +11,8 @@ import click
 import yaml
 
 from mkdocs_newsblog.cli.formats import say
-from mkdocs_newsblog.cli.leftovers import leftovers
-from mkdocs_newsblog.cli.material import moved, posts_folder
+from mkdocs_newsblog.cli.leftovers import leftovers, moved_file
+from mkdocs_newsblog.cli.material import folders, moved
 from mkdocs_newsblog.cli.options import config_file
 from mkdocs_newsblog.cli.rss import feeds_of, holds, notes_on
 from mkdocs_newsblog.cli.written import written
@@ -69,6 +69,8 @@ def migrate(config: Path | None) -> None:
         others += [*notes_on(given), *_frozen(_written(place, path), "enabled")]
     if rss and not feeds:
         others.append(SEVERAL)
+    docs = path.parent / str(values.get("docs_dir") or "docs")
+    others += filter(None, (moved_file(*folders(_with_options(each)[1]), docs) for each in blogs))
     done = [
         (step, *_moved(step, options, path, feeds_of(feeds[step][1]) if step in feeds else {}))
         for step, options in blogs
@@ -91,10 +93,10 @@ def _feeds(blogs: list[Entry], rss: list[Entry]) -> dict[Step, Entry]:
     """Return the plugin that makes the feeds of each blog; none at all where one is not known."""
     if len(blogs) == len(rss) == 1:
         return {blogs[0][0]: rss[0]}
-    folders = {step: posts_folder(options) for step, options in blogs}
+    posts = {step: folders(options)[1] for step, options in blogs}
     feeds: dict[Step, Entry] = {}
     for place, options in rss:
-        held = [step for step, folder in folders.items() if holds(options, folder)]
+        held = [step for step, folder in posts.items() if holds(options, folder)]
         if len(held) != 1 or held[0] in feeds:
             return {}
         feeds[held[0]] = (place, options)

@@ -180,3 +180,23 @@ def test_the_file_that_has_the_blog_is_named(notes):
     files = {"common/base.yml": SITE, "mkdocs.yml": "INHERIT: common/base.yml\nsite_name: T\n"}
     assert notes(files)[0] == "# Below plugins in common/base.yml, in place of blog:"
     assert notes({"mkdocs.yml": SITE})[0] == "# Below plugins in mkdocs.yml, in place of blog:"
+
+
+@pytest.mark.parametrize(
+    ("options", "name", "said"),
+    [
+        ("", "blog/posts/2024/a.PNG", ("blog/posts/2024/a.PNG", "blog/2024/a.PNG")),
+        ("\n      blog_dir: .", "posts/b/index.pdf", ("posts/b/index.pdf", "b/index.pdf")),
+        ("\n      post_dir: '{blog}/diary'", "blog/diary/a.png", ("blog/diary/a.png", "blog/a.png")),
+        ("\n      post_dir: '{blog}'", "blog/a.png", None),
+        ("", "blog/posts/a.md", None),
+        ("", "blog/posts/.meta.yml", None),
+        ("", "blog/a.png", None),
+    ],
+)
+def test_files_that_move_since_they_lie_among_posts_are_named(notes, options, name, said):
+    config = f"site_name: S\nplugins:\n  - blog:\n      enabled: true{options}\n"
+    _, found = notes({"mkdocs.yml": config, f"docs/{name}": ""})
+    here = "files among posts are at their own paths here, such as"
+    sent = "let the server send on who asks for them"
+    assert found == ([f"{here} {said[0]}, which was {said[1]}: {sent}"] if said else [])
