@@ -14,6 +14,7 @@ from mkdocs_newsblog.images.header import ENDINGS
 from mkdocs_newsblog.read.code import code_spans, inline_spans
 from mkdocs_newsblog.read.declared_size import attributes_of, declared_sizes
 from mkdocs_newsblog.read.paths import OWNERS
+from mkdocs_newsblog.read.schemes import for_all, scheme_of
 
 NAMES = ("feature", "cover", "thumbnail")
 """Beginnings of the names of a bundle's picture (Blowfish, Quarto), in order."""
@@ -44,6 +45,21 @@ class Shown(NamedTuple):
 def in_body(body: str) -> Iterator[Shown]:
     """Yield the pictures of a Markdown text that are no badges and not small, outside code and comments."""
     return (shown for shown, is_minor in _pictures(body) if not is_minor)
+
+
+def by_scheme(pictures: Iterator[Shown]) -> Iterator[tuple[Shown, str | None]]:
+    """Yield pictures, each with the address of its twin for dark colours: two for a scheme each are one."""
+    first = next(pictures, None)
+    while first is not None:
+        second = next(pictures, None)
+        schemes = [scheme_of(each.src) for each in (first, second) if each is not None]
+        if second is None or sorted(filter(None, schemes)) != ["dark", "light"]:
+            yield first._replace(src=for_all(first.src)), None
+            first = second
+            continue
+        light, dark = (first, second) if schemes[0] == "light" else (second, first)
+        yield light._replace(src=for_all(light.src)), for_all(dark.src)
+        first = next(pictures, None)
 
 
 def head_of_body(body: str) -> Iterator[Shown]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from mkdocs_newsblog.images.discover import SMALL, Folders, head_of_body, in_body
+from mkdocs_newsblog.images.discover import SMALL, Folders, by_scheme, head_of_body, in_body
 from mkdocs_newsblog.images.header import Header, read_header
 from mkdocs_newsblog.images.locate import Located, Locator
 from mkdocs_newsblog.images.store import SITE_FOLDER
@@ -112,12 +112,13 @@ class Pictures:
 
     def _from_body(self, said: ImageSource, entry: Entry) -> Hero:
         """Return the first picture of the text that is no icon; what is lost ends the search."""
-        for shown in in_body(entry.body):
+        for shown, dark in by_scheme(in_body(entry.body)):
             place = self.locator.locate(shown.src, entry.src_uri)
             if place.path and _is_icon(self._header(place.path, inside=place.inside)):
                 continue
             alt = shown.alt if said.alt is None else said.alt
-            found = self._resolve(said._replace(src=shown.src, alt=alt), entry)
+            source = said._replace(src=shown.src, dark_src=dark or said.dark_src, alt=alt)
+            found = self._resolve(source, entry)
             if found.image is None:
                 break
             if not _is_icon(found.image):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from selectolax.lexbor import LexborNode
 
@@ -11,6 +11,7 @@ from mkdocs_newsblog.model.links import rooted
 from mkdocs_newsblog.model.srcset import with_addresses
 from mkdocs_newsblog.read.declared_size import declared_sizes
 from mkdocs_newsblog.read.foreign_text import SHOWN
+from mkdocs_newsblog.read.schemes import for_all
 
 ACTIVE = frozenset(
     {"script", "style", "template", "iframe", "object", "embed", "form", "input", "button", "link", "meta"}
@@ -57,11 +58,12 @@ def remove(nodes: Iterable[LexborNode], block: LexborNode) -> None:
         node.decompose()
 
 
-def is_empty_without(block: LexborNode, picture: str) -> bool:
-    """Take one picture, and those that only count readers, out of a block; say whether nothing is left."""
+def is_empty_without(block: LexborNode, pictures: Collection[str]) -> bool:
+    """Take pictures, and those that only count readers, out of a block; say whether nothing is left."""
     if "<img" not in (block.html or ""):
         return False
-    taken = [node for node in block.css("img") if node.attributes.get("src") == picture or _is_pixel(node)]
+    sources = [(node, for_all(node.attributes.get("src") or "")) for node in block.css("img")]
+    taken = [node for node, src in sources if src in pictures or _is_pixel(node)]
     if not taken:
         return False
     remove(taken, block)

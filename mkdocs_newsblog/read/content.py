@@ -7,7 +7,7 @@ page shows, and nothing is converted from Markdown a second time.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from html import escape, unescape
 from itertools import islice
 from typing import NamedTuple
@@ -27,6 +27,8 @@ from mkdocs_newsblog.read.tags import without_tags
 Inline = Callable[[str], str]
 """Turns inline Markdown into HTML that is safe to print."""
 
+Shown = Collection[str]
+"""Addresses of pictures that a card shows already."""
 MARKER = "more"
 """Text of the comment at which an author cut the summary."""
 
@@ -68,10 +70,10 @@ class Summary(NamedTuple):
     has_more: bool = True
 
 
-def marked_summary(html: str, url: str, without: str = "", title: str = "") -> Summary | None:
+def marked_summary(html: str, url: str, without: Shown = (), title: str = "") -> Summary | None:
     """Return what stands before the author's marker, or None without one.
 
-    ``url`` is the page's own, ``without`` the address of a picture that the card shows already, as it does
+    ``url`` is the page's own, ``without`` the addresses of pictures that the card shows already, as it does
     ``title``. Headings are lines of their own.
     """
     before, found, _ = html.partition(f"<!-- {MARKER} -->")
@@ -84,7 +86,7 @@ def marked_summary(html: str, url: str, without: str = "", title: str = "") -> S
     return _summary(filter(None, lines), url, without)
 
 
-def automatic_summary(html: str, url: str, words: int, without: str = "") -> Summary | None:
+def automatic_summary(html: str, url: str, words: int, without: Shown = ()) -> Summary | None:
     """Return the beginning of the page, up to about ``words`` words or to where another part begins."""
     end = html.find("\n<", PREFIX)
     chosen, complete = _first_blocks(html if end < 0 else html[:end], words)
@@ -160,7 +162,7 @@ def _line(heading: LexborNode, title: str) -> LexborNode | None:
     return body.child if body else None
 
 
-def _summary(blocks: Iterable[LexborNode], url: str, without: str) -> Summary | None:
+def _summary(blocks: Iterable[LexborNode], url: str, without: Shown) -> Summary | None:
     cleaned = list(blocks)
     for block in cleaned:
         clean(block, url)

@@ -77,7 +77,8 @@ def summarised(post: Post, html: str, settings: Settings, inline: Inline = as_te
     ``inline`` turns inline Markdown of the front matter into HTML.
     """
     entry = post.entry
-    shown = href_of(post.image.url) if post.image else ""
+    pictures = (post.image, post.image.dark) if post.image else ()
+    shown = tuple(href_of(picture.url) for picture in pictures if picture)
     makers: Mapping[str, Callable[[], Summary | None]] = {
         "marker": lambda: marked_summary(html, post.url, shown, entry.title),
         "summary": lambda: written_summary(entry.summary, inline),

@@ -8,7 +8,7 @@ import markdown
 import pytest
 
 from mkdocs_newsblog.images.badges import HOSTS, is_badge
-from mkdocs_newsblog.images.discover import head_of_body, in_body
+from mkdocs_newsblog.images.discover import by_scheme, head_of_body, in_body
 from tests.harness.site import PROJECT
 
 
@@ -180,3 +180,19 @@ def test_a_text_is_searched_as_often_for_many_references_as_for_one():
     few, many = (searches("![a][b]\n\n" * times + "\n[c]: d.jpg\n" * times) for times in (1, 3000))
     assert few.total() > 0
     assert many == few
+
+
+SCHEMES = {
+    "![A](a.png#only-light) ![B](b.png#only-dark)": [("a.png", "b.png")],
+    "![B](b.png#only-dark)\n\n![A](a.png#only-light)\n![C](c.png)": [("a.png", "b.png"), ("c.png", None)],
+    "![A](a.png#gh-light-mode-only) ![B](b.png#gh-dark-mode-only)": [("a.png", "b.png")],
+    "![A](a.png#only-dark)": [("a.png", None)],
+    "![A](a.png#only-light) ![C](c.png)": [("a.png", None), ("c.png", None)],
+    "![A](a.png#only-light) ![C](c.png#only-light)": [("a.png", None), ("c.png", None)],
+    "![A](a.svg#light) ![B](b.svg#only-darker)": [("a.svg#light", None), ("b.svg#only-darker", None)],
+}
+
+
+@pytest.mark.parametrize("body", SCHEMES)
+def test_two_pictures_for_a_colour_scheme_each_are_one(body):
+    assert [(shown.src, dark) for shown, dark in by_scheme(in_body(body))] == SCHEMES[body]

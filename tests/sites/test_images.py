@@ -535,6 +535,18 @@ def test_a_drawing_is_passed_on_as_it_is_and_shown_by_an_img(site):
     assert page.select(".newsblog-post :is(picture, svg, object, embed, iframe)") == []
 
 
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_card_shows_pictures_for_a_colour_scheme_each_once_as_the_scheme_is(site, between):
+    body = f"![A](l.png#only-light){between}![A](d.png#only-dark)\n\nText.\n\n<!-- more -->\n\nMore."
+    files = {f"news/{name}.png": picture(800, 400) for name in "ld"}
+    built = site({"a": f"tags: [t]\n---\n{body}"}, files).build()
+    page = built.page("news/")
+    assert [src.rpartition("/")[2] for src in page.values(".newsblog-card img", "src")] == ["l.png", "d.png"]
+    assert len(page.select(".newsblog-card__picture > .newsblog-light")) == 1
+    assert page.text(".newsblog-card__summary") == "Text."
+    assert len(built.page("news/a/").values("img", "src")) == 2
+
+
 def test_dark_pictures_stand_beside_the_light_ones(site):
     files = {"l.png": picture(640, 360, kind="PNG"), "d.png": picture(640, 300, kind="PNG")}
     page = site({"a": "cover: {light: /l.png, dark: /d.png, alt: A}"}, files).build().page("news/a/")
