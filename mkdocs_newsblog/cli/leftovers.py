@@ -15,6 +15,8 @@ _ASKS = re.compile(
 )
 """What other templates take from it: one of its own, its posts and what it knows of them, its filter."""
 _PAGES = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
+_IMAGE = re.compile(r"""\bmeta(?:\.image\b|(?:\.get\(|\[)\s*["']image["'])""")
+_ADDRESS = re.compile(r"\bsite_url\b\s*(?:\}\}|~|\+|\|)")
 _COMMENT = re.compile(r"\{#.*?(?:#\}|\Z)", re.DOTALL)
 _CALLS = re.compile(r"\bmaterial[./](?:plugins\.)?blog\b")
 """How Python names it: as a module, or as a plugin of a configuration."""
@@ -66,8 +68,12 @@ def _templates(folder: Path, root: Path) -> Iterator[str]:
         name = (file.relative_to(root) if file.is_relative_to(root) else file).as_posix()
         if inner in OWN:
             yield f"{name} is not used any more: move what it adds to a template of this plugin"
-        elif not inner.startswith("newsblog/") and _ASKS.search(_COMMENT.sub("", _text(file))):
-            yield f"{name} asks for that blog: pages with this template lack its posts, or fail"
+        elif not inner.startswith("newsblog/"):
+            text = _COMMENT.sub("", _text(file))
+            if _ASKS.search(text):
+                yield f"{name} asks for that blog: pages with this template lack its posts, or fail"
+            if _IMAGE.search(text) and _ADDRESS.search(text):
+                yield f"{name} asks for the image of a page: that of a post is a whole address here"
 
 
 def _text(file: Path) -> str:

@@ -30,6 +30,7 @@ def notes(tmp_path):
 
 THEME = f"{SITE}theme:\n  name: material\n  custom_dir: docs/overrides\n"
 MOVED = "is not used any more: move what it adds to a template of this plugin"
+WHOLE = "asks for the image of a page: that of a post is a whole address here"
 ASKING = "asks for that blog: pages with this template lack its posts, or fail"
 TEMPLATES = {
     "a post": ("blog-post.html", "{% extends 'main.html' %}", MOVED),
@@ -39,6 +40,10 @@ TEMPLATES = {
     "a list": ("news.html", "{%- for post in posts -%}{{ post.title }}{% endfor %}", ASKING),
     "a date": ("main.html", "{{ page.config.date.created }}", ASKING),
     "its filter": ("partials/content.html", "{{ page.meta.updated | date }}", ASKING),
+    "a picture": ("main.html", "{% set x = config.site_url ~ page.meta.image %}", WHOLE),
+    "a picture by name": ("a.html", "{{ meta.get('image', none) }} {{ config.site_url }}/{{ x }}", WHOLE),
+    "a picture as it is": ("main.html", '<img src="{{ page.meta.image | url }}">', None),
+    "another picture": ("main.html", '{% set x = config.site_url ~ "image.png" %}', None),
     "none of it": ("main.html", "{% extends 'base.html' %} News in posts, up to date. {{ x | upper }}", None),
     "a comment": ("main.html", '{# as {% for post in posts %}\nof "blog.html" #}{{ page.title }}', None),
     "a script": ("main.html", "<script>var day = given || date</script>", None),
