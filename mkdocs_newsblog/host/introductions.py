@@ -100,8 +100,10 @@ class Introductions:
             for key, value in page.meta.items()
             if (value is None or fits_theme(key, value)) and not (key == "title" and _is_nested(value))
         }
-        # Cards want the room; an author who says what to hide has the last word.
-        page.meta.setdefault("hide", ["toc"])
+        # Cards want the room; an author who says what to hide has the last word, and no folder's defaults.
+        hidden = page.meta.setdefault("hide", ["toc"])
+        if "hide" not in self._said(page) and hidden and "toc" not in hidden:
+            page.meta["hide"] = [*([hidden] if isinstance(hidden, str) else hidden), "toc"]
         if "icon" in page.meta and not self._has_icon(page.meta["icon"]):
             del page.meta["icon"]
         return problems

@@ -61,7 +61,6 @@ class ListingPage(Page):
         self.meta = {
             "title": Markup(escape(self.title)),  # noqa: S704 - escaped here
             "search": {"exclude": True},
-            "hide": ["toc"],
             "render_macros": False,
             "draft": True,  # no post for feeds of other plugins, until they have seen all pages
         }

@@ -1,5 +1,7 @@
 """Material's own plugins beside ours."""
 
+import pytest
+
 
 def test_folder_defaults_reach_a_post_once_beside_the_meta_and_tags_plugins(drawn):
     site = drawn(
@@ -84,3 +86,37 @@ def test_folder_defaults_put_comments_below_posts_and_below_no_listing_that_does
     assert built.ok, built
     asked = {url for url in built.urls() if built.page(url).texts("#talk")}
     assert asked == {"news/a/", "news/tags/"}
+
+
+@pytest.mark.parametrize(("folder", "own"), [("[navigation]", "[path]"), ("navigation", "path")])
+def test_folder_defaults_that_hide_something_leave_cards_their_room(drawn, folder, own):
+    site = drawn(
+        """
+        docs/
+          index.md | # Home
+          news/
+            .meta.yml | hide: FOLDER
+            index.md | # News
+            tags.md
+              | ---
+              | hide: OWN
+              | ---
+              | # Tags
+            a.md
+              | ---
+              | title: A
+              | date: 2024-01-02
+              | tags: [t]
+              | ---
+              | Text.
+        """.replace("FOLDER", folder).replace("OWN", own),
+        config={"plugins": ["meta", "search"]},
+        newsblog={"dir": "news"},
+    )
+    built = site.build(theme="material")
+    assert built.ok, built
+    hidden = {
+        url: "hidden" in built.page(url).one(".md-sidebar--secondary").node.attributes
+        for url in ("news/", "news/tags/", "news/archive/", "news/a/")
+    }
+    assert hidden == {"news/": True, "news/tags/": False, "news/archive/": True, "news/a/": False}
