@@ -66,7 +66,7 @@ class ReadingOn:
     def related(self, uri: str) -> list[RelatedText]:
         """Return what to name below a post: first what its author names, then posts on the same subjects."""
         named = list(self._named(self.relations.named.get(uri, ())))
-        known = {link.href for link in named}
+        known = {link.post.href for link in named if link.post}
         posts = (self.here.post(other) for other in self.relations.alike.get(uri, ()))
         alike = [RelatedText(post.title, post.href, post) for post in posts if post.href not in known]
         return [*named, *alike[: max(0, self.limit - len(named))]]

@@ -40,6 +40,15 @@ def test_a_post_names_what_its_author_names_and_then_what_is_alike(drawn, theme)
     assert built.broken_links() == []
 
 
+def test_a_post_that_is_named_with_a_part_of_it_is_not_named_again(drawn):
+    me = post("Me", "2024-02-01", tags="[tides]", related='["tide-1.md#low"]')
+    ebb = {"news/tide-1.md": post("Tide 1", "2024-01-01", "## Low\n", tags="[tides]")}
+    built = site_of(drawn, OTHERS | TIDES | ebb | {"news/me.md": me}).build()
+    assert built.ok, built
+    assert built.page("news/me/").texts(".newsblog-related a") == ["Tide 1", "Tide 2"]
+    assert built.broken_links() == []
+
+
 def test_a_page_that_is_no_post_is_called_as_the_host_calls_it(drawn):
     me = post("Me", "2024-02-01", related="[/guide.md, /news/tags/t/, other-1]", tags="[t]")
     page = site_of(drawn, GUIDE | OTHERS | {"news/me.md": me}).build().page("news/me/")
