@@ -22,9 +22,10 @@ class Creator(NamedTuple):
     @property
     def account(self) -> str | None:
         """The account in the Fediverse that a profile's address names: ``@user@host``."""
-        if not self.same_as:
+        profile = self.same_as or self.url  # which is the profile where the author has no page
+        if not profile:
             return None
-        parts = urlsplit(self.same_as)
+        parts = urlsplit(profile)
         found = _ACCOUNT.fullmatch(parts.path)
         if found is None or parts.scheme != "https" or parts.netloc.removeprefix("www.") in NO_FEDIVERSE:
             return None

@@ -88,6 +88,12 @@ def test_a_post_says_everything_once(drawn, theme):
     assert page.select("head ~ body meta, head ~ body link[rel=alternate]") == []
 
 
+def test_an_account_in_the_fediverse_is_named_also_where_authors_have_no_pages(drawn):
+    page = harbour(drawn, authors=False).build().page("news/one/")
+    assert page.values("head link[rel=author]", "href") == ["https://social.example/@mara"]
+    assert meta(page, "fediverse:creator") == "@mara@social.example"
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_a_post_without_a_description_gets_its_summary(drawn, theme):
     page = harbour(drawn).build(theme=theme).page("news/p0/")
