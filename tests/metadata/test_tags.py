@@ -112,6 +112,7 @@ def test_a_long_alternative_text_is_cut_for_x_alone():
     long = "word " * 200
     found = said(changed(image=Illustration(PICTURE.url, long)))
     assert len(found["twitter:image:alt"][0]) <= 420
+    assert found["twitter:image:alt"][0].endswith("…")
     assert len(found["og:image:alt"][0]) > 900
 
 

@@ -49,6 +49,15 @@ def test_a_post_that_is_named_with_a_part_of_it_is_not_named_again(drawn):
     assert built.broken_links() == []
 
 
+def test_a_page_is_called_below_each_post_as_that_post_calls_it(drawn):
+    named = {"one": "[A guide: ../guide.md]", "two": "[../guide.md]", "three": "[All of it: ../guide.md]"}
+    posts = {f"news/{name}.md": post(name, "2024-02-01", links=to) for name, to in named.items()}
+    built = site_of(drawn, GUIDE | posts).build()
+    assert built.ok, built
+    said = [links(built.page(f"news/{name}/"), ".newsblog-related a") for name in named]
+    assert said == [[("A guide", "guide")], [("The guide & more", "guide")], [("All of it", "guide")]]
+
+
 def test_a_page_that_is_no_post_is_called_as_the_host_calls_it(drawn):
     me = post("Me", "2024-02-01", related="[/guide.md, /news/tags/t/, other-1]", tags="[t]")
     page = site_of(drawn, GUIDE | OTHERS | {"news/me.md": me}).build().page("news/me/")
