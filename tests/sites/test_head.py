@@ -287,6 +287,36 @@ def test_search_engines_are_kept_from_what_the_options_name(drawn):
     assert "/news/tags/sea/</loc>" in shown
 
 
+WAYS = {
+    "news/": ["Drawn", "Blog"],
+    "news/page/2/": ["Drawn", "Blog", "Page 2"],
+    "news/archive/": ["Drawn", "Blog", "Archive"],
+    "news/tags/": ["Drawn", "Blog", "Tags"],
+    "news/tags/sea/": ["Drawn", "Blog", "sea"],
+    "news/series/storms/": ["Drawn", "Blog", "Storms"],
+    "news/one/": ["Drawn", "Blog", 'The "Pier" & <more>'],
+}
+
+
+def test_programs_learn_of_each_page_where_it_is_and_how_to_get_there(drawn):
+    built = harbour(drawn, index={"per_page": 2}).build()
+    assert built.ok, built
+    for url, names in WAYS.items():
+        page, here = built.page(url), f"{BASE}{url}"
+        node = graph(page)["BlogPosting" if url == "news/one/" else "CollectionPage"]
+        assert {here} == {
+            *page.values("head link[rel=canonical]", "href"),
+            *(meta(page, "og:url"), node["url"], node["@id"].partition("#")[0]),
+        }, url
+        steps = graph(page)["BreadcrumbList"]["itemListElement"]
+        assert [step["name"] for step in steps] == names
+        assert [step["position"] for step in steps] == list(range(1, len(names) + 1))
+        items = [step["item"] for step in steps]
+        assert (items[0], items[1], items[-1]) == (BASE, f"{BASE}news/", here)
+        assert node["isPartOf"][0]["url"] == f"{BASE}news/"
+    assert graph(built.page("news/one/"))["BlogPosting"]["isPartOf"][1]["url"] == f"{BASE}news/series/storms/"
+
+
 def test_a_further_page_is_a_step_of_its_own(drawn):
     built = harbour(drawn, index={"per_page": 1}).build()
     said = json.loads(built.page("news/page/2/").text("script[type='application/ld+json']"))
@@ -341,6 +371,18 @@ def test_a_publisher_that_writes_itself_is_an_organisation(drawn):
     node = graph(site.build().page("news/p0/"))["BlogPosting"]
     assert node["author"][0]["@type"] == "Organization"
     assert node["publisher"]["logo"]["url"] == "https://harbour.example/logo.png"
+
+
+def test_an_author_that_the_options_call_an_organisation_is_no_person(drawn):
+    site = harbour(drawn, metadata={"organizations": ["The Board"]})
+    site.write(
+        "docs/news/p0.md", "---\ntitle: P0\ndate: 2023-01-01\nauthors: [The Board, Ada]\n---\nSome words.\n"
+    )
+    authors = graph(site.build().page("news/p0/"))["BlogPosting"]["author"]
+    assert [(each["name"], each["@type"]) for each in authors] == [
+        ("The Board", "Organization"),
+        ("Ada", "Person"),
+    ]
 
 
 def test_switched_off_nothing_is_added_but_links(drawn):
