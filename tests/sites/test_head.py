@@ -298,6 +298,27 @@ WAYS = {
 }
 
 
+TITLES = {
+    "news/": "Blog",
+    "news/page/2/": "Blog – Page 2",
+    "news/archive/": "Archive – Blog",
+    "news/2023/": "2023 – Blog",
+    "news/tags/": "Tags – Blog",
+    "news/tags/sea/": "Tag: sea",
+    "news/series/storms/": "Series: Storms",
+}
+
+
+def test_a_listing_is_called_what_it_is_about_and_of_which_section(drawn):
+    built = harbour(drawn, index={"per_page": 2}).build()
+    assert built.ok, built
+    for url, title in TITLES.items():
+        page = built.page(url)
+        said = {meta(page, "og:title"), graph(page)["CollectionPage"]["name"]}
+        assert (url, said) == (url, {title})
+        assert page.text("title").startswith(title)
+
+
 def test_programs_learn_of_each_page_where_it_is_and_how_to_get_there(drawn):
     built = harbour(drawn, index={"per_page": 2}).build()
     assert built.ok, built
