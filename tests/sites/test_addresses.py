@@ -134,6 +134,15 @@ def test_redirects_as_a_file_continue_the_authors_own(drawn):
     ]
 
 
+def test_redirects_as_a_file_stand_beside_what_language_models_read(drawn):
+    options = {"dir": "news", "llms": True, "redirects": {"file": True}}
+    built = moved_site(drawn).build(newsblog=options)
+    assert built.ok, built
+    assert "/docs/old/first /docs/news/2024-01-02-first/ 301" in built.text("_redirects").splitlines()
+    assert "https://example.org/docs/news/2024-01-02-first/" in built.text("llms.txt")
+    assert built.page("old/first/").one("a")["href"] == "../../news/2024-01-02-first/"
+
+
 def test_a_post_that_moved_can_redirect_from_the_path_of_its_file(drawn):
     site = moved_site(drawn)
     options = {"dir": "news", "url": "slug", "redirects": {"moved": True}}
@@ -190,6 +199,10 @@ CLASHES = [
     ({"news/a.md": post("permalink: /assets/newsblog/newsblog.css/")}, ["news/a.md", "this plugin"]),
     ({"news/a.md": post("aliases: [/robots.txt/x]"), "robots.txt": ""}, ["news/a.md", "robots.txt"]),
     ({"news/a.md": post("aliases: [/x.html, /x.html/]")}, ["news/a.md", "/x.html/"]),
+    (
+        {"news/a.md": post("aliases: [/guide.html]"), "guide.html/x.txt": ""},
+        ["news/a.md", "guide.html/x.txt"],
+    ),
     ({"news/a.md": post("aliases: [/]")}, ["news/a.md", "index.md"]),
 ]
 
