@@ -53,6 +53,20 @@ def test_front_matter_that_the_host_can_not_read_is_no_text_of_an_introduction(d
         assert sign not in page.text("body"), sign
 
 
+def test_a_page_at_the_address_of_a_listing_that_has_no_other_post_is_not_lost(drawn):
+    own = {"news/tags/world.md": post("On the world", "2024-05-03", "Far and wide.\n", tags="[world]")}
+    built = site_of(drawn, A | own).build(strict=False)
+    (said,) = built.errors[:1]
+    assert "news/tags/world.md" in said
+    assert "[address-taken]" in said
+    more = {"news/b.md": post("B", "2024-05-02", tags="[world]")}
+    built = site_of(drawn, A | own | more).build(strict=False)
+    assert built.exit_code == 0, built
+    page = built.page("news/tags/world/")
+    assert "Far and wide." in page.text("body")
+    assert page.texts(".newsblog-card__title") == ["B"]
+
+
 def test_what_an_introduction_says_in_toml_reaches_every_plugin_as_it_would_in_yaml(drawn):
     lines = ('title = "A & B"', "when = 2024-01-02", "comments = true", "[extra]", 'odd = "---\\n---"')
     text = "\n".join(("+++", *lines, "+++", "    code", ""))

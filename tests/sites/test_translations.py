@@ -309,6 +309,16 @@ def test_the_check_says_what_a_build_says(drawn, structure, fault):
     assert {line.rpartition("[")[2] for line in lines} == {line.rpartition("[")[2] for line in said}
 
 
+@pytest.mark.parametrize("structure", STRUCTURES)
+def test_a_post_that_nobody_can_read_in_one_language_is_one_error(drawn, structure):
+    path = place("news/second.md", OTHER, structure).removeprefix("docs/")
+    pages = PAGES | {"news/second.md": (PAGES["news/second.md"][0], "---\ntitle: Deuxième\n\nNo end.\n")}
+    built = site_in_two_languages(drawn, structure, pages).build(newsblog=None, strict=False)
+    assert built.exit_code == 1
+    (said,) = [line for line in built.errors if path in line]
+    assert "[front-matter-unclosed]" in said
+
+
 def good(title="Good", **front_matter):
     lines = "".join(f"{key}: {value}\n" for key, value in ({"date": "2024-01-05"} | front_matter).items())
     return f"---\ntitle: {title}\n{lines}---\nText.\n"
