@@ -158,6 +158,15 @@ def test_the_author_s_own_page_of_a_listing_has_its_title_once(themed, page, pri
     assert shown.one(".newsblog-view").get("id") == own
 
 
+def test_a_heading_in_html_that_has_no_id_is_the_title_that_the_theme_prints(themed):
+    site = themed(ALWAYS)
+    site.write("docs/news/one.md", "---\ntitle: In HTML\ndate: 2024-01-02\n---\n<h1>In HTML</h1>\n\nText.\n")
+    built = site.build(strict=False)
+    assert built.exit_code == 0, built
+    assert headings(built, "news/one/") == ["In HTML"]
+    assert not built.page("news/one/").select("article[id]")
+
+
 @pytest.mark.parametrize("heading", [None, False])
 def test_a_post_keeps_its_title_where_the_nav_has_another_for_it(themed, heading):
     site = themed(ALWAYS, **{} if heading is None else {"heading": heading})
