@@ -275,6 +275,24 @@ def test_sections_answer_together_unless_one_is_named(drawn, text, expected):
     assert len(built.page("").select(".newsblog-insert")) == 1
 
 
+def test_only_what_is_within_another_term_is_set_in(drawn):
+    pages = {
+        "index.md": "# Home\n\n<!-- newsblog: tags -->\n\n<!-- newsblog: archive -->\n",
+        "news/x.md": post("X", "2026-05-01", tags="[sea, sea/deep]"),
+    }
+    built = site_of(drawn, pages, newsblog={"dir": "news", "tags": {"nested": True}}).build()
+    assert built.ok, built
+    for page, css in (
+        (built.page(""), ".newsblog-insert--tags"),
+        (built.page("news/tags/"), ".newsblog-terms"),
+    ):
+        assert page.texts(f"{css} li a") == ["sea", "deep"]
+        assert page.texts(f"{css} .newsblog-terms__inner a") == ["deep"]
+    years = built.page("").one(".newsblog-insert--archive")
+    assert years.texts("li a") == ["2026"]
+    assert years.select(".newsblog-terms__inner") == []
+
+
 def test_terms_are_those_of_one_section(drawn):
     lists = (
         "tags",
