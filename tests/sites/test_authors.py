@@ -88,6 +88,22 @@ def test_an_author_s_page_begins_with_who_they_are(blog):
     assert built.page("news/authors/cy/").select(".newsblog-profile") == []
 
 
+def test_who_an_author_is_stands_on_the_first_of_several_pages(blog):
+    built = blog({"authors": {"per_page": 1}}).build()
+    assert built.ok, built
+    assert built.page("news/authors/ana-ø/").texts(".newsblog-profile__position") == ["Editor & more"]
+    assert built.page("news/authors/ana-ø/page/2/").select(".newsblog-profile") == []
+
+
+def test_an_address_that_is_among_an_author_s_links_is_named_once(blog):
+    page = "https://social.example/@ana"
+    people = f'authors:\n  ana: {{name: Ana, url: "{page}", socials: {{mastodon: "@ana@social.example"}}}}\n'
+    built = blog(people=people, posts={"news/b.md": POSTS["news/b.md"]}).build()
+    assert built.ok, built
+    shown = built.page("news/authors/ana/").select(".newsblog-profile__links a")
+    assert [(link.content, link["href"]) for link in shown] == [("Mastodon", page)]
+
+
 def test_an_author_who_is_an_address_for_mail_is_printed_without_it(blog):
     posts = {
         "news/a.md": post("A", "2024-01-03", author="dora.li@example.org"),
