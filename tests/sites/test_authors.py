@@ -95,6 +95,18 @@ def test_who_an_author_is_stands_on_the_first_of_several_pages(blog):
     assert built.page("news/authors/ana-ø/page/2/").select(".newsblog-profile") == []
 
 
+@pytest.mark.parametrize(
+    "line", ["title: Skipper", "description: Sails.", "url: https://cy.example/", "avatar: people/ana.png"]
+)
+def test_one_thing_more_than_a_name_is_enough_for_a_page_to_begin_with_it(blog, line):
+    built = blog(
+        people=f"authors:\n  cy: {{name: Cy, {line}}}\n",
+        posts={"news/b.md": post("B", "2024-01-02", author="cy")},
+    ).build()
+    assert built.ok, built
+    assert len(built.page("news/authors/cy/").select(".newsblog-profile")) == 1
+
+
 def test_an_address_that_is_among_an_author_s_links_is_named_once(blog):
     page = "https://social.example/@ana"
     people = f'authors:\n  ana: {{name: Ana, url: "{page}", socials: {{mastodon: "@ana@social.example"}}}}\n'

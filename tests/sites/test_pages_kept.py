@@ -324,6 +324,17 @@ def test_what_templates_of_the_site_say_of_other_pages_is_true(drawn, far, name)
     assert same_as_clean(site).files() != before
 
 
+def test_a_page_deep_in_the_nav_that_is_called_otherwise_is_so_on_every_page(drawn, reused):
+    site = drawn(TREE, config=CONFIG | {"theme": "mkdocs"}, newsblog=KEEP)
+    site.write("docs/deep/er/one.md", "# Once\n")
+    assert "Once" in same_as_clean(site).page("news/a/").texts("nav a, .navbar a")
+    site.write("docs/deep/er/one.md", "# Again\n")
+    names = same_as_clean(site).page("news/a/").texts("nav a, .navbar a")
+    assert ("Once" in names, "Again" in names) == (False, True)
+    same_as_clean(site)
+    assert reused[-2], "the next build, before the clean one, takes pages from the last"
+
+
 def test_a_source_that_moves_to_another_name_is_shown_with_it(drawn):
     site = drawn(TREE, config=CONFIG | {"theme": {"name": "mkdocs", "custom_dir": "over"}}, newsblog=KEEP)
     both = "{{ page.file.src_uri }} {{ page.next_page and page.next_page.file.src_uri }}"
