@@ -375,6 +375,28 @@ def test_templates_get_posts_that_are_safe_to_print(drawn, host):
     assert built.broken_links() == []
 
 
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ("latest(limit=2)", ["<i>Third</i> & last", "Second"]),
+        ("archive()", ["2026"]),
+        ("tags()", ["C++", "world"]),
+        ("categories()", ["Ships"]),
+        ("authors()", ["Ada"]),
+        ("series()", ["Storms"]),
+    ],
+)
+def test_a_template_gets_each_list_by_its_name(drawn, asked, shown):
+    one = post("Old", "2026-01-01", category="Ships", author="Ada", series="Storms")
+    site = site_of(drawn, POSTS | {"news/old.md": one})
+    text = f"{{% extends 'base.html' %}}{{% block content %}}{{{{ newsblog.{asked} }}}}{{% endblock %}}"
+    site.write("overrides/main.html", text)
+    built = site.build(theme=OWN)
+    assert built.ok, built
+    css = ".newsblog-card__title" if asked.startswith("latest") else "li a"
+    assert built.page("").texts(f".newsblog-insert {css}") == shown
+
+
 def test_a_mistake_in_a_template_is_said_once_for_all_pages(drawn):
     site = site_of(drawn, PAGES | POSTS)
     template = '{% extends "base.html" %}{% block content %}{{ newsblog.latest(tga="x") }}{% endblock %}'
