@@ -163,11 +163,25 @@ def test_structured_data_has_what_google_asks_of_an_article():
     ]
     assert node["publisher"] == {"@type": "Organization", "name": "Example", "url": "https://example.org/"}
     assert node["mainEntityOfPage"] == URL
+    assert (node["articleSection"], node["keywords"], node["wordCount"]) == (
+        ["Releases"],
+        ["world", "sea"],
+        120,
+    )
+    assert (node["description"], node["inLanguage"]) == ("What it is about", "en")
     assert [part["@type"] for part in node["isPartOf"]] == ["Blog", "CreativeWorkSeries"]
     steps = graph()["BreadcrumbList"]["itemListElement"]
     assert [(step["position"], step["item"]) for step in steps] == [
         (1, "https://example.org/"), (2, "https://example.org/news/"), (3, URL),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("sizes", [{}, {"width": 1200}, {"height": 675}])
+def test_a_picture_whose_size_is_not_known_has_none(sizes):
+    facts = changed(image=Illustration(PICTURE.url, "A pier", **sizes))
+    picture = {"@type": "ImageObject", "url": PICTURE.url, "caption": "A pier"}
+    assert graph(facts)["BlogPosting"]["image"] == [picture]
+    assert {"og:image:width", "og:image:height"}.isdisjoint(said(facts))
 
 
 def test_a_way_of_one_step_is_none():

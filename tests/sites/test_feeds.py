@@ -9,6 +9,7 @@ from email.utils import parsedate_to_datetime
 from urllib.parse import urljoin
 from xml.etree import ElementTree
 
+import feedparser
 import jsonschema
 import pytest
 
@@ -324,6 +325,19 @@ def test_options_say_which_feeds_there_are(drawn, options, paths):
     made = {path.removeprefix("news/") for path in built.files() if path.startswith("news/")}
     assert sorted(path for path in made if path.endswith((".json", ".xml"))) == paths
     assert built.broken_links() == []
+
+
+def test_a_word_that_is_a_category_and_a_tag_stands_in_feeds_once(drawn):
+    site = drawn(TREE, SITE, {"dir": "news"})
+    site.write(
+        "docs/news/a.md", "---\ntitle: A\ndate: 2024-09-25\ncategory: Sea\ntags: [Sea, Sky]\n---\nText.\n"
+    )
+    built = site.build()
+    assert built.ok, built
+    for name in ("news/feed.xml", "news/atom.xml"):
+        (entry,) = feedparser.parse(feeds(built)[name]).entries
+        assert [tag.term for tag in entry.tags] == ["Sea", "Sky"]
+    assert json.loads(feeds(built)["news/feed.json"])["items"][0]["tags"] == ["Sea", "Sky"]
 
 
 def test_a_feed_is_as_long_as_it_is_told(drawn):
