@@ -190,7 +190,7 @@ class Build(Plan):
         self.posts[uri] = self.memory.made(
             ("summary", uri),
             (post, text),
-            lambda: summarised(post, text, self.settings, lambda said: inline_markup(said) or ""),
+            lambda: summarised(post, text, self.settings, self.gallery.base, inline_markup),
         )
         self.presenter.settle(uri)
         if article is None:

@@ -20,8 +20,11 @@ NAMES = ("feature", "cover", "thumbnail")
 """Beginnings of the names of a bundle's picture (Blowfish, Quarto), in order."""
 
 
-_HIDDEN = r"(?sm)<!--.*?(?:-->|\Z)|^(?: {4}|\t)[^\n]*$"
-"""Comments and indented code: as in all code, pictures there are text about pictures."""
+_HIDDEN = r"(?sm)<!--.*?(?:-->|\Z)|(?:\A|^[ \t]*\n)(?:(?: {4}|\t)[^\n]*(?:\n|\Z))+"
+"""Comments and indented code: as in all code, pictures there are text about pictures.
+
+Code begins below a blank line, and not within HTML such as ``<p align="center">`` or a paragraph.
+"""
 
 _SHOWN = (
     r"(?i)!\[(?P<alt>[^\[\]]{0,2000}(?:\[[^\[\]]{0,200}\][^\[\]]{0,200}){0,9})\]"

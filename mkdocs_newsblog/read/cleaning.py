@@ -59,7 +59,10 @@ def remove(nodes: Iterable[LexborNode], block: LexborNode) -> None:
 
 
 def is_empty_without(block: LexborNode, pictures: Collection[str]) -> bool:
-    """Take pictures, and those that only count readers, out of a block; say whether nothing is left."""
+    """Take pictures, and those that only count readers, out of a block; say whether nothing is left.
+
+    ``pictures`` has the addresses that they may be written with.
+    """
     if "<img" not in (block.html or ""):
         return False
     sources = [(node, for_all(node.attributes.get("src") or "")) for node in block.css("img")]

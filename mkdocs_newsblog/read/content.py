@@ -24,8 +24,8 @@ from mkdocs_newsblog.read.plain_text import text_of
 from mkdocs_newsblog.read.shown import PERMALINK
 from mkdocs_newsblog.read.tags import without_tags
 
-Inline = Callable[[str], str]
-"""Turns inline Markdown into HTML that is safe to print."""
+Inline = Callable[[str], str | None]
+"""Turns inline Markdown into HTML that is safe to print, if that is not empty."""
 
 Shown = Collection[str]
 """Addresses of pictures that a card shows already."""
@@ -141,7 +141,7 @@ def written_summary(text: str | None, inline: Inline = as_text) -> Summary | Non
         return None
     if not _MARKDOWN.search(text):
         return Summary(f"<p>{as_text(text)}</p>", text)
-    html = inline(_RELATIVE.sub(r"\1", text))  # a card may stand on any page
+    html = inline(_RELATIVE.sub(r"\1", text)) or ""  # a card may stand on any page
     return Summary(f"<p>{html}</p>", " ".join(unescape(_TAG.sub("", html)).split()))
 
 

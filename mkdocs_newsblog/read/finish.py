@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from urllib.parse import unquote
 
-from mkdocs_newsblog.model.links import href_of
+from mkdocs_newsblog.model.links import href_of, quote_path
 from mkdocs_newsblog.model.post import Entry, Post
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.read.content import (
@@ -71,14 +72,14 @@ def lacks_summary(entry: Entry, settings: Settings) -> Problem | None:
     return problem("summary-missing", entry.place("summary"), "summary", fact, advice[0].upper() + advice[1:])
 
 
-def summarised(post: Post, html: str, settings: Settings, inline: Inline = as_text) -> Post:
+def summarised(post: Post, html: str, settings: Settings, base: str = "", inline: Inline = as_text) -> Post:
     """Return the post with its summary, from the first source in the configured order that has one.
 
-    ``inline`` turns inline Markdown of the front matter into HTML.
+    ``base`` is the path of the site's root, ``inline`` turns inline Markdown of the front matter into HTML.
     """
     entry = post.entry
     pictures = (post.image, post.image.dark) if post.image else ()
-    shown = tuple(href_of(picture.url) for picture in pictures if picture)
+    shown = {address for picture in pictures if picture for address in _addresses(picture.url, base)}
     makers: Mapping[str, Callable[[], Summary | None]] = {
         "marker": lambda: marked_summary(html, post.url, shown, entry.title),
         "summary": lambda: written_summary(entry.summary, inline),
@@ -88,6 +89,12 @@ def summarised(post: Post, html: str, settings: Settings, inline: Inline = as_te
     found = (makers[source]() for source in settings.summary.from_)
     summary = next((summary for summary in found if summary), Summary(has_more=False))
     return post._replace(summary_html=summary.html, summary_text=summary.text, has_more=summary.has_more)
+
+
+def _addresses(picture: str, base: str) -> tuple[str, ...]:
+    """Return how the text of a post may name a picture: below the site's root, or below that of the host."""
+    below = "/".join(filter(None, (base, picture)))
+    return href_of(picture), f"/{quote_path(below)}", f"/{unquote(below)}"
 
 
 def placed(post: Post, html: str, base: str) -> Post:

@@ -291,13 +291,13 @@ def test_nested_parts_that_are_dropped_do_no_harm_to_the_parser():
 
 def test_a_picture_that_the_card_shows_is_not_shown_again():
     html = '<p><img src="pier.jpg" alt=""></p><p>Text <img src="pier.jpg" alt=""> and <img src="b.jpg"></p>'
-    shown = marked_summary(html + "<!-- more -->", "news/a/", "newsblog-root:/news/a/pier.jpg")
+    shown = marked_summary(html + "<!-- more -->", "news/a/", ["newsblog-root:/news/a/pier.jpg"])
     assert shown.html == '<p>Text  and <img src="newsblog-root:/news/a/b.jpg"></p>'
 
 
 def test_a_picture_that_the_card_does_not_show_stays():
     html = '<p><img src="pier.jpg" alt=""></p><!-- more -->'
-    assert "pier.jpg" in marked_summary(html, "news/a/", "newsblog-root:/news/a/other.jpg").html
+    assert "pier.jpg" in marked_summary(html, "news/a/", ["newsblog-root:/news/a/other.jpg"]).html
 
 
 @pytest.mark.parametrize(

@@ -287,6 +287,20 @@ def test_a_hero_is_left_out_only_where_the_page_shows_that_picture(site, body, c
     assert len(page.select("img.newsblog-hero")) == (0 if shown else 1)
 
 
+def test_a_card_shows_a_hero_once_that_the_text_names_from_the_root_of_the_host(site):
+    files = {"img/z z.png": picture(300, 200, kind="PNG"), "img/y.png": picture(300, 200, kind="PNG")}
+    end = "Text.\n\n<!-- more -->\n"
+    posts = {
+        "a": f"hero: /img/z z.png\nheroAlt: A\n---\n![A](</docs/img/z z.png>)\n\n{end}",
+        "b": f"hero: /img/y.png\nheroAlt: B\n---\n![A](/img/y.png)\n\n{end}",
+        "c": f'hero: /img/y.png\nheroAlt: C\n---\n<p>\n    <img src="/docs/img/y.png">\n</p>\n\n{end}',
+    }
+    built = site(posts, files).build(strict=False, site_url="https://example.org/docs/")
+    cards = built.page("news/").values(".newsblog-card img", "src")
+    assert cards == ["../img/z%20z.png", "../img/y.png", "/img/y.png", "../img/y.png"]
+    assert built.page("news/c/").values(".newsblog-post img", "src") == ["/docs/img/y.png"]
+
+
 def test_a_hero_is_shown_where_the_text_names_it_by_a_path_that_only_we_understand(site):
     """Hugo and Astro serve what lies in a folder of its own from the root of the host."""
     files = {"static/img/z.png": picture(300, 200, kind="PNG")}
