@@ -7,8 +7,8 @@ from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-HOLDERS = frozenset({"p", "blockquote", "div"})
-"""Blocks whose paragraphs are looked at; code is never foreign."""
+HOLDERS = frozenset({"p", "blockquote", "div", "section", "article", "aside", "main", "center", "figure"})
+"""Blocks whose texts are looked at; code is never foreign, and items of lists may be about such signs."""
 LISTS = frozenset({"ul", "ol"})
 SHOWN = "img, video, audio, svg, iframe"
 
@@ -19,6 +19,13 @@ _SIGN = re.compile(
 )
 """What a text has at least when something in it is foreign."""
 _PARAGRAPH = re.compile(r"(<p(?:\s[^<>]*)?>)(.*?)(</p>)", re.DOTALL)
+_APART = re.compile(
+    r"(<(?:pre|table|[uod]l)\b.*?</(?:pre|table|[uod]l)>"
+    r"|</?(?:p|blockquote|div|section|article|aside|main|center|figure|figcaption)\b[^<>]*+>)",
+    re.DOTALL,
+)
+"""What parts the texts of HTML in which no paragraphs are, and what is left as it is between them."""
+_EMPTY = re.compile(r"<(p|div|section|article|aside|center|figure)\b[^<>]*+>\s*+</\1>")
 _TAG = re.compile(r"<[^<>]*+>")
 _CODE = re.compile(r"<code\b.*?</code>", re.DOTALL)
 _NO_BREAK = re.compile(r"[^\n]++")
@@ -74,14 +81,36 @@ def _without(html: str, *, quote: bool) -> str:
         inner = _kept(inner)
         return f"{found[1]}{inner}{found[3]}" if inner else ""
 
-    return _PARAGRAPH.sub(kept, html)
+    return _without_loose(_PARAGRAPH.sub(kept, html))
+
+
+def _without_loose(html: str) -> str:
+    """Return HTML without foreign lines that stand in no paragraph, nor elements that held nothing else."""
+    if html.startswith("<p"):
+        return html
+    pieces = _APART.split(html)
+    whole = "".join(
+        piece if number % 2 else _lines(piece, _plain(piece)) for number, piece in enumerate(pieces)
+    )
+    before = "" if whole != html else whole
+    while before != whole:
+        before, whole = whole, _EMPTY.sub("", whole)
+    return whole
 
 
 def _kept(html: str) -> str:
     """Return the lines of a paragraph's HTML whose text is not foreign."""
-    text = unescape(_TAG.sub(_breaks, _CODE.sub(_code, html)))
-    if _SCRIPT.match(text.lstrip()) or _END.fullmatch(text):
-        return ""
+    text = _plain(html)
+    return "" if _SCRIPT.match(text.lstrip()) or _END.fullmatch(text) else _lines(html, text)
+
+
+def _plain(html: str) -> str:
+    """Return the text of HTML, with as many lines as that has."""
+    return unescape(_TAG.sub(_breaks, _CODE.sub(_code, html)))
+
+
+def _lines(html: str, text: str) -> str:
+    """Return the lines of HTML whose text is not foreign."""
     dropped, number, done = set[int](), 0, 0
     for found in _LINE.finditer(text):
         number += text.count("\n", done, found.start())

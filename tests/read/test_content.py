@@ -96,6 +96,7 @@ FOREIGN = {
     "an empty container": "<p>:::info</p>\n<p>:::</p>",
     "an empty quote": "<blockquote>\n<p>[!NOTE]</p>\n</blockquote>",
     "within others": "<div>\n<p>{% raw %}</p>\n</div>",
+    "within HTML": "<div>\n <div class=a>\n  {% include a %}\n </div>\n</div>\n<center>{{ a }}</center>",
     "contents": "<ul>\n<li>TOC</li>\n</ul>",
     "a comment": "<!-- markdownlint-disable -->",
 }
@@ -122,6 +123,14 @@ def test_blocks_that_another_system_would_have_run_are_no_summary(name):
             "<blockquote>\n<p>[!NOTE]\nA tide</p>\n<p>[!TIP]</p></blockquote>",
             "<blockquote>\n<p>A tide</p>\n</blockquote>",
         ),
+        (
+            "<div>\n{% if x %}\nA <em>tide</em>\n<pre>{% raw %}</pre>\n<ul><li>{{ x }}</li></ul></div>",
+            "<div>A <em>tide</em><pre>{% raw %}</pre>\n<ul><li>{{ x }}</li></ul></div>",
+        ),
+        (
+            "<figure>\n{% a %}\n<figcaption>A tide</figcaption></figure>",
+            "<figure><figcaption>A tide</figcaption></figure>",
+        ),
         ("<blockquote><p>[!tip]- A tide</p></blockquote>", "<blockquote><p>A tide</p></blockquote>"),
     ],
 )
@@ -144,6 +153,7 @@ def test_of_a_block_with_such_lines_the_others_are_kept(html, kept):
         "<p>[!NOTE] is no quote</p>",
         "<p>std:::x and {a} and [b]\n) (c)</p>",
         "<ul>\n<li>{{ x }}</li>\n</ul>",
+        "<div>\nThe {{ x }} of\n<code>{% x %}</code>\n</div>",
         "<p>TOC is a word</p>",
     ],
 )
