@@ -182,7 +182,8 @@ SWITCHES: Mapping[str, str] = {
         unlisted | Docusaurus
         eleventyExcludeFromCollections ?switch | Eleventy
         eleventyComputed.eleventyExcludeFromCollections ?switch | Eleventy
-        hidden ?switch | Pelican themes
+        hidden ?switch | Pelican themes, Hexo
+        hide ?switch | Fluid
         archived ?switch | Gatsby sites
         """,
     "pinned": """
