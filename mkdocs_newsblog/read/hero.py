@@ -28,6 +28,8 @@ _TOLD = frozenset(
     for name in names
 )
 """Keys that say something of a picture."""
+_BESIDE = frozenset({"focalpoint", "previewonly"})
+"""Keys of Hugo Blox, once Wowchemy: their object tells of the file ``featured`` beside a post."""
 
 
 def read_image(picker: Picker, problems: list[Problem]) -> ImageSource | None:
@@ -86,13 +88,16 @@ def _in_folder(text: str, picker: Picker, problems: list[Problem]) -> str:
 
 def _said(picker: Picker, problems: list[Problem]) -> ImageSource | None:
     """Return what is said of a picture that is not named: ``featureAlt`` of one in the folder."""
-    fields = ("image.alt", "image.caption", "image.credit", "image.position")
-    claims = [claim for field in fields for claim in picker.claims.get(field, ())]
-    alt, *others = (_text(None, picker, field, problems, empty=field == fields[0]) for field in fields)
-    if alt is None and not any(others):
+    names = ("alt", "caption", "credit", "position")
+    said = [claim.value for name in names for claim in picker.claims.get(f"image.{name}", ())]
+    around = [claim.value for claim in picker.claims.get("image.src", ()) if _is_of_file(claim.value)]
+    parts = [(name, part_of(each, IMAGE_OBJECT[name])) for each in around for name in names]
+    own = {name: part for name, part in parts if part is not None and part.raw}
+    texts = [_text(own.get(name), picker, f"image.{name}", problems, empty=name == "alt") for name in names]
+    if texts[0] is None and not any(texts):
         return None
-    caption, credit, position = others
-    first = claims[0].value
+    alt, caption, credit, position = texts
+    first = (*said, *around)[0]
     return ImageSource("", first.place, first.key, alt, caption, credit, position=position)
 
 
@@ -129,9 +134,15 @@ def _is_off(switches: Iterable[Value], problems: list[Problem] | None) -> bool:
 
 def _without_path(value: Value, problems: list[Problem]) -> None:
     """Name an object that says something of a picture and not which; switched off or empty says nothing."""
-    if normal(str(value.path[-1])) not in ("header", RESOURCES) and _means_a_picture(value.raw):
+    is_named = normal(str(value.path[-1])) in ("header", RESOURCES) or _is_of_file(value)
+    if not is_named and _means_a_picture(value.raw):
         fact = "a picture without a path"
         problems.append(problem("value-ignored", value.place, value.key, fact, "Add src"))
+
+
+def _is_of_file(value: Value) -> bool:
+    """Whether an object tells of a picture that its system finds by the name of the file."""
+    return isinstance(value.raw, dict) and not _BESIDE.isdisjoint(normal(str(key)) for key in value.raw)
 
 
 def _means_a_picture(raw: object) -> bool:

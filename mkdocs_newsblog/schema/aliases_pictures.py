@@ -25,6 +25,8 @@ IMAGES: Mapping[str, str] = {
         header_image | Hexo, Jekyll sites
         primary_image ~ | GSA
         featured-img | PyTorch site
+        feature-img | Type on Strap
+        index_img | Fluid
         previewimage | Nikola
         preview_image | Jekyll sites
         preview.cover | Astro themes
@@ -43,7 +45,12 @@ IMAGES: Mapping[str, str] = {
         bannerCloudinaryId ~ | Gatsby sites
         header.teaser ~ | Minimal Mistakes
         header.og_image ~ | Minimal Mistakes
+        banner_img ~ | Fluid
+        top_img ?picture ~ | Butterfly
+        article_header.image ~ | TeXt
+        img ?picture ~ | Matery, Flexible Jekyll
         thumbnail ~ | Jekyll sites, Nuxt
+        thumbnailImage ~ | Tranquilpeak
         thumbnail-img ~ | Beautiful Jekyll
         featuredImagePreview ~ | LoveIt
         illustration ~ | mkdocs-rss-plugin
@@ -73,7 +80,8 @@ IMAGES: Mapping[str, str] = {
         feature_image_caption | Ghost
         image_caption | Jekyll sites
         image_figcaption | 18F
-        coverCaption | Astro themes
+        coverCaption | Astro themes, Tranquilpeak
+        fig-caption | Flexible Jekyll
         """,
     "image.credit": """
         bannerCredit | Gatsby sites
@@ -126,7 +134,7 @@ IMAGE_OBJECT: Mapping[str, tuple[str, ...]] = {
     "height": ("height",),
     "position": ("position",),
     "hidden": ("hidden",),
-    "hidden_on_page": ("hiddenInSingle",),
+    "hidden_on_page": ("hiddenInSingle", "preview_only"),
     "hidden_on_cards": ("hiddenInList",),
 }
 """Keys of an object that stands where a picture's path is expected."""

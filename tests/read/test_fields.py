@@ -538,6 +538,7 @@ def test_what_means_something_to_another_system_only_is_no_picture_and_no_fault(
     ("cover: {image: a.png}", True, True),
     ("cover: {image: a.png, hiddenInSingle: true}", False, True),
     ("cover: {image: a.png, hiddenInList: true}", True, False),
+    ("image: {filename: a.png, preview_only: true}", False, True),
     ("cover: {image: a.png, hiddenInList: false, hiddenInSingle: null}", True, True),
     ("params: {cover: {image: a.png, hiddenInSingle: true, hiddenInList: true}}", False, False),
 ])  # fmt: skip
@@ -547,6 +548,19 @@ def test_a_hero_may_be_kept_from_cards_or_from_its_page(block: str, page: bool, 
     assert reading.entry is not None
     found = reading.entry
     assert (found.show_image, found.image_on_page, found.image_on_cards) == (True, page, cards)
+
+
+def test_an_object_tells_of_a_picture_that_its_system_finds_by_the_name_of_the_file() -> None:
+    reading = front("image:\n  caption: 'By [Ana](https://example.org)'\n  focal_point: Smart\n  alt_text:")
+    assert codes(reading) == []
+    assert reading.entry is not None
+    found = reading.entry.image
+    assert found is not None
+    assert (found.src, found.alt, found.caption) == ("", None, "By [Ana](https://example.org)")
+    other = front("image:\n  caption: By Ana\n  size: 3")
+    assert [(found.code, found.fact) for found in other.problems] == [
+        ("value-ignored", "a picture without a path")
+    ]
 
 
 def test_two_pictures_that_differ_are_named() -> None:
