@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterable, Iterator
 
 from mkdocs_newsblog.model.problem import Place, Problem
@@ -42,6 +43,14 @@ def read_text(source: Source) -> str | Problem:
 def one_line_end(text: str) -> str:
     """Return a text with ``\\n`` as its only line end."""
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def from_base64(text: str) -> str | None:
+    """Return the text that is written in base64 (RFC 4648), None where it is none."""
+    try:
+        return base64.b64decode("".join(text.split()), validate=True).decode()
+    except ValueError:
+        return None
 
 
 def undecodable(files: Iterable[Source | Problem]) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
+from mkdocs_newsblog.read.decode import from_base64
 from mkdocs_newsblog.read.document import Document, Path
 from mkdocs_newsblog.read.status import FIELDS as STATES
 from mkdocs_newsblog.schema.codes import problem
@@ -31,6 +32,8 @@ _CONSTRUCT = yaml.constructor.SafeConstructor()
 _TAG = "tag:yaml.org,2002:"
 PROGRAMS = frozenset({"!expr", "!r"})
 """Tags of values that Quarto and R Markdown have from a program."""
+BLOBS = frozenset({"!binary", "!ruby/string:Sequel::SQL::Blob"})
+"""Tags that Jekyll's importers gave to texts from a database, which they wrote in base64."""
 _BOOLS = yaml.constructor.SafeConstructor.bool_values
 
 
@@ -135,7 +138,7 @@ class Builder:
                 self._value(item, (*path, position), depth + 1) for position, item in enumerate(node.value)
             ]
         if isinstance(node, MappingNode):
-            return self._mapping(node, path, depth + 1)
+            return None if _is_hollow(node) else self._mapping(node, path, depth + 1)
         raise self._unknown_tag(node)
 
     def _mapping(self, node: MappingNode, path: Path, depth: int) -> dict[str, Any]:
@@ -189,7 +192,7 @@ class Builder:
 
     def _scalar(self, node: ScalarNode) -> Any:
         tag, text = node.tag, node.value
-        if tag == _TAG + "str":
+        if tag in _TEXTS:
             return text
         if tag == _TAG + "null":
             return None
@@ -197,10 +200,10 @@ class Builder:
             return _BOOLS.get(text.lower(), text)
         if tag in _NUMBERS:
             return _number(tag, text, node)
-        if tag == _TAG + "value":
-            return text
         if tag in PROGRAMS:
             return self._of_program(node)
+        if tag in BLOBS and (found := from_base64(text)) is not None:
+            return found
         raise self._unknown_tag(node)
 
     def _of_program(self, node: ScalarNode) -> str | None:
@@ -221,6 +224,12 @@ class Builder:
         )
 
 
+def _is_hollow(node: MappingNode) -> bool:
+    """Whether an object of Ruby holds nothing, as the excerpts of Jekyll's importers."""
+    return node.tag.startswith("!ruby/object") and not any(value.value for _, value in node.value)
+
+
+_TEXTS = {_TAG + "str", _TAG + "value"}
 _NUMBERS = {_TAG + "int", _TAG + "float", _TAG + "timestamp"}
 
 

@@ -166,6 +166,24 @@ def test_what_a_program_says_of_publication_is_never_passed_over(
     assert (reading.entry.status, codes(reading)) == (status, said)
 
 
+IMPORTED = {
+    "a title": ("title: !binary |-\n  w4l0w6kgMjAxMDog\n  dW4gYmlsYW4=", "Été 2010: un bilan", (), None),
+    "tags": ("title: A\ntags:\n- !binary |\n  5pel5pys\n\n- !binary Yg==", "A", ("日本", "b"), None),
+    "a blob": ("title: A\nexcerpt: !ruby/string:Sequel::SQL::Blob |-\n  QiBjLg==", "A", (), "B c."),
+    "nothing": ("title: A\nexcerpt: !ruby/object:Hpricot::Doc\n  options: {}", "A", (), None),
+}
+
+
+@pytest.mark.parametrize(("block", "title", "tags", "summary"), IMPORTED.values(), ids=list(IMPORTED))
+def test_what_importers_of_jekyll_wrote_is_the_text_it_was(
+    block: str, title: str, tags: object, summary: object
+) -> None:
+    reading = front(f"{block}\ndate: 2010-05-01")
+    assert reading.entry is not None
+    found = reading.entry
+    assert (found.title, found.tags, found.summary, codes(reading)) == (title, tags, summary, [])
+
+
 REFUSED = [
     ("- a\n- b", "front-matter-unreadable"),
     ("just text", "front-matter-unreadable"),
@@ -173,6 +191,10 @@ REFUSED = [
     ("x: !!binary aGk=", "front-matter-unsafe"),
     ("x: !!set {a, b}", "front-matter-unsafe"),
     ("x: !ENV HOME", "front-matter-unsafe"),
+    ("x: !binary a text", "front-matter-unsafe"),
+    ("x: !binary /w==", "front-matter-unsafe"),
+    ("x: !ruby/object:Gem::Requirement {requirements: a}", "front-matter-unsafe"),
+    ("x: !ruby/object:A []", "front-matter-unsafe"),
     ("x: !custom {a: 1}", "front-matter-unsafe"),
     ("x: !!omap [a: 1]", "front-matter-unsafe"),
     ("x: &a [*a]", "front-matter-too-big"),
