@@ -51,6 +51,7 @@ IMAGES: Mapping[str, str] = {
         img ?picture ~ | Matery, Flexible Jekyll
         thumbnail ~ | Jekyll sites, Nuxt
         thumbnailImage ~ | Tranquilpeak
+        extra.thumbnail ?picture ~ | Zola
         thumbnail-img ~ | Beautiful Jekyll
         featuredImagePreview ~ | LoveIt
         illustration ~ | mkdocs-rss-plugin
