@@ -10,26 +10,26 @@ _AROUND = (
     "a|abbr|b|bdi|bdo|big|center|cite|code|del|dfn|div|em|font|i|ins|kbd|mark|p|q|s|samp|small|span|strike|strong"
     "|sub|sup|time|tt|u|var"
 )
-_BREAKS = frozenset({"br", "center", "div", "p"})
+_BREAKS = frozenset({"br", "center", "div", "img", "p"})
 """Elements that words stand apart at."""
 _TAG = re.compile(
     rf"(?<!\\)<(?:(?P<end>/?)(?P<name>{_AROUND})|(?P<empty>br|wbr))(?=[\s/>])[^<>]*>", re.IGNORECASE
 )
-
-
+_PICTURE = re.compile(r"(?<!\\)<(?P<name>img)(?=[^<>]*\ssrc=[\"'])[^<>]*>", re.IGNORECASE)
 _ANY = re.compile(r"(?<!\\)</?[a-zA-Z][^<>]*>")
+_WORD = re.compile(r"<[^<>]+>|(?P<word>[^<\s]+|<)")
 
 
 def without_tags(text: str) -> str:
     """Return a text without the tags of elements that only change how words look: what is in them stays.
 
-    Where there are tags of other elements, or single ones, all are words about HTML, as is what stands in
-    code.
+    Pictures before and behind all words are left out as well. Where there are tags of other elements, or
+    single ones, all are words about HTML, as is what stands in code.
     """
     if "<" not in text:
         return text
     code = inline_spans(text, ()) if "`" in text else []
-    gone, opened = list[re.Match[str]](), dict[str, list[re.Match[str]]]()
+    gone, opened = _pictures_around(text), dict[str, list[re.Match[str]]]()
     for tag in _TAG.finditer(text):
         if is_within(tag.start(), code):
             continue
@@ -43,6 +43,13 @@ def without_tags(text: str) -> str:
     # One that stays says that the text is about HTML, and the others are words of it, too.
     others = (tag for tag in _ANY.finditer(text) if not is_within(tag.start(), code))
     return text if not gone or len(gone) < sum(1 for _ in others) else _without(text, gone)
+
+
+def _pictures_around(text: str) -> list[re.Match[str]]:
+    """Return the pictures that a text of an export begins or ends with; one between words is one of them."""
+    words = [found for found in _WORD.finditer(text) if found["word"]]
+    first, last = (words[0].start(), words[-1].end()) if words else (len(text), 0)
+    return [tag for tag in _PICTURE.finditer(text) if tag.end() <= first or tag.start() >= last]
 
 
 def _without(text: str, gone: list[re.Match[str]]) -> str:

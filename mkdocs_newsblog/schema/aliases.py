@@ -72,7 +72,7 @@ TEXTS: Mapping[str, str] = {
     "guid": """
         guid | Nikola
         uuid | Eleventy sites
-        id | Jekyll
+        id ~ | Jekyll
         """,
     "seo_type": """
         seo.type | jekyll-seo-tag

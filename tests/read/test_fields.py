@@ -131,6 +131,13 @@ def test_an_empty_alias_gives_way_to_the_next() -> None:
     assert (found.image.src, found.description) == ("c.png", "Words")
 
 
+def test_the_number_that_a_post_had_in_a_database_is_no_other_identity() -> None:
+    reading = front("id: 176\nguid: https://example.org/?p=176")
+    assert codes(reading) == []
+    assert reading.entry is not None
+    assert reading.entry.guid == "https://example.org/?p=176"
+
+
 @pytest.mark.parametrize("key", ["sidebar_label", "linkTitle", "title_meta", "meta_title", "og_title"])
 def test_a_heading_says_more_than_a_key_that_is_meant_for_another_purpose(key: str) -> None:
     block = f"---\n{key}: Short\ndate: 2024-05-01\n---\n"

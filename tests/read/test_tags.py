@@ -24,6 +24,13 @@ TEXTS = [
     ("<script>a</script> <iframe src='x'></iframe> <style>b</style>", None),
     ("<!-- a --> <body> <bar>a</bar>", None),
     ("<br>", ""),
+    ('<img class="a" src="a.png">\r\n<strong>\r\n</strong>One', "One"),
+    ("One<br/><IMG src='/a.png' alt='a b'>\n", "One"),
+    ("<p><img\nsrc='a'></p>", ""),
+    ("Use <img src='a'> for <b>icons</b>", None),
+    ("`<img src='a'>`", None),
+    ("One \\<img src='a'>", None),
+    ("<img src='a'> <ul><li>One</li></ul>", None),
 ]
 
 
@@ -38,6 +45,22 @@ def test_what_is_left_can_not_become_a_tag():
     assert inline_markup("<br>") is None
 
 
-@pytest.mark.parametrize("part", ["<b>", "</b>", "<b ", "<", "<b></b>", "<br", "`<b>", "\\<b>", "<b>`</b>"])
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<b>",
+        "</b>",
+        "<b ",
+        "<",
+        "<b></b>",
+        "<br",
+        "`<b>",
+        "\\<b>",
+        "<b>`</b>",
+        "<img src='a'>",
+        "<img src='",
+        "<img ",
+    ],
+)
 def test_many_tags_are_read_in_one_pass(part):
     assert len(without_tags(part * 50_000)) <= 50_000 * len(part)
