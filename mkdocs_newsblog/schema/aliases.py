@@ -169,6 +169,8 @@ SWITCHES: Mapping[str, str] = {
         """,
     "listed": """
         build.list | Hugo
+        listed ?switch | Jekyll and Astro sites
+        article ?switch | VuePress Theme Hope
         """,
     "state": """
         status | Pelican, Nikola, Ghost
