@@ -17,6 +17,7 @@ from mkdocs_newsblog.read.texts import read_text
 from mkdocs_newsblog.schema.addressing import KEEP, SLUG
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.front_matter import normal
+from mkdocs_newsblog.schema.languages import LANGUAGE_NAMES
 from mkdocs_newsblog.schema.reading import LANGUAGE_TAG
 
 _PATTERN = re.compile(r"\{\{|\{%|/:[a-z]|^:[a-z]|\{[a-z]+\}")
@@ -144,10 +145,12 @@ def _fault(parts: Sequence[str]) -> str | None:
 
 
 def read_lang(value: Value | None, problems: list[Problem]) -> str | None:
-    """Return a BCP 47 tag, ``_`` read as ``-``."""
+    """Return a BCP 47 tag, ``_`` read as ``-``, or that of a language which is named."""
     text = read_text(value, problems) if value is not None else None
     if value is None or not text:
         return None
+    if (named := LANGUAGE_NAMES.get(text.casefold())) is not None:
+        return named
     if not re.fullmatch(LANGUAGE_TAG, text):
         fact = f"{quoted(text)} is no language tag"
         problems.append(

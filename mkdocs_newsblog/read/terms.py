@@ -140,7 +140,7 @@ def read_series(value: Value | None, number: float | None, problems: list[Proble
 
 
 def _own_number(item: Value, default: float | None, problems: list[Problem]) -> float | None:
-    for key in ("part", "number", "order", "index", "weight"):
+    for key in ("part", "number", "order", "index", "weight", "position"):
         if key in item.raw and not item.child(key).is_empty:
             return read_number(item.child(key), problems)
     return default

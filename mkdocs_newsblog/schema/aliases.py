@@ -58,6 +58,7 @@ TEXTS: Mapping[str, str] = {
         canonicalURL | AstroPaper
         canonical | Node.js site
         canonical_link | ABlog
+        seo.canonical | Doks
         """,
     "external_url": """
         external_url | Eleventy sites, JSON Feed

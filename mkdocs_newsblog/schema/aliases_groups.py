@@ -53,6 +53,7 @@ PARTS: Mapping[str, str] = {
     "series.number": """
         series_order | Blowfish
         series_part | Jekyll sites
+        series_weight | LoveIt, Zzo
         part ?number | web.dev
         """,
     "author.url": """

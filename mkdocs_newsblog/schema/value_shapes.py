@@ -8,6 +8,7 @@ from typing import Any
 from mkdocs_newsblog.schema.aliases_groups import AUTHOR_OBJECT
 from mkdocs_newsblog.schema.aliases_pictures import IMAGE_OBJECT, LENGTH
 from mkdocs_newsblog.schema.front_matter import FIELDS, Alias, Kind, Shape, aliases_of
+from mkdocs_newsblog.schema.languages import LANGUAGE_NAMES
 from mkdocs_newsblog.schema.reading import LANGUAGE_TAG
 
 SWITCH_WORDS = ("true", "yes", "on", "y", "false", "no", "off", "n")
@@ -60,7 +61,9 @@ VALUES: Mapping[str, Any] = {
     "nothing": _NOTHING,
     "text": _or_nothing({"type": ["string", "number", "boolean"]}),
     "link": _or_nothing({"type": ["boolean", "number"]}, {"type": "string", "pattern": _LINK}),
-    "language": _or_nothing({"type": "boolean"}, {"type": "string", "pattern": _LANG}),
+    "language": _or_nothing(
+        {"type": "boolean"}, {"type": "string", "pattern": f"{_LANG}|{_any_case(tuple(LANGUAGE_NAMES))}"}
+    ),
     "switch": _or_nothing(
         {"type": "boolean"}, {"enum": [0, 1]}, {"type": "string", "pattern": _any_case(SWITCH_WORDS)}
     ),

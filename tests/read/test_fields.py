@@ -582,6 +582,7 @@ SERIES = [
     ("series: {name: Tour, part: 2}", (SeriesPart("Tour", 2.0),)),
     ("series: Tour\npart: '2'", (SeriesPart("Tour", 2.0),)),
     ("series: {name: Tour, part: '2'}", (SeriesPart("Tour", 2.0),)),
+    ("series: {name: Tour, position: 2}", (SeriesPart("Tour", 2.0),)),
     ("series: {name: Tour, part: '', index: 4}", (SeriesPart("Tour", 4.0),)),
     ("series: Tour\npart: 2024-05-01", (SeriesPart("Tour"),)),
 ]
@@ -830,6 +831,9 @@ OTHERS: list[tuple[str, str, Any]] = [
     ("authors: [true]", "authors", ()),
     ("tags: [{name: News, visibility: public}, {name: '#brief', visibility: internal}]", "tags", ("News",)),
     ("lang: es_PR", "lang", "es-PR"),
+    ("language: English", "lang", "en"),
+    ("language: 简体中文", "lang", "zh-Hans"),
+    ("lang: ITALIANO", "lang", "it"),
     ("noindex: true", "noindex", True),
     ("robots: noindex, nofollow", "noindex", True),
     ("robots: all", "noindex", False),
