@@ -26,6 +26,7 @@ IMAGES: Mapping[str, str] = {
         primary_image ~ | GSA
         featured-img | PyTorch site
         feature-img | Type on Strap
+        headimg | Volantis
         index_img | Fluid
         previewimage | Nikola
         preview_image | Jekyll sites
@@ -71,6 +72,7 @@ IMAGES: Mapping[str, str] = {
         bannerAlt | Gatsby sites
         feature_image_alt | Ghost
         featured_image_alt | Hugo themes
+        mainImageAlt | Astro themes
         header.alt | Minimal Mistakes
         featureAlt | Blowfish
         thumbnailAlt | Quarto
@@ -79,6 +81,7 @@ IMAGES: Mapping[str, str] = {
         heroCaption | Astro themes
         header.caption | Minimal Mistakes
         feature_image_caption | Ghost
+        featured_image_caption | Astro themes
         image_caption | Jekyll sites
         image_figcaption | 18F
         coverCaption | Astro themes, Tranquilpeak
@@ -89,6 +92,7 @@ IMAGES: Mapping[str, str] = {
         heroCredit | Astro themes
         image_credit | Jekyll sites
         imageSource | Jekyll sites
+        featured_image_credit | Gatsby sites
         """,
     "image.width": """
         coverImageWidth | Next.js starters
