@@ -79,7 +79,7 @@ PARTS: Mapping[str, str] = {
         permalink | Jekyll, Eleventy, Minimal Mistakes
         url ?path | Hugo
         path ?path | Zola
-        save_as | Pelican
+        save_as ~ | Pelican
         """,
     "weight": """
         weight | Hugo, Zola

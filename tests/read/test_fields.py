@@ -131,6 +131,13 @@ def test_an_empty_alias_gives_way_to_the_next() -> None:
     assert (found.image.src, found.description) == ("c.png", "Words")
 
 
+def test_the_file_that_pelican_writes_beside_an_address_is_no_other_address() -> None:
+    reading = front("url: blog/a/\nsave_as: blog/a/index.html")
+    assert codes(reading) == []
+    assert reading.entry is not None
+    assert reading.entry.permalink == "blog/a"
+
+
 def test_the_number_that_a_post_had_in_a_database_is_no_other_identity() -> None:
     reading = front("id: 176\nguid: https://example.org/?p=176")
     assert codes(reading) == []
