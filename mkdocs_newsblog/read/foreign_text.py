@@ -15,7 +15,7 @@ SHOWN = "img, video, audio, svg, iframe"
 _CONTENTS = re.compile(r"(?:TOC\s*)?(?:\[\[?_?toc_?\]?\]|@\[toc\]|\{:?\s*toc\s*\})|TOC", re.IGNORECASE)
 """What stands for a table of contents elsewhere."""
 _SIGN = re.compile(
-    r"[{\[]|^[ \t]*+(?:[)}\]]|:::|(?:im|ex)port\s)|\A\s*TOC\s*\Z", re.MULTILINE | re.IGNORECASE
+    r"[{\[]|^[ \t]*+(?:[)}\]]|::|<<<|(?:im|ex)port\s)|\A\s*TOC\s*\Z", re.MULTILINE | re.IGNORECASE
 )
 """What a text has at least when something in it is foreign."""
 _PARAGRAPH = re.compile(r"(<p(?:\s[^<>]*)?>)(.*?)(</p>)", re.DOTALL)
@@ -47,8 +47,16 @@ _INSERTED = (
     r"\{%(?:[^{%]|\{(?!%)|%(?!\}))*+%\}",  # Liquid, Nunjucks, Tera
     r"\{/(?:[^{/]|\{(?!/)|/(?!\}))*+/\}",  # a comment of MDX, whose stars may have become emphasis
     r"\{:[^{}\n]*+\}",  # attributes of kramdown
+    r"!\[\[[^\[\]\n]*+\]\]",  # what Obsidian embeds
 )
-_LINE = re.compile(rf"^[ \t]*+(?:(?:(?:{'|'.join(_INSERTED)})[ \t]*+)++|:::[^\n]*)$", re.MULTILINE)
+_FENCES = (
+    r":::[^\n]*+",  # containers of Docusaurus, VitePress
+    r"::(?:[a-z][\w-]*+(?:\[[^\[\]\n]*+\])?(?:\{[^{}\n]*+\})?)?",  # and of Nuxt
+    r"<<<[ \t]*+[@./][^\n]*+",  # code of a file, in VitePress
+)
+_LINE = re.compile(
+    rf"^[ \t]*+(?:(?:(?:{'|'.join(_INSERTED)})[ \t]*+)++|(?:{'|'.join(_FENCES)})[ \t]*+)$", re.MULTILINE
+)
 _END = re.compile(r"[)}\];,\s]+")
 """The end of a program of MDX, where a blank line or an element stood in it."""
 

@@ -94,6 +94,9 @@ FOREIGN = {
     "Liquid": "<p>{% include toc.html %} {{ page.excerpt }}</p>",
     "attributes": "<p>{: .no_toc }</p>",
     "an empty container": "<p>:::info</p>\n<p>:::</p>",
+    "an empty container of Nuxt": "<p>::hero-image{a='b'}</p>\n<p>::</p>",
+    "code of a file": "<p>&lt;&lt;&lt; @/snippets/a.js{2,3}</p>",
+    "what Obsidian embeds": "<p>![[a b.png|100]]</p>",
     "an empty quote": "<blockquote>\n<p>[!NOTE]</p>\n</blockquote>",
     "within others": "<div>\n<p>{% raw %}</p>\n</div>",
     "within HTML": "<div>\n <div class=a>\n  {% include a %}\n </div>\n</div>\n<center>{{ a }}</center>",
@@ -116,6 +119,7 @@ def test_blocks_that_another_system_would_have_run_are_no_summary(name):
     [
         ("<p>:::info\nA <em>tide</em>\n:::</p>", "<p>A <em>tide</em></p>"),
         ("<p>:::info<br />\nA tide<br />\n:::</p>", "<p>A tide</p>"),
+        ("<p>::alert[A]{b='c'}\nA tide\n::</p>", "<p>A tide</p>"),
         ("<p class='a'>{{% note %}}\nA tide\n{{% /note %}}</p>", '<p class="a">A tide</p>'),
         ("<p>A tide\n{: .lead }</p>", "<p>A tide</p>"),
         ("<p>{% if x %}\n<img src='/p.png'>\n{% endif %}</p>", '<p><img src="/p.png"></p>'),
@@ -155,6 +159,8 @@ def test_of_a_block_with_such_lines_the_others_are_kept(html, kept):
         "<ul>\n<li>{{ x }}</li>\n</ul>",
         "<div>\nThe {{ x }} of\n<code>{% x %}</code>\n</div>",
         "<p>TOC is a word</p>",
+        "<p>See ![[a]] there\n::1\n::a b\na ::</p>",
+        "<p>&lt;&lt;&lt; HEAD</p>",
     ],
 )
 def test_words_that_only_look_like_it_are_kept(html):
