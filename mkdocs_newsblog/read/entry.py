@@ -28,7 +28,7 @@ from mkdocs_newsblog.read.select import Section, is_folder_page, left_out_fact
 from mkdocs_newsblog.read.status import is_featured, is_held, read_status, read_tagged, status_place
 from mkdocs_newsblog.read.texts import read_link, read_text
 from mkdocs_newsblog.schema.codes import problem
-from mkdocs_newsblog.schema.front_matter import aliases_of, normal
+from mkdocs_newsblog.schema.front_matter import FIELDS, aliases_of, normal
 from mkdocs_newsblog.schema.settings import Settings
 
 MAX_TITLE = 300
@@ -114,7 +114,7 @@ class _Reader:
         self.picker = Picker(self.claims, problems)
         for key in document.data:
             # Keys of the theme or of others, and those of which only inner keys are ours: for later messages.
-            if all(alias.rest for alias in aliases_of(key)):
+            if all(alias.rest or (alias.only and key not in FIELDS) for alias in aliases_of(key)):
                 self.picker.places[key] = document.place((key,))
         place = document.closed_at() or status_place(self.claims)
         if place is not None:

@@ -42,7 +42,9 @@ def _is_foreign(key: str, value: Any) -> bool:
     """Whether a value is nothing, or what another system has there: it is kept from the theme in silence."""
     if value in (None, False, "", [], {}):
         return True
-    # SEO plugins have texts there, and link posts the address or the name of what they speak of.
+    # SEO plugins have texts there, link posts the name of what they speak of, and themes of Hexo a switch.
+    if key == "hide" and value is True:
+        return True
     return (key == "meta" and isinstance(value, Mapping)) or (key == "source" and isinstance(value, str))
 
 

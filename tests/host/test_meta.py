@@ -163,6 +163,12 @@ def test_what_a_theme_can_not_take_is_said(meta):
         assert (found.code, found.key, found.place.line) == ("host-key-ignored", key, 4)
 
 
+def test_a_switch_that_hides_a_post_is_kept_from_themes_in_silence(meta):
+    text = "---\ntitle: A\ndate: 2024-01-02\nhide: true\n---\nWords.\n"
+    assert unfit_keys(read_entry(Source("news/a.md", text.encode()), Settings()).entry) == []
+    assert "hide" not in meta("hide: true")[0]
+
+
 @pytest.mark.parametrize("value", ["https://x.example/a", "The Guardian"])
 def test_a_source_that_a_post_speaks_of_is_kept_from_themes_in_silence(meta, value):
     text = f"---\ntitle: A\ndate: 2024-01-02\nsource: {value}\n---\nWords.\n"
