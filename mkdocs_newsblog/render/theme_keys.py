@@ -42,15 +42,15 @@ def _is_foreign(key: str, value: Any) -> bool:
     """Whether a value is nothing, or what another system has there: it is kept from the theme in silence."""
     if value in (None, False, "", [], {}):
         return True
-    # SEO plugins have texts there, link posts the name of what they speak of, and themes of Hexo a switch.
-    if key == "hide" and value is True:
-        return True
+    # SEO plugins have texts there, and link posts the address or the name of what they speak of.
     return (key == "meta" and isinstance(value, Mapping)) or (key == "source" and isinstance(value, str))
 
 
 def unfit_keys(entry: Entry) -> list[Problem]:
     """Return a problem for each key of a post whose value is kept from the theme and was meant for it."""
-    return unfit_values(entry.meta, entry.place)
+    # In themes of Hexo it is a switch, which has been read: the post is in no listing.
+    meta = {key: value for key, value in entry.meta.items() if key != "hide" or value is not True}
+    return unfit_values(meta, entry.place)
 
 
 def unfit_values(meta: Mapping[str, Any], place: Callable[[str], Place]) -> list[Problem]:
