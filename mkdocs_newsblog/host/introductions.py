@@ -91,8 +91,8 @@ class Introductions:
             page.meta["search"] = {"exclude": True}
         if page.meta.get("hide") is False:
             page.meta["hide"] = []
-        if "comments" not in self._said(page):  # a folder's defaults ask for them below its posts
-            page.meta.pop("comments", None)
+        if page.meta.get("comments") and "comments" not in self._said(page):
+            del page.meta["comments"]  # a folder's defaults ask for them below its posts
         problems = unfit_values(page.meta, lambda key: self._place(page, key))
         # Themes print all of it as it is, the title on every page of the site.
         page.meta = {

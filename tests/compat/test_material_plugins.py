@@ -88,6 +88,31 @@ def test_folder_defaults_put_comments_below_posts_and_below_no_listing_that_does
     assert asked == {"news/a/", "news/tags/"}
 
 
+def test_folder_defaults_that_want_no_comments_count_for_listings_too(drawn):
+    site = drawn(
+        """
+        docs/
+          index.md | # Home
+          news/
+            .meta.yml | comments: false
+            a.md
+              | ---
+              | title: A
+              | date: 2024-01-02
+              | tags: [t]
+              | ---
+              | Text.
+        theme/
+          partials/
+            comments.html | {% if page.meta.comments != false %}<b id="talk">Talk</b>{% endif %}
+        """,
+        config={"plugins": ["meta", "search"]},
+        newsblog={"dir": "news"},
+    )
+    built = site.build(theme={"name": "material", "custom_dir": "theme"})
+    assert {url for url in built.urls() if built.page(url).texts("#talk")} == {""}
+
+
 @pytest.mark.parametrize(("folder", "own"), [("[navigation]", "[path]"), ("navigation", "path")])
 def test_folder_defaults_that_hide_something_leave_cards_their_room(drawn, folder, own):
     site = drawn(
