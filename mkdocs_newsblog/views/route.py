@@ -101,7 +101,8 @@ def shared_outputs(
 
 def _wish(post: Entry, address: Sequence[str]) -> tuple[Place, str, str | None]:
     """Return which key of a post has chosen its address, where it stands, and what to do."""
-    chosen = {"permalink": post.permalink, "slug": post.slug in address and post.slug}
+    slug = post.slug if any(f"-{post.slug}-" in f"-{part}-" for part in address) else None
+    chosen = {"permalink": post.permalink, "slug": slug}
     for key, value in chosen.items():
         if value and key in post.places:
             return post.places[key], key, f"Give one of them another {key}"

@@ -226,6 +226,12 @@ ONE_ADDRESS = {
         "news/b.md:5:7: slug",
         "Give one of them another slug.",
     ),
+    "a slug within a part of a pattern": (
+        "{year}-{slug}",
+        ("slug: x", "slug: x"),
+        "news/b.md:5:7: slug",
+        "Give one of them another slug.",
+    ),
     "a slug in the place of a title": (
         "{title}",
         ("slug: x", "slug: x"),
