@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.model.site import Site
+from mkdocs_newsblog.read.select import PAGES
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
 
@@ -25,7 +26,7 @@ def no_page(settings: Settings, site: Site, files: Iterable[str]) -> Iterator[Pr
     A folder is often written with that of the docs before it.
     """
     parts = settings.dir.split("/")
-    known = {str(parent) for uri in files if uri.endswith(".md") for parent in PurePosixPath(uri).parents}
+    known = {str(parent) for uri in files if uri.endswith(PAGES) for parent in PurePosixPath(uri).parents}
     tails = ("/".join(parts[start:]) for start in range(1, len(parts)))
     near = [*(tail for tail in tails if tail in known), *get_close_matches(settings.dir, known)]
     fact = f"there is no page below {quoted(settings.dir)} in the docs folder"

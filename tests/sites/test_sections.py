@@ -59,6 +59,7 @@ def test_a_section_without_a_page_is_doubted(drawn):
     {
         "docs/news": "Did you mean news?",
         "nws": "Did you mean news?",
+        "docs/log": "Did you mean log?",
         "press": "Put a post there, or mend dir.",
     }.items(),
 )
@@ -69,6 +70,8 @@ def test_a_folder_without_a_page_is_said_with_the_one_that_was_meant(drawn, fold
           index.md | # Home
           news/
             first.md | # First
+          log/
+            first.markdown | # First
         """,
         newsblog={"dir": folder},
     )
