@@ -20,6 +20,7 @@ from mkdocs_newsblog.read.content import (
 from mkdocs_newsblog.read.depth import is_deep
 from mkdocs_newsblog.read.length import Length
 from mkdocs_newsblog.read.markers import has_marker
+from mkdocs_newsblog.read.schemes import for_all
 from mkdocs_newsblog.read.shown import heading_text
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
@@ -79,7 +80,7 @@ def summarised(post: Post, html: str, settings: Settings, base: str = "", inline
     """
     entry = post.entry
     pictures = (post.image, post.image.dark) if post.image else ()
-    shown = {address for picture in pictures if picture for address in _addresses(picture.url, base)}
+    shown = {address for picture in pictures if picture for address in _addresses(for_all(picture.url), base)}
     makers: Mapping[str, Callable[[], Summary | None]] = {
         "marker": lambda: marked_summary(html, post.url, shown, entry.title),
         "summary": lambda: written_summary(entry.summary, inline),

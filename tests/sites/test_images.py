@@ -561,6 +561,14 @@ def test_a_card_shows_pictures_for_a_colour_scheme_each_once_as_the_scheme_is(si
     assert len(built.page("news/a/").values("img", "src")) == 2
 
 
+def test_a_card_shows_a_picture_of_another_host_for_one_colour_scheme_once(site):
+    src = "https://example.org/l.png#only-light"
+    body = f"image: {src}\ntags: [t]\n---\n![A]({src})\n\nText.\n\n<!-- more -->\n\nMore."
+    page = site({"a": body}, {}).build().page("news/")
+    assert len(page.select(".newsblog-card img")) == 1
+    assert page.text(".newsblog-card__summary") == "Text."
+
+
 def test_dark_pictures_stand_beside_the_light_ones(site):
     files = {"l.png": picture(640, 360, kind="PNG"), "d.png": picture(640, 300, kind="PNG")}
     page = site({"a": "cover: {light: /l.png, dark: /d.png, alt: A}"}, files).build().page("news/a/")
