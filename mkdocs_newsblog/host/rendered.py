@@ -22,7 +22,7 @@ from mkdocs_newsblog.host.own_templates import Templates, look_at
 from mkdocs_newsblog.host.page_keys import hash_of, page_parts, site_parts
 from mkdocs_newsblog.host.pages import CACHE, project_folder
 from mkdocs_newsblog.host.shelf import Shelf
-from mkdocs_newsblog.host.strangers import given_to, strange_value, stranger
+from mkdocs_newsblog.host.strangers import given_to, strange_setting, strange_value, stranger
 from mkdocs_newsblog.render.compiled import Compiled
 from mkdocs_newsblog.schema.caching import CacheOptions
 
@@ -81,6 +81,7 @@ class Rendered:
         self._templates = look_at(config)
         reason = (
             stranger(config)
+            or strange_setting(config)
             or self._templates.reason
             or strange_value(nav, files, self._templates.attributes)
         )

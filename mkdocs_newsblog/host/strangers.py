@@ -59,7 +59,7 @@ def strange_value(nav: Navigation, files: Files, attributes: Collection[str]) ->
     ``attributes`` are what templates ask for that are not those of known themes.
     """
     for item in _inner(nav.items):
-        if added(item) is None:
+        if added(item) is None or (isinstance(item, Page) and not is_told(item.meta)):
             return f"what {item.title} in the navigation holds can't be compared"
     for file in files:
         given = _names(file) | (_names(file.page) if file.page else set())
@@ -73,6 +73,8 @@ def given_to(page: Page, context: Mapping[str, Any], known: Collection[str]) -> 
 
     ``known`` are names in the context that are no others'.
     """
+    if not is_told(page.meta):
+        return None
     contents = page.toc
     is_untouched = isinstance(contents, Contents) and contents.untouched is not None
     links = () if is_untouched else _inner(contents)
@@ -92,6 +94,25 @@ def described(values: Mapping[str, Any]) -> list[tuple[str, object]] | None:
     """Return values by name, each as what tells it from others, None if there are some that can't be told."""
     found = [(name, _described(values[name])) for name in sorted(values)]
     return None if any(value is None for _, value in found) else found
+
+
+def strange_setting(config: MkDocsConfig) -> str:
+    """Return which value that a plugin or hook gave to the configuration can't be compared, or nothing."""
+    own = {name for name, _ in config._schema} - {"extra"}
+    settings = {name: value for name, value in config.items() if name not in own}
+    for name, value in settings.items():
+        inner = dict(value) if name == "extra" and isinstance(value, Mapping) else {name: value}
+        for key in (key for key, each in inner.items() if not is_told({key: each})):
+            return f"the value of {key} in the configuration can't be compared"
+    return ""
+
+
+def is_told(values: Mapping[str, Any]) -> bool:
+    """Whether all is seen of some values in their text; two others may look alike, or differ by address."""
+    try:
+        return _is_plain(dict(values))
+    except RecursionError:  # a value that holds itself
+        return False
 
 
 def _described(value: object) -> object:

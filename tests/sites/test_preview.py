@@ -338,6 +338,46 @@ def test_templates_see_at_once_what_a_hook_gives_to_pages(previewed, asked):
         assert f"<i>{word}".encode() in preview.build()[0]["index.html"]
 
 
+ALIKE = """
+from pathlib import Path
+
+class Facts:
+    def __init__(self, config):
+        self.word = Path(config.config_file_path).with_name("word.txt").read_text()
+
+    def __repr__(self):
+        return "Facts()"
+
+"""
+IN_EXTRA = """
+def on_nav(nav, config, files):
+    config.extra["facts"] = Facts(config)
+"""
+IN_CONFIG = IN_EXTRA.replace(".extra", "")
+IN_META = """
+def on_page_content(html, page, config, files):
+    page.meta["facts"] = Facts(config)
+"""
+
+
+@pytest.mark.parametrize(
+    ("hook", "asked"),
+    [
+        (IN_EXTRA, "config.extra.facts.word"),
+        (IN_CONFIG, "config.facts.word"),
+        (IN_META, "page.meta.facts.word"),
+    ],
+)
+def test_templates_see_at_once_what_objects_hold_that_look_alike(previewed, hook, asked):
+    preview = previewed(theme={"name": "mkdocs", "custom_dir": "over"}, hook=ALIKE + hook)
+    block = f"{{% extends 'base.html' %}}{{% block footer %}}<i>{{{{ {asked} }}}}</i>{{% endblock %}}"
+    preview.site.write("over/main.html", block)
+    for word in ("blue", "green"):
+        preview.site.write("word.txt", word)
+        preview.check()
+        assert f"<i>{word}".encode() in preview.build()[0]["index.html"]
+
+
 @pytest.mark.parametrize(("key", "shown"), [("description", False), ("status", True), ("subtitle", True)])
 def test_what_the_navigation_shows_of_a_page_and_nothing_else_changes_the_others(previewed, key, shown):
     preview = previewed("material")
