@@ -41,8 +41,10 @@ def icons(folders: Any) -> list[list[str]]:
     """Return the state of all files in some folders, by their names below them.
 
     Raises:
-        ImpureError: there are too many.
+        ImpureError: there are too many, or these are no folders.
     """
+    if not isinstance(folders, list | tuple):
+        raise ImpureError("the option custom_icons is no list of folders")
     below = ((file.path, folder) for folder in map(_path, folders) for file in files_below(folder))
     found = list(islice(below, MANY + 1))
     if len(found) > MANY:
@@ -59,9 +61,13 @@ def _appended(names: Iterable[str], bases: Iterable[Any]) -> Iterator[list[str]]
         files = [path for path in (*paths, *places) if path.is_file()]
         if not files:
             raise ImpureError(f"the option auto_append names {name}, which is no file")
-        if any(MARKS["pymdownx.snippets"].encode() in file.read_bytes() for file in files):
+        try:
+            texts = [file.read_bytes() for file in files]
+        except OSError:
+            raise ImpureError(f"{name}, which is appended to every page, can't be read") from None
+        if any(MARKS["pymdownx.snippets"].encode() in text for text in texts):
             raise ImpureError(f"{name}, which is appended to every page, takes in further files")
-        yield from ([name, _digest(file)] for file in files)
+        yield from ([name, hashlib.sha256(text).hexdigest()] for text in texts)
 
 
 def _is_path(value: object) -> bool:

@@ -62,8 +62,8 @@ def strange_value(nav: Navigation, files: Files, attributes: Collection[str]) ->
         if added(item) is None or (isinstance(item, Page) and not is_told(item.meta)):
             return f"what {item.title} in the navigation holds can't be compared"
     for file in files:
-        given = _names(file) | (_names(file.page) if file.page else set())
-        for name in sorted(given.intersection(attributes)):
+        given = [_names(item) | _own_names(type(item)) for item in (file, file.page) if item is not None]
+        for name in sorted(set[str]().union(*given).intersection(attributes)):
             return f"templates ask for {name}, which may come from anywhere"
     return ""
 
@@ -85,7 +85,7 @@ def given_to(page: Page, context: Mapping[str, Any], known: Collection[str]) -> 
 
 def added(item: object) -> list[tuple[str, object]] | None:
     """Return what others have added to a page or a place in the navigation, None if it can't be compared."""
-    if type(item).__module__.partition(".")[0] not in OURS:
+    if not _is_ours(type(item)):
         return None
     return described({name: getattr(item, name) for name in _names(item)})
 
@@ -100,10 +100,11 @@ def strange_setting(config: MkDocsConfig) -> str:
     """Return which value that a plugin or hook gave to the configuration can't be compared, or nothing."""
     own = {name for name, _ in config._schema} - {"extra"}
     settings = {name: value for name, value in config.items() if name not in own}
-    for name, value in settings.items():
-        inner = dict(value) if name == "extra" and isinstance(value, Mapping) else {name: value}
-        for key in (key for key, each in inner.items() if not is_told({key: each})):
-            return f"the value of {key} in the configuration can't be compared"
+    extra = settings.pop("extra", None)
+    theme = {name: value for name, value in config.theme.items() if name != "locale"}
+    for values in (settings, extra if isinstance(extra, Mapping) else {"extra": extra}, theme):
+        for name in (name for name, value in values.items() if not is_told({name: value})):
+            return f"the value of {name} in the configuration can't be compared"
     return ""
 
 
@@ -135,6 +136,17 @@ def _names(item: Any) -> set[str]:
     kind: Any = type(item)
     names = vars(item).keys() - names_of(kind) - OF_ANY
     return {name for name in names if not name.startswith("_")}
+
+
+def _own_names(kind: Any) -> frozenset[str]:
+    """Return the names that a plugin's class of pages or files has for what templates may ask."""
+    if _is_ours(kind):
+        return frozenset()
+    return names_of(kind).difference(*(names_of(each) for each in kind.__mro__ if _is_ours(each)))
+
+
+def _is_ours(kind: type[object]) -> bool:
+    return kind.__module__.partition(".")[0] in OURS
 
 
 def _inner(items: Iterable[Any]) -> Iterator[Any]:

@@ -354,6 +354,14 @@ def on_nav(nav, config, files):
     config.extra["facts"] = Facts(config)
 """
 IN_CONFIG = IN_EXTRA.replace(".extra", "")
+IN_THEME = IN_EXTRA.replace(".extra", ".theme")
+IN_CLASS = """
+def on_nav(nav, config, files):
+    for file in files.documentation_pages():
+        if file.src_uri == "other.md":
+            kind = type(file.page)
+            file.page.__class__ = type("Own", (kind,), {"facts": Facts(config), "__module__": "own"})
+"""
 IN_META = """
 def on_page_content(html, page, config, files):
     page.meta["facts"] = Facts(config)
@@ -365,11 +373,14 @@ def on_page_content(html, page, config, files):
     [
         (IN_EXTRA, "config.extra.facts.word"),
         (IN_CONFIG, "config.facts.word"),
+        (IN_THEME, "config.theme.facts.word"),
+        (IN_CLASS, "(pages | selectattr('name', 'equalto', 'other') | first).page.facts.word"),
         (IN_META, "page.meta.facts.word"),
     ],
 )
 def test_templates_see_at_once_what_objects_hold_that_look_alike(previewed, hook, asked):
-    preview = previewed(theme={"name": "mkdocs", "custom_dir": "over"}, hook=ALIKE + hook)
+    theme, nav = {"name": "mkdocs", "custom_dir": "over"}, ["index.md", "guide.md"]
+    preview = previewed(theme=theme, hook=ALIKE + hook, nav=nav)
     block = f"{{% extends 'base.html' %}}{{% block footer %}}<i>{{{{ {asked} }}}}</i>{{% endblock %}}"
     preview.site.write("over/main.html", block)
     for word in ("blue", "green"):
