@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from mkdocs_newsblog.read.select import PAGES
+
 OWN = ("blog.html", "blog-post.html", "partials/post.html", "partials/pagination.html")
 """Templates of that blog, which a site may have put its own in place of."""
 _ASKS = re.compile(
@@ -14,7 +16,6 @@ _ASKS = re.compile(
     r"|\{%-?\s*for\s+\w+\s+in\s+posts\b|\bpage\.(?:config|authors)\b|(?<!\|)\|\s*date\b"
 )
 """What other templates take from it: one of its own, its posts and what it knows of them, its filter."""
-_PAGES = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 _IMAGE = re.compile(r"""\bmeta(?:\.image\b|(?:\.get\(|\[)\s*["']image["'])""")
 _ADDRESS = re.compile(r"\bsite_url\b\s*(?:\}\}|~|\+|\|)")
 _COMMENT = re.compile(r"\{#.*?(?:#\}|\Z)", re.DOTALL)
@@ -42,7 +43,7 @@ def leftovers(config: Mapping[str, Any], path: Path) -> Iterator[str]:
 
 def moved_file(blog: str, posts: str, docs: Path) -> str | None:
     """Return a note on pictures and other files among posts, which that blog lifts into its own folder."""
-    among = (file for file in sorted((docs / posts).rglob("*")) if file.suffix.lower() not in _PAGES)
+    among = (file for file in sorted((docs / posts).rglob("*")) if file.suffix.lower() not in PAGES)
     inner = (file.relative_to(docs / posts) for file in among if file.is_file())
     shown = next((name for name in inner if not any(part.startswith(".") for part in name.parts)), None)
     if shown is None or posts == blog:

@@ -57,9 +57,9 @@ def moved(blog: Mapping[str, Any], feeds: Options) -> tuple[Options, list[str]]:
 
 def folders(blog: Mapping[str, Any]) -> tuple[str, str]:
     """Return the folder of a blog and that of its posts, below that of the documentation."""
-    folder = posixpath.normpath(str(blog.get("blog_dir") or "blog").strip("/") or ".")
-    posts = str(blog.get("post_dir") or "{blog}/posts").replace("{blog}", folder)
-    return folder, posixpath.normpath(posts)
+    given = {key: str(value) for key, value in blog.items() if value is not None}
+    folder = posixpath.normpath(given.get("blog_dir", "blog").strip("/") or ".")
+    return folder, posixpath.normpath(given.get("post_dir", "{blog}/posts").replace("{blog}", folder))
 
 
 def _drop(options: Options, path: str) -> None:
@@ -90,11 +90,11 @@ class _Mover:
 
     def options(self) -> Options:
         """Return all options of ours."""
-        folder = posixpath.normpath(str(self.get("blog_dir", "blog")).strip("/") or ".")
-        self.get("enabled")
+        folder, posts = folders(self.blog)
+        self.asked |= {"enabled", "blog_dir", "post_dir"}
         return {
             "dir": folder,
-            "posts": self._posts(folder),
+            "posts": self._posts(folder, posts),
             "url": self._url(),
             "pagination": self._pagination(),
             "index": self._index(),
@@ -124,8 +124,7 @@ class _Mover:
             if self.get(f"{kind}_slugify_separator", "-") != "-":
                 self.notes.append(f"{kind}_slugify_separator is left out, it is a hyphen: {advice}")
 
-    def _posts(self, folder: str) -> list[str] | None:
-        wanted = posixpath.normpath(str(self.get("post_dir", "{blog}/posts")).replace("{blog}", folder))
+    def _posts(self, folder: str, wanted: str) -> list[str] | None:
         if wanted == folder:
             return None
         inner = posixpath.relpath(wanted, folder)

@@ -56,88 +56,59 @@ def test_defaults_may_be_kept_under_the_name_that_the_meta_plugin_is_given(drawn
     assert built.page("news/a/").texts(".newsblog-tags--tags .newsblog-tag") == ["base"]
 
 
-def test_folder_defaults_put_comments_below_posts_and_below_no_listing_that_does_not_ask_for_them(drawn):
-    site = drawn(
-        """
-        docs/
-          index.md | # Home
-          news/
-            .meta.yml | comments: true
-            tags.md
-              | ---
-              | comments: true
-              | ---
-              | # Tags
-            a.md
-              | ---
-              | title: A
-              | date: 2024-01-02
-              | tags: [t]
-              | ---
-              | Text.
-        theme/
-          partials/
-            comments.html | {% if page.meta.comments %}<b id="talk">Talk</b>{% endif %}
-        """,
-        config={"plugins": ["meta", "search"]},
-        newsblog={"dir": "news"},
-    )
+FOLDER = """
+docs/
+  index.md | # Home
+  news/
+    .meta.yml | DEFAULTS
+    a.md
+      | ---
+      | title: A
+      | date: 2024-01-02
+      | tags: [t]
+      | ---
+      | Text.
+"""
+
+
+@pytest.fixture
+def with_defaults(drawn):
+    """A site whose posts and listings have defaults, and a page of tags of its own."""
+
+    def start(defaults, own):
+        plugins = {"plugins": ["meta", "search"]}
+        site = drawn(FOLDER.replace("DEFAULTS", defaults), config=plugins, newsblog={"dir": "news"})
+        if own:
+            site.write("docs/news/tags.md", f"---\n{own}\n---\n# Tags\n")
+        return site
+
+    return start
+
+
+TALK = '{% if page.meta.comments CONDITION %}<b id="talk">Talk</b>{% endif %}'
+
+
+@pytest.mark.parametrize(
+    ("defaults", "own", "condition", "talked_of"),
+    [
+        ("comments: true", "comments: true", "", {"news/a/", "news/tags/"}),
+        ("comments: false", "", "!= false", {""}),
+    ],
+)
+def test_defaults_ask_for_comments_below_posts_and_below_no_listing_and_want_none_below_any(
+    with_defaults, defaults, own, condition, talked_of
+):
+    site = with_defaults(defaults, own)
+    site.write("theme/partials/comments.html", TALK.replace("CONDITION", condition))
     built = site.build(theme={"name": "material", "custom_dir": "theme"})
     assert built.ok, built
-    asked = {url for url in built.urls() if built.page(url).texts("#talk")}
-    assert asked == {"news/a/", "news/tags/"}
-
-
-def test_folder_defaults_that_want_no_comments_count_for_listings_too(drawn):
-    site = drawn(
-        """
-        docs/
-          index.md | # Home
-          news/
-            .meta.yml | comments: false
-            a.md
-              | ---
-              | title: A
-              | date: 2024-01-02
-              | tags: [t]
-              | ---
-              | Text.
-        theme/
-          partials/
-            comments.html | {% if page.meta.comments != false %}<b id="talk">Talk</b>{% endif %}
-        """,
-        config={"plugins": ["meta", "search"]},
-        newsblog={"dir": "news"},
-    )
-    built = site.build(theme={"name": "material", "custom_dir": "theme"})
-    assert {url for url in built.urls() if built.page(url).texts("#talk")} == {""}
+    assert {url for url in built.urls() if built.page(url).texts("#talk")} == talked_of
 
 
 @pytest.mark.parametrize(("folder", "own"), [("[navigation]", "[path]"), ("navigation", "path")])
-def test_folder_defaults_that_hide_something_leave_cards_their_room(drawn, folder, own):
-    site = drawn(
-        """
-        docs/
-          index.md | # Home
-          news/
-            .meta.yml | hide: FOLDER
-            index.md | # News
-            tags.md
-              | ---
-              | hide: OWN
-              | ---
-              | # Tags
-            a.md
-              | ---
-              | title: A
-              | date: 2024-01-02
-              | tags: [t]
-              | ---
-              | Text.
-        """.replace("FOLDER", folder).replace("OWN", own),
-        config={"plugins": ["meta", "search"]},
-        newsblog={"dir": "news"},
-    )
+def test_folder_defaults_that_hide_something_leave_cards_their_room(with_defaults, folder, own):
+    site = with_defaults(f"hide: {folder}", f"hide: {own}")
+    site.write("docs/news/index.md", "# News\n")
     built = site.build(theme="material")
     assert built.ok, built
     hidden = {

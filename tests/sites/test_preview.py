@@ -327,15 +327,20 @@ OF_PAGES = [
 ]
 
 
-@pytest.mark.parametrize("asked", OF_PAGES)
-def test_templates_see_at_once_what_a_hook_gives_to_pages(previewed, asked):
-    preview = previewed(theme={"name": "mkdocs", "custom_dir": "over"}, hook=HARMLESS)
+def follows_the_word(preview, asked):
+    """Change the word that a hook reads, and see it where the site's template asks for it."""
     block = f'{{% extends "base.html" %}}{{% block footer %}}<i>{asked}</i>{{% endblock %}}'
     preview.site.write("over/main.html", block)
     for word in ("blue", "green"):
         preview.site.write("word.txt", word)
         preview.check()
         assert f"<i>{word}".encode() in preview.build()[0]["index.html"]
+
+
+@pytest.mark.parametrize("asked", OF_PAGES)
+def test_templates_see_at_once_what_a_hook_gives_to_pages(previewed, asked):
+    preview = previewed(theme={"name": "mkdocs", "custom_dir": "over"}, hook=HARMLESS)
+    follows_the_word(preview, asked)
 
 
 ALIKE = """
@@ -381,12 +386,7 @@ def on_page_content(html, page, config, files):
 def test_templates_see_at_once_what_objects_hold_that_look_alike(previewed, hook, asked):
     theme, nav = {"name": "mkdocs", "custom_dir": "over"}, ["index.md", "guide.md"]
     preview = previewed(theme=theme, hook=ALIKE + hook, nav=nav)
-    block = f"{{% extends 'base.html' %}}{{% block footer %}}<i>{{{{ {asked} }}}}</i>{{% endblock %}}"
-    preview.site.write("over/main.html", block)
-    for word in ("blue", "green"):
-        preview.site.write("word.txt", word)
-        preview.check()
-        assert f"<i>{word}".encode() in preview.build()[0]["index.html"]
+    follows_the_word(preview, f"{{{{ {asked} }}}}")
 
 
 @pytest.mark.parametrize(("key", "shown"), [("description", False), ("status", True), ("subtitle", True)])
