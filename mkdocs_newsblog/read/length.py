@@ -12,8 +12,10 @@ _CJK = (
     "\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 """Compiled when a text first needs it: a set of characters this large takes two milliseconds."""
-_OTHERS = re.compile("[\u0300-\u1fff\u2c00-\U0010ffff]")
-"""What texts in Latin letters do not have, unless their accents are characters of their own."""
+_OTHERS = re.compile("[^\u0000-\u02ff\u2000-\u2bff]")
+"""What texts in Latin letters do not have, unless their accents are characters of their own.
+
+The same said by what it is not: as a set of all the others it took four milliseconds to compile."""
 _WORD = r"\w+(?:['’·.,:@/-]\w+)*"
 _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f"
