@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from mkdocs_newsblog.cli.tree import Found, Tree
 from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.read.select import Section
+from mkdocs_newsblog.read.source import linked_folders
 
 
 @click.command("check")
@@ -38,7 +39,9 @@ def check(paths: tuple[Path, ...], config: Path | None, shape: str, *, strict: b
     project = project_at(config)
     tree = project.tree()
     report = (
-        _report_on(project, tree, paths) if paths else _report(project, tree, list(pages_with_lists(tree)))
+        _report_on(project, tree, paths)
+        if paths
+        else _report(project, tree, list(_with_lists(project, tree)))
     )
     shown = replace(report, problems=_without_notices(report)) if quiet else report
     if shown.problems or not quiet or shape == "json":
@@ -63,11 +66,18 @@ def _report_on(project: Project, tree: Tree, paths: Sequence[Path]) -> Report:
     has_posts = any(
         section.has_post(project.languages.split(uri)[1]) for uri in pages for section in sections
     )
-    lists = [(file, text) for file, text in pages_with_lists(tree) if file.src_uri in pages]
+    lists = [(file, text) for file, text in _with_lists(project, tree) if file.src_uri in pages]
     # Defaults of a folder and the authors file are read with the posts.
     is_data = any(uri.endswith((".yml", ".yaml")) for uri in wanted)
     is_read = has_posts or bool(lists) or is_data
     return (_report(project, tree, lists) if is_read else Report.of(project, ())).only(wanted)
+
+
+def _with_lists(project: Project, tree: Tree) -> Iterator[tuple[Found, str]]:
+    linked = {
+        each for settings in project.sections for each in linked_folders(project.config.parent, settings)
+    }
+    return pages_with_lists(tree, linked)
 
 
 def _without_notices(report: Report) -> tuple[Problem, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.build.answers import Answers
@@ -18,10 +18,12 @@ from mkdocs_newsblog.schema.codes import problem, relevel
 from mkdocs_newsblog.schema.lists import MOST
 
 
-def pages_with_lists(tree: Tree) -> Iterator[tuple[Found, str]]:
-    """Yield the pages that may hold a directive, with their texts."""
+def pages_with_lists(tree: Tree, linked: Collection[str]) -> Iterator[tuple[Found, str]]:
+    """Yield the pages that may hold a directive, with their texts; links may lead to ``linked`` folders."""
     for file in tree.pages:
-        opener = Opener(str(tree.docs_dir))  # a new one each time, since it keeps what it opened
+        opener = Opener(
+            str(tree.docs_dir), linked=linked
+        )  # a new one each time, since it keeps what it opened
         found = opener.open(file.src_uri, file.path)
         if not isinstance(found, Problem) and MARK.encode() in found.data:
             yield file, one_line_end(found.data.decode("utf-8-sig", errors="replace"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
@@ -20,7 +19,7 @@ from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
 from mkdocs_newsblog.read.beside import Beside, has_folder, read_beside
 from mkdocs_newsblog.read.decode import undecodable
 from mkdocs_newsblog.read.foreign_files import HEAD, is_made
-from mkdocs_newsblog.read.source import Opener
+from mkdocs_newsblog.read.source import Opener, linked_folders, tops_of
 from mkdocs_newsblog.schema.settings import Settings
 
 
@@ -48,7 +47,8 @@ class SectionSurvey:
     ) -> SectionSurvey:
         """Return a section with its posts read, given those ``before`` it."""
         store = Store(project.config.parent / settings.images.cache)
-        site = project.site._replace(docs_dir=str(tree.docs_dir))
+        linked = linked_folders(project.config.parent, settings)
+        site = project.site._replace(docs_dir=str(tree.docs_dir), linked=linked)
         build = start_build(
             site, settings, project.theme_dirs, (), store, before=[other.build for other in before]
         )
@@ -65,7 +65,7 @@ class SectionSurvey:
             [file for file in tree.pages if section.has_post(file.name or file.src_uri)],
             plugins=project.plugins,
         )
-        opener = Opener(str(tree.docs_dir), build.folder.history)
+        opener = Opener(site.docs_dir, build.folder.history, linked)
         for file in survey.posts:
             found = opener.open(file.src_uri, str(file.path), file.name or None)
             if isinstance(found, Problem):
@@ -74,23 +74,25 @@ class SectionSurvey:
                 survey.sources.append(found)
         uris = (file.src_uri for file in survey.posts)
         survey.beside = read_beside(
-            str(tree.docs_dir), section, uris, settings.authors_file, tops=translation.sources
+            str(tree.docs_dir), section, uris, settings.authors_file, tops=translation.sources, linked=linked
         )
         survey.faults += survey.beside.faults
         return survey
 
-    def plan(self, urls: Mapping[str, str], owners: Mapping[str, list[str]], disk: Disk) -> None:
+    def plan(self, urls: Mapping[str, str], owners: Mapping[str, list[str]], tree: Tree) -> None:
         """Decide what pages the section has, beside the files and pages given."""
+        site = self.build.site
         drafts = {file.src_uri for file in self.posts if file.draft}
         self.build.scan(self.sources, drafts, self.beside.defaults, self.beside.people)
-        opener = Opener(str(self.tree.docs_dir))
+        opener = Opener(site.docs_dir, linked=site.linked)
         files = {file.src_uri: file for file in self.tree.pages}
 
         def opened(uri: str) -> Source | Problem | None:
             file = files.get(uri)
             return opener.open(uri, str(file.path), file.name or None) if file else None
 
-        self.build.plan(urls, owners, disk, opened)
+        paths = {file.src_uri: file.path for file in tree.files}
+        self.build.plan(urls, owners, Disk(paths, tops=tops_of(site.docs_dir, site.linked)), opened)
         self.faults += self._strays(opener)
         written = (opened(uri) for uri, view in self.build.views.items() if view.adopted)
         self.faults += undecodable(found for found in written if found is not None)
@@ -120,7 +122,7 @@ class SectionSurvey:
             self.build.translation = self.build.translation._replace(names=names)
         others = (each for each in self.tree.files if each.src_uri not in gone)
         tree = replace(self.tree, files=(*others, file))
-        self.plan(tree.urls, tree.owners, _disk(tree))
+        self.plan(tree.urls, tree.owners, tree)
         return [found for found in self.build.report() if found.place.path == file.src_uri]
 
     def added(self, *, directory_urls: bool) -> list[Found]:
@@ -147,18 +149,13 @@ def _survey(project: Project, tree: Tree, translation: Translation) -> list[Sect
     sections: list[SectionSurvey] = []
     for settings in project.sections:
         sections.append(SectionSurvey.of(project, settings, tree, translation, sections))
-    disk = _disk(tree)
     added: dict[int, list[Found]] = {}
     for _ in range(1 if len(sections) == 1 else 2):
         for number, section in enumerate(sections):
             foreign = [file for other, files in added.items() if other != number for file in files]
-            section.plan(*_with(tree, foreign), disk)
+            section.plan(*_with(tree, foreign), tree)
             added[number] = section.added(directory_urls=project.site.directory_urls)
     return sections
-
-
-def _disk(tree: Tree) -> Disk:
-    return Disk({file.src_uri: file.path for file in tree.files}, top=os.path.realpath(tree.docs_dir))
 
 
 def _with(tree: Tree, added: Iterable[Found]) -> tuple[Mapping[str, str], Mapping[str, list[str]]]:

@@ -27,6 +27,7 @@ from mkdocs_newsblog.read.plugin_options import OptionPlaces, plain_name, sectio
 from mkdocs_newsblog.read.rss_plugin import files_written
 from mkdocs_newsblog.read.select import Section, overlap
 from mkdocs_newsblog.read.site_address import address_fault, address_of
+from mkdocs_newsblog.read.source import linked_folders
 from mkdocs_newsblog.read.status import locks_pages
 from mkdocs_newsblog.render.labels import direction
 from mkdocs_newsblog.render.report import calm
@@ -128,6 +129,7 @@ def read_site(config: MkDocsConfig, settings: Settings, *, serving: bool) -> Sit
         config=path.name,
         folder=str(project_folder(config)),
         docs_dir=config.docs_dir,
+        linked=linked_folders(project_folder(config), settings),
         directory_urls=config.use_directory_urls,
         description=config.site_description,
         author=config.site_author,

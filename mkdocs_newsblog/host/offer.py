@@ -54,6 +54,7 @@ def take_offer(others: Sequence[File], build: Build, config: MkDocsConfig, opene
             build.settings.authors_file,
             meta_file(config),
             build.translation.sources,
+            build.site.linked,
         ),
     )
 

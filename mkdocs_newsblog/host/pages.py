@@ -25,9 +25,10 @@ from mkdocs_newsblog.images.writing import place
 from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem
+from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.view import ViewPage
-from mkdocs_newsblog.read.source import Opener
+from mkdocs_newsblog.read.source import Opener, tops_of
 from mkdocs_newsblog.render.fragments import bundled
 from mkdocs_newsblog.views.route import folded
 
@@ -147,6 +148,11 @@ def read_file(file: File, opener: Opener) -> Source | Problem:
     return opener.open(file.src_uri, path, None if name == file.src_uri else name, folder=file.src_dir)
 
 
+def opener_of(build: Build) -> Opener:
+    """Return what opens the files of a section, and has opened none yet."""
+    return Opener(build.site.docs_dir, build.folder.history, build.site.linked)
+
+
 def owners_of(files: Iterable[File], folder: str = "") -> dict[str, list[str]]:
     """Return who writes each output path below a folder, folded as file systems that ignore case see it."""
     owners: dict[str, list[str]] = {}
@@ -157,13 +163,13 @@ def owners_of(files: Iterable[File], folder: str = "") -> dict[str, list[str]]:
     return owners
 
 
-def disk_of(files: Iterable[File], config: MkDocsConfig) -> Disk:
+def disk_of(files: Iterable[File], site: Site) -> Disk:
     """Return where the site's files are, and which of them are not the author's."""
     known = [file for file in files if file.abs_src_path is not None]
     return Disk(
         paths={file.src_uri: str(file.abs_src_path) for file in known},
-        outside=frozenset(file.src_uri for file in known if file.src_dir != config.docs_dir),
-        top=os.path.realpath(config.docs_dir),
+        outside=frozenset(file.src_uri for file in known if file.src_dir != site.docs_dir),
+        tops=tops_of(site.docs_dir, site.linked),
     )
 
 

@@ -34,6 +34,7 @@ from mkdocs_newsblog.host.pages import (
     is_intact,
     left_out,
     nav_titles,
+    opener_of,
     owners_of,
     place_pictures,
     read_file,
@@ -55,7 +56,6 @@ from mkdocs_newsblog.images.progress import progress_bar
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read.decode import undecodable
-from mkdocs_newsblog.read.source import Opener
 from mkdocs_newsblog.render.fragments import bundled
 
 
@@ -77,7 +77,7 @@ class SectionFiles:
         """Files of the cache by their paths in the site."""
         self.adjusted = Adjusted()
         self._offer: Offer | None = None
-        self._opener = Opener(config.docs_dir, build.folder.history)
+        self._opener = opener_of(build)
         self._written: Page | None = None
 
     def __iter__(self) -> Iterator[str]:
@@ -110,7 +110,7 @@ class SectionFiles:
             self.build.plan(
                 {file.src_uri: file.url for file in files},
                 owners_of(files, language.folder),
-                disk_of(files, self.config),
+                disk_of(files, self.build.site),
                 lambda uri: read_at(files, uri, self._opener),
             )
             written = written_listings(files, self.build.views, self._opener)
@@ -140,7 +140,7 @@ class SectionFiles:
         self.pictures = self.build.develop(progress_bar)
         keep_back(files, self.build)
         # The bytes of every post are held for this comparison alone.
-        self._offer, self._opener = None, Opener(self.config.docs_dir, self.build.folder.history)
+        self._offer, self._opener = None, opener_of(self.build)
 
     def route(self, nav: Navigation, files: Files) -> Lamp:
         """Take the addresses of all pages, as every plugin left them, and give posts their place in time."""

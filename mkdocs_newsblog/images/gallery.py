@@ -24,8 +24,8 @@ class Disk(NamedTuple):
     paths: Mapping[str, str]
     outside: frozenset[str] = frozenset()
     """Files that do not come from the docs folder."""
-    top: str = ""
-    """Real path of the docs folder."""
+    tops: tuple[str, ...] = ()
+    """Real paths of the docs folder, and of folders elsewhere to which links in it may lead."""
 
 
 NOWHERE = Disk({})
@@ -66,7 +66,7 @@ class Gallery:
         locator = Locator(files, self.options, disk.paths, disk.outside, self.base)
         self.workshop = Workshop(self.store, self.options, self.copies) if self.store else None
         self._locator = locator
-        pictures = Pictures(locator, self.options, self.workshop, disk.top, self._headers)
+        pictures = Pictures(locator, self.options, self.workshop, disk.tops, self._headers)
         self.heroes = {uri: pictures.hero(entry) for uri, entry in entries.items()}
         self.lost = tuple(pictures.lost_default(config))
         people = (author for entry in entries.values() for author in entry.authors if author.avatar)

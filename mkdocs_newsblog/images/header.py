@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import re
 import stat
+from collections.abc import Collection
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from mkdocs_newsblog.read.source import is_below, resolved
+from mkdocs_newsblog.read.source import LEADS_OUT, is_within, resolved
 
 PIXELS = 40_000_000
 """Pixels above which a picture is never decoded: 40 megapixels are 120 MB in memory."""
@@ -67,18 +68,18 @@ class Header(NamedTuple):
     """What is odd about a picture that is shown all the same."""
 
 
-def read_header(path: str, top: str = "") -> Header:
+def read_header(path: str, tops: Collection[str] = ()) -> Header:
     """Return what a file says of its picture.
 
-    ``top`` is the real path of a folder that the file must not be a link out of.
+    ``tops`` are the real paths of folders that the file must not be a link out of.
     """
     try:
         real = resolved(path)
         info = os.stat(real)  # noqa: PTH116 - one call for all questions
         if not stat.S_ISREG(info.st_mode):
             return Header(fault="is no regular file")
-        if top and not is_below(real, top):
-            return Header(fault="is a link that leads out of the docs folder")
+        if tops and not is_within(real, tops):
+            return Header(fault=LEADS_OUT)
         if info.st_size == 0:
             return Header(fault="is empty")
         with Path(real).open("rb") as file:

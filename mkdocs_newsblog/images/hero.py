@@ -51,7 +51,7 @@ class Pictures:
     options: ImageOptions
     workshop: Workshop | None = None
     """Makes smaller copies and knows those of remote pictures; without it there are none."""
-    top: str = ""
+    tops: tuple[str, ...] = ()
     """Real path of the docs folder, which no file may be a link out of."""
     headers: dict[str, Header] = field(default_factory=dict)
     """Headers that were read, by path."""
@@ -196,7 +196,7 @@ class Pictures:
 
     def _header(self, path: str, *, inside: bool) -> Header:
         if path not in self.headers:
-            self.headers[path] = read_header(path, self.top if inside else "")
+            self.headers[path] = read_header(path, self.tops if inside else ())
         return self.headers[path]
 
     def _cached(self, found: Located, source: ImageSource, problems: list[Problem]) -> Located:

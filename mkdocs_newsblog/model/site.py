@@ -25,6 +25,8 @@ class Site(NamedTuple):
     """The folder of that file, for the paths in messages."""
     docs_dir: str = ""
     """The folder of its pages."""
+    linked: tuple[str, ...] = ()
+    """Folders elsewhere to which links in the folder of pages may lead."""
     directory_urls: bool = True
     description: str | None = None
     author: str | None = None

@@ -11,7 +11,7 @@ from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read.decode import MAX_BYTES
 from mkdocs_newsblog.read.select import FOLDER_NAME, Section
-from mkdocs_newsblog.read.source import resolved
+from mkdocs_newsblog.read.source import is_within, resolved, tops_of
 from mkdocs_newsblog.schema.codes import problem
 
 META_FILE = ".meta.yml"
@@ -44,25 +44,28 @@ def read_beside(
     authors_file: str | None,
     meta_file: str = META_FILE,
     tops: Sequence[str] = ("",),
+    linked: Sequence[str] = (),
 ) -> Beside:
     """Return what speaks of folders on the way to each post, outer folders first, and the authors file.
 
     ``tops`` are the folders that may hold the section, such as that of a language, the nearest first. The
-    host may not list these files: defaults begin with a dot. What leads out of ``docs_dir`` is not read.
+    host may not list these files: defaults begin with a dot. What leads out of ``docs_dir`` is not read,
+    unless it leads to one of the ``linked`` folders.
     """
     folders = {""}
     for uri in posts:
         parts = uri.split("/")[:-1]
         folders.update("/".join(parts[: end + 1]) for end in range(len(parts)))
     faults: list[Problem] = []
+    allowed = tops_of(docs_dir, linked)
     names = dict.fromkeys((QUARTO_FILE, meta_file, FOLDER_NAME))
     paths = (
         f"{folder}/{name}".lstrip("/")
         for folder in sorted(folders)
         for name in _there(docs_dir, folder, [*names, *_data_of(folder)])
     )
-    found = [source for path in paths if (source := _read(docs_dir, path, faults))]
-    people = (_read(docs_dir, path, faults) for path in author_paths(section, authors_file, tops))
+    found = [source for path in paths if (source := _read(docs_dir, path, allowed, faults))]
+    people = (_read(docs_dir, path, allowed, faults) for path in author_paths(section, authors_file, tops))
     return Beside(tuple(found), next(filter(None, people), None), tuple(faults))
 
 
@@ -91,11 +94,10 @@ def has_folder(docs_dir: str, section: Section, tops: Iterable[str]) -> bool:
     return any(Path(docs_dir, top, *section.parts).is_dir() for top in tops)
 
 
-def _read(docs_dir: str, path: str, faults: list[Problem]) -> Source | None:
-    root = os.path.realpath(docs_dir)
+def _read(docs_dir: str, path: str, allowed: Sequence[str], faults: list[Problem]) -> Source | None:
     try:
         real = Path(resolved(Path(docs_dir, path)))
-        if not real.is_relative_to(root) or not real.is_file() or real.stat().st_size > MAX_BYTES:
+        if not is_within(str(real), allowed) or not real.is_file() or real.stat().st_size > MAX_BYTES:
             return None
         return Source(path, real.read_bytes())
     except (FileNotFoundError, NotADirectoryError):

@@ -1,9 +1,10 @@
-"""Opening a post's file: never a pipe, a device, or a link that leads out of the docs folder."""
+"""Opening a post's file: never a pipe, a device, or a link that leads where the site does not allow it."""
 
 from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from mkdocs_newsblog.model.problem import Place, Problem
@@ -11,17 +12,24 @@ from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read.decode import MAX_BYTES
 from mkdocs_newsblog.read.history import NOT_ASKED, History
 from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.settings import Settings
 
 IS_WINDOWS = os.name == "nt"
+
+LEADS_OUT = "is a link that leads out of the docs folder"
+STAY = "Put a plain file there, or name the folder that it leads to in follow_links_to"
 
 
 class Opener:
     """Opens the posts of one docs folder; a file that has not changed since is not read again."""
 
-    def __init__(self, docs_dir: str, history: History = NOT_ASKED) -> None:
-        """Take the docs folder, which may itself be a link, and what is known of when its files changed."""
+    def __init__(self, docs_dir: str, history: History = NOT_ASKED, linked: Iterable[str] = ()) -> None:
+        """Take the docs folder, which may itself be a link, and what is known of when its files changed.
+
+        ``linked`` are folders elsewhere to which links in it may lead.
+        """
         self._docs_dir, self._history = docs_dir, history
-        self._top = os.path.realpath(docs_dir)
+        self._tops = tops_of(docs_dir, linked)
         self._folders: dict[str, str] = {}
         self._known: dict[str, tuple[tuple[int, int, int], Source]] = {}
 
@@ -43,7 +51,7 @@ class Opener:
         try:
             real, info, fault = self._look(path, folder)
             if fault:
-                return problem("file-not-regular", place, "file", fault)
+                return problem("file-not-regular", place, "file", fault, STAY if fault == LEADS_OUT else None)
             if info.st_size > limit:
                 fact = f"has {info.st_size} bytes, the limit is {limit}"
                 return problem("file-too-large", place, "file", fact)
@@ -74,15 +82,15 @@ class Opener:
             OSError: there is no such file, or its links lead nowhere.
             ValueError: the path is none.
         """
-        tops = [self._top]
+        tops = [*self._tops]
         if folder and folder != self._docs_dir:
             tops.append(os.path.realpath(folder))
         real = self._real(path)
         info = os.stat(real)  # noqa: PTH116 - one call for all questions
         if not stat.S_ISREG(info.st_mode):
             return real, info, "is no regular file"
-        if not any(is_below(real, top) for top in tops):
-            return real, info, "is a link that leads out of the docs folder"
+        if not is_within(real, tops):
+            return real, info, LEADS_OUT
         return real, info, ""
 
     def _real(self, path: str) -> str:
@@ -110,6 +118,21 @@ def resolved(path: str | Path) -> str:
         if not IS_WINDOWS or isinstance(error, FileNotFoundError):
             raise
         return os.path.realpath(path)
+
+
+def linked_folders(project: Path, settings: Settings) -> tuple[str, ...]:
+    """Return the folders to which links may lead, as the options name them from the project's folder."""
+    return tuple(str(project / folder) for folder in settings.follow_links_to)
+
+
+def tops_of(docs_dir: str, linked: Iterable[str] = ()) -> tuple[str, ...]:
+    """Return the folders in which files of a site may lie, with every link resolved."""
+    return tuple(os.path.realpath(folder) for folder in (docs_dir, *linked))
+
+
+def is_within(real: str, tops: Collection[str]) -> bool:
+    """Whether a resolved path is in one of some resolved folders."""
+    return any(is_below(real, top) for top in tops)
 
 
 def is_below(real: str, top: str) -> bool:

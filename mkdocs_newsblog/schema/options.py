@@ -127,6 +127,8 @@ PathText = Annotated[
     AfterValidator(inside),
     AfterValidator(fitting),
 ]
+FolderText = Annotated[str, shaped(r"\S", "the path of a folder")]
+"""A folder anywhere on the machine; a path without a root begins at the configuration file."""
 NamedPath = Annotated[PathText, AfterValidator(named)]
 FileName = Annotated[
     str,

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from mkdocs_newsblog.schema.options import Options, PathText, shaped
+from mkdocs_newsblog.schema.options import FolderText, Options, PathText, shaped
 
 Host = Annotated[
     str,
@@ -48,5 +48,5 @@ class ImageOptions(Options):
     allow: tuple[Host, ...] = ()
     """Hosts from which `newsblog images fetch` may download: `img.example.org`, or `*.example.org` for all
     below it. Only https on its own port, unless written out: `http://img.example.org:8080`."""
-    cache: Annotated[str, shaped(r"\S", "the path of a folder")] = ".cache/newsblog"
+    cache: FolderText = ".cache/newsblog"
     """Folder for copies, kept between builds; relative to the folder of the configuration file."""

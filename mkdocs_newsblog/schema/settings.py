@@ -36,6 +36,7 @@ from mkdocs_newsblog.schema.listing import (
     Terms,
 )
 from mkdocs_newsblog.schema.options import (
+    FolderText,
     Options,
     OwnTaxonomy,
     PathText,
@@ -68,6 +69,9 @@ class Settings(Options):
 
     dir: PathText = "blog"
     """Folder of the section below `docs_dir`; `.` for a site that is only a blog."""
+    follow_links_to: tuple[FolderText, ...] = ()
+    """Folders outside `docs_dir` to which symbolic links in it may lead, from the folder of the configuration
+    file; posts and pictures that a link takes from anywhere else are refused."""
     posts: tuple[str, ...] = ("**/*",)
     """Globs below `dir`, matched part by part, that say which pages are posts; `index.md` never is one, and
     what begins with `_` only where a part of a glob does."""

@@ -152,7 +152,7 @@ def test_a_post_that_a_plugin_wrote_elsewhere_is_read_and_a_link_there_is_not_fo
     stopped = site.build(strict=False)
     assert [text.partition(": ")[2] for text in stopped.errors if "news/" in text] == [
         "news/link.md:1:1: file: is a link that leads out of the docs folder."
-        " Put a plain file there. [file-not-regular]"
+        " Put a plain file there, or name the folder that it leads to in follow_links_to. [file-not-regular]"
     ]
     (site.root / "made/news/link.md").unlink()
     site.write("made/news/link.md", POST.format("Plain", 2, ""))

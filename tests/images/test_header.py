@@ -15,9 +15,9 @@ from tests.images.drawing import animated, picture, turned
 
 @pytest.fixture
 def header(tmp_path):
-    def read(data, name="a.bin", top=""):
+    def read(data, name="a.bin"):
         (tmp_path / name).write_bytes(data)
-        return read_header(str(tmp_path / name), top)
+        return read_header(str(tmp_path / name))
 
     return read
 
@@ -141,8 +141,8 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path):
     (tmp_path / "docs" / "out.png").symlink_to(tmp_path / "secret.png")
     (tmp_path / "docs" / "in.png").symlink_to("inside.png")
     top = str(tmp_path / "docs")
-    assert read_header(f"{top}/out.png", top).fault == "is a link that leads out of the docs folder"
-    assert read_header(f"{top}/in.png", top).width == 64
+    assert read_header(f"{top}/out.png", [top]).fault == "is a link that leads out of the docs folder"
+    assert read_header(f"{top}/in.png", [top]).width == 64
 
 
 def test_a_picture_is_opened_where_the_system_cannot_say_where_it_lies(tmp_path, monkeypatch):
@@ -159,8 +159,8 @@ def test_a_picture_is_opened_where_the_system_cannot_say_where_it_lies(tmp_path,
     monkeypatch.setattr(source, "IS_WINDOWS", True)
     # Windows opens a file by a path in any case, and gives the path of its folder in another.
     monkeypatch.setattr(os.path, "normcase", str.casefold)
-    assert read_header(str(tmp_path / "a.png"), str(tmp_path).upper()).width == 64
-    assert read_header(str(tmp_path / "loop.png"), str(tmp_path)).fault == "can't be opened (OSError)"
+    assert read_header(str(tmp_path / "a.png"), [str(tmp_path).upper()]).width == 64
+    assert read_header(str(tmp_path / "loop.png"), [str(tmp_path)]).fault == "can't be opened (OSError)"
 
 
 def test_a_picture_that_claims_to_be_huge_is_shown_and_doubted(header):

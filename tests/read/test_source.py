@@ -79,7 +79,7 @@ def test_a_circle_of_links_leads_nowhere(docs: Path) -> None:
     for name in ("way.md", META_FILE, "authors.yml"):
         (docs / name).symlink_to(".circle/../.out")  # in the text, .out is beside the circle
     assert fact(docs, "way.md") == "can't be opened (OSError)"
-    assert read_header(str(docs / "way.md"), str(docs)).fault == "can't be opened (OSError)"
+    assert read_header(str(docs / "way.md"), [str(docs)]).fault == "can't be opened (OSError)"
     found = read_beside(str(docs), Section.of(".", ()), (), None)
     assert (found.defaults, found.people) == ((), None)
     assert {each.code for each in found.faults} == {"file-not-regular"}
