@@ -152,6 +152,6 @@ class Inserts:
 
     def _posts(self, answer: Answer, level: int) -> tuple[InsertText, Cards[str]]:
         layout = answer.request.layout.text or Layout.CARDS
-        cards = Cards(answer.uris, lambda uri: answer.owner(uri).deck.card(uri, layout, level))
+        cards = Cards(answer.uris, lambda uri: answer.owner(uri).listings.card(uri, layout, level))
         posts = [answer.post(uri) for uri in answer.uris]
         return InsertText("posts", posts, layout=layout, level=level), cards

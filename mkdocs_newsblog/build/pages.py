@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from markupsafe import escape
 
 from mkdocs_newsblog.build.article import BODY, HEADING, Article, Shown, marked, renamed, take_apart
-from mkdocs_newsblog.build.deck import Deck
+from mkdocs_newsblog.build.listings import Listings
 from mkdocs_newsblog.build.memory import Memory
 from mkdocs_newsblog.build.plan import Plan
 from mkdocs_newsblog.build.reading_on import PLACE, ReadingOn
+from mkdocs_newsblog.build.renderers import Renderers
 from mkdocs_newsblog.collect.neighbours import neighbours
 from mkdocs_newsblog.metadata.links import stylesheet
 from mkdocs_newsblog.model.links import href_of, rebase, relative_href
@@ -54,11 +55,9 @@ class Build(Plan):
     """Posts whose page the host has finished."""
     _articles: dict[str, Article] = field(default_factory=dict)
     """Pages of posts that are taken apart, by source."""
-    _deck: Deck | None = None
     _errors: Mapping[str, Sequence[Problem]] = field(default_factory=dict)
     """What a build would stop at, by the post on whose page a preview says it."""
-    _presenter: Presenter | None = None
-    _reading_on: ReadingOn | None = None
+    _renderers: Renderers | None = None
 
     def route(self, urls: Mapping[str, str]) -> None:
         """Take the URLs of all posts and listing pages, below the site's root, as the host settled them."""
@@ -67,33 +66,32 @@ class Build(Plan):
             for uri, entry in self.visible().items()
             if uri in urls
         }
-        name = (
-            self.settings.title
-            or self.settings.index.title
-            or self.introductions.title
-            or self.labels.word("blog")
-        )
-        views = {view.name: urls[uri] for uri, view in self.views.items() if uri in urls}
         self._errors = errors_by_source(self.report()) if self.site.serving else {}
-        self._presenter = Presenter(
+        presenter = self._presenter_for(urls)
+        listings = Listings(presenter, self.posts, self.fragments, self.memory)
+        self.fragments.environment.globals.update(plural=presenter.plural, line=listings.line)
+        everywhere = ChainMap(dict(urls), dict(self.places.urls))
+        reading_on = ReadingOn.start(
+            presenter, self.fragments, self.relations, everywhere, self.settings, self.memory
+        )
+        self._renderers = Renderers(presenter, listings, reading_on)
+        self.announcer.route(presenter, self.posts, urls, self.around)
+
+    def _presenter_for(self, urls: Mapping[str, str]) -> Presenter:
+        settings = self.settings
+        title = settings.title or settings.index.title or self.introductions.title
+        return Presenter(
             self.labels,
             self.found,
             self.posts,
-            views,
-            name,
-            images=self.settings.images,
+            {view.name: urls[uri] for uri, view in self.views.items() if uri in urls},
+            title or self.labels.word("blog"),
+            images=settings.images,
             badges=self.is_preview,
             made=self.memory.made,
             portraits=self.gallery.likenesses,
-            people=People(self.settings.authors or AuthorOptions(), self.gallery.portrait),
+            people=People(settings.authors or AuthorOptions(), self.gallery.portrait),
         )
-        self._deck = Deck(self._presenter, self.posts, self.fragments, self.memory)
-        self.fragments.environment.globals.update(plural=self._presenter.plural, line=self._deck.line)
-        everywhere = ChainMap(dict(urls), dict(self.places.urls))
-        self._reading_on = ReadingOn.start(
-            self._presenter, self.fragments, self.relations, everywhere, self.settings, self.memory
-        )
-        self.announcer.route(self._presenter, self.posts, urls, self.around)
 
     def take_away(self, urls: Collection[str]) -> None:
         """Let no listing show or count posts that another plugin has taken out of the site since the plan.
@@ -109,25 +107,26 @@ class Build(Plan):
         self.relations = self.relations.without(lost)
 
     @property
-    def presenter(self) -> Presenter:
-        """Puts values into words, once every URL is known."""
-        if self._presenter is None:
+    def renderers(self) -> Renderers:
+        """What :meth:`route` has made; before that it is an error to ask for anything in HTML."""
+        if self._renderers is None:
             raise RuntimeError("route() comes first")
-        return self._presenter
+        return self._renderers
 
     @property
-    def deck(self) -> Deck:
-        """Puts posts on cards, once every URL is known."""
-        if self._deck is None:
-            raise RuntimeError("route() comes first")
-        return self._deck
+    def presenter(self) -> Presenter:
+        """Puts values into words."""
+        return self.renderers.presenter
+
+    @property
+    def listings(self) -> Listings:
+        """Puts posts on cards, and listings together."""
+        return self.renderers.listings
 
     @property
     def reading_on(self) -> ReadingOn:
-        """Leads from a post to others, once every URL is known."""
-        if self._reading_on is None:
-            raise RuntimeError("route() comes first")
-        return self._reading_on
+        """Leads from a post to others."""
+        return self.renderers.reading_on
 
     def report_late(self) -> list[Problem]:
         """Return what was found while pages were made: nothing that :meth:`report` has said already."""
@@ -220,7 +219,7 @@ class Build(Plan):
             kind, word = f"newsblog-badge newsblog-badge--{status}", escape(self.labels.word(status))
             badge = f'<p><span class="{kind}">{word}</span></p>\n'
             top = top._replace(introduction=badge + top.introduction)
-        return rebase(self.deck.listing(view._replace(title=title or view.title), top), url)
+        return rebase(self.listings.page(view._replace(title=title or view.title), top), url)
 
     def head(self, uri: str, url: str, stylesheet_url: str, printed: str = "") -> str:
         """Return the tags that the head of one of our pages lacks.

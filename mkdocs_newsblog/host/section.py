@@ -217,6 +217,7 @@ class SectionFiles:
 
     def _add(self, files: Files) -> None:
         """Add the listing pages that nobody wrote, and the stylesheet."""
+        # Only for the words that listings are called by: the addresses come with the final `route`.
         self.build.route({view.src_uri: "" for view in self.build.views.values()})
         here = self.build.presenter
         named = nav_titles(self.config.nav)

@@ -1,4 +1,4 @@
-"""Posts as cards and lines, and the listings made of them. One for each build, once every URL is known."""
+"""Posts as cards and lines, and the listing pages made of them."""
 
 from __future__ import annotations
 
@@ -20,8 +20,11 @@ from mkdocs_newsblog.render.present import Presenter
 
 
 @dataclass(slots=True, eq=False, repr=False)
-class Deck:
-    """Each card and each line is put into HTML once, however many listings show it."""
+class Listings:
+    """Makes the HTML of listing pages; each card and each line is made once, however many of them show it.
+
+    One for each build, once every URL is known.
+    """
 
     here: Presenter
     posts: Mapping[str, Post]
@@ -30,7 +33,7 @@ class Deck:
     _cards: dict[tuple[str, str, int, bool], Markup] = field(default_factory=dict)
     _lines: dict[str, tuple[PostText, Markup]] = field(default_factory=dict)
 
-    def listing(self, view: ViewPage, top: Top) -> str:
+    def page(self, view: ViewPage, top: Top) -> str:
         """Return the HTML of a listing page, after the text of an adopted page."""
         if view.layout not in self.fragments.layouts:  # in a preview: a build has stopped
             view = view._replace(layout=Layout.CARDS)
