@@ -13,10 +13,10 @@ from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
 from mkdocs.config.base import ValidationError as HostValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.host.pages import project_folder
-from mkdocs_newsblog.host.report import log
 from mkdocs_newsblog.host.translation import is_inner, language_of
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.site import Site
@@ -34,6 +34,8 @@ from mkdocs_newsblog.render.report import calm
 from mkdocs_newsblog.schema.check import Checked, OptionFault, check_settings
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
+
+log = get_plugin_logger("mkdocs_newsblog")
 
 META = "meta"
 """A plugin for files of folder defaults."""

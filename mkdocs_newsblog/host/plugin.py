@@ -18,7 +18,7 @@ from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.build.memory import Memory
 from mkdocs_newsblog.host import report
 from mkdocs_newsblog.host.config import NoOptions, load_settings
-from mkdocs_newsblog.host.conversions import Conversions, start_conversions
+from mkdocs_newsblog.host.conversions import start_conversions
 from mkdocs_newsblog.host.filled import begin_page, complete_page, finish_page
 from mkdocs_newsblog.host.headings import is_guessed
 from mkdocs_newsblog.host.inserts import PageInserts
@@ -28,12 +28,9 @@ from mkdocs_newsblog.host.outputs import date_listings, hide_pages
 from mkdocs_newsblog.host.page_templates import choose_templates
 from mkdocs_newsblog.host.parts import share_parts
 from mkdocs_newsblog.host.readers import add_reader
-from mkdocs_newsblog.host.rendered import Rendered
 from mkdocs_newsblog.host.section import SectionFiles
-from mkdocs_newsblog.host.start import running_command, start_section
-from mkdocs_newsblog.host.titles import Titles
-from mkdocs_newsblog.host.watching import Watching
-from mkdocs_newsblog.read.folder import Folder
+from mkdocs_newsblog.host.session import Carried, Session
+from mkdocs_newsblog.host.start import Command, start_section
 from mkdocs_newsblog.schema.settings import Settings
 
 if TYPE_CHECKING:  # a server, which no build needs, and which the host imports for a preview
@@ -48,13 +45,12 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     build: Build
     inserts: PageInserts
     section: SectionFiles
-    started = serving = dirty = False
-    watching = Watching()
-    titles = Titles()
-    _rendered = Rendered()
-    _memory = Memory()
-    _conversions = Conversions(None)
-    _folder: Folder | None = None
+    session = Session()
+    """Shared by all sections. Each run of the host puts a new one in its place."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.carried = Carried()
 
     def load_config(
         self, options: dict[str, Any] | Any, config_file_path: str | None = None
@@ -69,31 +65,30 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn whether this is a preview, for sections that are added later, too; this keeps the object."""
         gc.freeze()  # what is imported by now stays; the collector goes through the pages often enough
-        NewsblogPlugin.serving, NewsblogPlugin.dirty, NewsblogPlugin.started = command == "serve", dirty, True
-        NewsblogPlugin.watching = Watching()
-        self._rendered, self._memory, self._folder = Rendered(), Memory(on=self.serving), None
-        self._conversions = Conversions(None)
+        NewsblogPlugin.session = Session(Command(serving=command == "serve", dirty=dirty))
+        self.carried = Carried()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> None:
         """Follow changes of the site's own versions of our templates, once for all sections."""
         del builder
-        self.watching.begin(server, config)
+        self.session.watching.begin(server, config)
 
     @event_priority(-110)
     def on_config(self, config: MkDocsConfig) -> None:
         """Start a build, after others changed the site's address; under ``serve`` for each rebuild."""
-        if not self.started:
-            NewsblogPlugin.serving, NewsblogPlugin.dirty = running_command()
-        self._memory = self._memory if self._memory.on == self.serving else Memory(on=self.serving)
+        self.session.begin_build()
+        carried, serving = self.carried, self.session.serving
+        if carried.memory.on != serving:
+            carried.memory = Memory(on=serving)
         sections = self._all(config)
         before = [other.build for other in sections[: sections.index(self)]]
-        self.build = start_section(config, self.settings, before, self._memory, serving=self.serving)
-        self._folder = self.build.folder.follow(self._folder)
-        self.section = SectionFiles(self.build, config, self.titles)
+        self.build = start_section(config, self.settings, before, carried.memory, serving=serving)
+        carried.folder = self.build.folder.follow(carried.folder)
+        self.section = SectionFiles(self.build, config, self.session.titles)
         self.inserts = PageInserts() if sections[0] is self else sections[0].inserts
         self.inserts.join(self.build)
-        self._conversions = start_conversions(config, self.settings, self._conversions, serving=self.serving)
-        self.watching.follow(config)
+        carried.conversions = start_conversions(config, self.settings, carried.conversions, serving=serving)
+        self.session.watching.follow(config)
         add_reader(config, self._read_source)
 
     @staticmethod
@@ -115,8 +110,8 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         for each in self._all(config):
             each.section.rejoin(files)
         self.section.plan(files)
-        self.section.finish(files, dirty=self.dirty)
-        report.print_report(self.build.report(self.section.faults), serving=self.serving)
+        self.section.finish(files, dirty=self.session.dirty)
+        report.print_report(self.build.report(self.section.faults), serving=self.session.serving)
         return files
 
     on_files = CombinedEvent(_on_files_early, _on_files_late)
@@ -125,7 +120,9 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     def _on_nav_early(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Stop a build that can't be right: no page is open yet, and every section has reported."""
         del files
-        report.stop_at_errors_of(self._all(config), serving=self.serving)
+        if self.inserts.leads(self.build):
+            sections = [each.section for each in self._all(config)]
+            report.stop_at_errors_of(sections, serving=self.session.serving)
         return nav
 
     @event_priority(-60)
@@ -133,7 +130,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         """Take the addresses as every plugin left them, and give posts their place in time."""
         self._nav = nav
         self._lamp = self.section.route(nav, files)
-        self._conversions.keep(config, files, self.section.texts(), self.build.views)
+        self.carried.conversions.keep(config, files, self.section.texts(), self.build.views)
         return nav
 
     on_nav = CombinedEvent(_on_nav_early, _on_nav_late)
@@ -181,13 +178,14 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
 
         A build that has met a broken template stops here: no page is written yet.
         """
-        report.conclude(self.build.report_templates(), self.section, serving=self.serving)
+        report.conclude(self.build.report_templates(), self.section, serving=self.session.serving)
         self.section.fill()
         date_listings(self.build, files)
         self.build.reading_on.take_titles(titles_of(files, self.build.reading_on.wanted))
         if self.inserts.leads(self.build):
-            self._rendered.begin(config, self._nav, files, self.settings.cache, serving=self.serving)
-        share_parts(env, config, self._nav, {*self.build.posts, *self.build.views}, self._rendered)
+            serving = self.session.serving
+            self.carried.rendered.begin(config, self._nav, files, self.settings.cache, serving=serving)
+        share_parts(env, config, self._nav, {*self.build.posts, *self.build.views}, self.carried.rendered)
         choose_templates(env, config, self.section.named(files), self.build.doubts)
         return env
 
@@ -231,20 +229,20 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         """Keep what was converted before a build failed."""
         del error
         SectionFiles.break_off()
-        self._memory.forget()  # what was wrong with templates was perhaps not said
-        self._rendered.close()
-        self._conversions.close()
+        self.carried.memory.forget()  # what was wrong with templates was perhaps not said
+        self.carried.rendered.close()
+        self.carried.conversions.close()
 
     def on_shutdown(self) -> None:
         """Write down what a preview has converted since its first build."""
-        self._conversions.close(last=True)
+        self.carried.conversions.close(last=True)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Say what only the finished pages could tell."""
-        self._conversions.close()
-        self._rendered.close()
-        report.conclude(self.section.close(config.docs_dir), self.section, serving=self.serving)
-        if not self.serving:
+        self.carried.conversions.close()
+        self.carried.rendered.close()
+        report.conclude(self.section.close(config.docs_dir), self.section, serving=self.session.serving)
+        if not self.session.serving:
             report.print_unpublished(self.build)
             # When the program ends, Python goes through all that is still held, several times.
             del self.build, self.inserts, self.section, self._nav, self._lamp

@@ -5,19 +5,16 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_newsblog.build import Build
+from mkdocs_newsblog.host.section import SectionFiles
 from mkdocs_newsblog.model.names import Severity, Status
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.render.report import preview_line, report_lines, scheduled_line, summary_line
 from mkdocs_newsblog.schema.codes import CODES
-
-if TYPE_CHECKING:
-    from mkdocs_newsblog.host.plugin import NewsblogPlugin
 
 log = get_plugin_logger("mkdocs_newsblog")
 
@@ -53,14 +50,14 @@ def stop_at_errors(problems: Sequence[Problem], posts: Iterable[str], *, serving
         raise PluginError(summary_line(problems, posts))
 
 
-def stop_at_errors_of(sections: Sequence[NewsblogPlugin], *, serving: bool) -> None:
+def stop_at_errors_of(sections: Sequence[SectionFiles], *, serving: bool) -> None:
     """End a build if one of its sections has errors, and say how many there are in all of them.
 
     Raises:
         PluginError: there is one, and this is no preview.
     """
-    problems = [found for each in sections for found in each.build.report(each.section.faults)]
-    stop_at_errors(problems, (post for each in sections for post in each.section), serving=serving)
+    problems = [found for each in sections for found in each.build.report(each.faults)]
+    stop_at_errors(problems, (post for each in sections for post in each), serving=serving)
 
 
 def conclude(problems: Sequence[Problem], posts: Iterable[str], *, serving: bool) -> None:

@@ -7,6 +7,7 @@ from mkdocs.config.config_options import Plugins
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_newsblog.host.plugin import NewsblogPlugin
+from mkdocs_newsblog.host.session import Session
 
 
 @pytest.fixture(autouse=True)
@@ -15,4 +16,4 @@ def new_plugins() -> None:
     for _, option in MkDocsConfig._schema:
         if isinstance(option, Plugins):
             option.plugin_cache.clear()
-    NewsblogPlugin.serving = NewsblogPlugin.dirty = NewsblogPlugin.started = False
+    NewsblogPlugin.session = Session()

@@ -18,7 +18,7 @@ from mkdocs.config import load_config
 from mkdocs_newsblog.build.memory import Memory
 from mkdocs_newsblog.host import findings, kept, titles
 from mkdocs_newsblog.host.recent import Recent
-from mkdocs_newsblog.host.rendered import Rendered
+from mkdocs_newsblog.host.session import Carried
 from mkdocs_newsblog.render.fragments import Fragments
 from tests.harness.edits import CONFIG, TREE, WALK, Edits
 from tests.harness.site import CALM
@@ -46,17 +46,20 @@ class Preview:
         """Return the files of the next build, and how many of its pages were taken from the last one."""
         self.config = config = self._load("built/fresh" if fresh else "built/kept")
         plugin = config.plugins["newsblog"]
-        kept = plugin._rendered, plugin._memory, plugin._folder, plugin.titles
+        carried, known = plugin.carried, plugin.session.titles
         if fresh:
-            plugin._rendered, plugin._memory, plugin._folder = Rendered(), Memory(on=True), None
-            plugin.titles = titles.Titles()
-            plugin._rendered.found.recent = Recent(0)  # not its first build, which reads what is on disk
+            plugin.carried = Carried(Memory(on=True), conversions=carried.conversions)
+            plugin.carried.rendered.found.recent = Recent(
+                0
+            )  # not its first build, which reads what is on disk
+            plugin.session.titles = titles.Titles()
         try:
             mkdocs_build(config, serve_url=ADDRESS)
-            reused = plugin._rendered.reused
+            reused = plugin.carried.rendered.reused
         finally:
             if fresh:
-                plugin._rendered, plugin._memory, plugin._folder, plugin.titles = kept
+                carried.conversions = plugin.carried.conversions
+                plugin.carried, plugin.session.titles = carried, known
         top = Path(config.site_dir)
         found = (path for path in top.rglob("*") if path.is_file())
         return {path.relative_to(top).as_posix(): path.read_bytes() for path in found}, reused
@@ -133,7 +136,7 @@ def test_pages_for_which_there_is_no_room_are_kept_small(previewed, monkeypatch,
     for line in ("More.", "And more.", "And still more."):
         preview.site.write("docs/news/b.md", f"{preview.site.read('docs/news/b.md')}\n{line}\n")
         assert 0 < preview.check() < len(pages)
-    pages = preview.config.plugins["newsblog"]._rendered._kept.pages
+    pages = preview.config.plugins["newsblog"].carried.rendered._kept.pages
     whole = sum(sys.getsizeof(page.output) for page in pages.values() if isinstance(page.output, str))
     assert (whole > 0) == (room > 0)
     assert whole <= room

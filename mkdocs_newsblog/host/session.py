@@ -1,0 +1,39 @@
+"""What outlives a build: the command that the host runs, and what a preview takes into its next build."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from mkdocs_newsblog.build.memory import Memory
+from mkdocs_newsblog.host.conversions import Conversions
+from mkdocs_newsblog.host.rendered import Rendered
+from mkdocs_newsblog.host.start import Command, running_command
+from mkdocs_newsblog.host.titles import Titles
+from mkdocs_newsblog.host.watching import Watching
+from mkdocs_newsblog.read.folder import Folder
+
+
+class Session:
+    """One run of the host, the same for all sections of the site, also for those that are added later."""
+
+    def __init__(self, told: Command | None = None) -> None:
+        """Take what the host says that it runs; where it has not said so, it is asked at each build."""
+        self._told = told is not None
+        self.serving, self.dirty = told or Command(serving=False, dirty=False)
+        self.watching = Watching()
+        self.titles = Titles()
+
+    def begin_build(self) -> None:
+        """Learn what the host runs, for a section whose plugin was not there when the host said it."""
+        if not self._told:
+            self.serving, self.dirty = running_command()
+
+
+@dataclass(eq=False)
+class Carried:
+    """What one section takes from each build of a preview into the next one; else each run has its own."""
+
+    memory: Memory = field(default_factory=Memory)
+    rendered: Rendered = field(default_factory=Rendered)
+    conversions: Conversions = field(default_factory=lambda: Conversions(None))
+    folder: Folder | None = None
