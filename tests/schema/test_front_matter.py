@@ -62,6 +62,10 @@ def test_no_key_of_another_system_is_taken_for_a_mistyped_one_of_ours() -> None:
     assert normal("cSpell:ignore") in FOREIGN
 
 
+def test_a_key_is_in_the_tables_of_aliases_or_among_those_of_others() -> None:
+    assert sorted(FOREIGN.intersection(INDEX)) == []
+
+
 @pytest.mark.parametrize(
     ("key", "known"),
     [
