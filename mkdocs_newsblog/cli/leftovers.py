@@ -12,7 +12,7 @@ from mkdocs_newsblog.read.select import PAGES
 OWN = ("blog.html", "blog-post.html", "partials/post.html", "partials/pagination.html")
 """Templates of that blog, which a site may have put its own in place of."""
 _ASKS = re.compile(
-    r"""["'](?:blog|blog-post|partials/post|partials/pagination)\.html["']"""
+    rf"""["'](?:{"|".join(map(re.escape, OWN))})["']"""
     r"|\{%-?\s*for\s+\w+\s+in\s+posts\b|\bpage\.(?:config|authors)\b|(?<!\|)\|\s*date\b"
 )
 """What other templates take from it: one of its own, its posts and what it knows of them, its filter."""
