@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mkdocs_newsblog.announce.edition import Edition
-from mkdocs_newsblog.announce.heads import Said, page_says
+from mkdocs_newsblog.announce.heads import HeadContent, page_says
 from mkdocs_newsblog.announce.programme import Programme, plan_programme
 from mkdocs_newsblog.announce.redirects import Former, with_redirects
 from mkdocs_newsblog.collect.neighbours import Around
@@ -96,7 +96,7 @@ class Announcer:
             self.edition.items.clear()
             self._bodies.clear()
 
-    def says(self, page: Post | ViewPage) -> Said:
+    def says(self, page: Post | ViewPage) -> HeadContent:
         """Return what the head of a page should say."""
         if isinstance(page, ViewPage):
             return page_says(page, self.edition, self.programme.feeds)
@@ -110,9 +110,11 @@ class Announcer:
         # The text of a post holds its terms in the spelling that other posts have settled.
         changed = changed_at(page.entry, here.site.now)  # an update that lies ahead is none yet
         given = (page, here.presenter.post(uri), near, changed, self._ground)
-        said: Said = self.made(("says", uri), given, lambda: page_says(page, here, self.programme.feeds))
+        said: HeadContent = self.made(
+            ("says", uri), given, lambda: page_says(page, here, self.programme.feeds)
+        )
         return said
 
-    def lacking(self, said: Said, printed: str) -> list[Tag]:
+    def lacking(self, said: HeadContent, printed: str) -> list[Tag]:
         """Return the tags that a page lacks; ``printed`` is the page's HTML up to the end of its head."""
         return missing(said.tags(self.settings.metadata), printed_keys(printed))

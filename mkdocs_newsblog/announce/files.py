@@ -9,7 +9,7 @@ from mkdocs_newsblog.announce.edition import Edition
 from mkdocs_newsblog.announce.sitemap import is_unnamed
 from mkdocs_newsblog.collect.publish import changed_at
 from mkdocs_newsblog.feeds.llms import llms_section, with_section
-from mkdocs_newsblog.feeds.news_sitemap import LIMIT, RECENT, Article, write_index, write_news
+from mkdocs_newsblog.feeds.news_sitemap import LIMIT, RECENT, NewsArticle, write_index, write_news
 from mkdocs_newsblog.feeds.post_list import write_posts
 from mkdocs_newsblog.model.names import TaxonomyKind
 from mkdocs_newsblog.model.post import Entry, Image, Post
@@ -48,13 +48,13 @@ def make_news_index(paths: Iterable[str], edition: Edition) -> bytes:
     return write_index(url for url in urls if url)
 
 
-def _articles(uris: Sequence[str], edition: Edition) -> Iterator[Article]:
+def _articles(uris: Sequence[str], edition: Edition) -> Iterator[NewsArticle]:
     for uri in uris:
         post = edition.posts.get(uri)
         url = edition.post_url(post) if post else None
         if post and url and post.entry.published:
             language = post.entry.lang or edition.presenter.labels.tag
-            yield Article(url, post.entry.title, post.entry.published.at, language)
+            yield NewsArticle(url, post.entry.title, post.entry.published.at, language)
 
 
 def make_posts_json(edition: Edition) -> bytes:

@@ -127,7 +127,7 @@ def _illustration(image: Image | None, edition: Edition) -> Illustration | None:
     return Illustration(url, image.alt, plain(image.caption), image.width, image.height, image.media_type)
 
 
-class Said(NamedTuple):
+class HeadContent(NamedTuple):
     """What the head of a page should say: links to feeds, and facts for the metadata."""
 
     links: list[Tag]
@@ -142,12 +142,12 @@ class Said(NamedTuple):
         return self.links + [tag for tag in pager_links(self.facts.previous, self.facts.next) if tag]
 
 
-def page_says(page: Post | ViewPage, edition: Edition, feeds: Iterable[FeedPlan]) -> Said:
+def page_says(page: Post | ViewPage, edition: Edition, feeds: Iterable[FeedPlan]) -> HeadContent:
     """Return what the head of a post or a listing should say."""
     links = alternates(feeds, page if isinstance(page, ViewPage) else None, edition)
     options = edition.settings.metadata
     if options is None and edition.is_closed(page) and (robots := meta("robots", "noindex, follow")):
         links.append(robots)
     if isinstance(page, Post):
-        return Said(links, post_facts(page, edition, options) if options else None)
-    return Said(links, view_facts(page, edition, options or MetadataOptions()))
+        return HeadContent(links, post_facts(page, edition, options) if options else None)
+    return HeadContent(links, view_facts(page, edition, options or MetadataOptions()))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from mkdocs_newsblog.build.pages import Build
-from mkdocs_newsblog.collect.choose import Pool, Shelf, choose
+from mkdocs_newsblog.collect.choose import Pool, SectionPosts, choose
 from mkdocs_newsblog.model.problem import quoted
 from mkdocs_newsblog.model.request import Directive, Fault, Request
 from mkdocs_newsblog.read.file_names import composed
@@ -91,10 +91,11 @@ class Answers:
     def _pool(self, builds: Sequence[Build]) -> Pool:
         key = tuple(map(id, builds))
         if key not in self._pools:
-            shelves = [
-                Shelf(build.settings.dir, build.found, build.labels.tag, build.entries) for build in builds
+            sections = [
+                SectionPosts(build.settings.dir, build.found, build.labels.tag, build.entries)
+                for build in builds
             ]
-            self._pools[key] = Pool(shelves)
+            self._pools[key] = Pool(sections)
         return self._pools[key]
 
 

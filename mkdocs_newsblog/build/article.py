@@ -20,7 +20,7 @@ PLACES = ("<!-- newsblog-top -->", "<!-- newsblog-lead -->", "<!-- newsblog-end 
 """Where our parts go when the page is put together again."""
 
 
-class Shown(NamedTuple):
+class PostPage(NamedTuple):
     """A post's page: HTML before and after the body that the host has rendered."""
 
     html: str

@@ -12,7 +12,7 @@ from mkdocs_newsblog.model.links import rebase
 from mkdocs_newsblog.model.names import Layout
 from mkdocs_newsblog.model.problem import Place
 from mkdocs_newsblog.model.request import Directive, Fault
-from mkdocs_newsblog.read.comments import Spot, fill, find_directives
+from mkdocs_newsblog.read.comments import DirectiveSpot, fill, find_directives
 from mkdocs_newsblog.read.directive import read_directive, too_many
 from mkdocs_newsblog.read.directive_places import directive_places, place_at
 from mkdocs_newsblog.render.context import InsertText, PostText
@@ -73,7 +73,7 @@ class Inserts:
         above = "".join(box for spot, box in zip(spots, boxes, strict=True) if not spot.sound)
         return Filled(above + fill(html, spots, texts), shows=bool(above or any(texts)))
 
-    def _text(self, spot: Spot, faults: list[Fault], where: Where) -> str:
+    def _text(self, spot: DirectiveSpot, faults: list[Fault], where: Where) -> str:
         if not spot.sound:
             fact = "a list can't stand within a heading, a link or emphasis"
             faults.append(Fault("list-misplaced", 0, "newsblog", fact, "Put it on a line of its own"))
@@ -82,7 +82,7 @@ class Inserts:
         return rebase(self.render(directive, faults, where.src_uri, max(spot.level + 1, 2)), where.url)
 
     def _report(
-        self, spots: Sequence[Spot], faults: Sequence[list[Fault]], where: Where, source: str
+        self, spots: Sequence[DirectiveSpot], faults: Sequence[list[Fault]], where: Where, source: str
     ) -> list[str]:
         """Keep what is wrong for the log, and return what a preview shows in the place of each list."""
         src_uri = where.src_uri or ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import escape
 
-from mkdocs_newsblog.build.article import BODY, HEADING, Article, Shown, marked, renamed, take_apart
+from mkdocs_newsblog.build.article import BODY, HEADING, Article, PostPage, marked, renamed, take_apart
 from mkdocs_newsblog.build.listings import Listings
 from mkdocs_newsblog.build.memory import Memory
 from mkdocs_newsblog.build.plan import Plan
@@ -146,7 +146,7 @@ class Build(Plan):
         """Return what was wrong with templates since it was last asked, by whichever section."""
         return self.fragments.mistakes.take() if self.fragments.mistakes else []
 
-    def show(self, uri: str, body: str, *, titled: bool = False) -> Shown:
+    def show(self, uri: str, body: str, *, titled: bool = False) -> PostPage:
         """Return a post's page: heading, hero, byline, then the body that the host has rendered.
 
         ``titled`` says that the theme prints its title.
@@ -170,7 +170,7 @@ class Build(Plan):
             "newer": self._neighbour(newer),
         }
         html = self.memory.made(("post", uri), values, lambda: self.fragments.render("post.html", **values))
-        return Shown(rebase(self.fragments.part("post.html", html), post.url), anchor)
+        return PostPage(rebase(self.fragments.part("post.html", html), post.url), anchor)
 
     def _neighbour(self, uri: str | None) -> Neighbour | None:
         if uri is None or (post := self.posts.get(uri)) is None:

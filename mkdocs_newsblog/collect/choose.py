@@ -23,7 +23,7 @@ from mkdocs_newsblog.read.select import PAGES
 from mkdocs_newsblog.schema.lists import SINGULAR
 
 
-class Shelf(NamedTuple):
+class SectionPosts(NamedTuple):
     """The posts of one section: ``folder`` as its options say, ``language`` of posts that name none.
 
     ``written`` are all posts by ``src_uri``, those among them that no list shows yet.
@@ -38,14 +38,14 @@ class Shelf(NamedTuple):
 class Pool:
     """The listed posts of one or several sections together."""
 
-    def __init__(self, shelves: Sequence[Shelf]) -> None:
-        self.shelves = shelves
+    def __init__(self, sections: Sequence[SectionPosts]) -> None:
+        self.sections = sections
 
     @cached_property
     def entries(self) -> Mapping[str, Entry]:
         """Every post by ``src_uri``, newest first."""
-        both = (entry for shelf in self.shelves for entry in shelf.found.entries)
-        ordered = self.shelves[0].found.entries if len(self.shelves) == 1 else newest_first(both)
+        both = (entry for section in self.sections for entry in section.found.entries)
+        ordered = self.sections[0].found.entries if len(self.sections) == 1 else newest_first(both)
         return {entry.src_uri: entry for entry in ordered}
 
     @cached_property
@@ -57,17 +57,17 @@ class Pool:
     def languages(self) -> Mapping[str, str]:
         """The language of every post."""
         return {
-            entry.src_uri: (entry.lang or shelf.language).replace("_", "-").lower()
-            for shelf in self.shelves
-            for entry in shelf.found.entries
+            entry.src_uri: (entry.lang or section.language).replace("_", "-").lower()
+            for section in self.sections
+            for entry in section.found.entries
         }
 
     @cached_property
     def terms(self) -> Mapping[str, Mapping[str, list[Term]]]:
         """The terms of all sections by taxonomy and key; one key may be a term of several."""
         known: dict[str, dict[str, list[Term]]] = {}
-        for shelf in self.shelves:
-            for taxonomy, terms in shelf.found.terms.items():
+        for section in self.sections:
+            for taxonomy, terms in section.found.terms.items():
                 for term in terms:
                     known.setdefault(taxonomy, {}).setdefault(term.key, []).append(term)
         return known
@@ -75,15 +75,15 @@ class Pool:
     @cached_property
     def composed(self) -> Mapping[str, str]:
         """All posts by their composed paths, those that may be written in several ways."""
-        return by_composed(uri for shelf in self.shelves for uri in shelf.written)
+        return by_composed(uri for section in self.sections for uri in section.written)
 
     @cached_property
     def _aliases(self) -> Mapping[tuple[str, str], str]:
         """Other names of terms: spellings from the options, and keys of authors."""
         aliases = {
             (kind.name, spelling): key_of(label)
-            for shelf in self.shelves
-            for kind in shelf.found.taxonomies
+            for section in self.sections
+            for kind in section.found.taxonomies
             for spelling, label in kind.aliases.items()
         }
         people = (author for entry in self.entries.values() for author in entry.authors if author.key)
@@ -95,9 +95,9 @@ class Pool:
         """Terms that no list shows yet: those of drafts and of posts to come, and those the options allow."""
         return {
             (kind.name, key)
-            for shelf in self.shelves
-            for kind in shelf.found.taxonomies
-            for key in (*kind.keys(shelf.written.values()), *(kind.allowed or ()))
+            for section in self.sections
+            for kind in section.found.taxonomies
+            for key in (*kind.keys(section.written.values()), *(kind.allowed or ()))
         }
 
     def term(self, taxonomy: str, text: str) -> Sequence[Term] | None:
@@ -182,8 +182,8 @@ def _excluded(pool: Pool, request: Request, faults: list[Fault]) -> set[str]:
 def _named_file(pool: Pool, given: Given, faults: list[Fault]) -> set[str]:
     """Return the post of a file, by its path below the docs folder or below the section."""
     path = given.text.removeprefix("./").removeprefix("/")
-    inside = (path, *(f"{shelf.folder.strip('/')}/{path}" for shelf in pool.shelves))
-    found = next((uri for uri in inside for shelf in pool.shelves if uri in shelf.written), None)
+    inside = (path, *(f"{section.folder.strip('/')}/{path}" for section in pool.sections))
+    found = next((uri for uri in inside for section in pool.sections if uri in section.written), None)
     found = found or next((pool.composed[uri] for uri in map(composed, inside) if uri in pool.composed), None)
     if found is None:
         advice = near(path, pool.entries, said=3)
@@ -202,7 +202,7 @@ def _in_order(pool: Pool, uris: Iterator[str], sort: str) -> Iterable[str]:
         newest = list(uris)
         dated = [uri for uri in newest if pool.entries[uri].published]
         return [*reversed(dated), *(uri for uri in newest if not pool.entries[uri].published)]
-    language = pool.shelves[0].language
+    language = pool.sections[0].language
     keys: Mapping[str, Callable[[Entry], tuple[object, ...]]] = {
         "updated": _changed,
         "title": lambda entry: place_of(entry.title, language),

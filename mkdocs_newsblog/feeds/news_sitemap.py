@@ -18,7 +18,7 @@ LIMIT = 1000
 """Articles that a file may hold; more go into further files below an index."""
 
 
-class Article(NamedTuple):
+class NewsArticle(NamedTuple):
     """One post: ``url`` is absolute, ``language`` a BCP 47 tag."""
 
     url: str
@@ -27,14 +27,14 @@ class Article(NamedTuple):
     language: str
 
 
-def write_news(articles: Iterable[Article], publication: str) -> bytes:
+def write_news(articles: Iterable[NewsArticle], publication: str) -> bytes:
     """Return a sitemap of articles; one without any is legal, and says that there is nothing new."""
     name = re.sub(r"\s*\([^()]*\)", "", one_line(publication)) or one_line(publication)
     entries = "".join([_entry(article, name) for article in articles])
     return write(around("urlset", entries, {"xmlns": SITEMAPS, **declared(("news",))}))
 
 
-def _entry(article: Article, publication: str) -> str:
+def _entry(article: NewsArticle, publication: str) -> str:
     language = news_language(article.language)
     about = element("news:name", publication) + element("news:language", language)
     news = [

@@ -35,7 +35,7 @@ _KEY = re.compile(r"[ \t]*(?:#|\[|[\"']?[\w.@$-]+[\"']?[ \t]*[:=])")
 """How front matter begins."""
 
 
-class Introductions:
+class IntroductionPages:
     """The front matter of the pages in one build that an author has written for listings."""
 
     def __init__(self, settings: Settings, config: MkDocsConfig, *, serving: bool) -> None:

@@ -44,7 +44,7 @@ FOREIGN = frozenset({"blog.html", "blog-post.html", "blog-archive.html", "blog-c
 """Templates of Material that nothing but its own blog can fill."""
 
 
-class Said(dict[str, Any]):
+class PrintableMapping(dict[str, Any]):
     """A mapping that themes may print: they show what is in its place, plugins find what is in it."""
 
     def __init__(self, values: Mapping[str, Any], text: str) -> None:
@@ -85,7 +85,7 @@ def theme_meta(entry: Entry, config: MkDocsConfig) -> tuple[dict[str, Any], list
     problems = _theme_files(entry, config, meta)
     meta["title"] = escaped(entry.title)
     if isinstance(meta.get("date"), dict) and entry.published:
-        meta["date"] = Said(meta["date"], entry.published.day.isoformat())
+        meta["date"] = PrintableMapping(meta["date"], entry.published.day.isoformat())
     meta.pop("description", None)
     if description := written_description(entry):
         meta["description"] = escaped(description)

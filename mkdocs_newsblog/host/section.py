@@ -11,7 +11,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.host.adjusted import Adjusted
-from mkdocs_newsblog.host.introductions import Introductions
+from mkdocs_newsblog.host.introductions import IntroductionPages
 from mkdocs_newsblog.host.links import LostLinks, release_all
 from mkdocs_newsblog.host.navigation import Lamp, page_of, settle
 from mkdocs_newsblog.host.offer import (
@@ -67,7 +67,7 @@ class SectionFiles:
         self.config = config
         self._titles = titles
         self.outputs = Outputs()
-        self.introductions = Introductions(build.settings, config, serving=build.site.serving)
+        self.introductions = IntroductionPages(build.settings, config, serving=build.site.serving)
         self._links = LostLinks(build)
         self.faults: list[Problem] = []
         """What keeps posts, and pages that authors have written for listings, from being opened at all."""

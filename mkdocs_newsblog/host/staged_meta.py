@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
 from mkdocs_newsblog.build import Build
-from mkdocs_newsblog.host.meta import DEPTH, Said
+from mkdocs_newsblog.host.meta import DEPTH, PrintableMapping
 from mkdocs_newsblog.model.problem import quoted
 from mkdocs_newsblog.schema.front_matter import normal
 
@@ -77,7 +77,7 @@ def _has_mail(value: Any) -> bool:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, Said | Markup):
+    if isinstance(value, PrintableMapping | Markup):
         return str(value)
     if isinstance(value, Mapping):
         return {_plain(key): _plain(item) for key, item in value.items()}

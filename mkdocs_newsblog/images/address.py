@@ -24,7 +24,7 @@ NUMERIC_HOST = re.compile(r"(0x[0-9a-f]*|[0-9]+)(\.(0x[0-9a-f]*|[0-9]*))*", re.I
 """A host that systems may take for an address, in whichever base and with however many parts."""
 
 
-class Checked(NamedTuple):
+class CheckedAddress(NamedTuple):
     """A remote address ready to print, or why it is refused; ``doubts`` are worth a warning."""
 
     url: str = ""
@@ -60,29 +60,29 @@ def has_scheme(text: str) -> bool:
     return bool(SCHEME.match(text)) or text.startswith("//")
 
 
-def check_remote(text: str) -> Checked:
+def check_remote(text: str) -> CheckedAddress:
     """Return the address with its path and query percent-encoded (RFC 3986), or the reason to refuse it."""
     url = f"https:{text}" if text.startswith("//") else text
     try:
         parts = urlsplit(url)
         port = parts.port
     except ValueError as error:
-        return Checked(refused=f"is no valid address ({error})")
+        return CheckedAddress(refused=f"is no valid address ({error})")
     if parts.scheme not in ("http", "https"):
-        return Checked(refused=f"has the scheme {parts.scheme}:, only https: is allowed")
+        return CheckedAddress(refused=f"has the scheme {parts.scheme}:, only https: is allowed")
     host = parts.hostname or ""
     if fault := _host_fault(host, parts.netloc, url):
-        return Checked(refused=fault)
+        return CheckedAddress(refused=fault)
     try:
         name = ascii_host(host)
     except UnicodeError:
         name = ""
     if not _HOST.fullmatch(name):
-        return Checked(refused="has a host name that is not valid")
+        return CheckedAddress(refused="has a host name that is not valid")
     netloc = (f"[{name}]" if ":" in name else name) + (f":{port}" if port is not None else "")
     path, query, fragment = (_encode(part) for part in (parts.path, parts.query, parts.fragment))
     doubts = tuple(_doubts(text, parts.scheme, name))
-    return Checked(urlunsplit((parts.scheme, netloc, path, query, fragment)), doubts=doubts)
+    return CheckedAddress(urlunsplit((parts.scheme, netloc, path, query, fragment)), doubts=doubts)
 
 
 def _host_fault(host: str, netloc: str, url: str) -> str:

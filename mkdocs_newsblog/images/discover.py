@@ -38,19 +38,19 @@ SMALL = 50
 """Pixels of width or height below which a picture is an icon, or counts who reads a page."""
 
 
-class Shown(NamedTuple):
+class BodyPicture(NamedTuple):
     """A picture of a post's text: its address as written, and its alternative text."""
 
     src: str
     alt: str
 
 
-def in_body(body: str) -> Iterator[Shown]:
+def in_body(body: str) -> Iterator[BodyPicture]:
     """Yield the pictures of a Markdown text that are no badges and not small, outside code and comments."""
     return (shown for shown, is_minor in _pictures(body) if not is_minor)
 
 
-def by_scheme(pictures: Iterator[Shown]) -> Iterator[tuple[Shown, str | None]]:
+def by_scheme(pictures: Iterator[BodyPicture]) -> Iterator[tuple[BodyPicture, str | None]]:
     """Yield pictures, each with the address of its twin for dark colours: two for a scheme each are one."""
     first = next(pictures, None)
     while first is not None:
@@ -65,7 +65,7 @@ def by_scheme(pictures: Iterator[Shown]) -> Iterator[tuple[Shown, str | None]]:
         first = next(pictures, None)
 
 
-def head_of_body(body: str) -> Iterator[Shown]:
+def head_of_body(body: str) -> Iterator[BodyPicture]:
     """Yield the pictures that a text begins with: its badges and small ones, and the first that is none."""
     for shown, is_minor in _pictures(body):
         yield shown
@@ -73,7 +73,7 @@ def head_of_body(body: str) -> Iterator[Shown]:
             return
 
 
-def _pictures(body: str) -> Iterator[tuple[Shown, bool]]:
+def _pictures(body: str) -> Iterator[tuple[BodyPicture, bool]]:
     """Yield the pictures of a text, and whether they are badges or are shown small."""
     if "![" not in body and "<img" not in body.lower():
         return
@@ -83,12 +83,12 @@ def _pictures(body: str) -> Iterator[tuple[Shown, bool]]:
         written = found["tag"] or found["list"]
         said = attributes_of(written) if written else {}
         if found["tag"] is not None:
-            shown = Shown(unescaped(said.get("src", "")), unescaped(said.get("alt", "")))
+            shown = BodyPicture(unescaped(said.get("src", "")), unescaped(said.get("alt", "")))
         elif found["label"] is not None:
             named = _references(text) if named is None else named
-            shown = Shown(named.get(_name(found["label"] or found["alt"]), ""), found["alt"])
+            shown = BodyPicture(named.get(_name(found["label"] or found["alt"]), ""), found["alt"])
         else:
-            shown = Shown(found["angle"] or found["plain"] or "", found["alt"])
+            shown = BodyPicture(found["angle"] or found["plain"] or "", found["alt"])
         if shown.src and not shown.src.lower().startswith("data:"):
             yield shown, is_badge(shown.src) or any(size < SMALL for size in declared_sizes(said))
 

@@ -19,7 +19,7 @@ from mkdocs_newsblog import __version__
 from mkdocs_newsblog.images.address import check_remote
 from mkdocs_newsblog.images.guard import Policy, Resolver, address_fault, is_listed, resolve, url_fault
 from mkdocs_newsblog.images.header import PIXELS, media_type
-from mkdocs_newsblog.images.network import Deadline, RefusedError, client
+from mkdocs_newsblog.images.network import BlockedError, Deadline, client
 from mkdocs_newsblog.images.store import EXTENSIONS, Copy, Store
 
 HEADERS = {
@@ -99,7 +99,7 @@ class Fetcher:
         known = self.store.find(url)
         try:
             return self._follow(url, known if known and self.store.is_whole(known) else None)
-        except RefusedError as refusal:
+        except BlockedError as refusal:
             return Result(url, Outcome.REFUSED, str(refusal))
         except (httpx.TimeoutException, httpcore.TimeoutException):
             return Result(url, Outcome.FAILED, "its server does not answer in time")
@@ -115,7 +115,7 @@ class Fetcher:
         with client(self.policy, self.resolver, deadline) as opened:
             for _ in range(self.limits.redirects + 1):
                 if fault := url_fault(here, self.allow):
-                    raise RefusedError(fault if here == url else f"redirects to {here}, which {fault}")
+                    raise BlockedError(fault if here == url else f"redirects to {here}, which {fault}")
                 here = check_remote(here).url  # what was judged, which may be read in more than one way
                 headers = HEADERS | _conditions(known)
                 with opened.stream("GET", here, headers=headers) as answer:
@@ -123,7 +123,7 @@ class Fetcher:
                         here = urljoin(here, answer.headers.get("location", ""))
                         continue
                     return self._take(url, answer, known)
-        raise RefusedError(f"redirects more than {self.limits.redirects} times")
+        raise BlockedError(f"redirects more than {self.limits.redirects} times")
 
     def _take(self, url: str, answer: httpx.Response, known: Copy | None) -> Result:
         if answer.status_code == httpx.codes.NOT_MODIFIED and known is not None:
@@ -133,9 +133,9 @@ class Fetcher:
         said = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
         said = OTHER_NAMES.get(said, said)
         if said not in EXTENSIONS:
-            raise RefusedError(f"is said to be {said or 'of no type'}, which is no picture that can be kept")
+            raise BlockedError(f"is said to be {said or 'of no type'}, which is no picture that can be kept")
         if answer.headers.get("content-encoding", "identity").lower() != "identity":
-            raise RefusedError("comes compressed, though it was asked for plain")
+            raise BlockedError("comes compressed, though it was asked for plain")
         data = self._read(answer)
         self.store.keep(
             url,
@@ -150,12 +150,12 @@ class Fetcher:
         limit = self.limits.size
         length = answer.headers.get("content-length", "")
         if length.isascii() and length.isdigit() and int(length) > limit:
-            raise RefusedError(f"has {length} bytes, the limit is {limit}")
+            raise BlockedError(f"has {length} bytes, the limit is {limit}")
         data = bytearray()
         for chunk in answer.iter_raw():
             data += chunk
             if len(data) > limit:
-                raise RefusedError(f"has more than {limit} bytes")
+                raise BlockedError(f"has more than {limit} bytes")
         return bytes(data)
 
 
@@ -163,25 +163,25 @@ def check_picture(data: bytes, said: str) -> str:
     """Return the media type of a picture that decodes as what its server says it is.
 
     Raises:
-        RefusedError: it is another thing, damaged, or too large to decode.
+        BlockedError: it is another thing, damaged, or too large to decode.
     """
     kind = media_type(data[:64])
     if kind != said:
-        raise RefusedError(f"is said to be {said} and is {kind or 'no picture'}")
+        raise BlockedError(f"is said to be {said} and is {kind or 'no picture'}")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(data), formats=[said.partition("/")[2].upper()]) as picture:
                 if picture.width * picture.height > PIXELS:
-                    raise RefusedError(
+                    raise BlockedError(
                         f"has {picture.width} x {picture.height} pixels, the limit is {PIXELS}"
                     )
                 picture.load()
-    except RefusedError:
+    except BlockedError:
         raise
     except Exception as error:
         # Decoders raise whatever they like at damaged data.
-        raise RefusedError(f"can't be decoded: {_reason(error)}") from None
+        raise BlockedError(f"can't be decoded: {_reason(error)}") from None
     return kind
 
 

@@ -19,7 +19,7 @@ READ_SECONDS = 10.0
 """Silence after which a server is given up."""
 
 
-class RefusedError(Exception):
+class BlockedError(Exception):
     """A download that must not go on; the text says why."""
 
 
@@ -35,11 +35,11 @@ class Deadline:
         """Return the seconds to wait at most.
 
         Raises:
-            RefusedError: none are left.
+            BlockedError: none are left.
         """
         rest = self._end - time.monotonic()
         if rest <= 0:
-            raise RefusedError(f"takes longer than {self._seconds:g} seconds")
+            raise BlockedError(f"takes longer than {self._seconds:g} seconds")
         return rest if wanted is None else min(rest, wanted)
 
 
@@ -93,10 +93,10 @@ class PinnedBackend(httpcore.NetworkBackend):
         except (OSError, ValueError):
             found = []
         if not found:
-            raise RefusedError(f"is on {host}, which has no address")
+            raise BlockedError(f"is on {host}, which has no address")
         for address in found:
             if fault := self._policy(address):
-                raise RefusedError(f"is on {host}: {fault}")
+                raise BlockedError(f"is on {host}: {fault}")
         stream = self._inner.connect_tcp(
             str(found[0]), port, self._deadline.left(timeout), local_address, socket_options
         )
@@ -104,7 +104,7 @@ class PinnedBackend(httpcore.NetworkBackend):
 
     def connect_unix_socket(self, *_: Any, **__: Any) -> httpcore.NetworkStream:
         """Refuse: a picture never comes from there."""
-        raise RefusedError("is no address of the network")
+        raise BlockedError("is no address of the network")
 
 
 class _Body(httpx.SyncByteStream):

@@ -41,7 +41,7 @@ class Paragraph:
     end: int = 0
 
 
-class Spot(NamedTuple):
+class DirectiveSpot(NamedTuple):
     """A directive in HTML from ``start`` to ``end``; ``level`` is that of the heading above, 0 for none."""
 
     start: int
@@ -59,7 +59,7 @@ class _Finder(HTMLParser):
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=False)
         self.html = html
-        self.spots: list[Spot] = []
+        self.spots: list[DirectiveSpot] = []
         self._open: list[tuple[str, Paragraph | None]] = []
         self._counts: Counter[str] = Counter()
         self._narrow = 0
@@ -110,7 +110,7 @@ class _Finder(HTMLParser):
         paragraph = self._open[-1][1] if self._open else None
         holders = self._open[-2:-1] if paragraph else self._open[-1:]
         sound = self._narrow == (paragraph is not None) and all(_is_in(_HOLDERS, tag) for tag, _ in holders)
-        self.spots.append(Spot(start, end, data[opening.end() :], self._level, paragraph, sound))
+        self.spots.append(DirectiveSpot(start, end, data[opening.end() :], self._level, paragraph, sound))
 
 
 def _is_in(names: Collection[str], tag: str) -> bool:
@@ -118,7 +118,7 @@ def _is_in(names: Collection[str], tag: str) -> bool:
     return tag in names or "-" in tag
 
 
-def find_directives(html: str) -> list[Spot]:
+def find_directives(html: str) -> list[DirectiveSpot]:
     """Return the directives of a page in order."""
     if MARK not in html:
         return []
@@ -135,7 +135,7 @@ def find_directives(html: str) -> list[Spot]:
     ]
 
 
-def fill(html: str, spots: Sequence[Spot], texts: Sequence[str]) -> str:
+def fill(html: str, spots: Sequence[DirectiveSpot], texts: Sequence[str]) -> str:
     """Return a page with ``texts`` in the place of its directives; a paragraph around one ends before it."""
     made: list[str] = []
     done = 0
@@ -153,7 +153,7 @@ def fill(html: str, spots: Sequence[Spot], texts: Sequence[str]) -> str:
     return "".join((*made, html[done:]))
 
 
-def _split(html: str, paragraph: Paragraph, inside: Iterable[tuple[Spot, str]]) -> str:
+def _split(html: str, paragraph: Paragraph, inside: Iterable[tuple[DirectiveSpot, str]]) -> str:
     """Return a paragraph with its directives filled in between what is left of it."""
     opening = html[paragraph.start : paragraph.inner]
     made: list[str] = []

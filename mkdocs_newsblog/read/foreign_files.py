@@ -12,7 +12,7 @@ HEAD = 4_096
 _BLOCK = r"\s*(?:---|\+\+\+)[ \t]*\n"
 
 
-class Format(NamedTuple):
+class FileFormat(NamedTuple):
     """A format of posts elsewhere."""
 
     name: str
@@ -26,20 +26,22 @@ class Format(NamedTuple):
 
 
 _RENAME = "Rename it to .md, or exclude it with exclude_docs"
-_QUARTO = Format("Quarto", _BLOCK, ("quarto",), remedy=_RENAME)
-_R = Format("R Markdown", _BLOCK, ("rmd", "rmarkdown", "knitr"), remedy=_RENAME)
-_RST = Format("reStructuredText", rf"{_BLOCK}|(?s:.*?)^(?::|\.\. )(?:date|title|tags|author|slug):", ("rst",))
-_ASCIIDOC = Format(
+_QUARTO = FileFormat("Quarto", _BLOCK, ("quarto",), remedy=_RENAME)
+_R = FileFormat("R Markdown", _BLOCK, ("rmd", "rmarkdown", "knitr"), remedy=_RENAME)
+_RST = FileFormat(
+    "reStructuredText", rf"{_BLOCK}|(?s:.*?)^(?::|\.\. )(?:date|title|tags|author|slug):", ("rst",)
+)
+_ASCIIDOC = FileFormat(
     "AsciiDoc", rf"{_BLOCK}|\s*(?:(?::[\w-]+:|//)[^\n]*\n\s*)*=\s", ("asciidoc", "asciidoctor", "adoc")
 )
-_ORG = Format("Org", rf"{_BLOCK}|(?s:.*?)^(?i:#\+(?:title|date|hugo_\w+|filetags):)", ("org",))
-_NOTEBOOK = Format(
+_ORG = FileFormat("Org", rf"{_BLOCK}|(?s:.*?)^(?i:#\+(?:title|date|hugo_\w+|filetags):)", ("org",))
+_NOTEBOOK = FileFormat(
     "a notebook",
     r'(?:[^"]|"(?!source"))*+"source"\s*:\s*\[?\s*"---\\n',
     ("jupyter", "jupyter2", "mknotebooks", "nbconvert", "nbsync", "notebook", "notebooks"),
     dated=False,  # data to download has names of that kind, too
 )
-FORMATS: Mapping[str, Format] = {
+FORMATS: Mapping[str, FileFormat] = {
     ".qmd": _QUARTO,
     ".rmd": _R,
     ".rmarkdown": _R,
@@ -48,14 +50,14 @@ FORMATS: Mapping[str, Format] = {
     ".asciidoc": _ASCIIDOC,
     ".org": _ORG,
     ".ipynb": _NOTEBOOK,
-    ".html": Format("HTML", _BLOCK, dated=False),
-    ".njk": Format("Nunjucks", _BLOCK, ("nunjucks", "njk")),
+    ".html": FileFormat("HTML", _BLOCK, dated=False),
+    ".njk": FileFormat("Nunjucks", _BLOCK, ("nunjucks", "njk")),
 }
 _WORD = re.compile(r"[a-z0-9]+")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
 
 
-def format_of(path: str) -> Format | None:
+def format_of(path: str) -> FileFormat | None:
     """Return the foreign format that a path's ending stands for."""
     return FORMATS.get(posixpath.splitext(path)[1].lower())
 

@@ -43,7 +43,7 @@ _COMMAS = "、，；："
 _BEFORE_DOTS = f" \t\r\n.,;:–—-،؛(（{_COMMAS}"
 
 
-class Piece(NamedTuple):
+class ParagraphPart(NamedTuple):
     """A text or an element of a paragraph, and where its text stands in the paragraph's."""
 
     node: LexborNode
@@ -92,7 +92,7 @@ def within(node: LexborNode, inner: str) -> str:
     return f"{whole[:start]}{inner}</{tag}>"
 
 
-def _pieces(nodes: Sequence[LexborNode]) -> Iterator[Piece]:
+def _pieces(nodes: Sequence[LexborNode]) -> Iterator[ParagraphPart]:
     start = 0
     for node in nodes:
         text = shown = "" if node.is_comment_node or _is_note(node) else node.text()
@@ -100,7 +100,7 @@ def _pieces(nodes: Sequence[LexborNode]) -> Iterator[Piece]:
             last = None if node.tag in LITERAL else _LAST.search(text[-20:])
             open_end = last[0] if last else ""
             shown = _HIDDEN * (len(text) - len(open_end)) + open_end
-        yield Piece(node, start, text, shown)
+        yield ParagraphPart(node, start, text, shown)
         start += len(text)
 
 
@@ -120,7 +120,7 @@ def _word_ends(text: str) -> Iterator[int]:
             yield place
 
 
-def _up_to(pieces: Sequence[Piece], place: int, *, dots: bool) -> str:
+def _up_to(pieces: Sequence[ParagraphPart], place: int, *, dots: bool) -> str:
     kept = []
     for piece in pieces:
         if piece.end > place:

@@ -13,7 +13,7 @@ from mkdocs_newsblog.model.names import Severity, TaxonomyKind
 from mkdocs_newsblog.model.problem import quoted
 from mkdocs_newsblog.schema.codes import CODES
 from mkdocs_newsblog.schema.material import COUNTERPARTS
-from mkdocs_newsblog.schema.sentences import Fault, sentence
+from mkdocs_newsblog.schema.sentences import Mismatch, sentence
 from mkdocs_newsblog.schema.settings import Settings
 from mkdocs_newsblog.schema.words import ALL, NONE
 
@@ -97,7 +97,7 @@ def _follows(fault: ErrorDetails) -> bool:
 
 def _sentence(fault: ErrorDetails, path: Path) -> str:
     return sentence(
-        Fault(
+        Mismatch(
             kind=fault["type"],
             message=fault["msg"],
             value=fault["input"],

@@ -12,7 +12,7 @@ from mkdocs_newsblog.schema.options import PATTERNS
 from mkdocs_newsblog.schema.own_words import LINE
 
 
-class Fault(NamedTuple):
+class Mismatch(NamedTuple):
     """One fault of an option, as far as a sentence needs it."""
 
     kind: str
@@ -27,7 +27,7 @@ class Fault(NamedTuple):
     """Options that a mapping there may hold."""
 
 
-def _text(fault: Fault) -> str:
+def _text(fault: Mismatch) -> str:
     return _said("should be a text", fault, _quotes(fault.value))
 
 
@@ -39,34 +39,34 @@ def _quotes(value: object) -> str:
     return f'Put it in quotes: "{quoted(value)}"' if is_other else ""
 
 
-def _list(fault: Fault) -> str:
+def _list(fault: Mismatch) -> str:
     is_one = isinstance(fault.value, str) and fault.items == "texts"
     advice = f"Write [{quoted(fault.value)}]" if is_one else ""
     return _said(f"should be a list of {fault.items}", fault, advice)
 
 
-def _mapping(fault: Fault) -> str:
+def _mapping(fault: Mismatch) -> str:
     known = f"Known here: {', '.join(sorted(fault.names))}" if fault.names else ""
     return _said("should be keys and values", fault, known)
 
 
-def _shape(fault: Fault) -> str:
+def _shape(fault: Mismatch) -> str:
     return _said(f"should be {PATTERNS[fault.bounds['pattern']]}", fault)
 
 
-def _items(limit: str, word: str) -> Callable[[Fault], str]:
-    def sentence(fault: Fault) -> str:
+def _items(limit: str, word: str) -> Callable[[Mismatch], str]:
+    def sentence(fault: Mismatch) -> str:
         number = fault.bounds[limit]
         return _said(f"should have at {word} {number} {'item' if number == 1 else 'items'}", fault)
 
     return sentence
 
 
-def _plain(words: str) -> Callable[[Fault], str]:
+def _plain(words: str) -> Callable[[Mismatch], str]:
     return lambda fault: _said(words.format(**fault.bounds), fault)
 
 
-SENTENCES: Mapping[str, Callable[[Fault], str]] = {
+SENTENCES: Mapping[str, Callable[[Mismatch], str]] = {
     **dict.fromkeys(("string_type", "string_sub_type", "string_unicode"), _text),
     **dict.fromkeys(("int_type", "int_parsing", "int_from_float"), _plain("should be a whole number")),
     **dict.fromkeys(("bool_type", "bool_parsing"), _plain("should be true or false")),
@@ -82,7 +82,7 @@ SENTENCES: Mapping[str, Callable[[Fault], str]] = {
 """A sentence for each kind of fault that an option can have; checks of our own bring theirs."""
 
 
-def sentence(fault: Fault) -> str:
+def sentence(fault: Mismatch) -> str:
     """Return a fact and, where there is one, a remedy."""
     if fault.kind in SENTENCES:
         return SENTENCES[fault.kind](fault)
@@ -92,7 +92,7 @@ def sentence(fault: Fault) -> str:
     return _said(fact[:1].lower() + fact[1:], fault, f"Did you mean {guess}" if guess else advice)
 
 
-def _said(words: str, fault: Fault, advice: str = "") -> str:
+def _said(words: str, fault: Mismatch, advice: str = "") -> str:
     value = "nothing" if fault.value is None else quoted(fault.value)
     said = f"{words}, got {value}. {advice}".rstrip()
     return said if said.endswith((".", "?")) else f"{said}."

@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 
 from mkdocs_newsblog.collect.catalogue import catalogue
-from mkdocs_newsblog.collect.choose import Pool, Shelf, choose
+from mkdocs_newsblog.collect.choose import Pool, SectionPosts, choose
 from mkdocs_newsblog.collect.terms import taxonomies
 from mkdocs_newsblog.model.post import Author, SeriesPart
 from mkdocs_newsblog.read.directive import read_directive
@@ -43,7 +43,9 @@ def pool(*groups, language="en"):
     drafts = {"news/draft.md": entry("draft", tags=("soon", "a/b"), categories=("big/small",))}
     return Pool(
         [
-            Shelf("news", catalogue(posts, kinds), language, drafts | {each.src_uri: each for each in posts})
+            SectionPosts(
+                "news", catalogue(posts, kinds), language, drafts | {each.src_uri: each for each in posts}
+            )
             for posts in groups
         ]
     )

@@ -79,6 +79,15 @@ def test_module_names_say_something():
     assert said & SAYING_NOTHING == set()
 
 
+def test_every_class_has_a_name_of_its_own():
+    files: dict[str, list[str]] = {}
+    for name in MODULES:
+        for node in ast.parse((PACKAGE / name).read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                files.setdefault(node.name, []).append(name)
+    assert {name: where for name, where in files.items() if len(where) > 1} == {}
+
+
 def imported(package: Path) -> set[str]:
     """What the modules of a package import that is neither Python's own nor ours."""
     names: set[str] = set()
