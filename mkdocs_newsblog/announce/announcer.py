@@ -12,8 +12,8 @@ from mkdocs_newsblog.announce.redirects import Former, with_redirects
 from mkdocs_newsblog.collect.neighbours import Around
 from mkdocs_newsblog.collect.publish import changed_at
 from mkdocs_newsblog.feeds import forget_items
-from mkdocs_newsblog.metadata.links import Tag
 from mkdocs_newsblog.metadata.printed import missing, printed_keys
+from mkdocs_newsblog.metadata.tags import Tag
 from mkdocs_newsblog.model.post import Entry, Post
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.site import Site

@@ -12,7 +12,7 @@ from mkdocs_newsblog.collect.publish import changed_at
 from mkdocs_newsblog.collect.terms import key_of
 from mkdocs_newsblog.feeds.document import FeedItem
 from mkdocs_newsblog.metadata.facts import Step
-from mkdocs_newsblog.metadata.links import Tag
+from mkdocs_newsblog.metadata.tags import Tag
 from mkdocs_newsblog.model.links import absolute_url
 from mkdocs_newsblog.model.names import Status, TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.post import Post

@@ -12,7 +12,7 @@ from mkdocs_newsblog.collect.publish import changed_at
 from mkdocs_newsblog.feeds import FEEDS
 from mkdocs_newsblog.feeds.document import FeedAuthor, FeedDocument, FeedImage, FeedItem
 from mkdocs_newsblog.feeds.sanitise import sanitise
-from mkdocs_newsblog.metadata.links import Tag, feed_link
+from mkdocs_newsblog.metadata.tags import Tag, feed_link
 from mkdocs_newsblog.model.links import ROOT, href_of, relative_href
 from mkdocs_newsblog.model.names import FeedFormat, TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.post import Author, Image, Post

@@ -17,7 +17,7 @@ from mkdocs_newsblog.collect.publish import changed_at
 from mkdocs_newsblog.feeds.dates import rfc3339
 from mkdocs_newsblog.metadata import head_tags
 from mkdocs_newsblog.metadata.facts import Creator, Illustration, PageFacts, Publisher, Step
-from mkdocs_newsblog.metadata.links import Tag, meta, pager_links
+from mkdocs_newsblog.metadata.tags import Tag, meta, pager_links
 from mkdocs_newsblog.model.moment import Moment
 from mkdocs_newsblog.model.names import TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.post import Author, Image, Post

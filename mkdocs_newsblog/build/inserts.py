@@ -16,7 +16,7 @@ from mkdocs_newsblog.read.comments import DirectiveSpot, fill, find_directives
 from mkdocs_newsblog.read.directive import read_directive, too_many
 from mkdocs_newsblog.read.directive_places import directive_places, place_at
 from mkdocs_newsblog.render.context import InsertText, PostText
-from mkdocs_newsblog.render.insert import period_links, term_links
+from mkdocs_newsblog.render.insert_links import period_links, term_links
 from mkdocs_newsblog.render.layouts import Cards
 from mkdocs_newsblog.render.safe import safe
 from mkdocs_newsblog.schema.codes import problem, relevel

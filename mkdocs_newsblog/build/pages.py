@@ -15,7 +15,7 @@ from mkdocs_newsblog.build.plan import Plan
 from mkdocs_newsblog.build.reading_on import PLACE, ReadingOn
 from mkdocs_newsblog.build.renderers import Renderers
 from mkdocs_newsblog.collect.neighbours import neighbours
-from mkdocs_newsblog.metadata.links import stylesheet
+from mkdocs_newsblog.metadata.tags import stylesheet
 from mkdocs_newsblog.model.links import href_of, rebase, relative_href
 from mkdocs_newsblog.model.post import Post
 from mkdocs_newsblog.model.problem import Place, Problem, errors_by_source

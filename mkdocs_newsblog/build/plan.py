@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from mkdocs_newsblog.announce.announcer import Announcer
 from mkdocs_newsblog.announce.redirects import Former
 from mkdocs_newsblog.build.introductions import Introductions, Opened, Reader, adopt_pages
-from mkdocs_newsblog.build.nothing import lost_file, no_page
+from mkdocs_newsblog.build.missing import lost_file, no_page
 from mkdocs_newsblog.build.relations import Relations, plan_relations
 from mkdocs_newsblog.collect.addresses import Address, output_path, path_output, settle
 from mkdocs_newsblog.collect.catalogue import Catalogue, catalogue

@@ -14,10 +14,10 @@ from mkdocs_newsblog.images.locate import base_of
 from mkdocs_newsblog.images.store import Store
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.read.folder import Folder
-from mkdocs_newsblog.render.broken import Mistakes
 from mkdocs_newsblog.render.fragments import Fragments, ladder
 from mkdocs_newsblog.render.labels import Labels, unused_forms
 from mkdocs_newsblog.render.layouts import unknown_layouts
+from mkdocs_newsblog.render.template_mistakes import Mistakes
 from mkdocs_newsblog.render.themes import adaptor_for, prints_neighbours
 from mkdocs_newsblog.schema.settings import Settings
 

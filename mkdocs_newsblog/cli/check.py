@@ -8,13 +8,13 @@ from pathlib import Path
 
 import click
 
+from mkdocs_newsblog.cli.docs_tree import Found, Tree
 from mkdocs_newsblog.cli.formats import FORMATS, say
 from mkdocs_newsblog.cli.lists import pages_with_lists
 from mkdocs_newsblog.cli.options import config_file, project_at
 from mkdocs_newsblog.cli.paths import Sources
 from mkdocs_newsblog.cli.project import Project
 from mkdocs_newsblog.cli.survey import Report, around, survey_sections
-from mkdocs_newsblog.cli.tree import Found, Tree
 from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.read.select import Section

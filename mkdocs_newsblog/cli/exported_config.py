@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from mkdocs_newsblog.cli.written import written
+from mkdocs_newsblog.cli.yaml_text import written
 from mkdocs_newsblog.read.config_file import INHERIT, read_values
 from mkdocs_newsblog.read.config_places import nodes_of
 from mkdocs_newsblog.read.plugin_options import PLUGIN, plugin_entries

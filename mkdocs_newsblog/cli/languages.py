@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from mkdocs_newsblog.cli.tree import Found, Tree
+from mkdocs_newsblog.cli.docs_tree import Found, Tree
 from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
 
 PLUGIN = "i18n"

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.build.answers import Answers
-from mkdocs_newsblog.cli.tree import Found, Tree
+from mkdocs_newsblog.cli.docs_tree import Found, Tree
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.request import Fault
 from mkdocs_newsblog.read.comments import MARK

@@ -9,7 +9,7 @@ from typing import Any
 
 from mkdocs_newsblog.schema.check import check_settings
 from mkdocs_newsblog.schema.material import COUNTERPARTS
-from mkdocs_newsblog.schema.words import ShownOptions
+from mkdocs_newsblog.schema.showing import ShownOptions
 
 Options = dict[str, Any]
 

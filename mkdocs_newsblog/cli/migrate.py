@@ -14,8 +14,8 @@ from mkdocs_newsblog.cli.formats import say
 from mkdocs_newsblog.cli.leftovers import leftovers, moved_file
 from mkdocs_newsblog.cli.material import folders, moved
 from mkdocs_newsblog.cli.options import config_file
-from mkdocs_newsblog.cli.rss import feeds_of, holds, notes_on
-from mkdocs_newsblog.cli.written import written
+from mkdocs_newsblog.cli.rss_plugin import feeds_of, holds, notes_on
+from mkdocs_newsblog.cli.yaml_text import written
 from mkdocs_newsblog.model.problem import printable
 from mkdocs_newsblog.read.config_file import ConfigError, find_config, read_values
 from mkdocs_newsblog.read.config_places import Step, node_of, nodes_of, place_of

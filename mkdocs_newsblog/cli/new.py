@@ -12,11 +12,11 @@ from typing import Any
 import click
 import yaml
 
+from mkdocs_newsblog.cli.docs_tree import Found, Tree
 from mkdocs_newsblog.cli.formats import say
 from mkdocs_newsblog.cli.options import config_file, sound_project_at
 from mkdocs_newsblog.cli.project import Project
 from mkdocs_newsblog.cli.survey import SectionSurvey, survey_sections
-from mkdocs_newsblog.cli.tree import Found, Tree
 from mkdocs_newsblog.collect.slugs import spaced, term_key
 from mkdocs_newsblog.model.names import Severity, TaxonomyKind
 from mkdocs_newsblog.model.source import Source

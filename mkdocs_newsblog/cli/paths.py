@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
+from mkdocs_newsblog.cli.docs_tree import Tree
 from mkdocs_newsblog.cli.survey import around
-from mkdocs_newsblog.cli.tree import Tree
 from mkdocs_newsblog.views.route import folded
 
 Identity = tuple[int, int, str]

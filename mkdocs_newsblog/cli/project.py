@@ -13,10 +13,10 @@ from typing import Any
 
 from pathspec.gitignore import GitIgnoreSpec
 
+from mkdocs_newsblog.cli.docs_tree import Tree
 from mkdocs_newsblog.cli.languages import NO_LANGUAGES, Languages
 from mkdocs_newsblog.cli.languages import PLUGIN as I18N
 from mkdocs_newsblog.cli.sections import read_sections
-from mkdocs_newsblog.cli.tree import Tree
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.read.clock import now

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from mkdocs_newsblog.build import Build, start_build
+from mkdocs_newsblog.cli.docs_tree import Found, Tree
 from mkdocs_newsblog.cli.lists import list_problems
 from mkdocs_newsblog.cli.project import Project
-from mkdocs_newsblog.cli.tree import Found, Tree
 from mkdocs_newsblog.collect.strays import strays
 from mkdocs_newsblog.images.gallery import Disk
 from mkdocs_newsblog.images.store import Store

@@ -10,7 +10,7 @@ from mkdocs_newsblog.feeds.characters import one_line
 from mkdocs_newsblog.feeds.dates import rfc3339
 from mkdocs_newsblog.feeds.document import GENERATOR, FeedAuthor, FeedDocument, FeedItem
 from mkdocs_newsblog.feeds.rss import picture
-from mkdocs_newsblog.feeds.tree import NAMESPACES, PLACE, around, declared, element, fragment, write
+from mkdocs_newsblog.feeds.xml_writer import NAMESPACES, PLACE, around, declared, element, fragment, write
 
 _IRI = re.compile(
     r"(?:https?://|urn:(?!uuid:)[a-z0-9-]{2,32}:|tag:[a-z0-9@._-]+,[0-9-]{4,10}:)[!#-;=?-Z_a-z~]+",

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from mkdocs_newsblog.feeds.characters import one_line
 from mkdocs_newsblog.feeds.dates import rfc3339
-from mkdocs_newsblog.feeds.tree import around, declared, element, write
+from mkdocs_newsblog.feeds.xml_writer import around, declared, element, write
 
 SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9"
 RECENT = dt.timedelta(days=2)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from mkdocs_newsblog.feeds.characters import one_line
 from mkdocs_newsblog.feeds.dates import rfc822
 from mkdocs_newsblog.feeds.document import GENERATOR, FeedDocument, FeedImage, FeedItem
-from mkdocs_newsblog.feeds.tree import PLACE, around, declared, element, fragment, write
+from mkdocs_newsblog.feeds.xml_writer import PLACE, around, declared, element, fragment, write
 
 
 def write_rss(feed: FeedDocument) -> bytes:

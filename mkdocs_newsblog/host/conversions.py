@@ -19,8 +19,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
-from mkdocs_newsblog.host.ahead import Ahead
 from mkdocs_newsblog.host.conversion_entry import Lookups, give, holds, taken, unpacked
+from mkdocs_newsblog.host.conversion_workers import ConversionWorkers
 from mkdocs_newsblog.host.extension_code import ImpureError
 from mkdocs_newsblog.host.extensions import extensions_text, marks_of
 from mkdocs_newsblog.host.listening import PAGES, listening
@@ -59,8 +59,8 @@ class Conversions:
         self._extensions = extensions
         self._marks = marks
         self._whole = whole
-        self._workers = workers
-        self._ahead = Ahead()
+        self._worker_count = workers
+        self._workers = ConversionWorkers()
         self._recent: Recent | None = None
         self._rebuilds = False
 
@@ -80,7 +80,7 @@ class Conversions:
         """Convert posts in further processes too, where nothing is kept of them yet."""
         texts = {uri: text for uri, text in sources.items() if not self._is_marked(text)}
         pages = {uri: page for uri in texts if isinstance(page := page_of(files, uri), ConvertedPage)}
-        if self._shelf is None or not self._workers or self._is_kept(pages, sources, config):
+        if self._shelf is None or not self._worker_count or self._is_kept(pages, sources, config):
             return
         shelf = self._shelf.branch()
 
@@ -90,7 +90,7 @@ class Conversions:
             page.render(config, files)
 
         self._shelf.is_shared = True
-        self._ahead.start(self._workers, list(pages), convert)
+        self._workers.start(self._worker_count, list(pages), convert)
 
     def _is_kept(self, pages: Mapping[str, Page], sources: Mapping[str, str], config: MkDocsConfig) -> bool:
         """Whether the first posts are kept, as they are after another build."""
@@ -129,7 +129,7 @@ class Conversions:
                 log.debug(f"{page.file.src_uri} is converted anew in every build: it may take in other files")
             convert(config, files)
             return
-        self._ahead.take(page.file.src_uri)
+        self._workers.take(page.file.src_uri)
         key = self._key(page, config, page.markdown)
         data = (self._recent.get(key) if self._recent is not None else None) or self._shelf.get(key)
         entry = unpacked(data)
@@ -165,7 +165,7 @@ class Conversions:
 
     def close(self, *, last: bool = False) -> None:
         """Write what is new; in a preview that goes on, much later."""
-        self._ahead.stop()
+        self._workers.stop()
         if self._shelf is not None:
             if self._rebuilds and not last:
                 self._shelf.pause()

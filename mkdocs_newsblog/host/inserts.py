@@ -12,7 +12,7 @@ from mkdocs_newsblog.build.inserts import Inserts, Where
 from mkdocs_newsblog.build.template_lists import TemplateLists
 from mkdocs_newsblog.host.head import split_head
 from mkdocs_newsblog.host.pages import STYLESHEET, url_of
-from mkdocs_newsblog.metadata.links import stylesheet
+from mkdocs_newsblog.metadata.tags import stylesheet
 from mkdocs_newsblog.model.links import root_href
 from mkdocs_newsblog.render.head import print_tags
 

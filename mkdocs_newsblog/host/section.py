@@ -10,7 +10,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.build import Build
-from mkdocs_newsblog.host.adjusted import Adjusted
+from mkdocs_newsblog.host.adjusted_files import AdjustedFiles
 from mkdocs_newsblog.host.introductions import IntroductionPages
 from mkdocs_newsblog.host.links import LostLinks, release_all
 from mkdocs_newsblog.host.navigation import Lamp, page_of, settle
@@ -75,7 +75,7 @@ class SectionFiles:
         self._stand_ins = StandIns()
         self.pictures: Mapping[str, str] = {}
         """Files of the cache by their paths in the site."""
-        self.adjusted = Adjusted()
+        self.adjusted = AdjustedFiles()
         self._offer: Offer | None = None
         self._opener = opener_of(build)
         self._written: Page | None = None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from mkdocs_newsblog.metadata.facts import PageFacts
 from mkdocs_newsblog.metadata.json_ld import json_ld_tag
-from mkdocs_newsblog.metadata.links import Tag
 from mkdocs_newsblog.metadata.open_graph import open_graph_tags
 from mkdocs_newsblog.metadata.page import page_tags
+from mkdocs_newsblog.metadata.tags import Tag
 from mkdocs_newsblog.metadata.twitter import twitter_tags
 from mkdocs_newsblog.schema.announcing import MetadataOptions
 

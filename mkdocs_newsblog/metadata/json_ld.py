@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from mkdocs_newsblog.metadata.facts import Creator, Illustration, PageFacts, Publisher, Step
-from mkdocs_newsblog.metadata.links import WIDE, Tag
+from mkdocs_newsblog.metadata.tags import WIDE, Tag
 
 MEDIA_TYPE = "application/ld+json"
 ESCAPES = {char: f"\\u{ord(char):04x}" for char in f"<>&\u2028\u2029{WIDE}"}

@@ -9,7 +9,7 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global, parse_locale
 
 from mkdocs_newsblog.metadata.facts import Illustration, PageFacts
-from mkdocs_newsblog.metadata.links import Tag, meta
+from mkdocs_newsblog.metadata.tags import Tag, meta
 
 
 def open_graph_tags(facts: PageFacts) -> Iterable[Tag | None]:

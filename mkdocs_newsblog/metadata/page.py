@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mkdocs_newsblog.metadata.facts import PageFacts
-from mkdocs_newsblog.metadata.links import Tag, link, meta, pager_links
+from mkdocs_newsblog.metadata.tags import Tag, link, meta, pager_links
 from mkdocs_newsblog.schema.announcing import MetadataOptions
 
 

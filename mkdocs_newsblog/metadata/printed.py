@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser
 
-from mkdocs_newsblog.metadata.links import SEVERAL, Key, Tag, tag_key
+from mkdocs_newsblog.metadata.tags import SEVERAL, Key, Tag, tag_key
 
 ARTICLES = ("Article", "BlogPosting", "CollectionPage")
 """Words in structured data of others that make ours a second opinion."""

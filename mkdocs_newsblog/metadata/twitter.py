@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mkdocs_newsblog.metadata.facts import Illustration, PageFacts
-from mkdocs_newsblog.metadata.links import Tag, meta
+from mkdocs_newsblog.metadata.tags import Tag, meta
 from mkdocs_newsblog.schema.announcing import MetadataOptions
 
 ALT_LIMIT = 420

@@ -19,13 +19,13 @@ from jinja2 import (
 )
 from markupsafe import Markup
 
-from mkdocs_newsblog.render.broken import Mistakes, Shelves
 from mkdocs_newsblog.render.compiled import Compiled
-from mkdocs_newsblog.render.contexts import SwiftTemplate
 from mkdocs_newsblog.render.labels import Labels
 from mkdocs_newsblog.render.layouts import layouts_in
+from mkdocs_newsblog.render.swift_template import SwiftTemplate
+from mkdocs_newsblog.render.template_mistakes import Mistakes, Shelves
 from mkdocs_newsblog.render.themes import Adaptor
-from mkdocs_newsblog.schema.words import ShownOptions
+from mkdocs_newsblog.schema.showing import ShownOptions
 
 PACKS = "mkdocs_newsblog.templates"
 """Entry-point group of template packs: each names a package whose folder holds templates."""

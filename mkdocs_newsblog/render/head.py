@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mkdocs_newsblog.metadata.links import Tag
+from mkdocs_newsblog.metadata.tags import Tag
 
 
 def print_tags(tags: Iterable[Tag]) -> str:

@@ -15,7 +15,7 @@ from mkdocs_newsblog.schema.codes import CODES
 from mkdocs_newsblog.schema.material import COUNTERPARTS
 from mkdocs_newsblog.schema.sentences import Mismatch, sentence
 from mkdocs_newsblog.schema.settings import Settings
-from mkdocs_newsblog.schema.words import ALL, NONE
+from mkdocs_newsblog.schema.showing import ALL, NONE
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails

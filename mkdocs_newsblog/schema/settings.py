@@ -47,7 +47,7 @@ from mkdocs_newsblog.schema.options import (
 from mkdocs_newsblog.schema.own_words import OwnWords
 from mkdocs_newsblog.schema.pictures import ImageOptions
 from mkdocs_newsblog.schema.reading import DateFormat, DateOptions, Language, TagTextOptions
-from mkdocs_newsblog.schema.words import ALL, Neighbours, RelatedOptions, ShownOptions, SummaryOptions
+from mkdocs_newsblog.schema.showing import ALL, Neighbours, RelatedOptions, ShownOptions, SummaryOptions
 
 
 def _known_codes(levels: dict[str, Severity]) -> dict[str, Severity]:

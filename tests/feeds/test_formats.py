@@ -17,7 +17,7 @@ from mkdocs_newsblog.feeds.atom import iri
 from mkdocs_newsblog.feeds.characters import allowed
 from mkdocs_newsblog.feeds.document import FeedAuthor, FeedDocument, FeedImage, FeedItem
 from mkdocs_newsblog.feeds.news_sitemap import news_language
-from mkdocs_newsblog.feeds.tree import around, element, fragment, write
+from mkdocs_newsblog.feeds.xml_writer import around, element, fragment, write
 from mkdocs_newsblog.model.moment import Moment
 from mkdocs_newsblog.model.names import FeedFormat
 from tests.feeds.rules import ATOM, DC, MEDIA, faults, parsed

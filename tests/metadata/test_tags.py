@@ -13,9 +13,9 @@ from selectolax.lexbor import LexborHTMLParser
 from mkdocs_newsblog.metadata import head_tags
 from mkdocs_newsblog.metadata.facts import Creator, Illustration, PageFacts, Publisher, Step
 from mkdocs_newsblog.metadata.json_ld import json_ld_tag
-from mkdocs_newsblog.metadata.links import feed_link
 from mkdocs_newsblog.metadata.open_graph import og_locale
 from mkdocs_newsblog.metadata.printed import missing, printed_keys
+from mkdocs_newsblog.metadata.tags import feed_link
 from mkdocs_newsblog.render.head import print_tags
 from mkdocs_newsblog.schema.announcing import MetadataOptions
 

@@ -3,7 +3,7 @@
 import pytest
 from jinja2 import TemplateNotFound, UndefinedError
 
-from mkdocs_newsblog.metadata.links import meta, pager_links, stylesheet
+from mkdocs_newsblog.metadata.tags import meta, pager_links, stylesheet
 from mkdocs_newsblog.render.context import Picture, PostText, TermLink
 from mkdocs_newsblog.render.fragments import Fragments, bundled, ladder
 from mkdocs_newsblog.render.head import print_tags

@@ -7,7 +7,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.utils import get_theme_dir
 
-from mkdocs_newsblog.host import parts
+from mkdocs_newsblog.host import shared_parts
 from mkdocs_newsblog.render.themes import adaptor_for
 
 TEMPLATES = Path(material.__file__).parent / "templates"
@@ -101,14 +101,14 @@ def test_pages_are_the_same_as_with_templates_that_are_not_shared(drawn, nav, fe
 def rendered(monkeypatch):
     """Parts that were asked for, each with how many more are kept after it."""
     asked = []
-    shared = parts.SharedTemplate._shared
+    shared = shared_parts.SharedTemplate._shared
 
     def counted(self, part, whole, context):
         before = len(self.kept)
         yield from shared(self, part, whole, context)
         asked.append((part, len(self.kept) - before))
 
-    monkeypatch.setattr(parts.SharedTemplate, "_shared", counted)
+    monkeypatch.setattr(shared_parts.SharedTemplate, "_shared", counted)
     return asked
 
 
@@ -238,7 +238,7 @@ BLOCKS = {
 def test_a_block_is_shared_only_where_nothing_in_it_comes_from_the_page(source, may, tmp_path):
     (tmp_path / "base.html").write_text(source, encoding="utf-8")
     env = Environment(loader=FileSystemLoader(tmp_path), autoescape=True)
-    assert bool(parts._shareable(env, ["base.html#a"], [tmp_path.resolve()])) is may
+    assert bool(shared_parts._shareable(env, ["base.html#a"], [tmp_path.resolve()])) is may
 
 
 def test_the_navigation_is_rendered_once_for_all_pages_that_are_as_deep(drawn, rendered):

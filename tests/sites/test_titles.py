@@ -4,7 +4,7 @@ from html import unescape
 
 import pytest
 
-from mkdocs_newsblog.host import filled
+from mkdocs_newsblog.host import page_content
 
 TREE = """
 docs/
@@ -319,7 +319,7 @@ def test_a_known_theme_that_the_site_has_made_print_titles_prints_them_alone(the
 @pytest.mark.parametrize("theme", ["material", "mkdocs", "readthedocs"])
 def test_pages_of_a_known_theme_as_it_comes_are_not_looked_at(themed, monkeypatch, theme):
     for name in ("mark_heading", "mark_listing"):
-        monkeypatch.delattr(filled, name)
+        monkeypatch.delattr(page_content, name)
     built = themed(ALWAYS).build(theme={"name": theme})
     assert built.ok, built
     assert built.page("news/one/").texts(".newsblog-post h1") == ['One & "only"']

@@ -24,7 +24,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.host.rendered import Rendered
-from mkdocs_newsblog.render.contexts import SwiftTemplate
+from mkdocs_newsblog.render.swift_template import SwiftTemplate
 from mkdocs_newsblog.render.themes import adaptor_for
 
 Key = Callable[[Context], Hashable | None]

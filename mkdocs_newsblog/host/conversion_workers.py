@@ -22,7 +22,7 @@ FEW = 64
 """Posts that are converted before another process would have begun."""
 
 
-class Ahead:
+class ConversionWorkers:
     """The further processes of one build."""
 
     def __init__(self) -> None:

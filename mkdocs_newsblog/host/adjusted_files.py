@@ -15,7 +15,7 @@ WRITER = "gen-files"
 """A plugin whose scripts read files and add to them."""
 
 
-class Adjusted:
+class AdjustedFiles:
     """The posts of a section, and its pages that live elsewhere, as the site has them and as we do."""
 
     def __init__(self) -> None:
