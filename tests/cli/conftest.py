@@ -6,22 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
-from mkdocs_newsblog.cli import main
-from tests.harness.site import NOW, Site
+from tests.harness.site import Site
 
 
 class Project(Site):
     """A drawn site whose folder is the present one, with its configuration written."""
-
-    def run(self, *arguments: str, **variables: str) -> Result:
-        """Run `newsblog` with these arguments; an exception that is no message is a bug, raised."""
-        environment = {"SOURCE_DATE_EPOCH": NOW, "GITHUB_WORKSPACE": None} | variables
-        result = CliRunner().invoke(main, arguments, env=environment)
-        if result.exception is not None and not isinstance(result.exception, SystemExit):
-            raise result.exception
-        return result
 
 
 @pytest.fixture

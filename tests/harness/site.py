@@ -17,9 +17,11 @@ from typing import Any, Literal
 
 import click
 import yaml
+from click.testing import CliRunner, Result
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
+from mkdocs_newsblog.cli import main
 from tests.harness.built import Built, Record
 from tests.harness.live import Live
 from tests.harness.settings import DEFAULT, changed, values_of
@@ -132,6 +134,19 @@ class Site:
         if arguments[0] == "build":
             command += ["--site-dir", str(built.site_dir)]
         return _ran(command, self.root, built, env or {})
+
+    def run(self, *arguments: str, **variables: str) -> Result:
+        """Run `newsblog` with these arguments; an exception that is no message is a bug, raised."""
+        environment = {"SOURCE_DATE_EPOCH": NOW, "GITHUB_WORKSPACE": None} | variables
+        result = CliRunner().invoke(main, arguments, env=environment)
+        if result.exception is not None and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        return result
+
+    def check(self, *arguments: str, **changes: Any) -> Result:
+        """Let `newsblog check` look at the site, without a build; `changes` are as for :meth:`build`."""
+        self.write("mkdocs.yml", changed(self.config, **changes).encode())
+        return self.run("check", "--config-file", str(self.root / "mkdocs.yml"), *arguments)
 
     def serve(
         self, *arguments: str, host: Host = "mkdocs", env: dict[str, str] | None = None, **changes: Any

@@ -4,9 +4,7 @@ import json
 import re
 
 import pytest
-from click.testing import CliRunner
 
-from mkdocs_newsblog.cli import main
 from tests.harness.tree import PNG
 
 POSTS = {
@@ -354,7 +352,7 @@ def test_a_page_that_the_theme_makes_is_nobody_s_to_take(drawn, line):
     site.write("own/seite.html", "Own")
     site.write("mkdocs.yml", site.config)
     built = site.cli("build")
-    checked = CliRunner().invoke(main, ["check", "--config-file", str(site.root / "mkdocs.yml")])
+    checked = site.check()
     for exit_code, output in ((built.exit_code, built.output), (checked.exit_code, checked.output)):
         assert exit_code == 1, output
         assert "news/a.md:" in output

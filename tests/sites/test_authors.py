@@ -3,9 +3,7 @@
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from mkdocs_newsblog.cli import main
 from tests.harness.tree import PNG
 from tests.sites.test_listings import links, post, site_of
 
@@ -292,8 +290,7 @@ def test_an_authors_file_that_the_system_refuses_is_an_error_at_its_place(blog, 
     assert built.exit_code == 1
     (said,) = [text for text in built.errors if "[file-not-regular]" in text]
     assert "news/.authors.yml:1:1: file: can't be opened (PermissionError)." in said
-    monkeypatch.chdir(site.root)
-    checked = CliRunner().invoke(main, ["check"])
+    checked = site.check()
     assert checked.exit_code == 1
     assert "news/.authors.yml:1:1: file: can't be opened (PermissionError)." in checked.output
 

@@ -3,12 +3,9 @@
 import gzip
 
 import pytest
-from click.testing import CliRunner
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from mkdocs_newsblog.cli import main
-from tests.harness.site import NOW
 from tests.sites.test_listings import post, site_of
 from tests.sites.test_states import ALL, HIDDEN, OPEN, SENTINEL, secret
 from tests.sites.test_translations import STRUCTURES, good, languages_of, site_in_two_languages, tidied
@@ -209,11 +206,7 @@ def with_variable(drawn, value, monkeypatch):
 
 def checked(site):
     """What `newsblog check` says."""
-    found = CliRunner().invoke(
-        main, ["check", "-q", "-f", str(site.root / "mkdocs.yml")], env={"SOURCE_DATE_EPOCH": NOW}
-    )
-    assert found.exception is None or isinstance(found.exception, SystemExit)
-    return found.output
+    return site.check("-q").output
 
 
 @pytest.mark.parametrize("value", VALUES)
@@ -245,8 +238,7 @@ def test_nobody_is_told_of_what_only_a_preview_shows(drawn):
         text = path.read_text(encoding="utf-8")
         path.write_text(text.replace('content="noindex, follow"', 'content="index"'), encoding="utf-8")
     arguments = ["ping", "-f", str(site.root / "mkdocs.yml"), "--site-dir", str(built.site_dir), "--key", key]
-    state = ["--state", str(site.root / "state.json")]
-    told = CliRunner().invoke(main, [*arguments, *state], env={"SOURCE_DATE_EPOCH": NOW}).output
+    told = site.run(*arguments, "--state", str(site.root / "state.json")).output
     urls = [line for line in told.splitlines() if line.startswith("IndexNow")]
     assert urls == [f"IndexNow: https://example.org/docs/news/{name}/" for name in ("open", "other", "third")]
 

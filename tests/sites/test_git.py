@@ -7,13 +7,10 @@ import subprocess
 import sys
 
 import pytest
-from click.testing import CliRunner
 
 from mkdocs_newsblog.build import history
-from mkdocs_newsblog.cli import main
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.schema.settings import Settings
-from tests.harness.site import NOW
 from tests.sites.test_listings import post, site_of
 
 GIT = {"dir": "news", "dates": {"git": True}, "posts_json": True}
@@ -73,13 +70,9 @@ def dates(built, url):
     return tuple((mark[0].select("time") or mark)[0]["datetime"] if mark else None for mark in marks)
 
 
-def checked(site):
+def checked(site, **changes):
     """The problems that `newsblog check` prints."""
-    found = CliRunner().invoke(
-        main, ["check", "-q", "-f", str(site.root / "mkdocs.yml")], env={"SOURCE_DATE_EPOCH": NOW}
-    )
-    assert found.exception is None or isinstance(found.exception, SystemExit)
-    return [line for line in found.output.splitlines() if "[" in line]
+    return [line for line in site.check("-q", **changes).output.splitlines() if "[" in line]
 
 
 @pytest.mark.parametrize("theme", ["mkdocs", "material"])
@@ -141,7 +134,7 @@ def test_a_post_may_ask_for_either_commit_as_in_eleventy(drawn, words):
     assert not without.ok
     assert f'words for a day that only git knows: "{words}". ' in str(without)
     assert "set dates.git" in str(without)
-    (line,) = checked(site)
+    (line,) = checked(site, newsblog={"dir": "news"})
     assert "set dates.git" in line
 
 
@@ -434,7 +427,6 @@ def test_the_variables_of_a_hook_lead_nowhere_else(drawn, monkeypatch):
     site = repository(drawn, {"news/a.md": TITLED.format("A")})
     for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_LITERAL_PATHSPECS"):
         monkeypatch.setenv(name, "1")
-    site.write("mkdocs.yml", site.config)
     assert checked(site) == []
     assert site.build().ok
 

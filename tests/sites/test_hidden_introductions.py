@@ -3,10 +3,7 @@
 import json
 
 import pytest
-from click.testing import CliRunner
 
-from mkdocs_newsblog.cli import main
-from tests.harness.site import NOW
 from tests.sites.test_bad_input import Said, messages
 from tests.sites.test_listings import post, site_of
 from tests.sites.test_translations import PAGES, STRUCTURES, site_in_two_languages
@@ -57,9 +54,7 @@ def hidden(line):
 
 def checked(site, *arguments):
     """What `newsblog check` makes of a site: its exit status, and what it prints."""
-    site.write("mkdocs.yml", site.config)
-    own = ("check", "--config-file", str(site.root / "mkdocs.yml"), *arguments)
-    found = CliRunner().invoke(main, own, env={"SOURCE_DATE_EPOCH": NOW})
+    found = site.check(*arguments)
     return found.exit_code, found.output
 
 

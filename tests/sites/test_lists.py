@@ -5,9 +5,6 @@ import re
 from urllib.parse import urljoin
 
 import pytest
-from click.testing import CliRunner
-
-from mkdocs_newsblog.cli import main
 
 THEMES = ["mkdocs", "readthedocs", "material"]
 ADDRESS = {"site_url": "https://example.org/docs/"}
@@ -180,8 +177,7 @@ SAID = [
 
 def checked(site):
     """All that `newsblog check` prints of a site."""
-    site.write("mkdocs.yml", site.config)
-    return CliRunner().invoke(main, ["check", "--config-file", str(site.root / "mkdocs.yml")]).output
+    return site.check().output
 
 
 def messages(built):

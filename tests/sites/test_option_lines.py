@@ -3,12 +3,9 @@
 from io import BytesIO
 
 import pytest
-from click.testing import CliRunner
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
-
-from mkdocs_newsblog.cli import main
 
 POSTS = """
     docs/
@@ -47,8 +44,7 @@ def test_a_language_that_yaml_reads_as_false_is_named_with_its_line_and_a_remedy
     fact = "should be a text, got false. Put it in quotes: YAML reads no and off as false. [option-invalid]"
     [said] = [line for line in site.build().errors if fact in line]
     assert f"'words.false': {site.place('no:')}: " in said
-    checked = CliRunner().invoke(main, ["check", "-q", "-f", str(site.root / "mkdocs.yml")])
-    assert f"{site.place('no:')}: Plugin 'newsblog' option 'words.false': {fact}" in checked.output
+    assert f"{site.place('no:')}: Plugin 'newsblog' option 'words.false': {fact}" in site.check("-q").output
 
 
 def test_an_option_that_stands_in_the_file_above_is_found_there(drawn):

@@ -4,9 +4,6 @@ import unicodedata
 
 import pytest
 import yaml
-from click.testing import CliRunner
-
-from mkdocs_newsblog.cli import main
 
 POST = """
 ---
@@ -110,8 +107,7 @@ def test_build_and_check_say_what_is_no_post(drawn):
     codes = [("[file-unread]", "news/b.mdx:1:1"), ("[posts-unmatched]", site.place("- news/*"))]
     for code, place in codes:
         assert len([text for text in built.warnings if code in text and place in text]) == 1, built
-    site.write("mkdocs.yml", site.config)
-    checked = CliRunner().invoke(main, ["check", "-f", str(site.root / "mkdocs.yml")])
+    checked = site.check()
     for code, _ in codes:
         assert checked.output.count(code) == 1, checked.output
 
@@ -135,9 +131,7 @@ def on_files(files, config):
 
 def checked(site, *plugins):
     """What the command says of a site whose configuration names further plugins."""
-    config = yaml.safe_load(site.config)
-    site.write("mkdocs.yml", yaml.safe_dump(config | {"plugins": [*config["plugins"], *plugins]}))
-    return CliRunner().invoke(main, ["check", "-f", str(site.root / "mkdocs.yml")]).output
+    return site.check(plugins=[*yaml.safe_load(site.config)["plugins"], *plugins]).output
 
 
 def test_build_and_check_say_what_is_a_post_in_another_format(drawn):

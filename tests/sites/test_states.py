@@ -3,12 +3,9 @@
 import gzip
 
 import pytest
-from click.testing import CliRunner
 from mkdocs.structure import pages as host_pages
 
-from mkdocs_newsblog.cli import main
 from mkdocs_newsblog.host.links import LostLinks
-from tests.harness.site import NOW
 from tests.sites.test_listings import post, site_of
 from tests.sites.test_translations import STRUCTURES, good, site_in_two_languages, tidied
 
@@ -244,8 +241,7 @@ FOLDERS = {
 
 def checked(site):
     """What `newsblog check` says."""
-    arguments = ["check", "--config-file", str(site.root / "mkdocs.yml")]
-    return CliRunner().invoke(main, arguments, env={"SOURCE_DATE_EPOCH": NOW}).output
+    return site.check().output
 
 
 @pytest.mark.parametrize("folder", ["news", "news/old"])

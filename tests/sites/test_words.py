@@ -4,9 +4,7 @@ import html
 import re
 
 import pytest
-from click.testing import CliRunner
 
-from mkdocs_newsblog.cli import main
 from mkdocs_newsblog.schema.own_words import WORDS
 from tests.sites.test_listings import THEMES, post, site_of
 
@@ -130,7 +128,6 @@ def test_a_plural_form_that_the_language_lacks_is_named_at_its_place(drawn):
     built = site.build(strict=False)
     (said,) = [text for text in built.warnings if "[word-form-unused]" in text]
     assert 'words.posts.few: the language en has no plural form "few", only one, other.' in said
-    site.write("mkdocs.yml", site.config)
-    output = CliRunner().invoke(main, ["check", "-f", str(site.root / "mkdocs.yml")]).output
+    output = site.check().output
     line = next(n for n, text in enumerate(site.config.splitlines(), 1) if "few:" in text)
     assert re.search(rf"mkdocs.yml:{line}:\d+: words.posts.few: ", output), output
