@@ -223,4 +223,3 @@ class Post(NamedTuple):
     words: int = 0
     minutes: int = 1
     image: Image | None = None
-    canonical_url: str | None = None
