@@ -117,3 +117,21 @@ def test_the_page_on_architecture_names_what_each_floor_imports(folder):
     (row,) = re.findall(rf"(?m)^\| [^|]+ \| `{folder}/` \| [^|]+ \|([^|]*)\|$", page)
     written = {name.strip() for name in row.split(",")} - {"", "the standard library only"}
     assert written == {NAMED.get(name, name) for name in imported(PACKAGE / folder)}
+
+
+@pytest.mark.parametrize("page", ["docs/explanation/architecture.md", "CONTRIBUTING.md"])
+def test_pages_for_contributors_name_modules_that_there_are(page):
+    named = set(re.findall(r"`(\w+/\w+\.py)`", (PROJECT / page).read_text(encoding="utf-8")))
+    there = {name for name in named if (PACKAGE / name).is_file() or (PROJECT / name).is_file()}
+    assert named
+    assert named - there == set()
+
+
+def test_each_word_of_the_code_is_defined_where_the_page_on_architecture_says():
+    page = (PROJECT / "docs/explanation/architecture.md").read_text(encoding="utf-8")
+    rows = re.findall(r"(?m)^\| `([A-Z]\w+)` \| [^|]+ \| `([\w/]+\.py)` \|$", page)
+    lost = [
+        (word, name) for word, name in rows if f"\nclass {word}" not in (PACKAGE / name).read_text("utf-8")
+    ]
+    assert len(rows) > 10
+    assert lost == []
