@@ -1,7 +1,9 @@
 """Floor 6: one build of one section, from the sources of its pages to finished listings.
 
-The host calls these verbs in order: :meth:`Build.scan`, :meth:`Build.plan`, :meth:`Build.route`, then for
-each post :meth:`Build.show` and :meth:`Build.settle`, then :meth:`Build.listing` for each listing page.
+The host calls these verbs in order: :meth:`Build.scan` reads the posts, :meth:`Build.plan` decides which
+pages there are, and :meth:`Build.route` takes their final addresses. For each post :meth:`Build.show` and
+:meth:`Build.settle` follow, and when all posts are settled, :meth:`Build.complete` for each post and
+:meth:`Build.listing` for each listing page. :meth:`Build.head` comes last, for both.
 """
 
 from mkdocs_newsblog.build.article import PostPage

@@ -1,8 +1,8 @@
-"""What the options name and the site does not have."""
+"""Problems of what should be there and is not: files and folders that options name, pages of posts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 
@@ -18,6 +18,15 @@ def lost_file(wanted: str | None, config: str) -> Iterator[Problem]:
     if wanted:
         fact = f"there is no file {quoted(wanted)} in the docs folder that can be read"
         yield problem("authors-file-missing", Place(config), "authors_file", fact)
+
+
+def lost_post(uri: str, routed: Container[str]) -> Problem:
+    """Say that a site was built without a post; ``routed`` are those that had an address by then."""
+    if uri in routed:
+        return problem("post-lost", Place(uri), "file", "the host made no page of this post")
+    fact = "another plugin or a hook has taken this post out of the site after it was read"
+    advice = "Leave it out with exclude_docs, or as a draft"
+    return problem("post-lost", Place(uri), "file", fact, advice)
 
 
 def no_page(settings: Settings, site: Site, files: Iterable[str]) -> Iterator[Problem]:

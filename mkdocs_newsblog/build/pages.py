@@ -11,6 +11,7 @@ from markupsafe import escape
 from mkdocs_newsblog.build.article import BODY, HEADING, Article, PostPage, marked, renamed, take_apart
 from mkdocs_newsblog.build.listings import Listings
 from mkdocs_newsblog.build.memory import Memory
+from mkdocs_newsblog.build.missing import lost_post
 from mkdocs_newsblog.build.plan import Plan
 from mkdocs_newsblog.build.reading_on import PLACE, ReadingOn
 from mkdocs_newsblog.build.renderers import Renderers
@@ -18,7 +19,7 @@ from mkdocs_newsblog.collect.neighbours import neighbours
 from mkdocs_newsblog.metadata.tags import stylesheet
 from mkdocs_newsblog.model.links import href_of, rebase, relative_href
 from mkdocs_newsblog.model.post import Post
-from mkdocs_newsblog.model.problem import Place, Problem, errors_by_source
+from mkdocs_newsblog.model.problem import Problem, errors_by_source
 from mkdocs_newsblog.read.depth import is_deep, too_deep
 from mkdocs_newsblog.read.finish import measured, placed, summarised, without_body
 from mkdocs_newsblog.read.length import measure
@@ -31,7 +32,6 @@ from mkdocs_newsblog.render.labels import Labels
 from mkdocs_newsblog.render.people import People
 from mkdocs_newsblog.render.pictures import rewrapped
 from mkdocs_newsblog.render.present import Presenter
-from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.listing import AuthorOptions
 
 CLOSED = frozenset({"file-not-utf8", "file-too-large", "file-not-regular"})
@@ -40,7 +40,12 @@ CLOSED = frozenset({"file-not-utf8", "file-too-large", "file-not-regular"})
 
 @dataclass(kw_only=True, eq=False, repr=False)
 class Build(Plan):
-    """Everything one section knows during one build; made fresh for each."""
+    """Everything one section knows during one build; made fresh for each.
+
+    A post's page comes here four times: :meth:`show` puts our parts around the body; :meth:`settle` reads the
+    page after other plugins, and hands back the author's parts alone; :meth:`complete` puts ours there again,
+    when search has looked; :meth:`head` gives the tags that are still lacking.
+    """
 
     labels: Labels
     fragments: Fragments
@@ -49,12 +54,13 @@ class Build(Plan):
     titled: Collection[str] = frozenset()
     """Sources of the pages above which the theme prints what the host calls them."""
     posts: dict[str, Post] = field(default_factory=dict)
+    """Posts that have a page and an address, by ``src_uri``. Each is replaced when more is known of it."""
     doubts: list[Problem] = field(default_factory=list)
     """What was found while pages were made, after the first report."""
     finished: set[str] = field(default_factory=set)
     """Posts whose page the host has finished."""
     _articles: dict[str, Article] = field(default_factory=dict)
-    """Pages of posts that are taken apart, by source."""
+    """What :meth:`settle` has taken off the pages of posts, until :meth:`complete` puts it back."""
     _errors: Mapping[str, Sequence[Problem]] = field(default_factory=dict)
     """What a build would stop at, by the post on whose page a preview says it."""
     _renderers: Renderers | None = None
@@ -130,17 +136,10 @@ class Build(Plan):
 
     def report_late(self) -> list[Problem]:
         """Return what was found while pages were made: nothing that :meth:`report` has said already."""
-        lost = [self._lost_post(uri) for uri in self.visible() if uri not in self.finished]
+        lost = [lost_post(uri, self.posts) for uri in self.visible() if uri not in self.finished]
         if self.fragments.has_mistakes:
             self.memory.forget()  # so that the next build says it again
         return [*self.report_templates(), *self.judged((*self.doubts, *lost))]
-
-    def _lost_post(self, uri: str) -> Problem:
-        if uri in self.posts:
-            return problem("post-lost", Place(uri), "file", "the host made no page of this post")
-        fact = "another plugin or a hook has taken this post out of the site after it was read"
-        advice = "Leave it out with exclude_docs, or as a draft"
-        return problem("post-lost", Place(uri), "file", fact, advice)
 
     def report_templates(self) -> list[Problem]:
         """Return what was wrong with templates since it was last asked, by whichever section."""

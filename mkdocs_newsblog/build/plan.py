@@ -7,17 +7,18 @@ from dataclasses import dataclass, field
 
 from mkdocs_newsblog.announce.announcer import Announcer
 from mkdocs_newsblog.announce.redirects import Former
-from mkdocs_newsblog.build.introductions import Introductions, Opened, Reader, adopt_pages
+from mkdocs_newsblog.build.introductions import Introductions, Reader, adopt_pages
 from mkdocs_newsblog.build.missing import lost_file, no_page
 from mkdocs_newsblog.build.relations import Relations, plan_relations
-from mkdocs_newsblog.collect.addresses import Address, output_path, path_output, settle
+from mkdocs_newsblog.build.surroundings import Surroundings
+from mkdocs_newsblog.collect.addresses import Address, output_path, settle
 from mkdocs_newsblog.collect.catalogue import Catalogue, catalogue
 from mkdocs_newsblog.collect.neighbours import Around, neighbours
 from mkdocs_newsblog.collect.order import oldest_first
 from mkdocs_newsblog.collect.publish import has_page, status_at, updates_ahead
 from mkdocs_newsblog.collect.references import Whereabouts
 from mkdocs_newsblog.collect.terms import taxonomies
-from mkdocs_newsblog.images.gallery import NOWHERE, Disk, Gallery
+from mkdocs_newsblog.images.gallery import Gallery
 from mkdocs_newsblog.images.variants import Progress
 from mkdocs_newsblog.model.names import Status, ViewKind
 from mkdocs_newsblog.model.post import Entry
@@ -38,18 +39,26 @@ from mkdocs_newsblog.views.route import adopt, buried, claim, folded, resettled,
 
 @dataclass(kw_only=True, eq=False, repr=False)
 class Plan:
-    """The posts and listing pages of a section, before the host has made any page of them."""
+    """The posts and listing pages of a section, before the host has made any page of them.
+
+    :meth:`scan` reads the posts and :meth:`plan` decides what becomes of them. Both may be called again: the
+    host plans early, so that other plugins see our pages, and late, after they have changed theirs.
+    """
 
     site: Site
     settings: Settings
     folder: Folder
+    """Reads the files of the section, each once."""
     announcer: Announcer
     """Feeds, metadata, and other files for programs."""
     gallery: Gallery
+    """The pictures of posts and authors."""
     entries: dict[str, Entry] = field(default_factory=dict)
+    """Posts by ``src_uri``, unpublished ones too, without the pages that listings have adopted."""
     introductions: Introductions = field(default_factory=Introductions)
     """The pages that authors have written for listings."""
     found: Catalogue = field(default_factory=lambda: catalogue(()))
+    """The posts that listings show, in order and in groups."""
     views: dict[str, ViewPage] = field(default_factory=dict)
     """Listing pages by ``src_uri``."""
     mistakes: Sequence[Problem] = ()
@@ -57,6 +66,7 @@ class Plan:
     lost_file: str | None = None
     """The authors file of the config, where there is none."""
     problems: list[Problem] = field(default_factory=list)
+    """What the last plan found wrong, not yet at the levels of the config: see :meth:`report`."""
     moved: dict[str, Address] = field(default_factory=dict)
     """``src_uri`` -> address, for pages that do not stay at the path of their file."""
     around: Around = field(default_factory=dict)
@@ -64,10 +74,9 @@ class Plan:
     places: Whereabouts = field(default_factory=lambda: Whereabouts({}, {}, ()))
     """Every file of the site, for what posts refer to."""
     relations: Relations = field(default_factory=Relations)
+    """What is named below each post."""
     translation: Translation = ONE_LANGUAGE
     """The language that is built, where a plugin builds a site in several."""
-    closed: Collection[str] = frozenset()
-    """Files that the site leaves out, by ``src_uri``, besides posts of this section."""
     placed: Callable[[Problem], Problem] = lambda found: found
     """Finds the line of an option: a build only knows in which file they are."""
 
@@ -92,30 +101,20 @@ class Plan:
         wanted = self.settings.authors_file
         self.lost_file = wanted if wanted and people is None else None
 
-    def plan(
-        self,
-        files: Mapping[str, str],
-        owners: Mapping[str, Sequence[str]],
-        disk: Disk = NOWHERE,
-        opened: Opened = lambda _: None,
-    ) -> None:
-        """Decide what pages there are, once everything is read.
-
-        ``files`` gives the URL below the site's root of every file of the site by ``src_uri``; ``owners``
-        the sources of every folded output path, without the pages that this plugin adds; ``disk`` where
-        pictures can be measured; ``opened`` the bytes of pages at the addresses of listings.
-        """
+    def plan(self, surroundings: Surroundings) -> None:
+        """Decide what pages there are, once everything is read."""
+        files = surroundings.urls
         pages = self._pages(files)
         views, posts = adopt_pages(self.entries, pages, self._plan_views)
-        reader = Reader(self.settings, self.site, list(self.folder.defaults.values()), opened)
+        reader = Reader(self.settings, self.site, list(self.folder.defaults.values()), surroundings.opened)
         self.introductions = reader.read(views, posts)
         views = self.introductions.views
         self.views = {view.src_uri: view for view in views}
         self.moved, lacking = settle(self.entries, self.settings, self.section.parts, self.translation)
         # What Hugo and Zola call the page of a folder has another address here, unless it is moved.
         self.moved |= {uri: view.address for uri, view in self.views.items() if is_folder_page(uri)}
-        owners = resettled(owners, self.outputs)
-        self.gallery.find(self.visible(), files, disk, self.site.config)
+        owners = resettled(surroundings.owners, self.outputs)
+        self.gallery.find(self.visible(), files, surroundings.disk, self.site.config)
         self.around = neighbours(self.found, self.settings.neighbours)
         own = {view.src_uri: self.translation.folder + "/".join((*view.address, "")) for view in views}
         self.places = Whereabouts(
@@ -125,7 +124,7 @@ class Plan:
             self.site.url,
             moved={uri: self.translation.folder + output for uri, output in self.outputs.items()},
             translation=self.translation,
-            closed=self.closed,
+            closed=surroundings.closed,
         )
         self.relations = plan_relations(self.found, self.settings, self.visible(), self.places)
         listed = [entry for entry in self.found.entries if self.status(entry.src_uri) is Status.PUBLISHED]
@@ -164,20 +163,6 @@ class Plan:
             for uri, address in self.moved.items()
         }
 
-    def output_of(self, source: Source, folder: str) -> str | None:
-        """Return the file that a post of another language is written to, None where none is to be found.
-
-        The path is below ``folder``, that of the language.
-        """
-        entry, future = self.folder.read_one(source).entry, self.settings.future
-        if entry is None or status_at(entry, self.site.now, future=future) is not Status.PUBLISHED:
-            return None
-        moved, _ = settle({entry.src_uri: entry}, self.settings, self.section.parts, Translation(folder))
-        folders = self.site.directory_urls
-        if entry.src_uri in moved:
-            return output_path(moved[entry.src_uri], directory_urls=folders)
-        return path_output(entry.path, directory_urls=folders)
-
     def develop(self, progress: Progress) -> Mapping[str, str]:
         """Make smaller copies of pictures, after the last :meth:`plan`; return the files the site needs."""
         self.problems += self.gallery.develop(self.entries, progress, self.site.config)
@@ -210,7 +195,10 @@ class Plan:
         return self.site.serving or self.settings.drafts
 
     def visible(self) -> dict[str, Entry]:
-        """Return the posts that have a page: the published and unlisted ones, in a preview the others too."""
+        """Return the posts that have a page: the published and unlisted ones, in a preview the others too.
+
+        Listings show fewer: those of :attr:`found`.
+        """
         serving, drafts = self.site.serving, self.settings.drafts
         return {
             uri: entry
@@ -246,5 +234,5 @@ class Plan:
         return self.judged((*self.problems, *others))
 
     def judged(self, found: Iterable[Problem]) -> list[Problem]:
-        """Return problems at their places and at the levels that the config asks for, by file and line."""
+        """Return any problems as :meth:`report` does its own."""
         return relevel(map(self.placed, found), self.settings.problems)

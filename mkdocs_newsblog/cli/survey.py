@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from mkdocs_newsblog.build import Build, start_build
+from mkdocs_newsblog.build.surroundings import Surroundings
 from mkdocs_newsblog.cli.docs_tree import Found, Tree
 from mkdocs_newsblog.cli.lists import list_problems
 from mkdocs_newsblog.cli.project import Project
@@ -92,7 +93,8 @@ class SectionSurvey:
             return opener.open(uri, str(file.path), file.name or None) if file else None
 
         paths = {file.src_uri: file.path for file in tree.files}
-        self.build.plan(urls, owners, Disk(paths, tops=tops_of(site.docs_dir, site.linked)), opened)
+        disk = Disk(paths, tops=tops_of(site.docs_dir, site.linked))
+        self.build.plan(Surroundings(urls, owners, disk, opened))
         self.faults += self._strays(opener)
         written = (opened(uri) for uri, view in self.build.views.items() if view.adopted)
         self.faults += undecodable(found for found in written if found is not None)

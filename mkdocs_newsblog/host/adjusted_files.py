@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_newsblog.build import Build
+from mkdocs_newsblog.host.pages import inclusion_of
 from mkdocs_newsblog.host.translation import move_file
 from mkdocs_newsblog.model.names import Severity
 
@@ -29,6 +30,18 @@ class AdjustedFiles:
     def __iter__(self) -> Iterator[str]:
         """Yield the source of every post."""
         return (file.src_uri for file, _, _ in self.posts)
+
+    def take(self, own: Iterable[File], files: Files, build: Build) -> None:
+        """Note what a new plan makes of the section's posts, and of pages that introduce its listings."""
+        self.posts = [(file, file.inclusion, inclusion_of(build, file)) for file in own]
+        outputs, folder = build.outputs, build.translation.folder
+        posts = [file for file, _, _ in self.posts]
+        pages = [file for file in files if file.src_uri in build.views and file.src_uri in outputs]
+        self.moved = [
+            (file, file.dest_uri, folder + outputs[file.src_uri])
+            for file in (*posts, *pages)
+            if file.src_uri in outputs
+        ]
 
     def apply(self) -> None:
         """Let the files be as we have them."""

@@ -10,6 +10,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.build import Build
+from mkdocs_newsblog.build.other_languages import output_elsewhere
+from mkdocs_newsblog.build.surroundings import Surroundings
 from mkdocs_newsblog.host.adjusted_files import AdjustedFiles
 from mkdocs_newsblog.host.introductions import IntroductionPages
 from mkdocs_newsblog.host.links import LostLinks, release_all
@@ -30,7 +32,6 @@ from mkdocs_newsblog.host.pages import (
     ListingPage,
     add_page,
     disk_of,
-    inclusion_of,
     is_intact,
     left_out,
     nav_titles,
@@ -106,25 +107,20 @@ class SectionFiles:
         if offer != self._offer or not are_there:
             self._withdraw(files)
             self._read(offer)
-            self.build.closed = left_out(files, serving=self.build.site.serving)
             self.build.plan(
-                {file.src_uri: file.url for file in files},
-                owners_of(files, language.folder),
-                disk_of(files, self.build.site),
-                lambda uri: read_at(files, uri, self._opener),
+                Surroundings(
+                    urls={file.src_uri: file.url for file in files},
+                    owners=owners_of(files, language.folder),
+                    disk=disk_of(files, self.build.site),
+                    opened=lambda uri: read_at(files, uri, self._opener),
+                    closed=left_out(files, serving=self.build.site.serving),
+                )
             )
             written = written_listings(files, self.build.views, self._opener)
             self.faults += [*undecodable(written), *self.introductions.read(written)]
             self.faults += strays_of(files, self.build, self._opener)
-            own = posts_of(files, self.build.section)
-            self.adjusted.posts = [(file, file.inclusion, inclusion_of(self.build, file)) for file in own]
-            self._offer, outputs = offer, self.build.outputs
-            pages = [file for file in files if file.src_uri in self.build.views and file.src_uri in outputs]
-            self.adjusted.moved = [
-                (file, file.dest_uri, language.folder + outputs[file.src_uri])
-                for file in (*own, *pages)
-                if file.src_uri in outputs
-            ]
+            self._offer = offer
+            self.adjusted.take(posts_of(files, self.build.section), files, self.build)
             self._add(files)
             for post, _, _ in self.adjusted.posts:
                 settle_languages(post, self.config, self._output_of)
@@ -199,7 +195,7 @@ class SectionFiles:
 
     def _output_of(self, file: File, folder: str) -> str | None:
         source = read_file(file, self._opener)
-        return self.build.output_of(source, folder) if isinstance(source, Source) else None
+        return output_elsewhere(self.build, source, folder) if isinstance(source, Source) else None
 
     def _withdraw(self, files: Files) -> None:
         for file in self._added:
