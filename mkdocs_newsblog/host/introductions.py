@@ -44,10 +44,12 @@ class IntroductionPages:
         self._serving = serving
         self._texts: dict[str, str] = {}
         self._documents: dict[str, Document] = {}
+        self._said: dict[str, dict[str, Any]] = {}
+        """The front matter of each page's own file, as the host reads it and as we do."""
 
     def read(self, sources: Iterable[Source | Problem]) -> list[Problem]:
         """Read all of them anew; return what is wrong with front matter that the host can't read itself."""
-        self._texts, self._documents = {}, {}
+        self._texts, self._documents, self._said = {}, {}, {}
         return [found for source in sources if isinstance(source, Source) for found in self._read(source)]
 
     def _read(self, source: Source) -> Iterable[Problem]:
@@ -55,12 +57,14 @@ class IntroductionPages:
         if isinstance(text, Problem):
             return ()
         self._documents[source.src_uri] = Document(source.src_uri)
+        self._said[source.src_uri] = get_data(text)[1]
         try:
             block = split(text)
             loaded = load(block, source.src_uri)
         except UnclosedError:  # said where it is the page of a folder; any other may begin with a rule
             return ()
         self._documents[source.src_uri] = loaded.document
+        self._said[source.src_uri] |= loaded.document.data
         if _is_text(text, block):
             return ()
         if not UNREAD.isdisjoint(found.code for found in loaded.problems):
@@ -87,13 +91,16 @@ class IntroductionPages:
 
     def settle(self, page: Page) -> list[Problem]:
         """Take from a page's metadata what would break a theme, and return what was meant for it."""
+        said = self._said.get(page.file.src_uri, {})
         if page.meta.get("search") is False:  # as themes for Jekyll have it
             page.meta["search"] = {"exclude": True}
         if page.meta.get("hide") is False:
             page.meta["hide"] = []
-        if page.meta.get("comments") and "comments" not in self._said(page):
+        if page.meta.get("comments") and "comments" not in said:
             del page.meta["comments"]  # a folder's defaults ask for them below its posts
-        problems = unfit_values(page.meta, lambda key: self._place(page, key))
+        # What a folder's defaults or a hook give to a page is no mistake of the page.
+        own = {key: value for key, value in page.meta.items() if key in said}
+        problems = unfit_values(own, lambda key: self._place(page, key))
         # Themes print all of it as it is, the title on every page of the site.
         page.meta = {
             escaped(key): escaped(value)
@@ -102,7 +109,7 @@ class IntroductionPages:
         }
         # Cards want the room; an author who says what to hide has the last word, and no folder's defaults.
         hidden = page.meta.setdefault("hide", ["toc"])
-        if "hide" not in self._said(page) and hidden and "toc" not in hidden:
+        if "hide" not in said and hidden and "toc" not in hidden:
             page.meta["hide"] = [*([hidden] if isinstance(hidden, str) else hidden), "toc"]
         if "icon" in page.meta and not self._has_icon(page.meta["icon"]):
             del page.meta["icon"]
@@ -123,11 +130,6 @@ class IntroductionPages:
         for uri in self._documents:
             if (page := page_of(files, uri)) is not None:
                 yield Named(page, self._place(page, "template"), is_listing=True)
-
-    def _said(self, page: Page) -> Mapping[str, Any]:
-        """Return the front matter of the page's own file."""
-        document = self._documents.get(page.file.src_uri)
-        return document.data if document is not None else {}
 
     def _place(self, page: Page, key: str) -> Place:
         uri = page.file.src_uri

@@ -172,6 +172,19 @@ def test_a_value_that_themes_can_not_take_is_said_of_an_introduction(drawn, line
     assert built.page("news/").text("h1").startswith("Mine")
 
 
+def test_a_value_of_a_folder_that_themes_can_not_take_is_said_once_and_where_it_stands(drawn):
+    site = site_of(drawn, A | {"news/.meta.yml": "hide: 5\n", "news/index.md": "# Mine\n"})
+    built = site.build(theme="material", plugins=["meta", {"newsblog": {"dir": "news"}}], strict=False)
+    (said,) = built.warnings
+    assert "news/.meta.yml:1:7: hide:" in said
+
+
+def test_a_value_that_only_the_host_takes_for_front_matter_is_said_of_an_introduction(drawn):
+    built = site_of(drawn, A | {"news/index.md": "Search: nope\n\nText\n"}).build(strict=False)
+    (said,) = built.warnings
+    assert "news/index.md:1:1: search:" in said
+
+
 @pytest.mark.parametrize(
     "text",
     [
