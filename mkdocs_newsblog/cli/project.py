@@ -20,7 +20,7 @@ from mkdocs_newsblog.cli.sections import read_sections
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.read.clock import now
-from mkdocs_newsblog.read.config_file import ConfigError, read_values
+from mkdocs_newsblog.read.config_file import ConfigError, read_values, shown
 from mkdocs_newsblog.read.config_places import config_names, place_of
 from mkdocs_newsblog.read.plugin_options import PLUGIN, OptionPlaces, plugin_entries, plugin_names
 from mkdocs_newsblog.read.rss_plugin import RSS, files_written
@@ -71,10 +71,12 @@ def read_project(config: Path) -> Project:
     values = read_values(config)
     docs_dir = Path(os.path.normpath(config.parent / str(values.get("docs_dir") or "docs")))
     if not docs_dir.is_dir():
-        raise ConfigError(f"docs_dir is {docs_dir}, which is no folder. Create it, or mend {config}.")
+        raise ConfigError(
+            f"docs_dir is {shown(docs_dir)}, which is no folder. Create it, or mend {shown(config)}."
+        )
     entries = list(plugin_entries(values.get("plugins"), config, PLUGIN))
     if not entries:
-        raise ConfigError(f"{config} has no {PLUGIN} below plugins. Add it there.")
+        raise ConfigError(f"{shown(config)} has no {PLUGIN} below plugins. Add it there.")
     sections = read_sections(entries, config, docs_dir)
     excluded = GitIgnoreSpec.from_lines([*HIDDEN, *_patterns(values, "exclude_docs", config)])
     drafts = GitIgnoreSpec.from_lines(_patterns(values, "draft_docs", config))
@@ -163,5 +165,5 @@ def _patterns(values: Mapping[str, Any], name: str, config: Path) -> list[str]:
     if text is None:
         return []
     if not isinstance(text, str):
-        raise ConfigError(f"{name} in {config} should be one text with a pattern on each line.")
+        raise ConfigError(f"{name} in {shown(config)} should be one text with a pattern on each line.")
     return text.splitlines()

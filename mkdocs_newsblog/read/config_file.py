@@ -88,7 +88,7 @@ def files_of(path: Path) -> list[Path]:
 
 def _read(path: Path, children: tuple[Path, ...]) -> dict[str, Any]:
     if path in children:
-        raise ConfigError(f"{path} inherits from itself. Remove one of the INHERIT keys.")
+        raise ConfigError(f"{shown(path)} inherits from itself. Remove one of the INHERIT keys.")
     values = _load(path, children)
     above = _above(path, values)
     values.pop(INHERIT, None)
@@ -102,14 +102,28 @@ def _load(path: Path, children: tuple[Path, ...]) -> dict[str, Any]:
     try:
         values = yaml.load(path.read_bytes(), _Loader)  # noqa: S506 - a safe loader
     except OSError as error:
-        raise ConfigError(f"{path} can't be read ({error.strerror}).{_named_by(children)}") from None
+        raise ConfigError(f"{shown(path)} can't be read ({error.strerror}).{_named_by(children)}") from None
     except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
-        raise ConfigError(f"{path} is no valid YAML: {error}") from None
+        raise ConfigError(_not_yaml(path, error)) from None
     if values is None:
         return {}
     if not isinstance(values, dict):
-        raise ConfigError(f"{path} should hold keys and values, such as site_name: My site.")
+        raise ConfigError(f"{shown(path)} should hold keys and values, such as site_name: My site.")
     return values
+
+
+def _not_yaml(path: Path, error: Exception) -> str:
+    """Return where a file is no YAML, and why; a parser that looks for an end says where that began."""
+    said, name = str(error).partition("\n")[0], shown(path)
+    if isinstance(error, yaml.MarkedYAMLError) and (mark := error.problem_mark):
+        begun = f", {error.context} of line {error.context_mark.line + 1}" if error.context_mark else ""
+        said, name = f"{error.problem}{begun}", f"{name}:{mark.line + 1}:{mark.column + 1}"
+    return f"{name} is no valid YAML: {said.rstrip('.')}."
+
+
+def shown(path: Path) -> str:
+    """Return a path as messages name it: from the present folder, if it lies there."""
+    return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
 
 
 def _above(path: Path, values: Mapping[str, Any]) -> Path | None:
@@ -118,7 +132,7 @@ def _above(path: Path, values: Mapping[str, Any]) -> Path | None:
 
 
 def _named_by(children: tuple[Path, ...]) -> str:
-    return f" Mend INHERIT in {children[-1]}." if children else ""
+    return f" Mend INHERIT in {shown(children[-1])}." if children else ""
 
 
 def _merged(parent: Any, child: Any) -> Any:

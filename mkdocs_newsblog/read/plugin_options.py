@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from mkdocs_newsblog.model.problem import Place, Problem
-from mkdocs_newsblog.read.config_file import ConfigError, read_values
+from mkdocs_newsblog.read.config_file import ConfigError, read_values, shown
 from mkdocs_newsblog.read.config_places import Step, place_of
 
 PLUGIN = "newsblog"
@@ -94,7 +94,7 @@ def _named(plugins: Any, config: Path) -> Iterator[tuple[Step, str, Any]]:
     elif plugins is None:
         named = []
     else:
-        raise ConfigError(f"plugins in {config} should be a list or a mapping of names.")
+        raise ConfigError(f"plugins in {shown(config)} should be a list or a mapping of names.")
     for step, name, options in named:
         if isinstance(name, str):
             yield step, name.removeprefix("/"), options

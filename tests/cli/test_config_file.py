@@ -74,8 +74,10 @@ def test_inherited_values_are_those_of_the_host(tmp_path):
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("a: [", "is no valid YAML"),
-        ("- a", "should hold keys and values"),
+        ("a: [\n", "Error: mkdocs.yml:2:1 is no valid YAML:"),
+        ("a: 1\nb:\n\t- c\n", "Error: mkdocs.yml:3:1 is no valid YAML:"),
+        ("a: \x01", "Error: mkdocs.yml is no valid YAML: unacceptable character #x0001"),
+        ("- a", "Error: mkdocs.yml should hold keys and values"),
         ("INHERIT: gone.yml", "gone.yml can't be read"),
         ("INHERIT: mkdocs.yml", "inherits from itself"),
     ],
@@ -91,10 +93,10 @@ def test_what_can_not_be_read_is_said(project, text, words):
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("plugins: [search]", "has no newsblog below plugins"),
+        ("plugins: [search]", "Error: mkdocs.yml has no newsblog below plugins"),
         ("site_name: x", "has no newsblog below plugins"),
         ("plugins: newsblog", "plugins in"),
-        ("plugins: [newsblog]\ndocs_dir: gone", "gone, which is no folder"),
+        ("plugins: [newsblog]\ndocs_dir: gone", "Error: docs_dir is gone, which is no folder"),
         ("plugins: [newsblog]\nexclude_docs: [a]", "exclude_docs in"),
     ],
 )
