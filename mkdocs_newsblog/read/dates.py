@@ -30,6 +30,8 @@ from mkdocs_newsblog.read.date_shapes import (
 )
 from mkdocs_newsblog.schema.reading import DateOptions
 
+YEAR = 4
+"""Digits of a year, which is no count of seconds."""
 ACCEPTED = "YYYY-MM-DD, or YYYY-MM-DD HH:MM with an offset such as +02:00"
 
 
@@ -52,7 +54,7 @@ def read_date(text: str, options: DateOptions) -> Moment:
         raise NotADateError("not a date")
     if found := ISO.fullmatch(plain):
         return _moment(found, int(found["m"]), int(found["d"]), options)
-    if plain.isascii() and plain.lstrip("-").isdigit():
+    if plain.isascii() and plain.lstrip("-").isdigit() and len(plain) != YEAR:
         return _from_digits(plain, options)
     return _other(plain, options)
 
@@ -243,4 +245,7 @@ def _refusal(plain: str) -> NotADateError:
     if found := re.search(LETTER_ZONE, plain):
         fact = f"the zone {found['zone']} stands for several offsets"
         return NotADateError(fact, "Write the offset, such as +02:00")
+    if found := re.fullmatch(r"(?a)(?P<y>[12][0-9]{3})(?:[-/.](?P<m>0?[1-9]|1[0-2]))?", plain):
+        what = "a month without a day" if found["m"] else "a year without month and day"
+        return NotADateError(what, f"Write a whole date, such as {found['y']}-{int(found['m'] or 1):02}-01")
     return NotADateError("not a date that can be read")
