@@ -173,8 +173,8 @@ def author_of(item: Value, problems: list[Problem], key: str) -> Author:
     """Return the person that an object of an authors file describes; the key stands in for a name."""
     described = _from_object(item, problems, key)
     author = named(key) if described is None else described
-    slug = item.raw.get("slug")
-    if isinstance(slug, str) and slug.startswith(("https://", "http://")):  # Material looks at none unasked
+    slug = str(item.raw.get("slug")).lower()
+    if slug.startswith(("https://", "http://")):  # Material looks at none unasked
         return replace(author, key=key, url=author.url or read_link(item.child("slug"), problems))
     return replace(author, key=key, slug=_slug(item, problems))
 

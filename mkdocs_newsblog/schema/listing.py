@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import BeforeValidator, Field
 
 from mkdocs_newsblog.model.names import Layout
 from mkdocs_newsblog.schema.addressing import Pagination
@@ -45,7 +45,7 @@ class ArchiveOptions(ViewOptions):
     """Whether the site's navigation shows the archive below the front page of the section."""
 
 
-def _refuse(path: str | None) -> str | None:
+def _refuse(path: object) -> object:
     """Refuse an address for the front page, which would change nothing.
 
     Raises:
@@ -63,7 +63,7 @@ class IndexOptions(ViewOptions):
 
     title: str | None = None
     """Title of the page; default: the option `title`, else as it says."""
-    path: Annotated[NamedPath | None, AfterValidator(_refuse)] = None
+    path: Annotated[NamedPath | None, BeforeValidator(_refuse)] = None
     """Not for this page: it is at the address of the section's folder."""
     feed: bool = True
     """Whether the section has feeds."""

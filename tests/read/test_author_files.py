@@ -148,6 +148,7 @@ def test_a_portrait_knows_where_it_was_written() -> None:
     ("lines", "url"),
     [
         ("slug: https://code.example/ana", "https://code.example/ana"),
+        ("slug: HTTPS://code.example/ana", "HTTPS://code.example/ana"),
         ("slug: http://ana.example/\n  url: /team/ana/", "/team/ana/"),
     ],
 )

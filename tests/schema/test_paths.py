@@ -50,6 +50,7 @@ from mkdocs_newsblog.schema.settings import Settings
         ({"date_format": "HH:mm"}, "date_format", "a pattern of CLDR for a day"),
         ({"date_format": ""}, "date_format", "a pattern of CLDR for a day"),
         ({"date_format": "%d.%m.%Y"}, "date_format", "a pattern of CLDR for a day"),
+        ({"index": {"path": ""}}, "index.path", "should be left out: the front page is at"),
         ({"index": {"path": "start"}}, "index.path", "should be left out: the front page is at"),
         ({"date_format": "lnog"}, "date_format", "should be full, long, medium, short"),
         ({"date_format": "d of MMMM"}, "date_format", "a pattern of CLDR for a day"),
