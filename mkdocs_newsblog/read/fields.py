@@ -99,6 +99,8 @@ def _suits(value: Value, shape: Shape) -> bool:
         return shape in (Shape.PATH, Shape.OBJECTS) and isinstance(raw, list)
     if shape is Shape.SWITCH:
         return switch_of(value) is not None
+    if shape is Shape.STATE:
+        return switch_of(value) is not None or _is_word(value)
     return not isinstance(raw, bool) and shape in _OF_SCALARS and _OF_SCALARS[shape](value)
 
 

@@ -8,10 +8,10 @@ from typing import Any
 from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.read.document import Value
-from mkdocs_newsblog.read.fields import Claims, switch_of
+from mkdocs_newsblog.read.fields import Claim, Claims, switch_of
 from mkdocs_newsblog.read.terms import identity
 from mkdocs_newsblog.schema.codes import problem
-from mkdocs_newsblog.schema.front_matter import normal
+from mkdocs_newsblog.schema.front_matter import Shape, normal
 
 WORDS = {
     **dict.fromkeys(
@@ -68,8 +68,8 @@ def read_status(
     in_drafts = closed or not DRAFT_FOLDERS.isdisjoint(src_uri.split("/")[:-1])
     found = [Status.DRAFT if in_drafts else Status.PUBLISHED]
     for field, meaning in (("draft", Status.DRAFT), ("unlisted", Status.UNLISTED)):
-        for value in _values(claims, field):
-            found.append(_switched(value, meaning, problems))
+        for claim in _asked(claims, field):
+            found.append(_switched(claim, meaning, problems))
     for field, meaning in (("rendered", Status.DRAFT), ("listed", Status.UNLISTED)):
         for value in _values(claims, field):
             found.append(_built(value, meaning, problems))
@@ -116,16 +116,24 @@ def _unasked(claims: Claims, *, locks: bool) -> list[Value]:
     return [value for value in found if not (locks and value.key == "password")]
 
 
-def _values(claims: Claims, field: str) -> list[Value]:
+def _asked(claims: Claims, field: str) -> list[Claim]:
     if field not in claims:
         return []
     asked = [claim for claim in claims[field] if not claim.value.is_empty]
     nearest = min((claim.level for claim in asked), default=0)
-    return [claim.value for claim in asked if claim.level == nearest]
+    return [claim for claim in asked if claim.level == nearest]
 
 
-def _switched(value: Value, meaning: Status, problems: list[Problem]) -> Status:
-    switch = switch_of(value)
+def _values(claims: Claims, field: str) -> list[Value]:
+    return [claim.value for claim in _asked(claims, field)]
+
+
+def _switched(claim: Claim, meaning: Status, problems: list[Problem]) -> Status:
+    value, switch = claim.value, switch_of(claim.value)
+    if switch is None and claim.alias.only is Shape.STATE:  # some themes have more than two states
+        fact = f"should be true or false, is {quoted(value.raw)}; the post is in no listing"
+        problems.append(problem("status-doubtful", value.place, value.key, fact, "Write one of them"))
+        return meaning
     if switch is None:
         fact = f"should be true or false, is {quoted(value.raw)}"
         problems.append(problem("status-unreadable", value.place, value.key, fact))

@@ -185,7 +185,7 @@ SWITCHES: Mapping[str, str] = {
         unlisted | Docusaurus
         eleventyExcludeFromCollections ?switch | Eleventy
         eleventyComputed.eleventyExcludeFromCollections ?switch | Eleventy
-        hidden ?switch | Pelican themes, Hexo
+        hidden ?state | Pelican themes, Hexo
         hide ?switch | Fluid
         archived ?switch | Gatsby sites
         """,

@@ -33,6 +33,8 @@ class Shape(StrEnum):
     DATE = "date"
     DAY = "day"
     WORD = "word"
+    STATE = "state"
+    """A switch, for which some themes have words."""
     URL = "url"
     PATH = "path"
     PICTURE = "picture"

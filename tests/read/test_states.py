@@ -113,6 +113,16 @@ def test_a_post_that_is_held_back_for_a_doubt_is_named(block: str, code: str, ke
     assert reading.entry.status is DRAFT
 
 
+def test_a_switch_with_a_third_state_keeps_a_post_out_of_listings_and_is_named() -> None:
+    reading = front("hidden: part")
+    assert [(found.code, found.key, found.place.line) for found in reading.problems] == [
+        ("status-doubtful", "hidden", 2)
+    ]
+    assert reading.entry is not None
+    assert reading.entry.status is UNLISTED
+    assert codes(front("hidden: 'false'")) == []
+
+
 WORDS = [
     ("publish: draft", []),
     ("published: never", []),
