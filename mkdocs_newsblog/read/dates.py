@@ -30,8 +30,6 @@ from mkdocs_newsblog.read.date_shapes import (
 )
 from mkdocs_newsblog.schema.reading import DateOptions
 
-YEAR = 4
-"""Digits of a year, which is no count of seconds."""
 ACCEPTED = "YYYY-MM-DD, or YYYY-MM-DD HH:MM with an offset such as +02:00"
 
 
@@ -54,7 +52,7 @@ def read_date(text: str, options: DateOptions) -> Moment:
         raise NotADateError("not a date")
     if found := ISO.fullmatch(plain):
         return _moment(found, int(found["m"]), int(found["d"]), options)
-    if plain.isascii() and plain.lstrip("-").isdigit() and len(plain) != YEAR:
+    if plain.isascii() and plain.lstrip("-").isdigit() and len(plain) != 4:  # a year is no count of seconds
         return _from_digits(plain, options)
     return _other(plain, options)
 
