@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from mkdocs_newsblog.images.address import bare, check_remote, has_scheme
+from mkdocs_newsblog.model.media import names_picture
 from mkdocs_newsblog.model.problem import quoted
 from mkdocs_newsblog.read.file_names import by_composed, composed
 from mkdocs_newsblog.schema.pictures import ImageOptions
 
 FORBIDDEN = frozenset('\\"<>')
 """Characters that no path of a picture may have. The host prints an apostrophe as ``%27``."""
+FEW = 200
+"""Names of a folder that are compared letter by letter, at most."""
 
 
 class Located(NamedTuple):
@@ -50,10 +55,7 @@ class Locator:
 
     def locate(self, text: str, src_uri: str) -> Located:
         """Return where the picture is that ``text`` names in the post ``src_uri``."""
-        src = bare(text)
-        for start, folder in self.options.aliases.items():
-            if src.startswith(start):
-                src = "/" + posixpath.join(folder, src.removeprefix(start).lstrip("/"))
+        src = self._unfolded(bare(text))
         if has_scheme(src):
             return _remote(src)
         if FORBIDDEN.intersection(src):
@@ -67,6 +69,36 @@ class Locator:
                 return Located(self.urls[uri], self.paths.get(uri, ""), inside=inside)
         fact = f"no picture {quoted(text)}; tried {', '.join(quoted(path) for path in tried) or 'no place'}"
         return Located(doubts=(("hero-missing", fact),))
+
+    def near(self, text: str, src_uri: str) -> str | None:
+        """Return a path like ``text``, which leads nowhere, that leads to a picture; None if there is none.
+
+        The picture is where one was looked for, and is called the same but for its case and ending, or
+        nearly so.
+        """
+        written = bare(text).partition("?")[0].partition("#")[0]
+        for path in self._candidates(self._unfolded(bare(text)), posixpath.dirname(src_uri)):
+            folder, name = posixpath.split(path)
+            if name and (found := _nearest(name, self._pictures.get(folder, {}))):
+                return posixpath.join(posixpath.dirname(written), found)
+        return None
+
+    @cached_property
+    def _pictures(self) -> Mapping[str, Mapping[str, str]]:
+        """The names of the author's pictures by folder, and by what they are called without an ending."""
+        found: dict[str, dict[str, str]] = {}
+        for uri in sorted(self.urls.keys() - self.outside):
+            folder, name = posixpath.split(uri)
+            if names_picture(name):
+                found.setdefault(folder, {}).setdefault(_stem(name), name)
+        return found
+
+    def _unfolded(self, src: str) -> str:
+        """Return an address with what the beginnings stand for that the options name."""
+        for start, folder in self.options.aliases.items():
+            if src.startswith(start):
+                src = "/" + posixpath.join(folder, src.removeprefix(start).lstrip("/"))
+        return src
 
     @cached_property
     def _composed(self) -> Mapping[str, str]:
@@ -99,6 +131,19 @@ def base_of(address: str | None) -> str:
         return unquote(urlsplit(address or "").path).strip("/")
     except ValueError:
         return ""
+
+
+def _stem(name: str) -> str:
+    return composed(posixpath.splitext(name)[0]).casefold()
+
+
+def _nearest(name: str, known: Mapping[str, str]) -> str | None:
+    """Return the name that may be meant; other numbers make another picture of a row."""
+    stem = _stem(name)
+    if stem in known or len(known) > FEW:
+        return known.get(stem)
+    alike = [each for each in known if re.findall(r"\d+", each) == re.findall(r"\d+", stem)]
+    return next((known[each] for each in get_close_matches(stem, alike, n=1, cutoff=0.8)), None)
 
 
 def _inside(path: str) -> Iterable[str]:

@@ -45,6 +45,27 @@ def shown(files, entry, options=None, base=""):
     return found.image, list(found.problems)
 
 
+NEAR = [
+    ("d.jpeg", "d.jpg"),
+    ("./D.JPG?v=2", "./d.jpg"),
+    ("../C.webp", "../c.jpg"),
+    ("/img/todays.jpg", "/img/today's.jpg"),
+    ("@/img/B.png", "@/img/b.jpg"),
+    ("../Nörd.jpg", "../nörd.jpg"),
+    ("../101%.jpg", None),
+    ("harbour.jpg", None),
+    ("/gone/d.jpg", None),
+]
+
+
+@pytest.mark.parametrize(("src", "near"), NEAR)
+def test_a_picture_that_is_nearly_where_it_was_looked_for_is_named(src, near):
+    _, (found,) = hero(src)
+    assert found.code == "hero-missing"
+    assert found.remedy == (f'Did you mean "{near}"?' if near else "Add the file or mend the path")
+    assert near is None or hero(near)[0] is not None
+
+
 FOUND = [
     ("d.jpg", "news/2024/d.jpg"),
     ("./d.jpg", "news/2024/d.jpg"),
