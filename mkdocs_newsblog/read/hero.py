@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from mkdocs_newsblog.model.media import names_picture
 from mkdocs_newsblog.model.post import ImageSource
-from mkdocs_newsblog.model.problem import Problem
+from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.read.document import Value
 from mkdocs_newsblog.read.fields import Claim, Picker, switch_of
 from mkdocs_newsblog.read.resources import RESOURCES, Found, named, part_of, resource
@@ -18,6 +18,11 @@ from mkdocs_newsblog.schema.aliases_pictures import IMAGE_OBJECT, LENGTH
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.front_matter import normal
 
+_PLACE = re.compile(
+    r"top|bottom|left|right|cent(?:er|re)|inherit|initial|unset|revert|none|auto|[0-9%]|\(", re.IGNORECASE
+)
+"""What is in a position of CSS; a card keeps a side that is named, and the middle without one."""
+_SIDES = "Write top, bottom, left, right or center"
 _PIXELS = re.compile(r"([0-9]{1,6})(?:\.0+)?\s*(?:px)?", re.ASCII)
 _LENGTH = re.compile(LENGTH, re.ASCII)
 _SRC = frozenset(map(normal, IMAGE_OBJECT["src"])) - {"html"}
@@ -211,7 +216,11 @@ def _text(
         return "" if next(blank, None) is not None else None
     if value is None or (value.is_empty and not empty):
         return None
-    return "" if value.raw == "" else read_text(value, problems)
+    text = "" if value.raw == "" else read_text(value, problems)
+    if text and field == "image.position" and not _PLACE.search(text):
+        fact = f"{quoted(text)} is no side of a picture, so cards keep its middle"
+        problems.append(problem("value-ignored", value.place, value.key, fact, _SIDES))
+    return text
 
 
 def _pixels(value: Value | None, problems: list[Problem]) -> int | None:

@@ -577,6 +577,19 @@ def test_an_object_tells_of_a_picture_that_its_system_finds_by_the_name_of_the_f
     ]
 
 
+@pytest.mark.parametrize("word", ["middle", "botom", "Background"])
+def test_a_position_that_is_no_side_of_a_picture_is_named(word: str) -> None:
+    (found,) = front(f"image: {{src: a.png, alt: '', position: {word}}}").problems
+    assert (found.code, found.key, found.place.line) == ("value-ignored", "image.position", 2)
+    (found,) = front(f"image: a.png\nhero_position: {word}").problems
+    assert (found.code, found.key, found.place.line) == ("value-ignored", "hero_position", 3)
+
+
+@pytest.mark.parametrize("position", ["object-top", "center", "Centre", "50% 20%", "10", "inherit", "''"])
+def test_a_position_of_css_is_no_fault(position: str) -> None:
+    assert codes(front(f"image: {{src: a.png, alt: '', position: {position}}}")) == []
+
+
 def test_two_pictures_that_differ_are_named() -> None:
     reading = front("hero: a.png\nimage: b.png")
     assert [(found.code, found.key) for found in reading.problems] == [("front-matter-overruled", "image")]
