@@ -17,6 +17,7 @@ from mkdocs_newsblog.read.folder import Folder
 from mkdocs_newsblog.render.fragments import Fragments, ladder
 from mkdocs_newsblog.render.labels import Labels, unused_forms
 from mkdocs_newsblog.render.layouts import unknown_layouts
+from mkdocs_newsblog.render.misnamed import misnamed_templates
 from mkdocs_newsblog.render.template_mistakes import Mistakes
 from mkdocs_newsblog.render.themes import adaptor_for, prints_neighbours
 from mkdocs_newsblog.schema.settings import Settings
@@ -67,6 +68,7 @@ def start_build(
         mistakes=[
             *unknown_layouts(settings, fragments.layouts, site.config),
             *unused_forms(settings.words, labels, site.config),
+            *(() if before else misnamed_templates(theme_dirs, site.folder)),
         ],
         theme_prints_neighbours=prints_neighbours(site.theme, features, theme_dirs),
     )

@@ -122,6 +122,7 @@ def _site(values: Mapping[str, Any], config: Path, plugins: Collection[str]) -> 
         theme=str(options.get("name") or ""),
         now=moment,
         config=config.name,
+        folder=str(config.parent),
         locks=locks_pages(plugins),
         directory_urls=values.get("use_directory_urls") is not False,
     )

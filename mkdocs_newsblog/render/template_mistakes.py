@@ -73,7 +73,7 @@ class Mistakes:
         if found is None:
             return False
         (path, line), fact = found
-        said = problem("template-broken", Place(_below(path, self._top), line), "template", fact)
+        said = problem("template-broken", Place(below(path, self._top), line), "template", fact)
         self._found.setdefault(name, {}).setdefault(said.order, said)
         return True
 
@@ -141,7 +141,7 @@ def _is_in(path: str, folder: Path) -> bool:
     return _whole(path).is_relative_to(_whole(folder))
 
 
-def _below(path: str, top: str) -> str:
+def below(path: str, top: str) -> str:
     """Return a path from a folder, or the whole path if it does not lie there."""
     return (_whole(path).relative_to(_whole(top)) if _is_in(path, Path(top)) else _whole(path)).as_posix()
 

@@ -203,6 +203,12 @@ CODES: Mapping[str, Code] = {
             "A template that stands in for one of ours can't be used",
             "Mend it, or delete the file, and ours is used",
         ),
+        Code(
+            "template-unknown",
+            W,
+            "A template of the site's own is called nearly as one of ours, and nothing asks for it",
+            "Mend its name",
+        ),
         Code("layout-unknown", E, "A layout has no template", "Use a known one, or add its template"),
         Code("word-form-unused", W, "An own word has a plural form that its language lacks", "Remove it"),
         Code("posts-unmatched", W, "No page matches the globs of posts", "Write them as seen from dir"),

@@ -100,6 +100,41 @@ def test_a_site_replaces_one_block_and_keeps_the_rest(drawn, theme):
     assert len(built.page("news/").select(".newsblog-card")) == 1
 
 
+def test_a_file_that_is_called_nearly_as_a_template_of_ours_is_said_once(drawn):
+    site = blog(
+        drawn,
+        """
+        docs/
+          blog/
+            b.md | # B
+        overrides/
+          newsblog/
+            post_crad.html | Mine
+            hero.html | {% include "picture_small.html" %}
+            picture_small.html | Small
+            series.htm | Mine
+            byline.html.bak | Old
+            view_old.html | Old
+            view.html | {% extends "base/view.html" %}
+            layouts/
+              card.html | Mine
+          main.html
+            | {% extends "base.html" %}
+            | {% block scripts %}{% include "newsblog/related_mine.html" %}{{ super() }}{% endblock %}
+        """,
+    )
+    site.write("overrides/newsblog/related_mine.html", "Mine")
+    sections = [{"dir": "news"}, {"dir": "blog", "problems": {"date-missing": "ignore"}}]
+    built = site.build(theme={"name": "mkdocs", "custom_dir": "overrides"}, newsblog=sections, strict=False)
+    said = [text.partition(": ")[2] for text in built.warnings]
+    assert said == [
+        "overrides/newsblog/post_crad.html:1:1: template: "
+        'nothing asks for "newsblog/post_crad.html". Did you mean post_card.html? [template-unknown]',
+        "overrides/newsblog/series.htm:1:1: template: "
+        'nothing asks for "newsblog/series.htm". Did you mean series.html? [template-unknown]',
+    ]
+
+
 def test_a_replaced_block_of_a_partial_counts_wherever_the_partial_is_used(drawn):
     site = blog(
         drawn,

@@ -1,0 +1,46 @@
+"""Templates of a site that nothing asks for, since they are called nearly as ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+
+from mkdocs_newsblog.model.problem import Place, Problem, quoted
+from mkdocs_newsblog.render.broken import below
+from mkdocs_newsblog.render.fragments import FOLDER, bundled
+from mkdocs_newsblog.render.template_files import files_below
+from mkdocs_newsblog.schema.codes import problem
+
+ENDINGS = ("", ".htm", ".html", ".j2", ".jinja", ".jinja2")
+"""How the names of templates end; others are copies that editors keep, pictures and the like."""
+
+
+def misnamed_templates(theme_dirs: Sequence[str], top: str) -> Iterator[Problem]:
+    """Yield a problem for each such file; ``top`` is the folder from which paths are said.
+
+    A layout has any name, and so has a template that another one asks for.
+    """
+    known = {path.stem for path in bundled("base").glob("*.html")}
+    for folder in map(Path, theme_dirs):
+        files = [path for path in (folder / FOLDER).glob("*") if path.suffix in ENDINGS and path.is_file()]
+        free = sorted(name for name in known if not (folder / FOLDER / f"{name}.html").exists())
+        for path in sorted(path for path in files if path.name not in {f"{name}.html" for name in known}):
+            near = get_close_matches(path.stem.casefold(), free, n=1)
+            if near and not _is_asked_for(path, folder):
+                fact = f"nothing asks for {quoted(f'{FOLDER}/{path.name}')}"
+                remedy = f"Did you mean {near[0]}.html?"
+                yield problem("template-unknown", Place(below(str(path), top)), "template", fact, remedy)
+
+
+def _is_asked_for(path: Path, folder: Path) -> bool:
+    """Whether another file of the folder of the site or theme names it."""
+    files = (file.path for file in files_below(folder, hidden=False) if file.path.suffix in ENDINGS)
+    return any(path.name in _text(file) for file in files if file != path)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
