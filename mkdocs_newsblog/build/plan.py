@@ -144,7 +144,7 @@ class Plan:
             *updates_ahead(listed, self.site.now),
             *self.found.problems,
             *self.relations.problems,
-            *claim(views, {output: sources[0] for output, sources in owners.items()}),
+            *claim(views, {at: first for at, (first, *_) in owners.items()}, self.entries, self.site.config),
             *shared_outputs(self.entries, owners, self.moved),
             *(self._buried(owners) if self.moved else ()),
             *(() if pages or self.translation.has_section else no_page(self.settings, self.site, files)),

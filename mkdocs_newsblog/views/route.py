@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from mkdocs_newsblog.model.names import TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.view import ViewPage
@@ -60,22 +61,58 @@ def adopt(views: Iterable[ViewPage], pages: Mapping[str, str], taken: Collection
     return adopted
 
 
-def claim(views: Iterable[ViewPage], owners: Mapping[str, str]) -> list[Problem]:
+def claim(
+    views: Iterable[ViewPage],
+    owners: Mapping[str, str],
+    posts: Mapping[str, Entry] = MappingProxyType({}),
+    config: str = "mkdocs.yml",
+) -> list[Problem]:
     """Return a problem for each view whose output another view, page or file of the site has.
 
-    ``owners`` says who writes each folded output path of the site without the generated pages.
+    ``owners`` says who writes each folded output path of the site without the generated pages. Two options
+    that give listings one address are said once, in the file ``config``, however many pages meet.
     """
     clashes = []
+    paths: set[frozenset[str]] = set()
     seen: dict[str, ViewPage] = {}
     for view in views:
         output = folded("/".join((*view.address, "index.html")))
         other = seen.setdefault(output, view)
         if other is not view:
-            advice = "Give one of them another name or path"
-            clashes.append(_clash(view, f"the listing {listing_words(other)}", view.src_uri, advice))
+            clashing = frozenset((_option(view), _option(other)))
+            if clashing not in paths:
+                clashes.append(_meeting(view, other, posts, config))
+            paths |= {clashing} if len(clashing) > 1 else set()
         elif not view.adopted and owners.get(output, view.src_uri) != view.src_uri:
-            clashes.append(_clash(view, owners[output], owners[output]))
+            clashes.append(_clash(view, owners[output], Place(owners[output])))
     return clashes
+
+
+def _option(view: ViewPage) -> str:
+    """Return the option that says where the pages of a view are."""
+    if view.taxonomy is None:
+        return "pagination.path" if view.kind is ViewKind.INDEX else "archive.path"
+    return f"{'' if view.taxonomy in set(TaxonomyKind) else 'taxonomies.'}{view.taxonomy}.path"
+
+
+def _is_usual(view: ViewPage) -> bool:
+    """Whether no option has moved the pages of a view."""
+    usual = view.taxonomy or {ViewKind.INDEX: "page", ViewKind.ARCHIVE: "archive"}.get(view.kind, "")
+    parts = view.address[:-1] if view.kind is ViewKind.INDEX else view.first
+    above = parts[: -len(view.term.slugs)] if view.term else parts
+    return not usual or above[-1:] == (usual,)
+
+
+def _meeting(view: ViewPage, other: ViewPage, posts: Mapping[str, Entry], config: str) -> Problem:
+    """Return a problem of two listings at one address, where the options or a post's term say so."""
+    words = f"the listing {listing_words(other)}"
+    if (option := _option(view)) != _option(other):
+        moved = view if not _is_usual(view) or _is_usual(other) else other
+        return _clash(view, words, Place(config), _option(moved), "Give one of them another path")
+    term = view.term or other.term
+    post = posts.get(term.posts[0]) if term else None
+    place, key = (post.place(term.taxonomy), term.taxonomy) if term and post else (Place(config), option)
+    return _clash(view, words, place, key, "Give one of them another name or path")
 
 
 def shared_outputs(
@@ -159,11 +196,15 @@ def above_of(path: str) -> Iterator[str]:
 
 
 def _clash(
-    view: ViewPage, owner: str, path: str, advice: str = "Move the file, or give the listing another path"
+    view: ViewPage,
+    owner: str,
+    place: Place,
+    key: str = "file",
+    advice: str = "Move the file, or give the listing another path",
 ) -> Problem:
     address = "/".join(view.address)
     fact = f"the listing {listing_words(view)} at {address}/ and {owner} would be one page"
-    return problem("address-taken", Place(path), "file", fact, advice)
+    return problem("address-taken", place, key, fact, advice)
 
 
 def listing_words(view: ViewPage) -> str:

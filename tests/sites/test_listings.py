@@ -662,6 +662,32 @@ def test_two_terms_with_one_plain_address_are_one_error(drawn):
     (said,) = [text for text in built.errors if "[address-taken]" in text]
     assert "the listing tags C at news/tags/c/" in said or "the listing tags C++ at news/tags/c/" in said
     assert "Give one of them another name or path" in said
+    assert "news/a.md:4:7: tags: " in said
+
+
+ONE_PATH = {
+    "two taxonomies": ({"categories": {"path": "tags"}}, "categories.path", "path: tags"),
+    "two taxonomies, the first moved": ({"tags": {"path": "categories"}}, "tags.path", "path: categories"),
+    "the archive": ({"archive": {"path": "tags"}}, "archive.path", "path: tags"),
+    "a year": ({"tags": {"path": "2024"}}, "tags.path", "path: '2024'"),
+    "a term": ({"categories": {"path": "tags/x"}}, "categories.path", "path: tags/x"),
+    "a further page": ({"tags": {"path": "page"}, "index": {"per_page": 1}}, "tags.path", "path: page"),
+    "a taxonomy of the site": (
+        {"taxonomies": {"moods": {"path": "tags"}}},
+        "taxonomies.moods.path",
+        "path: tags",
+    ),
+}
+
+
+@pytest.mark.parametrize(("options", "option", "line"), ONE_PATH.values(), ids=list(ONE_PATH))
+def test_listings_that_options_give_one_address_are_said_once_at_the_option(drawn, options, option, line):
+    keys = {"tags": "[x, '2']", "categories": "[x]", "moods": "[x]"}
+    posts = {"news/a.md": post("A", "2024-05-01", **keys), "news/b.md": post("B", "2024-05-02", **keys)}
+    site = site_of(drawn, posts, {"dir": "news"} | options)
+    built = site.build()
+    (said,) = [text for text in built.errors if "[address-taken]" in text]
+    assert f"{site.place(line, line.removeprefix('path: '))}: {option}: the listing " in said
 
 
 @pytest.mark.parametrize(
