@@ -29,7 +29,7 @@ from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
-from mkdocs_newsblog.views.route import folded, listing_words, reserved
+from mkdocs_newsblog.views.route import Made, folded, listing_words, reserved
 
 Maker = Callable[[Edition], bytes]
 Extender = Callable[[bytes, Edition], bytes]
@@ -109,7 +109,7 @@ def plan_programme(
             *_notices(site, settings),
             *doubts,
             *_odd_types(entries),
-            *_clashes(files, owners),
+            *_clashes(files, owners, site.config),
             *_written_over(files, site),
             *_own_clashes(files, _taken(views, settings, site.templates), site.config),
         ),
@@ -164,12 +164,14 @@ def _odd_types(entries: Sequence[Entry]) -> Iterator[Problem]:
             yield problem("seo-type-unknown", entry.place("seo_type"), "seo.type", fact)
 
 
-def _clashes(files: Iterable[_File], owners: Mapping[str, Sequence[str]]) -> Iterator[Problem]:
+def _clashes(files: Iterable[_File], owners: Mapping[str, Sequence[str]], config: str) -> Iterator[Problem]:
     for file in files:
         if owner := next(iter(owners.get(folded(file.path), ())), None):
             fact = f"the file {file.path} that this plugin makes and {owner} would be one file"
-            remedy = f"Move the file, or change {file.option}"
-            yield problem("address-taken", Place(owner), "file", fact, remedy)
+            remedy, place, key = f"Move the file, or change {file.option}", Place(owner), "file"
+            if isinstance(owner, Made):
+                remedy, place, key = "Give one of them another name", Place(config), file.option
+            yield problem("address-taken", place, key, fact, remedy)
 
 
 def _written_over(files: Iterable[_File], site: Site) -> Iterator[Problem]:

@@ -21,7 +21,9 @@ from mkdocs_newsblog.read.beside import Beside, has_folder, read_beside
 from mkdocs_newsblog.read.decode import undecodable
 from mkdocs_newsblog.read.foreign_files import HEAD, is_made
 from mkdocs_newsblog.read.source import Opener, linked_folders, tops_of
+from mkdocs_newsblog.render.report import unsaid
 from mkdocs_newsblog.schema.settings import Settings
+from mkdocs_newsblog.views.route import Made, folded, resettled
 
 
 @dataclass
@@ -80,7 +82,7 @@ class SectionSurvey:
         survey.faults += survey.beside.faults
         return survey
 
-    def plan(self, urls: Mapping[str, str], owners: Mapping[str, list[str]], tree: Tree) -> None:
+    def plan(self, urls: Mapping[str, str], owners: Mapping[str, Sequence[str]], tree: Tree) -> None:
         """Decide what pages the section has, beside the files and pages given."""
         site = self.build.site
         drafts = {file.src_uri for file in self.posts if file.draft}
@@ -155,9 +157,25 @@ def _survey(project: Project, tree: Tree, translation: Translation) -> list[Sect
     for _ in range(1 if len(sections) == 1 else 2):
         for number, section in enumerate(sections):
             foreign = [file for other, files in added.items() if other != number for file in files]
-            section.plan(*_with(tree, foreign), tree)
+            others = [other for other in sections if other is not section]
+            urls, owners = _with(tree, foreign)
+            section.plan(urls, _moved(owners, others, sections[:number]), tree)
             added[number] = section.added(directory_urls=project.site.directory_urls)
     return sections
+
+
+def _moved(
+    owners: Mapping[str, list[str]], others: Iterable[SectionSurvey], before: Iterable[SectionSurvey]
+) -> Mapping[str, Sequence[str]]:
+    """Return owners with the posts of other sections at their addresses, and with the files they make.
+
+    As in a build, the later of two sections that make one file says so.
+    """
+    found: Mapping[str, Sequence[str]] = owners
+    for other in others:
+        found = resettled(found, other.build.outputs)
+    makers = (path for other in before for path in other.build.announcer.programme.makers)
+    return {**found, **{folded(path): [*found.get(folded(path), ()), Made.of(path)] for path in makers}}
 
 
 def _with(tree: Tree, added: Iterable[Found]) -> tuple[Mapping[str, str], Mapping[str, list[str]]]:
@@ -186,7 +204,7 @@ class Report:
         posts: set[str] = set()
         for section in sections:
             posts.update(file.src_uri for file in section.posts)
-            for said in section.build.report(section.faults):
+            for said in unsaid(section.build.report(section.faults), found.values()):
                 found.setdefault((said.order, said.severity), said)
         for tree in {id(section.tree): section.tree for section in sections}.values():
             own = [(file, text) for file, text in pages if file.src_uri in tree.urls]

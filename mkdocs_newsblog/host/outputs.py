@@ -15,14 +15,11 @@ from mkdocs_newsblog.announce.sitemap import left_out
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.host.meta import YEARS
 from mkdocs_newsblog.host.navigation import page_of
-from mkdocs_newsblog.host.pages import ListingPage
+from mkdocs_newsblog.host.pages import BEHIND, ListingPage
 from mkdocs_newsblog.host.translation import naturalise
 from mkdocs_newsblog.render.fragments import bundled
 
 SITEMAP = "sitemap.xml"
-
-BEHIND = str(bundled("").parent / "assets" / "made.txt")
-"""Path of a file that is made here: some plugins fail on one without a path. Nobody reads what is there."""
 
 
 class Outputs:

@@ -30,7 +30,7 @@ from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.read.source import Opener, tops_of
 from mkdocs_newsblog.render.fragments import bundled
-from mkdocs_newsblog.views.route import folded
+from mkdocs_newsblog.views.route import Made, folded
 
 log = get_plugin_logger("mkdocs_newsblog")
 
@@ -41,6 +41,8 @@ STYLESHEET = "assets/newsblog/newsblog.css"
 """Where our stylesheet lands in the site; a file of that name in the docs folder replaces it."""
 
 
+BEHIND = str(bundled("").parent / "assets" / "made.txt")
+"""Path of a file for programs: some plugins fail on one without a path. Nobody reads what is there."""
 UNFILLED = "<p hidden></p>"
 """Content of a listing until it is filled: some plugins that read HTML fail on a page without any."""
 DATED = ("git_revision_date", "git_creation_date")
@@ -159,7 +161,8 @@ def owners_of(files: Iterable[File], folder: str = "") -> dict[str, list[str]]:
     for file in files:
         is_built = not file.inclusion.is_excluded() or file.inclusion is InclusionLevel.DRAFT
         if is_built and file.dest_uri.startswith(folder):
-            owners.setdefault(folded(file.dest_uri[len(folder) :]), []).append(file.src_uri)
+            owner = Made.of(file.src_uri) if file.abs_src_path == BEHIND else file.src_uri
+            owners.setdefault(folded(file.dest_uri[len(folder) :]), []).append(owner)
     return owners
 
 

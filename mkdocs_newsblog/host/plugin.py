@@ -111,7 +111,8 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
             each.section.rejoin(files)
         self.section.plan(files)
         self.section.finish(files, dirty=self.session.dirty)
-        report.print_report(self.build.report(self.section.faults), serving=self.session.serving)
+        problems = report.problems_of(self.section, [each.section for each in self._all(config)])
+        report.print_report(problems, serving=self.session.serving)
         return files
 
     on_files = CombinedEvent(_on_files_early, _on_files_late)

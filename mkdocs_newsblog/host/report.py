@@ -13,7 +13,7 @@ from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.host.section import SectionFiles
 from mkdocs_newsblog.model.names import Severity, Status
 from mkdocs_newsblog.model.problem import Problem
-from mkdocs_newsblog.render.report import preview_line, report_lines, scheduled_line, summary_line
+from mkdocs_newsblog.render.report import preview_line, report_lines, scheduled_line, summary_line, unsaid
 from mkdocs_newsblog.schema.codes import CODES
 
 log = get_plugin_logger("mkdocs_newsblog")
@@ -40,6 +40,12 @@ def print_report(problems: Sequence[Problem], *, serving: bool) -> None:
         log.info(f"... and {number} more of {kind}; `newsblog check` prints them all")
 
 
+def problems_of(section: SectionFiles, sections: Sequence[SectionFiles]) -> list[Problem]:
+    """Return what the report of one of the sections says that none before it has said."""
+    before = (found for each in sections[: sections.index(section)] for found in each.build.problems)
+    return unsaid(section.build.report(section.faults), before)
+
+
 def stop_at_errors(problems: Sequence[Problem], posts: Iterable[str], *, serving: bool) -> None:
     """End a build of these posts that has errors; a preview goes on.
 
@@ -56,7 +62,7 @@ def stop_at_errors_of(sections: Sequence[SectionFiles], *, serving: bool) -> Non
     Raises:
         PluginError: there is one, and this is no preview.
     """
-    problems = [found for each in sections for found in each.build.report(each.faults)]
+    problems = [found for each in sections for found in problems_of(each, sections)]
     stop_at_errors(problems, (post for each in sections for post in each), serving=serving)
 
 

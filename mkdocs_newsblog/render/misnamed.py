@@ -7,9 +7,9 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
-from mkdocs_newsblog.render.broken import below
 from mkdocs_newsblog.render.fragments import FOLDER, bundled
 from mkdocs_newsblog.render.template_files import files_below
+from mkdocs_newsblog.render.template_mistakes import below
 from mkdocs_newsblog.schema.codes import problem
 
 ENDINGS = ("", ".htm", ".html", ".j2", ".jinja", ".jinja2")

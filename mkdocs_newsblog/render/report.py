@@ -32,6 +32,15 @@ def faulty_files(problems: Iterable[Problem]) -> set[str]:
     return {found.place.path for found in problems if found.severity is not Severity.INFO}
 
 
+def unsaid(problems: Iterable[Problem], before: Iterable[Problem]) -> list[Problem]:
+    """Return the problems of a section without those that the sections before it have said.
+
+    Where two posts want one address, the section of each says so, at a place of its own.
+    """
+    said = {each.fact for each in before if each.code == "address-taken"}
+    return [each for each in problems if each.code != "address-taken" or each.fact not in said]
+
+
 def summary_line(problems: Sequence[Problem], posts: Iterable[str]) -> str:
     """Return how many problems there are and where, of which ``posts`` are those that were read.
 

@@ -26,6 +26,17 @@ Our stylesheets join the files of a site when all else is planned, and copies of
 """
 
 
+class Made(str):
+    """The owner of a file that another section makes for programs: no file of that name is there."""
+
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, path: str) -> Made:
+        """Return what is said of a file."""
+        return cls(f"{path} of another section")
+
+
 def reserved(templates: Iterable[str]) -> dict[str, str]:
     """Return the files that are nobody's to take, those of a theme's own ``templates`` among them."""
     return dict.fromkeys(map(folded, templates), RESERVED["404.html"]) | RESERVED

@@ -1,10 +1,7 @@
 """Sections and posts that lie outside the docs folder, where links lead to them."""
 
 import pytest
-from click.testing import CliRunner
 
-from mkdocs_newsblog.cli import main
-from tests.harness.site import NOW
 from tests.images.drawing import picture
 
 CONFIG = {"site_url": "https://harbour.example/docs/"}
@@ -37,13 +34,6 @@ def with_posts(drawn, folder, **options):
     return site
 
 
-def checked(site):
-    """What `newsblog check` prints of a site."""
-    site.write("mkdocs.yml", site.config)
-    command = ["check", "--config-file", str(site.root / "mkdocs.yml")]
-    return CliRunner().invoke(main, command, env={"SOURCE_DATE_EPOCH": NOW})
-
-
 def test_a_section_behind_a_link_is_built_as_one_in_its_place(drawn):
     plain = with_posts(drawn, "docs/news").build().files()
     site = with_posts(drawn, "content/posts", follow_links_to=["content/posts"])
@@ -55,7 +45,7 @@ def test_a_section_behind_a_link_is_built_as_one_in_its_place(drawn):
     assert page.values("img.newsblog-hero", "width") == ["64"]
     assert page.texts(".newsblog-author bdi") == ["Mara Lind"]
     assert built.page("news/tags/tide/").texts(".newsblog-card__title") == ["Second"]
-    assert checked(site).output == "newsblog: no problems in 2 posts\n"
+    assert site.check().output == "newsblog: no problems in 2 posts\n"
 
 
 def test_one_post_may_be_a_link_and_others_may_not(drawn):
@@ -72,7 +62,7 @@ def test_one_post_may_be_a_link_and_others_may_not(drawn):
     assert built.exit_code == 1
     assert [line for line in built.output.splitlines() if said in line]
     assert not [line for line in built.output.splitlines() if "first.md" in line]
-    assert said in checked(site).output
+    assert said in site.check().output
     (site.root / "docs/news/third.md").unlink()
     assert site.build().page("news/").texts(".newsblog-card__title") == ["Second"]
 

@@ -44,6 +44,26 @@ def test_the_last_line_of_a_build_counts_what_is_wrong_in_all_sections(drawn):
     assert site.cli("build").said("ERROR")[-1] == "newsblog: 3 errors, 0 warnings in 3 of 4 posts"
 
 
+def test_what_two_sections_want_is_said_once_and_by_the_check_as_well(drawn):
+    options = {"url": "/all/{slug}", "feeds": {"formats": ["rss"], "files": {"rss": "/feed.xml"}}}
+    sections = [{"dir": "news"} | options, {"dir": "blog"} | options]
+    site = drawn("docs/\n  index.md | # Home", {"site_url": "https://example.org/"}, sections)
+    for folder in ("news", "blog"):
+        site.write(f"docs/{folder}/a.md", POST.format(title="A", more="aliases: [/old]"))
+    built = site.build()
+    number = [number for number, line in enumerate(site.config.splitlines(), 1) if "rss: /" in line][-1]
+    start = site.config.splitlines()[number - 1].index("/feed") + 1
+    checked = site.check()
+    for text in (
+        "blog/a.md:4:10: aliases: ",
+        f"mkdocs.yml:{number}:{start}: feeds.files.rss: ",
+        "news/a.md:1:1: file: blog/a.md and news/a.md would be one page",
+    ):
+        assert "\n".join(built.errors).count(text) == checked.output.count(text) == 1
+    assert built.errors[3] == "newsblog: 3 errors, 0 warnings in 2 of 2 posts and 1 other file"
+    assert checked.output.count("ERROR") == 3
+
+
 def test_a_section_without_a_page_is_doubted(drawn):
     site = drawn("docs/\n  index.md | # Home", newsblog={"dir": "nws"})
     built = site.build(strict=False)
