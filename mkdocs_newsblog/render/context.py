@@ -61,6 +61,8 @@ class Picture(NamedTuple):
     position: str | None = None
     """``top``, ``bottom``, ``left`` or ``right``: the part that stays when the picture is cut."""
     sources: Sequence[PictureSource] = ()
+    srcset: str = ""
+    """What is offered in the picture's own format, where there are sources."""
     sizes: str = ""
     """Widths at which the place shows the picture, for every ``srcset``."""
     dark: Picture | None = None

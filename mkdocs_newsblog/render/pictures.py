@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import groupby
 from typing import NamedTuple
 from zlib import crc32
@@ -67,14 +68,16 @@ def frame(entry: Entry, options: ImageOptions) -> Frame:
 
 def _picture(image: Image, spot: Spot) -> Picture:
     fitting = [each for each in image.renditions if spot.widest is None or each.width <= spot.widest]
-    same = [each.url for each in fitting if each.type == image.type] if spot.widest else []
+    same = [each for each in fitting if each.type == image.type] if spot.widest else []
     others = [each for each in fitting if each.type != image.type]
     sources = [
-        PictureSource(", ".join(f"{href_of(each.url)} {each.width}w" for each in group), kind)
+        PictureSource(_srcset((each.url, each.width) for each in group), kind)
         for kind, group in groupby(others, lambda rendition: rendition.type)
     ]
+    own: list[tuple[str, int | None]] = [(each.url, each.width) for each in same]
+    own = own or [(image.url, image.width)]
     return Picture(
-        src=href_of(same[-1] if same else image.url),
+        src=href_of(own[-1][0]),
         alt=image.alt,
         remote=image.is_remote,
         width=image.width if image.height else None,
@@ -83,11 +86,16 @@ def _picture(image: Image, spot: Spot) -> Picture:
         credit=inline_markup(image.credit),
         position=next((side for side in SIDES if side in (image.position or "").lower()), None),
         sources=sources,
+        srcset=_srcset(own) if sources else "",
         sizes=spot.sizes if sources else "",
         dark=_picture(image.dark, spot) if image.dark else None,
         small=bool(image.width and image.width < SMALL and image.type != DRAWN),
         drawn=image.type == DRAWN,
     )
+
+
+def _srcset(files: Iterable[tuple[str, int | None]]) -> str:
+    return ", ".join(f"{href_of(url)} {width}w" for url, width in files)
 
 
 def rewrapped(html: str) -> str:

@@ -86,6 +86,32 @@ def test_the_first_picture_of_a_listing_is_loaded_at_once_and_the_others_late(si
     assert [(image["alt"], image["decoding"]) for image in images] == [("", "async")] * 2
 
 
+def test_a_late_picture_is_chosen_by_its_width_as_laid_out_where_browsers_ask_the_img(site):
+    files = {
+        "wide.jpg": noisy(1200, 600),
+        "small.png": noisy(600, 400, "PNG"),
+        "new.webp": noisy(900, 600, "WEBP"),
+    }
+    names = ("wide.jpg", "small.png", "new.webp", "wide.jpg")
+    posts = {f"p{number}": f"hero: /{name}\nheroAlt: A" for number, name in enumerate(names)}
+    built = site(posts, files, variants=True).build()
+    first, *late = built.page("news/").select(".newsblog-card__picture picture")
+    assert not any(size.startswith("auto") for size in first.values("source", "sizes"))
+    assert [first.one("img").get(name) for name in ("srcset", "sizes")] == [None, None]
+    for shown in late:
+        sizes = shown.one("img")["sizes"]
+        assert sizes.startswith("auto, ")
+        assert set(shown.values("source", "sizes")) == {sizes}
+    offered = [shown.one("img")["srcset"] for shown in late]
+    assert [re.findall(r"(\w+) ([0-9]+w)", each) for each in offered] == [
+        [("png", "600w")],
+        [("webp", "400w"), ("webp", "800w")],
+        [("jpg", "800w")],
+    ]
+    assert [each.split()[-2] for each in offered] == [shown.one("img")["src"] for shown in late]
+    assert built.broken_links() == []
+
+
 def huge():
     def chunk(name, data):
         return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
