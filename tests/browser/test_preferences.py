@@ -40,3 +40,14 @@ def test_what_grounds_and_light_colours_say_is_said_to_readers_who_see_neither(h
     tag = page.locator(".newsblog-tag").first
     assert tag.evaluate(STYLE, "border-top-style") == "solid"
     assert tag.evaluate(STYLE, "border-top-width") == "1px"
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_link_in_a_caption_is_told_from_the_words_beside_it_without_its_colour(
+    drawn, served, chromium, theme
+):
+    site = drawn("docs/\n  index.md | # Home\n", newsblog={"dir": "news"})
+    front = "hero: https://img.example.org/a.png\nhero_alt: A\nhero_caption: Seen from [the pier](https://example.org)."
+    site.write("docs/news/a.md", f"---\ntitle: A\ndate: 2024-05-01\n{front}\n---\nWords.\n")
+    page = chromium.open(served(site.build(theme=theme, strict=False)) + "news/a/")
+    assert page.locator("figcaption a").evaluate(STYLE, "text-decoration-line") == "underline"
