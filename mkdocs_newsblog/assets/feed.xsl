@@ -16,7 +16,7 @@
           </xsl:attribute>
         </link>
       </head>
-      <body>
+      <body dir="auto">
         <xsl:apply-templates select="/rss/channel | /atom:feed"/>
       </body>
     </html>
@@ -31,8 +31,8 @@
     <main>
       <xsl:for-each select="item">
         <article>
-          <h2><a href="{link}"><xsl:value-of select="title"/></a></h2>
-          <p><time><xsl:value-of select="substring(pubDate, 6, 11)"/></time></p>
+          <h2><a dir="auto" href="{link}"><xsl:value-of select="title"/></a></h2>
+          <p><xsl:value-of select="substring(pubDate, 6, 11)"/></p>
         </article>
       </xsl:for-each>
     </main>
@@ -47,7 +47,7 @@
     <main>
       <xsl:for-each select="atom:entry">
         <article>
-          <h2><a href="{atom:link[@rel='alternate']/@href}"><xsl:value-of select="atom:title"/></a></h2>
+          <h2><a dir="auto" href="{atom:link[@rel='alternate']/@href}"><xsl:value-of select="atom:title"/></a></h2>
           <p><time datetime="{atom:published}"><xsl:value-of select="substring(atom:published, 1, 10)"/></time></p>
         </article>
       </xsl:for-each>

@@ -26,6 +26,22 @@ def test_a_stylesheet_makes_a_page_of_a_feed(drawn, served, chromium, name):
     assert page.evaluate("getComputedStyle(document.querySelector('.address')).display") != "inline"
 
 
+@pytest.mark.parametrize("name", ["feed.xml", "atom.xml"])
+def test_that_page_is_read_from_the_side_its_title_begins_at_and_its_times_are_for_machines(
+    drawn, served, chromium, name
+):
+    site = drawn(
+        TREE, {"site_url": "https://harbour.example/"}, {"dir": "news", "language": "ar", "title": "أخبار"}
+    )
+    site.write("docs/news/two.md", "---\ntitle: C++\ndate: 2024-09-26\n---\nWords.\n")
+    page = chromium.open(served(site.build()) + f"news/{name}")
+    side = "place => getComputedStyle(place).direction"
+    assert [page.locator(place).evaluate(side) for place in ("body", "article p >> nth=0")] == ["rtl", "rtl"]
+    assert [link.evaluate(side) for link in page.locator("h2 a").all()] == ["ltr", "ltr"]
+    assert page.locator("article p").all_inner_texts()
+    assert page.locator("time:not([datetime])").count() == 0
+
+
 @pytest.mark.parametrize(("name", "item"), [("feed.xml", "item"), ("atom.xml", "entry")])
 def test_css_alone_shows_the_titles_and_not_the_elements(drawn, served, chromium, name, item):
     site = drawn(
