@@ -47,6 +47,7 @@ def clean(block: LexborNode, url: str) -> None:
                 node.attrs[name] = rooted(value, url)
             elif name == "srcset" and value:
                 node.attrs[name] = with_addresses(value, lambda address: rooted(address, url))
+    _unlink(block)
 
 
 def remove(nodes: Iterable[LexborNode], block: LexborNode) -> None:
@@ -82,6 +83,15 @@ def _flatten(block: LexborNode) -> None:
     for node in block.css(TABS):
         del node.attrs["class"]
     for node in block.css("autoref"):  # a link that its plugin makes later, and in pages alone
+        node.unwrap()
+
+
+def _unlink(block: LexborNode) -> None:
+    """Leave the words alone of what was a place to link to, and is none without its name."""
+    places = [node for node in block.css("a:not([href])") if not node.attributes]
+    worded = [node for node in places if node.child is not None and node.mem_id != block.mem_id]
+    remove((node for node in places if node.child is None), block)
+    for node in worded:
         node.unwrap()
 
 

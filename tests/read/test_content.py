@@ -239,6 +239,22 @@ def test_what_belongs_to_the_page_itself_stays_there(html):
         assert word not in found.html
 
 
+PLACES = {
+    '<p><a name="x"></a>t <a id="y"></a>u</p>': "<p>t u</p>",
+    '<p><a id="x">t <b>u</b></a></p>': "<p>t <b>u</b></p>",
+    '<p><a id="x">t<a name="y">u</a></a></p>': "<p>tu</p>",
+    '<p><a class="k" id="x">t</a></p>': '<p><a class="k">t</a></p>',
+    '<p><a href="/b/" id="x">t</a></p>': '<p><a href="/b/">t</a></p>',
+    '<div><a name="x"></a><p>t</p></div>': "<div><p>t</p></div>",
+}
+
+
+@pytest.mark.parametrize("html", PLACES)
+def test_a_place_to_link_to_leaves_no_link_that_leads_nowhere(html):
+    for found in (marked_summary(f"{html}<!-- more -->", HERE), automatic_summary(html, HERE, 9)):
+        assert found.html == PLACES[html]
+
+
 @pytest.mark.parametrize(
     "html",
     [
