@@ -267,3 +267,16 @@ def test_what_others_say_is_not_said_again():
 def test_a_small_picture_is_no_large_card(width, height, card):
     image = PICTURE._replace(width=width, height=height)
     assert said(changed(image=image))["twitter:card"] == [card]
+
+
+@pytest.mark.parametrize(
+    ("media_type", "shown"),
+    [("image/webp", True), (None, True), ("image/svg+xml", False), ("image/avif", False)],
+)
+def test_a_picture_that_x_can_not_show_makes_no_large_card(media_type, shown):
+    found = said(changed(image=PICTURE._replace(media_type=media_type)))
+    assert found["twitter:card"] == ["summary_large_image" if shown else "summary"]
+    assert [name for name in found if "twitter:image" in name] == ["twitter:image", "twitter:image:alt"][
+        : 2 * shown
+    ]
+    assert found["og:image"] == [PICTURE.url]
