@@ -23,26 +23,28 @@ from mkdocs_newsblog import __version__
 from mkdocs_newsblog.host.contents import contents_text
 from mkdocs_newsblog.host.own_templates import Templates
 from mkdocs_newsblog.host.pages import project_folder
-from mkdocs_newsblog.host.strangers import added
-from mkdocs_newsblog.host.versions import host_version, theme_versions
+from mkdocs_newsblog.host.strangers import added, shown_of, text_of
+from mkdocs_newsblog.host.versions import add_on_versions, host_version
 
 OTHERWISE = frozenset({"theme", "plugins", "site_dir"})
 """Values of the configuration that are compared part by part, and the folder of the site, which is not."""
-
-BESIDE = ("icon", "status", "subtitle")
-"""What known themes show of the front matter of pages in the navigation; plugins put dates there."""
 
 _PLACE = re.compile(r" at 0x[0-9a-fA-F]+")
 
 
 def site_parts(config: MkDocsConfig, nav: Navigation, files: Files, templates: Templates) -> Iterator[object]:
     """Yield what all pages of a site are made from."""
-    yield from (__version__, platform.python_version(), version("jinja2"), host_version(), theme_versions())
+    yield from (__version__, platform.python_version(), version("jinja2"), host_version(), add_on_versions())
     yield from config_parts(config)
     yield templates.digests
     if "pages" in templates.variables:
         yield [_file(file, templates) for file in files]
-    yield [_item(item, templates) for item in nav.items]
+    yield from nav_parts(nav, templates)
+
+
+def nav_parts(nav: Navigation, templates: Templates) -> Iterator[object]:
+    """Yield what themes show of the places in the navigation."""
+    yield from (_item(item, templates) for item in nav.items)
 
 
 def config_parts(config: MkDocsConfig) -> Iterator[object]:
@@ -68,9 +70,7 @@ def _item(item: StructureItem, templates: Templates) -> object:
     """Return what themes show of a place in the navigation."""
     page = None
     if isinstance(item, Page):
-        is_asked = "meta" in templates.attributes
-        meta = _meta(item) if is_asked else repr([item.meta.get(key) for key in BESIDE])
-        page = (meta, item.file.src_uri, _date(item, templates))
+        page = (_meta(shown_of(item, templates.attributes)), item.file.src_uri, _date(item, templates))
     url = getattr(item, "url", None)
     inner = [_item(child, templates) for child in getattr(item, "children", None) or ()]
     is_index = bool(getattr(item, "is_index", False))
@@ -82,17 +82,17 @@ def page_parts(page: Page, context: Mapping[str, Any], templates: Templates) -> 
     yield from (page.title, page.url, page.canonical_url, page.edit_url, page.content)
     yield page.file.src_uri, _date(page, templates)
     yield page.markdown or "" if "markdown" in templates.attributes else ""
-    yield _meta(page)
+    yield _meta(page.meta)
     yield contents_text(page.toc)
     near = (page.previous_page, page.next_page)
     yield [
         (each.title, each.url, each.file.src_uri, _date(each, templates)) if each else None for each in near
     ]
     if "meta" in templates.attributes:
-        yield [_meta(each) if each else None for each in near]
+        yield [_meta(each.meta) if each else None for each in near]
     yield [(above.title, bool(getattr(above, "active", False))) for above in page.ancestors]
     yield [bool(getattr(item, "active", False)) for item in context["nav"].items]
-    yield context["extra_css"], context["extra_javascript"], page.is_homepage
+    yield context["base_url"], context["extra_css"], context["extra_javascript"], page.is_homepage
     # Themes print it on the front page alone, in a comment.
     built = context["build_date_utc"]
     yield str(built) if page.is_homepage else str(built.year)
@@ -103,8 +103,8 @@ def _date(page: Page, templates: Templates) -> str:
     return str(page.update_date) if "update_date" in templates.attributes else ""
 
 
-def _meta(page: Page) -> str:
-    return repr(list(page.meta.items()))
+def _meta(values: Mapping[str, Any]) -> str:
+    return text_of(list(values.items()))
 
 
 def hash_of(values: Iterable[object]) -> bytes:

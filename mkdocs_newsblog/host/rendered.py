@@ -17,12 +17,14 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.host.findings import Findings
+from mkdocs_newsblog.host.ground import Ground
 from mkdocs_newsblog.host.kept import KeptPages, small, whole
 from mkdocs_newsblog.host.own_templates import Templates, look_at
-from mkdocs_newsblog.host.page_keys import hash_of, page_parts, site_parts
+from mkdocs_newsblog.host.page_keys import hash_of, page_parts
 from mkdocs_newsblog.host.pages import CACHE, project_folder
 from mkdocs_newsblog.host.shelf import Shelf
-from mkdocs_newsblog.host.strangers import given_to, strange_setting, strange_value, stranger
+from mkdocs_newsblog.host.strangers import given_to
+from mkdocs_newsblog.host.translation import is_inner, language_of
 from mkdocs_newsblog.render.compiled import Compiled
 from mkdocs_newsblog.schema.caching import CacheOptions
 
@@ -51,7 +53,8 @@ class Rendered:
     def __init__(self) -> None:
         self._kept = KeptPages()
         self._shelf: Shelf | None = None
-        self._site = b""
+        self._ground: Ground | None = None
+        self._uris: set[str] = set()
         self._name = ""
         self._templates = Templates()
         self._said = ""
@@ -74,25 +77,26 @@ class Rendered:
         Besides in a preview, pages are reused where the site wants them kept on disk.
         """
         self.found.begin(config, serving=serving, keep=options is not None)
-        self.reused, self.on = 0, serving or bool(options and options.pages)
+        self.reused = self.reused if is_inner(config) else 0
+        self.on = serving or bool(options and options.pages)
         if not self.on:
             return
         self._shelf = None if serving else Shelf(project_folder(config) / CACHE / "pages.sqlite")
         self._templates = look_at(config)
-        reason = (
-            stranger(config)
-            or strange_setting(config)
-            or self._templates.reason
-            or strange_value(nav, files, self._templates.attributes)
-        )
+        self._ground = Ground(config, nav, files, self._templates)
+        reason = self._ground.reason
         self.on = not reason
         if reason and reason != self._said:
             log.info(f"every page is templated again after each change: {reason}")
         self._said = reason
         if self.on:
-            self._kept.retain({file.dest_uri for file in files})
+            self._retain({file.dest_uri for file in files}, config)
             self._name = f"{Path(config.config_file_path or '').name} "
-            self._site = hash_of(site_parts(config, nav, files, self._templates))
+
+    def _retain(self, uris: set[str], config: MkDocsConfig) -> None:
+        """Forget the pages that a site no longer has; of several languages, when all have been built."""
+        self._kept.retain(uris if language_of(config) is None else uris | self._uris)
+        self._uris = uris | self._uris if is_inner(config) else uris
 
     def close(self) -> None:
         """Write what is new, and let go of the shelf."""
@@ -103,11 +107,12 @@ class Rendered:
 
     def render(self, page: Page, template: str, context: Mapping[str, Any], render: Callable[[], str]) -> str:
         """Return a page as it was made before by the same template from the same, else make it."""
-        others = given_to(page, context, PLAIN)
-        if others is None:
+        ground = self._ground.under(page, context) if self._ground else None
+        others = None if ground is None else given_to(page, context, PLAIN)
+        if ground is None or others is None:
             return render()
         parts = page_parts(page, context, self._templates)
-        made_from = hash_of((self._site, template, *parts, others))
+        made_from = hash_of((ground, template, *parts, others))
         uri = page.file.dest_uri
         kept = self._find(uri, made_from)
         if kept is not None:

@@ -8,7 +8,6 @@ plugin choose the class of its templates, and asks nothing more.
 
 from __future__ import annotations
 
-import posixpath
 import re
 import sys
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
@@ -19,15 +18,14 @@ from typing import Any, ClassVar
 from jinja2 import Environment, TemplateNotFound
 from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from mkdocs_newsblog.host.places import Key, place_key
 from mkdocs_newsblog.host.rendered import Rendered
 from mkdocs_newsblog.render.swift_template import SwiftTemplate
 from mkdocs_newsblog.render.themes import adaptor_for
 
-Key = Callable[[Context], Hashable | None]
 Root = Callable[[Context], Iterator[str]]
 
 ASKED = re.compile(r"\bpage\b(?:\s*(?:\.\s*\w+|[\[|(]))?")
@@ -38,8 +36,6 @@ GIVEN = re.compile(r"\{%[-+]?\s*(?:set\b(.*?)(=.*?)?|(?:import|from)\b(.*?))%\}"
 WORD = re.compile(r"[A-Za-z_]\w*")
 RENAMED = re.compile(r"\bset\s+\w+\s*=\s*page\s*[-+]?%\}")
 """Another name for the page: what is asked of that is not seen."""
-LINKED = re.compile(r"""["']([^"'{}]+)["']\s*\|\s*url\b""")
-"""Files that a template names itself."""
 MANY = 64
 """Parts that are kept at a time: each may be as long as the navigation of a large site."""
 
@@ -123,7 +119,7 @@ def share_parts(
     """
     known = env.template_class if issubclass(env.template_class, SharedTemplate) else None
     texts = known.texts if known else _texts(env, config)
-    key = place_key(nav, ours, config, [path for text in texts.values() for path in LINKED.findall(text)])
+    key = place_key(nav, ours, config, list(texts.values()))
     if known:
         known.keys.append(key)  # a second section of the same site
         return
@@ -185,59 +181,3 @@ def _block(source: str, name: str) -> str:
             inner += value
             words.update(WORD.findall(value))
     return inner
-
-
-def place_key(
-    nav: Navigation, ours: Collection[str], config: MkDocsConfig, linked: Collection[str] = ()
-) -> Key:
-    """Return what a part depends on for pages outside the navigation: where they are, and what is lit around.
-
-    ``ours`` are the sources of the pages that we know; of others nothing is kept. What a page's links look
-    like depends on how deep it is, and on how much of its path is also the path of what they lead to, such as
-    ``linked``, the files that templates name.
-    """
-    inside = frozenset(map(id, nav.pages))
-    above = {
-        "/".join(parts[:end])
-        for url in (*linked, *_targets(nav, config))
-        for parts in [posixpath.normpath(f"/{url}").strip("/").split("/")]
-        for end in range(1, len(parts) + 1)
-    }
-    last: list[tuple[Page, Hashable]] = []
-
-    def place_of(page: Page) -> Hashable | None:
-        own = page.url.rstrip("/")
-        if id(page) in inside or page.file.src_uri not in ours or own in ("", "."):
-            return None
-        folders = own.split("/") if page.url.endswith("/") else own.split("/")[:-1]
-        paths = ("/".join(folders[:end]) for end in range(len(folders), 0, -1))
-        shared = next((path for path in paths if path in above), "")
-        lit = tuple(bool(getattr(item, "active", False)) for item in nav.items)
-        return (shared, len(folders), tuple(map(id, page.ancestors)), lit)
-
-    def key_of(context: Context) -> Hashable | None:
-        page = context.get("page")
-        if not isinstance(page, Page) or context.get("nav") is not nav or context.get("config") is not config:
-            return None
-        if not last or last[0][0] is not page:  # several parts of one page ask one after another
-            last[:] = [(page, place_of(page))]
-        place = last[0][1]
-        features = tuple(map(str, config.theme.get("features") or ()))  # hooks choose them page by page
-        return None if place is None else (place, context.get("base_url"), features)
-
-    return key_of
-
-
-def _targets(nav: Navigation, config: MkDocsConfig) -> Iterator[str]:
-    """Yield all that the navigation, and what stands beside it, may link to."""
-    pending: list[object] = [*nav.items, dict(config.theme.items()), config.extra]
-    while pending:
-        item = pending.pop()
-        if isinstance(item, str):
-            yield item
-        elif isinstance(item, Mapping):
-            pending += item.values()
-        elif isinstance(item, list | tuple):
-            pending += item
-        elif isinstance(item, StructureItem):
-            pending += getattr(item, "children", None) or [getattr(item, "url", None)]

@@ -1,19 +1,22 @@
 """What other plugins and hooks may add to what templates are given, as far as it can be compared.
 
-A template sees the environment, the context, the page and the navigation. Whatever is done to the last two is
-done before the environment is made. So a plugin is a stranger only if it has a part in the first two and is
-not known; of anybody's values in a page or a context, plain ones are compared, and others are not trusted.
+A template sees the environment, the context, the page, the navigation and the configuration. The first can't
+be compared, so a plugin that has a part in it is a stranger, unless it is known. Of anybody's values in the
+others plain ones are compared, and others are not trusted. That is done once where all plugins leave the
+navigation and the configuration alone while pages are made, else before each page.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from typing import Any
 
 from markupsafe import Markup
+from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -24,48 +27,81 @@ from mkdocs_newsblog.read.plugin_options import plain_name
 SEEN = frozenset(
     {
         *("newsblog", "search", "meta", "info", "offline", "group", "autorefs", "redirects", "minify"),
-        *("tags", "privacy", "optimize", "mkdocstrings", "git-authors", "git-committers"),
+        *("tags", "privacy", "optimize", "mkdocstrings", "git-authors", "git-committers", "section-index"),
+        *("document-dates", "glightbox", "meta-descriptions", "drawio", "swagger-ui-tag", "mermaid2"),
+        "print-site",
     }
 )
-"""Plugins that give templates nothing, or nothing that is not compared, by the last part of their names."""
+"""Plugins that give templates nothing, or nothing that is not compared, by the last part of their names.
 
-LATE = ("env", "page_context")
-"""Events in which a plugin may change what templates are given, after the navigation is settled."""
+What section-index makes of the theme's templates is the same while its version is. Where document-dates puts
+templates of its own before them, so are those.
+"""
 
-OURS = frozenset({"mkdocs", "properdocs", "mkdocs_newsblog"})
+MOVERS = frozenset({"i18n"})
+"""Plugins of which the same is known, but that they change ``config.extra`` from one page to the next."""
+
+BETWEEN = ("pre_template", "template_context", "post_template", "page_context", "post_page")
+"""Events that come between the first look at what all pages are given, and the making of a page."""
+
+OURS = frozenset({"mkdocs", "properdocs", "mkdocs_newsblog", "mkdocs_section_index"})
 """Packages whose kinds of pages are known."""
 
 PLAIN = frozenset({str, Markup, bool, int, float, date, datetime, time, timedelta, type(None)})
 """Kinds of values of which all is seen in their text."""
 
+BESIDE = ("icon", "status", "subtitle")
+"""What known themes show of the front matter of pages in the navigation; plugins put dates there."""
+
+NOTES = frozenset({"html"})
+"""What print-site keeps with pages for itself. No theme that is known asks for it."""
+
 TAGS = "material.plugins.tags."
 """Where Material keeps the tags that it gives to pages."""
+
+UNSEEN = frozenset({"__module__", "__doc__", "__init__", "__dict__", "__weakref__", "__annotations__"}) | {
+    *("__firstlineno__", "__static_attributes__")
+}
+"""What a class has whose objects are records: what templates see of one is what was put into it at first."""
 
 
 def stranger(config: MkDocsConfig) -> str:
     """Return which plugin or hook may give templates more than can be compared, or nothing."""
+    others = (name for name in _listening(config, ("env",)) if name not in SEEN | MOVERS)
+    return next((f"{name} may change what templates see" for name in others), "")
+
+
+def mover(config: MkDocsConfig, known: Collection[str] = SEEN) -> str:
+    """Return which plugin or hook may change from one page to the next what all are given, or nothing."""
+    return next((name for name in _listening(config, BETWEEN) if name not in known), "")
+
+
+def _listening(config: MkDocsConfig, events: Iterable[str]) -> Iterator[str]:
+    """Yield the names of plugins and hooks that take part in some events."""
     names = {id(plugin): plain_name(name) for name, plugin in config.plugins.items()}
-    for method in (each for event in LATE for each in config.plugins.events[event]):
+    for method in (each for event in events for each in config.plugins.events[event]):
         hook = getattr(method, "__module__", "a hook")
-        name = names.get(id(getattr(method, "__self__", None)), hook)
-        if name not in SEEN:
-            return f"{name} may change what templates see"
-    return ""
+        yield names.get(id(getattr(method, "__self__", None)), hook)
 
 
-def strange_value(nav: Navigation, files: Files, attributes: Collection[str]) -> str:
+def strange_value(nav: Navigation, files: Iterable[File], attributes: Collection[str]) -> str:
     """Return which value that others gave to pages may be seen elsewhere and not be compared, or nothing.
 
     ``attributes`` are what templates ask for that are not those of known themes.
     """
     for item in _inner(nav.items):
-        if added(item) is None or (isinstance(item, Page) and not is_told(item.meta)):
+        if added(item) is None or (isinstance(item, Page) and not is_told(shown_of(item, attributes))):
             return f"what {item.title} in the navigation holds can't be compared"
     for file in files:
         given = [_names(item) | _own_names(type(item)) for item in (file, file.page) if item is not None]
         for name in sorted(set[str]().union(*given).intersection(attributes)):
             return f"templates ask for {name}, which may come from anywhere"
     return ""
+
+
+def shown_of(page: Page, attributes: Collection[str]) -> Mapping[str, Any]:
+    """Return what templates may show of the front matter of a page in the navigation."""
+    return page.meta if "meta" in attributes else {key: page.meta.get(key) for key in BESIDE}
 
 
 def given_to(page: Page, context: Mapping[str, Any], known: Collection[str]) -> list[object] | None:
@@ -87,7 +123,7 @@ def added(item: object) -> list[tuple[str, object]] | None:
     """Return what others have added to a page or a place in the navigation, None if it can't be compared."""
     if not _is_ours(type(item)):
         return None
-    return described({name: getattr(item, name) for name in _names(item)})
+    return described({name: getattr(item, name) for name in _names(item) - NOTES})
 
 
 def described(values: Mapping[str, Any]) -> list[tuple[str, object]] | None:
@@ -116,9 +152,30 @@ def is_told(values: Mapping[str, Any]) -> bool:
         return False
 
 
+def text_of(values: object) -> str:
+    """Return a text that tells values from others if they are told from others at all."""
+    text = repr(values)
+    return repr(_opened(values)) if " object at 0x" in text else text
+
+
+def _opened(value: Any) -> Any:
+    """Return a value with names and values in place of the records in it."""
+    kind: Any = type(value)
+    if kind in (list, tuple):
+        return kind(map(_opened, value))
+    if kind is dict:
+        return {key: _opened(inner) for key, inner in value.items()}
+    return (kind.__qualname__, _opened(vars(value))) if _is_record(kind) else value
+
+
+@cache
+def _is_record(kind: type[object]) -> bool:
+    return kind.__base__ is object and vars(kind).keys() <= UNSEEN and "__init__" in vars(kind)
+
+
 def _described(value: object) -> object:
-    if _is_plain(value):
-        return repr(value)
+    if is_told({"": value}):
+        return text_of(value)
     if isinstance(value, list) and all(type(tag).__module__.startswith(TAGS) for tag in value):
         return [(tag.name, tag.hidden, [(link.title, link.url) for link in tag.links]) for tag in value]
     return None
@@ -126,9 +183,11 @@ def _described(value: object) -> object:
 
 def _is_plain(value: Any) -> bool:
     kind: Any = type(value)
-    if kind is dict:
+    if kind is dict or isinstance(value, Config):
         return all(map(_is_plain, (*value, *value.values())))
-    return all(map(_is_plain, value)) if kind in (list, tuple) else kind in PLAIN
+    if kind in (list, tuple):
+        return all(map(_is_plain, value))
+    return kind in PLAIN or (_is_record(kind) and all(map(_is_plain, vars(value).values())))
 
 
 def _names(item: Any) -> set[str]:

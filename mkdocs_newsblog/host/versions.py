@@ -7,8 +7,8 @@ from importlib.metadata import entry_points, version
 
 from mkdocs.structure.pages import Page
 
-THEMES = ("mkdocs.themes", "properdocs.themes")
-"""Groups of entry points under which themes are installed."""
+GROUPS = ("mkdocs.themes", "properdocs.themes", "mkdocs.plugins", "properdocs.plugins")
+"""Groups of entry points under which themes and plugins are installed."""
 
 
 @cache
@@ -19,7 +19,10 @@ def host_version() -> str:
 
 
 @cache
-def theme_versions() -> str:
-    """Return the versions of all packages that bring themes: a theme may extend that of another."""
-    points = (point for group in THEMES for point in entry_points(group=group))
+def add_on_versions() -> str:
+    """Return the versions of all packages that bring themes or plugins.
+
+    A theme may extend that of another, and a plugin may rewrite templates.
+    """
+    points = (point for group in GROUPS for point in entry_points(group=group))
     return repr(sorted(f"{point.value} {point.dist.version if point.dist else ''}" for point in points))

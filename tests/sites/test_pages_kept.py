@@ -18,7 +18,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
-from mkdocs_newsblog.host import contents, findings, own_templates
+from mkdocs_newsblog.host import contents, findings, own_templates, versions
 from mkdocs_newsblog.host.rendered import Rendered
 from tests.harness.edits import CONFIG, TREE, WALK, Edits
 from tests.harness.site import Site
@@ -198,6 +198,22 @@ def test_a_build_of_another_checkout_on_another_day_finds_what_is_kept(drawn, re
     fresh = len([url for url in site.build(strict=False).urls() if url not in ("404.html", "search.html")])
     other.build(strict=False, env={"SOURCE_DATE_EPOCH": "1893585600"})
     assert reused == [0, fresh, fresh - 1]  # the front page says in a comment when it was made
+
+
+def test_another_version_of_a_plugin_makes_every_page_anew(drawn, reused, monkeypatch):
+    site = drawn(TREE, config=CONFIG, newsblog=KEEP)
+    point = "[mkdocs.plugins]\nother = other:Plugin\n"
+    site.write("installed/other-1.0.dist-info/entry_points.txt", point)
+    monkeypatch.syspath_prepend(str(site.root / "installed"))
+    try:
+        for version in ("1.0", "1.0", "2.0"):
+            site.write("installed/other-1.0.dist-info/METADATA", f"Name: other\nVersion: {version}\n")
+            versions.add_on_versions.cache_clear()
+            site.builds = 0
+            site.build(strict=False)
+    finally:
+        versions.add_on_versions.cache_clear()
+    assert [number > 0 for number in reused] == [False, True, False]
 
 
 def pages_of(site):

@@ -1,5 +1,6 @@
 """The navigation is put into HTML once for many pages, and every page shows what it showed without that."""
 
+import re
 from pathlib import Path
 
 import material
@@ -249,3 +250,30 @@ def test_the_navigation_is_rendered_once_for_all_pages_that_are_as_deep(drawn, r
     depths = {url.count("/") for url in ours}
     assert sum(fresh for name, fresh in rendered if name == "partials/nav.html") == len(depths) < len(ours)
     assert sum(fresh for name, fresh in rendered if name == "partials/search.html") == len(depths)
+
+
+CHOOSES = """
+def on_nav(nav, config, files):
+    global last
+    last = nav.items[-1]
+
+def on_post_page(output, page, config):
+    last.title = config.copyright = config.extra["word"] = f"After {page.title}"
+"""
+
+
+@pytest.mark.parametrize("theme", ["material", "mkdocs"])
+def test_what_a_hook_changes_behind_a_page_is_on_the_next(drawn, theme):
+    config = {"theme": {"name": theme, "custom_dir": "overrides"}, "hooks": ["hook.py"], "nav": NAV}
+    site = drawn(TREE, config=config, newsblog={"dir": "news"})
+    site.write("hook.py", CHOOSES)
+    site.write("overrides/main.html", '{% extends "base.html" %}\n')
+    shared = site.build()
+    if theme == "material":
+        overridden(site)
+    else:
+        site.write("overrides/base.html", Path(get_theme_dir(theme), "base.html").read_bytes())
+    plain = site.build()
+    assert shared.files() == plain.files()
+    said = {re.search("After [^<]*", shared.text(url)).group() for url in shared.urls() if "news/20" in url}
+    assert len(said) > 2

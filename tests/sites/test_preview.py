@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from jinja2 import Environment
+from mkdocs import utils
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
@@ -149,6 +150,7 @@ def test_pages_for_which_there_is_no_room_are_kept_small(previewed, monkeypatch,
     assert "news/brief/index.html" not in pages
 
 
+BLOCK = '{% extends "base.html" %}{% block footer %}TEXT{% endblock %}'
 NEW_TITLE = '{% extends "base.html" %}{% block htmltitle %}<title>New</title>{% endblock %}'
 NEWEST = """
 {% extends "base.html" %}
@@ -250,14 +252,13 @@ def test_a_byline_shows_what_is_known_of_its_author_now(previewed, first, second
 
 
 STRANGE = {
-    "context": """
-def on_page_context(context, page, config, nav):
-    context["page"].title = "Hooked"
-    return context
-""",
     "filter": """
 def on_env(env, config, files):
     env.filters["url"] = str.upper
+""",
+    "function": """
+def on_env(env, config, files):
+    env.globals["word"] = lambda: "Words"
 """,
 }
 SAID = "hook.py may change what templates see"
@@ -330,14 +331,14 @@ OF_PAGES = [
 ]
 
 
-def follows_the_word(preview, asked):
+def follows_the_word(preview, asked, page="index.html"):
     """Change the word that a hook reads, and see it where the site's template asks for it."""
     block = f'{{% extends "base.html" %}}{{% block footer %}}<i>{asked}</i>{{% endblock %}}'
     preview.site.write("over/main.html", block)
     for word in ("blue", "green"):
         preview.site.write("word.txt", word)
         preview.check()
-        assert f"<i>{word}".encode() in preview.build()[0]["index.html"]
+        assert f"<i>{word}".encode() in preview.build()[0][page]
 
 
 @pytest.mark.parametrize("asked", OF_PAGES)
@@ -390,6 +391,204 @@ def test_templates_see_at_once_what_objects_hold_that_look_alike(previewed, hook
     theme, nav = {"name": "mkdocs", "custom_dir": "over"}, ["index.md", "guide.md"]
     preview = previewed(theme=theme, hook=ALIKE + hook, nav=nav)
     follows_the_word(preview, f"{{{{ {asked} }}}}")
+
+
+READ = """
+from pathlib import Path
+
+def word(page, config):
+    return f"{Path(config.config_file_path).with_name('word.txt').read_text()} {page.title}"
+
+"""
+WHILE_MADE = {
+    "a title": (
+        "def on_page_context(context, page, config, nav):\n    page.title = word(page, config)\n",
+        "page.title",
+    ),
+    "a value": (
+        'def on_page_context(context, page, config, nav):\n    context["word"] = word(page, config)\n',
+        "word",
+    ),
+    "the page before": (
+        "def on_post_page(output, page, config):\n    config.extra['last'] = word(page, config)\n",
+        "config.extra.last",
+    ),
+    "the configuration": (
+        "def on_page_context(context, page, config, nav):\n    config.site_name = word(page, config)\n",
+        "config.site_name",
+    ),
+    "the theme": (
+        "def on_page_context(context, page, config, nav):\n    config.theme['x'] = word(page, config)\n",
+        "config.theme.x",
+    ),
+    "another template": (
+        "class Page:\n    title = 'None'\n\n"
+        "def on_post_template(output_content, template_name, config):\n"
+        "    config.extra['name'] = word(Page, config)\n",
+        "config.extra.name",
+    ),
+    "the navigation": (
+        "def on_page_context(context, page, config, nav):\n    nav.items[-1].title = word(page, config)\n",
+        "nav.items[-1].title",
+    ),
+}
+
+
+@pytest.mark.parametrize("change", WHILE_MADE)
+def test_what_hooks_change_from_one_page_to_the_next_is_looked_at_before_each(previewed, change):
+    hook, asked = WHILE_MADE[change]
+    nav = ["index.md", "guide.md", "other.md"]
+    preview = previewed(theme={"name": "mkdocs", "custom_dir": "over"}, hook=READ + hook, nav=nav)
+    preview.site.write("word.txt", "white")
+    follows_the_word(preview, f"{{{{ {asked} }}}}", "guide/index.html")
+    assert preview.check() > 3
+    preview.site.write("docs/guide.md", "# Guide\n\nOther words.\n")
+    assert preview.check() > 0
+
+
+IN_PLACE = """
+from copy import copy
+
+def on_page_context(context, page, config, nav):
+    context["nav"] = copy(nav)
+    context["nav"].items = nav.items[: len(WORD)]
+    return context
+"""
+
+
+def test_a_page_that_is_given_another_navigation_than_the_others_is_made_each_time(previewed):
+    preview = previewed("mkdocs", hook=IN_PLACE.replace("WORD", repr("a")))
+    preview.build()
+    preview.site.write("hook.py", IN_PLACE.replace("WORD", repr("ab")))
+    preview.check()
+
+
+def test_beside_hooks_that_change_what_all_are_given_no_page_that_asks_for_files_is_reused(previewed, caplog):
+    hook = "def on_post_page(output, page, config):\n    pass\n"
+    preview = previewed(theme={"name": "mkdocs", "custom_dir": "over"}, hook=hook)
+    preview.site.write(
+        "over/main.html", '{% extends "base.html" %}{% block footer %}{{ pages }}{% endblock %}'
+    )
+    with caplog.at_level("INFO", logger="mkdocs"):
+        preview.build()
+        assert preview.build()[1] == 0
+    assert wrong(caplog, "templates ask for pages, and hook.py may change them")
+
+
+SECTIONS = """
+from jinja2 import BaseLoader
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.nav import Section
+from mkdocs.structure.pages import Page
+
+class Rewritten(BaseLoader):
+    def __init__(self, loader):
+        self.loader = loader
+
+    def get_source(self, environment, template):
+        source, path, is_fresh = self.loader.get_source(environment, template)
+        return source.replace("</body>", "<!-- rewritten --></body>"), path, is_fresh
+
+class Both(Section, Page):
+    __module__ = "mkdocs_section_index"
+    is_section = is_page = True
+
+class Sections(BasePlugin):
+    def on_nav(self, nav, config, files):
+        for number, section in enumerate(nav.items):
+            if isinstance(section, Section):
+                page = section.children.pop(0)
+                page.__class__ = Both
+                page.title, page.children = section.title, section.children
+                for child in page.children:
+                    child.parent = page
+                nav.items[number] = page
+
+    def on_env(self, env, config, files):
+        env.loader = Rewritten(env.loader)
+
+    def on_page_context(self, context, page, config, nav):
+        pass
+
+def on_config(config):
+    config.plugins["section-index"] = Sections()
+"""
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])
+def test_beside_a_plugin_that_makes_pages_of_sections_what_is_the_same_is_reused(previewed, theme):
+    nav = ["index.md", {"Guides": ["guide.md", "other.md"]}, "news/index.md"]
+    preview = previewed(theme, hook=SECTIONS, nav=nav)
+    files, _ = preview.build()
+    assert b"<!-- rewritten -->" in files["news/a/index.html"]
+    assert preview.check() > 6
+    preview.site.config = preview.site.config.replace("Guides", "Manuals")
+    assert preview.check() == 0
+    assert b"Manuals" in preview.build()[0]["news/a/index.html"]
+    preview.site.write("docs/guide.md", "# Guide\n\nOther words.\n")
+    assert preview.check() > 6
+
+
+I18N = {
+    "i18n": {
+        "docs_structure": "suffix",
+        "languages": [
+            {"locale": "en", "default": True, "name": "English"},
+            {"locale": "fr", "name": "Français", "site_name": "Le site"},
+        ],
+    }
+}
+LANGUAGES = "{{ i18n_page_locale }} {{ i18n_config.languages[0].name }} {{ config.extra.alternate }}"
+
+
+@pytest.mark.parametrize("theme", ["material", "mkdocs"])
+def test_pages_of_all_languages_are_reused(previewed, theme, monkeypatch):
+    monkeypatch.setattr(utils, "clean_directory", utils.clean_directory)
+    own = {"name": theme, "custom_dir": "over"}
+    preview = previewed(own, plugins=["search", I18N], nav=["index.md", "guide.md", "news/index.md"])
+    asked = f"{{% if page %}}{LANGUAGES}{{% endif %}}"
+    block = f'{{% extends "base.html" %}}{{% block styles %}}{{{{ super() }}}}{asked}{{% endblock %}}'
+    preview.site.write("over/main.html", block)
+    preview.site.write("docs/index.fr.md", "# Accueil\n")
+    files, _ = preview.build()
+    pages = [path for path in files if path.endswith(".html") and not path.endswith("404.html")]
+    assert sum(path.startswith("fr/") for path in pages) > 6
+    assert preview.check() >= len(pages) - 2
+    preview.site.write("docs/news/a.fr.md", preview.site.read("docs/news/a.md").replace("First", "Premier"))
+    assert len(pages) / 3 < preview.check() < len(pages)
+    assert b"Premier" in preview.build()[0]["fr/news/a/index.html"]
+    preview.site.delete("docs/guide.md")
+    preview.check()
+    preview.build()
+    kept = preview.config.plugins["newsblog"]._rendered._kept.pages
+    assert {"guide/index.html", "fr/guide/index.html"}.isdisjoint(kept)
+    assert {"news/a/index.html", "fr/news/a/index.html"} <= kept.keys()
+
+
+RECORDS = """
+from pathlib import Path
+
+class Person:
+    def __init__(self, name):
+        self.name = name
+
+def on_page_content(html, page, config, files):
+    page.html = html
+    page.meta["people"] = [Person(Path(config.config_file_path).with_name("word.txt").read_text())]
+"""
+
+
+def test_records_in_front_matter_are_compared_and_texts_kept_with_pages_are_not(previewed):
+    nav = ["index.md", "guide.md", "news/index.md"]
+    preview = previewed({"name": "mkdocs", "custom_dir": "over"}, hook=RECORDS, nav=nav)
+    preview.site.write("word.txt", "white")
+    asked = "{{ page.meta.people[0].name }}"
+    preview.site.write("over/main.html", BLOCK.replace("TEXT", f"<i>{asked}</i>"))
+    pages = sum(path.endswith(".html") for path in preview.build()[0]) - 1
+    assert preview.check() >= pages - 1
+    preview.site.write("docs/guide.md", "# Guide\n\nOther words.\n")
+    assert preview.check() >= pages - 2
+    follows_the_word(preview, asked)
 
 
 @pytest.mark.parametrize(("key", "shown"), [("description", False), ("status", True), ("subtitle", True)])
