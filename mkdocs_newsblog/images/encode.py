@@ -8,7 +8,7 @@ from typing import Any
 from PIL import Image, ImageCms
 
 from mkdocs_newsblog.images.header import PIXELS
-from mkdocs_newsblog.images.variants import Job
+from mkdocs_newsblog.images.variants import Job, Encoded
 from mkdocs_newsblog.images.writing import write_whole
 
 SETTINGS: dict[str, dict[str, Any]] = {
@@ -37,16 +37,22 @@ TURNS = {
 """What makes a picture upright, by its orientation in EXIF (tag 274)."""
 
 
-def encode(job: Job) -> tuple[str, str]:
-    """Make the copies of one file; return its path, and why that failed or an empty text.
+class NotKeptError(Exception):
+    """A copy was made, and can't be written: no fault of the picture."""
+
+
+def encode(job: Job) -> Encoded:
+    """Make the copies of one file, and return what became of it.
 
     A damaged file must not stop a site, and decoders raise whatever they like.
     """
     try:
         _make(job)
+    except NotKeptError as error:
+        return Encoded(job.path, str(error), is_shut=True)
     except Exception as error:
-        return job.path, _reason(error)
-    return job.path, ""
+        return Encoded(job.path, _reason(error))
+    return Encoded(job.path)
 
 
 def _reason(error: Exception) -> str:
@@ -73,7 +79,10 @@ def _make(job: Job) -> None:
         if rendition.type == "image/jpeg":
             scaled = scaled.convert("RGB")
         scaled.save(target, rendition.type.partition("/")[2].upper(), **SETTINGS[rendition.type])
-        write_whole(path, target.getvalue())
+        try:
+            write_whole(path, target.getvalue())
+        except OSError as error:
+            raise NotKeptError(error.strerror or type(error).__name__) from None
 
 
 def _heeded_orientation(opened: Image.Image) -> Any:

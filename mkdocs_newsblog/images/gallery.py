@@ -120,7 +120,7 @@ class Gallery:
         for uri, hero in self.heroes.items():
             if found := next((path for path in hero.paths if path in faults), None):
                 fact = f"no smaller copies could be made: {faults[found]}"
-                if not self.workshop.shut:
+                if faults[found] != self.workshop.shut:
                     yield problem("hero-doubtful", entries[uri].place("image"), "hero", fact)
                 self.heroes[uri] = without_copies(hero)
         for key, hero in self.portraits.items():
@@ -133,7 +133,7 @@ class Gallery:
             fact = "Pillow is not installed; pictures are shown as they are"
             yield problem("pillow-missing", Place(config), "images.variants", fact)
         if workshop.shut:
-            fact = f"no smaller copies of pictures can be kept: {workshop.shut}"
+            fact = f"smaller copies of pictures can't be kept: {workshop.shut}"
             yield problem("cache-shut", Place(config), "images.cache", fact)
 
 

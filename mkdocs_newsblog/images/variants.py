@@ -45,6 +45,15 @@ class Job(NamedTuple):
     wanted: tuple[tuple[Rendition, Path], ...]
 
 
+class Encoded(NamedTuple):
+    """What became of one file: why it failed, where it did."""
+
+    path: str
+    fault: str = ""
+    is_shut: bool = False
+    """Whether it is the cache that took no copy."""
+
+
 def can_make() -> bool:
     """Whether the library that makes copies is installed."""
     return find_spec("PIL") is not None
@@ -74,7 +83,7 @@ class Workshop:
     """What is to be made, by path of the original."""
 
     shut: str = ""
-    """Why nothing can be kept, where the cache's folder can't be written to."""
+    """Why copies can't be kept, where the cache's folder can't be written to or has no room."""
     _failed: list[Job] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -133,7 +142,7 @@ class Workshop:
             faults = self._make(progress) if possible else dict.fromkeys(self.jobs, self.shut)
         finally:
             self.store.index.write()
-        self._failed += self.jobs.values() if self.shut else ()
+        self._failed += (self.jobs[path] for path in faults)
         if self.enabled:
             self.store.index.tidy(self.store.renditions, {url.rpartition("/")[2] for url in self.files})
         return faults
@@ -149,11 +158,13 @@ class Workshop:
             progress(len(self.jobs), "Pictures") as advance,
             ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool,
         ):
-            for path, fault in pool.map(encode, self.jobs.values()):
+            for path, fault, is_shut in pool.map(encode, self.jobs.values()):
                 advance()
-                if fault:
+                if is_shut:
+                    self.shut = self.shut or fault
+                    faults[path] = self.shut
+                elif fault:
                     faults[path] = fault
-                    self._failed.append(self.jobs[path])
                 else:
                     for _, copy in self.jobs[path].wanted:
                         self.store.index.keep(str(copy), copy.name)

@@ -40,7 +40,7 @@ PICTURES = (
         "cache-shut",
         W,
         "The folder for smaller copies of pictures can't be written to; pictures are shown as they are",
-        "Make it writable, or name another in images.cache",
+        "Make it writable, with room for them, or name another in images.cache",
     ),
     Code(
         "pillow-missing",

@@ -1,11 +1,15 @@
 """Pictures of posts in whole sites: found, measured, made light, and never a reason to stop."""
 
+import errno
 import io
 import json
+import os
 import re
 import socket
 import struct
+import tempfile
 import zlib
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -704,6 +708,32 @@ def test_a_cache_that_can_not_be_written_to_is_one_message_and_no_fault_of_a_pic
     assert built.page("news/a/").one(".newsblog-post img")["src"].endswith("/a.jpg")
     assert built.page("news/a/").select(".newsblog-post source") == []
     assert built.broken_links() == []
+
+
+def test_a_full_disk_is_one_message_about_the_cache_beside_those_of_pictures(site, monkeypatch):
+    posts = {name: f"hero: {name}.jpg\nheroAlt: A" for name in ("a", "b", "c", "damaged")}
+    files = {f"news/{name}.jpg": noisy(1200, 800) for name in posts}
+    files["news/damaged.jpg"] = files["news/damaged.jpg"][:9000]
+    made = site(posts, files, variants=True)
+    left, fresh = iter(range(10)), tempfile.mkstemp
+
+    def mkstemp(*, dir, **kind):  # noqa: A002 - the library's own name
+        if Path(dir).name == "img" and next(left, None) is None:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return fresh(dir=dir, **kind)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("tempfile.mkstemp", mkstemp)
+        built = made.build(strict=False)
+    assert built.ok, built
+    shut, damaged = sorted(built.warnings, key=lambda text: "[cache-shut]" not in text)
+    assert f"images.cache: smaller copies of pictures can't be kept: {os.strerror(errno.ENOSPC)}." in shut
+    assert "news/damaged.md" in damaged
+    assert "[hero-doubtful]" in damaged
+    assert built.broken_links() == []
+    again = made.build(strict=False)
+    assert again.warnings == [damaged]
+    assert again.page("news/c/").select(".newsblog-post source") != []
 
 
 @pytest.mark.parametrize(("discover", "said"), [(["default"], 1), (["body"], 0)])
