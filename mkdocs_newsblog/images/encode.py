@@ -8,7 +8,7 @@ from typing import Any
 from PIL import Image, ImageCms
 
 from mkdocs_newsblog.images.header import PIXELS
-from mkdocs_newsblog.images.variants import Job, Encoded
+from mkdocs_newsblog.images.variants import Encoded, Job
 from mkdocs_newsblog.images.writing import write_whole
 
 SETTINGS: dict[str, dict[str, Any]] = {
