@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import unescape
 
+from markupsafe import escape
 from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.build import Build
@@ -20,6 +21,7 @@ def begin_page(build: Build, page: Page, html: str) -> str:
     """Put heading, hero and byline around the text of a post."""
     uri = page.file.src_uri
     if uri not in build.posts:
+        _name_listing(build, page, html)
         return html
     call_as_shown(build, page, html)
     title = build.posts[uri].entry.title
@@ -28,6 +30,18 @@ def begin_page(build: Build, page: Page, html: str) -> str:
     if shown.heading_id is not None:
         add_heading(page, title, shown.heading_id, printed=not titled)
     return shown.html
+
+
+def _name_listing(build: Build, page: Page, html: str) -> None:
+    """Let an author's page of a listing that says no title be called as its heading will be, not as its file.
+
+    A name in the nav stays, and so does what hosts call the front page of a site. Where a theme prints the
+    name above the page, our heading follows it.
+    """
+    view = build.views.get(page.file.src_uri) if page.file.src_uri not in build.titled else None
+    is_named = "title" in vars(page) or "title" in page.meta or page.is_homepage or has_heading(html)
+    if view is not None and view.adopted and not is_named:
+        page.title = escape(build.presenter.page_title(view))
 
 
 def complete_page(build: Build, page: Page, *, guessed: bool = False) -> None:

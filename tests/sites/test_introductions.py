@@ -179,6 +179,23 @@ def test_a_value_of_a_folder_that_themes_can_not_take_is_said_once_and_where_it_
     assert "news/.meta.yml:1:7: hide:" in said
 
 
+@pytest.mark.parametrize(
+    ("page", "nav", "title"),
+    [
+        ("Hello.\n", None, "R &amp; D"),
+        ("## Part\n\nHello.\n", None, "R &amp; D"),
+        ("# Mine\n\nHello.\n", None, "Mine"),
+        ("---\ntitle: Said\n---\nHello.\n", None, "Said"),
+        ("Hello.\n", ["index.md", {"Named": "news/index.md"}], "Named"),
+    ],
+)
+def test_an_introduction_that_says_no_title_is_called_as_its_listing(drawn, page, nav, title):
+    site = site_of(drawn, A | {"news/index.md": page}, {"dir": "news", "title": "R & D"})
+    built = site.build(nav=nav)
+    assert built.ok, built
+    assert f"<title>{title} - Drawn</title>" in built.text("news/index.html")
+
+
 def test_a_value_that_only_the_host_takes_for_front_matter_is_said_of_an_introduction(drawn):
     built = site_of(drawn, A | {"news/index.md": "Search: nope\n\nText\n"}).build(strict=False)
     (said,) = built.warnings
