@@ -18,7 +18,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from mkdocs_newsblog.read.body import comparable
 from mkdocs_newsblog.read.cleaning import ACTIVE, clean, is_empty_without, remove
 from mkdocs_newsblog.read.cut import HEADINGS, cut, is_endless, without_endless
-from mkdocs_newsblog.read.foreign_text import prose
+from mkdocs_newsblog.read.foreign_text import prose, uncommented
 from mkdocs_newsblog.read.length import measure
 from mkdocs_newsblog.read.plain_text import text_of
 from mkdocs_newsblog.read.shown import PERMALINK
@@ -148,7 +148,8 @@ def written_summary(text: str | None, inline: Inline = as_text) -> Summary | Non
 def _blocks(html: str) -> list[LexborNode]:
     body = LexborHTMLParser(f"<body>{html}").body
     blocks = [] if body is None else body.iter(include_text=False)
-    seen = (block for block in blocks if block.tag and block.tag not in ACTIVE and block.tag[0] != "-")
+    told = uncommented(blocks) if "{%" in html and "comment" in html else blocks
+    seen = (block for block in told if block.tag and block.tag not in ACTIVE and block.tag[0] != "-")
     return [block for block in seen if block.attributes.get("class") != "footnote"]
 
 

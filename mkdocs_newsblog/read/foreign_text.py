@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -42,7 +43,9 @@ _EXPORT = (
 _SCRIPT = re.compile(f"(?:{_IMPORT}|{_EXPORT})", re.MULTILINE)
 """How a paragraph of MDX begins that is program text, which it is up to its end."""
 
+_COMMENT, _UNCOMMENT = r"\{%-?\s*+comment\s*+-?%\}", r"\{%-?\s*+endcomment\s*+-?%\}"
 _INSERTED = (
+    rf"{_COMMENT}(?:(?!{_UNCOMMENT})[\s\S])*+{_UNCOMMENT}",  # Liquid
     r"\{\{(?:[^{}]|\{(?!\{)|\}(?!\}))*+\}\}",  # Hugo, Zola, Liquid, Nunjucks
     r"\{%(?:[^{%]|\{(?!%)|%(?!\}))*+%\}",  # Liquid, Nunjucks, Tera
     r"\{/(?:[^{/]|\{(?!/)|/(?!\}))*+/\}",  # a comment of MDX, whose stars may have become emphasis
@@ -57,8 +60,22 @@ _FENCES = (
 _LINE = re.compile(
     rf"^[ \t]*+(?:(?:(?:{'|'.join(_INSERTED)})[ \t]*+)++|(?:{'|'.join(_FENCES)})[ \t]*+)$", re.MULTILINE
 )
+_OPEN = re.compile(rf"\s*{_COMMENT}[ \t]*(?:\n|\Z)")
+_CLOSE = re.compile(_UNCOMMENT)
 _END = re.compile(r"[)}\];,\s]+")
 """The end of a program of MDX, where a blank line or an element stood in it."""
+
+
+def uncommented(blocks: Iterable[LexborNode]) -> Iterator[LexborNode]:
+    """Yield blocks without those of a comment of Liquid that has several, which no reader sees there."""
+    inside = False
+    for block in blocks:
+        if inside:
+            inside = not _CLOSE.search(block.text())
+        elif _OPEN.match(text := block.text() if block.tag == "p" else "") and not _CLOSE.search(text):
+            inside = True
+        else:
+            yield block
 
 
 def prose(block: LexborNode) -> LexborNode | None:

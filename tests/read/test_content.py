@@ -92,6 +92,11 @@ FOREIGN = {
     "a shortcode that looks like an element": "<p>{{<youtube abc>}}</p>",
     "a shortcode on several lines": '<p>{{&lt; figure\n  src="a.svg"\n  title="b" &gt;}}</p>',
     "Liquid": "<p>{% include toc.html %} {{ page.excerpt }}</p>",
+    "a comment of Liquid": "<p>{% comment %} To {{ do }}: all of it. {%- endcomment -%}</p>",
+    "a comment of Liquid on lines": "<p>{% comment %}\nTo do.\nAll.\n{% endcomment %}</p>",
+    "a comment of Liquid with blocks": (
+        "<p>{%- comment -%}\nTo do.</p>\n<ul>\n<li>All.</li>\n</ul>\n<p>More.\n{% endcomment %}</p>"
+    ),
     "attributes": "<p>{: .no_toc }</p>",
     "an empty container": "<p>:::info</p>\n<p>:::</p>",
     "an empty container of Nuxt": "<p>::hero-image{a='b'}</p>\n<p>::</p>",
