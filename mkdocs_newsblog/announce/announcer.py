@@ -14,12 +14,16 @@ from mkdocs_newsblog.collect.publish import changed_at
 from mkdocs_newsblog.feeds import forget_items
 from mkdocs_newsblog.metadata.printed import missing, printed_keys
 from mkdocs_newsblog.metadata.tags import Tag
+from mkdocs_newsblog.model.links import below_root
 from mkdocs_newsblog.model.post import Entry, Post
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.render.present import Made, Presenter
 from mkdocs_newsblog.schema.settings import Settings
+
+FEED = ("link", "alternate")
+"""How the keys of links to feeds begin."""
 
 
 @dataclass(eq=False, repr=False)
@@ -115,6 +119,10 @@ class Announcer:
         )
         return said
 
-    def lacking(self, said: HeadContent, printed: str) -> list[Tag]:
-        """Return the tags that a page lacks; ``printed`` is the page's HTML up to the end of its head."""
-        return missing(said.tags(self.settings.metadata), printed_keys(printed))
+    def lacking(self, said: HeadContent, printed: str, url: str) -> list[Tag]:
+        """Return the tags that the page at ``url`` lacks; ``printed`` is its HTML to the end of its head."""
+        keys = printed_keys(printed)
+        # A theme or the site's own template may write the address of a feed in another way.
+        links = [key[2] for key in keys if key[:2] == FEED]
+        keys |= {(*FEED, found) for href in links if (found := below_root(href, url, self.site.url))}
+        return missing(said.tags(self.settings.metadata), keys)

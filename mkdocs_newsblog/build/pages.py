@@ -230,7 +230,7 @@ class Build(Plan):
         return self.memory.made(
             ("head", uri),
             (said, printed, url, first),
-            lambda: rebase(print_tags([first, *self.announcer.lacking(said, printed)]), url),
+            lambda: rebase(print_tags([first, *self.announcer.lacking(said, printed, url)]), url),
         )
 
     def fault_page(self, uri: str, others: Iterable[Problem]) -> str | None:

@@ -57,6 +57,21 @@ def rooted(href: str, base: str) -> str:
     return ROOT + joined.removeprefix("https://site.invalid/")
 
 
+def below_root(href: str, base: str, root: str | None) -> str | None:
+    """Return an address found on a page at ``base`` below :data:`ROOT`, None for one that is not of the site.
+
+    >>> below_root("/docs/feed.xml", "news/a/", "https://example.org/docs/")
+    'newsblog-root:/feed.xml'
+    """
+    if root is None:
+        return None
+    try:
+        whole = urljoin(urljoin(root, base), href)
+    except ValueError:
+        return None
+    return ROOT + whole.removeprefix(root) if whole.startswith(root) else None
+
+
 def href_of(url: str) -> str:
     """Return an address below the site's root, or an absolute one, as templates print it."""
     return url if is_absolute(url) else ROOT + url

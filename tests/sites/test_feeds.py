@@ -222,6 +222,26 @@ def test_pages_name_their_feeds_and_every_address_leads_somewhere(drawn, theme, 
     assert [href for href in hrefs if built.resolver.problem(href, SITE["site_url"])] == []
 
 
+@pytest.mark.parametrize("directory_urls", [True, False], ids=["folders", "files"])
+def test_a_feed_that_a_template_of_the_site_names_is_named_once(drawn, directory_urls):
+    hrefs = {
+        "rss+xml": "{{ 'news/feed.xml'|url }}",
+        "atom+xml": "https://harbour.example/docs/news/atom.xml",
+        "feed+json": "/docs/news/feed.json",
+    }
+    lines = [f'<link rel="alternate" type="application/{kind}" href="{to}">' for kind, to in hrefs.items()]
+    lines.append('<link rel="alternate" hreflang="de" href="https://[">')
+    main = '{% extends "base.html" %}{% block extrahead %}' + "\n".join(lines) + "{% endblock %}"
+    site = harbour(drawn)
+    site.write("overrides/main.html", main)
+    built = site.build(theme={"name": "mkdocs", "custom_dir": "overrides"}, use_directory_urls=directory_urls)
+    assert built.ok, built
+    for url, own in (("news/one/", 0), ("news/", 0), ("news/tags/world/", 3)):
+        links = built.page(url).select("head link[rel=alternate]")
+        assert len(links) == len(lines) + own, url
+        assert len({link["href"] for link in links}) == len(links)
+
+
 def test_a_person_sees_a_page_and_not_a_tree_of_elements(drawn):
     built = harbour(drawn).build()
     for path, data in feeds(built).items():
