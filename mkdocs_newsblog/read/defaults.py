@@ -88,23 +88,29 @@ class Merged(Document):
         """Put data that stands at ``origin`` of another document over what is here."""
         self.data = _over(self, self.data, layer, data, (), origin)
 
-    def place(self, path: Path) -> Place:
-        """Return where a value was written, in the post or in a file of defaults."""
+    def _origin(self, path: Path) -> tuple[Document, Path]:
+        """Return the document that a value was written in, and its path there."""
         for length in range(len(path), 0, -1):
             found = self.origins.get(path[:length])
             if found is not None:
                 document, origin = found
-                return document.place((*origin, *path[length:]))
-        return self.own.place(path)
+                return document, (*origin, *path[length:])
+        return self.own, path
+
+    def place(self, path: Path) -> Place:
+        """Return where a value was written, in the post or in a file of defaults."""
+        document, written = self._origin(path)
+        return document.place(written)
 
     def typed(self, path: Path) -> str | None:
         """Return the source text of a scalar, wherever it was written."""
-        for length in range(len(path), 0, -1):
-            found = self.origins.get(path[:length])
-            if found is not None:
-                document, origin = found
-                return document.typed((*origin, *path[length:]))
-        return None
+        document, written = self._origin(path)
+        return document.typed(written)
+
+    def written(self, path: Path) -> Path:
+        """Return the path of a value where items of lists count as in the file where they were written."""
+        found = self._origin(path)[1]
+        return found if len(found) == len(path) else path  # a part of another value keeps its name here
 
     def level(self, key: str) -> int:
         """Return 0 for a key of the post, 1 and more for keys that only its folders give."""

@@ -44,6 +44,10 @@ class Document:
             path = path[:-1]
         return Place(self.src_uri, self.skipped + 1)
 
+    def written(self, path: Path) -> Path:
+        """Return the path of a value in the file where it was written."""
+        return path
+
     def typed(self, path: Path) -> str | None:
         """Return the source text of the scalar at ``path``, where the format keeps it."""
         found = self.nodes.get(path)
@@ -84,7 +88,7 @@ class Value:
     def key(self) -> str:
         """The path as a message shows it: ``cover.image``, ``tags[2]``."""
         shown = ""
-        for part in self.path:
+        for part in self.doc.written(self.path):
             shown += f"[{part}]" if isinstance(part, int) else (f".{part}" if shown else str(part))
         return shown
 

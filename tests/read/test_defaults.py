@@ -74,6 +74,15 @@ def test_a_problem_stands_at_the_line_of_the_file_that_caused_it() -> None:
     ]
 
 
+def test_items_of_a_list_are_counted_in_the_file_where_they_are_written() -> None:
+    near, far = given("blog/deep", "tags: [c, 'd, e']"), given("", "tags: [a, b]")
+    reading = read("date: 2024-05-01\ntags: [f, 'g, h']", near, far)
+    assert [(str(found.place), found.key) for found in reading.problems] == [
+        ("blog/deep/.meta.yml:1:11", "tags[1]"),
+        ("blog/deep/post.md:3:11", "tags[1]"),
+    ]
+
+
 def test_typed_text_survives_merging() -> None:
     found = read("date: 2024-05-01\ntags: [1.10]", given("blog", "tags: [no, 2.0]\ntitle: 12:30")).entry
     assert found is not None
