@@ -27,6 +27,7 @@ from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
 from mkdocs_newsblog.model.view import ViewPage
+from mkdocs_newsblog.read.file_names import folded
 from mkdocs_newsblog.read.finish import lacks_summary
 from mkdocs_newsblog.read.folder import Folder
 from mkdocs_newsblog.read.select import Section, is_folder_page
@@ -34,7 +35,7 @@ from mkdocs_newsblog.render.theme_keys import unfit_keys
 from mkdocs_newsblog.schema.codes import relevel
 from mkdocs_newsblog.schema.settings import Settings
 from mkdocs_newsblog.views import plan_views
-from mkdocs_newsblog.views.route import adopt, buried, claim, folded, resettled, shared_outputs
+from mkdocs_newsblog.views.route import adopt, buried, claim, resettled, shared_outputs
 
 
 @dataclass(kw_only=True, eq=False, repr=False)

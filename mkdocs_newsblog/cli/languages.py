@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 from mkdocs_newsblog.cli.docs_tree import Found, Tree
 from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
 
-PLUGIN = "i18n"
 _LOCALE = re.compile(r"[a-z]{2}(?:-[A-Za-z]{4})?(?:-[A-Z]{2})?|[a-z]{2}_[A-Z]{2}")
 """What that plugin takes for a language in the name of a file or folder, whether or not the site has it."""
 

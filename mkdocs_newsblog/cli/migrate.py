@@ -20,6 +20,7 @@ from mkdocs_newsblog.model.problem import printable
 from mkdocs_newsblog.read.config_file import ConfigError, find_config, read_values
 from mkdocs_newsblog.read.config_places import Step, node_of, nodes_of, place_of
 from mkdocs_newsblog.read.plugin_options import PLUGIN, Astray, is_on, plugin_entries
+from mkdocs_newsblog.read.rss_plugin import RSS
 
 NAMES = ("blog", "material/blog")
 """What the plugin is called below ``plugins``."""
@@ -34,7 +35,6 @@ VARIABLE = "!ENV"
 SLUGIFY = "tag:yaml.org,2002:python/object/apply:pymdownx.slugs.slugify"
 USUAL_SLUGS = {"kwds": {"case": "lower"}}
 """What Material makes slugs by where nothing else is written, as the documentation of it has it."""
-RSS = "rss"
 SEVERAL = "feeds are made without mkdocs-rss-plugin, at other addresses; see the documentation"
 """Said where feeds hold several blogs, or a blog is in several: which belongs to which is not known."""
 FOLDERS = "use_directory_urls: false leaves posts where they were; listings move, since they are folders here"

@@ -22,10 +22,10 @@ from mkdocs_newsblog.model.names import Severity, TaxonomyKind
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read import read_date
 from mkdocs_newsblog.read.dates import NotADateError, site_zone
+from mkdocs_newsblog.read.file_names import folded
 from mkdocs_newsblog.read.select import Section
 from mkdocs_newsblog.read.stored import as_stored
 from mkdocs_newsblog.schema.settings import Settings
-from mkdocs_newsblog.views.route import folded
 
 LONGEST = 60
 """Characters of a title that a file name keeps."""

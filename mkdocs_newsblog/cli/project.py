@@ -15,10 +15,10 @@ from pathspec.gitignore import GitIgnoreSpec
 
 from mkdocs_newsblog.cli.docs_tree import Tree
 from mkdocs_newsblog.cli.languages import NO_LANGUAGES, Languages
-from mkdocs_newsblog.cli.languages import PLUGIN as I18N
 from mkdocs_newsblog.cli.sections import read_sections
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.site import Site
+from mkdocs_newsblog.model.translation import I18N
 from mkdocs_newsblog.read.clock import now
 from mkdocs_newsblog.read.config_file import ConfigError, read_values, shown
 from mkdocs_newsblog.read.config_places import config_names, place_of

@@ -19,11 +19,12 @@ from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
 from mkdocs_newsblog.read.beside import Beside, has_folder, read_beside
 from mkdocs_newsblog.read.decode import undecodable
+from mkdocs_newsblog.read.file_names import folded
 from mkdocs_newsblog.read.foreign_files import HEAD, is_made
 from mkdocs_newsblog.read.source import Opener, linked_folders, tops_of
 from mkdocs_newsblog.render.report import unsaid
 from mkdocs_newsblog.schema.settings import Settings
-from mkdocs_newsblog.views.route import Made, folded, resettled
+from mkdocs_newsblog.views.route import Made, resettled
 
 
 @dataclass

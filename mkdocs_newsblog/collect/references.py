@@ -14,7 +14,7 @@ from mkdocs_newsblog.collect.addresses import BUNDLES
 from mkdocs_newsblog.model.links import absolute_url, is_absolute
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
-from mkdocs_newsblog.read.file_names import composed
+from mkdocs_newsblog.read.file_names import composed, folded
 
 ENDINGS = ("", ".md", *(f"/{name}.md" for name in BUNDLES))
 """What a reference may lack at its end."""
@@ -60,12 +60,12 @@ class Whereabouts:
         plain = unquote(path.partition("?")[0]).strip()
         paths = self._candidates(plain, src_uri)
         uri = next(filter(None, map(self._at, paths)), None)
-        uri = uri or self._by_url.get(self._inside(plain)) or self._by_name.get(_name(plain.strip("/")))
+        uri = uri or self._by_url.get(self._inside(plain)) or self._by_name.get(folded(plain.strip("/")))
         return Reference(uri, fragment=tail) if uri and plain else None
 
     def nearest(self, text: str) -> str | None:
         """Return the post whose path or name is most like ``text``."""
-        wanted = _name(posixpath.basename(text.partition("#")[0].rstrip("/"))).removesuffix(".md")
+        wanted = folded(posixpath.basename(text.partition("#")[0].rstrip("/"))).removesuffix(".md")
         near = get_close_matches(wanted, list(self._by_name), n=1, cutoff=0.7)
         return self._by_name[near[0]] if near else None
 
@@ -105,7 +105,7 @@ class Whereabouts:
             path = self.translation.name(uri)
             stem = posixpath.basename(path).rpartition(".")[0]
             name = posixpath.basename(posixpath.dirname(path)) if stem in BUNDLES else stem
-            for known in {_name(name), _name(entry.slug or name)}:
+            for known in {folded(name), folded(entry.slug or name)}:
                 owners.setdefault(known, set()).add(uri)
         return {name: min(uris) for name, uris in owners.items() if len(uris) == 1}
 
@@ -123,10 +123,6 @@ class Whereabouts:
 
 def _bare(url: str) -> str:
     return composed(unquote(url)).removesuffix("index.html").removesuffix(".html").strip("/")
-
-
-def _name(text: str) -> str:
-    return composed(text).casefold()
 
 
 def _elsewhere(text: str) -> Reference | None:

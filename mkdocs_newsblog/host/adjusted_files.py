@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -26,10 +26,6 @@ class AdjustedFiles:
         self.moved: list[tuple[File, str, str]] = []
         """Each page that lives elsewhere than its file says, with the output of the host and ours."""
         self._held: list[File] = []
-
-    def __iter__(self) -> Iterator[str]:
-        """Yield the source of every post."""
-        return (file.src_uri for file, _, _ in self.posts)
 
     def take(self, own: Iterable[File], files: Files, build: Build) -> None:
         """Note what a new plan makes of the section's posts, and of pages that introduce its listings."""

@@ -85,7 +85,7 @@ class Conversions:
         shelf = self._shelf.branch()
 
         def convert(uri: str) -> None:
-            self._shelf, page = shelf, pages[uri]
+            self._shelf, page = shelf, pages[uri]  # in the process that was forked, not in the build
             page.markdown = get_data(sources[uri])[0]
             page.render(config, files)
 

@@ -42,7 +42,7 @@ def export(config_file: Path, folder: Path) -> None:
     from mkdocs_newsblog.host.plugin import NewsblogPlugin  # noqa: PLC0415
     from mkdocs_newsblog.host.recorder import Recorder  # noqa: PLC0415
     from mkdocs_newsblog.host.staging import stage  # noqa: PLC0415
-    from mkdocs_newsblog.host.translation import I18N  # noqa: PLC0415
+    from mkdocs_newsblog.model.translation import I18N  # noqa: PLC0415
 
     try:
         config = load_config(config_file=str(config_file), site_dir=str(folder / "site"))

@@ -28,9 +28,10 @@ from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.view import ViewPage
+from mkdocs_newsblog.read.file_names import folded
 from mkdocs_newsblog.read.source import Opener, tops_of
 from mkdocs_newsblog.render.fragments import bundled
-from mkdocs_newsblog.views.route import Made, folded
+from mkdocs_newsblog.views.route import Made
 
 log = get_plugin_logger("mkdocs_newsblog")
 

@@ -21,6 +21,7 @@ from mkdocs_newsblog.host.config import NoOptions, load_settings
 from mkdocs_newsblog.host.conversions import start_conversions
 from mkdocs_newsblog.host.headings import is_guessed
 from mkdocs_newsblog.host.inserts import PageInserts
+from mkdocs_newsblog.host.links import release_all
 from mkdocs_newsblog.host.meta import describe, describe_listing, is_secret, mark_post, withheld
 from mkdocs_newsblog.host.navigation import titles_of
 from mkdocs_newsblog.host.outputs import date_listings, hide_pages
@@ -179,7 +180,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
 
         A build that has met a broken template stops here: no page is written yet.
         """
-        report.conclude(self.build.report_templates(), self.section, serving=self.session.serving)
+        report.conclude(self.build.report_templates(), self.section.posts, serving=self.session.serving)
         self.section.fill()
         date_listings(self.build, files)
         self.build.reading_on.take_titles(titles_of(files, self.build.reading_on.wanted))
@@ -229,7 +230,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
     def on_build_error(self, *, error: Exception) -> None:
         """Keep what was converted before a build failed."""
         del error
-        SectionFiles.break_off()
+        release_all()
         self.carried.memory.forget()  # what was wrong with templates was perhaps not said
         self.carried.rendered.close()
         self.carried.conversions.close()
@@ -242,7 +243,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         """Say what only the finished pages could tell."""
         self.carried.conversions.close()
         self.carried.rendered.close()
-        report.conclude(self.section.close(config.docs_dir), self.section, serving=self.session.serving)
+        report.conclude(self.section.close(config.docs_dir), self.section.posts, serving=self.session.serving)
         if not self.session.serving:
             report.print_unpublished(self.build)
             # When the program ends, Python goes through all that is still held, several times.

@@ -63,7 +63,7 @@ def stop_at_errors_of(sections: Sequence[SectionFiles], *, serving: bool) -> Non
         PluginError: there is one, and this is no preview.
     """
     problems = [found for each in sections for found in problems_of(each, sections)]
-    stop_at_errors(problems, (post for each in sections for post in each), serving=serving)
+    stop_at_errors(problems, (post for each in sections for post in each.posts), serving=serving)
 
 
 def conclude(problems: Sequence[Problem], posts: Iterable[str], *, serving: bool) -> None:

@@ -14,7 +14,7 @@ from mkdocs_newsblog.build.other_languages import output_elsewhere
 from mkdocs_newsblog.build.surroundings import Surroundings
 from mkdocs_newsblog.host.adjusted_files import AdjustedFiles
 from mkdocs_newsblog.host.introductions import IntroductionPages
-from mkdocs_newsblog.host.links import LostLinks, release_all
+from mkdocs_newsblog.host.links import LostLinks
 from mkdocs_newsblog.host.navigation import Lamp, page_of, settle
 from mkdocs_newsblog.host.offer import (
     Offer,
@@ -46,7 +46,6 @@ from mkdocs_newsblog.host.pages import (
 from mkdocs_newsblog.host.stand_ins import StandIns
 from mkdocs_newsblog.host.titles import Titles
 from mkdocs_newsblog.host.translation import (
-    I18N,
     lead_everywhere,
     list_for_sitemap,
     name_of,
@@ -56,6 +55,7 @@ from mkdocs_newsblog.host.translation import (
 from mkdocs_newsblog.images.progress import progress_bar
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
+from mkdocs_newsblog.model.translation import I18N
 from mkdocs_newsblog.read.decode import undecodable
 from mkdocs_newsblog.render.fragments import bundled
 
@@ -81,12 +81,13 @@ class SectionFiles:
         self._opener = opener_of(build)
         self._written: Page | None = None
 
-    def __iter__(self) -> Iterator[str]:
-        """Yield the source of every post, readable or not."""
-        return iter(self.adjusted)
+    @property
+    def posts(self) -> list[str]:
+        """The source of every post, readable or not."""
+        return [file.src_uri for file, _, _ in self.adjusted.posts]
 
     def plan_early(self, files: Files) -> None:
-        """Plan before others look at the files, unless one of them drops what was added before it looks."""
+        """Plan before others look at the files, but not if the plugin for languages drops our pages then."""
         if I18N not in self.config.plugins:
             self.plan(files)
 
@@ -166,9 +167,6 @@ class SectionFiles:
         self._links.release()
         self.build.doubts += self._links.problems(docs_dir)
         return self.build.report_late()
-
-    break_off = staticmethod(release_all)
-    """Lets the host speak for itself again, after a build that came to no end."""
 
     def text_of(self, file: File) -> str | None:
         """Return a post's body, a listing's text, or what a preview shows where a page can't be read.

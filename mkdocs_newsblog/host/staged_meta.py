@@ -17,7 +17,7 @@ from mkdocs_newsblog.host.meta import DEPTH, PrintableMapping
 from mkdocs_newsblog.model.problem import quoted
 from mkdocs_newsblog.schema.front_matter import normal
 
-LOG = get_plugin_logger("mkdocs_newsblog")
+log = get_plugin_logger("mkdocs_newsblog")
 MOST = 10_000
 """Values of one key that an export writes: a few aliases of YAML can stand for any number."""
 _SHOWN = frozenset({"title", "description", "author", "tags"})
@@ -35,7 +35,7 @@ def page_meta(page: Page) -> dict[str, Any]:
             said[str(key)] = _plain(value)
         else:
             fact = f"{quoted(str(key))} is left out of the export, since it repeats itself"
-            LOG.warning(f"{page.file.src_uri}: {fact}. Write it without aliases.")
+            log.warning(f"{page.file.src_uri}: {fact}. Write it without aliases.")
     if "](" in str(said.get("description")):  # generators that look for links look here, too
         said["description"] = said["description"].replace("](", "]&#40;")
     return {"title": str(page.title)} | said

@@ -14,12 +14,9 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
-from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
+from mkdocs_newsblog.model.translation import I18N, ONE_LANGUAGE, Translation
 from mkdocs_newsblog.read.beside import has_folder
 from mkdocs_newsblog.read.select import Section
-
-I18N = "i18n"
-"""The translation plugin, which drops pages that are added before its own pass over the files."""
 
 
 def name_of(file: File) -> str:

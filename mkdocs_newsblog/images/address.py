@@ -12,12 +12,11 @@ from urllib.parse import quote, urlsplit, urlunsplit
 
 from mkdocs_newsblog.model.host_names import ascii_host
 from mkdocs_newsblog.model.links import escaped_percent
+from mkdocs_newsblog.read.texts import JOINERS, SCHEME
 
 LIMIT = 2048
 """Characters of an address that servers and proxies are sure to take."""
 
-SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-JOINERS = "\u200c\u200d"
 _ENTITY = re.compile(r"&(?:#[0-9]+|#x[0-9a-f]+|[a-z][a-z0-9]*);", re.IGNORECASE)
 _HOST = re.compile(r"[a-z0-9_:-]+(?:\.[a-z0-9_-]+)*\.?")
 NUMERIC_HOST = re.compile(r"(0x[0-9a-f]*|[0-9]+)(\.(0x[0-9a-f]*|[0-9]*))*", re.IGNORECASE)

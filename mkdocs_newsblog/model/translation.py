@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+I18N = "i18n"
+"""The name of that plugin, mkdocs-static-i18n."""
+
 
 class Translation(NamedTuple):
     """Where the pages of one language are read from and written to."""

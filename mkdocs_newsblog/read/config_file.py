@@ -9,20 +9,20 @@ from typing import Any
 
 import yaml
 
+from mkdocs_newsblog.read.yaml_block import Loader
+
 NAMES = ("properdocs.yml", "properdocs.yaml", "mkdocs.yml", "mkdocs.yaml")
 """Names that are looked for, in order; each host looks for its own first."""
 
 INHERIT = "INHERIT"
 """The key that names a file to inherit from."""
 
-Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
 
 class ConfigError(Exception):
     """The configuration can't be read; the text says which file, why, and what to do."""
 
 
-class _Loader(Base):  # type: ignore[misc,unused-ignore]
+class _Loader(Loader):  # type: ignore[misc,unused-ignore]
     """A safe loader that knows ``!ENV``, and takes every other tag for plain text, a list or a mapping."""
 
 

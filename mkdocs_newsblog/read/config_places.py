@@ -10,7 +10,8 @@ from typing import NamedTuple
 import yaml
 
 from mkdocs_newsblog.model.problem import Place
-from mkdocs_newsblog.read.config_file import Base, files_of
+from mkdocs_newsblog.read.config_file import files_of
+from mkdocs_newsblog.read.yaml_block import Loader
 
 Step = tuple[str | int, ...]
 """Keys of mappings and numbers of items, from the outside in."""
@@ -70,7 +71,7 @@ def _name(path: Path, config: Path) -> str:
 
 def _root(path: Path) -> yaml.Node | None:
     try:
-        node: yaml.Node | None = yaml.compose(path.read_bytes(), Base)
+        node: yaml.Node | None = yaml.compose(path.read_bytes(), Loader)
     except (OSError, yaml.YAMLError, ValueError):
         return None
     return node
@@ -104,5 +105,5 @@ def _child(found: _Found, key: str | int) -> _Found | None:
 def _said(name: yaml.Node) -> str:
     """Return a key as messages have it, which know of ``no`` only that YAML reads it as false."""
     if name.tag == SWITCH:
-        return str(Base.bool_values[name.value.lower()]).lower()
+        return str(Loader.bool_values[name.value.lower()]).lower()
     return str(name.value)

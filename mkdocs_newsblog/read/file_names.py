@@ -23,6 +23,11 @@ def composed(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
+def folded(path: str) -> str:
+    """Return ``path`` as file systems that ignore case and composition see it."""
+    return composed(path).casefold()
+
+
 def by_composed(paths: Iterable[str]) -> Mapping[str, str]:
     """Return paths by their composed forms, those that may be written in several."""
     return {composed(path): path for path in paths if not path.isascii()}

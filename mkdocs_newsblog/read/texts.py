@@ -12,13 +12,13 @@ from mkdocs_newsblog.read.document import Value
 from mkdocs_newsblog.read.file_names import composed
 from mkdocs_newsblog.schema.codes import problem
 
-_JOINERS = "\u200c\u200d"
+JOINERS = "\u200c\u200d"
 """Zero-width characters that Persian, Indic scripts and emoji are written with: kept within a text."""
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _REFERENCE = re.compile(r"&(?:#(?:[0-9]{1,7}|x[0-9a-f]{1,6})|[a-z][a-z0-9]{1,31});", re.IGNORECASE)
 """What exports of WordPress have for dashes and quotes; nobody means the digits themselves. A text without
 numbers may speak of HTML, and stays as it is typed."""
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
 def _clean(text: str) -> tuple[str, bool]:
@@ -34,7 +34,7 @@ def _clean(text: str) -> tuple[str, bool]:
 
 
 def _is_visible(char: str) -> bool:
-    if char in _JOINERS:
+    if char in JOINERS:
         return True
     return unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Cn", "Co") and char not in "\u2028\u2029"
 
@@ -77,7 +77,7 @@ def read_link(value: Value, problems: list[Problem]) -> str | None:
 
 def safe_link(text: str, value: Value, problems: list[Problem]) -> bool:
     """Return whether a link has no scheme, or one that is allowed; else say so."""
-    found = _SCHEME.match("".join(text.split()))
+    found = SCHEME.match("".join(text.split()))
     if found and found[0].lower() not in ("http:", "https:", "mailto:"):
         fact = f"the scheme of {quoted(text)} is not allowed"
         problems.append(problem("link-unsafe", value.place, value.key, fact))

@@ -28,6 +28,7 @@ SAFE_TO_COMPOSE = 1000
 """Signs that may open a level; libyaml's composer recurses and crashes beyond some 20,000 levels."""
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The safe loader, in C where there is one, which is many times faster."""
 _CONSTRUCT = yaml.constructor.SafeConstructor()
 _TAG = "tag:yaml.org,2002:"
 PROGRAMS = frozenset({"!expr", "!r"})

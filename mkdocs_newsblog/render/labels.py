@@ -15,6 +15,7 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
+from mkdocs_newsblog.read.yaml_block import Loader
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.own_words import FORMS, OTHER, WORDS
 from mkdocs_newsblog.schema.reading import language_core
@@ -37,8 +38,6 @@ ZEROS = {
     "tibt": 0x0F20,
 }
 """Code point of the digit 0 in each numbering system that a language uses by default; Babel writes 0 to 9."""
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""The loader in C where there is one: the file of one language takes the other a hundredth of a second."""
 Words = Mapping[str, "str | Mapping[str, str]"]
 
 
@@ -57,7 +56,7 @@ def _words(language: str) -> Words:
     base.pop("date", None)
     path = files("mkdocs_newsblog") / "labels" / f"{language}.yml"
     if path.is_file():
-        base.update(yaml.load(path.read_text(encoding="utf-8"), LOADER))  # noqa: S506 - both are safe
+        base.update(yaml.load(path.read_text(encoding="utf-8"), Loader))  # noqa: S506 - both are safe
     return base
 
 

@@ -9,7 +9,7 @@ from mkdocs_newsblog.model.names import TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.view import ViewPage
-from mkdocs_newsblog.read.file_names import composed
+from mkdocs_newsblog.read.file_names import folded
 from mkdocs_newsblog.read.select import FOLDER_NAME, INDEX_NAMES
 from mkdocs_newsblog.schema.codes import problem
 
@@ -40,11 +40,6 @@ class Made(str):
 def reserved(templates: Iterable[str]) -> dict[str, str]:
     """Return the files that are nobody's to take, those of a theme's own ``templates`` among them."""
     return dict.fromkeys(map(folded, templates), RESERVED["404.html"]) | RESERVED
-
-
-def folded(path: str) -> str:
-    """Return ``path`` as file systems that ignore case and composition see it."""
-    return composed(path).casefold()
 
 
 def own_sources(address: tuple[str, ...]) -> Iterable[str]:
