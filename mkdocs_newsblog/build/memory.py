@@ -13,7 +13,11 @@ Value = TypeVar("Value")
 
 
 class Memory:
-    """Values by place, from the last build of a preview and this one; any other build remembers nothing."""
+    """What was made in the last build of a preview and in this one; any other build remembers nothing.
+
+    A value is remembered by its place, such as ``("post", "news/a.md")``, and used again while what it is
+    made from is equal to what it was made from then.
+    """
 
     def __init__(self, *, on: bool = False) -> None:
         """Say whether there may be a next build."""
@@ -25,7 +29,10 @@ class Memory:
         self._fresh: dict[Hashable, tuple[object, Any]] = {}
 
     def begin(self, ground: object) -> None:
-        """Begin a build; ``ground`` is what everything is made from besides what is given for each value."""
+        """Begin a build; where its ``ground`` is another, nothing is taken over.
+
+        That is what every value is made from, such as the options and the templates.
+        """
         self._last = self._fresh if ground == self._ground else {}
         self._ground, self._fresh = ground, {}
 
@@ -34,7 +41,10 @@ class Memory:
         self._ground = None
 
     def made(self, place: Hashable, given: object, make: Callable[[], Value]) -> Value:
-        """Return what was made at a place from the same, else make it."""
+        """Return what was made at a place when it was made from the same; else make it, and remember it.
+
+        ``given`` has to hold all that ``make`` depends on, but for the ground of the build.
+        """
         if not self.on:
             return make()
         known = self._fresh.get(place) or self._last.get(place)

@@ -21,7 +21,11 @@ NAME = "newsblog"
 
 
 class PageInserts:
-    """The lists of a whole site in one build of the host; the first section's plugin fills them."""
+    """The lists of a whole site in one build of the host, shared by the plugins of all its sections.
+
+    The host calls each of these plugins for each page, and a list may ask several sections. So only the first
+    of them acts; calls of the others do nothing.
+    """
 
     def __init__(self) -> None:
         self._inserts = Inserts()

@@ -23,13 +23,16 @@ from mkdocs_newsblog.read.source import Opener
 
 
 class Offer(NamedTuple):
-    """What the host offers to a section: the same offer needs no second plan."""
+    """All that a plan depends on. While the host offers the same, the plan that there is stays right."""
 
     site: tuple[tuple[int, str, str, InclusionLevel], ...]
     """Identity, source, output and inclusion of every file that is not ours."""
     posts: tuple[Source | Problem, ...]
+    """The posts of the section, or why a file can't be opened."""
     front: tuple[Source | Problem, ...]
+    """Pages that may be the front page of the section: compared only, since the plan opens them itself."""
     beside: Beside
+    """Folder defaults and the authors file."""
 
 
 def posts_of(files: Iterable[File], section: Section) -> list[File]:

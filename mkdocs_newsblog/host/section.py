@@ -61,7 +61,12 @@ from mkdocs_newsblog.render.fragments import bundled
 
 
 class SectionFiles:
-    """The files of a section in one build of the host."""
+    """The files of a section in one build of the host.
+
+    The host shows its files twice, so :meth:`plan` may run twice: it does nothing where nothing has changed,
+    and takes its own pages away first where something has. Then come :meth:`finish`, :meth:`route`,
+    :meth:`fill` and :meth:`close`, once each.
+    """
 
     def __init__(self, build: Build, config: MkDocsConfig, titles: Titles) -> None:
         self.build = build

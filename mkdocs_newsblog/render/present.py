@@ -41,7 +41,7 @@ class _SummaryText(TypedDict):
 
 @dataclass(slots=True, eq=False, repr=False)
 class Presenter:
-    """Knows where everything lives, and puts it into words. One for each build."""
+    """Makes the values that templates receive. One for each build, often called ``here``."""
 
     labels: Labels
     found: Catalogue
