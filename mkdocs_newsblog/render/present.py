@@ -32,6 +32,7 @@ SINGULAR: Mapping[str, str] = {
     TaxonomyKind.AUTHORS: "author",
     TaxonomyKind.SERIES: "part",
 }
+"""The word of the labels for one term of each taxonomy; a site's own taxonomies have their names."""
 
 
 class _SummaryText(TypedDict):

@@ -242,7 +242,7 @@ READING = {
 }
 
 
-def test_reading_times(drawn):
+def test_a_reading_time_is_that_of_what_readers_see_or_what_the_author_says(drawn):
     for options in ({}, {"words_per_minute": 64}, {"characters_per_minute": 200}):
         rows = {name: row for name, row in READING.items() if row[2] == options}
         posts = {
