@@ -14,7 +14,8 @@ from mkdocs_newsblog.read.foreign_text import SHOWN
 from mkdocs_newsblog.read.schemes import for_all
 
 ACTIVE = frozenset(
-    {"script", "style", "template", "iframe", "object", "embed", "form", "input", "button", "link", "meta"}
+    {"script", "style", "template", "iframe", "object", "embed", "link", "meta"}
+    | {"form", "input", "button", "select", "textarea"}
 )
 DROPPED = f"{', '.join(sorted(ACTIVE))}, .headerlink, .newsblog-hero, .tabbed-labels"
 """What a summary never shows: active content, controls, and links to places on the post's own page."""
@@ -23,7 +24,20 @@ TABS = ".tabbed-set, .tabbed-content, .tabbed-block"
 """Content tabs: themes' scripts fail on those without their controls, so a summary shows the texts of all."""
 FOOTNOTE_MARKS = "sup:has(> a.footnote-ref), a.footnote-ref"
 URL_ATTRIBUTES = ("href", "src", "poster")
-LOST_ATTRIBUTES = ("id", "name", "for", "aria-labelledby", "aria-describedby", "autofocus")
+ARIA = (
+    "activedescendant",
+    "controls",
+    "describedby",
+    "details",
+    "errormessage",
+    "flowto",
+    "labelledby",
+    "owns",
+)
+LOST_ATTRIBUTES = frozenset(
+    {"id", "name", "for", "headers", "usemap", "autofocus", *(f"aria-{relation}" for relation in ARIA)}
+)
+"""Names, of which a page may hold one each, and what refers to them."""
 
 PIXEL = 2
 """Pixels of width and height up to which nobody is to see a picture."""

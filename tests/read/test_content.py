@@ -220,6 +220,10 @@ LOST = [
     '<p>t<img class="newsblog-hero" src="x"></p>',
     '<p><label for="x">t</label></p>',
     '<div>t<object data="x"></object><embed src="x"></div>',
+    '<p>t<select id="x"><option>o</option></select><textarea>u</textarea></p>',
+    '<p><b aria-controls="x" aria-owns="x" aria-details="x">t</b></p>',
+    '<table><tr><td headers="x">t</td></tr></table>',
+    '<p>t<img src="a.png" alt="" usemap="#x"></p>',
 ]
 
 
@@ -240,6 +244,11 @@ def test_what_belongs_to_the_page_itself_stays_there(html):
         "hero",
         "<object",
         "<embed",
+        "<select",
+        "<textarea",
+        "aria-",
+        "headers=",
+        "usemap=",
     ):
         assert word not in found.html
 
