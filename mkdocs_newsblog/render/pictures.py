@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from itertools import groupby
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from zlib import crc32
 
 from mkdocs_newsblog.model.links import href_of
-from mkdocs_newsblog.model.post import Entry, Image
+from mkdocs_newsblog.model.post import Entry, Image, Rendition
 from mkdocs_newsblog.render.context import Frame, Picture, PictureSource
 from mkdocs_newsblog.render.inline import inline_markup
 from mkdocs_newsblog.schema.pictures import ImageOptions
@@ -24,6 +23,8 @@ _TORN = re.compile(
 )
 
 DRAWN = "image/svg+xml"
+FORMATS = ("image/avif", "image/webp")
+"""Formats of which there may be copies in all widths; in others there is one, to fall back on."""
 SIDES = ("top", "bottom", "left", "right")
 
 
@@ -54,7 +55,7 @@ def thumbnail(image: Image | None) -> Picture | None:
 
 def portrait(image: Image | None) -> Picture | None:
     """Return an image as it stands beside a name."""
-    return None if image is None else _picture(image, PORTRAIT)
+    return None if image is None else _picture(image, PORTRAIT)._replace(sources=(), srcset="", sizes="")
 
 
 def frame(entry: Entry, options: ImageOptions) -> Frame:
@@ -69,13 +70,11 @@ def frame(entry: Entry, options: ImageOptions) -> Frame:
 def _picture(image: Image, spot: Spot) -> Picture:
     fitting = [each for each in image.renditions if spot.widest is None or each.width <= spot.widest]
     same = [each for each in fitting if each.type == image.type] if spot.widest else []
-    others = [each for each in fitting if each.type != image.type]
-    sources = [
-        PictureSource(_srcset((each.url, each.width) for each in group), kind)
-        for kind, group in groupby(others, lambda rendition: rendition.type)
-    ]
     own: list[tuple[str, int | None]] = [(each.url, each.width) for each in same]
     own = own or [(image.url, image.width)]
+    widest = max((each.width for each in image.renditions), default=0)
+    whole = dict.fromkeys(each.type for each in image.renditions if each.width == widest)
+    sources = [_source(kind, fitting) for kind in whole if kind in FORMATS]
     return Picture(
         src=href_of(own[-1][0]),
         alt=image.alt,
@@ -92,6 +91,11 @@ def _picture(image: Image, spot: Spot) -> Picture:
         small=bool(image.width and image.width < SMALL and image.type != DRAWN),
         drawn=image.type == DRAWN,
     )
+
+
+def _source(kind: str, copies: Sequence[Rendition]) -> PictureSource:
+    widths = {each.width: each.url for each in copies if each.type == kind}
+    return PictureSource(_srcset((widths[width], width) for width in sorted(widths)), kind)
 
 
 def _srcset(files: Iterable[tuple[str, int | None]]) -> str:

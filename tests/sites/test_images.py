@@ -79,6 +79,31 @@ def test_copies_are_offered_by_format_with_the_original_to_fall_back_on(site):
     assert built.path("a b#c?d%e ü.jpg").is_file()
 
 
+@pytest.mark.parametrize(
+    ("kind", "formats", "offered"),
+    [
+        ("WEBP", ["avif", "webp"], ["image/avif", "image/webp"]),
+        ("AVIF", ["avif", "webp"], ["image/avif", "image/webp"]),
+        ("WEBP", ["webp"], ["image/webp"]),
+        ("WEBP", ["avif"], ["image/avif"]),
+        ("AVIF", ["webp", "avif"], ["image/webp", "image/avif"]),
+    ],
+)
+def test_a_picture_in_a_format_of_the_copies_has_smaller_ones_in_it_too(site, kind, formats, offered):
+    name = f"a.{kind.lower()}"
+    options = {"variants": True, "formats": formats, "widths": [400, 1000]}
+    built = site({"a": f"hero: /{name}\nheroAlt: A"}, {name: noisy(1200, 600, kind)}, **options).build()
+    hero = built.page("news/a/").one(".newsblog-figure picture")
+    assert hero.values("source", "type") == offered
+    for srcset in hero.values("source", "srcset"):
+        assert re.findall(r" ([0-9]+)w", srcset) in (["400", "1000"], ["400", "800", "1000"])
+    assert hero.one("img")["src"] == f"../../{name}"
+    assert built.broken_links() == []
+    card = built.page("news/").one(".newsblog-card picture")
+    assert card.one("img")["src"].endswith(f"-800.{kind.lower()}")
+    assert not [srcset for srcset in card.values("source", "srcset") if "1000w" in srcset]
+
+
 def test_the_first_picture_of_a_listing_is_loaded_at_once_and_the_others_late(site):
     built = site(
         {"a": "", "b": "hero: /b.png\nheroAlt: B", "c": "hero: /b.png\nheroAlt: C"},
