@@ -44,6 +44,9 @@ before the pixels.
 _EXTENT = re.compile(rb"\x00\x00\x00\x14ispe.{4}(.{4})(.{4})", re.DOTALL)
 """Width and height of one part of an AVIF; the largest part is the whole (ISO/IEC 23008-12, 6.5.3)."""
 
+_BOXES = (b"ftyp", b"meta", b"moov", b"mdat", b"free")
+"""What an AVIF is made of; what cameras append is none of these."""
+
 _HEAD = 65_536
 _SVG = re.compile(r"<svg\b((?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+)>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""\s(width|height|viewBox)\s*=\s*["']([^"']*)["']""")
@@ -83,9 +86,23 @@ def read_header(path: str, tops: Collection[str] = ()) -> Header:
         if info.st_size == 0:
             return Header(fault="is empty")
         with Path(real).open("rb") as file:
-            return _read(file, info.st_size)
+            return _as_served(path, _read(file, info.st_size))
     except (OSError, ValueError) as error:
         return Header(fault=f"can't be opened ({error.__class__.__name__})")
+
+
+def _as_served(path: str, header: Header) -> Header:
+    """Return a header with the fault of a name for an SVG on pixels, and of one for pixels on an SVG.
+
+    Servers tell types by names. Browsers look into pictures all the same, but never for SVG, and never if
+    told that it is one (WHATWG MIME Sniffing, 8).
+    """
+    name = path.lower()
+    if header.type == "image/svg+xml" and name.endswith(ENDINGS) and not name.endswith(".svg"):
+        return Header(fault="is an SVG, which browsers show only where its name ends in .svg")
+    if header.type and header.type != "image/svg+xml" and name.endswith(".svg"):
+        return Header(fault="is no SVG, though its name ends in .svg, so browsers do not show it")
+    return header
 
 
 def media_type(head: bytes) -> str | None:
@@ -178,6 +195,8 @@ def _is_cut(file: BinaryIO, kind: str, length: int) -> bool:
     if kind == "image/webp":
         file.seek(4)
         return int.from_bytes(file.read(4), "little") + 8 > length
+    if kind == "image/avif":
+        return _is_past(file, length)
     mark = {"image/jpeg": b"\xff\xd9", "image/png": b"IEND"}.get(kind)
     if mark is None:
         return False
@@ -186,3 +205,18 @@ def _is_cut(file: BinaryIO, kind: str, length: int) -> bool:
         return False
     file.seek(0)
     return mark not in file.read()
+
+
+def _is_past(file: BinaryIO, length: int) -> bool:
+    """Whether one of the first boxes that a file is made of leads past its end (ISO/IEC 14496-12, 4.2)."""
+    at = 0
+    for _ in range(32):
+        file.seek(at)
+        head = file.read(16)
+        size = int.from_bytes(head[8:]) if head[:4] == b"\0\0\0\1" else int.from_bytes(head[:4])
+        if size == 0 or head[4:8] not in _BOXES:
+            return False
+        at += size
+        if at > length:
+            return True
+    return False

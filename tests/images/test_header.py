@@ -127,6 +127,20 @@ def test_a_file_that_is_no_picture_is_said_to_be_none(header, data, fault):
     assert header(data, "a.jpg") == Header(fault=fault)
 
 
+@pytest.mark.parametrize("name", ["a.png", "a.JPG"])
+def test_a_drawing_with_the_name_of_another_format_is_shown_by_no_browser(header, name):
+    text = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"/>'
+    found = header(text, name)
+    assert found == Header(fault="is an SVG, which browsers show only where its name ends in .svg")
+    assert header(text, "a.SVG").width == 40
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_pixels_with_the_name_of_a_drawing_are_shown_by_no_browser(header, kind):
+    found = header(picture(kind=kind), "a.svg")
+    assert found == Header(fault="is no SVG, though its name ends in .svg, so browsers do not show it")
+
+
 def test_what_is_no_file_is_never_opened(tmp_path):
     assert read_header(str(tmp_path)).fault == "is no regular file"
     os.mkfifo(tmp_path / "pipe.jpg")
@@ -170,7 +184,7 @@ def test_a_picture_that_claims_to_be_huge_is_shown_and_doubted(header):
     assert found.doubt == "claims 20000 x 20000 pixels, too many to make smaller copies"
 
 
-@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "AVIF"])
 def test_a_picture_that_ends_early_is_doubted(header, kind):
     data = picture(200, 150, kind=kind)
     assert header(data[:-20]).doubt == "ends before its picture does"
