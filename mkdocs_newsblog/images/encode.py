@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import Any
 
-from PIL import Image, ImageCms
+from PIL import Image, ImageCms, UnidentifiedImageError
 
 from mkdocs_newsblog.images.header import PIXELS
 from mkdocs_newsblog.images.variants import Encoded, Job
@@ -56,6 +56,8 @@ def encode(job: Job) -> Encoded:
 
 
 def _reason(error: Exception) -> str:
+    if isinstance(error, UnidentifiedImageError):  # whose text is the path on this machine
+        return "it can't be decoded"
     text = " ".join(str(error).split()).partition(" (")[0]
     return text[:100] or error.__class__.__name__
 

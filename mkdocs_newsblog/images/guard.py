@@ -18,8 +18,11 @@ Resolver = Callable[[str, int], Iterable[str]]
 
 PORTS = {"https": 443, "http": 80}
 
-METADATA = frozenset({ipaddress.ip_address("168.63.129.16")})
-"""Public addresses that a cloud answers from inside only; others of that kind are link-local or private."""
+METADATA = frozenset(map(ipaddress.ip_address, ("168.63.129.16", "192.0.0.192")))
+"""Addresses that a cloud answers from inside only, and Python takes for public, the second in some versions.
+
+Others of that kind are link-local or private.
+"""
 
 TRANSLATED = (ipaddress.ip_network("64:ff9b::/96"), ipaddress.ip_network("64:ff9b:1::/48"))
 """IPv6 networks that carry IPv4 addresses through a translator (RFC 6052, RFC 8215)."""

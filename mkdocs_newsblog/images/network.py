@@ -6,13 +6,14 @@ import ipaddress
 import ssl
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any
 
 import httpcore
 import httpx
 
-from mkdocs_newsblog.images.guard import Policy, Resolver
+from mkdocs_newsblog.images.guard import Address, Policy, Resolver
 
 CONNECT_SECONDS = 10.0
 READ_SECONDS = 10.0
@@ -69,7 +70,7 @@ class _TimedStream(httpcore.NetworkStream):
 
 
 class PinnedBackend(httpcore.NetworkBackend):
-    """Resolves a host once, judges every answer, and connects to an address that it judged.
+    """Resolves a host once, judges every answer, and connects to one of those that it judged.
 
     The name is never resolved a second time, so an answer that changes in between changes nothing.
     """
@@ -87,7 +88,10 @@ class PinnedBackend(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
-        """Open a connection; every address of the host has to be one that may be asked."""
+        """Open a connection; each address of the host has to be one that may be asked.
+
+        They are tried in turn, since a host may have one that this machine has no way to.
+        """
         try:
             found = [ipaddress.ip_address(each.partition("%")[0]) for each in self._resolver(host, port)]
         except (OSError, ValueError):
@@ -97,8 +101,22 @@ class PinnedBackend(httpcore.NetworkBackend):
         for address in found:
             if fault := self._policy(address):
                 raise BlockedError(f"is on {host}: {fault}")
+        *others, last = found
+        for address in others:
+            with suppress(httpcore.ConnectError, httpcore.ConnectTimeout):
+                return self._connect(address, port, timeout, local_address, socket_options)
+        return self._connect(last, port, timeout, local_address, socket_options)
+
+    def _connect(
+        self,
+        address: Address,
+        port: int,
+        timeout: float | None,
+        local_address: str | None,
+        socket_options: Iterable[Any] | None,
+    ) -> httpcore.NetworkStream:
         stream = self._inner.connect_tcp(
-            str(found[0]), port, self._deadline.left(timeout), local_address, socket_options
+            str(address), port, self._deadline.left(timeout), local_address, socket_options
         )
         return _TimedStream(stream, self._deadline)
 
@@ -154,7 +172,8 @@ def client(policy: Policy, resolver: Resolver, deadline: Deadline) -> Iterator[h
     """Yield a client that follows no redirect, heeds no proxy of the environment, and keeps no cookie."""
     transport = PinnedTransport(PinnedBackend(policy, resolver, deadline))
     timeout = httpx.Timeout(READ_SECONDS, connect=CONNECT_SECONDS)
+    none = CookieJar(DefaultCookiePolicy(allowed_domains=()))  # not even from one redirect to the next
     with httpx.Client(
-        transport=transport, timeout=timeout, follow_redirects=False, trust_env=False
+        transport=transport, timeout=timeout, follow_redirects=False, trust_env=False, cookies=none
     ) as opened:
         yield opened

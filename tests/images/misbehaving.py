@@ -133,6 +133,9 @@ class Handler(BaseHTTPRequestHandler):
     def go(self):
         self.answer(b"", status=302, Location=self.path.partition("?")[2])
 
+    def go_with_a_cookie(self):
+        self.answer(b"", status=302, Location="/good", Set_Cookie="a=b")
+
     def go_to_sharp_s(self):
         self.answer(b"", status=302, Location=f"http://fa\u00df.pics.test:{self.server.server_port}/good")
 

@@ -65,6 +65,21 @@ def test_a_picture_is_kept_once(fetcher, at, server, tmp_path):
     assert [path.suffix for path in (tmp_path / "remote").iterdir() if path.suffix == ".tmp"] == []
 
 
+def test_a_cookie_is_not_taken_along_to_where_a_redirect_leads(fetcher, at, server):
+    assert fetcher().fetch(at("go-with-a-cookie")).outcome is Outcome.FETCHED
+    assert ["Cookie" in headers for _, _, headers in server.seen] == [False, False]
+
+
+def test_where_one_address_of_a_host_does_not_answer_the_next_is_asked(fetcher, at, server):
+    def both(address):
+        return "" if address.is_loopback else address_fault(address)
+
+    result = fetcher(policy=both, hosts={"pics.test": ["127.0.0.2", "127.0.0.1"]}).fetch(at("good"))
+    assert (result.outcome, len(server.seen)) == (Outcome.FETCHED, 1)
+    result = fetcher(policy=both, hosts={"pics.test": ["127.0.0.2", "127.0.0.3"]}).fetch(at("good"))
+    assert result.outcome is Outcome.FAILED
+
+
 @pytest.mark.parametrize("path", ["tagged", "dated"])
 def test_a_copy_is_revalidated_and_not_downloaded_again(fetcher, at, path, server):
     fetch = fetcher()

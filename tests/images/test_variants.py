@@ -187,6 +187,8 @@ def test_a_damaged_picture_fails_alone(made, tmp_path):
     copies, faults = made(noisy(500, 300)[:-4000])
     assert copies == {}
     assert next(iter(faults.values())).startswith("image file is truncated")
+    _, faults = made(noisy(500, 300, "PNG").replace(b"IDAT", b"IDAX"))
+    assert list(faults.values()) == ["it can't be decoded"]
     assert list((tmp_path / "cache").rglob("*.tmp")) == []
 
 
