@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from mkdocs_newsblog.collect.slugs import is_sound, plain_slug, slug
 from mkdocs_newsblog.collect.terms import Taxonomy, taxonomies
-from mkdocs_newsblog.model.names import TaxonomyKind
+from mkdocs_newsblog.model.names import Status, TaxonomyKind
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
@@ -24,6 +24,8 @@ Address = tuple[str, ...]
 
 FILES = (".html", ".htm")
 """How an address ends that is a file; any other is a folder with an ``index.html``."""
+UNFINISHED = (Status.DRAFT, Status.SKIP)
+"""States of posts that may lack what an address is made of."""
 BUNDLES = ("index", "README")
 """Names of pages that stand for their folder."""
 
@@ -80,10 +82,11 @@ def settle(
                 moved[uri] = (*path_address(entry.path)[:-1], entry.slug)
         else:
             values = _values(entry, settings.dates, categories, section)
-            if lacking := [name for name in names if not values[name]]:
+            lacking = [name for name in names if not values[name]]
+            if lacking and entry.status not in UNFINISHED:
                 fact = f"the post has no {_listed(lacking)} for the address {quoted(settings.url)}"
                 doubts.append(problem("address-incomplete", Place(uri), "url", fact))
-            else:
+            elif not lacking:
                 moved[uri] = tuple(_filled(settings.url, values, section))
     return {
         uri: address for uri, address in moved.items() if address != path_address(entries[uri].path)

@@ -79,6 +79,14 @@ def test_a_post_that_lacks_a_part_stays_where_it_is_with_one_warning(url, words)
     assert words in doubt.fact
 
 
+@pytest.mark.parametrize(
+    ("path", "block"), [("news/a.md", "draft: true\n"), ("news/a.md", "status: skip\n"), ("news/_a.md", "")]
+)
+def test_what_is_no_finished_post_may_lack_a_part_without_a_word(path, block):
+    assert address("{year}/{slug}", path, block) == ("", [])
+    assert address("/all/{slug}", path, block)[0].startswith("all/")
+
+
 def test_a_written_whole_address_needs_no_date():
     assert address("{year}/{slug}", "news/a.md", "permalink: /x/y/\n") == ("x/y", [])
 
