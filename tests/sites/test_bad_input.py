@@ -383,7 +383,7 @@ def test_a_page_at_a_listings_address_is_adopted_and_needs_no_date(drawn, path):
 def test_two_listings_at_one_address_are_an_error(drawn):
     site = site_of(drawn, {}, options=NEWS | {"tags": {"path": "archive"}})
     built = site.build(strict=False)
-    assert [said[2:] for said in messages(built)] == [("file", "address-taken")]
+    assert [said[2:] for said in messages(built)] == [("tags.path", "address-taken")]
     assert built.exit_code == 1
 
 
