@@ -207,8 +207,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         """Link our stylesheet on our own pages only."""
         del config
         self._lamp.turn(page, on=False)
-        uri = page.file.src_uri
-        if uri in self.build.posts or uri in self.build.views:
+        if (uri := page.file.src_uri) in self.build.posts or uri in self.build.views:
             self.section.let_go(page)
             return finish_page(self.build, page, output)
         return self.inserts.link_styles(self.build, uri, output)
@@ -236,7 +235,8 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         self.carried.conversions.close()
 
     def on_shutdown(self) -> None:
-        """Write down what a preview has converted since its first build."""
+        """Write down what a preview has converted; what this process builds next may be no preview."""
+        NewsblogPlugin.session = Session()
         self.carried.conversions.close(last=True)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -101,6 +101,19 @@ def test_a_program_that_builds_without_saying_that_it_starts_gets_a_site(preview
     assert (site.root / "site/news/a/index.html").is_file()
 
 
+def test_a_program_that_has_served_and_then_builds_names_no_drafts(previewed):
+    preview = previewed("mkdocs")
+    preview.site.write("docs/news/later.md", "---\ntitle: Later\ndate: 2026-03-02\ndraft: true\n---\nText.\n")
+    assert "news/later/index.html" in preview.build()[0]
+    preview.config.plugins.on_shutdown()
+    root = preview.site.root
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(root / "built/last"))
+    mkdocs_build(config)
+    assert (root / "built/last/news/a/index.html").is_file()
+    named = [path for path in (root / "built/last").rglob("*.html") if "Later" in path.read_text("utf-8")]
+    assert named == []
+
+
 class Kept(Edits):
     def check(self):
         with pytest.MonkeyPatch.context() as monkeypatch:
