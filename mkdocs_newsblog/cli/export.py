@@ -58,7 +58,8 @@ def export(folder: Path | None, config: Path | None) -> None:
     except (StrangeFolderError, ConfigError) as error:
         raise click.UsageError(str(error)) from None
     except OSError as error:
-        raise click.UsageError(f"{error.filename} can't be written or read ({error.strerror}).") from None
+        place = error.filename or target  # a full disk is noticed by files that are open, without their name
+        raise click.UsageError(f"{place} can't be written or read ({error.strerror}).") from None
     counts = f"{len(index['files'])} files, {changes.written} written, {changes.removed} removed"
     say(f"{printable(docs_dir)}: {counts}")
     say(f"{beside.name} points to them")

@@ -102,8 +102,13 @@ def _refuse_broken(name: str, texts: Sequence[str]) -> None:
 def _write(path: Path, text: str) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        file = path.open("x", encoding="utf-8", newline="\n")
+        try:
+            with file:
+                file.write(text)
+        except OSError:
+            path.unlink(missing_ok=True)  # half a post, or an empty one, would stop the next build
+            raise
     except FileExistsError:
         raise _taken(path.name) from None
     except OSError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -323,6 +324,18 @@ def test_pages_that_have_nothing_of_ours_are_copied_as_they_are(project):
     home = site.read("exported/docs/index.md")
     assert "[the first post](news/2024-05-01-first/index.md#in-short), or [the guide](guide/index.md)" in home
     assert "`[code](index.md)`" in site.read("exported/docs/guide/index.md")
+
+
+def test_a_full_disk_is_said_of_the_folder(project, monkeypatch):
+    site = project(TREE, newsblog=SECTIONS["by file"], config=CONFIG)
+
+    def full(**_):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("tempfile.mkstemp", full)
+    done = site.run("export")
+    assert done.exit_code == 2
+    assert f"exported can't be written or read ({os.strerror(errno.ENOSPC)})." in done.stderr
 
 
 def test_a_second_export_writes_nothing(project):

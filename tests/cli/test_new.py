@@ -1,7 +1,10 @@
 """`newsblog new` writes a post that passes the check, and never over another."""
 
 import datetime as dt
+import errno
+import os
 import unicodedata
+from pathlib import Path
 
 import frontmatter
 import pytest
@@ -66,6 +69,28 @@ def test_another_post_is_never_overwritten(project):
     assert done.exit_code == 1
     assert "2030-01-01-hello.md is there already" in done.stderr
     assert site.docs() == before
+
+
+def test_a_full_disk_leaves_no_empty_post_behind(project, monkeypatch):
+    site = project()
+    before, real = site.docs(), Path.open
+
+    def full(_):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    def opened(path, mode="r", **kind):
+        file = real(path, mode, **kind)
+        if mode == "x":
+            file.write = full
+        return file
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", opened)
+        done = site.run("new", "Hello")
+    assert done.exit_code == 2
+    assert os.strerror(errno.ENOSPC) in done.stderr
+    assert site.docs() == before
+    assert site.run("new", "Hello").exit_code == 0
 
 
 @pytest.mark.parametrize("other", ["2030-01-01-hello/index.md", "2030-01-01-Hello.md"])
