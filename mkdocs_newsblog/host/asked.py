@@ -46,6 +46,14 @@ BY_NAME = frozenset(
 )
 """Filters that take the name of an attribute."""
 
+CHANGING = frozenset(
+    {
+        *("append", "extend", "insert", "add", "update", "setdefault", "sort", "reverse"),
+        *("pop", "popitem", "remove", "discard", "clear"),
+    }
+)
+"""What changes a list or a mapping in place, so that other pages see it where the template was run."""
+
 ASSETS = frozenset({".js", ".css", ".map", ".svg"})
 """Endings of files that are no templates, unless one includes them: braces mean something else there."""
 
@@ -57,8 +65,8 @@ def names_of(kind: type[object]) -> frozenset[str]:
     return frozenset(name for each in lines for name in (*vars(each), *getattr(each, "__annotations__", ())))
 
 
-_KINDS = (Page, Section, Link, Navigation, File, AnchorLink, TableOfContents)
-FAR = frozenset({"attr", "__dict__"}).union(*map(names_of, _KINDS)) - OF_ANY
+KINDS = (Page, Section, Link, Navigation, File, AnchorLink, TableOfContents)
+FAR = frozenset({"attr", "__dict__"}).union(*map(names_of, KINDS)) - OF_ANY
 """What the host's objects have and is not compared: no other name leads from one of them to anything."""
 
 _parser = Environment(  # noqa: S701 - nothing is rendered
@@ -110,6 +118,7 @@ def _asked(path: Path, size: int, changed: int) -> Asked:
     far += sorted(FAR & texts) if any(map(_is_open, tree.find_all(nodes.Getitem))) else []
     far += [f"another {name}" for name in sorted({"page", "config"}.intersection(_given(tree)))]
     far += ["build_date_utc"] if _day(tree) else []
+    far += sorted(_changed(tree))
     attributes = texts.union(node.attr for node in tree.find_all(nodes.Getattr))
     variables = frozenset(node.name for node in tree.find_all(nodes.Name))
     return Asked(digest, (far or [""])[0], variables, attributes, texts)
@@ -186,6 +195,26 @@ def _given(tree: nodes.Template) -> Iterator[str]:
     yield from (node.target for node in tree.find_all(nodes.Import))
     for node in tree.find_all(nodes.FromImport):
         yield from (name if isinstance(name, str) else name[1] for name in node.names)
+
+
+def _changed(tree: nodes.Template) -> set[str]:
+    """Return what a template does that changes lists or mappings which may not be its own."""
+    calls = [call.node for call in tree.find_all(nodes.Call) if isinstance(call.node, nodes.Getattr)]
+    changing = [node for node in calls if node.attr in CHANGING]
+    made = list(tree.find_all(nodes.Assign)) if changing else []
+    fresh = {_named(each.target) for each in made if _is_fresh(each.node)}
+    fresh -= {_named(each.target) for each in made if not _is_fresh(each.node)}
+    return {f"{node.attr}()" for node in changing if _chain(node)[0] not in fresh}
+
+
+def _named(target: nodes.Node) -> str:
+    return str(getattr(target, "name", ""))
+
+
+def _is_fresh(value: nodes.Node) -> bool:
+    """Whether a value is written out, so that nobody else has it."""
+    names = {name.name for name in value.find_all(nodes.Name)}
+    return names <= {"namespace", "dict"} and not isinstance(value, nodes.Name)
 
 
 def _day(tree: nodes.Template) -> bool:

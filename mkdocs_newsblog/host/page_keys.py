@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib.metadata import version
 from typing import Any
 
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files
@@ -53,7 +54,7 @@ def config_parts(config: MkDocsConfig) -> Iterator[object]:
     here = re.compile(rf"""(?<=['" ]){folder}(?=[/\\'"])""")
     plugins = ((name, getattr(plugin, "config", None)) for name, plugin in config.plugins.items())
     yield [(key, _plain(value, here)) for key, value in (*config.items(), *plugins) if key not in OTHERWISE]
-    yield sorted((key, _plain(value, here)) for key, value in config.theme.items())
+    yield config.theme.name, sorted((key, _plain(value, here)) for key, value in config.theme.items())
 
 
 def _plain(value: object, here: re.Pattern[str]) -> str:
@@ -111,7 +112,8 @@ def hash_of(values: Iterable[object]) -> bytes:
     """Return a hash of some values, each as a text."""
     digest = hashlib.sha256()
     for value in values:
-        text = value if isinstance(value, bytes | str) else repr(value)
+        is_markup = isinstance(value, Markup)  # which is another text to filters
+        text = value if isinstance(value, bytes | str) and not is_markup else repr(value)
         data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
         digest.update(b"%d:" % len(data))
         digest.update(data)

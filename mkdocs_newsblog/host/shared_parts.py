@@ -127,7 +127,7 @@ def share_parts(
         own: dict[str, Any] = {"texts": texts, "keys": [key], "kept": {}, "rendered": rendered}
         env.template_class = type("SharedTemplate", (SharedTemplate,), own)
         if rendered.on:
-            env.bytecode_cache = rendered.compiled
+            rendered.compiled.serve(env)
         if env.cache is not None:
             env.cache.clear()
 

@@ -20,7 +20,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from mkdocs_newsblog.host.asked import OF_ANY, names_of
+from mkdocs_newsblog.host.asked import KINDS, OF_ANY, names_of
 from mkdocs_newsblog.host.contents import Contents
 from mkdocs_newsblog.read.plugin_options import plain_name
 
@@ -92,6 +92,9 @@ def strange_value(nav: Navigation, files: Iterable[File], attributes: Collection
     for item in _inner(nav.items):
         if added(item) is None or (isinstance(item, Page) and not is_told(shown_of(item, attributes))):
             return f"what {item.title} in the navigation holds can't be compared"
+    for kind in KINDS:
+        for name in sorted((names_of.__wrapped__(kind) - names_of(kind)).intersection(attributes)):
+            return f"templates ask for {name}, which was added to all of a kind"
     for file in files:
         given = [_names(item) | _own_names(type(item)) for item in (file, file.page) if item is not None]
         for name in sorted(set[str]().union(*given).intersection(attributes)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import CodeType
 
-from jinja2 import BytecodeCache
+from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 
 
@@ -18,6 +18,14 @@ class Compiled(BytecodeCache):
     def __init__(self) -> None:
         """Begin with nothing."""
         self._codes: dict[str, tuple[str, CodeType]] = {}
+        self._extensions: set[str] = set()
+
+    def serve(self, env: Environment) -> None:
+        """Let an environment use this; nothing is left of others that had other extensions."""
+        if env.extensions.keys() != self._extensions:
+            self._codes.clear()
+            self._extensions = set(env.extensions)
+        env.bytecode_cache = self
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give a template its code, where it was compiled from the same source."""

@@ -11,10 +11,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from jinja2 import Environment
+from jinja2 import Environment, TemplateSyntaxError
 from mkdocs import utils
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
+from mkdocs.structure import StructureItem
+from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.build.memory import Memory
 from mkdocs_newsblog.host import findings, kept, titles
@@ -22,7 +24,7 @@ from mkdocs_newsblog.host.recent import Recent
 from mkdocs_newsblog.host.session import Carried
 from mkdocs_newsblog.render.fragments import Fragments
 from tests.harness.edits import CONFIG, TREE, WALK, Edits
-from tests.harness.site import CALM
+from tests.harness.site import CALM, Site
 
 ADDRESS = "http://127.0.0.1:8000/docs/"
 
@@ -459,21 +461,107 @@ def test_what_hooks_change_from_one_page_to_the_next_is_looked_at_before_each(pr
     assert preview.check() > 0
 
 
+COUNTS = [
+    '{% set _ = config.extra.setdefault("seen", []).append(page.title) %}',
+    "{% set seen = config.extra.seen %}{% set _ = seen.append(page.title) %}",
+    '{% set x = {} %}{% set x = config.extra %}{% set _ = x.update({"seen": x.seen + [page.title]}) %}',
+    "{% for all in [config.extra.seen] %}{% set _ = all.insert(0, page.title) %}{% endfor %}",
+]
+
+
+@pytest.mark.parametrize("counts", COUNTS)
+def test_no_page_is_reused_whose_template_changes_what_others_see(previewed, counts, caplog):
+    preview = previewed(theme={"name": "mkdocs", "custom_dir": "over"}, extra={"seen": []})
+    preview.site.write("over/main.html", BLOCK.replace("TEXT", f"{counts}{{{{ config.extra.seen }}}}"))
+    with caplog.at_level("INFO", logger="mkdocs"):
+        preview.check()
+    assert wrong(caplog, "which may come from anywhere")
+    preview.site.write("docs/news/b.md", preview.site.read("docs/news/b.md") + "\nMore of it.\n")
+    preview.check()
+
+
+OWN_LISTS = (
+    "{% set x = [] %}{% set _ = x.append(1) %}{% set n = namespace(y=[]) %}{% set _ = n.y.append(2) %}"
+)
+
+
+def test_a_template_may_fill_a_list_of_its_own(previewed):
+    preview = previewed(theme={"name": "mkdocs", "custom_dir": "over"})
+    preview.site.write("over/main.html", BLOCK.replace("TEXT", f"{OWN_LISTS}{{{{ x }}}}{{{{ n.y }}}}"))
+    preview.build()
+    assert preview.check() > 6
+
+
+COUNTED = """
+from mkdocs.structure import StructureItem
+from mkdocs.structure.pages import Page
+
+def on_config(config):
+    KIND.words = property(lambda self: len((getattr(self, "markdown", None) or "").split()))
+"""
+
+
+@pytest.mark.parametrize("kind", ["Page", "StructureItem"])
+def test_what_a_hook_adds_to_all_pages_is_seen_on_the_pages_beside_them(previewed, kind):
+    preview = previewed(
+        theme={"name": "mkdocs", "custom_dir": "over"},
+        hook=COUNTED.replace("KIND", kind),
+        nav=["guide.md", "other.md"],
+    )
+    preview.site.write("over/main.html", BLOCK.replace("TEXT", "<i>{{ page.next_page.words }}</i>"))
+    try:
+        for words in (2, 3):
+            preview.site.write("docs/other.md", f"# {'Other ' * (words - 1)}\n")
+            preview.check()
+            preview.site.write("docs/other.md", "# Other\n" + "words " * words)
+            preview.check()
+            shown = f"<i>{words + 2}</i>".encode()
+            assert shown in preview.build()[0]["guide/index.html"]
+    finally:
+        del {"Page": Page, "StructureItem": StructureItem}[kind].words
+
+
+MARKED = """
+from pathlib import Path
+from markupsafe import Markup
+
+def on_page_content(html, page, config, files):
+    kind = Path(config.config_file_path).with_name("kind.txt").read_text()
+    if page.file.name == "guide":
+        page.title = {"Markup": Markup, "str": str}[kind]("A &amp; B")
+"""
+
+
+def test_a_title_that_is_marked_up_is_another_than_the_same_text(previewed):
+    theme = {"name": "mkdocs", "custom_dir": "over"}
+    preview = previewed(theme=theme, hook=MARKED, nav=["index.md"])
+    preview.site.write("over/main.html", BLOCK.replace("TEXT", "<i>{{ page.title | e }}</i>"))
+    for kind, shown in (("str", b"<i>A &amp;amp; B</i>"), ("Markup", b"<i>A &amp; B</i>")):
+        preview.site.write("kind.txt", kind)
+        preview.check()
+        assert shown in preview.build()[0]["guide/index.html"]
+
+
 IN_PLACE = """
 from copy import copy
+from pathlib import Path
 
 def on_page_context(context, page, config, nav):
     context["nav"] = copy(nav)
-    context["nav"].items = nav.items[: len(WORD)]
+    context["nav"].items = nav.items[: int(Path(config.config_file_path).with_name("end.txt").read_text())]
     return context
 """
 
 
 def test_a_page_that_is_given_another_navigation_than_the_others_is_made_each_time(previewed):
-    preview = previewed("mkdocs", hook=IN_PLACE.replace("WORD", repr("a")))
-    preview.build()
-    preview.site.write("hook.py", IN_PLACE.replace("WORD", repr("ab")))
-    preview.check()
+    preview = previewed("mkdocs", hook=IN_PLACE)
+    before = None
+    for end in ("1", "2"):
+        preview.site.write("end.txt", end)
+        preview.check()
+        files, _ = preview.build()
+        assert files["guide/index.html"] != before
+        before = files["guide/index.html"]
 
 
 def test_beside_hooks_that_change_what_all_are_given_no_page_that_asks_for_files_is_reused(previewed, caplog):
@@ -576,6 +664,19 @@ def test_pages_of_all_languages_are_reused(previewed, theme, monkeypatch):
     kept = preview.config.plugins["newsblog"]._rendered._kept.pages
     assert {"guide/index.html", "fr/guide/index.html"}.isdisjoint(kept)
     assert {"news/a/index.html", "fr/news/a/index.html"} <= kept.keys()
+
+
+def test_a_template_that_only_a_plugin_lets_be_written_so_fails_without_it(previewed, monkeypatch):
+    monkeypatch.setattr(utils, "clean_directory", utils.clean_directory)
+    theme = {"name": "mkdocs", "custom_dir": "over"}
+    preview = previewed(theme, plugins=["search", I18N])
+    preview.site.write("docs/index.fr.md", "# Accueil\n")
+    loop = "{% for i in [1, 2] %}{% if i == 1 %}{% continue %}{% endif %}{{ i }}{% endfor %}"
+    preview.site.write("over/main.html", BLOCK.replace("TEXT", loop))
+    preview.build()
+    preview.site.config = Site(preview.site.root, CONFIG | {"theme": theme}, {"dir": "news"}).config
+    with pytest.raises(TemplateSyntaxError, match="continue"):
+        preview.build()
 
 
 RECORDS = """
