@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,9 +11,13 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from mkdocs_newsblog.build.template_lists import TemplateLists
 from mkdocs_newsblog.host.own_templates import Templates
 from mkdocs_newsblog.host.page_keys import hash_of, site_parts
 from mkdocs_newsblog.host.strangers import mover, strange_setting, strange_value, stranger
+
+GIVEN = frozenset({"base_url", "extra_css", "extra_javascript"})
+"""What the host puts into a context besides, and what is compared of it."""
 
 
 class Ground:
@@ -38,12 +43,18 @@ class Ground:
         if not self._mover:
             return self._hash
         own = {"page": page, "nav": self._nav, "config": self._config}
-        if any(context.get(name) is not value for name, value in own.items()):
+        if any(context.get(name) is not value for name, value in own.items()) or not _is_whole(context):
             return None
-        near = (each.file for each in (page, page.previous_page, page.next_page) if each is not None)
+        near = (each.file for each in (page, page.previous_page, page.next_page) if isinstance(each, Page))
         if strange_setting(self._config) or strange_value(self._nav, near, self._templates.attributes):
             return None
         return self._look()
 
     def _look(self) -> bytes:
         return hash_of(site_parts(self._config, self._nav, self._files, self._templates))
+
+
+def _is_whole(context: Mapping[str, Any]) -> bool:
+    """Whether a context still has what the host and we have put there."""
+    is_dated = isinstance(context.get("build_date_utc"), datetime)
+    return is_dated and isinstance(context.get("newsblog"), TemplateLists) and context.keys() >= GIVEN

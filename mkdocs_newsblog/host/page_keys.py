@@ -94,6 +94,7 @@ def page_parts(page: Page, context: Mapping[str, Any], templates: Templates) -> 
     yield [(above.title, bool(getattr(above, "active", False))) for above in page.ancestors]
     yield [bool(getattr(item, "active", False)) for item in context["nav"].items]
     yield context["base_url"], context["extra_css"], context["extra_javascript"], page.is_homepage
+    yield context.get("mkdocs_version"), context.get("properdocs_version")
     # Themes print it on the front page alone, in a comment.
     built = context["build_date_utc"]
     yield str(built) if page.is_homepage else str(built.year)

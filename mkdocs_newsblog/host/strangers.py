@@ -19,6 +19,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
 
 from mkdocs_newsblog.host.asked import KINDS, OF_ANY, names_of
 from mkdocs_newsblog.host.contents import Contents
@@ -112,9 +113,11 @@ def given_to(page: Page, context: Mapping[str, Any], known: Collection[str]) -> 
 
     ``known`` are names in the context that are no others'.
     """
-    if not is_told(page.meta):
+    contents, near = page.toc, (page.previous_page, page.next_page)
+    if not is_told(page.meta) or not isinstance(contents, TableOfContents):
         return None
-    contents = page.toc
+    if not all(each is None or isinstance(each, Page) for each in near):
+        return None
     is_untouched = isinstance(contents, Contents) and contents.untouched is not None
     links = () if is_untouched else _inner(contents)
     found = [described({name: context[name] for name in context.keys() - known}), added(page)]

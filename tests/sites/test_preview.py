@@ -564,6 +564,37 @@ def test_a_page_that_is_given_another_navigation_than_the_others_is_made_each_ti
         before = files["guide/index.html"]
 
 
+ODD = {
+    "less": 'del context["extra_css"]',
+    "a day for a time": 'context["build_date_utc"] = "today"',
+    "a word of ours": 'context["newsblog"] = word',
+    "a version": 'context["mkdocs_version"] = word',
+    "a list of headings": "page.toc = []",
+    "a neighbour that is no page": "page.next_page = Link(word, 'https://example.org/')",
+}
+ODDLY = """
+from pathlib import Path
+from mkdocs.plugins import event_priority
+from mkdocs.structure.nav import Link
+
+@event_priority(-1000)
+def on_page_context(context, page, config, nav):
+    word = Path(config.config_file_path).with_name("word.txt").read_text()
+    DO
+"""
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_whatever_a_hook_does_to_a_context_pages_are_those_of_a_first_build(previewed, odd):
+    theme = {"name": "mkdocs", "custom_dir": "over"}
+    preview = previewed(theme, hook=ODDLY.replace("DO", ODD[odd]))
+    said = "{{ mkdocs_version }}{{ page.next_page.title }}" + "{{ newsblog }}" * ("ours" in odd)
+    preview.site.write("over/main.html", BLOCK.replace("TEXT", said))
+    for word in ("one", "two", "two"):
+        preview.site.write("word.txt", word)
+        preview.check()
+
+
 def test_beside_hooks_that_change_what_all_are_given_no_page_that_asks_for_files_is_reused(previewed, caplog):
     hook = "def on_post_page(output, page, config):\n    pass\n"
     preview = previewed(theme={"name": "mkdocs", "custom_dir": "over"}, hook=hook)
