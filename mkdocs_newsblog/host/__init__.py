@@ -6,10 +6,11 @@ Begin with ``plugin``, which has every event. By subject:
 - the host's files: ``section`` ``offer`` ``pages`` ``adjusted_files`` ``stand_ins`` ``outputs`` ``readers``
 - where pages are and lead: ``navigation`` ``links`` ``translation``
 - what pages hold: ``meta`` ``introductions`` ``page_content`` ``inserts`` ``contents`` ``head``
-- the theme's headings and templates: ``titles`` ``headings`` ``page_templates`` ``shared_parts``
+- the theme's headings and templates: ``titles`` ``headings`` ``page_templates`` ``shared_parts`` ``places``
 - Markdown that is not converted again: ``conversions`` ``conversion_entry`` ``conversion_workers``
   ``extensions`` ``extension_code`` ``extension_files`` ``listening``
-- pages that are not templated again: ``rendered`` ``page_keys`` ``own_templates`` ``asked`` ``strangers``
+- pages that are not templated again: ``rendered`` ``ground`` ``page_keys`` ``strangers`` ``own_templates``
+  ``asked``
 - what else is kept, and where: ``findings`` ``kept`` ``recent`` ``shelf`` ``versions``
 - a build for another generator: ``export_entry`` ``recorder`` ``staging`` ``staged_meta`` ``staged_nav``
   ``staged_pages``

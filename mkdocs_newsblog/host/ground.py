@@ -13,8 +13,15 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.build.template_lists import TemplateLists
 from mkdocs_newsblog.host.own_templates import Templates
-from mkdocs_newsblog.host.page_keys import hash_of, site_parts
-from mkdocs_newsblog.host.strangers import mover, strange_setting, strange_value, stranger
+from mkdocs_newsblog.host.page_keys import config_parts, config_text, hash_of, site_parts
+from mkdocs_newsblog.host.strangers import (
+    mover,
+    outline,
+    strange_place,
+    strange_setting,
+    strange_value,
+    stranger,
+)
 
 GIVEN = frozenset({"base_url", "extra_css", "extra_javascript"})
 """What the host puts into a context besides, and what is compared of it."""
@@ -31,27 +38,43 @@ class Ground:
             stranger(config)
             or strange_setting(config)
             or templates.reason
-            or strange_value(nav, files, templates.attributes)
+            or strange_place(nav, templates.attributes)
+            or strange_value(files, templates.attributes)
         )
         """Why nothing can be said of them, if that is so."""
         if self._mover and "pages" in templates.variables:
             self.reason = self.reason or f"templates ask for pages, and {self._mover} may change them"
-        self._hash = b"" if self.reason else self._look()
+        self._hash: bytes | None = None
+        if self.reason:
+            return
+        self._hash = self._look()
+        self._told = self._tell() if self._mover else None
 
     def under(self, page: Page, context: Mapping[str, Any]) -> bytes | None:
-        """Return a hash of what a page stands on now, None if it can't be told."""
+        """Return a hash of what a page stands on now, None if it can't be told.
+
+        What is compared before each page is cheap to tell: themes print pages faster than it could be hashed.
+        """
         if not self._mover:
             return self._hash
         own = {"page": page, "nav": self._nav, "config": self._config}
         if any(context.get(name) is not value for name, value in own.items()) or not _is_whole(context):
             return None
         near = (each.file for each in (page, page.previous_page, page.next_page) if isinstance(each, Page))
-        if strange_setting(self._config) or strange_value(self._nav, near, self._templates.attributes):
+        if strange_value(near, self._templates.attributes):
             return None
-        return self._look()
+        if (told := self._tell()) != self._told:
+            self._told, self._hash = told, self._look()
+        return self._hash
 
-    def _look(self) -> bytes:
-        return hash_of(site_parts(self._config, self._nav, self._files, self._templates))
+    def _tell(self) -> tuple[object, str]:
+        return outline(self._nav, self._templates.attributes), config_text(self._config)
+
+    def _look(self) -> bytes | None:
+        if strange_setting(self._config) or strange_place(self._nav, self._templates.attributes):
+            return None
+        rest = hash_of(site_parts(self._nav, self._files, self._templates))
+        return hash_of((rest, *config_parts(self._config)))
 
 
 def _is_whole(context: Mapping[str, Any]) -> bool:

@@ -33,33 +33,36 @@ OTHERWISE = frozenset({"theme", "plugins", "site_dir"})
 _PLACE = re.compile(r" at 0x[0-9a-fA-F]+")
 
 
-def site_parts(config: MkDocsConfig, nav: Navigation, files: Files, templates: Templates) -> Iterator[object]:
-    """Yield what all pages of a site are made from."""
+def site_parts(nav: Navigation, files: Files, templates: Templates) -> Iterator[object]:
+    """Yield what all pages of a site are made from, besides the configuration."""
     yield from (__version__, platform.python_version(), version("jinja2"), host_version(), add_on_versions())
-    yield from config_parts(config)
     yield templates.digests
     if "pages" in templates.variables:
         yield [_file(file, templates) for file in files]
-    yield from nav_parts(nav, templates)
-
-
-def nav_parts(nav: Navigation, templates: Templates) -> Iterator[object]:
-    """Yield what themes show of the places in the navigation."""
     yield from (_item(item, templates) for item in nav.items)
+
+
+def config_text(config: MkDocsConfig) -> str:
+    """Return a text that changes with what is compared of the configuration."""
+    return text_of([*_settings(config), config.theme.name, dict(config.theme.items())])
+
+
+def _settings(config: MkDocsConfig) -> Iterator[tuple[str, object]]:
+    plugins = ((name, getattr(plugin, "config", None)) for name, plugin in config.plugins.items())
+    yield from ((key, value) for key, value in (*config.items(), *plugins) if key not in OTHERWISE)
 
 
 def config_parts(config: MkDocsConfig) -> Iterator[object]:
     """Yield what the configuration says, to all pages alike."""
     folder = re.escape(repr(str(project_folder(config).absolute()))[1:-1])
     here = re.compile(rf"""(?<=['" ]){folder}(?=[/\\'"])""")
-    plugins = ((name, getattr(plugin, "config", None)) for name, plugin in config.plugins.items())
-    yield [(key, _plain(value, here)) for key, value in (*config.items(), *plugins) if key not in OTHERWISE]
+    yield [(key, _plain(value, here)) for key, value in _settings(config)]
     yield config.theme.name, sorted((key, _plain(value, here)) for key, value in config.theme.items())
 
 
 def _plain(value: object, here: re.Pattern[str]) -> str:
     """Return a value as text, without places that differ from one process, or one checkout, to the next."""
-    return here.sub("<project>", _PLACE.sub("", repr(value)))
+    return here.sub("<project>", _PLACE.sub("", text_of(value)))
 
 
 def _file(file: File, templates: Templates) -> object:

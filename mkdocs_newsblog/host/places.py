@@ -12,9 +12,7 @@ from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from mkdocs_newsblog.host.own_templates import Templates
-from mkdocs_newsblog.host.page_keys import hash_of, nav_parts
-from mkdocs_newsblog.host.strangers import MOVERS, SEEN, mover
+from mkdocs_newsblog.host.strangers import MOVERS, SEEN, mover, outline
 
 Key = Callable[[Context], Hashable | None]
 
@@ -33,7 +31,8 @@ def place_key(nav: Navigation, ours: Collection[str], config: MkDocsConfig, text
     """
     linked = [path for text in texts for path in LINKED.findall(text)]
     asked = sorted({way for text in texts for way in ASKED.findall(text)})
-    is_moved = bool(mover(config, SEEN | MOVERS))
+    is_told = bool(mover(config))
+    first = outline(nav, ()) if mover(config, SEEN | MOVERS) else None
     inside = frozenset(map(id, nav.pages))
     above = {
         "/".join(parts[:end])
@@ -45,6 +44,8 @@ def place_key(nav: Navigation, ours: Collection[str], config: MkDocsConfig, text
 
     def place_of(page: Page) -> Hashable | None:
         own = page.url.rstrip("/")
+        if first is not None and outline(nav, ()) != first:
+            return None
         if id(page) in inside or page.file.src_uri not in ours or own in ("", "."):
             return None
         folders = own.split("/") if page.url.endswith("/") else own.split("/")[:-1]
@@ -62,8 +63,7 @@ def place_key(nav: Navigation, ours: Collection[str], config: MkDocsConfig, text
         place = last[0][1]
         if place is None:
             return None
-        moved = hash_of(nav_parts(nav, Templates())) if is_moved else b""
-        return (place, context.get("base_url"), told(config, asked), moved)
+        return (place, context.get("base_url"), told(config, asked if is_told else ()))
 
     return key_of
 

@@ -85,8 +85,8 @@ def _listening(config: MkDocsConfig, events: Iterable[str]) -> Iterator[str]:
         yield names.get(id(getattr(method, "__self__", None)), hook)
 
 
-def strange_value(nav: Navigation, files: Iterable[File], attributes: Collection[str]) -> str:
-    """Return which value that others gave to pages may be seen elsewhere and not be compared, or nothing.
+def strange_place(nav: Navigation, attributes: Collection[str]) -> str:
+    """Return which value that others gave to places in the navigation can't be compared, or nothing.
 
     ``attributes`` are what templates ask for that are not those of known themes.
     """
@@ -96,6 +96,31 @@ def strange_value(nav: Navigation, files: Iterable[File], attributes: Collection
     for kind in KINDS:
         for name in sorted((names_of.__wrapped__(kind) - names_of(kind)).intersection(attributes)):
             return f"templates ask for {name}, which was added to all of a kind"
+    return ""
+
+
+def outline(nav: Navigation, attributes: Collection[str]) -> list[tuple[object, ...]]:
+    """Return what tells a navigation from itself at another time, as far as themes show its places."""
+    return [_state(item, attributes) for item in _inner(nav.items)]
+
+
+_NOTHING = [None] * len(BESIDE)
+
+
+def _state(item: Any, attributes: Collection[str]) -> tuple[object, ...]:
+    shown: object = None
+    if isinstance(item, Page):
+        day = item.update_date if "update_date" in attributes else None
+        meta = shown_of(item, attributes)
+        shown = (text_of(meta) if list(meta.values()) != _NOTHING else None, day)
+    given = _names(item)
+    values = text_of({name: getattr(item, name) for name in sorted(given)}) if given else ""
+    inner = getattr(item, "children", None)
+    return (item, item.title, getattr(item, "url", None), len(inner or ()), shown, values)
+
+
+def strange_value(files: Iterable[File], attributes: Collection[str]) -> str:
+    """Return which value that others gave to pages may be seen elsewhere and not be compared, or nothing."""
     for file in files:
         given = [_names(item) | _own_names(type(item)) for item in (file, file.page) if item is not None]
         for name in sorted(set[str]().union(*given).intersection(attributes)):
@@ -169,7 +194,7 @@ def _opened(value: Any) -> Any:
     kind: Any = type(value)
     if kind in (list, tuple):
         return kind(map(_opened, value))
-    if kind is dict:
+    if kind is dict or isinstance(value, Config):
         return {key: _opened(inner) for key, inner in value.items()}
     return (kind.__qualname__, _opened(vars(value))) if _is_record(kind) else value
 
@@ -199,8 +224,12 @@ def _is_plain(value: Any) -> bool:
 def _names(item: Any) -> set[str]:
     """Return the names of what others have given to one of the host's objects; some keep notes there."""
     kind: Any = type(item)
-    names = vars(item).keys() - names_of(kind) - OF_ANY
-    return {name for name in names if not name.startswith("_")}
+    return {name for name in vars(item).keys() - _known(kind) if not name.startswith("_")}
+
+
+@cache
+def _known(kind: Any) -> frozenset[str]:
+    return names_of(kind) | OF_ANY
 
 
 def _own_names(kind: Any) -> frozenset[str]:

@@ -19,7 +19,7 @@ from mkdocs.structure import StructureItem
 from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.build.memory import Memory
-from mkdocs_newsblog.host import findings, kept, titles
+from mkdocs_newsblog.host import findings, ground, kept, titles
 from mkdocs_newsblog.host.recent import Recent
 from mkdocs_newsblog.host.session import Carried
 from mkdocs_newsblog.render.fragments import Fragments
@@ -692,7 +692,7 @@ def test_pages_of_all_languages_are_reused(previewed, theme, monkeypatch):
     preview.site.delete("docs/guide.md")
     preview.check()
     preview.build()
-    kept = preview.config.plugins["newsblog"]._rendered._kept.pages
+    kept = preview.config.plugins["newsblog"].carried.rendered._kept.pages
     assert {"guide/index.html", "fr/guide/index.html"}.isdisjoint(kept)
     assert {"news/a/index.html", "fr/news/a/index.html"} <= kept.keys()
 
@@ -734,6 +734,29 @@ def test_records_in_front_matter_are_compared_and_texts_kept_with_pages_are_not(
     preview.site.write("docs/guide.md", "# Guide\n\nOther words.\n")
     assert preview.check() >= pages - 2
     follows_the_word(preview, asked)
+
+
+def test_what_all_pages_are_given_is_hashed_once_beside_a_hook_that_leaves_it_alone(previewed, monkeypatch):
+    hashed = []
+    parts = ground.site_parts
+    monkeypatch.setattr(ground, "site_parts", lambda *given: hashed.append(1) or parts(*given))
+    preview = previewed("mkdocs", hook="def on_page_context(context, page, config, nav):\n    pass\n")
+    preview.build()
+    assert preview.check() > 4
+    assert len(hashed) == 3  # by the first build, by the next, and by the fresh one that it is compared with
+
+
+@pytest.mark.parametrize("place", ["config.extra", "config.theme"])
+def test_records_in_the_configuration_are_compared(previewed, place):
+    asked = f"{place}.people[0].name"
+    people = RECORDS.partition("def on_page_content")[0] + (
+        "def on_config(config):\n"
+        "    word = Path(config.config_file_path).with_name('word.txt').read_text()\n"
+        f"    {place}['people'] = [Person(word)]\n"
+    )
+    preview = previewed({"name": "mkdocs", "custom_dir": "over"}, hook=people)
+    follows_the_word(preview, f"{{{{ {asked} }}}}")
+    assert preview.check() > 4
 
 
 @pytest.mark.parametrize(("key", "shown"), [("description", False), ("status", True), ("subtitle", True)])
