@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
 from difflib import get_close_matches
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.model.site import Site
@@ -18,6 +18,17 @@ def lost_file(wanted: str | None, config: str) -> Iterator[Problem]:
     if wanted:
         fact = f"there is no file {quoted(wanted)} in the docs folder that can be read"
         yield problem("authors-file-missing", Place(config), "authors_file", fact)
+
+
+def lost_folders(settings: Settings, site: Site) -> Iterator[Problem]:
+    """Say which folders, to which links may lead, are not there."""
+    for named, folder in zip(settings.follow_links_to, map(Path, site.linked), strict=False):
+        if not folder.is_dir():
+            fact = f"there is no folder {quoted(named)}, seen from the configuration file"
+            beside = (each.name for each in folder.parent.glob("*") if each.is_dir())
+            near = get_close_matches(folder.name, beside, n=1)
+            advice = f"Did you mean {PurePosixPath(named).with_name(near[0])!s}?" if near else "Mend its path"
+            yield problem("option-dir-missing", Place(site.config), "follow_links_to", fact, advice)
 
 
 def lost_post(uri: str, routed: Container[str]) -> Problem:

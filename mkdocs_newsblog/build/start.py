@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from mkdocs_newsblog.announce.announcer import Announcer
 from mkdocs_newsblog.build.history import read_history
 from mkdocs_newsblog.build.memory import Memory, stamps
+from mkdocs_newsblog.build.missing import lost_folders
 from mkdocs_newsblog.build.pages import Build
 from mkdocs_newsblog.images.gallery import Gallery
 from mkdocs_newsblog.images.locate import base_of
@@ -66,6 +67,7 @@ def start_build(
         fragments=fragments,
         memory=memory,
         mistakes=[
+            *lost_folders(settings, site),
             *unknown_layouts(settings, fragments.layouts, site.config),
             *unused_forms(settings.words, labels, site.config),
             *(() if before else misnamed_templates(theme_dirs, site.folder)),

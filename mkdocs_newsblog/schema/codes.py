@@ -212,9 +212,7 @@ CODES: Mapping[str, Code] = {
         Code("layout-unknown", E, "A layout has no template", "Use a known one, or add its template"),
         Code("word-form-unused", W, "An own word has a plural form that its language lacks", "Remove it"),
         Code("posts-unmatched", W, "No page matches the globs of posts", "Write them as seen from dir"),
-        Code(
-            "option-dir-missing", W, "There is no page below the folder dir", "Put a post there, or mend dir"
-        ),
+        Code("option-dir-missing", W, "No such folder, or no page in it", "Put a post there, or mend dir"),
     )
 }
 

@@ -78,6 +78,21 @@ def test_what_is_beside_posts_is_read_through_no_other_link(drawn):
     assert [text for text in built.warnings if "[hero-unreadable]" in text]
 
 
+@pytest.mark.parametrize(
+    ("named", "advice"),
+    {"content/post": "Did you mean content/posts?", "elsewhere": "Mend its path."}.items(),
+)
+def test_a_folder_that_is_not_there_is_named_with_the_one_that_may_have_been_meant(drawn, named, advice):
+    site = with_posts(drawn, "content/posts", follow_links_to=[named])
+    site.write("docs/news/plain.md", FILES["old/second.md"])
+    said = (
+        f'follow_links_to: there is no folder "{named}", seen from the configuration file. {advice}'
+        " [option-dir-missing]"
+    )
+    assert [text for text in site.build(strict=False).warnings if said in text]
+    assert said in site.check().output
+
+
 @pytest.mark.parametrize("folders", ["content", [""], [1]])
 def test_an_odd_list_of_folders_is_refused(drawn, folders):
     built = with_posts(drawn, "docs/news", follow_links_to=folders).cli("build")
