@@ -19,7 +19,8 @@ from mkdocs_newsblog.model.post import Entry, Post
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.model.view import ViewPage
-from mkdocs_newsblog.render.present import Made, Presenter
+from mkdocs_newsblog.render.present import Presenter
+from mkdocs_newsblog.render.reuse import Reuse, make_anew
 from mkdocs_newsblog.schema.settings import Settings
 
 FEED = ("link", "alternate")
@@ -33,7 +34,7 @@ class Announcer:
     site: Site
     settings: Settings
     programme: Programme = field(default_factory=Programme)
-    made: Made = lambda _, __, make: make()
+    made: Reuse = make_anew
     """Returns what the last build of a preview has made at a place from the same, else makes it."""
     folder: str = ""
     """Folder of the language below the site's root, with its final slash; empty for one language."""
@@ -114,10 +115,7 @@ class Announcer:
         # The text of a post holds its terms in the spelling that other posts have settled.
         changed = changed_at(page.entry, here.site.now)  # an update that lies ahead is none yet
         given = (page, here.presenter.post(uri), near, changed, self._ground)
-        said: HeadContent = self.made(
-            ("says", uri), given, lambda: page_says(page, here, self.programme.feeds)
-        )
-        return said
+        return self.made(("says", uri), given, lambda: page_says(page, here, self.programme.feeds))
 
     def lacking(self, said: HeadContent, printed: str, url: str) -> list[Tag]:
         """Return the tags that the page at ``url`` lacks; ``printed`` is its HTML to the end of its head."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 from urllib.parse import urlsplit
 
 from mkdocs_newsblog.announce.edition import Edition
@@ -38,14 +37,14 @@ def is_unnamed(entry: Entry, site: Site) -> bool:
     return _is_off(entry.meta.get("sitemap")) or _is_elsewhere(entry, site)
 
 
-def _is_off(value: Any) -> bool:
+def _is_off(value: object) -> bool:
     """Whether front matter asks for that, with ``sitemap: false`` (Jekyll) or ``{disable: true}`` (Hugo)."""
     if isinstance(value, Mapping):
         return any(_word(value.get(key)) == "true" for key in LEAVES_OUT)
     return _word(value) == "false"
 
 
-def _word(value: Any) -> str:
+def _word(value: object) -> str:
     """Return a switch as a word: some formats of front matter have texts only."""
     return str(value).strip().lower() if isinstance(value, bool | str) else ""
 

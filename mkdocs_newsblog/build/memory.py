@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import cast
 
 from mkdocs_newsblog.render.compiled import Compiled
+from mkdocs_newsblog.render.reuse import Value
 from mkdocs_newsblog.render.template_files import files_below
-
-Value = TypeVar("Value")
 
 
 class Memory:
@@ -25,8 +24,8 @@ class Memory:
         self.compiled = Compiled() if on else None
         """Templates of ours, whose environments are all alike."""
         self._ground: object = None
-        self._last: dict[Hashable, tuple[object, Any]] = {}
-        self._fresh: dict[Hashable, tuple[object, Any]] = {}
+        self._last: dict[Hashable, tuple[object, object]] = {}
+        self._fresh: dict[Hashable, tuple[object, object]] = {}
 
     def begin(self, ground: object) -> None:
         """Begin a build; where its ``ground`` is another, nothing is taken over.
@@ -51,8 +50,7 @@ class Memory:
         if known is None or known[0] != given:
             known = (given, make())
         self._fresh[place] = known
-        value: Value = known[1]
-        return value
+        return cast("Value", known[1])  # what was made at a place is always of one type
 
 
 def stamps(folders: Iterable[Path | str], *, hidden: bool = True) -> list[tuple[str, int, int]]:

@@ -8,7 +8,6 @@ import sys
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -18,13 +17,12 @@ from mkdocs_newsblog.cli.formats import say
 from mkdocs_newsblog.cli.options import config_file, sound_project_at
 from mkdocs_newsblog.cli.project import Project
 from mkdocs_newsblog.images.writing import write_whole
+from mkdocs_newsblog.model.exported import INDEX, ExportIndex
 from mkdocs_newsblog.model.problem import printable
 from mkdocs_newsblog.read.config_file import ConfigError, read_values
 
 ENTRY = "mkdocs_newsblog.host.export_entry"
 """The module that has the host build, in a process of its own: no command imports a host."""
-INDEX = "index.json"
-"""What it writes last."""
 DOCS = "docs"
 FOLDER = "exported"
 
@@ -91,7 +89,7 @@ def _check_place(target: Path, project: Project) -> None:
             raise click.UsageError(f"{target} and {name} ({theirs}) would hold the same files. Name another.")
 
 
-def _build(project: Project, folder: Path) -> dict[str, Any]:
+def _build(project: Project, folder: Path) -> ExportIndex:
     """Have the host build the site, print what it says, and return what it has made.
 
     Raises:
@@ -104,5 +102,5 @@ def _build(project: Project, folder: Path) -> dict[str, Any]:
         say(line, err=True)
     if done.returncode:
         raise SystemExit(2 if done.returncode == 2 else 1)
-    index: dict[str, Any] = json.loads((folder / INDEX).read_bytes())
+    index: ExportIndex = json.loads((folder / INDEX).read_bytes())
     return index

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
 from pathlib import Path
-from typing import Any
 
 import yaml
 
 from mkdocs_newsblog.cli.yaml_text import written
+from mkdocs_newsblog.model.exported import ExportIndex
 from mkdocs_newsblog.read.config_file import INHERIT, read_values
 from mkdocs_newsblog.read.config_places import nodes_of
 from mkdocs_newsblog.read.plugin_options import PLUGIN, plugin_entries
@@ -37,7 +37,7 @@ def is_ours(path: Path) -> bool:
     return not path.exists() or (path.is_file() and path.read_bytes().startswith(MARK.encode()))
 
 
-def config_text(config: Path, docs_dir: str, index: Mapping[str, Any]) -> str:
+def config_text(config: Path, docs_dir: str, index: ExportIndex) -> str:
     """Return the configuration: all of the site's own but our plugin, and what that would have done.
 
     ``index`` says that. The configuration is whole, and inherits from none: some generators add a list to
@@ -54,7 +54,7 @@ def config_text(config: Path, docs_dir: str, index: Mapping[str, Any]) -> str:
     plugins = _plugins(values.get("plugins"), config)
     if index["nav"] is not None:
         plugins = [each for each in plugins if _name(each) != AWESOME]
-    changed: dict[str, Any] = {
+    changed: dict[str, object] = {
         "docs_dir": docs_dir,
         "plugins": _redirected(plugins, index["moved"]),
         "extra_css": [*listed, *(each for each in index["styles"] if each not in linked)],
@@ -86,7 +86,7 @@ def _items(node: yaml.Node | None) -> list[yaml.Node]:
     return list(node.value) if isinstance(node, yaml.SequenceNode) else []
 
 
-def _plugins(node: yaml.Node | None, config: Path) -> list[Any]:
+def _plugins(node: yaml.Node | None, config: Path) -> list[yaml.Node]:
     """Return the entries of ``plugins`` but ours; as a list, which replaces a mapping and is not merged."""
     ours = {step[0] for step, _ in plugin_entries(read_values(config).get("plugins"), config, PLUGIN)}
     if isinstance(node, yaml.MappingNode):
@@ -101,7 +101,7 @@ def _name(entry: yaml.Node) -> str:
     return str(pair[0].value)
 
 
-def _redirected(entries: list[Any], moved: Mapping[str, str]) -> list[Any]:
+def _redirected(entries: list[yaml.Node], moved: Mapping[str, str]) -> list[yaml.Node]:
     """Let the plugin for redirects lead to pages in their new places."""
     for name, options in (
         pair for each in entries if isinstance(each, yaml.MappingNode) for pair in each.value

@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from mkdocs_newsblog.cli.docs_tree import Found, Tree
 from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
@@ -26,18 +26,19 @@ class Languages(NamedTuple):
     """Whether a page that is not translated is shown as it is."""
 
     @classmethod
-    def of(cls, options: Any) -> Languages:
+    def of(cls, options: object) -> Languages:
         """Return what the options of the translation plugin say; what that plugin refuses is no language."""
-        given = options.get("languages") if isinstance(options, Mapping) else None
-        rows = [row for row in given if isinstance(row, Mapping)] if isinstance(given, list) else []
-        only = options.get("build_only_locale") if rows else None
+        given: Mapping[str, object] = options if isinstance(options, Mapping) else {}
+        listed = given.get("languages")
+        rows = [row for row in listed if isinstance(row, Mapping)] if isinstance(listed, list) else []
+        only = given.get("build_only_locale") if rows else None
         rows = [row for row in rows if row.get("locale") and only in (None, row["locale"])]
         default = [str(row["locale"]) for row in rows if row.get("default")]
         built = [str(row["locale"]) for row in rows if row.get("build") is not False]
         return cls(
             tuple(dict.fromkeys((*default[:1], *built))),
-            by_folder=bool(rows) and options.get("docs_structure") == "folder",
-            falls_back=not rows or options.get("fallback_to_default") is not False,
+            by_folder=bool(rows) and given.get("docs_structure") == "folder",
+            falls_back=not rows or given.get("fallback_to_default") is not False,
         )
 
     def split(self, src_uri: str) -> tuple[str, str]:

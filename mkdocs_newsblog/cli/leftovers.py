@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 from mkdocs_newsblog.read.select import PAGES
 
@@ -25,7 +24,7 @@ _CLASSES = re.compile(r"\bmd-(?:post|pagination|content--post|sidebar--post)\b")
 """Classes that elements have in that blog alone."""
 
 
-def leftovers(config: Mapping[str, Any], path: Path) -> Iterator[str]:
+def leftovers(config: Mapping[str, object], path: Path) -> Iterator[str]:
     """Yield a note on each file that is nothing, or something else, without that blog."""
     theme = config.get("theme")
     custom = theme.get("custom_dir") if isinstance(theme, Mapping) else None
@@ -53,7 +52,7 @@ def moved_file(blog: str, posts: str, docs: Path) -> str | None:
     return f"{fact}: let the server send on who asks for them"
 
 
-def _assets(config: Mapping[str, Any]) -> Iterator[str]:
+def _assets(config: Mapping[str, object]) -> Iterator[str]:
     """Yield the stylesheets and scripts that a site has itself, as its configuration names them."""
     for key in ("extra_css", "extra_javascript"):
         listed = config.get(key)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import cast
 
 from mkdocs_newsblog.schema.check import check_settings
 from mkdocs_newsblog.schema.material import COUNTERPARTS
 from mkdocs_newsblog.schema.showing import ShownOptions
 
-Options = dict[str, Any]
+Options = dict[str, object]
 
 FIELDS = {"yyyy": "{year}", "y": "{year}", "MM": "{month}", "dd": "{day}"}
 """Fields of dates in addresses (CLDR) that we have a name for."""
@@ -33,7 +33,7 @@ _FIELD = re.compile(r"([A-Za-z])\1*")
 """A field of a date: one letter, as often as it is written; ``yyyyMMdd`` has three."""
 
 
-def moved(blog: Mapping[str, Any], feeds: Options) -> tuple[Options, list[str]]:
+def moved(blog: Mapping[str, object], feeds: Options) -> tuple[Options, list[str]]:
     """Return our options for those of a blog, with its feeds, and what they do not say or say otherwise.
 
     Only options that pass our own check are returned.
@@ -55,7 +55,7 @@ def moved(blog: Mapping[str, Any], feeds: Options) -> tuple[Options, list[str]]:
     return found, notes
 
 
-def folders(blog: Mapping[str, Any]) -> tuple[str, str]:
+def folders(blog: Mapping[str, object]) -> tuple[str, str]:
     """Return the folder of a blog and that of its posts, below that of the documentation."""
     given = {key: str(value) for key, value in blog.items() if value is not None}
     folder = posixpath.normpath(given.get("blog_dir", "blog").strip("/") or ".")
@@ -66,7 +66,7 @@ def _drop(options: Options, path: str) -> None:
     """Take out the option at a dotted path, and no other; of a list the whole."""
     *groups, last = [step for step in path.split(".") if not step.isdigit()]
     for group in groups:
-        options = options[group]
+        options = cast("Options", options[group])
     options.pop(last, None)
 
 
@@ -78,7 +78,7 @@ class _Mover:
         self.asked: set[str] = set()
         self.notes: list[str] = []
 
-    def get(self, name: str, default: Any = None) -> Any:
+    def get(self, name: str, default: object = None) -> object:
         """Return an old option, or what Material has where it is not given."""
         self.asked.add(name)
         value = self.blog.get(name)
@@ -148,7 +148,7 @@ class _Mover:
         names = {"{date}": date, "{slug}": "{title}", "{categories}": "{category}"}
         return re.sub(r"\{\w+\}", lambda name: names.get(name[0], name[0]), pattern)
 
-    def per_page(self, name: str) -> int | None:
+    def per_page(self, name: str) -> object:
         """Return how many posts a page has; a listing that is not cut has as many as may be."""
         whole = self.on("pagination")
         cut = self.on(name) if name in self.blog else whole

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from textwrap import indent
-from typing import Any
 
 import click
 import yaml
@@ -40,7 +39,7 @@ SEVERAL = "feeds are made without mkdocs-rss-plugin, at other addresses; see the
 FOLDERS = "use_directory_urls: false leaves posts where they were; listings move, since they are folders here"
 
 
-Entry = tuple[Step, Mapping[str, Any]]
+Entry = tuple[Step, Mapping[str, object]]
 """Where a plugin stands, and its options."""
 
 
@@ -84,7 +83,7 @@ def migrate(config: Path | None) -> None:
         say(_entry(step, found, path))
 
 
-def _with_options(found: tuple[Step, Any]) -> Entry:
+def _with_options(found: tuple[Step, object]) -> Entry:
     step, options = found
     return step, options if isinstance(options, Mapping) else {}
 
@@ -103,7 +102,7 @@ def _feeds(blogs: list[Entry], rss: list[Entry]) -> dict[Step, Entry]:
     return feeds
 
 
-def _besides(values: Mapping[str, Any], path: Path) -> Iterator[str]:
+def _besides(values: Mapping[str, object], path: Path) -> Iterator[str]:
     """Yield what else of a configuration bears on the move.
 
     Raises:
@@ -117,9 +116,9 @@ def _besides(values: Mapping[str, Any], path: Path) -> Iterator[str]:
     yield from leftovers(values, path)
 
 
-def _entry(step: Step, options: dict[str, Any], path: Path) -> str:
+def _entry(step: Step, options: dict[str, object], path: Path) -> str:
     """Return the plugin with its options as it may stand in the place of the blog, as far to the right."""
-    entry: Any = {PLUGIN: options}
+    entry: object = {PLUGIN: options}
     if isinstance(step[0], int):
         entry = [entry]
     text = written(entry)
@@ -128,7 +127,9 @@ def _entry(step: Step, options: dict[str, Any], path: Path) -> str:
     return indent(text.rstrip("\n"), " " * plugins.start_mark.column if plugins and is_block else "  ")
 
 
-def _moved(step: Step, options: Any, path: Path, feeds: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
+def _moved(
+    step: Step, options: object, path: Path, feeds: dict[str, object]
+) -> tuple[dict[str, object], list[str]]:
     """Return our options for those of a blog, and the notes; what decides about a build goes on to."""
     blog = _accepted(options, path)
     nodes = _written(step, path)
@@ -140,8 +141,8 @@ def _moved(step: Step, options: Any, path: Path, feeds: dict[str, Any]) -> tuple
         found["enabled"] = False
     # What a variable holds now is no matter.
     found |= {ours: varied[theirs] for theirs, ours in SWITCHES.items() if theirs in varied}
-    if isinstance(found.get("enabled"), yaml.Node):
-        found["enabled"] = _on_by_default(found["enabled"])
+    if isinstance(enabled := found.get("enabled"), yaml.Node):
+        found["enabled"] = _on_by_default(enabled)
     return found, notes
 
 
@@ -153,7 +154,7 @@ def _on_by_default(node: yaml.Node) -> yaml.Node:
     return yaml.SequenceNode(node.tag, [*names, yaml.ScalarNode(SWITCH, "true")], flow_style=True)
 
 
-def _may_run(step: Step, options: Any, path: Path) -> bool:
+def _may_run(step: Step, options: object, path: Path) -> bool:
     """Whether a plugin is not switched off for good."""
     node = _written(step, path).get("enabled")
     return is_on(options) or (node is not None and node.tag == VARIABLE)
@@ -171,12 +172,12 @@ def _frozen(nodes: Mapping[str, yaml.Node], *but: str) -> list[str]:
     return [f"{name} came from the environment, and is taken as it is now" for name in names]
 
 
-def _is_usual(nodes: Mapping[str, yaml.Node], name: str, value: Any) -> bool:
+def _is_usual(nodes: Mapping[str, yaml.Node], name: str, value: object) -> bool:
     """Whether an option makes slugs as Material does by itself."""
     return name in nodes and nodes[name].tag == SLUGIFY and value == USUAL_SLUGS
 
 
-def _accepted(options: Any, path: Path) -> Mapping[str, Any]:
+def _accepted(options: object, path: Path) -> Mapping[str, object]:
     """Return the options of a blog that the host would take.
 
     Raises:

@@ -7,7 +7,6 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import click
 import yaml
@@ -76,7 +75,7 @@ def new(
     file = Found(uri, "", tree.directory_urls, name=place, top=top)
     _refuse_taken(tree, file)
     survey = _survey(project, settings, top)
-    keys: dict[str, Any] = {"title": title, "date": moment}
+    keys: dict[str, object] = {"title": title, "date": moment}
     keys |= {"tags": _known_spelling(survey, tags)} if tags else {}
     keys |= {"draft": True} if draft else {}
     text = f"---\n{yaml.safe_dump(keys, allow_unicode=True, sort_keys=False, width=10**6)}---\n\n"

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 from pathspec.gitignore import GitIgnoreSpec
 
@@ -107,7 +106,7 @@ def read_project(config: Path) -> Project:
     )
 
 
-def _site(values: Mapping[str, Any], config: Path, plugins: Collection[str]) -> Site:
+def _site(values: Mapping[str, object], config: Path, plugins: Collection[str]) -> Site:
     theme = values.get("theme")
     options = theme if isinstance(theme, Mapping) else {"name": theme or "mkdocs"}
     language = options.get("language") or options.get("locale") or "en"
@@ -128,7 +127,7 @@ def _site(values: Mapping[str, Any], config: Path, plugins: Collection[str]) -> 
     )
 
 
-def _theme_dirs(values: Mapping[str, Any], config: Path) -> Iterator[str]:
+def _theme_dirs(values: Mapping[str, object], config: Path) -> Iterator[str]:
     """Yield the site's ``custom_dir``, and the folder of an installed theme."""
     theme = values.get("theme")
     options = theme if isinstance(theme, Mapping) else {"name": theme}
@@ -142,7 +141,7 @@ def _theme_dirs(values: Mapping[str, Any], config: Path) -> Iterator[str]:
                 yield str(Path(place, *inner))
 
 
-def _static_templates(values: Mapping[str, Any], folders: Iterable[str]) -> set[str]:
+def _static_templates(values: Mapping[str, object], folders: Iterable[str]) -> set[str]:
     """Return what the theme and the site's own options make from templates that are no page's.
 
     The host's search adds a page where the theme asks for one.
@@ -161,7 +160,7 @@ def _static_templates(values: Mapping[str, Any], folders: Iterable[str]) -> set[
     )
 
 
-def _patterns(values: Mapping[str, Any], name: str, config: Path) -> list[str]:
+def _patterns(values: Mapping[str, object], name: str, config: Path) -> list[str]:
     text = values.get(name)
     if text is None:
         return []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from mkdocs_newsblog.read.rss_plugin import FEED_FILES, feed_name
 
@@ -26,7 +25,7 @@ USUAL = (None, ".*", WHOLE, "auto", "<!-- more -->", "")
 """Values of those that are carried over, or say no more than nothing does."""
 
 
-def holds(rss: Mapping[str, Any], folder: str) -> bool:
+def holds(rss: Mapping[str, object], folder: str) -> bool:
     """Whether its feeds have the posts of a folder, as far as their names are no matter."""
     try:
         return re.match(str(rss.get("match_path") or ".*"), f"{folder}/post.md") is not None
@@ -34,7 +33,7 @@ def holds(rss: Mapping[str, Any], folder: str) -> bool:
         return False
 
 
-def feeds_of(rss: Mapping[str, Any]) -> dict[str, Any]:
+def feeds_of(rss: Mapping[str, object]) -> dict[str, object]:
     """Return options that leave its feeds at the top of the site; nothing where it has none."""
     formats = _formats(rss)
     named = {name: rss[theirs] for name, theirs in SAME.items() if rss.get(theirs) is not None}
@@ -44,7 +43,7 @@ def feeds_of(rss: Mapping[str, Any]) -> dict[str, Any]:
     return {"formats": formats, "files": files, **named} if formats else {}
 
 
-def notes_on(rss: Mapping[str, Any]) -> Iterator[str]:
+def notes_on(rss: Mapping[str, object]) -> Iterator[str]:
     """Yield what those options do not say."""
     names = [feed_name(rss, kind, "updated") for kind in _formats(rss)]
     if names:
@@ -58,5 +57,5 @@ def notes_on(rss: Mapping[str, Any]) -> Iterator[str]:
             yield f"{name} of rss is left out: {fact}"
 
 
-def _formats(rss: Mapping[str, Any]) -> list[str]:
+def _formats(rss: Mapping[str, object]) -> list[str]:
     return [kind for kind in FEED_FILES if rss.get(f"{kind}_feed_enabled") is not False]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.problem import Problem
@@ -28,7 +27,7 @@ class Sections:
     """Where the options of each section stand in the configuration, by ``dir``."""
 
 
-def read_sections(entries: list[tuple[Step, Any]], config: Path, docs_dir: Path) -> Sections:
+def read_sections(entries: list[tuple[Step, object]], config: Path, docs_dir: Path) -> Sections:
     """Return the sections of the plugin's entries, without those that overlap others."""
     read = Sections()
     for number, (step, options) in enumerate(entries, 1):
@@ -56,7 +55,7 @@ class _Options:
     places: OptionPlaces
     number: int
 
-    def read(self, options: Any) -> tuple[Settings | None, list[Problem]]:
+    def read(self, options: object) -> tuple[Settings | None, list[Problem]]:
         """Return the settings, None where they are wrong or the section is switched off, and the faults."""
         if isinstance(options, Astray):
             return None, [self.astray(options)]

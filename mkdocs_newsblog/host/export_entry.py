@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mkdocs_newsblog.model.exported import INDEX, ExportIndex
+
 if TYPE_CHECKING:
     from mkdocs_newsblog.host.staging import Staged
 
-INDEX = "index.json"
-"""Where each file of the new docs folder is, and what the configuration has to say."""
 FAILED, REFUSED = 1, 2
 
 
@@ -71,7 +71,7 @@ def _write(staged: Staged, folder: Path) -> None:
         if isinstance(content, bytes):
             path.write_bytes(content)
         paths[uri] = str(path)
-    said = asdict(staged) | {"files": paths}
+    said: ExportIndex = {**asdict(staged), "files": paths}  # type: ignore[typeddict-item]
     (folder / INDEX).write_text(json.dumps(said), encoding="utf-8")
 
 

@@ -24,30 +24,21 @@ from mkdocs_newsblog.read.select import Section as Folder
 
 @dataclass
 class Staged:
-    """The files of a docs folder, as contents or where these are, and what the configuration has to say."""
+    """What goes into an :class:`~mkdocs_newsblog.model.exported.ExportIndex`, with the contents of files."""
 
     nav: object = None
-    """The navigation where the site's own does not hold any more."""
     edit_uri: str | None = None
-    """Where the sources of pages are edited, as the host has it by itself."""
     files: dict[str, bytes | Path] = field(default_factory=dict)
+    """Contents, or where these are."""
     styles: tuple[str, ...] = (STYLESHEET,)
     folders: list[str] = field(default_factory=list)
-    """Where pages are that need not stand in the navigation."""
     moved: dict[str, str] = field(default_factory=dict)
-    """Sources of pages with another place, and that."""
     unlisted: list[str] = field(default_factory=list)
-    """Pages with another place that the site's own patterns kept out of the navigation."""
     excluded: list[str] = field(default_factory=list)
-    """Files that the site's own patterns would exclude in their places there."""
     drafts: list[str] = field(default_factory=list)
-    """Files that the site's own patterns would take for drafts there."""
     elsewhere: dict[str, str] = field(default_factory=dict)
-    """Sources of pages for which no place gives the address that they have, and the address that they get."""
     finished: list[str] = field(default_factory=list)
-    """Sources of pages that are no Markdown any more, listings apart."""
     orders: list[str] = field(default_factory=list)
-    """Sources of pages in whose scripts other generators may find orders."""
 
 
 def stage(recorder: Recorder, config: MkDocsConfig) -> Staged:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from typing import Any
 
 from PIL import Image, ImageCms, UnidentifiedImageError
 
@@ -11,7 +10,7 @@ from mkdocs_newsblog.images.header import PIXELS
 from mkdocs_newsblog.images.variants import Encoded, Job
 from mkdocs_newsblog.images.writing import write_whole
 
-SETTINGS: dict[str, dict[str, Any]] = {
+SETTINGS: dict[str, dict[str, object]] = {
     "image/avif": {"quality": 58, "speed": 9, "max_threads": 1},
     "image/webp": {"quality": 76, "method": 2},
     "image/jpeg": {"quality": 80, "progressive": True, "optimize": True},
@@ -87,7 +86,7 @@ def _make(job: Job) -> None:
             raise NotKeptError(error.strerror or type(error).__name__) from None
 
 
-def _heeded_orientation(opened: Image.Image) -> Any:
+def _heeded_orientation(opened: Image.Image) -> int:
     """Return how a picture lies by its EXIF, where browsers look for that; the library would ask XMP, too.
 
     They look for it before the pixels, not in WebP, and nowhere else.
@@ -95,7 +94,8 @@ def _heeded_orientation(opened: Image.Image) -> Any:
     exif = Image.Exif()
     if opened.format != "WEBP":
         exif.load(opened.info.get("exif", b""))
-    return exif.get(0x0112, 1)
+    found = exif.get(0x0112, 1)
+    return found if isinstance(found, int) else 1
 
 
 def plain(picture: Image.Image) -> Image.Image:

@@ -9,7 +9,7 @@ import time
 from collections.abc import Container
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
 from mkdocs_newsblog.images.writing import write_whole
 
@@ -21,8 +21,24 @@ STALE = 25
 FRESH = 7
 """Days for which a day of use need not be written down anew."""
 
-Known = dict[str, list[Any]]
-"""By path or name: bytes and time of change in nanoseconds, hash of the content, day of the last use."""
+Mark = tuple[int, int]
+"""What tells that a file has changed: its bytes, and the time of its change in nanoseconds."""
+
+
+class Known(NamedTuple):
+    """What is known of one file."""
+
+    bytes: int
+    changed: int
+    digest: str
+    """Hash of the content."""
+    day: int
+    """Day of the last use."""
+
+    @property
+    def mark(self) -> Mark:
+        """The state that the hash is of."""
+        return self.bytes, self.changed
 
 
 class Index:
@@ -35,8 +51,8 @@ class Index:
     def __init__(self, path: Path) -> None:
         """Take the path of the file, which need not exist."""
         self._path = path
-        self._known: Known | None = None
-        self._learned: Known = {}
+        self._known: dict[str, Known] | None = None
+        self._learned: dict[str, Known] = {}
         self._today = int(time.time() // DAY)
 
     def digest(self, path: str) -> str:
@@ -47,9 +63,9 @@ class Index:
         """
         mark = _mark(path)
         known = self._find(path)
-        if known is None or known[:2] != mark:
+        if known is None or known.mark != mark:
             return self._note(path, mark, _hash(path))
-        return self._note(path, mark, known[2]) if known[3] < self._today - FRESH else str(known[2])
+        return self._note(path, mark, known.digest) if known.day < self._today - FRESH else known.digest
 
     def is_sound(self, path: str, name: str) -> bool:
         """Whether a copy is there with the content it was written with.
@@ -58,16 +74,16 @@ class Index:
         A changed time alone is no fault: not every store of a build server keeps it.
         """
         known = self._find(name)
-        if known is None or known[3] < self._today - STALE or _is_link(path):
+        if known is None or known.day < self._today - STALE or _is_link(path):
             return False
         try:
             mark = _mark(path)
-            if known[:2] != mark and (known[0] != mark[0] or known[2] != _hash(path)):
+            if known.mark != mark and (known.bytes != mark[0] or known.digest != _hash(path)):
                 return False
         except OSError:
             return False
-        if known[:2] != mark or known[3] < self._today - FRESH:
-            self._note(name, mark, known[2])
+        if known.mark != mark or known.day < self._today - FRESH:
+            self._note(name, mark, known.digest)
         return True
 
     def keep(self, path: str, name: str) -> None:
@@ -75,27 +91,27 @@ class Index:
         with suppress(OSError):
             self._note(name, _mark(path), _hash(path))
 
-    def _find(self, name: str) -> list[Any] | None:
+    def _find(self, name: str) -> Known | None:
         return self._learned.get(name) or self.known.get(name)
 
-    def _note(self, name: str, mark: list[int], digest: str) -> str:
-        self._learned[name] = [*mark, digest, self._today]
+    def _note(self, name: str, mark: Mark, digest: str) -> str:
+        self._learned[name] = Known(*mark, digest, self._today)
         return digest
 
     @property
-    def known(self) -> Known:
+    def known(self) -> dict[str, Known]:
         """What was known when this build began."""
         if self._known is None:
             self._known = self._load()
         return self._known
 
-    def _load(self) -> Known:
+    def _load(self) -> dict[str, Known]:
         try:
             found = json.loads(self._path.read_text(encoding="utf-8"))
         except (OSError, ValueError, RecursionError):
             return {}
         return {
-            name: known
+            name: Known(*known)
             for name, known in (found.items() if isinstance(found, dict) else ())
             if isinstance(known, list) and list(map(type, known)) == [int, int, str, int]
         }
@@ -105,7 +121,7 @@ class Index:
         if not self._learned:
             return
         current = self._load() | self._learned
-        kept = {name: known for name, known in current.items() if known[3] >= self._today - OLD}
+        kept = {name: known for name, known in current.items() if known.day >= self._today - OLD}
         try:
             write_whole(self._path, json.dumps(kept).encode())
         except OSError:
@@ -120,7 +136,8 @@ class Index:
             found = [entry for entry in os.scandir(folder) if entry.name not in used]
             current = self._load() if found else {}
             for entry in found:
-                asked = current.get(entry.name, (0, 0, "", 0))[3] >= self._today - OLD
+                known = current.get(entry.name)
+                asked = known is not None and known.day >= self._today - OLD
                 if not asked and entry.stat().st_mtime < before:
                     Path(entry.path).unlink(missing_ok=True)
         except OSError:
@@ -132,9 +149,9 @@ def _is_link(path: str) -> bool:
     return os.path.islink(path)  # noqa: PTH114 - called for every copy
 
 
-def _mark(path: str) -> list[int]:
+def _mark(path: str) -> Mark:
     info = os.stat(path)  # noqa: PTH116 - called for every picture and copy
-    return [info.st_size, info.st_mtime_ns]
+    return info.st_size, info.st_mtime_ns
 
 
 def _hash(path: str) -> str:

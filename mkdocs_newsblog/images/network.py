@@ -8,7 +8,6 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from http.cookiejar import CookieJar, DefaultCookiePolicy
-from typing import Any
 
 import httpcore
 import httpx
@@ -65,7 +64,7 @@ class _TimedStream(httpcore.NetworkStream):
         inner = self._inner.start_tls(ssl_context, server_hostname, self._deadline.left(timeout))
         return _TimedStream(inner, self._deadline)
 
-    def get_extra_info(self, info: str) -> Any:
+    def get_extra_info(self, info: str) -> object:
         return self._inner.get_extra_info(info)
 
 
@@ -86,7 +85,7 @@ class PinnedBackend(httpcore.NetworkBackend):
         port: int,
         timeout: float | None = None,
         local_address: str | None = None,
-        socket_options: Iterable[Any] | None = None,
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.NetworkStream:
         """Open a connection; each address of the host has to be one that may be asked.
 
@@ -113,14 +112,14 @@ class PinnedBackend(httpcore.NetworkBackend):
         port: int,
         timeout: float | None,
         local_address: str | None,
-        socket_options: Iterable[Any] | None,
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None,
     ) -> httpcore.NetworkStream:
         stream = self._inner.connect_tcp(
             str(address), port, self._deadline.left(timeout), local_address, socket_options
         )
         return _TimedStream(stream, self._deadline)
 
-    def connect_unix_socket(self, *_: Any, **__: Any) -> httpcore.NetworkStream:
+    def connect_unix_socket(self, *_: object, **__: object) -> httpcore.NetworkStream:
         """Refuse: a picture never comes from there."""
         raise BlockedError("is no address of the network")
 

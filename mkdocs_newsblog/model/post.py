@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from mkdocs_newsblog.model.media import picture_type
 from mkdocs_newsblog.model.moment import Moment
@@ -187,7 +187,7 @@ class Entry(NamedTuple):
     seo_type: str | None = None
     name: str | None = None
     """The path that addresses are made of, where it is not ``src_uri``: that of another language's source."""
-    meta: Mapping[str, Any] = MappingProxyType({})
+    meta: Mapping[str, object] = MappingProxyType({})
     """Every key of the front matter as parsed, own keys included: what the host may show a theme."""
     places: Mapping[str, Place] = MappingProxyType({})
     """Where each field above was written, by field name: for messages found later."""

@@ -57,8 +57,8 @@ def read_author_map(source: Source) -> AuthorMap:
     root = Value(read.document.data, (), read.document)
     people = root.child(GROUP) if isinstance(read.document.data.get(GROUP), dict) else root
     found = {}
-    for written in people.raw:
-        value, key = people.child(written), composed(str(written))
+    for written in people.fields:
+        value, key = people.child(written), composed(written)
         if isinstance(value.raw, str) and value.raw.strip():
             found[key] = replace(without_mail(composed(value.raw.strip())), key=key)
         elif isinstance(value.raw, dict):

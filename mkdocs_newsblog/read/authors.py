@@ -173,7 +173,7 @@ def author_of(item: Value, problems: list[Problem], key: str) -> Author:
     """Return the person that an object of an authors file describes; the key stands in for a name."""
     described = _from_object(item, problems, key)
     author = named(key) if described is None else described
-    slug = str(item.raw.get("slug")).lower()
+    slug = str(item.fields.get("slug")).lower()
     if slug.startswith(("https://", "http://")):  # Material looks at none unasked
         return replace(author, key=key, url=author.url or read_link(item.child("slug"), problems))
     return replace(author, key=key, slug=_slug(item, problems))
@@ -181,9 +181,9 @@ def author_of(item: Value, problems: list[Problem], key: str) -> Author:
 
 def _slug(item: Value, problems: list[Problem]) -> str | None:
     """Return the last part of the address of an author's page: Material's ``slug``, Docusaurus' ``page``."""
-    page = item.raw.get("page")
+    page = item.fields.get("page")
     own = item.child("page").child("permalink") if isinstance(page, dict) and "permalink" in page else None
-    slug, permalink = read_address(item.child("slug") if "slug" in item.raw else own, problems)
+    slug, permalink = read_address(item.child("slug") if "slug" in item.fields else own, problems)
     return slug or (permalink.rpartition("/")[2] if permalink else None)
 
 
@@ -191,7 +191,7 @@ def _from_object(item: Value, problems: list[Problem], default: str = "") -> Aut
     texts, avatar_at = _texts(item, problems)
     name = texts.pop("name", "") or _in_parts(item, problems) or texts.get("key", "") or default
     if not name:
-        if all(Value(value, (), item.doc).is_empty for value in item.raw.values()):
+        if all(Value(value, (), item.doc).is_empty for value in item.fields.values()):
             return None  # as archetypes leave it
         problems.append(
             problem("value-ignored", item.place, item.key, "an author without a name", "Add name")
@@ -208,11 +208,9 @@ def _from_object(item: Value, problems: list[Problem], default: str = "") -> Aut
 
 def _in_parts(item: Value, problems: list[Problem]) -> str:
     """Return a name that is written in parts, as Quarto has it; empty where it is not."""
-    by_key = {normal(str(key)): key for key in item.raw} if isinstance(item.raw, dict) else {}
     found = []
     for names in NAME_PARTS:
-        key = next((by_key[name] for name in names if name in by_key), None)
-        value = item.child(key) if key is not None else None
+        value = item.first(names)
         found.append(read_text(value, problems) if value is not None and value.is_scalar else None)
     literal, *parts = found
     return literal or " ".join(filter(None, parts))
@@ -223,12 +221,12 @@ def _texts(item: Value, problems: list[Problem]) -> tuple[dict[str, str], Place 
 
     An address for mail in place of one of the web is kept as ``mail``.
     """
-    by_key = {normal(str(key)): key for key in item.raw}
+    by_key = item.keys()
     texts: dict[str, str] = {}
     avatar_at = None
     for field, names in AUTHOR_OBJECT.items():
         keys = (by_key[name] for name in dict.fromkeys(map(normal, names)) if name in by_key)
-        for key in (key for key in keys if item.raw[key] not in (None, "", [], {})):
+        for key in (key for key in keys if item.fields[key] not in (None, "", [], {})):
             value = _portrait(item.child(key)) if field == "avatar" else item.child(key)
             is_whole = field != "name" or value.is_scalar
             text = read_text(value, problems) if is_whole else _in_parts(value, problems)
@@ -244,6 +242,4 @@ def _texts(item: Value, problems: list[Problem]) -> tuple[dict[str, str], Place 
 
 def _portrait(value: Value) -> Value:
     """Return the path within an object that stands for a picture (Nuxt), or the value itself."""
-    keys = {normal(str(key)): key for key in value.raw} if isinstance(value.raw, dict) else {}
-    found = next((keys[name] for name in map(normal, IMAGE_OBJECT["src"]) if name in keys), None)
-    return value if found is None else value.child(found)
+    return value.first(IMAGE_OBJECT["src"]) or value

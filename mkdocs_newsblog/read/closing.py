@@ -8,7 +8,6 @@ from readers is taken from there.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from mkdocs_newsblog.model.names import Severity, Status
 from mkdocs_newsblog.model.post import Entry
@@ -83,7 +82,7 @@ def read_folder_data(source: Source) -> Defaults:
     return found._replace(problems=tuple(each if is_sure else _weighed(each, given) for each in said))
 
 
-def _weighed(said: Problem, given: Mapping[str, Any]) -> Problem:
+def _weighed(said: Problem, given: Mapping[str, object]) -> Problem:
     """Return what is said of a value, as a warning for a number: services tell their times so."""
     raw = given.get(said.key)
     if isinstance(raw, bool) or not isinstance(raw, int | float):
@@ -92,7 +91,7 @@ def _weighed(said: Problem, given: Mapping[str, Any]) -> Problem:
     return said._replace(severity=Severity.WARNING, remedy=remedy)
 
 
-def _is_doubtful(key: str, raw: Any) -> bool:
+def _is_doubtful(key: str, raw: object) -> bool:
     """Whether a key speaks of publication in words or dates that can't be read."""
     alone, doubts = Document(""), list[Problem]()
     alone.data = {key: raw}
@@ -180,7 +179,7 @@ def _handed_down(own: Document) -> Iterator[Value]:
 def _lay(below: Merged, value: Value, folder: str) -> Iterator[Problem]:
     """Put what one object hands down over that of others, and yield what is said of it."""
     plain = Document(below.src_uri)
-    plain.data = {key: item for key, item in value.raw.items() if isinstance(key, str)}
+    plain.data = dict(value.fields)
     closing = _closing(read_claims(plain)[0])
     kept = {key: item for key, item in plain.data.items() if key in closing}
     if not kept:
@@ -200,7 +199,7 @@ def _lay(below: Merged, value: Value, folder: str) -> Iterator[Problem]:
         yield problem("folder-held-back", place, f"{value.key}.{key}".lstrip("."), fact)
 
 
-def _closing(claims: Claims) -> set[Any]:
+def _closing(claims: Claims) -> set[object]:
     """Return the keys that keep posts from readers, for now or for good."""
     others = (claim.value for field in FIELDS for claim in claims.get(field, ()))
     return {value.path[0] for value in (*_dates(claims), *others)}
@@ -230,7 +229,7 @@ def _said(claims: Claims, folder: str) -> tuple[Place, str, str] | None:
 
 def _target(value: Value) -> Value | None:
     """Return what an object that is handed down says of the pages it is for, None for all of them."""
-    found = (value.child(key) for key in value.raw if normal(str(key)) == "target")
+    found = (value.child(key) for key in value.fields if normal(key) == "target")
     return next((target for target in found if not target.is_empty), None)
 
 

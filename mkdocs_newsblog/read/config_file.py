@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import yaml
 
@@ -22,11 +21,11 @@ class ConfigError(Exception):
     """The configuration can't be read; the text says which file, why, and what to do."""
 
 
-class _Loader(Loader):  # type: ignore[misc,unused-ignore]
+class _Loader(Loader):  # type: ignore[misc,valid-type,unused-ignore]
     """A safe loader that knows ``!ENV``, and takes every other tag for plain text, a list or a mapping."""
 
 
-def _environment(loader: Any, node: yaml.Node) -> Any:
+def _environment(loader: yaml.SafeLoader, node: yaml.Node) -> object:
     """Return what ``!ENV NAME`` or ``!ENV [NAME, OTHER, default]`` stands for, as pyyaml-env-tag does."""
     if isinstance(node, yaml.ScalarNode):
         names, default = [node], None
@@ -38,12 +37,12 @@ def _environment(loader: Any, node: yaml.Node) -> Any:
     for name in names:
         text = os.environ.get(str(name.value))
         if text is not None:
-            tag = loader.resolve(yaml.ScalarNode, text, (True, False))
+            tag = loader.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
             return loader.construct_object(yaml.ScalarNode(tag, text))
     return default
 
 
-def _inert(loader: Any, node: yaml.Node) -> Any:
+def _inert(loader: yaml.SafeLoader, node: yaml.Node) -> object:
     """Return the plain value below a tag that only the host knows: ``!relative``, ``!!python/name:…``."""
     if isinstance(node, yaml.MappingNode):
         return loader.construct_mapping(node, deep=True)
@@ -69,7 +68,7 @@ def find_config(folder: Path) -> Path:
     raise ConfigError(f"no mkdocs.yml in {folder}. {wanted}")
 
 
-def read_values(path: Path) -> dict[str, Any]:
+def read_values(path: Path) -> dict[str, object]:
     """Return the values of a configuration file, laid over those of the files it inherits from.
 
     Raises:
@@ -86,7 +85,7 @@ def files_of(path: Path) -> list[Path]:
     return files
 
 
-def _read(path: Path, children: tuple[Path, ...]) -> dict[str, Any]:
+def _read(path: Path, children: tuple[Path, ...]) -> dict[str, object]:
     if path in children:
         raise ConfigError(f"{shown(path)} inherits from itself. Remove one of the INHERIT keys.")
     values = _load(path, children)
@@ -94,11 +93,10 @@ def _read(path: Path, children: tuple[Path, ...]) -> dict[str, Any]:
     values.pop(INHERIT, None)
     if above is None:
         return values
-    merged: dict[str, Any] = _merged(_read(above, (*children, path)), values)
-    return merged
+    return _merged(_read(above, (*children, path)), values)
 
 
-def _load(path: Path, children: tuple[Path, ...]) -> dict[str, Any]:
+def _load(path: Path, children: tuple[Path, ...]) -> dict[str, object]:
     try:
         values = yaml.load(path.read_bytes(), _Loader)  # noqa: S506 - a safe loader
     except OSError as error:
@@ -126,7 +124,7 @@ def shown(path: Path) -> str:
     return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
 
 
-def _above(path: Path, values: Mapping[str, Any]) -> Path | None:
+def _above(path: Path, values: Mapping[str, object]) -> Path | None:
     parent = values.get(INHERIT)
     return None if parent is None else Path(os.path.normpath(path.parent / str(parent)))
 
@@ -135,9 +133,13 @@ def _named_by(children: tuple[Path, ...]) -> str:
     return f" Mend INHERIT in {shown(children[-1])}." if children else ""
 
 
-def _merged(parent: Any, child: Any) -> Any:
+def _merged(parent: Mapping[str, object], child: Mapping[str, object]) -> dict[str, object]:
     """Return mappings merged key by key; any other value of the child replaces its parent's."""
-    if not isinstance(parent, Mapping) or not isinstance(child, Mapping):
-        return child
-    merged = {key: _merged(parent[key], child[key]) if key in child else parent[key] for key in parent}
-    return merged | {key: value for key, value in child.items() if key not in parent}
+    merged = dict(parent)
+    for key, value in child.items():
+        below = parent.get(key)
+        if isinstance(below, Mapping) and isinstance(value, Mapping):
+            merged[key] = _merged(below, value)
+        else:
+            merged[key] = value
+    return merged

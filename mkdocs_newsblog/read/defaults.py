@@ -7,8 +7,8 @@ items first, and everything else of the nearer file replaces what is farther awa
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Any, NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.model.source import Source
@@ -84,9 +84,9 @@ class Merged(Document):
         self.levels: dict[str, int] = {}
         self.closed: Place | None = None
 
-    def lay(self, layer: Document, data: dict[str, Any], origin: Path = ()) -> None:
+    def lay(self, layer: Document, data: dict[str, object], origin: Path = ()) -> None:
         """Put data that stands at ``origin`` of another document over what is here."""
-        self.data = _over(self, self.data, layer, data, (), origin)
+        self.data = _over_fields(self, self.data, layer, data, (), origin)
 
     def _origin(self, path: Path) -> tuple[Document, Path]:
         """Return the document that a value was written in, and its path there."""
@@ -137,12 +137,23 @@ def merge(own: Document, defaults: Sequence[Defaults]) -> Document:
     return merged
 
 
-def _over(merged: Merged, below: Any, layer: Document, value: Any, path: Path, origin: Path) -> Any:
+def _over_fields(
+    merged: Merged,
+    below: Mapping[str, object],
+    layer: Document,
+    fields: Mapping[str, object],
+    path: Path,
+    origin: Path,
+) -> dict[str, object]:
+    result = dict(below)
+    for key, item in fields.items():
+        result[key] = _over(merged, below.get(key), layer, item, (*path, key), (*origin, key))
+    return result
+
+
+def _over(merged: Merged, below: object, layer: Document, value: object, path: Path, origin: Path) -> object:
     if isinstance(below, dict) and isinstance(value, dict):
-        result = dict(below)
-        for key, item in value.items():
-            result[key] = _over(merged, below.get(key), layer, item, (*path, key), (*origin, key))
-        return result
+        return _over_fields(merged, below, layer, value, path, origin)
     if isinstance(below, list) and isinstance(value, list):
         for position in range(len(value)):
             merged.origins[(*path, len(below) + position)] = (layer, (*origin, position))

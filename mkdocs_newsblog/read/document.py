@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
 
 from yaml.nodes import Node, ScalarNode
 
 from mkdocs_newsblog.model.problem import Place
+from mkdocs_newsblog.schema.front_matter import normal
 
 Path = tuple[str | int, ...]
 """Keys and list positions from the root of the mapping to a value."""
@@ -27,7 +27,7 @@ class Document:
         self.src_uri = src_uri
         self.text = text
         self.skipped = skipped
-        self.data: dict[str, Any] = {}
+        self.data: dict[str, object] = {}
         self.nodes: dict[Path, tuple[Node, int]] = {}
         """Node of each value, and the lines of the file before the text it was parsed from."""
         self.floats: dict[float, str] = {}
@@ -74,7 +74,7 @@ class Value:
 
     __slots__ = ("doc", "path", "raw")
 
-    def __init__(self, raw: Any, path: Path, doc: Document) -> None:
+    def __init__(self, raw: object, path: Path, doc: Document) -> None:
         self.raw = raw
         self.path = path
         self.doc = doc
@@ -121,13 +121,30 @@ class Value:
         """The value as a message quotes it: a scalar as it was typed."""
         return self.text() if self.is_scalar else self.raw
 
+    @property
+    def fields(self) -> Mapping[str, object]:
+        """What an object holds by its keys, as written; nothing where the value is no object."""
+        return self.raw if isinstance(self.raw, dict) else {}
+
+    def keys(self) -> dict[str, str]:
+        """Return the keys of an object by how they are compared; of several that are alike, the last."""
+        return {normal(key): key for key in self.fields}
+
+    def first(self, names: Iterable[str]) -> Value | None:
+        """Return what stands below the first of some keys that an object has, however that is spelled."""
+        keys = self.keys()
+        key = next((keys[name] for name in map(normal, names) if name in keys), None)
+        return None if key is None else self.child(key)
+
     def child(self, key: str | int) -> Value:
         """Return the value below ``key``.
 
         Raises:
             LookupError: there is none.
         """
-        return Value(self.raw[key], (*self.path, key), self.doc)
+        if isinstance(self.raw, list) and isinstance(key, int):
+            return Value(self.raw[key], (*self.path, key), self.doc)
+        return Value(self.fields[str(key)], (*self.path, key), self.doc)
 
     def items(self) -> Iterator[Value]:
         """Yield the items of a list, or the value itself where it is none."""

@@ -184,14 +184,14 @@ def _source(value: Value) -> Found | None:
 
 def _captioned(item: Value) -> Value | None:
     """Return a path with words of its own, ``{/a.jpg: Low water}`` (Beautiful Jekyll), as an object."""
-    path, words = next(iter(item.raw.items())) if len(item.raw) == 1 else ("", None)
+    path, words = next(iter(item.fields.items())) if len(item.fields) == 1 else ("", None)
     if not isinstance(path, str) or isinstance(words, (dict, list)) or not names_picture(path):
         return None
     return Value({"src": path, "caption": words}, item.path, item.doc)
 
 
 def _candidates(item: Value) -> Iterator[Value]:
-    keys = {normal(str(key)): key for key in item.raw}
+    keys = item.keys()
     for name in IMAGE_OBJECT["src"]:
         key = keys.get(normal(name))
         if key is None:

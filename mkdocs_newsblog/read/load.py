@@ -166,7 +166,7 @@ def _load_other(document: Document, kind: Format) -> Loaded:
             document, (problem("front-matter-unreadable", document.place(()), "front matter", fact),)
         )
     try:
-        document.data.update({str(key): value for key, value in plain(found, [MAX_NODES], 0).items()})
+        document.data.update(plain(found, [MAX_NODES]))
     except RefusedError as refused:
         return Loaded(document, (_refusal(document, refused),))
     fact = "the key stands twice; the last one counts"
@@ -183,7 +183,7 @@ def _line_by_line(document: Document, kind: Format, error: Exception) -> Loaded:
             if line.startswith("["):
                 break
             with suppress(ValueError, RecursionError, OverflowError, RefusedError):
-                for key, value in plain(read_toml(line), budget, 0).items():
+                for key, value in plain(read_toml(line), budget).items():
                     document.data.setdefault(key, value)
     reason, number, col = _fault(error, document.text)
     place = Place(document.src_uri, number + document.skipped, col)

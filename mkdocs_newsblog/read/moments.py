@@ -14,7 +14,6 @@ from mkdocs_newsblog.read.document import Value
 from mkdocs_newsblog.read.fields import Claim, Picker
 from mkdocs_newsblog.read.paths import PathFacts, read_path
 from mkdocs_newsblog.schema.codes import problem
-from mkdocs_newsblog.schema.front_matter import normal
 from mkdocs_newsblog.schema.reading import DateOptions
 
 _PARTS = (("year", "yyyy", "y"), ("month", "mm", "m"), ("day", "dd", "d"))
@@ -200,11 +199,10 @@ def moment_of(value: Value, options: DateOptions) -> Moment:
 
 
 def _parts(value: Value) -> tuple[int, int, int] | None:
-    keys = {normal(str(key)): key for key in value.raw}
     numbers = []
     for names in _PARTS:
-        key = next((keys[name] for name in names if name in keys), None)
-        text = value.child(key).text() if key is not None and value.child(key).is_scalar else ""
+        part = value.first(names)
+        text = part.text() if part is not None and part.is_scalar else ""
         if not (text.isascii() and text.isdigit() and len(text) <= 4):
             return None
         numbers.append(int(text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.read.config_file import ConfigError, read_values, shown
@@ -16,7 +16,7 @@ PLUGIN = "newsblog"
 class Astray(NamedTuple):
     """The options of a plugin whose list item has further keys, which the host refuses."""
 
-    own: Any
+    own: object
     further: str
 
 
@@ -36,7 +36,7 @@ class OptionPlaces(NamedTuple):
         return found._replace(place=self.of(found.key)) if found.place == Place(self.config.name) else found
 
 
-def plugin_entries(plugins: Any, config: Path, wanted: str) -> Iterator[tuple[Step, Any]]:
+def plugin_entries(plugins: object, config: Path, wanted: str) -> Iterator[tuple[Step, object]]:
     """Yield where the options of each instance of a plugin stand below ``plugins``, and the options.
 
     Raises:
@@ -47,7 +47,7 @@ def plugin_entries(plugins: Any, config: Path, wanted: str) -> Iterator[tuple[St
             yield step, options
 
 
-def plugin_names(plugins: Any, config: Path) -> Iterator[str]:
+def plugin_names(plugins: object, config: Path) -> Iterator[str]:
     """Yield the names of the plugins that are not switched off.
 
     Raises:
@@ -67,12 +67,12 @@ def plain_name(name: str) -> str:
     return name.partition(" ")[0].rpartition("/")[2]
 
 
-def is_on(options: Any) -> bool:
+def is_on(options: object) -> bool:
     """Whether a plugin with such options is not switched off."""
     return not (isinstance(options, Mapping) and options.get("enabled") is False)
 
 
-def sections_of(config: Path) -> list[tuple[OptionPlaces, Any]]:
+def sections_of(config: Path) -> list[tuple[OptionPlaces, object]]:
     """Return our sections that are switched on, as the host counts them, with their options.
 
     A file that can't be read, or says something else than the host makes of it, has none.
@@ -86,9 +86,11 @@ def sections_of(config: Path) -> list[tuple[OptionPlaces, Any]]:
     ]
 
 
-def _named(plugins: Any, config: Path) -> Iterator[tuple[Step, str, Any]]:
+def _named(plugins: object, config: Path) -> Iterator[tuple[Step, str, object]]:
     if isinstance(plugins, Mapping):
-        named: list[tuple[Step, Any, Any]] = [((name,), name, options) for name, options in plugins.items()]
+        named: list[tuple[Step, object, object]] = [
+            ((name,), name, options) for name, options in plugins.items()
+        ]
     elif isinstance(plugins, list):
         named = [found for place, item in enumerate(plugins) for found in _item(place, item)]
     elif plugins is None:
@@ -100,7 +102,7 @@ def _named(plugins: Any, config: Path) -> Iterator[tuple[Step, str, Any]]:
             yield step, name.removeprefix("/"), options
 
 
-def _item(place: int, item: Any) -> Iterator[tuple[Step, Any, Any]]:
+def _item(place: int, item: object) -> Iterator[tuple[Step, object, object]]:
     if isinstance(item, Mapping) and len(item) > 1:
         for name, options in item.items():
             further = next(str(other) for other in item if other != name)

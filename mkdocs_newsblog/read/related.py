@@ -7,7 +7,6 @@ from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.read.document import Value
 from mkdocs_newsblog.read.fields import Picker, switch_of
 from mkdocs_newsblog.read.texts import read_text, safe_link
-from mkdocs_newsblog.schema.front_matter import normal
 
 TARGETS = ("url", "href", "path", "link", "file", "slug")
 TITLES = ("title", "name", "label", "text")
@@ -37,13 +36,11 @@ def read_related(value: Value | None, problems: list[Problem]) -> tuple[RelatedS
 
 
 def _of_object(item: Value, problems: list[Problem]) -> Pending:
-    keys = {normal(str(key)): key for key in item.raw}
-    target = next((keys[name] for name in TARGETS if name in keys), None)
+    target = item.first(TARGETS)
     if target is None:
-        return [(item.child(key), str(key).strip() or None) for key in item.raw]
-    named = next((keys[name] for name in TITLES if name in keys), None)
-    title = read_text(item.child(named), problems) if named is not None else None
-    return [(item.child(target), title)]
+        return [(item.child(key), key.strip() or None) for key in item.fields]
+    named = item.first(TITLES)
+    return [(target, read_text(named, problems) if named is not None else None)]
 
 
 def read_show_related(picker: Picker) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from difflib import get_close_matches
-from typing import Any
 
 from mkdocs_newsblog.model.problem import quoted
 from mkdocs_newsblog.model.request import Directive, Fault, Given, Pair, Request
@@ -61,15 +60,22 @@ def near(name: str, known: Collection[str], *, said: int = 12) -> str:
 
 
 class _Reader:
-    """Reads the pairs of one directive."""
+    """Reads the pairs of one directive, once."""
 
     def __init__(self, form: Form, keys: Mapping[str, Key], faults: list[Fault]) -> None:
         self.form = form
         self.keys = keys
         self.faults = faults
+        self.once: set[str] = set()
+        """Names of keys with one value."""
+        self.switches: dict[str, bool] = {}
+        self.numbers: dict[str, int | None] = {}
+        """None stands for no limit."""
+        self.choices: dict[str, str] = {}
+        self.layout: Given | None = None
+        self.several: dict[str, list[Given]] = {}
 
     def read(self, directive: Directive) -> Request:
-        values: dict[str, Any] = {}
         terms: dict[str, list[Given]] = {}
         for pair in directive.pairs:
             key = self.keys.get(pair.key.text)
@@ -79,32 +85,33 @@ class _Reader:
             elif key.taxonomy:
                 terms.setdefault(key.taxonomy, []).append(pair.value)
             elif key.takes in SEVERAL:
-                values.setdefault(key.name, []).extend(self._several(key, pair))
-            elif key.name in values:
+                self.several.setdefault(key.name, []).extend(self._several(key, pair))
+            elif key.name in self.once:
                 self._fault("list-value-invalid", pair.key, pair, "stands twice", "Remove one of them")
             else:
-                values[key.name] = self._single(key, pair)
-        return self._request(directive.name, values, terms)
+                self.once.add(key.name)
+                self._single(key, pair)
+        return self._request(directive.name, terms)
 
-    def _request(self, name: Given, values: dict[str, Any], terms: dict[str, list[Given]]) -> Request:
-        given = {name: value for name, value in values.items() if value is not None}
-        limit = given.get("limit", self._default("limit"))
+    def _request(self, name: Given, terms: dict[str, list[Given]]) -> Request:
+        limit = self._default("limit")
+        several = self.several
         return Request(
             name=name,
             form=self.form.name,
             terms={taxonomy: tuple(texts) for taxonomy, texts in terms.items()},
-            exclude=tuple(given.get("exclude", ())),
-            years=tuple(int(year.text) for year in given.get("year", ())),
-            languages=tuple(language.text for language in given.get("lang", ())),
-            pinned=given.get("pinned"),
-            blogs=tuple(given.get("blog", ())),
-            sort=given.get("sort", self._default("sort")),
-            by=given.get("by", self._default("by")),
-            limit=None if limit in (ALL, "") else int(limit),
-            offset=given.get("offset", 0),
-            least=given.get("min", 1),
-            layout=given.get("layout", Given(self._default("layout"))),
-            level=given.get("level"),
+            exclude=tuple(several.get("exclude", ())),
+            years=tuple(int(year.text) for year in several.get("year", ())),
+            languages=tuple(language.text for language in several.get("lang", ())),
+            pinned=self.switches.get("pinned"),
+            blogs=tuple(several.get("blog", ())),
+            sort=self.choices.get("sort", self._default("sort")),
+            by=self.choices.get("by", self._default("by")),
+            limit=self.numbers.get("limit", None if limit in (ALL, "") else int(limit)),
+            offset=self.numbers.get("offset") or 0,
+            least=self.numbers.get("min") or 1,
+            layout=self.layout or Given(self._default("layout")),
+            level=self.numbers.get("level"),
         )
 
     def _default(self, name: str) -> str:
@@ -120,30 +127,32 @@ class _Reader:
                 self._fault("list-value-invalid", each, pair, f"{quoted(each.text)} is not {wanted}")
         return [each for each in found if shape.fullmatch(each.text)]
 
-    def _single(self, key: Key, pair: Pair) -> Any:
+    def _single(self, key: Key, pair: Pair) -> None:
         text = pair.value.text
         if key.takes is Takes.NUMBER:
-            return self._number(key, pair)
-        if key.takes is Takes.LAYOUT:
-            return pair.value
-        choices = ("true", "false") if key.takes is Takes.SWITCH else key.choices
-        if text.lower() not in choices:
+            self._number(key, pair)
+        elif key.takes is Takes.LAYOUT:
+            self.layout = pair.value
+        elif text.lower() not in (choices := ("true", "false") if key.takes is Takes.SWITCH else key.choices):
             fact = f"{quoted(text)} is none of its values"
             self._fault("list-value-invalid", pair.value, pair, fact, near(text, choices))
-            return None
-        return text.lower() == "true" if key.takes is Takes.SWITCH else text.lower()
+        elif key.takes is Takes.SWITCH:
+            self.switches[key.name] = text.lower() == "true"
+        else:
+            self.choices[key.name] = text.lower()
 
-    def _number(self, key: Key, pair: Pair) -> int | str | None:
+    def _number(self, key: Key, pair: Pair) -> None:
         text = pair.value.text
         if key.name == "limit" and text.lower() == ALL:
-            return ALL
+            self.numbers[key.name] = None
+            return
         if _NUMBER.fullmatch(text) and key.lowest <= int(text) <= key.highest:
-            return int(text)
+            self.numbers[key.name] = int(text)
+            return
         most = f" to {key.highest}" if key.highest < 100 else " or more"
         other = f", or {ALL}" if key.name == "limit" else ""
         fact = f"{quoted(text)} is no whole number that fits"
         self._fault("list-value-invalid", pair.value, pair, fact, f"Write {key.lowest}{most}{other}")
-        return None
 
     def _fault(self, code: str, given: Given, pair: Pair, fact: str, remedy: str | None = None) -> None:
         self.faults.append(Fault(code, given.at, pair.key.text, fact, remedy or "Mend or remove it"))

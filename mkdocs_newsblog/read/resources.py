@@ -28,7 +28,7 @@ def named(src: Value, value: Value) -> Found | None:
     """Return the file of a bundle whose name stands where a path is asked for (LoveIt, FixIt)."""
     if normal(str(value.path[-1])) != RESOURCES:
         return None
-    called = (item for item in _items(value) if str(item.raw.get("name", "")) == src.text())
+    called = (item for item in _items(value) if str(item.fields.get("name", "")) == src.text())
     return next((found for item in called if (found := _picture(item))), None)
 
 
@@ -44,7 +44,7 @@ def _picture(item: Value) -> Found | None:
 
 
 def _is_feature(item: Value) -> bool:
-    name = str(item.raw.get("name", "")).lower()
+    name = str(item.fields.get("name", "")).lower()
     return any(word in name for word in ("feature", "cover", "thumbnail", "header", "hero"))
 
 
@@ -52,9 +52,6 @@ def part_of(around: Value, names: tuple[str, ...]) -> Value | None:
     """Return what an object holds below the first of some keys that is not null."""
     if not isinstance(around.raw, dict):
         return None
-    keys = {normal(str(key)): key for key in around.raw}
-    for name in names:
-        key = keys.get(normal(name))
-        if key is not None and around.raw[key] is not None:
-            return around.child(key)
-    return None
+    keys = around.keys()
+    found = (around.child(key) for name in names if (key := keys.get(normal(name))) is not None)
+    return next((value for value in found if value.raw is not None), None)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 RSS = "rss"
 """The name of mkdocs-rss-plugin."""
@@ -13,7 +12,7 @@ FEED_FILES = {"rss": "feed_rss_{}.xml", "json": "feed_json_{}.json"}
 ORDERS = ("created", "updated")
 
 
-def files_written(plugins: Iterable[tuple[str, Any]]) -> tuple[tuple[str, str], ...]:
+def files_written(plugins: Iterable[tuple[str, object]]) -> tuple[tuple[str, str], ...]:
     """Return the path of each such file below the site's root with the plugin that writes it.
 
     ``plugins`` are names and options; the host numbers instances behind a space.
@@ -23,8 +22,8 @@ def files_written(plugins: Iterable[tuple[str, Any]]) -> tuple[tuple[str, str], 
     return tuple(sorted(paths.items()))
 
 
-def _feeds(options: Any) -> Iterator[str]:
-    given: Mapping[str, Any] = options if isinstance(options, Mapping) else {}
+def _feeds(options: object) -> Iterator[str]:
+    given: Mapping[str, object] = options if isinstance(options, Mapping) else {}
     if given.get("enabled") is False:
         return
     for kind in FEED_FILES:
@@ -32,7 +31,7 @@ def _feeds(options: Any) -> Iterator[str]:
             yield from (posixpath.normpath(feed_name(given, kind, order)) for order in ORDERS)
 
 
-def feed_name(options: Mapping[str, Any], kind: str, order: str) -> str:
+def feed_name(options: Mapping[str, object], kind: str, order: str) -> str:
     """Return the name that the options of mkdocs-rss-plugin give one of its feeds."""
     names = options.get("feeds_filenames")
     given = names.get(f"{kind}_{order}") if isinstance(names, Mapping) else None

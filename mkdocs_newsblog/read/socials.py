@@ -37,7 +37,7 @@ def read_socials(item: Value, problems: list[Problem]) -> tuple[tuple[tuple[str,
 
 
 def _pairs(item: Value, problems: list[Problem]) -> Iterator[tuple[str, str]]:
-    for key, raw in item.raw.items():
+    for key, raw in item.fields.items():
         name = normal(str(key))
         if name in GROUPS:
             yield from _group(item.child(key), problems)
@@ -60,14 +60,13 @@ def _group(group: Value, problems: list[Problem]) -> Iterator[tuple[str, str]]:
 
 def _object(link: Value, problems: list[Problem]) -> Iterator[tuple[str, str]]:
     """Yield what an object says: a label and a target, or ``label: target``."""
-    keys = {normal(str(key)): key for key in link.raw}
-    target = next((keys[name] for name in TARGETS if name in keys), None)
+    target = link.first(TARGETS)
     if target is None:
         yield from _group(link, problems)
         return
-    label = next((keys[name] for name in LABELS if name in keys), None)
-    name = (read_text(link.child(label), problems) if label is not None else None) or ""
-    for _, url in _one(name, link.child(target), problems):
+    label = link.first(LABELS)
+    name = (read_text(label, problems) if label is not None else None) or ""
+    for _, url in _one(name, target, problems):
         yield name or host_of(url), url
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
@@ -51,7 +50,7 @@ def locks_pages(names: Iterable[str]) -> bool:
     return any(name.partition(" ")[0] == LOCK for name in names)
 
 
-def has_password(meta: Mapping[str, Any]) -> bool:
+def has_password(meta: Mapping[str, object]) -> bool:
     """Whether the front matter of a post asks for a password, however the key is spelled."""
     values = (value for key, value in meta.items() if normal(key) == "password")
     return any(value is not None and value is not False and value not in ("", [], {}) for value in values)

@@ -98,7 +98,7 @@ def _item_terms(item: Value, problems: list[Problem], *, at_spaces: bool, in_lis
 
 def _label(item: Value) -> Value | None:
     for key in LABELS:
-        if key in item.raw and isinstance(item.raw[key], (str, int, float)):
+        if isinstance(item.fields.get(key), (str, int, float)):
             return item.child(key)
     return None
 
@@ -141,6 +141,6 @@ def read_series(value: Value | None, number: float | None, problems: list[Proble
 
 def _own_number(item: Value, default: float | None, problems: list[Problem]) -> float | None:
     for key in ("part", "number", "order", "index", "weight", "position"):
-        if key in item.raw and not item.child(key).is_empty:
+        if key in item.fields and not item.child(key).is_empty:
             return read_number(item.child(key), problems)
     return default

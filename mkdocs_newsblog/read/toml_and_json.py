@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping
 
 from mkdocs_newsblog.read.container import Format
 from mkdocs_newsblog.read.document import Document
@@ -31,7 +30,7 @@ def refuse_large(text: str, kind: Format) -> None:
     raise RefusedError("front-matter-too-big", fact, "Move data out of the post")
 
 
-def parse(document: Document, kind: Format, repeated: list[str]) -> Any:
+def parse(document: Document, kind: Format, repeated: list[str]) -> object:
     """Return what a block holds, and note in ``repeated`` which keys stand twice.
 
     Raises:
@@ -43,8 +42,8 @@ def parse(document: Document, kind: Format, repeated: list[str]) -> Any:
         document.floats[number] = text
         return number
 
-    def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
-        found: dict[str, Any] = {}
+    def pairs(items: list[tuple[str, object]]) -> dict[str, object]:
+        found: dict[str, object] = {}
         for key, value in items:
             if key in found:
                 repeated.append(key)
@@ -56,7 +55,7 @@ def parse(document: Document, kind: Format, repeated: list[str]) -> Any:
     return json.loads(document.text, strict=False, parse_float=fraction, object_pairs_hook=pairs)
 
 
-def read_toml(text: str, fraction: Callable[[str], Any] = float) -> dict[str, Any]:
+def read_toml(text: str, fraction: Callable[[str], object] = float) -> dict[str, object]:
     """Return what TOML holds; ``fraction`` makes numbers that are not whole.
 
     Raises:
@@ -67,20 +66,25 @@ def read_toml(text: str, fraction: Callable[[str], Any] = float) -> dict[str, An
     return tomllib.loads(text, parse_float=fraction)
 
 
-def plain(value: Any, budget: list[int], depth: int) -> Any:
-    """Return a value whose parts are texts, numbers, days and moments; ``budget`` says how many may be.
+def plain(values: Mapping[str, object], budget: list[int]) -> dict[str, object]:
+    """Return values of texts, numbers, days and moments alone; ``budget`` says how many may be.
 
     Raises:
         RefusedError: there are more, or too many within one another.
     """
     budget[0] -= 1
+    return {key: _plain(item, budget, 1) for key, item in values.items()}
+
+
+def _plain(value: object, budget: list[int], depth: int) -> object:
+    budget[0] -= 1
     if budget[0] < 0 or depth > MAX_DEPTH:
         fact = f"more than {MAX_NODES:,} values, or nested more than {MAX_DEPTH} levels deep"
         raise RefusedError("front-matter-too-big", fact, "Simplify it")
     if isinstance(value, dict):
-        return {key: plain(item, budget, depth + 1) for key, item in value.items()}
+        return {key: _plain(item, budget, depth + 1) for key, item in value.items()}
     if isinstance(value, list):
-        return [plain(item, budget, depth + 1) for item in value]
+        return [_plain(item, budget, depth + 1) for item in value]
     if isinstance(value, int) and value.bit_length() > MAX_BITS:
         return hex(value)
     return value.isoformat() if isinstance(value, dt.time) else value

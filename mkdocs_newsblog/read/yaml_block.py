@@ -8,7 +8,6 @@ could do none of that, and stops at the first value it can't build (``2021-02-29
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -27,7 +26,7 @@ MAX_MERGES = 8
 SAFE_TO_COMPOSE = 1000
 """Signs that may open a level; libyaml's composer recurses and crashes beyond some 20,000 levels."""
 
-Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The safe loader, in C where there is one, which is many times faster."""
 _CONSTRUCT = yaml.constructor.SafeConstructor()
 _TAG = "tag:yaml.org,2002:"
@@ -83,15 +82,16 @@ def _scan(text: str) -> None:
             depth += 1
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
             depth -= 1
-        mark = event.start_mark
         if depth > MAX_DEPTH:
-            raise _too(f"nested more than {MAX_DEPTH} levels deep", mark)
+            raise _too(f"nested more than {MAX_DEPTH} levels deep", event)
         if count > MAX_NODES:
-            raise _too(f"more than {MAX_NODES:,} values", mark)
+            raise _too(f"more than {MAX_NODES:,} values", event)
 
 
-def _too(fact: str, mark: Any) -> RefusedError:
-    return RefusedError("front-matter-too-big", fact, "Simplify it", mark.line, mark.column)
+def _too(fact: str, at: Node | yaml.Event) -> RefusedError:
+    mark = at.start_mark
+    line, col = (mark.line, mark.column) if mark else (0, 0)
+    return RefusedError("front-matter-too-big", fact, "Simplify it", line, col)
 
 
 class Builder:
@@ -124,16 +124,15 @@ class Builder:
         mark = node.start_mark
         return Place(self.doc.src_uri, mark.line + self.skipped + 1, mark.column + 1)
 
-    def _value(self, node: Node, path: Path, depth: int) -> Any:
+    def _value(self, node: Node, path: Path, depth: int) -> object:
         self.doc.nodes[path] = (node, self.skipped)
         self.budget -= 1
         if self.budget < 0:
-            mark = (self.top or node).start_mark
-            raise _too(f"more than {MAX_NODES:,} values, aliases expanded", mark)
+            raise _too(f"more than {MAX_NODES:,} values, aliases expanded", self.top or node)
         if isinstance(node, ScalarNode):
             return self._scalar(node)
         if depth > MAX_DEPTH:
-            raise _too(f"nested more than {MAX_DEPTH} levels deep, or in itself", node.start_mark)
+            raise _too(f"nested more than {MAX_DEPTH} levels deep, or in itself", node)
         if isinstance(node, SequenceNode) and node.tag == _TAG + "seq":
             return [
                 self._value(item, (*path, position), depth + 1) for position, item in enumerate(node.value)
@@ -142,10 +141,10 @@ class Builder:
             return None if _is_hollow(node) else self._mapping(node, path, depth + 1)
         raise self._unknown_tag(node)
 
-    def _mapping(self, node: MappingNode, path: Path, depth: int) -> dict[str, Any]:
+    def _mapping(self, node: MappingNode, path: Path, depth: int) -> dict[str, object]:
         if node.tag != _TAG + "map":
             raise self._unknown_tag(node)
-        found: dict[str, Any] = {}
+        found: dict[str, object] = {}
         lines: dict[str, Node] = {}
         for key_node, value_node in node.value:  # first, so that places and texts of own keys replace theirs
             if key_node.tag == _TAG + "merge":
@@ -161,12 +160,12 @@ class Builder:
             found[key] = self._value(value_node, (*path, key), depth)
         return found
 
-    def _merge(self, node: Node, path: Path, depth: int) -> dict[str, Any]:
+    def _merge(self, node: Node, path: Path, depth: int) -> dict[str, object]:
         self.merges += 1
         if self.merges > MAX_MERGES or depth > MAX_DEPTH:
-            raise _too(f"more than {MAX_MERGES} merge keys", node.start_mark)
+            raise _too(f"more than {MAX_MERGES} merge keys", node)
         sources = reversed(node.value) if isinstance(node, SequenceNode) else (node,)
-        merged: dict[str, Any] = {}
+        merged: dict[str, object] = {}
         for source in sources:
             if not isinstance(source, MappingNode):
                 raise RefusedError.at(
@@ -191,7 +190,7 @@ class Builder:
         fact = f"the key stands twice, first on line {line}; the last one counts"
         self.problems.append(problem("key-repeated", self.place(second), key, fact))
 
-    def _scalar(self, node: ScalarNode) -> Any:
+    def _scalar(self, node: ScalarNode) -> object:
         tag, text = node.tag, node.value
         if tag in _TEXTS:
             return text

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
 from types import MappingProxyType
-from typing import Any
 
 import yaml
 from babel import Locale, UnknownLocaleError
@@ -17,7 +16,7 @@ from babel.numbers import format_decimal
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.read.yaml_block import Loader
 from mkdocs_newsblog.schema.codes import problem
-from mkdocs_newsblog.schema.own_words import FORMS, OTHER, WORDS
+from mkdocs_newsblog.schema.own_words import FORMS, OTHER, Words, split_words
 from mkdocs_newsblog.schema.reading import language_core
 
 FALLBACK = "en"
@@ -38,7 +37,6 @@ ZEROS = {
     "tibt": 0x0F20,
 }
 """Code point of the digit 0 in each numbering system that a language uses by default; Babel writes 0 to 9."""
-Words = Mapping[str, "str | Mapping[str, str]"]
 
 
 def direction(tag: str) -> str:
@@ -73,13 +71,14 @@ def _language(locale: Locale) -> str:
     return RELATIVES.get(written) or RELATIVES.get(locale.language) or str(locale.language)
 
 
-def _own(words: Mapping[str, Any], locale: Locale) -> Iterator[tuple[str, str, Any]]:
+def _own(words: Mapping[str, object], locale: Locale) -> Iterator[tuple[str, str, str | Mapping[str, str]]]:
     """Yield a site's own words for a language: option, name and text; those that come later go before."""
-    yield from (("words", name, text) for name, text in words.items() if name in WORDS)
-    parts = {tag: _locale(tag) for tag in words if tag not in WORDS}
+    everywhere, by_language = split_words(words)
+    yield from (("words", name, text) for name, text in everywhere.items())
+    parts = {tag: _locale(tag) for tag in by_language}
     fitting = [tag for tag, other in parts.items() if _covers(other, locale)]
     for tag in sorted(fitting, key=lambda tag: bool(parts[tag].script) + bool(parts[tag].territory)):
-        yield from ((f"words.{tag}", name, text) for name, text in words[tag].items())
+        yield from ((f"words.{tag}", name, text) for name, text in by_language[tag].items())
 
 
 def _covers(wide: Locale, narrow: Locale) -> bool:
@@ -88,7 +87,7 @@ def _covers(wide: Locale, narrow: Locale) -> bool:
     return wide.language == narrow.language and all(ours in (None, theirs) for ours, theirs in pairs)
 
 
-def unused_forms(words: Mapping[str, Any], labels: Labels, config: str) -> Iterator[Problem]:
+def unused_forms(words: Mapping[str, object], labels: Labels, config: str) -> Iterator[Problem]:
     """Yield plural forms among a site's own words that no number has in its language."""
     used = [form for form in FORMS if form == OTHER or form in labels.locale.plural_form.tags]
     written = {name: (option, text) for option, name, text in _own(words, labels.locale)}
@@ -103,7 +102,7 @@ class Labels:
     """The words of one language."""
 
     def __init__(
-        self, tag: str, date_format: str | None = None, own: Mapping[str, Any] = MappingProxyType({})
+        self, tag: str, date_format: str | None = None, own: Mapping[str, object] = MappingProxyType({})
     ) -> None:
         """Take the words for a BCP 47 tag; an unknown language falls back to English.
 

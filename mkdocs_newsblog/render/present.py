@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypedDict
+from typing import TypedDict
 
 from markupsafe import Markup
 
@@ -20,11 +20,9 @@ from mkdocs_newsblog.render.context import AuthorText, DateText, PostText, TermL
 from mkdocs_newsblog.render.labels import Labels, direction
 from mkdocs_newsblog.render.people import People
 from mkdocs_newsblog.render.pictures import frame, hero, thumbnail
+from mkdocs_newsblog.render.reuse import Reuse, make_anew
 from mkdocs_newsblog.schema.listing import AuthorOptions, TermOptions
 from mkdocs_newsblog.schema.pictures import ImageOptions
-
-Made = Callable[[Hashable, object, Callable[[], Any]], Any]
-"""Returns what was made at a place from the same, else makes it."""
 
 SINGULAR: Mapping[str, str] = {
     TaxonomyKind.TAGS: "tag",
@@ -55,7 +53,7 @@ class Presenter:
     people: People = field(default_factory=lambda: People(AuthorOptions()))
     badges: bool = False
     """Whether posts say that they are unpublished or unlisted: in a preview only."""
-    made: Made = lambda _, __, make: make()
+    made: Reuse = make_anew
     """Returns what the last build of a preview made at a place, where it was made from the same."""
     portraits: Mapping[object, Image | None] = field(default_factory=dict)
     """What :attr:`people` are shown with."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import ChainMap
 from collections.abc import Mapping, MutableMapping
-from typing import Any
 
 from jinja2 import Template
 from jinja2.runtime import Context, new_context
@@ -18,9 +17,9 @@ class SwiftTemplate(Template):
 
     def new_context(
         self,
-        vars: dict[str, Any] | None = None,  # noqa: A002 (Jinja's names)
+        vars: dict[str, object] | None = None,  # noqa: A002 (Jinja's names)
         shared: bool = False,
-        locals: Mapping[str, Any] | None = None,  # noqa: A002
+        locals: Mapping[str, object] | None = None,  # noqa: A002
     ) -> Context:
         """Return a context as :meth:`jinja2.Template.new_context` does."""
         return new_context(
@@ -28,11 +27,11 @@ class SwiftTemplate(Template):
         )
 
 
-def _flat(names: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+def _flat(names: MutableMapping[str, object]) -> MutableMapping[str, object]:
     """Return the same names and values; dictionaries are copied many times faster than chains."""
     if not isinstance(names, ChainMap):
         return names
-    flat: dict[str, Any] = {}
+    flat: dict[str, object] = {}
     for level in reversed(names.maps):
         flat.update(level)
     return flat

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.schema.codes import problem
 
 
-def _is_mapping(value: Any) -> bool:
+def _is_mapping(value: object) -> bool:
     return isinstance(value, Mapping)
 
 
-def _is_text(value: Any) -> bool:
+def _is_text(value: object) -> bool:
     return isinstance(value, str)
 
 
-def _is_texts(value: Any) -> bool:
+def _is_texts(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
 
-THEME_KEYS: Mapping[str, tuple[Callable[[Any], bool], str]] = {
+THEME_KEYS: Mapping[str, tuple[Callable[[object], bool], str]] = {
     "search": (_is_mapping, "a mapping such as {exclude: true}"),
     "social": (_is_mapping, "a mapping"),
     "hide": (lambda value: _is_text(value) or _is_texts(value), "a list such as [toc]"),
@@ -33,12 +32,12 @@ THEME_KEYS: Mapping[str, tuple[Callable[[Any], bool], str]] = {
 """Keys that hosts and themes read, with the values that do not break them."""
 
 
-def fits_theme(key: str, value: Any) -> bool:
+def fits_theme(key: str, value: object) -> bool:
     """Return whether a value may reach the theme under this key."""
     return key not in THEME_KEYS or THEME_KEYS[key][0](value)
 
 
-def _is_foreign(key: str, value: Any) -> bool:
+def _is_foreign(key: str, value: object) -> bool:
     """Whether a value is nothing, or what another system has there: it is kept from the theme in silence."""
     if value in (None, False, "", [], {}):
         return True
@@ -53,7 +52,7 @@ def unfit_keys(entry: Entry) -> list[Problem]:
     return unfit_values(meta, entry.place)
 
 
-def unfit_values(meta: Mapping[str, Any], place: Callable[[str], Place]) -> list[Problem]:
+def unfit_values(meta: Mapping[str, object], place: Callable[[str], Place]) -> list[Problem]:
     """Return a problem for each key whose value is kept from the theme and was meant for it."""
     problems = []
     for key, (fits, wanted) in THEME_KEYS.items():

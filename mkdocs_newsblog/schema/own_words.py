@@ -75,6 +75,8 @@ WORDS: Mapping[str, Word] = {
 }
 """Every word by the name that templates ask for."""
 
+Words = Mapping[str, str | Mapping[str, str]]
+"""Texts by the names of words, or by plural forms where a number is in them."""
 Path = tuple[str, ...]
 
 
@@ -100,6 +102,12 @@ def _faults(words: Mapping[Any, Any], path: Path, *, top: bool) -> Iterator[Init
             yield from _faults(value, here, top=False)
         else:
             yield _fault("should be words of that language by their names", here, value)
+
+
+def split_words(words: Mapping[str, Any]) -> tuple[Words, Mapping[str, Words]]:
+    """Return a site's own words for all its languages, and those for single ones by language tag."""
+    everywhere = {name: text for name, text in words.items() if name in WORDS}
+    return everywhere, {tag: own for tag, own in words.items() if tag not in WORDS}
 
 
 def _is_language(name: str) -> bool:

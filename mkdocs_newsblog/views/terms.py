@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
 
 from mkdocs_newsblog.collect.alphabet import place_of
 from mkdocs_newsblog.collect.catalogue import Catalogue
@@ -52,7 +51,7 @@ def sorted_terms(
     """
     kind = next(kind for kind in found.taxonomies if kind.name == taxonomy)
     rank = {uri: place for place, uri in enumerate(found.order)}
-    keys: Mapping[str, Callable[[Term], Any]] = {
+    keys: Mapping[str, Callable[[Term], tuple[object, ...]]] = {
         "name": lambda term: (place_of(term.label, language), term.key),
         "count": lambda term: (-term.count, place_of(term.label, language), term.key),
         "date": lambda term: (rank[term.posts[0]], place_of(term.label, language), term.key),
@@ -60,7 +59,7 @@ def sorted_terms(
     shown = {term.key: term for term in found.terms[taxonomy] if not term.hidden}
     sort = keys[order or kind.options.sort]
 
-    def lineage(term: Term) -> list[Any]:
+    def lineage(term: Term) -> list[tuple[object, ...]]:
         parts = term.key.split(LEVEL) if term.depth else [term.key]
         return [
             sort(shown[above])
