@@ -53,4 +53,9 @@ def test_css_alone_shows_the_titles_and_not_the_elements(drawn, served, chromium
     look = "getComputedStyle(document.querySelector('{}')).display"
     assert page.evaluate(look.format(f"{item} > title")) == "block"
     assert page.evaluate(look.format("generator")) == "none"
+    boxes = page.evaluate(
+        "[...document.querySelectorAll('channel > *, feed > *')]"
+        ".filter(each => getComputedStyle(each).borderBottomWidth == '1px').map(each => each.textContent)"
+    )
+    assert boxes == [f"https://harbour.example/news/{'' if item == 'item' else name}"]
     assert page.locator("#webkit-xml-viewer-source-xml").count() == 0
