@@ -32,6 +32,12 @@ def test_a_part_leads_to_all_others_and_says_which_it_is(drawn, theme):
     assert "newsblog:" not in page.raw
 
 
+def test_reader_modes_are_told_what_is_no_part_of_the_text(drawn):
+    """Mozilla's Readability goes by the role alone: it takes a nav without one for a part of the text."""
+    page = site_of(drawn, WALK).build(theme="material").page("news/walk-2/")
+    assert page.values("article nav:is(.newsblog-series, .newsblog-neighbours)", "role") == ["navigation"] * 2
+
+
 def test_titles_in_another_language_say_so_in_links_to_parts_and_neighbours(drawn):
     posts = WALK | {"news/walk-2.md": post("Étape", "2024-01-02", series="Long walk", lang="fr")}
     built = site_of(drawn, posts).build(theme="material")
