@@ -161,3 +161,17 @@ def test_a_drawing_is_never_cut_to_the_shape_of_its_place(site, served, chromium
         image = chromium.open(home + url).locator(part)
         fit = image.evaluate("picture => getComputedStyle(picture).objectFit")
         assert fit == ("cover" if url == "news/wide/" else "contain"), url
+
+
+def test_a_picture_that_does_not_arrive_keeps_the_shape_of_its_place_in_webkit(site, served, chromium):
+    """WebKit makes a square of it, unless the layout asks it nothing; but that would bend drawings."""
+    home = served(site.build(theme="material", strict=False))
+    for url, part, containment in (
+        ("news/remote/", ".newsblog-hero:not([width])", "size"),
+        ("news/wide/", ".newsblog-hero[width]", "none"),
+        ("news/", '.newsblog-card__image[src*="never.jpg"]', "size"),
+        ("news/", ".newsblog-card__image--small", "size"),
+        ("news/", ".newsblog-card__image--drawn", "none"),
+    ):
+        image = chromium.open(home + url).locator(part)
+        assert image.evaluate("picture => getComputedStyle(picture).contain") == containment, part
