@@ -51,3 +51,38 @@ def test_a_link_in_a_caption_is_told_from_the_words_beside_it_without_its_colour
     site.write("docs/news/a.md", f"---\ntitle: A\ndate: 2024-05-01\n{front}\n---\nWords.\n")
     page = chromium.open(served(site.build(theme=theme, strict=False)) + "news/a/")
     assert page.locator("figcaption a").evaluate(STYLE, "text-decoration-line") == "underline"
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_in_chosen_colours_an_outline_tells_which_tag_has_the_focus(home, chromium, theme):
+    page = chromium.open(home(theme) + "news/p0/")
+    page.emulate_media(forced_colors="active")
+    page.keyboard.press("Tab")  # what the keyboard reaches shows its focus, and what a script does later too
+    tag = page.locator("a.newsblog-tag").first
+    tag.focus()
+    assert tag.evaluate(STYLE, "outline-style") == "solid"
+    assert tag.evaluate(STYLE, "outline-width") == "2px"
+
+
+@pytest.mark.parametrize(("theme", "dark"), [("material", {"scheme": "slate"}), ("mkdocs", "dark")])
+def test_of_a_pair_paper_gets_the_picture_for_light(drawn, served, chromium, theme, dark):
+    site = drawn("docs/\n  index.md | # Home\n", newsblog={"dir": "news"})
+    pair = "cover: {light: https://img.example.org/day.png, dark: https://img.example.org/night.png}"
+    site.write("docs/news/a.md", f"---\ntitle: A\ndate: 2024-05-01\n{pair}\n---\nWords.\n")
+    colours = {"palette" if theme == "material" else "color_mode": dark}
+    address = served(site.build(theme={"name": theme, **colours}, strict=False))
+    for url in ("news/", "news/a/"):
+        page = chromium.open(address + url)
+        shown = page.locator("img:is(.newsblog-light, .newsblog-dark):visible")
+        assert [image.get_attribute("src").rpartition("/")[2] for image in shown.all()] == ["night.png"]
+        page.emulate_media(media="print")
+        assert [image.get_attribute("src").rpartition("/")[2] for image in shown.all()] == ["day.png"]
+
+
+def test_a_heading_does_not_stay_behind_at_the_end_of_a_printed_page(drawn, served, chromium):
+    site = drawn("docs/\n  index.md | # Home\n", newsblog={"dir": "news"})
+    site.write("docs/index.md", "# Home\n\n## Latest\n\n<!-- newsblog: latest -->\n")
+    site.write("docs/news/a.md", "---\ntitle: A\ndate: 2024-05-01\n---\nWords.\n")
+    page = chromium.open(served(site.build(theme="material", strict=False)))
+    page.emulate_media(media="print")
+    assert page.locator(".newsblog-insert").evaluate(STYLE, "break-before") == "avoid"
