@@ -109,3 +109,11 @@ def test_on_a_dark_ground_that_no_theme_tells_of_cards_are_dark_too(site, served
     page = chromium.open(home + "news/", width=1280)
     card = page.locator(".newsblog-card").first
     assert card.evaluate("card => getComputedStyle(card).backgroundColor") == "rgba(0, 0, 0, 0)"
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_word_draft_in_a_line_is_no_wider_than_itself(drawn, served, chromium, width):
+    site = drawn("docs/\n  index.md | # Home\n", newsblog={"dir": "news", "drafts": True})
+    site.write("docs/news/a.md", "---\ntitle: A\ndate: 2024-05-01\ndraft: true\n---\nText\n")
+    page = chromium.open(served(site.build(theme="mkdocs", strict=False)) + "news/archive/", width=width)
+    assert page.locator(".newsblog-badge").bounding_box()["width"] < 100
