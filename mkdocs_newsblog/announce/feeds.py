@@ -20,11 +20,13 @@ from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.schema.announcing import FeedOptions
 from mkdocs_newsblog.schema.settings import Settings
 
-STYLESHEETS = {"text/xsl": "assets/newsblog/feed.xsl", "text/css": "assets/newsblog/feed.css"}
-"""What shows a feed to people: XSLT where the browser still has it, else CSS."""
-
-STYLED: Mapping[str, tuple[str, ...]] = {"xsl": tuple(STYLESHEETS), "css": ("text/css",), "none": ()}
-"""Which of them a feed names, by option."""
+_CSS = {"text/css": "assets/newsblog/feed.css"}
+STYLESHEETS: Mapping[str, Mapping[str, str]] = {
+    "xsl": {"text/xsl": "assets/newsblog/feed.xsl", **_CSS},
+    "css": _CSS,
+    "none": {},
+}
+"""Types and paths of what shows a feed to people, by option; a browser takes the first that it can."""
 
 _MAIL = re.compile(r"(?<![^@\s])[^@\s]+@[^@\s]+")
 
@@ -87,8 +89,8 @@ def _document(plan: FeedPlan, edition: Edition) -> FeedDocument:
     description = options.description or edition.site.description or title
     own = edition.absolute(edition.presenter.views.get(plan.view.name))
     owner = edition.settings.metadata.publisher if edition.settings.metadata else None
-    shown = STYLED[options.stylesheet]
-    stylesheets = tuple((kind, relative_href(STYLESHEETS[kind], url)) for kind in shown)
+    shown = STYLESHEETS[options.stylesheet]
+    stylesheets = tuple((kind, relative_href(path, url)) for kind, path in shown.items())
     return FeedDocument(
         url=_sure(edition.absolute(url)),
         home_url=_sure(own or edition.home_url or edition.top_url),

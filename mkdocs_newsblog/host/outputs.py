@@ -43,8 +43,8 @@ class Outputs:
                 self._append(path, self._made(build, path, b"", config), files)
             elif path in build.announcer.programme.extends:
                 self._extend(build, path, old, files, config)
-        if build.announcer.programme.feeds:
-            for path in STYLESHEETS.values():
+        if build.announcer.programme.feeds and build.settings.feeds:
+            for path in STYLESHEETS[build.settings.feeds.stylesheet].values():
                 if asset := add_asset(path, files, config):
                     self._assets.append(asset)
 

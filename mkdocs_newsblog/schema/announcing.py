@@ -52,8 +52,8 @@ class FeedOptions(Options):
     """Address of a small square picture that stands for the feed."""
     hub: WebAddress | None = None
     """Address of a WebSub hub; `newsblog ping` tells it what has changed."""
-    stylesheet: Literal["xsl", "css", "none"] = "xsl"
-    """How a feed looks in a browser: a page by XSLT where the browser has it, else CSS; or CSS alone."""
+    stylesheet: Literal["xsl", "css", "none"] = "css"
+    """How a feed looks in a browser: by CSS; or as a page with links, by XSLT, where that is still there."""
     files: dict[FeedFormat, FileAtTop] = Field(default={})
     """Names, else `feed.xml`, `atom.xml`, `feed.json`; `/rss.xml` is at the site's top, for no term."""
 

@@ -17,7 +17,8 @@ docs/
 
 @pytest.mark.parametrize("name", ["feed.xml", "atom.xml"])
 def test_a_stylesheet_makes_a_page_of_a_feed(drawn, served, chromium, name):
-    built = drawn(TREE, {"site_url": "https://harbour.example/"}, {"dir": "news"}).build()
+    options = {"dir": "news", "feeds": {"stylesheet": "xsl"}}
+    built = drawn(TREE, {"site_url": "https://harbour.example/"}, options).build()
     page = chromium.open(served(built) + f"news/{name}")
     link = page.locator("main h2 a")
     assert link.inner_text() == "R&D <b>news</b>"
@@ -30,9 +31,8 @@ def test_a_stylesheet_makes_a_page_of_a_feed(drawn, served, chromium, name):
 def test_that_page_is_read_from_the_side_its_title_begins_at_and_its_times_are_for_machines(
     drawn, served, chromium, name
 ):
-    site = drawn(
-        TREE, {"site_url": "https://harbour.example/"}, {"dir": "news", "language": "ar", "title": "أخبار"}
-    )
+    options = {"dir": "news", "language": "ar", "title": "أخبار", "feeds": {"stylesheet": "xsl"}}
+    site = drawn(TREE, {"site_url": "https://harbour.example/"}, options)
     site.write("docs/news/two.md", "---\ntitle: C++\ndate: 2024-09-26\n---\nWords.\n")
     page = chromium.open(served(site.build()) + f"news/{name}")
     side = "place => getComputedStyle(place).direction"
@@ -44,9 +44,7 @@ def test_that_page_is_read_from_the_side_its_title_begins_at_and_its_times_are_f
 
 @pytest.mark.parametrize(("name", "item"), [("feed.xml", "item"), ("atom.xml", "entry")])
 def test_css_alone_shows_the_titles_and_not_the_elements(drawn, served, chromium, name, item):
-    site = drawn(
-        TREE, {"site_url": "https://harbour.example/"}, {"dir": "news", "feeds": {"stylesheet": "css"}}
-    )
+    site = drawn(TREE, {"site_url": "https://harbour.example/"}, {"dir": "news"})
     page = chromium.open(served(site.build()) + f"news/{name}")
     words = page.evaluate(f"document.querySelector('{item} > title').textContent")
     assert words == "R&D <b>news</b>"
@@ -59,3 +57,19 @@ def test_css_alone_shows_the_titles_and_not_the_elements(drawn, served, chromium
     )
     assert boxes == [f"https://harbour.example/news/{'' if item == 'item' else name}"]
     assert page.locator("#webkit-xml-viewer-source-xml").count() == 0
+
+
+@pytest.mark.parametrize(("name", "item"), [("feed.xml", "item"), ("atom.xml", "entry")])
+def test_each_title_stands_at_the_side_that_it_begins_at(drawn, served, chromium, name, item):
+    site = drawn(TREE, {"site_url": "https://harbour.example/"}, {"dir": "news", "title": "أخبار"})
+    page = chromium.open(served(site.build()) + f"news/{name}")
+    sides = page.evaluate(
+        """places => places.map(place => {
+            const range = document.createRange(), title = document.querySelector(place);
+            range.selectNodeContents(title);
+            const [box, words] = [title.getBoundingClientRect(), range.getBoundingClientRect()];
+            return words.left - box.left < box.right - words.right ? "left" : "right";
+        })""",
+        [":is(channel, feed) > title", f"{item} > title"],
+    )
+    assert sides == ["right", "left"]

@@ -246,17 +246,26 @@ def test_a_person_sees_a_page_and_not_a_tree_of_elements(drawn):
     built = harbour(drawn).build()
     for path, data in feeds(built).items():
         styles = re.findall(rb'<\?xml-stylesheet type="([^"]+)" href="([^"]+)"\?>', data)
-        assert [kind for kind, _ in styles] == ([] if path.endswith("json") else [b"text/xsl", b"text/css"])
+        assert [kind for kind, _ in styles] == ([] if path.endswith("json") else [b"text/css"])
         for _, href in styles:
             assert built.resolver.problem(href.decode(), SITE["site_url"] + path) == ""
-    ElementTree.fromstring(built.text("assets/newsblog/feed.xsl"))
+    assert not built.exists("assets/newsblog/feed.xsl")
 
 
-@pytest.mark.parametrize(("option", "kinds"), [("css", [b"text/css"]), ("none", [])])
+@pytest.mark.parametrize(("option", "kinds"), [("xsl", ["text/xsl", "text/css"]), ("none", [])])
 def test_how_a_feed_looks_is_a_choice(drawn, option, kinds):
-    data = feeds(harbour(drawn, feeds={"stylesheet": option}).build())["news/feed.xml"]
-    assert re.findall(rb'<\?xml-stylesheet type="([^"]+)"', data) == kinds
+    built = harbour(drawn, feeds={"stylesheet": option}).build()
+    data = feeds(built)["news/feed.xml"]
+    styles = re.findall(r'<\?xml-stylesheet type="([^"]+)" href="([^"]+)"\?>', data.decode())
+    assert [kind for kind, _ in styles] == kinds
     assert faults(data) == []
+    for _, href in styles:
+        assert built.resolver.problem(href, f"{SITE['site_url']}news/feed.xml") == ""
+
+
+def test_the_page_that_is_made_of_a_feed_is_xml_itself(drawn):
+    built = harbour(drawn, feeds={"stylesheet": "xsl"}).build()
+    ElementTree.fromstring(built.text("assets/newsblog/feed.xsl"))
 
 
 @pytest.mark.parametrize("section", ["news", "."])
