@@ -92,6 +92,7 @@ class Build(Plan):
             self.posts,
             {view.name: urls[uri] for uri, view in self.views.items() if uri in urls},
             title or self.labels.word("blog"),
+            site_name=self.site.name,
             images=settings.images,
             badges=self.is_preview,
             made=self.memory.made,

@@ -18,10 +18,12 @@ _ASKS = re.compile(
 _IMAGE = re.compile(r"""\bmeta(?:\.image\b|(?:\.get\(|\[)\s*["']image["'])""")
 _ADDRESS = re.compile(r"\bsite_url\b\s*(?:\}\}|~|\+|\|)")
 _COMMENT = re.compile(r"\{#.*?(?:#\}|\Z)", re.DOTALL)
-_CALLS = re.compile(r"\bmaterial[./](?:plugins\.)?blog\b")
-"""How Python names it: as a module, or as a plugin of a configuration."""
-_CLASSES = re.compile(r"\bmd-(?:post|pagination|content--post|sidebar--post)\b")
-"""Classes that elements have in that blog alone."""
+_CALLS = re.compile(r"""\bmaterial[./](?:plugins\.)?blog\b|["']blog(?:-post)?\.html["']""")
+"""How Python names it: as a module, as a plugin of a configuration, or by the template of a page."""
+_CLASSES = re.compile(
+    r"\bmd-(?:post|pagination|profile|meta|draft|content--post|sidebar--post)(?![A-Za-z0-9])"
+)
+"""Classes that elements have in that blog alone, such as ``md-post__title``."""
 
 
 def leftovers(config: Mapping[str, object], path: Path) -> Iterator[str]:

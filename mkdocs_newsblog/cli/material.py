@@ -171,7 +171,8 @@ class _Mover:
         pattern = str(self.get(f"{name}_url_format", f"{path}/{{slug}}")).strip("/")
         head, _, tail = pattern.rpartition("/")
         if not head or "{" in head or not re.fullmatch(r"\{\w+\}", tail):
-            self.notes.append(f"addresses such as {pattern} have no counterpart: listings have a folder")
+            fact = f"addresses such as {pattern} have no counterpart: listings have a folder, {path}"
+            self.notes.append(f"{fact}, and pages of yours that introduce them belong into it")
             head = path
         elif tail == "{name}":
             self.notes.append(f"addresses such as {pattern} have no counterpart: authors have their keys")

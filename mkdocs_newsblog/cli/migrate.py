@@ -34,9 +34,12 @@ VARIABLE = "!ENV"
 SLUGIFY = "tag:yaml.org,2002:python/object/apply:pymdownx.slugs.slugify"
 USUAL_SLUGS = {"kwds": {"case": "lower"}}
 """What Material makes slugs by where nothing else is written, as the documentation of it has it."""
-SEVERAL = "feeds are made without mkdocs-rss-plugin, at other addresses; see the documentation"
+SEVERAL = "mkdocs-rss-plugin may stay, with its feeds; each blog has its own besides, at other addresses"
 """Said where feeds hold several blogs, or a blog is in several: which belongs to which is not known."""
-FOLDERS = "use_directory_urls: false leaves posts where they were; listings move, since they are folders here"
+FLAT = "use_directory_urls: false"
+OFFLINE = ("offline", "material/offline")
+"""A plugin that sets that option where it is on."""
+FOLDERS = "leaves posts where they were; listings move, since they are folders here"
 
 
 Entry = tuple[Step, Mapping[str, object]]
@@ -111,8 +114,11 @@ def _besides(values: Mapping[str, object], path: Path) -> Iterator[str]:
     for name, text in NEIGHBOURS.items():
         if any(plugin_entries(values.get("plugins"), path, name)):
             yield text
+    offline = (each for name in OFFLINE for each in plugin_entries(values.get("plugins"), path, name))
     if values.get("use_directory_urls") is False:
-        yield FOLDERS
+        yield f"{FLAT} {FOLDERS}"
+    elif any(_is_always_on(step, options, path) for step, options in offline):
+        yield f"the plugin offline {FOLDERS}"
     yield from leftovers(values, path)
 
 
@@ -158,6 +164,12 @@ def _may_run(step: Step, options: object, path: Path) -> bool:
     """Whether a plugin is not switched off for good."""
     node = _written(step, path).get("enabled")
     return is_on(options) or (node is not None and node.tag == VARIABLE)
+
+
+def _is_always_on(step: Step, options: Any, path: Path) -> bool:
+    """Whether a plugin runs in every build; one that a variable switches on makes copies, not the site."""
+    node = _written(step, path).get("enabled")
+    return is_on(options) and (node is None or node.tag != VARIABLE)
 
 
 def _written(step: Step, path: Path) -> dict[str, yaml.Node]:

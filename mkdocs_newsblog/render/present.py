@@ -49,6 +49,7 @@ class Presenter:
     """URL of every listing page by its name."""
     title: str
     """Title of the section."""
+    site_name: str = ""
     images: ImageOptions = field(default_factory=ImageOptions)
     people: People = field(default_factory=lambda: People(AuthorOptions()))
     badges: bool = False
@@ -219,7 +220,7 @@ class Presenter:
         return words[len(period.parts) - 1](period.first_day)
 
     def page_title(self, view: ViewPage) -> str:
-        """Return the title of a listing page by itself, as for ``<title>``: what, in what, and which page."""
+        """Return the title of a listing page, as for ``<title>``, where the site's name follows by itself."""
         parts = [self.view_title(view)]
         if view.term and view.taxonomy:
             parts = [self.labels.word("named", kind=self.singular(view.taxonomy), title=parts[0])]
@@ -227,7 +228,7 @@ class Presenter:
             parts.append(self.title)
         if view.number > 1:
             parts.append(self.page_word(view.mark(view.number)))
-        return " – ".join(parts)
+        return " – ".join([part for part in parts if part != self.site_name] or parts)
 
     def page_word(self, number: int) -> str:
         """Return "Page 2" in words."""

@@ -94,7 +94,8 @@ def test_comments_without_an_end_are_read_in_one_pass(notes):
 HOOKS = {
     "a class": ("from material.plugins.blog.structure import Archive\n", True),
     "a plugin": ('blog = config.plugins["material/blog"].blog\n', True),
-    "neither": ("# blog of material\nimport material_blog\n", False),
+    "a template": ('is_post = page.meta.get("template") == "blog-post.html"\n', True),
+    "neither": ("# blog of material\nimport material_blog\nname = 'our-blog.html'\n", False),
 }
 
 
@@ -110,6 +111,9 @@ def test_hooks_for_that_blog_are_named(notes, text, is_named):
 ASSETS = {
     "a stylesheet": ("extra_css:\n  - a.css\n", "a.css", ".md-post--excerpt { color: red }", True),
     "posts": ("extra_css:\n  - a.css\n", "a.css", "h1, .md-content--post h1 { color: red }", True),
+    "a part of a post": ("extra_css:\n  - a.css\n", "a.css", ".md-post__title { color: red }", True),
+    "a part of a page": ("extra_css:\n  - a.css\n", "a.css", ".md-pagination__link, .md-meta__item {}", True),
+    "an author": ("extra_css:\n  - a.css\n", "a.css", ".md-profile__description { color: red }", True),
     "a script": ("extra_javascript:\n  - js/a.js\n", "js/a.js", 'find("article.md-post")', True),
     "a module": ("extra_javascript:\n  - path: a.mjs\n    type: module\n", "a.mjs", "md-pagination", True),
     "other elements": ("extra_css:\n  - a.css\n", "a.css", ".md-content h1, .md-poster, .amd-post {}", False),
@@ -179,6 +183,29 @@ def test_listings_that_were_files_are_said_to_move(notes, written):
     _, found = notes({"mkdocs.yml": f"{SITE}use_directory_urls: {written}\n"})
     fact = "leaves posts where they were; listings move, since they are folders here"
     assert found == ([f"use_directory_urls: false {fact}"] if written == "false" else [])
+
+
+@pytest.mark.parametrize(
+    ("written", "is_said"),
+    [
+        ("offline", True),
+        ("material/offline", True),
+        ("offline:\n      enabled: true", True),
+        ("offline:\n      enabled: false", False),
+        ("offline:\n      enabled: !ENV [OFFLINE, true]", False),  # for a copy to take away
+    ],
+)
+def test_a_plugin_that_makes_listings_files_is_told_of_as_the_option_is(notes, written, is_said):
+    _, found = notes({"mkdocs.yml": f"{SITE}  - {written}\n"})
+    fact = "leaves posts where they were; listings move, since they are folders here"
+    assert found == ([f"the plugin offline {fact}"] if is_said else [])
+
+
+def test_listings_that_had_no_folder_are_said_to_have_one(notes):
+    config = f'{SITE}      categories_url_format: "{{slug}}"\n'.replace("- blog", "- blog:")
+    fact = "addresses such as {slug} have no counterpart: listings have a folder, category"
+    said = f"{fact}, and pages of yours that introduce them belong into it"
+    assert notes({"mkdocs.yml": config})[1] == [said]
 
 
 def test_the_file_that_has_the_blog_is_named(notes):

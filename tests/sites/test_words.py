@@ -85,6 +85,18 @@ def test_kind_and_name_stand_as_the_language_has_it(drawn, language, title):
     assert f"<title>{title} - Drawn</title>" in html.unescape(built.page("news/tags/sea/").html)
 
 
+@pytest.mark.parametrize(
+    ("title", "year", "second"),
+    [("News", "2024 – News", "News – Page 2"), ("Drawn", "2024", "Page 2")],
+)
+def test_a_listing_of_a_section_called_as_the_site_says_that_name_once(drawn, title, year, second):
+    options = {"dir": "news", "title": title, "index": {"per_page": 1}}
+    posts = {f"news/{name}.md": post(name, "2024-01-02") for name in "ab"}
+    built = site_of(drawn, posts, options).build()
+    for url, wanted in (("news/2024/", year), ("news/page/2/", second)):
+        assert f"<title>{wanted} - Drawn</title>" in built.text(url)
+
+
 @pytest.mark.parametrize("words", [GREEK, {"el": GREEK}, {"older": "x", "el": GREEK, "de": {"newer": "y"}}])
 def test_a_site_in_a_language_without_words_may_have_its_own(drawn, words):
     built = with_words(drawn, words, language="el").build(strict=False)
