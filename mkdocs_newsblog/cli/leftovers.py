@@ -18,7 +18,7 @@ _ASKS = re.compile(
 _IMAGE = re.compile(r"""\bmeta(?:\.image\b|(?:\.get\(|\[)\s*["']image["'])""")
 _ADDRESS = re.compile(r"\bsite_url\b\s*(?:\}\}|~|\+|\|)")
 _COMMENT = re.compile(r"\{#.*?(?:#\}|\Z)", re.DOTALL)
-_CALLS = re.compile(r"""\bmaterial[./](?:plugins\.)?blog\b|["']blog(?:-post)?\.html["']""")
+_CALLS = re.compile(r"""\bmaterialx?[./](?:plugins\.)?blog\b|["']blog(?:-post)?\.html["']""")
 """How Python names it: as a module, as a plugin of a configuration, or by the template of a page."""
 _CLASSES = re.compile(
     r"\bmd-(?:post|pagination|profile|meta|draft|content--post|sidebar--post)(?![A-Za-z0-9])"

@@ -106,6 +106,7 @@ class _Mover:
             "summary": self._summary(),
             "date_format": self.get("post_date_format"),
             "words_per_minute": self.get("post_readtime_words_per_minute"),
+            "characters_per_minute": self.get("post_readtime_words_per_minute_cjk"),
             "drafts": self._drafts(),
             "future": None if self.on("draft_if_future_date", default=False) else True,
         }
@@ -146,7 +147,8 @@ class _Mover:
             also = "" if self.get("post_url_max_categories", 1) == 1 else " is the first one alone, and"
             self.notes.append(f"{{category}} in url{also} leaves posts without any at the path of their file")
         names = {"{date}": date, "{slug}": "{title}", "{categories}": "{category}"}
-        return re.sub(r"\{\w+\}", lambda name: names.get(name[0], name[0]), pattern)
+        url = re.sub(r"\{\w+\}", lambda name: names.get(name[0], name[0]), pattern)
+        return posixpath.normpath(url.strip("/"))  # a date may be nothing
 
     def per_page(self, name: str) -> object:
         """Return how many posts a page has; a listing that is not cut has as many as may be."""

@@ -21,12 +21,9 @@ from mkdocs_newsblog.read.config_places import Step, node_of, nodes_of, place_of
 from mkdocs_newsblog.read.plugin_options import PLUGIN, Astray, is_on, plugin_entries
 from mkdocs_newsblog.read.rss_plugin import RSS
 
-NAMES = ("blog", "material/blog")
-"""What the plugin is called below ``plugins``."""
-NEIGHBOURS = {
-    "tags": "Material's tags plugin shows tags of posts besides; see the documentation",
-    "material/tags": "Material's tags plugin shows tags of posts besides; see the documentation",
-}
+THEMES = ("", "material/", "materialx/")
+"""What stands before the name of a plugin of that theme, and of the one that goes on from it."""
+TAGS = "Material's tags plugin shows tags of posts besides; see the documentation"
 SWITCHES = {"draft": "drafts", "enabled": "enabled"}
 """Options of the blog that sites take from the environment, and ours."""
 TEXT, SWITCH = "tag:yaml.org,2002:str", "tag:yaml.org,2002:bool"
@@ -37,8 +34,6 @@ USUAL_SLUGS = {"kwds": {"case": "lower"}}
 SEVERAL = "mkdocs-rss-plugin may stay, with its feeds; each blog has its own besides, at other addresses"
 """Said where feeds hold several blogs, or a blog is in several: which belongs to which is not known."""
 FLAT = "use_directory_urls: false"
-OFFLINE = ("offline", "material/offline")
-"""A plugin that sets that option where it is on."""
 FOLDERS = "leaves posts where they were; listings move, since they are folders here"
 
 
@@ -57,7 +52,7 @@ def migrate(config: Path | None) -> None:
         path = (config or find_config(Path.cwd())).absolute()
         values = read_values(path)
         plugins = values.get("plugins")
-        blogs = [found for name in NAMES for found in plugin_entries(plugins, path, name)]
+        blogs = list(_entries(plugins, path, "blog"))
         others = list(_besides(values, path))
         rss = [(step, it) for step, it in plugin_entries(plugins, path, RSS) if _may_run(step, it, path)]
     except ConfigError as error:
@@ -86,6 +81,15 @@ def migrate(config: Path | None) -> None:
         say(_entry(step, found, path))
 
 
+def _entries(plugins: object, path: Path, name: str) -> Iterator[tuple[Step, object]]:
+    """Yield where each instance of a plugin of Material stands, and its options.
+
+    Raises:
+        ConfigError: there are no plugins, but something else.
+    """
+    return plugin_entries(plugins, path, *(f"{theme}{name}" for theme in THEMES))
+
+
 def _with_options(found: tuple[Step, object]) -> Entry:
     step, options = found
     return step, options if isinstance(options, Mapping) else {}
@@ -111,10 +115,10 @@ def _besides(values: Mapping[str, object], path: Path) -> Iterator[str]:
     Raises:
         ConfigError: its plugins are no plugins.
     """
-    for name, text in NEIGHBOURS.items():
-        if any(plugin_entries(values.get("plugins"), path, name)):
-            yield text
-    offline = (each for name in OFFLINE for each in plugin_entries(values.get("plugins"), path, name))
+    plugins = values.get("plugins")
+    if any(_entries(plugins, path, "tags")):
+        yield TAGS
+    offline = _entries(plugins, path, "offline")  # which sets the option below
     if values.get("use_directory_urls") is False:
         yield f"{FLAT} {FOLDERS}"
     elif any(_is_always_on(step, options, path) for step, options in offline):
@@ -166,7 +170,7 @@ def _may_run(step: Step, options: object, path: Path) -> bool:
     return is_on(options) or (node is not None and node.tag == VARIABLE)
 
 
-def _is_always_on(step: Step, options: Any, path: Path) -> bool:
+def _is_always_on(step: Step, options: object, path: Path) -> bool:
     """Whether a plugin runs in every build; one that a variable switches on makes copies, not the site."""
     node = _written(step, path).get("enabled")
     return is_on(options) and (node is None or node.tag != VARIABLE)

@@ -36,14 +36,16 @@ class OptionPlaces(NamedTuple):
         return found._replace(place=self.of(found.key)) if found.place == Place(self.config.name) else found
 
 
-def plugin_entries(plugins: object, config: Path, wanted: str) -> Iterator[tuple[Step, object]]:
+def plugin_entries(plugins: object, config: Path, *wanted: str) -> Iterator[tuple[Step, object]]:
     """Yield where the options of each instance of a plugin stand below ``plugins``, and the options.
+
+    It may have several names.
 
     Raises:
         ConfigError: ``plugins`` is neither a list nor a mapping.
     """
     for step, name, options in _named(plugins, config):
-        if name == wanted:
+        if name in wanted:
             yield step, options
 
 

@@ -20,6 +20,8 @@ COUNTERPARTS: Mapping[str, str] = {
     "post_excerpt_separator": "it is 'summary.marker' here, and <!-- more --> is one anyway",
     "post_readtime": "'shown.post' and 'shown.card' say whether it is shown",
     "post_readtime_words_per_minute": "it is 'words_per_minute' here",
+    "post_readtime_words_per_minute_cjk": "it is 'characters_per_minute' here",
+    "share_links": "a template decides what stands around a post",
     "archive_name": "it is 'archive.title' here",
     "archive_date_format": "there are pages for years and months: 'archive.years', 'archive.months'",
     "archive_url_date_format": "there are pages for years and months: 'archive.years', 'archive.months'",
@@ -53,4 +55,4 @@ COUNTERPARTS: Mapping[str, str] = {
     "draft_on_serve": "'mkdocs serve' always shows drafts",
     "draft_if_future_date": "it is 'future' here, the other way round",
 }
-"""Names of its options, and half a sentence each."""
+"""Names of its options, and of those of MaterialX, which goes on from it; half a sentence each."""

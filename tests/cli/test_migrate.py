@@ -3,6 +3,7 @@
 import os
 
 import pytest
+import yaml
 from click.testing import CliRunner
 
 from mkdocs_newsblog.cli import main
@@ -94,6 +95,7 @@ def test_comments_without_an_end_are_read_in_one_pass(notes):
 HOOKS = {
     "a class": ("from material.plugins.blog.structure import Archive\n", True),
     "a plugin": ('blog = config.plugins["material/blog"].blog\n', True),
+    "another edition": ('blog = config.plugins["materialx/blog"].blog\n', True),
     "a template": ('is_post = page.meta.get("template") == "blog-post.html"\n', True),
     "neither": ("# blog of material\nimport material_blog\nname = 'our-blog.html'\n", False),
 }
@@ -206,6 +208,18 @@ def test_listings_that_had_no_folder_are_said_to_have_one(notes):
     fact = "addresses such as {slug} have no counterpart: listings have a folder, category"
     said = f"{fact}, and pages of yours that introduce them belong into it"
     assert notes({"mkdocs.yml": config})[1] == [said]
+
+
+@pytest.mark.parametrize("theme", ["", "material/", "materialx/"])
+def test_the_plugins_of_every_edition_of_the_theme_are_found(tmp_path, theme):
+    names = f"  - {theme}blog\n  - {theme}tags\n  - {theme}offline\n  - blog: {{blog_dir: tech}}\n"
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: S\nplugins:\n{names}", encoding="utf-8")
+    done = CliRunner().invoke(main, ["migrate", "-f", str(tmp_path / "mkdocs.yml")])
+    assert done.exit_code == 0, done.output
+    found = yaml.safe_load(done.stdout)
+    assert [entry["newsblog"]["dir"] for entry in found] == ["blog", "tech"]
+    assert "tags plugin shows tags" in done.stdout
+    assert "the plugin offline leaves" in done.stdout
 
 
 def test_the_file_that_has_the_blog_is_named(notes):

@@ -85,6 +85,8 @@ BLOGS = {
     "archive on top in pages": {"archive_url_format": "{date}", "pagination_per_page": 1},
     "no pages": {"pagination": False},
     "dates without signs": {"post_url_format": "{date}/{file}", "post_url_date_format": "yyyyMMdd"},
+    "dates that are nothing": {"post_url_date_format": ""},
+    "nothing within": {"post_url_format": "all/{date}/{slug}", "post_url_date_format": ""},
     "archive elsewhere": {"archive_url_format": "all/{date}", "archive_pagination_per_page": 1},
 }
 
@@ -124,6 +126,10 @@ NOTES = {
     "a mistyped option": (
         {"pagination_perpage": 3},
         "pagination_perpage is left out: no blog of Material has it",
+    ),
+    "an option of another edition": (
+        {"share_links": {"x": {"icon": "simple/x"}}},
+        "share_links is left out: a template decides what stands around a post",
     ),
     "posts elsewhere": ({"post_dir": "posts"}, "posts in posts are not below blog: move them there"),
     "another date": (
@@ -202,6 +208,7 @@ def test_everything_that_stands_for_an_option_is_carried_over(blog, monkeypatch)
             "blog_dir": "news/",
             "post_date_format": "short",
             "post_readtime": False,
+            "post_readtime_words_per_minute_cjk": 480,
             "post_excerpt": "required",
             "post_excerpt_separator": "~~~",
             "post_excerpt_max_authors": 0,
@@ -222,6 +229,7 @@ def test_everything_that_stands_for_an_option_is_carried_over(blog, monkeypatch)
     assert "minutes" not in ours["shown"]["post"]
     assert (ours["categories"]["title"], ours["categories"]["allowed"]) == ("Topics", ["Notes"])
     assert "future" not in ours
+    assert ours["characters_per_minute"] == 480
     assert ours["authors_file"] == "news/people.yml"
 
 
