@@ -19,7 +19,7 @@ _IMAGE = re.compile(r"""\bmeta(?:\.image\b|(?:\.get\(|\[)\s*["']image["'])""")
 _ADDRESS = re.compile(r"\bsite_url\b\s*(?:\}\}|~|\+|\|)")
 _COMMENT = re.compile(r"\{#.*?(?:#\}|\Z)", re.DOTALL)
 _CALLS = re.compile(r"""\bmaterialx?[./](?:plugins\.)?blog\b|["']blog(?:-post)?\.html["']""")
-"""How Python names it: as a module, as a plugin of a configuration, or by the template of a page."""
+"""How it is named: as a module, as a plugin of a configuration, or by the template of a page."""
 _CLASSES = re.compile(
     r"\bmd-(?:post|pagination|profile|meta|draft|content--post|sidebar--post)(?![A-Za-z0-9])"
 )
@@ -72,7 +72,7 @@ def _templates(folder: Path, root: Path) -> Iterator[str]:
             yield f"{name} is not used any more: move what it adds to a template of this plugin"
         elif not inner.startswith("newsblog/"):
             text = _COMMENT.sub("", _text(file))
-            if _ASKS.search(text):
+            if _ASKS.search(text) or _CALLS.search(text):
                 yield f"{name} asks for that blog: pages with this template lack its posts, or fail"
             if _IMAGE.search(text) and _ADDRESS.search(text):
                 yield f"{name} asks for the image of a page: that of a post is a whole address here"

@@ -39,6 +39,7 @@ TEMPLATES = {
     "links to pages": ("partials/pagination.html", "<nav></nav>", MOVED),
     "one above a post": ("note.html", '{% extends "blog-post.html" %}', ASKING),
     "a list": ("news.html", "{%- for post in posts -%}{{ post.title }}{% endfor %}", ASKING),
+    "a plugin": ("home.html", "{% set blog = config.plugins['material/blog'].blog %}", ASKING),
     "a date": ("main.html", "{{ page.config.date.created }}", ASKING),
     "its filter": ("partials/content.html", "{{ page.meta.updated | date }}", ASKING),
     "a picture": ("main.html", "{% set x = config.site_url ~ page.meta.image %}", WHOLE),
