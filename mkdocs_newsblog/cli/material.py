@@ -28,7 +28,10 @@ ADDRESSES = {
     "categories": "categories whose address changes are found at the new one alone",
 }
 """What to do where slugs were made by another rule than that of Material."""
-PREVIEW = "drafts: true is for previews: drafts have a badge, and no feed or search engine is told of them"
+PREVIEW = (
+    "drafts: true is for previews: drafts have a badge, and no feed or search engine is told of them; where"
+    " readers see drafts, take it out, and draft: true out of those posts"
+)
 _FIELD = re.compile(r"([A-Za-z])\1*")
 """A field of a date: one letter, as often as it is written; ``yyyyMMdd`` has three."""
 
@@ -112,10 +115,9 @@ class _Mover:
         }
 
     def _drafts(self) -> bool | None:
-        if self.get("draft", False) is not True:
-            return None
-        self.notes.append(PREVIEW)
-        return True
+        if is_on := self.get("draft", False) is True:
+            self.notes.append(PREVIEW)
+        return is_on or None
 
     def slugs(self) -> None:
         """Note which slugs were made by another rule, which is no option here."""
@@ -147,8 +149,8 @@ class _Mover:
             also = "" if self.get("post_url_max_categories", 1) == 1 else " is the first one alone, and"
             self.notes.append(f"{{category}} in url{also} leaves posts without any at the path of their file")
         names = {"{date}": date, "{slug}": "{title}", "{categories}": "{category}"}
-        url = re.sub(r"\{\w+\}", lambda name: names.get(name[0], name[0]), pattern)
-        return posixpath.normpath(url.strip("/"))  # a date may be nothing
+        url = re.sub(r"\{\w+\}", lambda it: names.get(it[0], it[0]), pattern).strip("/")
+        return posixpath.normpath(url)  # a date may be nothing
 
     def per_page(self, name: str) -> object:
         """Return how many posts a page has; a listing that is not cut has as many as may be."""
