@@ -111,11 +111,15 @@ def read_former(value: Value | None, problems: list[Problem]) -> tuple[str, ...]
         text = f"/{text}" if _is_rooted(item) and not text.startswith("/") and ":" not in text else text
         fact = f"the former address {quoted(written)}"
         if (reason := _former_fault(text, item.doc.src_uri.count("/"))) is not None:
+            code, said = "address-unsafe", f"{fact} {reason}"
+            if _is_name(item, text):
+                code, said = "alias-ignored", f"{fact} is none: it {reason}"
             advice = "Write a path of this site"
-            problems.append(problem("address-unsafe", item.place, item.key, f"{fact} {reason}", advice))
+            problems.append(problem(code, item.place, item.key, said, advice))
         elif rest:
             fact += " has a query or an anchor, which no page can answer to"
-            problems.append(problem("alias-ignored", item.place, item.key, fact))
+            advice = "Leave out what follows the path"
+            problems.append(problem("alias-ignored", item.place, item.key, fact, advice))
         else:
             found[text] = None
     return tuple(found)
@@ -125,6 +129,11 @@ def _is_rooted(item: Value) -> bool:
     """Whether an address counts from the root however it begins; Zola's pages have tables of their own."""
     is_zola = any(isinstance(item.doc.data.get(table), dict) for table in ("extra", "taxonomies"))
     return is_zola or normal(str(item.path[0])) != "aliases"
+
+
+def _is_name(item: Value, text: str) -> bool:
+    """Whether an address is what else a note is called: Obsidian keeps that in ``aliases``, too."""
+    return normal(str(item.path[0])) == "aliases" and " " in text and "/" not in text
 
 
 def _former_fault(text: str, depth: int) -> str | None:

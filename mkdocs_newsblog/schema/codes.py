@@ -118,8 +118,8 @@ CODES: Mapping[str, Code] = {
         Code(
             "alias-ignored",
             W,
-            "A former address has a query or an anchor, which a redirect can't have",
-            "Leave out what follows the path",
+            "A former address has a query or an anchor, or is a name; no page can redirect from it",
+            "Leave out what follows the path, or write a path",
         ),
         *PICTURES,
         # introductions

@@ -790,6 +790,15 @@ def test_a_former_address_is_read_as_text(path: str, read: str) -> None:
     assert reading.entry.aliases == (read,)
 
 
+@pytest.mark.parametrize("name", ["One | two", "Why: a story", "The end of it."])
+def test_a_name_that_no_address_can_have_is_left_out(name: str) -> None:
+    reading = front(f"aliases: ['{name}', /fine/]")
+    assert codes(reading) == ["alias-ignored"]
+    assert reading.entry is not None
+    assert reading.entry.aliases == ("/fine/",)
+    assert codes(front(f"redirect_from: ['{name}']")) != []
+
+
 @pytest.mark.parametrize("path", ["/?p=12", "/old/#part", "/old/?a=b#c"])
 def test_a_former_address_with_more_than_a_path_is_left_out(path: str) -> None:
     reading = front(f"aliases: ['{path}', /fine/]")
