@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mkdocs_newsblog.read.code import inline_spans, is_within
+from mkdocs_newsblog.read.texts import without_references
 
 _AROUND = (
     "a|abbr|b|bdi|bdo|big|center|cite|code|del|dfn|div|em|font|i|ins|kbd|mark|p|q|s|samp|small|span|strike|strong"
@@ -24,7 +25,8 @@ def without_tags(text: str) -> str:
     """Return a text without the tags of elements that only change how words look: what is in them stays.
 
     Pictures before and behind all words are left out as well. Where there are tags of other elements, or
-    single ones, all are words about HTML, as is what stands in code.
+    single ones, all are words about HTML, as is what stands in code. A text with tags that are left out is
+    HTML: so ``&nbsp;`` in it is a space.
     """
     if "<" not in text:
         return text
@@ -58,4 +60,4 @@ def _without(text: str, gone: list[re.Match[str]]) -> str:
         name = (tag["name"] or tag["empty"]).lower()
         kept += (text[done : tag.start()], " " if name in _BREAKS else "")
         done = tag.end()
-    return " ".join("".join((*kept, text[done:])).split())
+    return " ".join(without_references("".join((*kept, text[done:]))).split())

@@ -52,7 +52,7 @@ def read_text(value: Value, problems: list[Problem], *, required: bool = False) 
         problems.append(problem("value-invalid", value.place, value.key, fact, "Write the character itself"))
         return None
     if "&#" in text:
-        text = _REFERENCE.sub(_character, text)
+        text = without_references(text)
     if "://" not in text:  # another host may tell both forms of an address apart
         text = composed(text)
     cleaned, changed = _clean(text)
@@ -61,6 +61,11 @@ def read_text(value: Value, problems: list[Problem], *, required: bool = False) 
         fact = f"invisible or control characters were removed from {quoted(text)}"
         problems.append(problem("text-cleaned", value.place, value.key, fact))
     return cleaned or None
+
+
+def without_references(text: str) -> str:
+    """Return a text of HTML with the signs that its character references stand for."""
+    return _REFERENCE.sub(_character, text)
 
 
 def _character(reference: re.Match[str]) -> str:

@@ -24,6 +24,8 @@ TEXTS = [
     ("<script>a</script> <iframe src='x'></iframe> <style>b</style>", None),
     ("<!-- a --> <body> <bar>a</bar>", None),
     ("<br>", ""),
+    ("<p>One.&nbsp; It&rsquo;s &lt;two&gt;</p>", "One. It’s <two>"),
+    ("One.&nbsp; Two", None),
     ('<img class="a" src="a.png">\r\n<strong>\r\n</strong>One', "One"),
     ("One<br/><IMG src='/a.png' alt='a b'>\n", "One"),
     ("<p><img\nsrc='a'></p>", ""),
