@@ -44,7 +44,8 @@ NAMED = (
 SLASHED = r"(?a)(?P<a>[0-9]{1,2})([-/.])(?P<b>[0-9]{1,2})\2(?P<y>[0-9]{4})" + TIME
 WEEK = r"[0-9]{4}-?W[0-9]{2}-?[1-7]"
 LETTER_ZONE = r"[0-9]\s*(?P<zone>[A-Z]{3,5})(?:\s+[0-9]{4})?$"
-CLOCK_WORDS = frozenset({"today", "now", "tomorrow", "yesterday", "created", "modified"})
+CLOCK_WORDS = frozenset({"today", "now", "tomorrow", "yesterday", "created", "modified", "`r"})
+"""The last begins code of R, such as ```` `r Sys.Date()` ````, that knitr would run."""
 
 _NOTE = r"(?a)(.*[0-9] ?(?:GMT|UTC)?[+-][0-9]{2}:?[0-9]{2}) ?(?:\([^()]*\)|[A-Z]{2,5})"
 """A zone's name behind its offset, as Go and JavaScript print it: the offset says all."""

@@ -1036,6 +1036,7 @@ def test_sources_are_not_changed_by_reading() -> None:
         "readtime: false",
         "date-modified: last-modified",
         "lastmod: git Last Modified",
+        "lastmod: \"`r format(Sys.time(), '%d %B %Y')`\"",
         "draft: true\ndate:",
         "status: draft\ndate:",
     ],
