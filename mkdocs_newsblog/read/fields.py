@@ -118,7 +118,12 @@ def _is_word(value: Value) -> bool:
 
 
 def _is_url(value: Value) -> bool:
-    return isinstance(value.raw, str) and _URL.match(value.raw.strip()) is not None
+    return isinstance(value.raw, str) and _URL.match(value.raw.strip()) is not None and not _is_own(value)
+
+
+def _is_own(value: Value) -> bool:
+    """Whether a ``link`` is the post's own address in WordPress: exitwp writes both keys for each post."""
+    return value.path == ("link",) and any(normal(key) == "wordpressid" for key in value.doc.data)
 
 
 _OF_SCALARS: Mapping[Shape, Callable[[Value], bool]] = {

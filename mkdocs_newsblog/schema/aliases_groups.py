@@ -30,6 +30,7 @@ LISTS: Mapping[str, str] = {
         extra.author | Zola
         extra.authors | Zola
         posts_authors | Ghost
+        author_name ~ | sites of several systems
         last_update.author ~ | Docusaurus
         """,
     "author.second": """

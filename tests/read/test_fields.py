@@ -125,6 +125,24 @@ def test_the_first_alias_of_the_documented_order_counts_and_the_others_are_named
         assert (reading.problems[0].key, first.key in reading.problems[0].fact) == (second.key, True)
 
 
+@pytest.mark.parametrize("beside", ["wordpress_id: 7", "wordpressId: '7'"])
+def test_the_address_that_a_post_had_in_wordpress_is_no_page_that_it_is_about(beside: str) -> None:
+    line = "link: https://example.net/2013/03/04/high-water/"
+    assert entry(f"{line}\n{beside}").external_url is None
+    assert codes(front(f"{line}\n{beside}")) == []
+    assert entry(line).external_url == line.removeprefix("link: ")
+    assert entry(f"redirect_to: https://example.net/\n{beside}").external_url == "https://example.net/"
+
+
+def test_the_name_of_an_author_counts_where_no_other_key_does() -> None:
+    found = entry("author: ''\nauthor_name: Ana Ruiz\nauthor_url: https://example.org/ana").authors
+    assert [(author.name, author.url) for author in found] == [("Ana Ruiz", "https://example.org/ana")]
+    reading = front("author: ana\nauthorName: Ana Ruiz")
+    assert codes(reading) == []
+    assert reading.entry is not None
+    assert [author.name for author in reading.entry.authors] == ["ana"]
+
+
 def test_an_empty_alias_gives_way_to_the_next() -> None:
     found = entry("hero: ''\nheroImage: null\ncover: c.png\ndescription:\nabstract: Words")
     assert found.image is not None
