@@ -35,6 +35,10 @@ STATE_TAGS = {"draft": Status.DRAFT, "private": Status.UNLISTED}
 """Tags that say in old posts of Nikola what ``status`` says since."""
 
 
+DRAFT_WORDS = {"draft": Status.DRAFT, "published": Status.PUBLISHED}
+"""Words of Front Matter CMS, and of themes of Jekyll, where systems have a switch."""
+
+
 FIELDS = ("draft", "public", "state", "private", "password", "rendered", "unlisted", "listed")
 """The fields that speak of publication."""
 DRAFT_FOLDERS = frozenset({"_drafts"})
@@ -133,6 +137,8 @@ def _switched(claim: Claim, meaning: Status, problems: list[Problem]) -> Status:
         fact = f"should be true or false, is {quoted(value.raw)}; the post is in no listing"
         problems.append(problem("status-doubtful", value.place, value.key, fact, "Write one of them"))
         return meaning
+    if switch is None and meaning is Status.DRAFT and value.is_scalar and value.text().lower() in DRAFT_WORDS:
+        return DRAFT_WORDS[value.text().lower()]
     if switch is None:
         fact = f"should be true or false, is {quoted(value.raw)}"
         problems.append(problem("status-unreadable", value.place, value.key, fact))

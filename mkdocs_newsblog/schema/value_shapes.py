@@ -67,6 +67,12 @@ VALUES: Mapping[str, Any] = {
     "switch": _or_nothing(
         {"type": "boolean"}, {"enum": [0, 1]}, {"type": "string", "pattern": _any_case(SWITCH_WORDS)}
     ),
+    "draft": {
+        "anyOf": [
+            {"$ref": "#/$defs/switch"},
+            {"type": "string", "pattern": _any_case(("draft", "published"))},
+        ]
+    },
     "date": _or_nothing(
         {"type": "string", "pattern": _DATE, "examples": ["2024-05-01", "2024-05-01 12:30 +02:00"]},
         {"type": "number", "minimum": 10**7},
@@ -134,6 +140,7 @@ _BY_FIELD: Mapping[str, str | None] = {
     **dict.fromkeys(("authors", "author.second"), "authors"),
     **dict.fromkeys(("series.number", "weight"), "number"),
     **dict.fromkeys(("image.width", "image.height"), "pixels"),
+    "draft": "draft",
     "reading_minutes": "minutes",
     "reading_seconds": "seconds",
     "categories": "paths",

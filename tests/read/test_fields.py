@@ -227,6 +227,14 @@ def test_a_draft_switch_that_is_neither_is_an_error_and_hides() -> None:
     assert reading.entry.status is Status.DRAFT
 
 
+@pytest.mark.parametrize(("word", "status"), [("published", "published"), ("Draft", "draft")])
+def test_a_draft_may_be_the_word_that_an_editor_has_for_a_state(word: str, status: str) -> None:
+    reading = front(f"draft: {word}")
+    assert codes(reading) == []
+    assert reading.entry is not None
+    assert reading.entry.status == status
+
+
 def test_a_post_in_a_folder_of_drafts_is_a_draft_and_the_place_of_the_word_is_known() -> None:
     reading = read("---\ndate: 2024-05-01\nstatus: published\n---\n", "blog/_drafts/a.md")
     assert reading.entry is not None
