@@ -6,7 +6,7 @@ Begin with ``entry``, which reads one post, and ``folder``, which reads all of a
 - beside the posts: ``beside`` ``defaults`` ``closing`` ``author_map``
 - blocks of front matter: ``container`` ``headers`` ``load`` ``yaml_block`` ``toml_and_json`` ``mend``
   ``misplaced`` ``document``
-- from keys to fields: ``fields`` ``texts`` ``terms`` ``addresses`` ``status`` ``related``
+- from keys to fields: ``fields`` ``texts`` ``terms`` ``addresses`` ``status`` ``related`` ``wiki_links``
 - dates: ``moments`` ``dates`` ``date_shapes`` ``clock``
 - people: ``authors`` ``namesakes`` ``mail`` ``socials``
 - pictures: ``hero`` ``resources`` ``schemes`` ``declared_size``

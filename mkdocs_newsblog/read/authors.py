@@ -14,6 +14,7 @@ from mkdocs_newsblog.read.fields import Picker, is_switch
 from mkdocs_newsblog.read.mail import has_mail, mail_of, mailed, named, without_mail
 from mkdocs_newsblog.read.socials import read_socials
 from mkdocs_newsblog.read.texts import read_link, read_text, safe_link
+from mkdocs_newsblog.read.wiki_links import flattened, without_links
 from mkdocs_newsblog.schema.aliases import AUTHOR_OBJECT, IMAGE_OBJECT
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.front_matter import normal
@@ -96,7 +97,7 @@ def read_authors(
     if value is None:
         return ()
     found: dict[tuple[str, str | None, str | None], Author] = {}
-    for item in value.items():
+    for item in flattened(value):
         if item.is_empty or is_switch(item) or (item is value and item.raw is False):
             continue  # author: no, where other systems have a switch
         for author in _authors_of(item, problems, split=split, listed=listed):
@@ -110,7 +111,7 @@ def _authors_of(item: Value, problems: list[Problem], *, split: bool, listed: bo
         if author is not None:
             yield author
         return
-    text = read_text(item, problems)
+    text = without_links(read_text(item, problems) or "")
     if not text:
         return
     sign = ";" if ";" in text and "&" not in text else "," if listed else "\n"

@@ -14,6 +14,7 @@ from mkdocs_newsblog.read.document import Value
 from mkdocs_newsblog.read.fields import Claim, Picker, switch_of
 from mkdocs_newsblog.read.resources import RESOURCES, Found, named, part_of, resource
 from mkdocs_newsblog.read.texts import read_text
+from mkdocs_newsblog.read.wiki_links import flattened, wiki_link
 from mkdocs_newsblog.schema.aliases_pictures import IMAGE_OBJECT, LENGTH
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.front_matter import normal
@@ -43,7 +44,7 @@ def read_image(picker: Picker, problems: list[Problem]) -> ImageSource | None:
     if chosen is None:
         return _said(picker, problems)
     claim, src, around = chosen
-    text = read_text(src, problems, required=True)
+    text = wiki_link(read_text(src, problems, required=True) or "").target
     if not text:
         return None
     text = _in_folder("https:" + text if text.startswith("//") else text, picker, problems)
@@ -168,8 +169,8 @@ def _source(value: Value) -> Found | None:
     """Return the path that a text, an object or a list of these holds, with what is around it."""
     if normal(str(value.path[-1])) == RESOURCES:
         return resource(value)
-    for item in value.items():
-        if isinstance(item.raw, bool) or item.is_empty or isinstance(item.raw, list):
+    for item in flattened(value):
+        if isinstance(item.raw, bool) or item.is_empty:
             continue
         if not isinstance(item.raw, dict):
             return item, (item,)

@@ -13,6 +13,7 @@ from mkdocs_newsblog.read.dates import NotADateError, asks_clock, asks_git, day_
 from mkdocs_newsblog.read.document import Value
 from mkdocs_newsblog.read.fields import Claim, Picker
 from mkdocs_newsblog.read.paths import PathFacts, read_path
+from mkdocs_newsblog.read.wiki_links import unwrapped, with_notes
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.reading import DateOptions
 
@@ -186,6 +187,7 @@ def moment_of(value: Value, options: DateOptions) -> Moment:
     Raises:
         NotADateError: the value is none.
     """
+    value = unwrapped(value)
     raw = value.raw
     if isinstance(raw, dict):
         parts = _parts(value)
@@ -195,7 +197,7 @@ def moment_of(value: Value, options: DateOptions) -> Moment:
         raise NotADateError("a list or object instead of a date")
     if isinstance(raw, float):
         return from_number(raw)
-    return read_date(value.text(), options)
+    return read_date(with_notes(value.text()), options)
 
 
 def _parts(value: Value) -> tuple[int, int, int] | None:

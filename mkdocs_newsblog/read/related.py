@@ -7,6 +7,7 @@ from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.read.document import Value
 from mkdocs_newsblog.read.fields import Picker, switch_of
 from mkdocs_newsblog.read.texts import read_text, safe_link
+from mkdocs_newsblog.read.wiki_links import wiki_link
 
 TARGETS = ("url", "href", "path", "link", "file", "slug")
 TITLES = ("title", "name", "label", "text")
@@ -29,9 +30,9 @@ def read_related(value: Value | None, problems: list[Problem]) -> tuple[RelatedS
         elif isinstance(item.raw, list):
             pending[:0] = [(inner, None) for inner in item.items()]
         elif not item.is_empty and not isinstance(item.raw, bool):
-            text = read_text(item, problems)
-            if text and safe_link(text, item, problems):
-                found.setdefault(text, RelatedSource(text, item.place, item.key, title))
+            target, label = wiki_link(read_text(item, problems) or "")
+            if target and safe_link(target, item, problems):
+                found.setdefault(target, RelatedSource(target, item.place, item.key, title or label))
     return tuple(found.values())
 
 

@@ -10,6 +10,7 @@ from mkdocs_newsblog.read.addresses import read_number
 from mkdocs_newsblog.read.document import Value
 from mkdocs_newsblog.read.fields import is_switch
 from mkdocs_newsblog.read.texts import read_text
+from mkdocs_newsblog.read.wiki_links import without_links
 from mkdocs_newsblog.schema.codes import problem
 
 MAX_TERMS = 50
@@ -63,7 +64,7 @@ def _path(item: Value, problems: list[Problem]) -> list[str]:
         if not part.is_scalar and not part.is_empty:
             fact = f"{'an object' if isinstance(part.raw, dict) else 'a list'} within the parts of a category"
             problems.append(problem("value-invalid", part.place, part.key, fact, "Write one list of names"))
-    names = [read_text(part, problems) for part in parts if part.is_scalar and not part.is_empty]
+    names = [_name(part, problems) for part in parts if part.is_scalar and not part.is_empty]
     return ["/".join(name.replace("/", " ") for name in names if name)] if any(names) else []
 
 
@@ -92,8 +93,13 @@ def _item_terms(item: Value, problems: list[Problem], *, at_spaces: bool, in_lis
         if in_list:
             problems.append(problem("value-ignored", item.place, item.key, "an empty item", "Remove it"))
         return []
-    text = read_text(item, problems)
+    text = _name(item, problems)
     return _split(text, item, problems, at_spaces=at_spaces, in_list=in_list) if text else []
+
+
+def _name(item: Value, problems: list[Problem]) -> str | None:
+    text = read_text(item, problems)
+    return without_links(text) if text else None
 
 
 def _label(item: Value) -> Value | None:
@@ -133,7 +139,7 @@ def read_series(value: Value | None, number: float | None, problems: list[Proble
             name_value, own = label, _own_number(item, number, problems)
         if name_value.is_empty:
             continue
-        name = read_text(name_value, problems)
+        name = _name(name_value, problems)
         if name:
             parts.setdefault(identity(name), SeriesPart(name, own))
     return tuple(parts.values())

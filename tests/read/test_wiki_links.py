@@ -1,0 +1,69 @@
+"""Links of Obsidian in front matter: readers see names, and pictures and posts are found."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from mkdocs_newsblog.read.wiki_links import without_links
+from tests.read.reading import codes, front, read
+
+LINKED = {
+    "an author": ('author: "[[Ana Ruiz]]"', "authors", ["Ana Ruiz"]),
+    "an author without quotes": ("author: [[Ana Ruiz]]", "authors", ["Ana Ruiz"]),
+    "authors": ('authors:\n- "[[People/Ana.md]]"\n- [[Bo]]', "authors", ["Ana", "Bo"]),
+    "two in one text": ('author: "[[Ana]], [[Bo]]"', "authors", ["Ana, Bo"]),
+    "a category": ('category: "[[Places/The harbour#Boats]]"', "categories", ["The harbour"]),
+    "a category with a label": ('categories: ["[[Places|By the sea]]"]', "categories", ["By the sea"]),
+    "a part of a category": ('categories: [["[[Places]]", Sea]]', "categories", ["Places/Sea"]),
+    "tags": ('tags: ["[[sea]]", [[tide]]]', "tags", ["sea", "tide"]),
+    "a series": ('series: "[[A year]]"', "series", ["A year"]),
+}
+
+
+@pytest.mark.parametrize(("block", "field", "names"), LINKED.values(), ids=LINKED)
+def test_a_link_to_a_note_is_the_name_of_the_note(block: str, field: str, names: list[str]) -> None:
+    reading = front(block)
+    assert codes(reading) == []
+    found: Any = getattr(reading.entry, field)
+    assert [getattr(each, "name", each) for each in found] == names
+
+
+@pytest.mark.parametrize(
+    "line", ['cover: "[[pier.jpg]]"', "cover: [[pier.jpg]]", 'image: {src: "![[pier.jpg|300]]"}']
+)
+def test_a_link_to_a_picture_is_its_path(line: str) -> None:
+    reading = front(line)
+    assert reading.entry is not None
+    assert reading.entry.image is not None
+    assert (reading.entry.image.src, reading.entry.image.alt) == ("pier.jpg", None)
+
+
+def test_a_link_to_another_post_says_what_it_is_called() -> None:
+    found = front('related:\n- "[[tide]]"\n- "[[storm#High water|When it came]]"\n- [[ebb]]').entry
+    assert found is not None
+    assert [(each.target, each.title) for each in found.related] == [
+        ("tide", None),
+        ("storm#High water", "When it came"),
+        ("ebb", None),
+    ]
+
+
+@pytest.mark.parametrize("value", ['"[[2026-05-04]]"', "[[2026-05-04]]", '"[[Days/2026-05-04|Monday]]"'])
+def test_a_link_to_the_note_of_a_day_is_that_day(value: str) -> None:
+    reading = read(f"---\ntitle: A\ndate: {value}\n---\nText.\n")
+    assert codes(reading) == []
+    assert reading.entry is not None
+    assert reading.entry.published is not None
+    assert str(reading.entry.published.day) == "2026-05-04"
+
+
+@pytest.mark.parametrize("text", ["[[]]", "[[|a]]", "[[a]", "a [b] c", "[[a\nb]]", "[[[a", "[[#a]"])
+def test_brackets_that_are_no_link_stay(text: str) -> None:
+    assert without_links(text) == text
+
+
+@pytest.mark.parametrize("part", ["[[", "[[a", "[[a|", "![[a]]", "]]"])
+def test_many_brackets_are_read_in_one_pass(part: str) -> None:
+    assert len(without_links(part * 50_000)) <= 50_000 * len(part)
