@@ -148,11 +148,16 @@ SWITCHES: Mapping[str, str] = {
         draft | Astro, Hugo, Zola, Docusaurus, Material, Quarto
         isDraft | Astro-News
         headless ?switch | Hugo
+        unpublished ?switch | Jekyll, Hugo and Next.js sites
+        nopublish ?switch | sites of several systems
         """,
     "public": """
         published ?switch | Jekyll
         publish ?switch | Obsidian Publish, Quartz
         isPublished ?switch | Next.js sites
+        isPublish ?switch | Astro, Nuxt and Next.js sites
+        public ?switch | sites of several systems
+        isPublic ?switch | Obsidian
         dg-publish ?switch | Obsidian Digital Garden
         """,
     "private": """
@@ -188,6 +193,7 @@ SWITCHES: Mapping[str, str] = {
         hidden ?state | Pelican themes, Hexo
         hide ?switch | Fluid
         archived ?switch | Gatsby sites
+        isHidden ?switch | Jekyll and Gatsby sites
         """,
     "pinned": """
         pin | Material

@@ -208,6 +208,13 @@ COLLISIONS = [
     ("visibility: public", Status.PUBLISHED, "2024-05-01"),
     ("unlisted: true", Status.UNLISTED, "2024-05-01"),
     ("draft: true\nstatus: published", Status.DRAFT, "2024-05-01"),
+    ("isPublish: false", Status.DRAFT, "2024-05-01"),
+    ("public: false", Status.DRAFT, "2024-05-01"),
+    ("public: true\nisPublic: 'no'", Status.DRAFT, "2024-05-01"),
+    ("unpublished: true", Status.DRAFT, "2024-05-01"),
+    ("unpublished: 2024-06-01", Status.PUBLISHED, "2024-05-01"),
+    ("nopublish: true", Status.DRAFT, "2024-05-01"),
+    ("isHidden: true", Status.UNLISTED, "2024-05-01"),
 ]
 
 
