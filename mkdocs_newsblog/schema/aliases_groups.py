@@ -9,6 +9,7 @@ LISTS: Mapping[str, str] = {
         tags | almost every system
         tag | Eleventy sites
         taxonomies.tags | Zola
+        taxonomy.tag | Grav
         topics | GSA
         meta.keywords | Gatsby sites
         """,
@@ -16,6 +17,7 @@ LISTS: Mapping[str, str] = {
         categories | Hugo, Jekyll, Material, Quarto, Hexo
         category | Pelican, Nikola, Fuwari, Astro-News, Node.js site
         taxonomies.categories | Zola
+        taxonomy.category | Grav
         """,
     "series": """
         series | PaperMod, Blowfish, AstroPaper

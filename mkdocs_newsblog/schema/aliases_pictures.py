@@ -17,6 +17,8 @@ IMAGES: Mapping[str, str] = {
         featured_image | WordPress exports, Hugo themes
         feature_image | Ghost
         coverImage | Next.js and Gatsby starters
+        coverUrl | sites of several systems
+        content_img_path | Stackbit
         header.image | Minimal Mistakes
         header.overlay_image | Minimal Mistakes
         banner | Jekyll sites
@@ -32,6 +34,8 @@ IMAGES: Mapping[str, str] = {
         preview_image | Jekyll sites
         preview.cover | Astro themes
         imageUrl | Next.js and Gatsby starters
+        img_url ?picture | Jekyll and Svelte sites
+        featured_media ?picture | Gatsby sites
         main_image | Jekyll sites
         cover-img | Beautiful Jekyll
         bigimg | Beautiful Jekyll
@@ -51,6 +55,7 @@ IMAGES: Mapping[str, str] = {
         article_header.image ~ | TeXt
         img ?picture ~ | Matery, Flexible Jekyll
         thumbnail ~ | Jekyll sites, Nuxt
+        thumb_img_path ~ | Stackbit
         thumbnailImage ~ | Tranquilpeak
         extra.thumbnail ?picture ~ | Zola
         thumbnail-img ~ | Beautiful Jekyll
@@ -67,6 +72,7 @@ IMAGES: Mapping[str, str] = {
         heroImageAlt | Astro themes
         coverAlt | Astro themes
         coverImageAlt | Next.js starters
+        content_img_alt | Stackbit
         imageAlt | Astro themes
         alt | Starlight Blog
         bannerAlt | Gatsby sites
