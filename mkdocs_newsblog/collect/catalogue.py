@@ -23,7 +23,7 @@ class Catalogue(NamedTuple):
 
     entries: Sequence[Entry]
     front: Sequence[str]
-    """``src_uri`` of the posts as the index shows them: pinned ones first."""
+    """``src_uri`` of the posts that the index shows, as it shows them: pinned ones first."""
     taxonomies: Sequence[Taxonomy]
     terms: Mapping[str, Sequence[Term]]
     series: Mapping[str, tuple[str, ...]]
@@ -75,7 +75,7 @@ def catalogue(entries: Iterable[Entry], kinds: Sequence[Taxonomy] = ()) -> Catal
             terms[kind.name] = [addressed(kind, term, known.get(term.key)) for term in terms[kind.name]]
     return Catalogue(
         entries=ordered,
-        front=[entry.src_uri for entry in pinned_first(ordered)],
+        front=[entry.src_uri for entry in pinned_first(ordered) if entry.on_index],
         taxonomies=kinds,
         terms=terms,
         series=series,

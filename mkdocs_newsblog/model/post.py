@@ -172,6 +172,8 @@ class Entry(NamedTuple):
     """False where front matter keeps the hero from the post's own page (``cover.hiddenInSingle``)."""
     image_on_cards: bool = True
     """False where front matter keeps the hero from cards (``cover.hiddenInList``)."""
+    on_index: bool = True
+    """False where front matter keeps the post from the section's front page (``hiddenFromHomePage``)."""
     pinned: bool = False
     weight: float | None = None
     lang: str | None = None

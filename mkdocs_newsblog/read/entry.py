@@ -116,8 +116,7 @@ class _Reader:
             # Keys of the theme or of others, and those of which only inner keys are ours: for later messages.
             if all(alias.rest or (alias.only and key not in FIELDS) for alias in aliases_of(key)):
                 self.picker.places[key] = document.place((key,))
-        place = document.closed_at() or status_place(self.claims)
-        if place is not None:
+        if (place := document.closed_at() or status_place(self.claims)) is not None:
             self.picker.places["status"] = place
 
     @property
@@ -185,6 +184,7 @@ class _Reader:
             one_text=frozenset(self.one_text),
             status=status,
             held=is_held(self.claims, locks=self.locks),
+            on_index=not addresses.read_switch(pick("on_index.hidden"), problems),
             pinned=pinned or is_featured(self.claims),
             weight=weight,
             reading_minutes=self._minutes(),

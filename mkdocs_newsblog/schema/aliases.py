@@ -195,6 +195,10 @@ SWITCHES: Mapping[str, str] = {
         archived ?switch | Gatsby sites
         isHidden ?switch | Jekyll and Gatsby sites
         """,
+    "on_index.hidden": """
+        hiddenFromHomePage ?switch | LoveIt, FixIt
+        hiddenInHomeList ?switch | PaperMod
+        """,
     "pinned": """
         pin | Material
         pinned | Astro themes

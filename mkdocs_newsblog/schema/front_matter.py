@@ -93,6 +93,7 @@ DOCS: Mapping[str, str] = {
     "listed": "False, `never` or `local`: has a page, and is absent from listings and feeds.",
     "state": "A word: published, draft, hidden, private, unlisted, skip, featured.",
     "unlisted": "True: has a page, and is absent from listings and feeds.",
+    "on_index.hidden": "True: not on the section's front page, but in other listings, lists and feeds.",
     "pinned": "True: stands first on the front page.",
     "pinned.number": "A number above 0: stands first on the front page, below posts with a higher one.",
     "noindex": "True: search engines are asked to leave the page out.",

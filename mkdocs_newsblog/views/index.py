@@ -12,7 +12,7 @@ from mkdocs_newsblog.views.page import paged
 
 
 def plan_index(found: Catalogue, settings: Settings, section: tuple[str, ...]) -> Iterable[ViewPage]:
-    """Yield the pages of all posts, pinned ones first."""
+    """Yield the pages of all posts but those that are kept from it, pinned ones first."""
     options = settings.index
     title = options.title or settings.title
     view = ViewPage(ViewKind.INDEX, section, section, options.layout, (), title=title)

@@ -37,6 +37,7 @@ SAMPLES: dict[str, tuple[Any, Any]] = {
     "rendered": ("false", lambda found: {Status.DRAFT: "false"}.get(found.status)),
     "listed": ("false", lambda found: {Status.UNLISTED: "false"}.get(found.status)),
     "unlisted": ("true", lambda found: {Status.UNLISTED: "true"}.get(found.status)),
+    "on_index.hidden": ("true", lambda found: "" if found.on_index else "true"),
     "pinned": ("true", lambda found: "true" if found.pinned else ""),
     "noindex": ("noindex", lambda found: "noindex" if found.noindex else ""),
     "related.shown": ("false", lambda found: "" if found.show_related else "false"),

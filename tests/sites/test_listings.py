@@ -211,6 +211,21 @@ def test_a_site_says_what_cards_and_posts_tell(drawn, shown):
         assert found == (by_default[url] if shown is None else shown), url
 
 
+@pytest.mark.parametrize("key", ["hiddenFromHomePage", "hiddenInHomeList"])
+def test_a_post_may_be_kept_off_the_front_page_alone(drawn, key):
+    posts = {
+        "news/a.md": post("A", "2024-01-02", tags="[tide]", pin="true", **{key: "'true'"}),
+        "news/b.md": post("B", "2024-01-01", **{key: "false"}),
+    }
+    built = site_of(drawn, posts).build(site_url="https://example.org/")
+    assert built.ok, built
+    assert built.page("news/").texts(".newsblog-card__title") == ["B"]
+    for listing in ("news/archive/", "news/tags/tide/", "news/2024/01/"):
+        assert ("A", "news/a") in links(built.page(listing), "a")
+    assert "https://example.org/news/a/" in built.text("news/feed.xml")
+    assert built.broken_links() == []
+
+
 def test_a_pinned_post_is_named_so_for_screen_readers(drawn):
     posts = {
         "news/new.md": post("New", "2024-05-01", lang="fr"),
