@@ -15,6 +15,8 @@ SHOWN = "img, video, audio, svg, iframe"
 
 _CONTENTS = re.compile(r"(?:TOC\s*)?(?:\[\[?_?toc_?\]?\]|@\[toc\]|\{:?\s*toc\s*\})|TOC", re.IGNORECASE)
 """What stands for a table of contents elsewhere."""
+_LISTED = re.compile(r"[^{}\n]{0,80}\n?\{:\s*toc\s*\}")
+"""A list that kramdown makes one of, whatever stands in it (kramdown, Automatic table of contents)."""
 _SIGN = re.compile(
     r"[{\[]|^[ \t]*+(?:[)}\]]|::|<<<|(?:im|ex)port\s)|\A\s*TOC\s*\Z", re.MULTILINE | re.IGNORECASE
 )
@@ -84,6 +86,8 @@ def prose(block: LexborNode) -> LexborNode | None:
     A line that mixes such things with words stays: they may stand for a word there.
     """
     text = block.text() if block.tag in HOLDERS | LISTS else ""
+    if block.tag in LISTS and (block.css_first("li[toc]") or _LISTED.fullmatch(text.strip())):
+        return None  # its attributes are the item's where attr_list reads them
     if not _SIGN.search(text):
         return block
     if _CONTENTS.fullmatch(text.strip()):

@@ -73,6 +73,9 @@ def test_an_automatic_summary_ends_with_the_block_that_reaches_the_number():
         "<p>[[_TOC_]]</p>",
         "<ul>\n<li>TOC\n{:toc}</li>\n</ul>",
         "<p>{: toc }</p>",
+        "<ul>\n<li>content\n{:toc}</li>\n</ul>",
+        "<ol>\n<li>Table of contents\n{: toc }</li>\n</ol>",
+        '<ul>\n<li toc="">content</li>\n</ul>',
     ],
 )
 def test_what_stands_for_a_table_of_contents_elsewhere_is_no_summary(block):
@@ -164,6 +167,8 @@ def test_of_a_block_with_such_lines_the_others_are_kept(html, kept):
         "<ul>\n<li>{{ x }}</li>\n</ul>",
         "<div>\nThe {{ x }} of\n<code>{% x %}</code>\n</div>",
         "<p>TOC is a word</p>",
+        "<ul>\n<li>one\ntwo\n{:toc}</li>\n</ul>",
+        "<p>content\n{:toc} of it</p>",
         "<p>See ![[a]] there\n::1\n::a b\na ::</p>",
         "<p>&lt;&lt;&lt; HEAD</p>",
     ],
