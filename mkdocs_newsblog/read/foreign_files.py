@@ -52,6 +52,9 @@ FORMATS: Mapping[str, FileFormat] = {
     ".ipynb": _NOTEBOOK,
     ".html": FileFormat("HTML", _BLOCK, dated=False),
     ".njk": FileFormat("Nunjucks", _BLOCK, ("nunjucks", "njk")),
+    ".textile": FileFormat("Textile", _BLOCK, ("textile",)),
+    ".mdoc": FileFormat("Markdoc", _BLOCK, ("markdoc",), remedy=_RENAME),
+    ".lr": FileFormat("Lektor", r"(?s:.*?)^(?:title|pub_date|body):", ("lektor",), dated=False),
 }
 _WORD = re.compile(r"[a-z0-9]+")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")

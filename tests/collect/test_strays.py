@@ -59,6 +59,9 @@ HEADS = {
     "news/x.html": BLOCK,
     "news/n.njk": BLOCK,
     "news/toml.html": b"+++\ntitle = 'A'\n+++\n",
+    "news/t.textile": BLOCK,
+    "news/m.mdoc": BLOCK,
+    "news/tide/contents.lr": b"_model: blog-post\n---\ntitle: A tide\n---\nbody:\n\nIt came.\n",
 }
 
 
@@ -75,6 +78,7 @@ ATTACHED = {
     "news/changes.rst": b"Changes\n=======\n\nThe :date: was moved.\n",
     "news/a.adoc": b"a = b\n",
     "news/o.org": b"* a list: #+title\n",
+    "news/tide/a.jpg.lr": b"caption: A tide\n",
     "news/n.qmd": b"```{r}\n```\n",
     "news/2024-01-02-data.csv": BLOCK,
     "news/index.qmd": BLOCK,
