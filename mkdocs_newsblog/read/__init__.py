@@ -11,6 +11,7 @@ Begin with ``entry``, which reads one post, and ``folder``, which reads all of a
 - people: ``authors`` ``namesakes`` ``mail`` ``socials``
 - pictures: ``hero`` ``resources`` ``schemes`` ``declared_size``
 - the body in Markdown: ``body`` ``headings`` ``markers`` ``code`` ``links`` ``foreign_text`` ``tags``
+  ``shortcodes``
 - the finished page: ``finish`` ``content`` ``cleaning`` ``cut`` ``sentences`` ``plain_text`` ``length``
   ``shown`` ``other_plugins`` ``elements`` ``depth``
 - lists in pages: ``comments`` ``directive`` ``directive_places`` ``request``

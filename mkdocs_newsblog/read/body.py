@@ -10,6 +10,7 @@ from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.read.code import FENCE, code_spans, is_within
 from mkdocs_newsblog.read.headings import SETEXT, first_heading, heading_at, plain
 from mkdocs_newsblog.read.markers import one_marker, own_marker
+from mkdocs_newsblog.read.shortcodes import kept_shortcodes
 from mkdocs_newsblog.schema.codes import problem
 
 MAX_TITLE_PARAGRAPH = 1000
@@ -62,6 +63,7 @@ def read_body(text: str, title: str | None, src_uri: str, skipped: int, marker: 
         fact = "a line of dashes right under the last paragraph would make it a heading; it was dropped"
         problems.append(problem("stray-rule", place, "body", fact))
         kept = kept[:last]
+    problems += kept_shortcodes(kept, src_uri, skipped + text.count("\n", 0, start))
     kept = one_marker(kept)
     # An opening heading stays: it may hold markup, and an id that other pages link to.
     removed = text.count("\n", 0, top if opening else start)

@@ -54,4 +54,11 @@ FILES = (
     ),
     Code("front-matter-unsafe", E, "A YAML tag that could run code or is not known", "Remove the tag"),
     Code("front-matter-overruled", I, "Two keys say one thing differently", "Keep one of them"),
+    # the body
+    Code(
+        "shortcode-kept",
+        I,
+        "A shortcode or a tag that another system would have run is text",
+        "Write in Markdown what it stands for",
+    ),
 )

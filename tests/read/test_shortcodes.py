@@ -1,0 +1,53 @@
+"""What another system would have run in a text: readers see it, so a notice names it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.read.reading import front
+
+KEPT = [
+    '{{< figure src="a.png" >}}',
+    "{{<ref path/to>}}",
+    "{{% notice info %}}\nText\n{{% /notice %}}",
+    "[Tide]({% post_url 2024-01-02-tide %})",
+    "{% include figure.html src='a.png' %}",
+    "{%- include_relative parts/a.md -%}",
+    "{% asset_img a.png A view %}",
+    '{% asset_img "wide" a.png %}',
+    "{% img left /a.png 20 30 %}",
+    "{% highlight ruby %}\nputs 1\n{% endhighlight %}",
+]
+
+
+@pytest.mark.parametrize("text", KEPT)
+def test_what_another_system_would_have_run_is_named_once(text: str) -> None:
+    (found,) = front("tags: [a]", f"# A title\n\nWords.\n\n{text}\n\nMore.\n").problems
+    assert (found.code, found.severity, found.place.line) == ("shortcode-kept", "info", 10)
+    assert " more" not in found.fact
+
+
+def test_the_notice_counts_the_others() -> None:
+    (found,) = front("tags: [a]", "One\n{{< tweet 1 >}}\n\n{% gist 2 %} {{< a >}}b{{< /a >}}\n").problems
+    assert found.place.line == 7
+    assert found.fact.startswith('"{{< tweet" and 2 more: ')
+
+
+LEFT = [
+    "```\n{{< figure >}}\n```",
+    "Write `{{< figure >}}` or ``{% asset_img `a` %}``.",
+    "{{</* figure */>}} and {{%/* notice */%}}",
+    '{% include "part.md" %} {% set a = 1 %} {{ config.site_name }}',
+    "{% raw %} {% if a %} {% for a in b %} {% endfor %} {% link %}",
+    "{% %} {{< >}} {{<",
+]
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_code_and_what_plugins_of_the_host_may_run_are_not(text: str) -> None:
+    assert [found.code for found in front("tags: [a]", f"{text}\n").problems] == []
+
+
+@pytest.mark.parametrize("part", ["{{<", "{{< a", "{% ", "{% include a", "{%\n", "{{%\t"])
+def test_many_signs_are_read_in_one_pass(part: str) -> None:
+    assert len(front("tags: [a]", part * 20_000).problems) <= 1
