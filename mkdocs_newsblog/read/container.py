@@ -6,7 +6,6 @@ count of lines, take any loader's first error as the end, and know neither ``...
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 from enum import StrEnum
@@ -16,6 +15,7 @@ from frontmatter import detect_format
 from frontmatter.default_handlers import BaseHandler
 
 from mkdocs_newsblog.read.headers import HEADER, HEADER_MORE
+from mkdocs_newsblog.read.object_end import MAX_OBJECT, object_end
 from mkdocs_newsblog.schema.front_matter import aliases_of
 
 
@@ -41,10 +41,6 @@ class Block(NamedTuple):
     body_skipped: int
 
 
-MAX_OBJECT = 128 * 1024
-"""Characters in which the end of a JSON object is looked for."""
-
-
 class Handler(BaseHandler):  # type: ignore[misc,unused-ignore]
     """A handler of python-frontmatter that keeps the body as it is."""
 
@@ -54,6 +50,10 @@ class Handler(BaseHandler):  # type: ignore[misc,unused-ignore]
     def detect(self, text: str) -> bool:
         """Return whether the text opens with this format's sign."""
         return self.OPENING.match(text) is not None
+
+    def closing(self, text: str) -> str:
+        """Return the line that a text lacks which begins so and does not end: most often the same again."""
+        return {"{": "}", "<": "-->"}.get(text[0], text[:3] if text[0] in "+;" else "---")
 
 
 class YamlHandler(Handler):
@@ -86,13 +86,7 @@ class JsonHandler(Handler):
         if text.startswith(";;;"):
             front, body = super().split(text)
             return (front if front.lstrip().startswith("{") else "{" + front + "}"), body
-        try:
-            _, end = json.JSONDecoder(strict=False).raw_decode(text[:MAX_OBJECT])
-        except ValueError:
-            closing = re.compile(r"^\}[ \t]*$", re.MULTILINE).search(text, 0, MAX_OBJECT)
-            if closing is None:
-                raise
-            end = closing.end()  # an object with a fault in it: its reader says which
+        end = object_end(text)
         return text[:end], text[end:].lstrip(" \t").removeprefix("\n")
 
 
@@ -133,9 +127,10 @@ _KEY_LIKE = re.compile(r"[\"']?[\w.@$-]+[\"']?[ \t]*[:=](?:\s|\Z)|#|[}\]]")
 class UnclosedError(Exception):
     """Front matter opens and does not end; ``skipped`` counts the lines before its opening line."""
 
-    def __init__(self, skipped: int, fact: str) -> None:
+    def __init__(self, skipped: int, fact: str, sign: str = "---") -> None:
         super().__init__(fact)
         self.skipped, self.fact = skipped, fact
+        self.remedy = f"Add a line {sign} after the last key"
 
 
 def split(text: str) -> Block:
@@ -214,12 +209,11 @@ def _split_with(handler: Handler, text: str, skipped: int) -> Block | None:
     try:
         front, body = handler.split(text)
     except (ValueError, RecursionError):
-        is_object = handler.FORMAT is Format.JSON
+        is_sure = handler.FORMAT in (Format.JSON, Format.COMMENTS)
         opening = _COMMENTS.sub("", text.partition("\n")[2], count=1).lstrip()
-        if is_object or _KEY_LIKE.match(opening):
-            raise UnclosedError(
-                skipped, f"the {handler.FORMAT} block at the top of the file is not closed"
-            ) from None
+        if is_sure or _KEY_LIKE.match(opening):
+            fact = f"the {handler.FORMAT} block at the top of the file is not closed"
+            raise UnclosedError(skipped, fact, handler.closing(text)) from None
         return None  # a line of dashes and prose below: no front matter at all
     if handler.FORMAT is Format.YAML and front[:1] == "\n" and front.strip() and ":" not in front:
         return None  # a rule, a paragraph, a rule

@@ -62,7 +62,9 @@ class Document:
         return None
 
     def _look_up(self, key: str) -> Place | None:
-        found = re.search(rf"(?im)^[ \t]*(?:\.\. )?[\"']?{re.escape(key)}[\"']?[ \t]*[:=][ \t]*", self.text)
+        # A key begins its line; in JSON it may as well stand behind another.
+        name = rf"(?:^[ \t]*(?:\.\. )?[\"']?|,[ \t]*\"){re.escape(key)}[\"']?[ \t]*[:=][ \t]*"
+        found = re.search(f"(?im){name}", self.text)
         if found is None:
             return None
         line = self.text.count("\n", 0, found.end()) + self.skipped + 1

@@ -67,8 +67,8 @@ def read_entry(
         block = split(text)
         loaded = load(block, source.src_uri)
     except UnclosedError as error:
-        place = Place(source.src_uri, error.skipped + 1)
-        return Reading(None, (problem("front-matter-unclosed", place, "front matter", error.fact),))
+        place, said = Place(source.src_uri, error.skipped + 1), ("front matter", error.fact, error.remedy)
+        return Reading(None, (problem("front-matter-unclosed", place, *said),))
     problems += loaded.problems
     opening = text.lstrip().partition("\n")[0]
     if block.format is Format.YAML and not opening.startswith("---") and not opening.strip(" \t-–—"):
@@ -81,8 +81,8 @@ def read_entry(
     document = merge(loaded.document, defaults) if defaults else loaded.document
     entry = _Reader(source, document, settings, problems, locks=locks).entry(block)
     unread = not text.strip() or any(found.code in UNREAD for found in problems)
-    said = dates_needed(problems, entry.status, unread=unread)
-    return Reading(entry, tuple(said), block.format is not Format.NONE)
+    dated = dates_needed(problems, entry.status, unread=unread)
+    return Reading(entry, tuple(dated), block.format is not Format.NONE)
 
 
 def _left_out(source: Source, settings: Settings) -> Reading | None:

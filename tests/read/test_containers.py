@@ -126,6 +126,27 @@ def test_a_block_that_is_not_closed_is_an_error_and_never_guessed(text: str) -> 
     assert codes(reading) == ["front-matter-unclosed"]
 
 
+@pytest.mark.parametrize(
+    ("text", "sign", "rest"),
+    [
+        ("---\ntitle: A\ndate: 2024-05-01\n", "---", "\nProse.\n"),
+        ('+++\ntitle = "A"\ndate = 2024-05-01\n', "+++", "\nProse.\n"),
+        ('{\n"title": "A",\n"date": "2024-05-01"\n', "}", "\nProse with a {brace}.\n\n{braces}\n"),
+        ('{"title": "A", "date": "2024-05-01"\n', "}", "\nProse.\n\n```\n{}\n```\n"),
+        (';;;\n"title": "A",\n"date": "2024-05-01"\n', ";;;", "\nProse.\n"),
+        ("<!--\n.. title: A\n.. date: 2024-05-01\n", "-->", "\nProse.\n"),
+        ('---json\n{"title": "A", "date": "2024-05-01"}\n', "---", "\nProse.\n"),
+    ],
+)
+def test_the_line_that_closes_a_block_is_named_and_helps(text: str, sign: str, rest: str) -> None:
+    (found,) = read(text + rest).problems
+    assert (found.code, found.remedy) == ("front-matter-unclosed", f"Add a line {sign} after the last key")
+    mended = read(f"{text}{sign}\n{rest}")
+    assert codes(mended) == []
+    assert mended.entry is not None
+    assert mended.entry.title == "A"
+
+
 @pytest.mark.parametrize("opening", ["---js", "---javascript", "--- JavaScript ", "\n---JS"])
 def test_front_matter_that_is_a_program_is_named_and_no_line_of_it_is_text(opening: str) -> None:
     reading = read(f"{opening}\nconst title = 'Secret';\nmodule.exports = {{title}};\n---\n# Hello\n")
@@ -148,6 +169,9 @@ PLACES = [
     ("+++\ntitle = 'A'\ntitle = 'B'\n+++\n", "front-matter-unreadable", 3, 12),
     ('{\n"title": "A",\n"tags" 3\n}\n', "front-matter-unreadable", 3, 8),
     ('---json\n{"title": "A" "b"}\n---\n', "front-matter-unreadable", 2, 15),
+    ('{"title": "A" "tags": []}\n\nText.\n', "front-matter-unreadable", 1, 15),
+    ('{"title": "A",\n"tags": [,]}\nText.\n', "front-matter-unreadable", 2, 10),
+    ('{"title": "A, draft: 1", "date": "soon"}\nText.\n', "date-unreadable", 1, 34),
 ]
 
 
