@@ -33,8 +33,9 @@ def check(paths: tuple[Path, ...], config: Path | None, shape: str, *, strict: b
     """Report what is wrong with posts: all of them, or those at PATHS.
 
     Prints what a build would print about front matter, pictures and addresses, without building anything.
-    PATHS are files or folders; what is no post is passed over. The exit status is 1 if there are errors (with
-    --strict also if there are warnings), 2 if the command can't be carried out as given, else 0.
+    PATHS are files or folders, the configuration among them; what is no post is passed over. The exit status
+    is 1 if there are errors (with --strict also if there are warnings), 2 if the command can't be carried out
+    as given, else 0.
     """
     project = project_at(config)
     tree = project.tree()
@@ -58,7 +59,7 @@ def _report(project: Project, tree: Tree, lists: Sequence[tuple[Found, str]]) ->
 def _report_on(project: Project, tree: Tree, paths: Sequence[Path]) -> Report:
     """Return what is wrong at some paths, as a report on all posts would say it."""
     sources = Sources(tree)
-    wanted = sources.find(paths)
+    wanted = sources.find(paths) | _configuration(project, paths)
     for path in sources.unlisted:
         say(f"{path} was not checked: a build takes no file from there.", err=True)
     sections = [Section.of(settings.dir, settings.posts) for settings in project.sections]
@@ -67,10 +68,16 @@ def _report_on(project: Project, tree: Tree, paths: Sequence[Path]) -> Report:
         section.has_post(project.languages.split(uri)[1]) for uri in pages for section in sections
     )
     lists = [(file, text) for file, text in _with_lists(project, tree) if file.src_uri in pages]
-    # Defaults of a folder and the authors file are read with the posts.
+    # Defaults of a folder and the authors file are read with the posts, and so is what options ask of them.
     is_data = any(uri.endswith((".yml", ".yaml")) for uri in wanted)
     is_read = has_posts or bool(lists) or is_data
     return (_report(project, tree, lists) if is_read else Report.of(project, ())).only(wanted)
+
+
+def _configuration(project: Project, paths: Sequence[Path]) -> frozenset[str]:
+    """Return which of the paths are the configuration, or a file that it inherits from."""
+    asked = {path.resolve() for path in paths}
+    return frozenset(name for name in project.names if (project.config.parent / name).resolve() in asked)
 
 
 def _with_lists(project: Project, tree: Tree) -> Iterator[tuple[Found, str]]:

@@ -78,15 +78,18 @@ class _Options:
         """Return the problem of a list item that holds more than the plugin."""
         further = options.further
         fact = f"{PLUGIN} and {further} stand side by side in one item of plugins"
-        indent = f"Indent {further} further than {PLUGIN}, so that it stands below it"
-        remedy = indent if options.own is None else f"Begin {further} with a dash, as an item of its own"
+        remedy = f"Begin {further} with a dash, as an item of its own"
+        if options.own is None:
+            remedy = f"Indent {further} further than {PLUGIN}, so that it stands below it"
+        elif further in Settings.model_fields:
+            remedy = f"Indent {further} as far as the other options of {PLUGIN}"
         beside = self.places._replace(step=self.places.step[:-1])
         place = beside.of(further)
         return problem("option-invalid", place, f"Plugin '{PLUGIN}'", fact, remedy)
 
     def overlap(self, other: Settings, settings: Settings) -> Problem:
         """Return the problem of a section that would hold another's pages."""
-        return overlap(self.places.of(""), other.dir, settings.dir)
+        return overlap(self.places.of(PLUGIN), other.dir, settings.dir)
 
     def fault(self, fault: OptionFault, level: Severity = Severity.ERROR) -> Problem:
         """Return the problem of one option, at its place in the configuration file."""

@@ -40,8 +40,10 @@ def place_of(config: Path, keys: Step) -> Place:
         if not found:
             return named
         named = _at(found[0], found[0].name)
-        is_faulty = found[0].name.tag == SWITCH  # no option is called so: the key itself is wrong
-        place = named if is_faulty else _at(found[0], found[0].value)
+        place, is_block = _at(found[0], found[0].value), isinstance(found[0].value, yaml.MappingNode)
+        is_switch = found[0].name.tag == SWITCH  # no option is called so: the key itself is wrong
+        if is_switch or (is_block and place.line != named.line):  # what is below may be right
+            place = named
     return place
 
 

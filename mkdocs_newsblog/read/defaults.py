@@ -102,6 +102,10 @@ class Merged(Document):
         document, written = self._origin(path)
         return document.place(written)
 
+    def place_of_key(self, key: str) -> Place:
+        """Return where a key was written, in the post or in a file of defaults."""
+        return self._origin((key,))[0].place_of_key(key)
+
     def typed(self, path: Path) -> str | None:
         """Return the source text of a scalar, wherever it was written."""
         document, written = self._origin(path)

@@ -21,7 +21,7 @@ class Document:
     in ``text`` only when a message needs one. ``skipped`` counts the lines of the file before ``text``.
     """
 
-    __slots__ = ("data", "floats", "nodes", "skipped", "src_uri", "text")
+    __slots__ = ("data", "floats", "names", "nodes", "skipped", "src_uri", "text")
 
     def __init__(self, src_uri: str, text: str = "", skipped: int = 0) -> None:
         self.src_uri = src_uri
@@ -30,6 +30,8 @@ class Document:
         self.data: dict[str, object] = {}
         self.nodes: dict[Path, tuple[Node, int]] = {}
         """Node of each value, and the lines of the file before the text it was parsed from."""
+        self.names: dict[str, tuple[Node, int]] = {}
+        """Node of each key of the root mapping, in the same way."""
         self.floats: dict[float, str] = {}
         """How fractions were typed, in formats without nodes: 1.10 is a version too."""
 
@@ -43,6 +45,14 @@ class Document:
                 return place
             path = path[:-1]
         return Place(self.src_uri, self.skipped + 1)
+
+    def place_of_key(self, key: str) -> Place:
+        """Return where the value of a key begins, or the key itself where that is on a line above."""
+        place, name = self.place((key,)), self.names.get(key)
+        if name is None or name[0].start_mark.line + name[1] + 1 == place.line:
+            return place
+        mark = name[0].start_mark
+        return Place(self.src_uri, mark.line + name[1] + 1, mark.column + 1)
 
     def written(self, path: Path) -> Path:
         """Return the path of a value in the file where it was written."""

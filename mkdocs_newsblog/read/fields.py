@@ -148,7 +148,7 @@ def _unknown(keys: list[str], found: Claims, document: Document) -> Iterator[Pro
         if edits > 1 and field in found:
             continue  # two edits away from what is there already: a key of its own
         fact = f"nothing reads the key {quoted(key)}"
-        yield problem("unknown-key", document.place((key,)), key, fact, f"Did you mean {known}?")
+        yield problem("unknown-key", document.place_of_key(key), key, fact, f"Did you mean {known}?")
 
 
 class Picker:

@@ -131,7 +131,7 @@ def _repeated(
 
 
 def _say(document: Document, mended: mend.Mended) -> list[Problem]:
-    key = mended.piece.lines[0].partition(":")[0].strip(" \"'-") or "front matter"
+    key = mended.piece.lines[0].partition(":")[0].strip(" \t\"'-") or "front matter"
     if mended.node is None:
         place = Place(document.src_uri, document.skipped + mended.fault_line + 1)
         number = mended.fault_line - mended.piece.line

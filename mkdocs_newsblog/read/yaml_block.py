@@ -156,7 +156,8 @@ class Builder:
             if key in lines:
                 self._repeated(key, lines[key], key_node)
             lines[key] = key_node
-            self.top = key_node if not path else self.top
+            if not path:
+                self.top, self.doc.names[key] = key_node, (key_node, self.skipped)
             found[key] = self._value(value_node, (*path, key), depth)
         return found
 

@@ -90,8 +90,17 @@ def claim(
                 clashes.append(_meeting(view, other, posts, config))
             paths |= {clashing} if len(clashing) > 1 else set()
         elif not view.adopted and owners.get(output, view.src_uri) != view.src_uri:
-            clashes.append(_clash(view, owners[output], Place(owners[output])))
+            clashes.append(_taken(view, owners[output], posts))
     return clashes
+
+
+def _taken(view: ViewPage, owner: str, posts: Mapping[str, Entry]) -> Problem:
+    """Return a problem of a listing and a page, named where a post has chosen its address."""
+    if owner in posts:
+        place, key, _ = _wish(posts[owner], view.address)
+        if key != "file":
+            return _clash(view, owner, place, key, f"Write another {key}, or give the listing another path")
+    return _clash(view, owner, Place(owner))
 
 
 def _option(view: ViewPage) -> str:

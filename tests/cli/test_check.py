@@ -336,6 +336,17 @@ def test_a_file_beside_the_posts_is_checked_by_its_path(project, name, text):
     assert done.exit_code == 1
 
 
+@pytest.mark.parametrize("name", ["mkdocs.yml", "base.yml"])
+def test_the_configuration_is_checked_by_its_path(project, name):
+    site = project(CLEAN)
+    site.write("base.yml", "plugins:\n  newsblog:\n    perpage: 3\n")
+    site.write("mkdocs.yml", "INHERIT: base.yml\nplugins:\n  newsblog: {dir: news, authors_file: none.yml}\n")
+    codes = {"mkdocs.yml": ["authors-file-missing"], "base.yml": ["option-unknown"]}[name]
+    done = site.run("check", "--quiet", name)
+    assert [text.rpartition("[")[2].removesuffix("]") for _, text in messages(done.stdout)] == codes
+    assert site.run("check", "--quiet", "docs/news/a.md").stdout == ""
+
+
 def test_other_files_than_posts_are_counted_apart(project):
     site = project(CLEAN, newsblog={"dir": "news", "perpage": 3})
     site.write("docs/news/.meta.yml", "tags: {a: 1}\n")
@@ -369,6 +380,15 @@ def test_options_beside_the_plugin_and_not_below_it_are_an_error_at_their_line(p
     assert "newsblog and dir stand side by side in one item of plugins. Indent dir further" in text
     assert not site.build().ok
     assert site.run("new", "A").exit_code == 2
+
+
+def test_an_option_outdented_below_the_others_is_to_stand_as_they_do(project):
+    site = project(CLEAN, config="plugins:\n  - newsblog:\n      dir: news\n    title: News\n")
+    [(level, text)] = messages(site.run("check").stdout)
+    assert (level, text.partition(" ")[0]) == ("ERROR", "mkdocs.yml:4:12:")
+    assert "Indent title as far as the other options of newsblog. [option-invalid]" in text
+    site = project(CLEAN, config="plugins:\n  - newsblog:\n      dir: news\n      title: News\n")
+    assert site.run("check", "--quiet").stdout == ""
 
 
 def test_two_plugins_in_one_item_of_the_list_are_an_error(project):
@@ -412,6 +432,7 @@ def test_sections_that_overlap_are_said_as_the_build_says_it(project, other):
     wanted = text.partition(": ")[2].removesuffix(" [option-invalid]")
     assert level == "ERROR"
     assert any(wanted in said for said in built.errors), built
+    assert any(text in said for said in built.errors), "the same place, too"
 
 
 @pytest.mark.parametrize(

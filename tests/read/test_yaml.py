@@ -384,3 +384,8 @@ def test_a_line_of_white_space_is_read_in_one_pass() -> None:
     found = front(f"hero: a.png\n{' ' * 20000}x: : y")
     assert found.entry is not None
     assert found.entry.title == "A title"
+
+
+def test_a_mended_key_is_named_without_the_tab_before_it() -> None:
+    reading = read("---\n\ttitle: A\ndate: 2024-05-01\n---\n")
+    assert [(found.key, found.code) for found in reading.problems] == [("title", "front-matter-mended")]

@@ -261,6 +261,23 @@ def test_posts_at_one_address_are_said_where_one_chose_it_with_what_helps(drawn,
     assert remedy in said
 
 
+@pytest.mark.parametrize(
+    ("block", "place", "key"),
+    [
+        ("permalink: /news/tags/", "5:12", "permalink"),
+        ("slug: tags", "5:7", "slug"),
+        ("slug: archive", "5:7", "slug"),
+    ],
+)
+def test_a_post_at_the_address_of_a_listing_is_said_where_it_chose_that(drawn, block, place, key):
+    built = site_of(drawn, {"news/a.md": post("tags: [x]"), "news/b.md": post(block)}).build(
+        newsblog={"dir": "news", "url": "slug"}
+    )
+    (said,) = [text for text in built.errors if "[address-taken]" in text]
+    assert said.startswith(f"mkdocs_newsblog: news/b.md:{place}: {key}: the listing "), said
+    assert said.endswith(f"Write another {key}, or give the listing another path. [address-taken]")
+
+
 def test_a_slug_that_a_pattern_does_not_ask_for_is_not_said_to_have_chosen_the_address(drawn):
     files = {"news/a/x.md": post("slug: y"), "news/b/x.md": post("slug: z")}
     built = site_of(drawn, files).build(newsblog={"dir": "news", "url": "{year}/{file}"})

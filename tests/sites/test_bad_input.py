@@ -169,6 +169,10 @@ WARNINGS = {
         {"a.md": post("title: Key", "tgas: [tide]")},
         ("news/a.md:4:7", "tgas", "unknown-key"),
     ),
+    "a key one letter off, with its value on lines of its own": (
+        {"a.md": post("title: Key", "tgas:", "- tide")},
+        ("news/a.md:4:1", "tgas", "unknown-key"),
+    ),
     "a key that stands twice": (
         {"a.md": post("title: One", "title: Two")},
         ("news/a.md:4:1", "title", "key-repeated"),

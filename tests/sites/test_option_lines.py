@@ -55,6 +55,14 @@ def test_an_option_that_stands_in_the_file_above_is_found_there(drawn):
     assert said == {"'tagz': above.yml:5:11", f"'perpage': {site.place('perpage: 3', '3')}"}
 
 
+def test_the_name_of_unknown_options_is_named_and_not_the_first_of_them(drawn):
+    site = drawn(POSTS, newsblog={"dir": "news", "achive": {"per_page": 3}})
+    wanted = "Plugin 'newsblog' option 'achive': there is no such option"
+    [said] = site.build(strict=False).warnings
+    assert f"option 'achive': {site.place('achive:')}: there is no such option." in said
+    assert f"{site.place('achive:')}: {wanted}" in site.check("-q").output
+
+
 def test_a_configuration_without_a_file_names_no_line(drawn, caplog):
     site = drawn(POSTS, newsblog={"dir": "news", "tags": {"layout": "zzz"}, "tagz": {}})
     docs, built = str(site.root / "docs"), str(site.root / "built")
