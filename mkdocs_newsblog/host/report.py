@@ -14,6 +14,7 @@ from mkdocs_newsblog.host.section import SectionFiles
 from mkdocs_newsblog.model.names import Severity, Status
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.render.report import preview_line, report_lines, scheduled_line, summary_line, unsaid
+from mkdocs_newsblog.schema.code import ONLY_BUILT
 from mkdocs_newsblog.schema.codes import CODES
 
 log = get_plugin_logger("mkdocs_newsblog")
@@ -25,19 +26,21 @@ LIMITS = {Severity.ERROR: 50, Severity.WARNING: 50, Severity.INFO: 10}
 def print_report(problems: Sequence[Problem], *, serving: bool) -> None:
     """Log problems in order; in a preview errors are warnings, since a preview goes on."""
     printed: Counter[str] = Counter()
-    left: Counter[str] = Counter()
+    left: dict[str, list[str]] = {}
     for found in problems:
         if found.severity is Severity.INFO and CODES[found.code].quiet:
             log.debug(str(found))
             continue
         kind = found.code if found.severity is Severity.INFO else found.severity.value
         if printed[kind] >= LIMITS[found.severity]:
-            left[kind] += 1
+            left.setdefault(kind, []).append(found.code)
             continue
         printed[kind] += 1
         log.log(_level(found.severity, serving=serving), "\n".join(report_lines(found)))
-    for kind, number in sorted(left.items()):
-        log.info(f"... and {number} more of {kind}; `newsblog check` prints them all")
+    for kind, codes in sorted(left.items()):
+        what = f"of {kind}" if kind in CODES else f"{kind}s"
+        told = "" if not set(ONLY_BUILT).isdisjoint(codes) else "; `newsblog check` prints them all"
+        log.info(f"... and {len(codes)} more {what}{told}")
 
 
 def problems_of(section: SectionFiles, sections: Sequence[SectionFiles]) -> list[Problem]:

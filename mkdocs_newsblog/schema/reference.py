@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from collections.abc import Callable, Iterator, Mapping
 
 from mkdocs_newsblog.schema.aliases_groups import AUTHOR_OBJECT
 from mkdocs_newsblog.schema.aliases_pictures import IMAGE_OBJECT
+from mkdocs_newsblog.schema.code import ONLY_BUILT
 from mkdocs_newsblog.schema.codes import CODES
 from mkdocs_newsblog.schema.export import SCHEMAS
 from mkdocs_newsblog.schema.front_matter import FIELDS, Alias, Field, Kind, Shape
@@ -93,11 +95,11 @@ PROBLEMS_TEXT = """
 The code stands in brackets at the end of a message. An error stops a build. A warning is counted by
 `--strict`. A notice (`info`) changes nothing. A preview goes on in any case, and shows errors on the page.
 
-`newsblog check` prints all of it without a build, but for `cache-shut`, `foreign-template`,
-`link-to-unpublished`, `list-misplaced`, `pillow-missing`, `post-lost`, `template-broken` and
-`template-unfit`, which only a theme, a finished site or the making of pictures can tell. That the front
-matter of a page that you write for a listing can't be read, or holds what no theme can take, is said by a
-build alone. The option `problems` gives a code another level, `ignore` among them:
+`newsblog check` prints all of it without a build, but for these, which only a theme, a finished page or the
+making of pictures can tell:
+{only_built}.
+That the front matter of a page that you write for a listing can't be read, or holds what no theme can take,
+is said by a build alone. The option `problems` gives a code another level, `ignore` among them:
 
 ```yaml
 plugins:
@@ -111,7 +113,8 @@ plugins:
 def problems_page() -> Iterator[str]:
     """Yield the lines of the reference of problems."""
     yield from (NOTE.format(source="`schema/codes.py`"), "", "# Problems", "")
-    yield from PROBLEMS_TEXT.lstrip().splitlines()
+    only_built = textwrap.fill(", ".join(map(code, ONLY_BUILT)), 110, break_on_hyphens=False)
+    yield from PROBLEMS_TEXT.format(only_built=only_built).lstrip().splitlines()
     yield ""
     rows = ((code(kind.name), kind.severity.value, kind.meaning, kind.remedy) for kind in CODES.values())
     yield from table(("Code", "Level", "What it means", "What to do"), rows)

@@ -7,6 +7,8 @@ import pytest
 from mkdocs_newsblog.host.report import print_report
 from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.problem import Place, Problem
+from mkdocs_newsblog.schema.code import ONLY_BUILT
+from mkdocs_newsblog.schema.codes import CODES
 
 LEVELS = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.INFO: "INFO"}
 
@@ -68,6 +70,25 @@ def test_each_kind_of_notice_has_its_own_ten_lines(printed):
     assert sum("[date-missing]" in text for _, text in found) == 10
     assert sum("[stray-rule]" in text for _, text in found) == 3
     assert [text for _, text in found if "and 15 more" in text and "date-missing" in text]
+
+
+@pytest.mark.parametrize(
+    ("severity", "code", "wanted"),
+    [
+        (Severity.WARNING, "date-missing", "... and 10 more warnings; `newsblog check` prints them all"),
+        (Severity.ERROR, "date-unreadable", "... and 10 more errors; `newsblog check` prints them all"),
+        (Severity.INFO, "stray-rule", "... and 50 more of stray-rule; `newsblog check` prints them all"),
+        (Severity.INFO, "foreign-template", "... and 50 more of foreign-template"),
+        (Severity.WARNING, "link-to-unpublished", "... and 10 more warnings"),
+    ],
+)
+def test_the_check_is_named_for_the_rest_only_where_it_says_it(printed, severity, code, wanted):
+    assert printed(problems(60, severity, code))[-1] == ("INFO", f"mkdocs_newsblog: {wanted}")
+
+
+def test_every_kind_that_a_check_cannot_say_is_one_that_there_is():
+    assert CODES.keys() >= set(ONLY_BUILT)
+    assert sorted(ONLY_BUILT) == list(ONLY_BUILT), "as the reference lists them"
 
 
 def test_nothing_wrong_prints_nothing(printed):
