@@ -178,7 +178,8 @@ def read_number(value: Value | None, problems: list[Problem]) -> float | None:
     except (ValueError, OverflowError):
         number = float("nan")
     if not abs(number) < 1e15:
-        problems.append(problem("value-ignored", value.place, value.key, "should be a number"))
+        fact = f"should be a number, is {quoted(value.shown)}"
+        problems.append(problem("value-ignored", value.place, value.key, fact))
         return None
     return number
 
@@ -201,7 +202,8 @@ def read_minutes(value: Value | None, problems: list[Problem]) -> int | None:
     found = MINUTES.fullmatch(value.text()) if value.is_scalar else None
     minutes = round(float(found[1])) if found else 0
     if minutes < 1:
-        problems.append(problem("value-ignored", value.place, value.key, "should be a number of minutes"))
+        fact = f"should be a number of minutes, is {quoted(value.shown)}"
+        problems.append(problem("value-ignored", value.place, value.key, fact))
         return None
     return minutes
 
@@ -215,7 +217,8 @@ def read_seconds(value: Value | None, problems: list[Problem]) -> int | None:
         return None
     minutes = ceil(seconds / 60)
     if not 1 <= minutes <= LONGEST_READING:
-        problems.append(problem("value-ignored", value.place, value.key, "should be a number of seconds"))
+        fact = f"should be a number of seconds, is {quoted(value.shown)}"
+        problems.append(problem("value-ignored", value.place, value.key, fact))
         return None
     return minutes
 

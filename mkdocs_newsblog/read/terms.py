@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import NamedTuple
 
 from mkdocs_newsblog.model.post import SeriesPart
 from mkdocs_newsblog.model.problem import Problem, quoted
@@ -11,12 +12,18 @@ from mkdocs_newsblog.read.document import Value
 from mkdocs_newsblog.read.fields import is_switch
 from mkdocs_newsblog.read.texts import read_text
 from mkdocs_newsblog.read.wiki_links import without_links
+from mkdocs_newsblog.schema.aliases_groups import TERM_LABELS
 from mkdocs_newsblog.schema.codes import problem
 
 MAX_TERMS = 50
 MAX_LENGTH = 100
-LABELS = ("label", "name", "title", "slug", "tag")
-"""Keys of an object that stands for a term, in order."""
+
+
+class _Given(NamedTuple):
+    """A term, and the item that says it first."""
+
+    term: str
+    item: Value
 
 
 def identity(term: str) -> str:
@@ -43,7 +50,7 @@ def read_terms(
         fact = "should be a list of texts, is an object"
         problems.append(problem("value-invalid", value.place, value.key, fact, "Write a list"))
         return ()
-    found: dict[str, str] = {}
+    found: dict[str, _Given] = {}
     for item in value.items():
         if paths and isinstance(item.raw, list) and item.raw:
             terms = _path(item, problems)
@@ -54,7 +61,7 @@ def read_terms(
     if len(found) > MAX_TERMS:
         fact = f"{len(found)} terms; a post should not have more than {MAX_TERMS}"
         problems.append(problem("terms-too-many", value.place, value.key, fact))
-    return tuple(found.values())
+    return tuple(given.term for given in found.values())
 
 
 def _path(item: Value, problems: list[Problem]) -> list[str]:
@@ -68,16 +75,18 @@ def _path(item: Value, problems: list[Problem]) -> list[str]:
     return ["/".join(name.replace("/", " ") for name in names if name)] if any(names) else []
 
 
-def _add(term: str, item: Value, found: dict[str, str], problems: list[Problem]) -> None:
+def _add(term: str, item: Value, found: dict[str, _Given], problems: list[Problem]) -> None:
     name = identity(term)
     if name in found:
-        fact = f"{quoted(term)} stands twice"
-        problems.append(problem("terms-repeated", item.place, item.key, fact))
+        # What a folder gives to all posts, one of them may say as well.
+        if found[name].item.place.path == item.place.path:
+            fact = f"{quoted(term)} stands twice"
+            problems.append(problem("terms-repeated", item.place, item.key, fact))
         return
     if len(term) > MAX_LENGTH:
         fact = f"{len(term)} characters, more than {MAX_LENGTH}"
         problems.append(problem("term-too-long", item.place, item.key, fact))
-    found[name] = term
+    found[name] = _Given(term, item)
 
 
 def _item_terms(item: Value, problems: list[Problem], *, at_spaces: bool, in_list: bool) -> list[str]:
@@ -103,7 +112,7 @@ def _name(item: Value, problems: list[Problem]) -> str | None:
 
 
 def _label(item: Value) -> Value | None:
-    for key in LABELS:
+    for key in TERM_LABELS:
         if isinstance(item.fields.get(key), (str, int, float)):
             return item.child(key)
     return None

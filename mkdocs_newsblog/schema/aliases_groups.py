@@ -113,3 +113,6 @@ AUTHOR_OBJECT: Mapping[str, tuple[str, ...]] = {
     "description": ("description", "bio"),
 }
 """Keys of an object that stands for an author."""
+
+TERM_LABELS = ("label", "name", "title", "slug", "tag")
+"""Keys of an object that names a term, in order."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from mkdocs_newsblog.schema.aliases_groups import AUTHOR_OBJECT
+from mkdocs_newsblog.schema.aliases_groups import AUTHOR_OBJECT, TERM_LABELS
 from mkdocs_newsblog.schema.aliases_pictures import IMAGE_OBJECT, LENGTH
 from mkdocs_newsblog.schema.front_matter import FIELDS, Alias, Kind, Shape, aliases_of
 from mkdocs_newsblog.schema.languages import LANGUAGE_NAMES
@@ -13,8 +13,6 @@ from mkdocs_newsblog.schema.reading import LANGUAGE_TAG
 
 SWITCH_WORDS = ("true", "yes", "on", "y", "false", "no", "off", "n")
 """Texts that are read as a switch."""
-TERM_LABELS = ("label", "name", "title", "slug", "tag")
-"""Keys of an object that names a term, in order."""
 
 _NUMBER = r"^\s*$|^\s*[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?\s*$"
 _LINK = r"^\s*(?:[hH][tT][tT][pP][sS]?:|[mM][aA][iI][lL][tT][oO]:|(?![a-zA-Z][a-zA-Z0-9+.-]*:))"

@@ -39,6 +39,17 @@ def test_lists_are_joined_and_objects_merged() -> None:
     assert (found.image.src, found.image.alt) == ("a.png", "Own")
 
 
+def test_a_tag_that_the_folder_gives_may_stand_in_a_post_too() -> None:
+    far, near = given("", "tags: [a]"), given("blog", "tags: [A, b, B]")
+    reading = read("date: 2024-05-01\ntags: [a, c, b, C]", far, near)
+    assert reading.entry is not None
+    assert reading.entry.tags == ("a", "b", "c")
+    assert [(str(found.place), found.fact) for found in reading.problems] == [
+        ("blog/.meta.yml:1:14", '"B" stands twice'),
+        ("blog/deep/post.md:3:17", '"C" stands twice'),
+    ]
+
+
 def test_another_alias_in_the_post_comes_before_the_folder_s_and_is_no_disagreement() -> None:
     reading = read(
         "date: 2024-05-01\nheroImage: own.png\ntopics: [own]", given("blog", "hero: a.png\ntags: [b]")

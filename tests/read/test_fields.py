@@ -292,6 +292,20 @@ def test_spaces_split_only_where_the_config_says_so() -> None:
     assert entry("tags: [a b, c]", tag_text={"string_split": "space"}).tags == ("a b", "c")
 
 
+@pytest.mark.parametrize(
+    ("block", "fact"),
+    [
+        ("weight: heavy", 'should be a number, is "heavy"'),
+        ("weight: [1, 2]", "should be a number, is [1, 2]"),
+        ("series: {name: A, part: IV}", 'should be a number, is "IV"'),
+        ("readtime: soon", 'should be a number of minutes, is "soon"'),
+        ("metrics: {readingTime: -3}", 'should be a number of seconds, is "-3"'),
+    ],
+)
+def test_what_should_be_a_number_is_quoted(block: str, fact: str) -> None:
+    assert [found.fact for found in front(block).problems] == [fact]
+
+
 TAG_PROBLEMS = [
     ("tags: {a: b}", "value-invalid", "tags"),
     ("tags: [a, [b, {c: d}]]", "value-ignored", "tags[1][1]"),

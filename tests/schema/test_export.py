@@ -11,14 +11,13 @@ from mkdocs_newsblog.model.source import Commits, Source
 from mkdocs_newsblog.read import read_entry
 from mkdocs_newsblog.read.dates import read_date
 from mkdocs_newsblog.read.fields import NO, YES
-from mkdocs_newsblog.read.terms import LABELS
 from mkdocs_newsblog.schema.check import check_settings
 from mkdocs_newsblog.schema.export import SCHEMAS, config_schema, front_matter_schema, site_schema
 from mkdocs_newsblog.schema.front_matter import FIELDS
 from mkdocs_newsblog.schema.options_page import options_page
 from mkdocs_newsblog.schema.reading import DateOptions
 from mkdocs_newsblog.schema.settings import Settings
-from mkdocs_newsblog.schema.value_shapes import SWITCH_WORDS, TERM_LABELS
+from mkdocs_newsblog.schema.value_shapes import SWITCH_WORDS
 
 TYPES = {
     "value-invalid",
@@ -188,7 +187,6 @@ def test_the_schema_refuses_nothing_that_the_reader_takes():
 
 def test_words_are_those_of_the_reader():
     assert set(SWITCH_WORDS) == YES | NO
-    assert TERM_LABELS == LABELS
 
 
 OPTIONS = {
