@@ -63,4 +63,8 @@ def updates_ahead(entries: Iterable[Entry], now: dt.datetime) -> Iterator[Proble
     for entry in entries:
         if entry.updated and entry.updated.at - now > dt.timedelta(days=1) and entry.updated.day.year <= LAST:
             fact = f"updated on {entry.updated.day}, which lies ahead; feeds do not say so"
-            yield problem("date-ahead", entry.place("updated"), "updated", fact)
+            advice = None
+            if "updated" not in entry.places:  # it is that of a commit
+                fact = f"the last commit is of {entry.updated.day}, which lies ahead; feeds do not say so"
+                advice = "Check the clock of the build, or SOURCE_DATE_EPOCH where that is set"
+            yield problem("date-ahead", entry.place("updated"), "updated", fact, advice)

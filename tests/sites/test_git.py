@@ -658,6 +658,18 @@ def test_a_commit_of_a_clock_that_was_ahead_is_no_update(drawn):
     assert "news/d.md falls due on 2090-05-04" in str(built)
 
 
+def test_a_commit_that_lies_ahead_is_not_said_to_be_a_year_that_somebody_wrote(drawn):
+    updated = post("B", "2024-01-01", updated="2026-07-08")
+    site = repository(drawn, {"news/a.md": post("A", "2024-01-01"), "news/b.md": updated})
+    built = site.build(strict=False, env={"SOURCE_DATE_EPOCH": "1704200000"})  # the day after these dates
+    assert [said.removeprefix("mkdocs_newsblog: ") for said in built.warnings] == [
+        "news/a.md:1:1: updated: the last commit is of 2024-03-01, which lies ahead; feeds do not say so. "
+        "Check the clock of the build, or SOURCE_DATE_EPOCH where that is set. [date-ahead]",
+        "news/b.md:4:10: updated: updated on 2026-07-08, which lies ahead; feeds do not say so. "
+        "Check the year. [date-ahead]",
+    ]
+
+
 def test_what_git_can_not_tell_is_said_once_for_all_sections(drawn):
     posts = {f"{folder}/a.md": TITLED.format("A") for folder in ("first", "news", "log")}
     sections = [{"dir": "first"}, GIT, GIT | {"dir": "log"}]
