@@ -133,7 +133,7 @@ def _is_off(switches: Iterable[Value], problems: list[Problem] | None) -> bool:
         if hidden:
             return True
         if hidden is None and not value.is_empty and problems is not None:
-            fact = "should be true or false"
+            fact = f"should be true or false, is {quoted(value.shown)}"
             problems.append(problem("value-ignored", value.place, value.key, fact))
     return False
 
@@ -231,7 +231,8 @@ def _pixels(value: Value | None, problems: list[Problem]) -> int | None:
     if _LENGTH.fullmatch(value.text()):
         return None
     if found is None or not int(found[1]):
-        problems.append(problem("value-ignored", value.place, value.key, "should be a number of pixels"))
+        fact = f"should be a number of pixels, is {quoted(value.shown)}"
+        problems.append(problem("value-ignored", value.place, value.key, fact))
         return None
     return int(found[1])
 

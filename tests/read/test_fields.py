@@ -300,9 +300,11 @@ def test_spaces_split_only_where_the_config_says_so() -> None:
         ("series: {name: A, part: IV}", 'should be a number, is "IV"'),
         ("readtime: soon", 'should be a number of minutes, is "soon"'),
         ("metrics: {readingTime: -3}", 'should be a number of seconds, is "-3"'),
+        ("hero: {src: a.png, width: wide}", 'should be a number of pixels, is "wide"'),
+        ("cover: {image: a.png, hidden: perhaps}", 'should be true or false, is "perhaps"'),
     ],
 )
-def test_what_should_be_a_number_is_quoted(block: str, fact: str) -> None:
+def test_what_should_be_a_number_or_a_switch_is_quoted(block: str, fact: str) -> None:
     assert [found.fact for found in front(block).problems] == [fact]
 
 
