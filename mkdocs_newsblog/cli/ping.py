@@ -84,7 +84,8 @@ def ping(
         raise click.UsageError("the site has no address. Set site_url.")
     folder = site_dir or _site_dir(project)
     if key and not (KEY.fullmatch(key) and (folder / f"{key}.txt").is_file()):
-        raise click.UsageError(f"{folder} has no {key}.txt that holds the key. Put it into the docs folder.")
+        lacks = f"{folder} has no {key}.txt that holds the key"
+        raise click.UsageError(f"{lacks}. Put it into the docs folder, and build the site again.")
     try:
         before = load_state(state)
     except OSError as error:

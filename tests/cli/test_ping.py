@@ -240,7 +240,7 @@ def test_a_state_that_finds_no_room_at_the_end_is_said_in_one_line(project, monk
     [
         (["--key", "short"], "short.txt"),
         (["--key", "../../etc/passwd"], "holds the key"),
-        (["--key", "f" * 20], "holds the key"),
+        (["--key", "f" * 20], "holds the key. Put it into the docs folder, and build the site again."),
         (["--state", "mkdocs.yml"], "no state of this command"),
         (["--site-dir", "nowhere"], "nowhere"),
     ],
