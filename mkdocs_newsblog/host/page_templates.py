@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page
 from mkdocs_newsblog.host.meta import FOREIGN
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.render.fragments import FOLDER
+from mkdocs_newsblog.render.template_mistakes import find_mistake
 from mkdocs_newsblog.render.themes import ADAPTORS, adaptor_for
 from mkdocs_newsblog.schema.codes import problem
 
@@ -73,7 +74,8 @@ class GuardedTemplate:
             if page is None or uri not in self.named or page.meta.get("template") != self.name:
                 raise
             verdict, place, doubts = self.named[uri]
-            fact = f"the template {quoted(self.name)} fails on this page ({type(error).__name__})"
+            why = _why(error, self.filename, verdict.code)
+            fact = f"the template {quoted(self.name)} fails on this page ({why})"
             doubts.append(verdict._replace(fact=fact, is_broken=True).told(place))
             return str(self.environment.get_template(USUAL).render(*args, **kwargs))
 
@@ -130,10 +132,18 @@ def _judge(env: Environment, config: MkDocsConfig, name: object, *, is_listing: 
         if verdict.code == UNFIT or name == USUAL or (theme not in ADAPTORS and "/" not in name):
             fact = _lack(env, config, name)
     except (TemplateError, RecursionError) as error:
-        return verdict._replace(
-            fact=f"the template {quoted(name)} can't be used ({type(error).__name__})", is_broken=True
-        )
+        why = _why(error, path, verdict.code)
+        return verdict._replace(fact=f"the template {quoted(name)} can't be used ({why})", is_broken=True)
     return verdict._replace(fact=f"the template {quoted(name)} {fact}") if fact else verdict
+
+
+def _why(error: Exception, path: str | None, code: str) -> str:
+    """Return what is wrong with a template: of the site's own the line too, in it or in one beside it."""
+    found = find_mistake(error, [Path(path).parent]) if path and code == UNFIT else None
+    if found is None:
+        return type(error).__name__
+    (file, line), fact = found
+    return f"{Path(file).name}, line {line}: {fact}"
 
 
 def _is_of_site(config: MkDocsConfig, name: str, path: str) -> bool:

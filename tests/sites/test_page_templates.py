@@ -171,6 +171,29 @@ def test_the_template_of_the_theme_s_blog_prints_a_listing_and_no_post(drawn):
     assert "Introduced." in built.page("news/tags/t00/").text("body")
 
 
+def test_a_template_of_the_sites_own_that_fails_is_said_with_its_line(drawn):
+    own = {
+        "fails.html": "{% extends 'main.html' %}\n{% block content %}\n{{ page.meta.a.b }}{% endblock %}",
+        "syntax.html": "{{ page.content }}\n{% bloc %}",
+        "takes.html": "{{ page.content }}\n\n{% include 'inner.html' %}",
+        "inner.html": "\n{{ 1 / 0 }}",
+    }
+    wanted = {
+        "fails.html": "fails on this page (fails.html, line 3: 'dict object' has no attribute 'a')",
+        "syntax.html": "can't be used (syntax.html, line 2: Encountered unknown tag 'bloc'",
+        "takes.html": "fails on this page (inner.html, line 2: ZeroDivisionError: division by zero)",
+    }
+    pages = {f"news/{name}.md": post("P", "2024-05-01", template=name) for name in wanted}
+    site = site_of(drawn, pages)
+    for name, text in own.items():
+        site.write(f"own/{name}", text.encode())
+    built = site.build(strict=False, theme={"name": "mkdocs", "custom_dir": "own"})
+    for name, fact in wanted.items():
+        (said,) = [text for text in built.warnings if f"news/{name}.md:4:11: template: " in text]
+        assert f'the template "{name}" {fact}' in said
+        assert said.endswith("Mend the template, or take the key out. [template-unfit]")
+
+
 def test_a_preview_goes_on_whatever_template_is_named(drawn):
     site = site_with(drawn, ["nav.html", "fails.html"])
     with site.serve(theme={"name": "readthedocs", "custom_dir": "own"}) as live:
