@@ -113,6 +113,8 @@ def _load(path: Path, children: tuple[Path, ...]) -> dict[str, object]:
 def _not_yaml(path: Path, error: Exception) -> str:
     """Return where a file is no YAML, and why; a parser that looks for an end says where that began."""
     said, name = str(error).partition("\n")[0], shown(path)
+    if isinstance(error, yaml.reader.ReaderError) and "UTF-8" in error.reason:
+        return f"{name} is not UTF-8. Save it as UTF-8."
     if isinstance(error, yaml.MarkedYAMLError) and (mark := error.problem_mark):
         begun = f", {error.context} of line {error.context_mark.line + 1}" if error.context_mark else ""
         said, name = f"{error.problem}{begun}", f"{name}:{mark.line + 1}:{mark.column + 1}"

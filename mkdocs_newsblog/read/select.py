@@ -7,6 +7,7 @@ from fnmatch import fnmatchcase
 from typing import NamedTuple
 
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
+from mkdocs_newsblog.read.file_names import folded
 from mkdocs_newsblog.schema.codes import problem
 
 FOLDER_NAME = "_index.md"
@@ -34,8 +35,9 @@ class Section(NamedTuple):
         return cls(parts, tuple(tuple(glob.split("/")) for glob in globs))
 
     def overlaps(self, other: Section) -> bool:
-        """Whether one of two folders is the other, or lies within it."""
-        return self.parts[: len(other.parts)] == other.parts or other.parts[: len(self.parts)] == self.parts
+        """Whether one of two folders is the other, or lies within it, on systems that ignore case too."""
+        pairs = zip(self.parts, other.parts, strict=False)
+        return all(folded(own) == folded(others) for own, others in pairs)
 
     def holds(self, src_uri: str) -> bool:
         """Whether a page lies below the folder; ``news-old/a.md`` does not lie below ``news``."""

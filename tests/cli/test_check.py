@@ -422,7 +422,7 @@ def test_several_sections_are_checked_as_one_site(project):
     assert done.stdout.rstrip().endswith("of 11 posts and 1 other file")
 
 
-@pytest.mark.parametrize("other", ["news", "news/old", "."])
+@pytest.mark.parametrize("other", ["news", "news/old", ".", "News", "NEWS/old"])
 def test_sections_that_overlap_are_said_as_the_build_says_it(project, other):
     site = project(CLEAN, newsblog=[{"dir": "news"}, {"dir": other}])
     built = site.build(strict=False)

@@ -77,6 +77,8 @@ def test_inherited_values_are_those_of_the_host(tmp_path):
         ("a: [\n", "Error: mkdocs.yml:2:1 is no valid YAML:"),
         ("a: 1\nb:\n\t- c\n", "Error: mkdocs.yml:3:1 is no valid YAML:"),
         ("a: \x01", "Error: mkdocs.yml is no valid YAML: unacceptable character #x0001"),
+        (b"site_name: Caf\xe9\n", "Error: mkdocs.yml is not UTF-8. Save it as UTF-8."),
+        (b"site_name: Caf\xe9", "Error: mkdocs.yml is not UTF-8. Save it as UTF-8."),
         ("- a", "Error: mkdocs.yml should hold keys and values"),
         ("INHERIT: gone.yml", "gone.yml can't be read"),
         ("INHERIT: mkdocs.yml", "inherits from itself"),
