@@ -150,10 +150,21 @@ def _dotted(path: Path) -> str:
 def _unknown(path: Path) -> str:
     if len(path) == 1 and (counterpart := COUNTERPARTS.get(str(path[0]))):
         return f"that is an option of Material's blog: {counterpart}."
-    known = _names_at(path[:-1])
-    near = get_close_matches(str(path[-1]), known, n=1, cutoff=0.6)
-    advice = f"Did you mean '{near[0]}'?" if near else f"Known here: {', '.join(sorted(known))}."
+    known, wanted = _names_at(path[:-1]), str(path[-1])
+    near = _elsewhere(path) or get_close_matches(wanted, known, n=1, cutoff=0.6)
+    advice = f"Known here: {', '.join(sorted(known))}."
+    if near:
+        advice = f"Did you mean {' or '.join(quoted(each) for each in near)}?".replace('"', "'")
     return f"there is no such option. {advice}"
+
+
+def _elsewhere(path: Path) -> list[str]:
+    """Return where an option stands that was written a level too far out, or in: three places at most."""
+    if len(path) > 1:
+        return [name for name in _names_at(()) if name == "_".join(map(str, path))]
+    fields = Settings.model_fields.items()
+    above = (name for name, field in fields if get_origin(field.annotation) is not dict)
+    return [f"{name}.{path[0]}" for name in above if path[0] in _names_at((name,))][:3]
 
 
 def _names_at(path: Path) -> list[str]:

@@ -290,3 +290,19 @@ def test_a_language_that_nothing_can_be_written_in_is_refused(tag):
     ((where, text),) = check_settings({"language": tag}).errors
     assert where == "language"
     assert "BCP 47" in text
+
+
+@pytest.mark.parametrize(
+    ("options", "path", "advice"),
+    [
+        ({"timezone": "UTC"}, "timezone", "Did you mean 'dates.timezone'?"),
+        ({"from": ["auto"]}, "from", "Did you mean 'summary.from'?"),
+        ({"layout": "list"}, "layout", "Did you mean 'index.layout' or 'archive.layout' or 'tags.layout'?"),
+        ({"authors": {"file": "a.yml"}}, "authors.file", "Did you mean 'authors_file'?"),
+        ({"tag": {}}, "tag", "Did you mean 'tags'?"),
+        ({"shown": {"dates": []}}, "shown.dates", "Known here: card, post."),
+    ],
+)
+def test_an_option_that_stands_elsewhere_is_named_with_its_place(options, path, advice):
+    ((where, text),) = check_settings(options).warnings
+    assert (where, text) == (path, f"there is no such option. {advice} [option-unknown]")
