@@ -74,14 +74,20 @@ class Locator:
         """Return a path like ``text``, which leads nowhere, that leads to a picture; None if there is none.
 
         The picture is where one was looked for, and is called the same but for its case and ending, or
-        nearly so.
+        nearly so. Else it is where the path leads without its backslashes, or without its first folders.
         """
         written = bare(text).partition("?")[0].partition("#")[0]
+        if "\\" in written:
+            plain = written.replace("\\", "/")
+            there = self.locate(plain, src_uri)
+            return plain if there.url and not there.is_remote else None
         for path in self._candidates(self._unfolded(bare(text)), posixpath.dirname(src_uri)):
             folder, name = posixpath.split(path)
             if name and (found := _nearest(name, self._pictures.get(folder, {}))):
                 return posixpath.join(posixpath.dirname(written), found)
-        return None
+        parts = posixpath.normpath("/" + unquote(written)).split("/")[1:]
+        ends = ("/".join(parts[start:]) for start in range(1, len(parts)))
+        return next((f"/{end}" for end in ends if end in self.urls and end not in self.outside), None)
 
     @cached_property
     def _pictures(self) -> Mapping[str, Mapping[str, str]]:

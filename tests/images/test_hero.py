@@ -55,6 +55,9 @@ NEAR = [
     ("../101%.jpg", None),
     ("harbour.jpg", None),
     ("/gone/d.jpg", None),
+    ("docs/news/2024/d.jpg", "/news/2024/d.jpg"),
+    ("../../content/img/b.jpg", "/img/b.jpg"),
+    ("content/none/d.jpg", None),
 ]
 
 
@@ -63,6 +66,24 @@ def test_a_picture_that_is_nearly_where_it_was_looked_for_is_named(src, near):
     _, (found,) = hero(src)
     assert found.code == "hero-missing"
     assert found.remedy == (f'Did you mean "{near}"?' if near else "Add the file or mend the path")
+    assert near is None or hero(near)[0] is not None
+
+
+@pytest.mark.parametrize(
+    ("src", "near"),
+    [
+        (r"..\2024\d.jpg", "../2024/d.jpg"),
+        (r"\img\b.jpg", "/img/b.jpg"),
+        (r"..\2024\none.jpg", None),
+        (r"https:\\img.example.org\b.jpg", None),
+        ('<"d.jpg', None),
+    ],
+)
+def test_a_picture_behind_backslashes_is_named_without_them(src, near):
+    image, (found,) = hero(src)
+    assert (image, found.code) == (None, "hero-unsafe")
+    usual = "Use an https address or a file in the docs folder"
+    assert found.remedy == (f'Did you mean "{near}"?' if near else usual)
     assert near is None or hero(near)[0] is not None
 
 
