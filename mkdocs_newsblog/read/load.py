@@ -10,7 +10,7 @@ from typing import NamedTuple
 import yaml
 from yaml.nodes import Node
 
-from mkdocs_newsblog.model.problem import Place, Problem, printable
+from mkdocs_newsblog.model.problem import VALUE_LIMIT, Place, Problem, printable
 from mkdocs_newsblog.read import mend
 from mkdocs_newsblog.read.container import Block, Format, UnclosedError
 from mkdocs_newsblog.read.document import Document
@@ -188,7 +188,10 @@ def _line_by_line(document: Document, kind: Format, error: Exception) -> Loaded:
     reason, number, col = _fault(error, document.text)
     place = Place(document.src_uri, number + document.skipped, col)
     fact = f"not readable as {kind}: {reason}"
-    return Loaded(document, (problem("front-matter-unreadable", place, "front matter", fact),))
+    # JSON may stand in one long line: what is around the fault is enough.
+    line = document.text.split("\n")[number - 1][max(col - VALUE_LIMIT, 0) : col + VALUE_LIMIT]
+    found = problem("front-matter-unreadable", place, "front matter", fact, excerpt=(_shown(line),))
+    return Loaded(document, (found,))
 
 
 def _fault(error: Exception, text: str) -> tuple[str, int, int]:

@@ -182,6 +182,28 @@ def test_a_fault_is_said_at_one_place_in_any_format(text: str, code: str, line: 
     assert not re.search(r"line \d|column \d|\(at ", found.fact)
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("+++\ntitle = 'A' b\ndate = 2024-05-01\n+++\n", "title = 'A' b"),
+        ('{\n"title": "A",\n\t"tags" 3\n}\n', '→"tags" 3'),
+        ('+++\ntitle = """A\n\nmore\n\n+++\n', "more"),
+    ],
+)
+def test_the_line_that_is_to_be_mended_is_shown(text: str, line: str) -> None:
+    (found,) = [each for each in read(text).problems if each.code != "date-missing"]
+    assert (found.code, found.remedy) == ("front-matter-unreadable", "Mend the line shown")
+    (shown,) = found.excerpt
+    assert shown == line
+
+
+def test_of_a_long_line_what_is_around_its_fault_is_shown() -> None:
+    (found, *_) = read(f'{{"a": "{"x" * 900}", "b" 3, "c": "{"y" * 900}"}}\n').problems
+    (shown,) = found.excerpt
+    assert 'xx", "b" 3, "c": "yy' in shown
+    assert len(shown) == 160
+
+
 def test_an_indented_first_line_stays_code() -> None:
     found = read("---\ntitle: A\ndate: 2024-05-01\n---\n\n    code\n").entry
     assert found is not None
