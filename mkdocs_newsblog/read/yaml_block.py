@@ -177,9 +177,8 @@ class Builder:
 
     def _key(self, node: Node, *, at_root: bool) -> str:
         if not isinstance(node, ScalarNode):
-            raise RefusedError.at(
-                node, "front-matter-unreadable", "a list or object as a key", "Write a word"
-            )
+            fact, remedy = "a list or object as a key", "Write a word, or put the value in quotes"
+            raise RefusedError.at(node, "front-matter-unreadable", fact, remedy)
         key = str(node.value)
         if at_root and node.tag != _TAG + "str":
             fact = f"the key {quoted(key)} is no text"

@@ -389,3 +389,10 @@ def test_a_line_of_white_space_is_read_in_one_pass() -> None:
 def test_a_mended_key_is_named_without_the_tab_before_it() -> None:
     reading = read("---\n\ttitle: A\ndate: 2024-05-01\n---\n")
     assert [(found.key, found.code) for found in reading.problems] == [("title", "front-matter-mended")]
+
+
+def test_a_placeholder_that_nobody_filled_in_belongs_in_quotes() -> None:
+    (found,) = read("---\ndate: 2024-05-01\ntitle: {{ title }}\n---\n").problems
+    assert (found.code, found.place.line, found.place.col) == ("front-matter-unreadable", 3, 9)
+    assert found.remedy == "Write a word, or put the value in quotes"
+    assert codes(read("---\ndate: 2024-05-01\ntitle: '{{ title }}'\n---\n")) == []
