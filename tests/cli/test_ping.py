@@ -273,3 +273,25 @@ def test_a_site_without_an_address_or_a_build_says_so(project):
     site = project(config={"site_url": None})
     done = site.run("ping")
     assert (done.exit_code, "Set site_url" in done.output) == (2, True)
+
+
+def test_nobody_is_told_of_what_only_a_preview_shows_whatever_the_theme_says_to_search_engines(project):
+    theme = {"name": "mkdocs", "custom_dir": "over"}
+    site = project(newsblog={"dir": "news", "drafts": True}, config={"site_url": URL, "theme": theme})
+    robots = '<meta name="robots" content="index">'
+    block = f"{{% block extrahead %}}{robots}{{% endblock %}}"
+    site.write("over/main.html", f'{{% extends "base.html" %}}{block}')
+    site.write(f"docs/{KEY}.txt", KEY)
+    states = {
+        "open": "date: 2026-01-01",
+        "draft": "draft: true",
+        "later": "date: 2031-01-01",
+        "former": "date: 2026-01-01\nexpires: 2026-02-01",
+        "unlisted": "date: 2026-01-01\nunlisted: true",
+    }
+    for name, state in states.items():
+        site.write(f"docs/news/{name}.md", f"---\ntitle: {name}\n{state}\n---\nWords.\n".encode())
+    shown = site.build()
+    assert [robots in shown.text(f"news/{name}/") for name in states] == [True] * 5
+    said = site.run("ping", "--key", KEY, "--site-dir", str(shown.site_dir)).output.splitlines()
+    assert [line for line in said if line.startswith("IndexNow")] == [f"IndexNow: {URL}news/open/"]
