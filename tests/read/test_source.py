@@ -38,6 +38,27 @@ def test_links_that_lead_nowhere_or_out_are_said(docs: Path) -> None:
     assert fact(docs, "out.md") == "is a link that leads out of the docs folder"
 
 
+def test_only_a_link_is_told_to_stay(docs: Path) -> None:
+    (docs / "a.md").mkdir()
+    (docs / "out.md").symlink_to("../secret.md")
+    found = [Opener(str(docs)).open(name, str(docs / name)) for name in ("a.md", "out.md")]
+    said = [each.remedy for each in found if isinstance(each, Problem)]
+    assert said == ["Put a plain file there", source.STAY]
+
+
+def test_the_docs_folder_and_one_that_links_lead_to_may_be_links(docs: Path) -> None:
+    (docs.parent / "content").mkdir()
+    (docs.parent / "content/b.md").write_bytes(b"# B\n")
+    (docs / "a.md").write_bytes(b"# A\n")
+    (docs / "b.md").symlink_to("../content/b.md")
+    for name, target in {"other": "docs", "more": "content"}.items():
+        (docs.parent / name).symlink_to(target)
+    other = docs.parent / "other"
+    opener = Opener(str(other), linked=[str(docs.parent / "more")])
+    for name, content in {"a.md": b"# A\n", "b.md": b"# B\n"}.items():
+        assert opener.open(name, str(other / name)) == Source(name, content)
+
+
 def test_a_file_is_opened_where_the_system_cannot_say_where_it_lies(
     docs: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -64,6 +85,23 @@ def test_a_file_is_opened_up_to_a_size(docs: Path) -> None:
     found = opener.open("a.md", str(docs / "a.md"), limit=4)
     assert isinstance(found, Problem)
     assert (found.code, found.fact) == ("file-too-large", "has 5 bytes, the limit is 4")
+
+
+def test_a_file_that_takes_the_place_of_another_as_long_and_as_old_is_read(docs: Path) -> None:
+    opener = Opener(str(docs))
+    for name, content in {"a.md": b"# One\n", "b.md": b"# Two\n"}.items():
+        (docs / name).write_bytes(content)
+        os.utime(docs / name, (0, 0))
+    assert opener.open("a.md", str(docs / "a.md")) == Source("a.md", b"# One\n")
+    (docs / "b.md").replace(docs / "a.md")
+    assert opener.open("a.md", str(docs / "a.md")) == Source("a.md", b"# Two\n")
+
+
+def test_one_file_may_be_two_sources(docs: Path) -> None:
+    opener = Opener(str(docs))
+    (docs / "a.md").write_bytes(b"# One\n")
+    for name in ("a.md", "de/a.md", "a.md"):
+        assert opener.open(name, str(docs / "a.md")) == Source(name, b"# One\n")
 
 
 def test_of_what_must_not_be_opened_no_beginning_is_read(docs: Path) -> None:

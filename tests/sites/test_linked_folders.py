@@ -80,11 +80,17 @@ def test_what_is_beside_posts_is_read_through_no_other_link(drawn):
 
 @pytest.mark.parametrize(
     ("named", "advice"),
-    {"content/post": "Did you mean content/posts?", "elsewhere": "Mend its path."}.items(),
+    {
+        "content/post": "Did you mean content/posts?",
+        "elsewhere": "Mend its path.",
+        "content/notes.txt": "Mend its path.",
+        "content/note.txt": "Mend its path.",
+    }.items(),
 )
 def test_a_folder_that_is_not_there_is_named_with_the_one_that_may_have_been_meant(drawn, named, advice):
     site = with_posts(drawn, "content/posts", follow_links_to=[named])
     site.write("docs/news/plain.md", FILES["old/second.md"])
+    site.write("content/notes.txt", "A file, and no folder.\n")
     said = (
         f'follow_links_to: there is no folder "{named}", seen from the configuration file. {advice}'
         " [option-dir-missing]"

@@ -88,3 +88,20 @@ def test_a_listing_that_another_plugin_takes_away_is_linked_nowhere(drawn, folde
     assert built.broken_links() == []
     assert not built.exists(f"{folder}/")
     assert not [page.url for page in built.pages() if page.select("[href=None]")]
+
+
+LATE = """
+from mkdocs.plugins import event_priority
+@event_priority(-200)
+def on_nav(nav, config, files):
+    files.remove(files.src_uris["news/a.md"])
+"""
+
+
+def test_a_post_that_goes_when_it_has_its_address_is_said_to_have_no_page(drawn):
+    site = site_of(drawn, POSTS, {"dir": "news"}, {"hooks": ["hook.py"]})
+    site.write("hook.py", LATE)
+    built = site.build(strict=False)
+    assert built.exit_code == 1
+    (said,) = [text for text in built.errors if "[post-lost]" in text]
+    assert "news/a.md:1:1: file: the host made no page of this post." in said

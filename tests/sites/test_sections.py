@@ -78,6 +78,9 @@ def test_a_section_without_a_page_is_doubted(drawn):
         "nws": "Did you mean news?",
         "docs/log": "Did you mean log?",
         "press": "Put a post there, or mend dir.",
+        "picture": "Put a post there, or mend dir.",
+        "docs/press": "Put a post there, or mend dir.",
+        "docs/deep": "Did you mean deep?",
     }.items(),
 )
 def test_a_folder_without_a_page_is_said_with_the_one_that_was_meant(drawn, folder, said):
@@ -89,6 +92,11 @@ def test_a_folder_without_a_page_is_said_with_the_one_that_was_meant(drawn, fold
             first.md | # First
           log/
             first.markdown | # First
+          deep/
+            er/
+              first.md | # First
+          pictures/
+            first.svg | <svg/>
         """,
         newsblog={"dir": folder},
     )
