@@ -36,19 +36,15 @@ class Ground:
         self._mover = mover(config)
         self.reason = (
             stranger(config)
-            or strange_setting(config)
             or templates.reason
-            or strange_place(nav, templates.attributes)
+            or self._strange()
             or strange_value(files, templates.attributes)
         )
         """Why nothing can be said of them, if that is so."""
         if self._mover and "pages" in templates.variables:
             self.reason = self.reason or f"templates ask for pages, and {self._mover} may change them"
-        self._hash: bytes | None = None
-        if self.reason:
-            return
-        self._hash = self._look()
-        self._told = self._tell() if self._mover else None
+        self._hash = None if self.reason else self._look()
+        self._told = self._tell() if self._mover and not self.reason else None
 
     def under(self, page: Page, context: Mapping[str, Any]) -> bytes | None:
         """Return a hash of what a page stands on now, None if it can't be told.
@@ -64,15 +60,17 @@ class Ground:
         if strange_value(near, self._templates.attributes):
             return None
         if (told := self._tell()) != self._told:
-            self._told, self._hash = told, self._look()
+            self._told, self._hash = told, None if self._strange() else self._look()
         return self._hash
+
+    def _strange(self) -> str:
+        """Return what of the configuration or the navigation can't be compared, or nothing."""
+        return strange_setting(self._config) or strange_place(self._nav, self._templates.attributes)
 
     def _tell(self) -> tuple[object, str]:
         return outline(self._nav, self._templates.attributes), config_text(self._config)
 
-    def _look(self) -> bytes | None:
-        if strange_setting(self._config) or strange_place(self._nav, self._templates.attributes):
-            return None
+    def _look(self) -> bytes:
         rest = hash_of(site_parts(self._nav, self._files, self._templates))
         return hash_of((rest, *config_parts(self._config)))
 
