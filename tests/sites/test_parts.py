@@ -45,7 +45,7 @@ docs/
 NAV = [
     {"Home": "index.md"},
     {"Guide": ["guide/index.md", "guide/more.md"]},
-    {"News": ["news/index.md", {"World": "news/tags/world.md"}, "news/special.md"]},
+    {"News": ["news/index.md", {"World": "news/tags/world.md"}, "news/special.md", "news/archive/index.md"]},
 ]
 FEATURES = {
     "plain": [],
@@ -186,6 +186,13 @@ docs/
       | permalink: /js/e/
       | ---
       | E.
+    scripts.md
+      | ---
+      | title: F
+      | date: 2026-05-06
+      | permalink: /assets/javascripts/f/
+      | ---
+      | F.
 """
 
 
@@ -277,3 +284,37 @@ def test_what_a_hook_changes_behind_a_page_is_on_the_next(drawn, theme):
     assert shared.files() == plain.files()
     said = {re.search("After [^<]*", shared.text(url)).group() for url in shared.urls() if "news/20" in url}
     assert len(said) > 2
+
+
+GIVES = {
+    "another navigation": 'context["nav"] = Navigation(nav.items[:1], nav.pages[:1])',
+    "another configuration": 'context["config"] = other = copy(config); other["site_name"] = "Other"',
+    "another way to the top": 'context["base_url"] = "https://mirror.example.org"',
+}
+
+
+@pytest.mark.parametrize("given", GIVES.values(), ids=GIVES)
+@pytest.mark.parametrize("theme", ["material", "mkdocs", "readthedocs"])
+def test_a_page_that_a_hook_gives_something_else_shows_that(drawn, theme, given):
+    config = {"theme": {"name": theme, "custom_dir": "overrides"}, "hooks": ["hook.py"], "nav": NAV}
+    site = drawn(TREE, config=config, newsblog={"dir": "news"})
+    site.write(
+        "hook.py",
+        f"""
+        from copy import copy
+        from mkdocs.structure.nav import Navigation
+        def on_page_context(context, page, config, nav):
+            if page.file.src_uri.endswith(("/b.md", "/d.md")):
+                {given}
+        """,
+    )
+    site.write("overrides/main.html", '{% extends "base.html" %}\n')
+    shared = site.build()
+    assert shared.ok, shared
+    if theme == "material":
+        overridden(site)
+    else:
+        for path in Path(get_theme_dir(theme)).glob("*.html"):
+            if path.name != "main.html":
+                site.write(f"overrides/{path.name}", path.read_bytes())
+    assert shared.files() == site.build().files()
