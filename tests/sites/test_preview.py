@@ -461,6 +461,19 @@ def test_what_hooks_change_from_one_page_to_the_next_is_looked_at_before_each(pr
     assert preview.check() > 0
 
 
+def test_what_a_hook_puts_into_the_configuration_later_is_shown_though_it_cannot_be_compared(previewed):
+    hook = (
+        "class Word:\n    def __init__(self, text):\n        self.text = text\n\n"
+        "    def __str__(self):\n        return self.text\n\n"
+        "def on_page_context(context, page, config, nav):\n"
+        "    config.extra['word'] = Word(word(page, config))\n"
+    )
+    nav = ["index.md", "guide.md", "other.md"]
+    preview = previewed(theme={"name": "mkdocs", "custom_dir": "over"}, hook=READ + hook, nav=nav)
+    preview.site.write("word.txt", "white")
+    follows_the_word(preview, "{{ config.extra.word }}", "guide/index.html")
+
+
 COUNTS = [
     '{% set _ = config.extra.setdefault("seen", []).append(page.title) %}',
     "{% set seen = config.extra.seen %}{% set _ = seen.append(page.title) %}",
