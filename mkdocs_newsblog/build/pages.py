@@ -14,7 +14,7 @@ from mkdocs_newsblog.build.memory import Memory
 from mkdocs_newsblog.build.missing import lost_post
 from mkdocs_newsblog.build.plan import Plan
 from mkdocs_newsblog.build.reading_on import PLACE, ReadingOn
-from mkdocs_newsblog.build.renderers import Renderers
+from mkdocs_newsblog.build.renderers import Renderers, presenter_for
 from mkdocs_newsblog.collect.neighbours import neighbours
 from mkdocs_newsblog.metadata.tags import stylesheet
 from mkdocs_newsblog.model.links import href_of, rebase, relative_href
@@ -29,10 +29,9 @@ from mkdocs_newsblog.render.head import print_tags
 from mkdocs_newsblog.render.heading import Top, heading_id, split_heading
 from mkdocs_newsblog.render.inline import inline_markup
 from mkdocs_newsblog.render.labels import Labels
-from mkdocs_newsblog.render.people import People
 from mkdocs_newsblog.render.pictures import rewrapped
 from mkdocs_newsblog.render.present import Presenter
-from mkdocs_newsblog.schema.listing import AuthorOptions
+from mkdocs_newsblog.render.widths import Widths
 
 CLOSED = frozenset({"file-not-utf8", "file-too-large", "file-not-regular"})
 """Problems of files that the host must not open."""
@@ -51,6 +50,8 @@ class Build(Plan):
     fragments: Fragments
     memory: Memory = field(default_factory=Memory)
     theme_prints_neighbours: bool = True
+    widths: Widths = field(default_factory=Widths)
+    """How wide the theme shows pictures."""
     titled: Collection[str] = frozenset()
     """Sources of the pages above which the theme prints what the host calls them."""
     posts: dict[str, Post] = field(default_factory=dict)
@@ -73,7 +74,7 @@ class Build(Plan):
             if uri in urls
         }
         self._errors = errors_by_source(self.report()) if self.site.serving else {}
-        presenter = self._presenter_for(urls)
+        presenter = presenter_for(self, self.labels, self.posts, urls, self.memory, self.widths)
         listings = Listings(presenter, self.posts, self.fragments, self.memory)
         self.fragments.environment.globals.update(plural=presenter.plural, line=listings.line)
         everywhere = ChainMap(dict(urls), dict(self.places.urls))
@@ -82,23 +83,6 @@ class Build(Plan):
         )
         self._renderers = Renderers(presenter, listings, reading_on)
         self.announcer.route(presenter, self.posts, urls, self.around)
-
-    def _presenter_for(self, urls: Mapping[str, str]) -> Presenter:
-        settings = self.settings
-        title = settings.title or settings.index.title or self.introductions.title
-        return Presenter(
-            self.labels,
-            self.found,
-            self.posts,
-            {view.name: urls[uri] for uri, view in self.views.items() if uri in urls},
-            title or self.labels.word("blog"),
-            site_name=self.site.name,
-            images=settings.images,
-            badges=self.is_preview,
-            made=self.memory.made,
-            portraits=self.gallery.likenesses,
-            people=People(settings.authors or AuthorOptions(), self.gallery.portrait),
-        )
 
     def take_away(self, urls: Collection[str]) -> None:
         """Let no listing show or count posts that another plugin has taken out of the site since the plan.

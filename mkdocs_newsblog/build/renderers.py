@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from mkdocs_newsblog.build.listings import Listings
+from mkdocs_newsblog.build.memory import Memory
+from mkdocs_newsblog.build.plan import Plan
 from mkdocs_newsblog.build.reading_on import ReadingOn
+from mkdocs_newsblog.model.post import Post
+from mkdocs_newsblog.render.labels import Labels
+from mkdocs_newsblog.render.people import People
 from mkdocs_newsblog.render.present import Presenter
+from mkdocs_newsblog.render.widths import Widths
+from mkdocs_newsblog.schema.listing import AuthorOptions
 
 
 class Renderers(NamedTuple):
@@ -15,3 +23,30 @@ class Renderers(NamedTuple):
     presenter: Presenter
     listings: Listings
     reading_on: ReadingOn
+
+
+def presenter_for(
+    plan: Plan,
+    labels: Labels,
+    posts: Mapping[str, Post],
+    urls: Mapping[str, str],
+    memory: Memory,
+    widths: Widths,
+) -> Presenter:
+    """Return what puts the posts and listings of a plan into words; ``urls`` are those of all its pages."""
+    settings = plan.settings
+    title = settings.title or settings.index.title or plan.introductions.title
+    return Presenter(
+        labels,
+        plan.found,
+        posts,
+        {view.name: urls[uri] for uri, view in plan.views.items() if uri in urls},
+        title or labels.word("blog"),
+        site_name=plan.site.name,
+        images=settings.images,
+        widths=widths,
+        badges=plan.is_preview,
+        made=memory.made,
+        portraits=plan.gallery.likenesses,
+        people=People(settings.authors or AuthorOptions(), plan.gallery.portrait),
+    )

@@ -73,4 +73,5 @@ def start_build(
             *(() if before else misnamed_templates(theme_dirs, site.folder)),
         ],
         theme_prints_neighbours=prints_neighbours(site.theme, features, theme_dirs),
+        widths=adaptor.widths.fitted(features, settings.images.hero_sizes, settings.images.card_sizes),
     )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict
 from zlib import crc32
 
 from mkdocs_newsblog.model.links import href_of
-from mkdocs_newsblog.model.post import Entry, Image, Rendition
+from mkdocs_newsblog.model.post import Entry, Image, Post, Rendition
 from mkdocs_newsblog.render.context import Frame, Picture, PictureSource
 from mkdocs_newsblog.render.inline import inline_markup
+from mkdocs_newsblog.render.widths import Widths
 from mkdocs_newsblog.schema.pictures import ImageOptions
 
 SMALL = 480
@@ -35,22 +36,39 @@ class Spot(NamedTuple):
     widest: int | None = None
 
 
-HERO = Spot("(min-width: 900px) 860px, 100vw")
-CARD = Spot("(min-width: 700px) 400px, 100vw", 800)
+CARD_PIXELS = 800
 """400 CSS pixels on a screen of double density."""
 PORTRAIT = Spot("96px", 400)
 
 
-def hero(image: Image | None) -> Picture | None:
-    """Return an image as the post's page shows it; None where the post's own text does, or nothing should."""
+class PostPictures(TypedDict):
+    """The pictures of a post: on its page, on cards, and how cards hold theirs."""
+
+    image: Picture | None
+    thumbnail: Picture | None
+    frame: Frame
+
+
+def pictures_of(post: Post, options: ImageOptions, widths: Widths) -> PostPictures:
+    """Return a post's image as its page and its cards show it; None where nothing should be shown."""
+    hero = Spot(widths.above(post.entry.meta))
+    return {
+        "image": _hero(post.image, hero),
+        "thumbnail": _thumbnail(post.image, Spot(widths.card, CARD_PIXELS)),
+        "frame": _frame(post.entry, options),
+    }
+
+
+def _hero(image: Image | None, spot: Spot) -> Picture | None:
+    # None as well where the post's own text shows it.
     if image is None or image.in_body or not image.on_page:
         return None
-    return _picture(image, HERO)._replace(eager=True)
+    return _picture(image, spot)._replace(eager=True)
 
 
-def thumbnail(image: Image | None) -> Picture | None:
-    """Return an image as cards show it: never the whole file where a smaller one is there."""
-    return _picture(image, CARD) if image is not None and image.on_cards else None
+def _thumbnail(image: Image | None, spot: Spot) -> Picture | None:
+    # Never the whole file where a smaller one is there.
+    return _picture(image, spot) if image is not None and image.on_cards else None
 
 
 def portrait(image: Image | None) -> Picture | None:
@@ -58,8 +76,7 @@ def portrait(image: Image | None) -> Picture | None:
     return None if image is None else _picture(image, PORTRAIT)._replace(sources=(), srcset="", sizes="")
 
 
-def frame(entry: Entry, options: ImageOptions) -> Frame:
-    """Return how a post's card holds its picture, and what stands there without one."""
+def _frame(entry: Entry, options: ImageOptions) -> Frame:
     ratio = options.ratio.replace("/", "-")
     if options.placeholder == "none":
         return Frame(ratio)

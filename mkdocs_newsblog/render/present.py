@@ -19,8 +19,9 @@ from mkdocs_newsblog.model.view import Period, Term, ViewName, ViewPage
 from mkdocs_newsblog.render.context import AuthorText, DateText, PostText, TermLink
 from mkdocs_newsblog.render.labels import Labels, direction
 from mkdocs_newsblog.render.people import People
-from mkdocs_newsblog.render.pictures import frame, hero, thumbnail
+from mkdocs_newsblog.render.pictures import pictures_of
 from mkdocs_newsblog.render.reuse import Reuse, make_anew
+from mkdocs_newsblog.render.widths import Widths
 from mkdocs_newsblog.schema.listing import AuthorOptions, TermOptions
 from mkdocs_newsblog.schema.pictures import ImageOptions
 
@@ -51,6 +52,7 @@ class Presenter:
     """Title of the section."""
     site_name: str = ""
     images: ImageOptions = field(default_factory=ImageOptions)
+    widths: Widths = field(default_factory=Widths)
     people: People = field(default_factory=lambda: People(AuthorOptions()))
     badges: bool = False
     """Whether posts say that they are unpublished or unlisted: in a preview only."""
@@ -135,9 +137,7 @@ class Presenter:
             date=self.date(entry.published),
             updated=self.date(updated),
             minutes=self.labels.count("minutes", post.minutes),
-            image=hero(post.image),
-            thumbnail=thumbnail(post.image),
-            frame=frame(entry, self.images),
+            **pictures_of(post, self.images, self.widths),
             authors=[author for kind in people for author in self._authors(kind, post)],
             tags=terms.pop(TaxonomyKind.TAGS, ()),
             categories=terms.pop(TaxonomyKind.CATEGORIES, ()),

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from mkdocs_newsblog.render.template_files import files_below
+from mkdocs_newsblog.render.widths import MATERIAL, MKDOCS, READTHEDOCS, Widths
 
 
 class Adaptor(NamedTuple):
@@ -29,6 +30,8 @@ class Adaptor(NamedTuple):
     shared: Mapping[str, Collection[str]] = MappingProxyType({})
     """Parts that say the same on all pages outside the nav that are as deep, with the templates that each is
     made of. A part is a template, or a block of one: ``template#block``."""
+    widths: Widths = Widths()
+    """How wide its text is, and so our pictures in it."""
 
     def prints_neighbours(self, features: Collection[str]) -> bool:
         """Whether the theme shows the previous and next page, given the features that are switched on."""
@@ -60,12 +63,14 @@ ADAPTORS = {
             neighbours=True,
             packages=("mkdocs.themes.mkdocs", "properdocs_theme_mkdocs"),
             shared={"base.html#site_nav": ("nav-sub.html",)},
+            widths=MKDOCS,
         ),
         Adaptor(
             "readthedocs",
             neighbours=True,
             packages=("mkdocs.themes.readthedocs", "properdocs_theme_readthedocs"),
             shared={"base.html#site_nav": ("nav.html", "toc.html")},
+            widths=READTHEDOCS,
         ),
         Adaptor(
             "material",
@@ -74,12 +79,14 @@ ADAPTORS = {
             listings=("blog.html",),
             packages=("material.templates",),
             shared=MATERIAL_PARTS,
+            widths=MATERIAL,
         ),
         Adaptor(
             "materialx",
             templates="material",
             neighbours_feature="navigation.footer",
             listings=("blog.html",),
+            widths=MATERIAL,
         ),
     )
 }

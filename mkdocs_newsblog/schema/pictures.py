@@ -15,6 +15,7 @@ Host = Annotated[
         "a host with nothing behind it, such as img.example.org or *.example.org",
     ),
 ]
+Sizes = Annotated[str, shaped(r"^[^<>\"\x00-\x1f]+$", "widths as the attribute `sizes` of HTML has them")]
 Width = Annotated[int, Field(ge=16, le=4096)]
 
 
@@ -43,6 +44,11 @@ class ImageOptions(Options):
     """Widths of the copies in pixels; none is wider than the picture itself."""
     formats: tuple[Literal["avif", "webp"], ...] = ("avif", "webp")
     """Formats of the copies, the preferred first."""
+    hero_sizes: Sizes | None = None
+    """How wide the picture above a post is shown, as the attribute `sizes` of HTML says it; default: what is
+    known of the theme. Set it if a stylesheet of yours makes the text wider or narrower."""
+    card_sizes: Sizes | None = None
+    """The same for pictures on cards, which only the first of a page and older browsers need."""
     remote: Literal["keep", "cached"] = "keep"
     """`keep` loads a picture from its own host, `cached` serves the copy of `newsblog images fetch`."""
     allow: tuple[Host, ...] = ()
