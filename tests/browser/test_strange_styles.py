@@ -210,6 +210,30 @@ def test_what_a_theme_does_with_sections_tears_no_archive_apart(opened):
     assert group["height"] < 200
 
 
+def test_a_post_within_the_article_of_a_theme_has_no_second_frame(opened):
+    frame = "padding: 20px 10%; margin: 30px; max-width: 300px; border: 1px solid; box-shadow: 0 0 9px"
+    rule = f"article {{ {frame}; background: red; display: flex; flex-direction: column; gap: 60px }}"
+    page = opened("news/a/", styles=f"{rule} main article {{ width: 50% }}")
+    post = page.locator(".newsblog-post")
+    outer, box, byline, hero = (
+        place.bounding_box()
+        for place in (
+            post.locator(".."),
+            post,
+            page.locator(".newsblog-byline"),
+            page.locator(".newsblog-hero"),
+        )
+    )
+    assert (box["x"], box["width"]) == (outer["x"], outer["width"])
+    assert (hero["x"], hero["width"]) == (box["x"], box["width"])
+    assert hero["y"] - byline["y"] - byline["height"] < 40
+    assert [style(post, name) for name in ("background-color", "box-shadow", "border-top-width")] == [
+        "rgba(0, 0, 0, 0)",
+        "none",
+        "0px",
+    ]
+
+
 def test_a_long_series_goes_on_at_the_end_of_a_printed_page(drawn, served, chromium):
     site = drawn("docs/\n  index.md | # Home\n", newsblog={"dir": "news"})
     for number in range(16):
