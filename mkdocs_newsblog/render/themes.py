@@ -55,6 +55,8 @@ PLAIN = Adaptor("")
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _NEAR = re.compile(r"<a\b(?:[^<]|<(?!/a\b))*?\bpage\.(?:previous|next)_page\b")
 """A link of a template to the page before or after, by its address or by its words."""
+_ENDINGS = frozenset({".html", ".htm", ".j2", ".jinja", ".jinja2"})
+"""Of the files that themes have templates in, and macros for them."""
 ADAPTORS = {
     adaptor.name: adaptor
     for adaptor in (
@@ -88,6 +90,7 @@ ADAPTORS = {
             listings=("blog.html",),
             widths=MATERIAL,
         ),
+        Adaptor("terminal", neighbours_feature="footer.prev_next"),
     )
 }
 
@@ -118,5 +121,5 @@ def _links_near(template: str, features: Collection[str]) -> bool:
 
 def _templates(folder: str) -> Iterator[str]:
     for file in files_below(folder, hidden=False):  # in hidden ones are thousands of icons
-        if file.path.suffix == ".html":
+        if file.path.suffix in _ENDINGS:
             yield file.path.read_text(encoding="utf-8", errors="replace")

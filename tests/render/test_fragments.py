@@ -45,6 +45,14 @@ def test_a_theme_that_puts_addresses_in_variables_is_asked_for_the_words_of_its_
     assert prints_neighbours("unheard of", [], [str(tmp_path)])
 
 
+@pytest.mark.parametrize("name", ["foot.html.j2", "foot.jinja", "foot.jinja2", "foot.htm"])
+def test_the_links_of_a_theme_are_found_whatever_its_templates_end_in(tmp_path, name):
+    (tmp_path / name).write_text('<a href="{{ page.next_page.url | url }}">on</a>', encoding="utf-8")
+    assert prints_neighbours("unheard of", [], [str(tmp_path)])
+    (tmp_path / name).rename(tmp_path / "foot.js")
+    assert not prints_neighbours("unheard of", [], [str(tmp_path)])
+
+
 def test_every_text_of_a_card_is_escaped():
     post = PostText(
         title=EVIL,
@@ -93,11 +101,13 @@ def test_every_adaptors_folder_is_there():
         assert adaptor.templates is None or bundled(adaptor.templates).is_dir()
 
 
-def test_material_shows_neighbours_only_with_its_footer():
+def test_material_and_terminal_show_neighbours_only_with_a_feature():
     material = adaptor_for("material")
     assert not material.prints_neighbours([])
     assert material.prints_neighbours(["navigation.footer"])
     assert adaptor_for("readthedocs").prints_neighbours([])
+    terminal = adaptor_for("terminal")
+    assert [terminal.prints_neighbours(names) for names in ([], ["footer.prev_next"])] == [False, True]
     assert not adaptor_for("unheard of").prints_neighbours(["navigation.footer"])
 
 
