@@ -24,7 +24,7 @@ TITLE = ("<!-- newsblog-title -->", "<!-- /newsblog-title -->")
 """Comments around the heading of a page, or where it was left out, until the page is finished."""
 _VIEW = re.compile(r"<[^<>]*\bnewsblog-view\b[^<>]*>")
 _HEADING = re.compile(
-    r'(?:<p class="newsblog-view__kicker">(?:(?!</?p\b).)*+</p>\s*+)?'
+    r'(?:<p class="newsblog-view__kicker"[^<>]*+>(?:(?!</?p\b).)*+</p>\s*+)?'
     r"(<h1(?=[\s>])(?:(?!</?h1\b).)*+</h1\s*+>)",
     re.IGNORECASE | re.DOTALL,
 )
