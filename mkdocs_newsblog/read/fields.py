@@ -10,6 +10,7 @@ from mkdocs_newsblog.model.media import names_picture
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.read.dates import asks_clock
 from mkdocs_newsblog.read.document import Document, Value
+from mkdocs_newsblog.read.wiki_links import wiki_link
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.front_matter import FIELDS, Alias, Kind, Shape, aliases_of, normal, suggestion
 
@@ -132,7 +133,7 @@ _OF_SCALARS: Mapping[Shape, Callable[[Value], bool]] = {
     Shape.WORD: _is_word,
     Shape.NUMBER: _is_number,
     Shape.MINUTES: lambda value: MINUTES.fullmatch(value.text()) is not None,
-    Shape.PICTURE: lambda value: names_picture(value.text()),
+    Shape.PICTURE: lambda value: names_picture(wiki_link(value.text()).target),
     Shape.URL: _is_url,
     Shape.PATH: lambda value: not _is_url(value),
 }

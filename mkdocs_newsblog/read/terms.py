@@ -11,7 +11,7 @@ from mkdocs_newsblog.read.addresses import read_number
 from mkdocs_newsblog.read.document import Value
 from mkdocs_newsblog.read.fields import is_switch
 from mkdocs_newsblog.read.texts import read_text
-from mkdocs_newsblog.read.wiki_links import without_links
+from mkdocs_newsblog.read.wiki_links import flattened, without_links
 from mkdocs_newsblog.schema.aliases_groups import TERM_LABELS
 from mkdocs_newsblog.schema.codes import problem
 
@@ -138,7 +138,7 @@ def read_series(value: Value | None, number: float | None, problems: list[Proble
     if value is None or is_switch(value):
         return ()
     parts: dict[str, SeriesPart] = {}
-    for item in value.items():
+    for item in flattened(value):
         name_value, own = item, number
         if isinstance(item.raw, dict):
             label = _label(item)

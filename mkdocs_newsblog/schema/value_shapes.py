@@ -107,7 +107,7 @@ VALUES: Mapping[str, Any] = {
         "anyOf": [
             _ref("text"),
             _TERM_OBJECT,
-            {"type": "array", "items": {"anyOf": [_ref("text"), _TERM_OBJECT]}},
+            {"type": "array", "items": {"anyOf": [_ref("text"), _TERM_OBJECT, {"type": "array"}]}},
         ]
     },
     "author": {

@@ -19,6 +19,7 @@ LINKED = {
     "a part of a category": ('categories: [["[[Places]]", Sea]]', "categories", ["Places/Sea"]),
     "tags": ('tags: ["[[sea]]", [[tide]]]', "tags", ["sea", "tide"]),
     "a series": ('series: "[[A year]]"', "series", ["A year"]),
+    "a series without quotes": ("series: [[A year]]", "series", ["A year"]),
 }
 
 
@@ -31,7 +32,13 @@ def test_a_link_to_a_note_is_the_name_of_the_note(block: str, field: str, names:
 
 
 @pytest.mark.parametrize(
-    "line", ['cover: "[[pier.jpg]]"', "cover: [[pier.jpg]]", 'image: {src: "![[pier.jpg|300]]"}']
+    "line",
+    [
+        'cover: "[[pier.jpg]]"',
+        "cover: [[pier.jpg]]",
+        'img: "[[pier.jpg]]"',
+        'image: {src: "![[pier.jpg|300]]"}',
+    ],
 )
 def test_a_link_to_a_picture_is_its_path(line: str) -> None:
     reading = front(line)
