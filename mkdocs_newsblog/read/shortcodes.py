@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
-from mkdocs_newsblog.read.code import code_spans, inline_spans, is_within
+from mkdocs_newsblog.read.code import Span, code_spans, inline_spans, is_within
 from mkdocs_newsblog.schema.codes import problem
 
 _SHORTCODE = r"\{\{[<%][ \t\n]*[\w.-][\w./-]{0,80}"
@@ -18,21 +19,22 @@ _HEXO = r"(?:asset_(?:img|path|link)|post_(?:link|path)|img|youtube|include_code
 _TAGS = re.compile(rf"{_SHORTCODE}|\{{%-?[ \t]*(?:{_LIQUID}|{_HEXO})")
 """Nothing that Jinja has, which plugins of the host run: names of files stand there without quotes."""
 
+_LITERAL = re.compile(r"<(?P<html>!--|(?:pre|code)(?=[\s>]))|\{%-?[ \t]*(?P<tag>raw)\b")
+"""What holds comments, and what its author wants to be seen as it is typed."""
+_ENDS = {"!--": "-->", "pre": "</pre>", "code": "</code>", "raw": "endraw"}
+
 
 def kept_shortcodes(text: str, src_uri: str, skipped: int) -> list[Problem]:
-    """Return a notice of the first outside code, which counts the others.
+    """Return a notice of the first outside code and comments, which counts the others.
 
     ``skipped`` is the number of lines of the file before ``text``.
     """
     if "{{<" not in text and "{%" not in text and "{{%" not in text:
         return []
     fences = code_spans(text, len(text))
-    spans = inline_spans(text, fences)
-    tags = [
-        tag
-        for tag in _TAGS.finditer(text)
-        if not (is_within(tag.start(), fences) or is_within(tag.start(), spans))
-    ]
+    code = (fences, inline_spans(text, fences))
+    hidden = (*code, _literal(text, code))
+    tags = [tag for tag in _TAGS.finditer(text) if not _is_in(tag, hidden)]
     if not tags:
         return []
     first = tags[0]
@@ -40,3 +42,24 @@ def kept_shortcodes(text: str, src_uri: str, skipped: int) -> list[Problem]:
     others = f" and {len(tags) - 1} more" if len(tags) > 1 else ""
     fact = f"{quoted(first[0])}{others}: what another system would have run is text here, and readers see it"
     return [problem("shortcode-kept", place, "body", fact)]
+
+
+def _is_in(found: re.Match[str], kinds: Sequence[Sequence[Span]]) -> bool:
+    return any(is_within(found.start(), spans) for spans in kinds)
+
+
+def _literal(text: str, code: Sequence[Sequence[Span]]) -> list[Span]:
+    """Return where comments and text that is to be seen as typed begin and end; what never ends is none."""
+    spans: list[Span] = []
+    done, endless = 0, set[str]()
+    for opening in _LITERAL.finditer(text):
+        name = opening["html"] or opening["tag"]
+        if opening.start() < done or name in endless or _is_in(opening, code):
+            continue
+        end = text.find(_ENDS[name], opening.end())
+        if end < 0:
+            endless.add(name)
+        else:
+            spans.append((opening.start(), end))
+            done = end
+    return spans

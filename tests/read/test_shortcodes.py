@@ -40,6 +40,10 @@ LEFT = [
     '{% include "part.md" %} {% set a = 1 %} {{ config.site_name }}',
     "{% raw %} {% if a %} {% for a in b %} {% endfor %} {% link %}",
     "{% %} {{< >}} {{<",
+    "<!-- {{< figure >}} -->",
+    "Words\n\n<!--\n{% include a.html %}\n\n{% img /a.png %}\n-->",
+    '<pre class="a">\n{{< figure >}}\n</pre> and <code>{% gist 1 %}</code>',
+    "{%- raw -%}\n{% include a.html %}\n{% endraw %}",
 ]
 
 
@@ -48,6 +52,15 @@ def test_code_and_what_plugins_of_the_host_may_run_are_not(text: str) -> None:
     assert [found.code for found in front("tags: [a]", f"{text}\n").problems] == []
 
 
-@pytest.mark.parametrize("part", ["{{<", "{{< a", "{% ", "{% include a", "{%\n", "{{%\t"])
+@pytest.mark.parametrize(
+    "text", ["`<!--` {{< a >}} -->", "<!-- a --> {{< a >}} <pre>", "<prefix> {{< a >}} </pre>"]
+)
+def test_what_is_no_comment_hides_nothing(text: str) -> None:
+    assert [found.code for found in front("tags: [a]", f"{text}\n").problems] == ["shortcode-kept"]
+
+
+@pytest.mark.parametrize(
+    "part", ["<!--{{<", "<pre>{{< a", "{% raw %}{{<", "{{<", "{{< a", "{% ", "{% include a", "{%\n", "{{%\t"]
+)
 def test_many_signs_are_read_in_one_pass(part: str) -> None:
     assert len(front("tags: [a]", part * 20_000).problems) <= 1
