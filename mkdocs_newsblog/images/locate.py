@@ -74,12 +74,14 @@ class Locator:
         """Return a path like ``text``, which leads nowhere, that leads to a picture; None if there is none.
 
         The picture is where one was looked for, and is called the same but for its case and ending, or
-        nearly so. Else it is where the path leads without its backslashes, or without its first folders.
+        nearly so. Else it is where the path leads without its first folders; backslashes stand for slashes.
         """
         written = bare(text).partition("?")[0].partition("#")[0]
         if "\\" in written:
             plain = written.replace("\\", "/")
             there = self.locate(plain, src_uri)
+            if "hero-missing" in dict(there.doubts):
+                return self.near(plain, src_uri)
             return plain if there.url and not there.is_remote else None
         for path in self._candidates(self._unfolded(bare(text)), posixpath.dirname(src_uri)):
             folder, name = posixpath.split(path)

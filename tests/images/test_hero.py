@@ -74,6 +74,8 @@ def test_a_picture_that_is_nearly_where_it_was_looked_for_is_named(src, near):
     [
         (r"..\2024\d.jpg", "../2024/d.jpg"),
         (r"\img\b.jpg", "/img/b.jpg"),
+        (r"docs\img\b.jpg", "/img/b.jpg"),
+        (r"..\2024\D.JPG", "../2024/d.jpg"),
         (r"..\2024\none.jpg", None),
         (r"https:\\img.example.org\b.jpg", None),
         ('<"d.jpg', None),
