@@ -164,7 +164,8 @@ def _elsewhere(path: Path) -> list[str]:
         return [name for name in _names_at(()) if name == "_".join(map(str, path))]
     fields = Settings.model_fields.items()
     above = (name for name, field in fields if get_origin(field.annotation) is not dict)
-    return [f"{name}.{path[0]}" for name in above if path[0] in _names_at((name,))][:3]
+    found = (f"{name}.{path[0]}" for name in above if path[0] in _names_at((name,)))
+    return [each for each in found if each != "index.path"][:3]  # which nobody may set
 
 
 def _names_at(path: Path) -> list[str]:

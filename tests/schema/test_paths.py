@@ -298,6 +298,7 @@ def test_a_language_that_nothing_can_be_written_in_is_refused(tag):
         ({"timezone": "UTC"}, "timezone", "Did you mean 'dates.timezone'?"),
         ({"from": ["auto"]}, "from", "Did you mean 'summary.from'?"),
         ({"layout": "list"}, "layout", "Did you mean 'index.layout' or 'archive.layout' or 'tags.layout'?"),
+        ({"path": "a"}, "path", "Did you mean 'pagination.path' or 'archive.path' or 'tags.path'?"),
         ({"authors": {"file": "a.yml"}}, "authors.file", "Did you mean 'authors_file'?"),
         ({"tag": {}}, "tag", "Did you mean 'tags'?"),
         ({"shown": {"dates": []}}, "shown.dates", "Known here: card, post."),
