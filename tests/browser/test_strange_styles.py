@@ -253,3 +253,13 @@ def test_the_word_draft_can_be_read_on_dark_and_on_light_grounds(drawn, served, 
     badge = chromium.open(home + "news/a/").locator(".newsblog-badge")
     lightness = float(style(badge, "color").removeprefix("oklch(").split()[0])
     assert lightness == pytest.approx(0.72 if dark else 0.53)
+
+
+@pytest.mark.parametrize(
+    "styles",
+    [":root { --newsblog-ratio: auto }", "img { width: auto !important }", "img { height: 9em !important }"],
+)
+def test_something_is_left_of_a_picture_whose_shape_or_width_a_site_takes_away(opened, styles):
+    page = opened("news/", theme="material", styles=styles)
+    picture = page.locator(".newsblog-card__image").bounding_box()
+    assert min(picture["width"], picture["height"]) > 100
