@@ -263,3 +263,9 @@ def test_something_is_left_of_a_picture_whose_shape_or_width_a_site_takes_away(o
     page = opened("news/", theme="material", styles=styles)
     picture = page.locator(".newsblog-card__image").bounding_box()
     assert min(picture["width"], picture["height"]) > 100
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "material"])
+def test_no_corner_of_a_picture_is_cut_in_the_middle_of_a_card(opened, theme):
+    picture = opened("news/", theme=theme).locator(".newsblog-card__image")
+    assert style(picture, "border-radius") == "0px"
