@@ -60,10 +60,12 @@ class ListingPage(Page):
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Set what a source would have said; there is none."""
-        del config
         self.markdown = ""
+        title = escape(self.title)
+        # Themes put the site's name behind what is said here, and on a front page show it alone without that.
+        is_site = self.is_homepage and title == escape(config.site_name)
         self.meta = {
-            "title": Markup(escape(self.title)),  # noqa: S704 - escaped here
+            **({} if is_site else {"title": title}),
             "search": {"exclude": True},
             "render_macros": False,
             "draft": True,  # no post for feeds of other plugins, until they have seen all pages

@@ -97,6 +97,21 @@ def test_a_listing_of_a_section_called_as_the_site_says_that_name_once(drawn, ti
         assert f"<title>{wanted} - Drawn</title>" in built.text(url)
 
 
+@pytest.mark.parametrize("theme", ["material", "mkdocs", "readthedocs"])
+@pytest.mark.parametrize(
+    ("title", "shown"), [("News &amp; more", "News &amp; more"), ("Blog", "Blog - News &amp; more")]
+)
+def test_a_front_page_of_a_site_says_a_name_of_both_once(drawn, theme, title, shown):
+    named = {"site_name": "News & more", "use_directory_urls": False}
+    site = drawn("docs/\n", named, {"dir": ".", "title": html.unescape(title)})
+    site.write("docs/a.md", post("A", "2024-01-02"))
+    built = site.build(theme=theme)
+    wanted = shown if theme == "material" else "News &amp; more"
+    found = built.page("index.html").text("title")
+    assert found == html.unescape(wanted)
+    assert built.page("a.html").text("title") == "A - News & more"
+
+
 @pytest.mark.parametrize("words", [GREEK, {"el": GREEK}, {"older": "x", "el": GREEK, "de": {"newer": "y"}}])
 def test_a_site_in_a_language_without_words_may_have_its_own(drawn, words):
     built = with_words(drawn, words, language="el").build(strict=False)
