@@ -185,6 +185,10 @@ SWITCHES: Mapping[str, str] = {
         published ?word | Jekyll sites
         publish ?word | Obsidian Publish, Quartz
         dg-publish ?word | Obsidian Digital Garden
+        isPublished ?word | Next.js sites
+        isPublish ?word | Astro, Nuxt and Next.js sites
+        unpublished ?word | Jekyll, Hugo and Next.js sites
+        nopublish ?word | sites of several systems
         """,
     "unlisted": """
         unlisted | Docusaurus

@@ -128,6 +128,8 @@ WORDS = [
     ("published: never", []),
     ("publish: ready", [("status-unknown", "publish", 2)]),
     ("dg-publish: ready", [("status-unknown", "dg-publish", 2)]),
+    ("unpublished: ture", [("status-unknown", "unpublished", 2)]),
+    ("isPublish: fasle", [("status-unknown", "isPublish", 2)]),
     ("publish: today", [("date-unreadable", "publish", 2)]),
     ("publish: 31 of May", [("date-unreadable", "publish", 2)]),
 ]
