@@ -21,7 +21,7 @@ from mkdocs_newsblog.schema.announcing import FeedOptions
 from mkdocs_newsblog.schema.settings import Settings
 
 _CSS = {"text/css": "assets/newsblog/feed.css"}
-STYLESHEETS: Mapping[str, Mapping[str, str]] = {
+_STYLESHEETS: Mapping[str, Mapping[str, str]] = {
     "xsl": {"text/xsl": "assets/newsblog/feed.xsl", **_CSS},
     "css": _CSS,
     "none": {},
@@ -65,6 +65,11 @@ def _has_feed(view: ViewPage, settings: Settings, options: FeedOptions) -> bool:
     return view.taxonomy in options.per if own is None or own.feed is None else own.feed
 
 
+def stylesheets_of(plans: Iterable[FeedPlan], options: FeedOptions) -> Mapping[str, str]:
+    """Return the types and paths of the files that the feeds name to be shown with."""
+    return _STYLESHEETS[options.stylesheet] if any(FEEDS[plan.format].is_xml for plan in plans) else {}
+
+
 def make_feed(plan: FeedPlan, edition: Edition) -> bytes:
     """Return the feed as the bytes of its format."""
     return FEEDS[plan.format].write(_document(plan, edition))
@@ -89,7 +94,7 @@ def _document(plan: FeedPlan, edition: Edition) -> FeedDocument:
     description = options.description or edition.site.description or title
     own = edition.absolute(edition.presenter.views.get(plan.view.name))
     owner = edition.settings.metadata.publisher if edition.settings.metadata else None
-    shown = STYLESHEETS[options.stylesheet]
+    shown = stylesheets_of([plan], options)
     stylesheets = tuple((kind, relative_href(path, url)) for kind, path in shown.items())
     return FeedDocument(
         url=_sure(edition.absolute(url)),

@@ -22,13 +22,19 @@ class FeedKind(NamedTuple):
     write: Callable[[FeedDocument], bytes]
     forget: Callable[[], None]
     """Drops the items that were written for one feed to stand in others."""
+    is_xml: bool = True
+    """Whether it can name a stylesheet (Associating Style Sheets with XML documents 1.0)."""
 
 
 FEEDS: Mapping[FeedFormat, FeedKind] = {
     FeedFormat.RSS: FeedKind("application/rss+xml", "RSS", rss.write_rss, rss.write_item.cache_clear),
     FeedFormat.ATOM: FeedKind("application/atom+xml", "Atom", atom.write_atom, atom.write_item.cache_clear),
     FeedFormat.JSON: FeedKind(
-        "application/feed+json", "JSON Feed", json_feed.write_json_feed, json_feed.write_item.cache_clear
+        "application/feed+json",
+        "JSON Feed",
+        json_feed.write_json_feed,
+        json_feed.write_item.cache_clear,
+        is_xml=False,
     ),
 }
 

@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_newsblog.announce.feeds import STYLESHEETS
+from mkdocs_newsblog.announce.feeds import stylesheets_of
 from mkdocs_newsblog.announce.redirects import REDIRECTS
 from mkdocs_newsblog.announce.sitemap import left_out
 from mkdocs_newsblog.build import Build
@@ -43,8 +43,8 @@ class Outputs:
                 self._append(path, self._made(build, path, b"", config), files)
             elif path in build.announcer.programme.extends:
                 self._extend(build, path, old, files, config)
-        if build.announcer.programme.feeds and build.settings.feeds:
-            for path in STYLESHEETS[build.settings.feeds.stylesheet].values():
+        if options := build.settings.feeds:
+            for path in stylesheets_of(build.announcer.programme.feeds, options).values():
                 if asset := add_asset(path, files, config):
                     self._assets.append(asset)
 

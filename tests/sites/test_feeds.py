@@ -263,6 +263,13 @@ def test_how_a_feed_looks_is_a_choice(drawn, option, kinds):
         assert built.resolver.problem(href, f"{SITE['site_url']}news/feed.xml") == ""
 
 
+def test_what_shows_feeds_comes_only_with_those_that_can_name_it(drawn):
+    built = harbour(drawn, feeds={"formats": ["json"], "stylesheet": "xsl"}).build()
+    assert built.exists("news/feed.json")
+    assert not built.exists("assets/newsblog/feed.xsl")
+    assert not built.exists("assets/newsblog/feed.css")
+
+
 def test_the_page_that_is_made_of_a_feed_is_xml_itself(drawn):
     built = harbour(drawn, feeds={"stylesheet": "xsl"}).build()
     ElementTree.fromstring(built.text("assets/newsblog/feed.xsl"))
