@@ -16,19 +16,8 @@ import tempfile
 import time
 from pathlib import Path
 
-WORDS = (
-    "harbour",
-    "tide",
-    "weather",
-    "station",
-    "gauge",
-    "signal",
-    "winter",
-    "release",
-    "survey",
-    "storm",
-    "buoy",
-)
+from corpus import WORDS
+
 TAGS = [f"{word} {place}" for word in WORDS[:8] for place in ("north", "south", "east", "west", "inner")]
 CONFIG = "site_name: Bench\ntheme: {name: mkdocs}\nplugins:\n  - newsblog: {dir: news}\n"
 

@@ -18,7 +18,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-WORDS = "harbour tide weather station gauge signal winter release survey storm buoy keeper".split()  # noqa: SIM905
+from corpus import WORDS
+
 TAGS = [f"{word} {place}" for word in WORDS[:8] for place in ("north", "south", "east", "west", "inner")]
 CONFIG = """\
 site_name: Bench
