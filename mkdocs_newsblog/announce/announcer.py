@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from mkdocs_newsblog.announce.edition import Edition
+from mkdocs_newsblog.announce.edition import Covers, Edition
 from mkdocs_newsblog.announce.heads import HeadContent, page_says
 from mkdocs_newsblog.announce.programme import Programme, plan_programme
 from mkdocs_newsblog.announce.redirects import Former, with_redirects
@@ -57,7 +57,12 @@ class Announcer:
         return self.programme.problems
 
     def route(
-        self, presenter: Presenter, posts: Mapping[str, Post], urls: Mapping[str, str], around: Around
+        self,
+        presenter: Presenter,
+        posts: Mapping[str, Post],
+        urls: Mapping[str, str],
+        around: Around,
+        covers: Covers,
     ) -> None:
         """Take the addresses as the host settled them: of posts, of listings, and of the files planned."""
         files = {path: urls[path] for path in self.programme.paths if path in urls}
@@ -69,6 +74,7 @@ class Announcer:
             files=files,
             bodies=self._bodies,
             around=around,
+            covers=covers,
             guids=self.programme.guids,
             folder=self.folder,
         )

@@ -72,6 +72,7 @@ def view_facts(view: ViewPage, edition: Edition, options: MetadataOptions) -> Pa
         publisher=_publisher(edition, options),
         url=url,
         description=view_description(view, edition),
+        image=_illustration(_cover(view, edition), edition),
         blog=Step(here.title, edition.home_url),
         trail=(*_way(edition), *steps),
         items=tuple([edition.step(uri) for uri in view.posts if edition.is_published(uri)]),
@@ -79,6 +80,16 @@ def view_facts(view: ViewPage, edition: Edition, options: MetadataOptions) -> Pa
         previous=here.view_href(kind, taxonomy, subject, number - 1),
         next=here.view_href(kind, taxonomy, subject, number + 1),
     )
+
+
+def _cover(view: ViewPage, edition: Edition) -> Image | None:
+    """Return the picture of a listing: its own, or the portrait of the author whose posts it holds."""
+    if own := edition.covers.own.get(view.name[:3]):
+        return own
+    here = edition.presenter
+    key = view.term.key if view.term and view.taxonomy == TaxonomyKind.AUTHORS else None
+    author = here.found.people.get(key) if key else None
+    return (author and here.people.portrait(author)) or edition.covers.default
 
 
 def is_hidden(view: ViewPage, options: MetadataOptions) -> bool:

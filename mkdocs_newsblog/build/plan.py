@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field
 
 from mkdocs_newsblog.announce.announcer import Announcer
+from mkdocs_newsblog.announce.edition import Covers
 from mkdocs_newsblog.announce.redirects import Former
 from mkdocs_newsblog.build.introductions import Introductions, Reader, adopt_pages
 from mkdocs_newsblog.build.missing import lost_file, no_page
@@ -115,7 +116,8 @@ class Plan:
         # What Hugo and Zola call the page of a folder has another address here, unless it is moved.
         self.moved |= {uri: view.address for uri, view in self.views.items() if is_folder_page(uri)}
         owners = resettled(surroundings.owners, self.outputs)
-        self.gallery.find(self.visible(), files, surroundings.disk, self.site.config)
+        written = self.introductions.entries
+        self.gallery.find(self.visible(), files, surroundings.disk, self.site.config, written)
         self.around = neighbours(self.found, self.settings.neighbours)
         own = {view.src_uri: self.translation.folder + "/".join((*view.address, "")) for view in views}
         self.places = Whereabouts(
@@ -136,7 +138,6 @@ class Plan:
             *lost_file(self.lost_file, self.site.config),
             *self.folder.problems(self.views),
             *self.introductions.problems,
-            *self.gallery.refused(self.introductions.entries),
             *lacking,
             *announced,
             *self.gallery.problems,
@@ -217,6 +218,13 @@ class Plan:
         """The listings that a section has in each language, whatever its posts are."""
         kinds = (ViewKind.INDEX, ViewKind.ARCHIVE)
         return [uri for uri, view in self.views.items() if view.kind in kinds and view.number == 1]
+
+    @property
+    def covers(self) -> Covers:
+        """The pictures that authors' pages name for their listings, and the one for all others."""
+        named = ((view, self.gallery.cover(view.src_uri)) for view in self.views.values() if view.adopted)
+        own = {view.name[:3]: image for view, image in named if image}
+        return Covers(own, self.gallery.default.image)
 
     def in_nav(self) -> list[str]:
         """Return the pages that the site's navigation shall show: listings, then the newest posts."""

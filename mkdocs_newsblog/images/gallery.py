@@ -46,10 +46,11 @@ class Gallery:
     heroes: dict[str, Hero] = field(default_factory=dict)
     portraits: dict[tuple[str, str], Hero] = field(default_factory=dict)
     """Portraits by what was written, and the file that says so."""
-    lost: tuple[Problem, ...] = ()
-    """What is wrong with the picture that the options name for posts without one."""
+    covers: dict[str, Hero] = field(default_factory=dict)
+    """Pictures that authors' pages name for their listings, by ``src_uri``."""
+    default: Hero = field(default_factory=Hero)
+    """The picture that the options name for pages without one."""
     workshop: Workshop | None = None
-    _locator: Locator | None = None
     _headers: dict[str, Header] = field(default_factory=dict)
 
     def find(
@@ -58,29 +59,23 @@ class Gallery:
         files: Mapping[str, str],
         disk: Disk,
         config: str = "mkdocs.yml",
+        pages: Iterable[Entry] = (),
     ) -> None:
         """Find the picture of every post among the URLs of the site's files by ``src_uri``.
 
-        ``config`` names the configuration file, whose picture may be missing too.
+        ``config`` names the configuration file, whose picture may be missing too, ``pages`` are those that
+        authors have written for listings.
         """
         locator = Locator(files, self.options, disk.paths, disk.outside, self.base)
         self.workshop = Workshop(self.store, self.options, self.copies) if self.store else None
-        self._locator = locator
         pictures = Pictures(locator, self.options, self.workshop, disk.tops, self._headers)
         self.heroes = {uri: pictures.hero(entry) for uri, entry in entries.items()}
-        self.lost = tuple(pictures.lost_default(config))
+        self.default = pictures.default(config)
+        plain = Pictures(locator, self.options, None, disk.tops, self._headers)
+        self.covers = {entry.src_uri: plain.cover(entry) for entry in pages}
         people = (author for entry in entries.values() for author in entry.authors if author.avatar)
         known = {_portrait_key(author): author for author in people} if self.avatars else {}
         self.portraits = {key: pictures.portrait(author) for key, author in known.items()}
-
-    def refused(self, entries: Iterable[Entry]) -> Iterator[Problem]:
-        """Yield which pictures must not be shown on pages that would be posts at another address."""
-        for entry in entries:
-            image = entry.image
-            if image and image.src and self._locator:
-                for code, fact in self._locator.locate(image.src, entry.src_uri).doubts:
-                    if code == "hero-unsafe":
-                        yield problem(code, image.place, image.key, fact)
 
     def portrait(self, author: Author) -> Image | None:
         """Return the portrait of an author."""
@@ -96,11 +91,16 @@ class Gallery:
         """Return the picture of a post."""
         return self.heroes[uri].image if uri in self.heroes else None
 
+    def cover(self, uri: str) -> Image | None:
+        """Return the picture that an author's page names for its listing."""
+        return self.covers[uri].image if uri in self.covers else None
+
     @property
     def problems(self) -> Iterator[Problem]:
         """What is wrong with pictures, as far as their files' first bytes tell."""
-        heroes = (*self.heroes.values(), *self.portraits.values())
-        return chain(self.lost, (found for hero in heroes for found in hero.problems))
+        heroes = (*self.heroes.values(), *self.portraits.values(), *self.covers.values())
+        lost = () if self.default.image else self.default.problems
+        return chain(lost, (found for hero in heroes for found in hero.problems))
 
     @property
     def files(self) -> Mapping[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from mkdocs_newsblog.images.discover import SMALL, Folders, by_scheme, head_of_body, in_body
@@ -11,6 +12,7 @@ from mkdocs_newsblog.images.header import Header, read_header
 from mkdocs_newsblog.images.locate import Located, Locator
 from mkdocs_newsblog.images.store import SITE_FOLDER
 from mkdocs_newsblog.images.variants import Workshop
+from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.post import Author, Entry, Image, ImageSource
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.schema.codes import problem
@@ -56,8 +58,9 @@ class Pictures:
     headers: dict[str, Header] = field(default_factory=dict)
     """Headers that were read, by path."""
 
-    def __post_init__(self) -> None:
-        self._folders = Folders(self.locator.urls)
+    @cached_property
+    def _folders(self) -> Folders:
+        return Folders(self.locator.urls)
 
     def hero(self, entry: Entry) -> Hero:
         """Return the picture a post shows, if any, and what is wrong with the one it names."""
@@ -79,14 +82,28 @@ class Pictures:
                 return found
         return Hero()
 
-    def lost_default(self, config: str) -> Iterator[Problem]:
-        """Yield what is wrong with the picture of posts that have none, as the option names it."""
+    def default(self, config: str) -> Hero:
+        """Return the picture of pages that have none, as the option names it, and what is wrong with it."""
         if not self.options.default or "default" not in self.options.discover:
-            return
+            return Hero()
         source = ImageSource(self.options.default, Place(config), "images.default")
         image, _, problems = self._open(source.src, source, "")
-        if image is None:
-            yield from problems
+        return Hero(image, tuple(problems))
+
+    def cover(self, entry: Entry) -> Hero:
+        """Return the picture that an author's page names for its listing, and what is wrong with it.
+
+        No page shows it, so what a picture on a page lacks is said as a notice, or not at all.
+        """
+        if entry.image is None or not entry.image.src or not entry.show_image:
+            return Hero()
+        found = self._resolve(entry.image, entry)
+        said = (each for each in found.problems if each.code != "hero-without-alt")
+        return found._replace(
+            problems=tuple(
+                each if each.code == "hero-unsafe" else each._replace(severity=Severity.INFO) for each in said
+            )
+        )
 
     def portrait(self, author: Author) -> Hero:
         """Return the portrait of an author who names one, and what is wrong with it."""

@@ -27,7 +27,8 @@ class ImageOptions(Options):
     or `thumbnail*` in the folder of an `index.md`; `body` the first picture of the text; `default` the
     option of that name."""
     default: str | None = None
-    """Picture of posts that have none: a path in the docs folder or an https address."""
+    """Picture of posts that have none, and of listings that somebody shares: a path in the docs folder or an
+    https address."""
     roots: tuple[PathText, ...] = ("public", "static", "assets")
     """Folders below `docs_dir` in which a path from the site's root is looked for as well."""
     aliases: dict[str, str] = Field(
