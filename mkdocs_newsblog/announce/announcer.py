@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from mkdocs_newsblog.announce.edition import Covers, Edition
+from mkdocs_newsblog.announce.edition import Edition, Introduced
 from mkdocs_newsblog.announce.heads import HeadContent, page_says
 from mkdocs_newsblog.announce.programme import Programme, plan_programme
 from mkdocs_newsblog.announce.redirects import Former, with_redirects
@@ -15,10 +15,10 @@ from mkdocs_newsblog.feeds import forget_items
 from mkdocs_newsblog.metadata.printed import missing, printed_keys
 from mkdocs_newsblog.metadata.tags import Tag
 from mkdocs_newsblog.model.links import below_root
-from mkdocs_newsblog.model.post import Entry, Post
+from mkdocs_newsblog.model.post import Entry, Image, Post
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.site import Site
-from mkdocs_newsblog.model.view import ViewPage
+from mkdocs_newsblog.model.view import ListingName, ViewPage
 from mkdocs_newsblog.render.present import Presenter
 from mkdocs_newsblog.render.reuse import Reuse, make_anew
 from mkdocs_newsblog.schema.settings import Settings
@@ -62,7 +62,8 @@ class Announcer:
         posts: Mapping[str, Post],
         urls: Mapping[str, str],
         around: Around,
-        covers: Covers,
+        introduced: Mapping[ListingName, Introduced],
+        picture: Image | None,
     ) -> None:
         """Take the addresses as the host settled them: of posts, of listings, and of the files planned."""
         files = {path: urls[path] for path in self.programme.paths if path in urls}
@@ -74,7 +75,8 @@ class Announcer:
             files=files,
             bodies=self._bodies,
             around=around,
-            covers=covers,
+            introduced=introduced,
+            picture=picture,
             guids=self.programme.guids,
             folder=self.folder,
         )

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from types import MappingProxyType
 from typing import NamedTuple
 
 from mkdocs_newsblog.collect.neighbours import Around
@@ -17,9 +16,9 @@ from mkdocs_newsblog.metadata.facts import Step
 from mkdocs_newsblog.metadata.tags import Tag
 from mkdocs_newsblog.model.links import absolute_url
 from mkdocs_newsblog.model.names import Status, TaxonomyKind, ViewKind
-from mkdocs_newsblog.model.post import Image, Post
+from mkdocs_newsblog.model.post import Entry, Image, Post
 from mkdocs_newsblog.model.site import Site
-from mkdocs_newsblog.model.view import ViewName, ViewPage
+from mkdocs_newsblog.model.view import ListingName, ViewName, ViewPage
 from mkdocs_newsblog.render.present import Presenter
 from mkdocs_newsblog.schema.settings import Settings
 
@@ -27,12 +26,11 @@ _PLAIN = re.compile(r"[\w~-][\w./~-]*", re.ASCII)
 """An address below the site's root that is absolute as soon as the root stands before it."""
 
 
-class Covers(NamedTuple):
-    """Pictures of listings, which are shown where somebody shares them and on no page."""
+class Introduced(NamedTuple):
+    """The page that an author wrote for a listing, and the picture that it is shared with."""
 
-    own: Mapping[tuple[ViewKind, str | None, object], Image] = MappingProxyType({})
-    """Those that authors' pages name, by the name of the listing without the number of a page."""
-    default: Image | None = None
+    entry: Entry
+    image: Image | None
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -49,8 +47,10 @@ class Edition:
     """HTML of the newest posts, where feeds hold whole posts."""
     around: Around
     """The older and the newer post of each post."""
-    covers: Covers
-    """The pictures of listings."""
+    introduced: Mapping[ListingName, Introduced]
+    """What authors have written for listings."""
+    picture: Image | None
+    """The picture of listings without one."""
     guids: Mapping[str, str] = field(default_factory=dict)
     """Identities that front matter gives, by post."""
     folder: str = ""

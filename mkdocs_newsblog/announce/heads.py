@@ -76,7 +76,7 @@ def view_facts(view: ViewPage, edition: Edition, options: MetadataOptions) -> Pa
         blog=Step(here.title, edition.home_url),
         trail=(*_way(edition), *steps),
         items=tuple([edition.step(uri) for uri in view.posts if edition.is_published(uri)]),
-        noindex=is_hidden(view, options) or edition.is_closed(view),
+        noindex=is_hidden(view, edition, options) or edition.is_closed(view),
         previous=here.view_href(kind, taxonomy, subject, number - 1),
         next=here.view_href(kind, taxonomy, subject, number + 1),
     )
@@ -84,16 +84,20 @@ def view_facts(view: ViewPage, edition: Edition, options: MetadataOptions) -> Pa
 
 def _cover(view: ViewPage, edition: Edition) -> Image | None:
     """Return the picture of a listing: its own, or the portrait of the author whose posts it holds."""
-    if own := edition.covers.own.get(view.name[:3]):
-        return own
+    own = edition.introduced.get(view.listing)
+    if own and own.image:
+        return own.image
     here = edition.presenter
     key = view.term.key if view.term and view.taxonomy == TaxonomyKind.AUTHORS else None
     author = here.found.people.get(key) if key else None
-    return (author and here.people.portrait(author)) or edition.covers.default
+    return (author and here.people.portrait(author)) or edition.picture
 
 
-def is_hidden(view: ViewPage, options: MetadataOptions) -> bool:
-    """Whether search engines are asked not to show a listing."""
+def is_hidden(view: ViewPage, edition: Edition, options: MetadataOptions) -> bool:
+    """Whether search engines are asked not to show a listing, by the options or by its author's page."""
+    own = edition.introduced.get(view.listing)
+    if own and own.entry.noindex:
+        return True
     dated = view.kind in (ViewKind.ARCHIVE, ViewKind.YEAR, ViewKind.MONTH, ViewKind.DAY)
     name = "archive" if dated else view.taxonomy or ""
     return name in options.noindex or ("pages" in options.noindex and view.number > 1)

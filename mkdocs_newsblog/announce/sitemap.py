@@ -19,9 +19,12 @@ LEAVES_OUT = ("disable", "exclude")
 def left_out(edition: Edition, views: Iterable[ViewPage]) -> set[str]:
     """Return the pages that a sitemap does not name, what search engines are asked not to show among them."""
     options = edition.settings.metadata
-    hidden = {
-        view.src_uri for view in views if edition.is_closed(view) or (options and is_hidden(view, options))
-    }
+    hidden: set[str] = set()
+    for view in views:
+        own = edition.introduced.get(view.listing)
+        asked = options and is_hidden(view, edition, options)
+        if asked or edition.is_closed(view) or (own and _is_off(own.entry.meta.get("sitemap"))):
+            hidden.add(view.src_uri)
     for uri, post in edition.posts.items():
         asked = post.entry.noindex and options
         if asked or edition.is_closed(post) or is_unnamed(post.entry, edition.site):

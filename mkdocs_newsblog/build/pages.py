@@ -82,7 +82,8 @@ class Build(Plan):
             presenter, self.fragments, self.relations, everywhere, self.settings, self.memory
         )
         self._renderers = Renderers(presenter, listings, reading_on)
-        self.announcer.route(presenter, self.posts, urls, self.around, self.covers)
+        picture = self.gallery.default.image
+        self.announcer.route(presenter, self.posts, urls, self.around, self.introduced, picture)
 
     def take_away(self, urls: Collection[str]) -> None:
         """Let no listing show or count posts that another plugin has taken out of the site since the plan.

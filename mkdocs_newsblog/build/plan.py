@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field
 
 from mkdocs_newsblog.announce.announcer import Announcer
-from mkdocs_newsblog.announce.edition import Covers
+from mkdocs_newsblog.announce.edition import Introduced
 from mkdocs_newsblog.announce.redirects import Former
 from mkdocs_newsblog.build.introductions import Introductions, Reader, adopt_pages
 from mkdocs_newsblog.build.missing import lost_file, no_page
@@ -27,7 +27,7 @@ from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
-from mkdocs_newsblog.model.view import ViewPage
+from mkdocs_newsblog.model.view import ListingName, ViewPage
 from mkdocs_newsblog.read.file_names import folded
 from mkdocs_newsblog.read.finish import lacks_summary
 from mkdocs_newsblog.read.folder import Folder
@@ -220,11 +220,11 @@ class Plan:
         return [uri for uri, view in self.views.items() if view.kind in kinds and view.number == 1]
 
     @property
-    def covers(self) -> Covers:
-        """The pictures that authors' pages name for their listings, and the one for all others."""
-        named = ((view, self.gallery.cover(view.src_uri)) for view in self.views.values() if view.adopted)
-        own = {view.name[:3]: image for view, image in named if image}
-        return Covers(own, self.gallery.default.image)
+    def introduced(self) -> dict[ListingName, Introduced]:
+        """What authors have written for listings, without what a build leaves out."""
+        shown = {uri: view.listing for uri, view in self.views.items() if view.adopted}
+        pages = (entry for entry in self.introductions.entries if entry.src_uri in shown)
+        return {shown[page.src_uri]: Introduced(page, self.gallery.cover(page.src_uri)) for page in pages}
 
     def in_nav(self) -> list[str]:
         """Return the pages that the site's navigation shall show: listings, then the newest posts."""

@@ -287,6 +287,32 @@ def test_search_engines_are_kept_from_what_the_options_name(drawn):
     assert "/news/tags/sea/</loc>" in shown
 
 
+@pytest.mark.parametrize(
+    ("path", "line", "robots", "out"),
+    [
+        ("news/index.md", "noindex: true", ["news/", "news/page/2/"], ["news/", "news/page/2/"]),
+        ("news/index.md", "sitemap: false", [], ["news/", "news/page/2/"]),
+        ("news/tags/sea.md", "robots: noindex", ["news/tags/sea/"], ["news/tags/sea/"]),
+        ("news/index.md", "canonical_url: https://first.example/", [], []),
+    ],
+)
+def test_the_page_of_a_listing_may_keep_it_from_search_engines(drawn, path, line, robots, out):
+    site = harbour(drawn, index={"per_page": 2})
+    site.write(f"docs/{path}", f"---\ntitle: All\n{line}\n---\nText.\n")
+    built = site.build()
+    found = [page.url for page in built.pages() if page.select("meta[name=robots][content*=noindex]")]
+    assert found == robots
+    listed = built.text("sitemap.xml")
+    urls = [url for url in built.urls() if url.startswith("news/")]
+    assert [url for url in urls if f"/{url}</loc>" not in listed] == out
+
+
+def test_a_draft_of_a_listing_s_page_keeps_nothing_from_search_engines(drawn):
+    site = harbour(drawn, problems={"introduction-unpublished": "ignore"})
+    site.write("docs/news/index.md", "---\ntitle: All\ndraft: true\nnoindex: true\n---\nText.\n")
+    assert site.build().page("news/").select("meta[name=robots][content*=noindex]") == []
+
+
 WAYS = {
     "news/": ["Drawn", "Blog"],
     "news/page/2/": ["Drawn", "Blog", "Page 2"],
