@@ -1,4 +1,4 @@
-"""Redirects from the former addresses of posts: a page at each, or lines of a ``_redirects`` file."""
+"""Redirects from former addresses of posts and listings: a page at each, or lines of the file for them."""
 
 from __future__ import annotations
 
@@ -33,6 +33,8 @@ class Former(NamedTuple):
     entries: Mapping[str, Entry]
     moved: Mapping[str, Address] = MappingProxyType({})
     translation: Translation = ONE_LANGUAGE
+    introduced: Sequence[tuple[ViewPage, Entry]] = ()
+    """Listings with the pages that authors have written for them."""
 
     def address(self, uri: str) -> Address:
         """Return where a post lives."""
@@ -40,12 +42,26 @@ class Former(NamedTuple):
 
 
 class Redirect(NamedTuple):
-    """One former address: the file of the site that stands there, and the post that it leads to."""
+    """One former address: the file of the site that stands there, and the page that it leads to."""
 
     path: str
-    src_uri: str
+    entry: Entry
+    """The post, or what an author has written for the listing."""
     written: str | None = None
     """As its author wrote it; None for the path of the post's own file."""
+    view: ViewPage | None = None
+    """The listing."""
+
+    @property
+    def src_uri(self) -> str:
+        """The source of the page that it leads to."""
+        return self.entry.src_uri
+
+    def url(self, edition: Edition) -> str | None:
+        """Return where it leads, below the site's root; None if another plugin has taken the page away."""
+        if self.view is not None:
+            return edition.presenter.views.get(self.view.name)
+        return edition.posts[self.src_uri].url if self.src_uri in edition.posts else None
 
 
 def with_redirects(
@@ -63,9 +79,9 @@ def with_redirects(
         return programme
     taken = reserved(site.templates) | {output: sources[0] for output, sources in owners.items()}
     taken |= {folded(folder): who for folder, who in former.translation.taken.items()}
-    taken |= {folded("/".join((*view.address, "index.html"))): _words(view) for view in views}
+    taken |= {folded(_output(view)): _words(view) for view in views}
     taken |= {folded(path): f"the file {path}" for path in programme.paths}
-    good, clashes = _placed(wanted, taken, former)
+    good, clashes = _placed(wanted, taken)
     pages = {each.path: partial(_page, each) for each in good} if options.pages else {}
     lines = {REDIRECTS: partial(_continued, good, former.translation.folder)} if options.file else {}
     return programme._replace(
@@ -75,6 +91,10 @@ def with_redirects(
     )
 
 
+def _output(view: ViewPage) -> str:
+    return "/".join((*view.address, "index.html"))
+
+
 def _words(view: ViewPage) -> str:
     return f"the listing {listing_words(view)}"
 
@@ -82,9 +102,15 @@ def _words(view: ViewPage) -> str:
 def _wanted(former: Former, site: Site, *, moved: bool) -> Iterator[Redirect]:
     for uri, entry in former.entries.items():
         for written in entry.aliases:
-            yield Redirect(_path_of(written, former.address(uri), former.translation), uri, written)
+            path = _path_of(written, former.address(uri), former.translation)
+            yield Redirect(path, entry, written)
         if moved and uri in former.moved:
-            yield Redirect(path_output(entry.path, directory_urls=site.directory_urls), uri)
+            yield Redirect(path_output(entry.path, directory_urls=site.directory_urls), entry)
+    for view, entry in former.introduced:
+        for written in entry.aliases:
+            path = _path_of(written, view.address, former.translation)
+            if path != _output(view):
+                yield Redirect(path, entry, written, view)
 
 
 def _order(each: Redirect) -> tuple[str, str]:
@@ -106,9 +132,7 @@ def _path_of(written: str, home: Address, translation: Translation) -> str:
     return "/".join(address if is_file else (*address, "index.html"))
 
 
-def _placed(
-    wanted: Sequence[Redirect], taken: Mapping[str, str], former: Former
-) -> tuple[list[Redirect], list[Problem]]:
+def _placed(wanted: Sequence[Redirect], taken: Mapping[str, str]) -> tuple[list[Redirect], list[Problem]]:
     """Return the redirects that have their place to themselves, and a problem for each of the others."""
     folders = {above: who for path, who in taken.items() for above in above_of(path)}
     files = dict(taken)
@@ -124,34 +148,37 @@ def _placed(
             files[own] = each.src_uri
             folders |= dict.fromkeys(above_of(own), each.src_uri)
         elif each.written is not None:
-            clashes.append(_clash(each, owner, former.entries[each.src_uri]))
+            clashes.append(_clash(each, owner))
     return good, clashes
 
 
-def _clash(each: Redirect, owner: str, entry: Entry) -> Problem:
+def _clash(each: Redirect, owner: str) -> Problem:
     fact = f"the former address {quoted(each.written)} of {each.src_uri} belongs to {owner}"
-    place = entry.place("aliases")
+    place = each.entry.place("aliases")
     return problem("address-taken", place, "aliases", fact, "Remove it from one of them")
 
 
 def _page(each: Redirect, edition: Edition) -> bytes:
-    """Return the page at a former address; it leads to the post itself, so no redirect follows another."""
-    post = edition.posts.get(each.src_uri)
-    if post is None:  # another plugin has taken the post away
+    """Return the page at a former address; it leads to the page itself, so no redirect follows another."""
+    url = each.url(edition)
+    if url is None:
         return b""
-    href = relative_href(post.url, edition.files[each.path])
-    target = Target(post.entry, href, edition.post_url(post) or href)
-    return redirect_page(target, edition.presenter.labels).encode()
+    here = edition.presenter
+    entry = edition.posts[each.src_uri].entry if each.view is None else each.entry
+    title = here.view_title(each.view) if each.view and entry.title_from == "file" else entry.title
+    href = relative_href(url, edition.files[each.path])
+    target = Target(title, entry.lang, href, edition.absolute(url) or href)
+    return redirect_page(target, here.labels).encode()
 
 
 def _continued(redirects: Sequence[Redirect], folder: str, existing: bytes, edition: Edition) -> bytes:
     """Return ``_redirects`` with our lines behind those that stand there: the first that fits counts."""
     root = urlsplit(edition.site.url or "/").path or "/"
     lines = [existing.decode("utf-8", "replace").rstrip("\n")] if existing.strip() else []
-    for each in (each for each in redirects if each.src_uri in edition.posts):
-        target = root + edition.posts[each.src_uri].url
-        for source in _sources(each.path):
-            lines.append(f"{root}{quote_path(folder + source)} {target} 301")
+    for each in redirects:
+        if (url := each.url(edition)) is not None:
+            sources = (quote_path(folder + source) for source in _sources(each.path))
+            lines += [f"{root}{source} {root}{url} 301" for source in sources]
     return ("\n".join(lines) + "\n").encode()
 
 

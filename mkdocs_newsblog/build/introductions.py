@@ -86,6 +86,12 @@ class Introductions(NamedTuple):
     entries: Sequence[Entry] = ()
     problems: Sequence[Problem] = ()
 
+    @property
+    def written(self) -> list[tuple[ViewPage, Entry]]:
+        """The listings that show what their authors have written, each with that."""
+        pages = {entry.src_uri: entry for entry in self.entries}
+        return [(view, pages[view.src_uri]) for view in self.views if view.adopted and view.src_uri in pages]
+
 
 class Reader(NamedTuple):
     """Reads the pages of one section that are at the addresses of listings."""

@@ -131,7 +131,7 @@ class Plan:
         )
         self.relations = plan_relations(self.found, self.settings, self.visible(), self.places)
         listed = [entry for entry in self.found.entries if self.status(entry.src_uri) is Status.PUBLISHED]
-        former = Former(self.visible(), self.moved, self.translation)
+        former = Former(self.visible(), self.moved, self.translation, self.introductions.written)
         announced = self.announcer.plan(views, listed, owners, former)
         self.problems = [
             *self.mistakes,
@@ -222,9 +222,8 @@ class Plan:
     @property
     def introduced(self) -> dict[ListingName, Introduced]:
         """What authors have written for listings, without what a build leaves out."""
-        shown = {uri: view.listing for uri, view in self.views.items() if view.adopted}
-        pages = (entry for entry in self.introductions.entries if entry.src_uri in shown)
-        return {shown[page.src_uri]: Introduced(page, self.gallery.cover(page.src_uri)) for page in pages}
+        written = self.introductions.written
+        return {view.listing: Introduced(page, self.gallery.cover(page.src_uri)) for view, page in written}
 
     def in_nav(self) -> list[str]:
         """Return the pages that the site's navigation shall show: listings, then the newest posts."""

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.render.labels import Labels, direction
 
 _PAGE = Markup("""\
@@ -30,14 +29,16 @@ _PAGE = Markup("""\
 class Target(NamedTuple):
     """Where a former address leads: ``href`` from there, and ``canonical``, absolute if that is known."""
 
-    entry: Entry
+    title: str
+    language: str | None
+    """Of the title, None for that of the site."""
     href: str
     canonical: str
 
 
 def redirect_page(target: Target, labels: Labels) -> str:
     """Return a whole page; every value in it is escaped."""
-    title, lang = target.entry.title, target.entry.lang
+    title, lang = target.title, target.language
     own = Markup('<bdi lang="{}" dir="{}">{}</bdi>')
     return _PAGE.format(
         lang=labels.tag,

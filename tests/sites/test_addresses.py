@@ -100,6 +100,46 @@ def test_a_former_address_leads_to_the_post(drawn):
     assert not built.exists("_redirects")
 
 
+@pytest.mark.parametrize("folders", [True, False])
+def test_a_former_address_of_a_listing_leads_to_it(drawn, folders):
+    site = moved_site(drawn)
+    site.write("docs/news/index.md", "---\ntitle: What <b>\naliases: [/blog/, old, /news/]\n---\nText.\n")
+    site.write("docs/news/tags/world.md", "---\nredirect_from: [/topics/world/]\n---\nText.\n")
+    options = {"dir": "news", "redirects": {"file": True}}
+    built = site.build(newsblog=options, use_directory_urls=folders)
+    assert built.ok, built
+    news, world = ("news/", "news/tags/world/") if folders else ("news/index.html", "news/tags/world.html")
+    for path, href in {
+        "blog/": f"../{news}",
+        "old/": f"../{news}",
+        "topics/world/": f"../../{world}",
+    }.items():
+        page = built.page(path)
+        assert page.one("a")["href"] == href
+        assert page.one("link[rel=canonical]")["href"].startswith("https://example.org/docs/news/")
+    assert built.page("blog/").text("a") == "What <b>"
+    assert built.page("topics/world/").text("a") == "world"
+    assert f"/docs/blog/ /docs/{news} 301" in built.text("_redirects").splitlines()
+    assert built.broken_links() == []
+
+
+def test_a_former_address_of_a_listing_that_is_another_page_s_is_an_error(drawn):
+    site = moved_site(drawn)
+    site.write("docs/news/index.md", "---\ntitle: News\naliases: [/guide/]\n---\nText.\n")
+    site.write("docs/guide.md", "# Guide\n")
+    (said,) = [text for text in site.build(newsblog={"dir": "news"}).errors if "[address-taken]" in text]
+    assert "news/index.md:3:10: aliases: " in said
+    assert "guide.md" in said
+
+
+def test_a_draft_for_a_listing_redirects_nobody(drawn):
+    site = moved_site(drawn)
+    site.write("docs/news/index.md", "---\ntitle: News\ndraft: true\naliases: [/blog/]\n---\nText.\n")
+    built = site.build(newsblog={"dir": "news", "problems": {"introduction-unpublished": "ignore"}})
+    assert built.ok, built
+    assert not built.exists("blog/")
+
+
 def test_without_an_address_of_the_site_redirects_stay_relative(drawn):
     site = site_of(
         drawn, {"news/a.md": "---\ntitle: A <b>\ndate: 2024-01-02\naliases: [/x]\n---\nText.\n"}, site_url=""
