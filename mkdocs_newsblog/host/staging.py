@@ -89,7 +89,7 @@ def stage(recorder: Recorder, config: MkDocsConfig) -> Staged:
         and (address := address_of(moved.get(file.src_uri, file.src_uri), config)) != file.dest_uri
     }
     staged.excluded, staged.drafts = _hidden(staged.files, config)
-    staged.files |= _defaults(recorder, config, [file.src_uri for file in others])
+    staged.files |= _defaults(config, [file.src_uri for file in others])
     staged.finished, staged.orders = sorted(made.finished), sorted(made.orders)
     return staged
 
@@ -163,10 +163,11 @@ def _content(file: File) -> bytes | Path:
     return Path(file.abs_src_path) if file.abs_src_path is not None else file.content_bytes
 
 
-def _defaults(recorder: Recorder, config: MkDocsConfig, pages: Sequence[str]) -> dict[str, Path]:
-    """Return the files of folder defaults outside of sections that pages have, where a plugin reads them.
+def _defaults(config: MkDocsConfig, pages: Sequence[str]) -> dict[str, Path]:
+    """Return the files of folder defaults that pages have which are copied, where a plugin reads them.
 
-    Posts have their defaults already. The authors of a blog that another plugin makes are such a file, too.
+    Posts and listings have their defaults already, and say of which files. The authors of a blog that another
+    plugin makes are such a file, too.
     """
     found = {uri: path for uri in authors_files(config) if (path := Path(config.docs_dir, uri)).is_file()}
     around = {folder for uri in pages for folder in PurePosixPath(uri).parents}
@@ -174,8 +175,7 @@ def _defaults(recorder: Recorder, config: MkDocsConfig, pages: Sequence[str]) ->
         return found
     for path in sorted(Path(config.docs_dir).rglob(meta_file(config))):
         inner = path.relative_to(config.docs_dir)
-        is_used = PurePosixPath(inner.parent.as_posix()) in around
-        if is_used and not _in_section(inner, recorder):
+        if PurePosixPath(inner.parent.as_posix()) in around:
             found[inner.as_posix()] = path
     return found
 

@@ -100,7 +100,7 @@ def test_defaults_of_folders_go_with_the_pages_and_stay_with_posts(drawn):
             **URL,
             "theme": {"name": "material"},
             "draft_docs": "hidden/",
-            "plugins": ["search", "meta", {"newsblog": {"dir": "news"}}],
+            "plugins": ["search", "meta", "tags", {"newsblog": {"dir": "news"}}],
         },
     )
     run(site)
@@ -111,6 +111,7 @@ def test_defaults_of_folders_go_with_the_pages_and_stay_with_posts(drawn):
     plain, made = site.cli("build"), again(site)
     for url in ("news/a/", "guides/one/", "news/tags/"):
         assert made.page(url).texts(".md-tags .md-tag") == plain.page(url).texts(".md-tags .md-tag")
+    assert made.page("news/a/").texts(".md-tags .md-tag") == ["Every", "News"]
 
 
 STRANGE = {
@@ -669,3 +670,37 @@ def test_sources_are_edited_where_they_were(drawn, said, made):
     site.write("docs/news/a.md", POST.format(title="A", day=1, more="", text="Words."))
     run(site)
     assert yaml.safe_load(site.read("mkdocs.exported.yml")).get("edit_uri") == made
+
+
+def test_ordinary_pages_in_the_folder_of_a_section_keep_their_defaults(drawn):
+    site = drawn(
+        """
+        docs/
+            .meta.yml | tags: [Every]
+            index.md | # Home
+            news/
+                .meta.yml | {tags: [News], description: Of news}
+                about.md | # About
+                posts/
+                    .meta.yml | tags: [Unused]
+                    a.md
+                        | ---
+                        | date: 2024-05-01
+                        | tags: [Own]
+                        | ---
+                        | # A
+        """,
+        {
+            **URL,
+            "theme": {"name": "material"},
+            "plugins": ["search", "meta", "tags", {"newsblog": {"dir": "news", "posts": ["posts/*"]}}],
+        },
+    )
+    run(site)
+    assert not (site.root / "exported/docs/news/posts/.meta.yml").exists()
+    plain, made = site.cli("build"), again(site)
+    for url in ("news/about/", "news/posts/a/", "news/"):
+        assert made.page(url).texts(".md-tags .md-tag") == plain.page(url).texts(".md-tags .md-tag")
+        about = "meta[name=description]"
+        assert made.page(url).values(about, "content") == plain.page(url).values(about, "content")
+    assert made.page("news/about/").texts(".md-tags .md-tag") == ["Every", "News"]
