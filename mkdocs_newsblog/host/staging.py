@@ -125,7 +125,7 @@ def _is_wanted(file: File, ours: Collection[str], recorder: Recorder, config: Mk
 def _replaced(recorder: Recorder, wanted: Collection[str], config: MkDocsConfig) -> list[File]:
     """Return files of the docs folder in whose place other plugins have put theirs: these need them again.
 
-    A post may be a draft there, and what is no page may belong to one.
+    A post may be a draft there.
     """
     files = [
         File(file.src_uri, config.docs_dir, config.site_dir, config.use_directory_urls)
@@ -138,14 +138,14 @@ def _replaced(recorder: Recorder, wanted: Collection[str], config: MkDocsConfig)
         for file in files
         if file.inclusion.is_included()
         and Path(config.docs_dir, file.src_uri).is_file()
-        and (_is_plain(file, recorder) or not _in_section(PurePosixPath(file.src_uri), recorder))
+        and not _is_post(file, recorder)
     ]
 
 
-def _is_plain(file: File, recorder: Recorder) -> bool:
-    """Whether a page is no post of any section, even if it is in the folder of one."""
+def _is_post(file: File, recorder: Recorder) -> bool:
+    """Whether a page is a post of some section, which may be a draft."""
     sections = (Folder.of(each.settings.dir, each.settings.posts) for each in recorder.sections)
-    return is_markdown_file(file.src_uri) and not any(each.has_post(file.src_uri) for each in sections)
+    return is_markdown_file(file.src_uri) and any(each.has_post(file.src_uri) for each in sections)
 
 
 def _hidden(uris: Iterable[str], config: MkDocsConfig) -> tuple[list[str], list[str]]:

@@ -704,3 +704,39 @@ def test_ordinary_pages_in_the_folder_of_a_section_keep_their_defaults(drawn):
         about = "meta[name=description]"
         assert made.page(url).values(about, "content") == plain.page(url).values(about, "content")
     assert made.page("news/about/").texts(".md-tags .md-tag") == ["Every", "News"]
+
+
+SMALLER = """
+from mkdocs.structure.files import File, InclusionLevel
+
+def on_files(files, config):
+    for file in list(files.media_files()):
+        if file.src_uri.endswith(".png"):
+            content = file.content_bytes + b"SMALLER"
+            files.remove(file)
+            files.append(File.generated(config, file.src_uri, content=content))
+    for uri in ("hidden.md", "draft.md"):
+        if old := files.get_file_from_path(uri):
+            files.remove(old)
+        files.append(File.generated(config, uri, content="# Shown", inclusion=InclusionLevel.INCLUDED))
+    return files
+"""
+
+
+def test_pictures_that_a_plugin_writes_anew_are_there_for_it_again(drawn):
+    config = {**URL, "hooks": ["hook.py"], "exclude_docs": "hidden.md", "draft_docs": "draft.md"}
+    site = drawn(
+        "docs/\n  index.md\n    | # Home\n    |\n    | ![](a.png)\n  a.png\n", config, {"dir": "news"}
+    )
+    site.write("hook.py", SMALLER)
+    site.write("docs/hidden.md", "HIDDENWORDS")
+    site.write("docs/draft.md", "HIDDENWORDS")
+    site.write("docs/news/b.png", (site.root / "docs/a.png").read_bytes())
+    site.write("docs/news/a.md", POST.format(title="A", day=1, more="", text="![](b.png)"))
+    run(site)
+    assert (site.root / "exported/docs/news/b.png").read_bytes() == (site.root / "docs/a.png").read_bytes()
+    files = [path for path in (site.root / "exported").rglob("*") if path.is_file()]
+    assert not [path for path in files if b"HIDDENWORDS" in path.read_bytes()]
+    made = again(site)
+    assert made.files()["news/b.png"].endswith(b"SMALLER")
+    assert made.broken_links() == []
