@@ -7,7 +7,6 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from copy import copy
-from html import unescape
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import pages as host_pages
@@ -98,7 +97,8 @@ class StagedPages:
         body = get_data(made)[0]
         if made == text and html == rendered and self._leads_on(page, body):
             return None
-        if self._says(page, body, html) or self._says(page, body, self._alone(page, text, rendered)):
+        there = self._converted(page, body)
+        if any(same_page(there.content or "", each) for each in (html, self._alone(page, text, rendered))):
             return made
         self.finished.append(uri)
         lock = lock_of(text)
@@ -121,7 +121,7 @@ class StagedPages:
 
     def _says(self, page: Page, text: str, html: str) -> bool:
         """Whether a text of Markdown says the same in the new place of a page."""
-        return same_page(self._converted(page, text), html)
+        return same_page(self._converted(page, text).content or "", html)
 
     def _leads_on(self, page: Page, text: str) -> bool:
         """Whether a text that stays as it is leads where it led, other plugins aside."""
@@ -131,7 +131,7 @@ class StagedPages:
     def _leaving(self, page: Page, html: str) -> set[str]:
         """Return which links of a page lead to pages that have another place."""
         url = url_of(page.file)
-        return {rooted(unescape(each), url) for each in _HREF.findall(html)} & self._left
+        return {rooted(each, url) for each in _HREF.findall(html)} & self._left
 
     def _alone(self, page: Page, text: str, rendered: str) -> str:
         """Return what a page says without other plugins, which will change its Markdown there again.
@@ -140,7 +140,7 @@ class StagedPages:
         links by file to pages with another place lead nowhere. Then what they made counts.
         """
         stays = page.file.src_uri not in self._moved
-        html = self._converted(page, get_data(text)[0], there=False) if stays else ""
+        html = (self._converted(page, get_data(text)[0], there=False).content or "") if stays else ""
         lists, others = ([each.text for each in find_directives(made)] for made in (html, rendered))
         is_whole = html and lists == others and not self._adds_links(page, html, rendered)
         return self._inserts.filled(html if is_whole else rendered, page)
@@ -155,24 +155,26 @@ class StagedPages:
         return relink(text, uri, self._moved.get(uri, uri), self._moved, self._known)
 
     def _with_lists(self, text: str, html: str, page: Page) -> str:
-        """Return Markdown with raw HTML in the place of each list that stands on lines of its own."""
+        """Return Markdown with raw HTML in the place of each list: on lines of its own, or it is none."""
         spots = find_directives(html)
         places = directive_places(text, [spot.text for spot in spots])
         blocks: list[tuple[int, int, str]] = []
         for spot, place in zip(spots[:MOST], places, strict=False):
-            span = None if place is None else _lone(text, place.at)
-            if span is not None:
+            if place is not None and spot.sound:
                 above = f"<h{spot.level}></h{spot.level}>" if spot.level else ""
                 filled = self._inserts.filled(above + html[spot.start : spot.end], page)
-                blocks.append((*span, raw_block(filled.removeprefix(above))))
+                blocks.append((*_comment(text, place.at), raw_block(filled.removeprefix(above))))
         made, done = "", 0
         for start, end, block in sorted(blocks):
             made += f"{text[done:start]}\n{block}\n"
             done = end
         return made + text[done:]
 
-    def _converted(self, page: Page, text: str, *, there: bool = True) -> str:
-        """Return what the site's Markdown makes of a text in the new place of a page, or in its old one."""
+    def _converted(self, page: Page, text: str, *, there: bool = True) -> Page:
+        """Return what the site's Markdown makes of a text in the new place of a page, or in its old one.
+
+        Its content is empty where that fails.
+        """
         place = self._moved.get(page.file.src_uri) if there else None
         files = self._files if there else self._recorder.files
         file = copy(page.file) if place is None else _file(place, self._config)
@@ -184,10 +186,10 @@ class StagedPages:
                 self._config._current_page = page
                 page.render(self._config, files)
             except Exception:  # an extension that needs more than a page: then its HTML stays as it was made
-                return ""
+                page.content = ""
             finally:
                 self._config._current_page = before
-        return page.content or ""
+        return page
 
     def _placed(self, file: File) -> File:
         place = self._moved.get(file.src_uri)
@@ -198,13 +200,9 @@ class StagedPages:
         return placed
 
 
-def _lone(text: str, at: int) -> tuple[int, int] | None:
-    """Return where the comment around a position begins and ends, if nothing else stands on its lines."""
-    start = text.rfind("<!--", 0, at)
-    end = text.find("-->", at) + len("-->")
-    behind = text[end : text.find("\n", end) if "\n" in text[end:] else None]
-    is_alone = start in (0, text.rfind("\n", 0, start) + 1) and not behind.strip()
-    return (start, end) if is_alone else None
+def _comment(text: str, at: int) -> tuple[int, int]:
+    """Return where the comment around a position begins and ends."""
+    return text.rfind("<!--", 0, at), text.find("-->", at) + len("-->")
 
 
 def place_of(file: File, config: MkDocsConfig) -> str:

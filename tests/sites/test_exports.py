@@ -740,3 +740,25 @@ def test_pictures_that_a_plugin_writes_anew_are_there_for_it_again(drawn):
     made = again(site)
     assert made.files()["news/b.png"].endswith(b"SMALLER")
     assert made.broken_links() == []
+
+
+LATEST = "<!-- newsblog: posts limit=1 -->"
+
+WITHIN = {
+    "in a sentence": f"Words {LATEST} and\nmore {LATEST}\n\n{LATEST} first\n\nlast {LATEST}\n",
+    "where none can be": f"*It {LATEST} is*\n",
+    "at the end": f"Words\n\nlast {LATEST}",
+}
+
+
+@pytest.mark.parametrize("text", WITHIN.values(), ids=WITHIN)
+def test_a_list_within_a_text_leaves_it_markdown(drawn, text):
+    site = drawn("docs/\n  index.md | # Home\n", URL, {"dir": "news"})
+    site.write("docs/news/a.md", POST.format(title="A", day=1, more="", text="Words."))
+    site.write("docs/page.md", f"# Page\n\n## Part\n\n{text}")
+    assert "finished HTML" not in run(site)
+    assert "\n## Part\n" in site.read("exported/docs/page/index.md")
+    plain, made = site.cli("build"), again(site)
+    shown = [[each.tag for each in built.page("page/").select("[role=main] *")] for built in (plain, made)]
+    assert shown[0] == shown[1]
+    assert made.page("page/").text("[role=main]") == plain.page("page/").text("[role=main]")
