@@ -13,11 +13,13 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
 from mkdocs_newsblog.build import Build
+from mkdocs_newsblog.host.introductions import as_yaml
 from mkdocs_newsblog.host.meta import DEPTH, PrintableMapping
 from mkdocs_newsblog.model.problem import quoted
 from mkdocs_newsblog.schema.front_matter import normal
 
 log = get_plugin_logger("mkdocs_newsblog")
+FENCE = "---\n"
 MOST = 10_000
 """Values of one key that an export writes: a few aliases of YAML can stand for any number."""
 _SHOWN = frozenset({"title", "description", "author", "tags"})
@@ -53,6 +55,17 @@ def lock_of(text: str) -> dict[str, Any]:
     """Return the password in a page's front matter, for the plugin that will ask for it there, too."""
     said = ((str(key), value) for key, value in get_data(text)[1].items())
     return {key: _plain(value) for key, value in said if normal(key) == "password" and _is_bounded(value)}
+
+
+def titled(text: str, title: str) -> str:
+    """Return a page's text with a title in its front matter, or as it is if none can be added to that."""
+    front, said = as_yaml({"title": title}), get_data(text)[1]
+    line = front.removeprefix(FENCE).removesuffix(f"{FENCE}\n")
+    first, _, rest = text.partition("\n")
+    made = front + text
+    if said:
+        made = f"{first}\n{line}{rest}" if first.startswith(FENCE.strip()) else line + text
+    return made if get_data(made)[1] == {**said, "title": title} else text
 
 
 def _is_bounded(value: Any) -> bool:

@@ -23,7 +23,7 @@ from mkdocs_newsblog.host.introductions import as_yaml
 from mkdocs_newsblog.host.meta import is_locked, is_secret
 from mkdocs_newsblog.host.pages import url_of
 from mkdocs_newsblog.host.recorder import Recorder
-from mkdocs_newsblog.host.staged_meta import lock_of, page_meta, post_meta
+from mkdocs_newsblog.host.staged_meta import lock_of, page_meta, post_meta, titled
 from mkdocs_newsblog.model.links import rooted
 from mkdocs_newsblog.read.comments import find_directives
 from mkdocs_newsblog.read.directive_places import directive_places
@@ -33,6 +33,8 @@ from mkdocs_newsblog.schema.lists import MOST
 
 FOOTNOTES = "///Footnotes Go Here///"
 """Where the extension for footnotes puts them, unless the site has another word for it: ``PLACE_MARKER``."""
+BY_NAME = "Index"
+"""What hosts call a page ``index.md`` that says no title."""
 _HREF = re.compile(r'\bhref="([^"#?]*)')
 
 
@@ -99,13 +101,18 @@ class StagedPages:
             return None
         there = self._converted(page, body)
         if any(same_page(there.content or "", each) for each in (html, self._alone(page, text, rendered))):
-            return made
+            return titled(made, str(page.title)) if self._loses_title(page, there) else made
         self.finished.append(uri)
         lock = lock_of(text)
         front = as_yaml(page_meta(page) | lock)
         if has_password(lock) and not has_password(lock_of(front)):  # it would be open there
             html = ""
         return front + self._raw(page, html) + "\n"
+
+    def _loses_title(self, page: Page, there: Page) -> bool:
+        """Whether a page had its title from the name of its file, which is another in its new place."""
+        is_said = "title" in page.meta or page.file.src_uri in self._recorder.titles
+        return not is_said and str(page.title) != str(there.title) == BY_NAME
 
     def relinked(self, file: File) -> bytes:
         """Return a file of Markdown with links to pages in their new places, and nothing else changed."""

@@ -744,6 +744,33 @@ def test_pictures_that_a_plugin_writes_anew_are_there_for_it_again(drawn):
 
 LATEST = "<!-- newsblog: posts limit=1 -->"
 
+
+def test_a_page_that_says_no_title_is_called_by_its_file_as_before(drawn):
+    site = drawn("docs/\n  index.md | # Home\n", {**URL, "theme": {"name": "material"}}, {"dir": "news"})
+    site.write("docs/news/a.md", POST.format(title="A", day=1, more="", text="Words."))
+    texts = {
+        "the_latest": f"{LATEST}\n",
+        "in_yaml": f"---\n# said so\nodd: 1\n---\n{LATEST}\n",
+        "in_lines": f"Odd: 1\nLong: words\n    and more\n\n{LATEST}\n",
+        "said": f"---\ntitle: Index\n---\n{LATEST}\n",
+        "headed": f"# Index\n\n{LATEST}\n",
+        "finished": f"- item\n\n    {LATEST}\n",
+    }
+    for name, text in texts.items():
+        site.write(f"docs/{name}.md", text)
+    run(site)
+    plain, made = site.cli("build"), again(site)
+    for name in texts:
+        for css in ("title", "h1", ".md-nav--primary .md-nav__link"):
+            assert made.page(f"{name}/").texts(css) == plain.page(f"{name}/").texts(css), (name, css)
+    assert made.page("the_latest/").text("h1") == "The latest"
+    assert "---\ntitle: In yaml\n# said so\nodd: 1\n---\n" in site.read("exported/docs/in_yaml/index.md")
+    assert front(site, "in_yaml/index.md") == {"title": "In yaml", "odd": 1}
+    lines = site.read("exported/docs/in_lines/index.md")
+    assert lines.startswith("title: In lines\nOdd: 1\nLong: words\n    and more\n")
+    assert not site.read("exported/docs/headed/index.md").startswith("---")
+
+
 WITHIN = {
     "in a sentence": f"Words {LATEST} and\nmore {LATEST}\n\n{LATEST} first\n\nlast {LATEST}\n",
     "where none can be": f"*It {LATEST} is*\n",
