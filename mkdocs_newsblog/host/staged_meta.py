@@ -28,7 +28,10 @@ _MAIL = re.compile(r"[^\s@<>]@[^\s@<>]")
 
 
 def page_meta(page: Page) -> dict[str, Any]:
-    """Return what a theme may know of a page, and the title that the host found; no password."""
+    """Return what a theme may know of a page, and the title that the host found; no password.
+
+    A front page without title stays so: themes call it by the site's name alone.
+    """
     said = {}
     for key, value in page.meta.items():
         if normal(str(key)) == "password":
@@ -40,7 +43,7 @@ def page_meta(page: Page) -> dict[str, Any]:
             log.warning(f"{page.file.src_uri}: {fact}. Write it without aliases.")
     if "](" in str(said.get("description")):  # generators that look for links look here, too
         said["description"] = said["description"].replace("](", "]&#40;")
-    return {"title": str(page.title)} | said
+    return said if page.is_homepage else {"title": str(page.title)} | said
 
 
 def post_meta(page: Page, build: Build) -> dict[str, Any]:

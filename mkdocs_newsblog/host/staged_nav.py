@@ -8,6 +8,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.host.config import blog_folders
@@ -15,18 +16,32 @@ from mkdocs_newsblog.host.pages import nav_titles
 from mkdocs_newsblog.host.recorder import Recorder
 
 
-def staged_nav(recorder: Recorder, config: MkDocsConfig, moved: Mapping[str, str]) -> object:
-    """Return the navigation for a configuration, None where the site's own says the same."""
+def staged_nav(
+    recorder: Recorder, config: MkDocsConfig, moved: Mapping[str, str], finished: Collection[str]
+) -> object:
+    """Return the navigation for a configuration, None where the site's own says the same.
+
+    ``finished`` are pages without Markdown, in which no host finds a title.
+    """
     if recorder.nav is None:
         return None
     shows_more = any(each.build.in_nav() for each in recorder.sections)
+    titles = {**recorder.titles, **nav_titles(config.nav)}
+    front = _front_title(recorder.nav, {*finished} - {*titles})
     shown = [page.file.src_uri for page in _pages(recorder.nav.items)]
-    if config.nav is not None and not shows_more and shown == [*_named(config.nav, recorder.files.src_uris)]:
+    named = [*_named(config.nav, recorder.files.src_uris)]
+    if config.nav is not None and not shows_more and not front and shown == named:
         unseen = {file.src_uri for file in recorder.files if file.inclusion.is_excluded()}
         changed = _renamed(config.nav, moved, unseen)
         return changed if changed != config.nav else None
-    titles = {**recorder.titles, **nav_titles(config.nav)}
-    return _items(recorder.nav.items, titles, moved, [*_left_out(recorder, config)])
+    return _items(recorder.nav.items, front | titles, moved, [*_left_out(recorder, config)])
+
+
+def _front_title(nav: Navigation, untitled: Collection[str]) -> dict[str, str]:
+    """Return what the front page is called, if it is one of these and its front matter does not say so."""
+    page = nav.homepage
+    is_lost = page is not None and page.file.src_uri in untitled and "title" not in page.meta
+    return {page.file.src_uri: str(page.title)} if page is not None and is_lost else {}
 
 
 def _pages(items: Iterable[StructureItem]) -> Iterator[Page]:

@@ -56,7 +56,7 @@ def stage(recorder: Recorder, config: MkDocsConfig) -> Staged:
         if (place := place_of(file, config)) != file.src_uri
     }
     moved = _kept_apart(moved, [file.src_uri for file in files])
-    staged = Staged(staged_nav(recorder, config, moved), config.edit_uri, moved=moved)
+    staged = Staged(edit_uri=config.edit_uri, moved=moved)
     made = StagedPages(recorder, config, moved)
     for file in files:
         uri, page = file.src_uri, file.page
@@ -90,6 +90,7 @@ def stage(recorder: Recorder, config: MkDocsConfig) -> Staged:
     }
     staged.excluded, staged.drafts = _hidden(staged.files, config)
     staged.files |= _defaults(config, [file.src_uri for file in others])
+    staged.nav = staged_nav(recorder, config, moved, {*views, *made.finished})
     staged.finished, staged.orders = sorted(made.finished), sorted(made.orders)
     return staged
 

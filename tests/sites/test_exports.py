@@ -771,6 +771,29 @@ def test_a_page_that_says_no_title_is_called_by_its_file_as_before(drawn):
     assert not site.read("exported/docs/headed/index.md").startswith("---")
 
 
+HOLDS = f"- item\n\n    {LATEST}\n"
+NEWS = {"dir": "news"}
+FRONTS = {
+    "a listing": ("# Welcome *all*\n\nWords.\n", {"dir": ".", "posts": ["news/*"]}, None),
+    "a page": (f"# Welcome all\n\n{HOLDS}", NEWS, ["index.md"]),
+    "a page with a title": (f"---\ntitle: Said\n---\n# Welcome\n\n{HOLDS}", NEWS, ["index.md"]),
+    "a page with a name": (f"# Welcome\n\n{HOLDS}", NEWS, [{"Start": "index.md"}]),
+    "a page without": (HOLDS, NEWS, None),
+}
+
+
+@pytest.mark.parametrize(("text", "options", "nav"), FRONTS.values(), ids=FRONTS)
+def test_the_front_page_is_called_as_before(drawn, text, options, nav):
+    config = {**URL, "theme": {"name": "material"}, "nav": nav and [*nav, "other.md"]}
+    site = drawn("docs/\n  index.md | x\n  other.md | # Other\n", config, options)
+    site.write("docs/index.md", text)
+    site.write("docs/news/a.md", POST.format(title="A", day=1, more="", text="Words."))
+    run(site)
+    plain, made = site.cli("build"), again(site)
+    for css in ("title", "h1", ".md-nav--primary .md-nav__link"):
+        assert made.page("").texts(css) == plain.page("").texts(css), css
+
+
 WITHIN = {
     "in a sentence": f"Words {LATEST} and\nmore {LATEST}\n\n{LATEST} first\n\nlast {LATEST}\n",
     "where none can be": f"*It {LATEST} is*\n",
