@@ -236,7 +236,11 @@ BOMB = "a0: &a0 [x]\n" + "".join(
 )
 
 
-@pytest.mark.parametrize("more", [BOMB, "a: &a [*a]\n", "a: &a {b: *a}\n"])
+@pytest.mark.parametrize(
+    "more",
+    [BOMB, "a: &a [*a]\n", "a: &a {b: *a}\n", f"a: {'[' * 200}{']' * 200}\n", f"a: [{'x,' * 20_000}]\n"],
+    ids=["aliases", "list", "mapping", "deep", "long"],
+)
 def test_front_matter_without_end_is_left_out(drawn, more):
     site = drawn("docs/\n  index.md | # Home\n", URL, {"dir": "news"})
     site.write("docs/news/a.md", POST.format(title="A", day=1, more="", text="Words."))
@@ -812,3 +816,17 @@ def test_a_list_within_a_text_leaves_it_markdown(drawn, text):
     shown = [[each.tag for each in built.page("page/").select("[role=main] *")] for built in (plain, made)]
     assert shown[0] == shown[1]
     assert made.page("page/").text("[role=main]") == plain.page("page/").text("[role=main]")
+
+
+def test_signs_of_mail_stay_where_pages_show_them(drawn):
+    site = drawn("docs/\n  index.md | # Home\n", URL, {"dir": "news"})
+    more = "description: From a@b to c@d\ntags: [a@b]\nodd: a@b\ninner: {list: [1, a@b]}\n"
+    site.write("docs/news/a.md", POST.format(title="What a@b means", day=1, more=more, text="Words."))
+    run(site)
+    made = front(site, "news/a/index.md")
+    assert (made["title"], made["description"], made["tags"]) == (
+        "What a@b means",
+        "From a@b to c@d",
+        ["a@b"],
+    )
+    assert not {"odd", "inner"} & {*made}
