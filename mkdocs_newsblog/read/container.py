@@ -16,7 +16,7 @@ from frontmatter.default_handlers import BaseHandler
 
 from mkdocs_newsblog.read.headers import HEADER, HEADER_MORE
 from mkdocs_newsblog.read.object_end import MAX_OBJECT, object_end
-from mkdocs_newsblog.schema.front_matter import aliases_of
+from mkdocs_newsblog.schema.front_matter import is_of_posts
 
 
 class Format(StrEnum):
@@ -154,7 +154,7 @@ def split(text: str) -> Block:
 def _nikola(text: str, skipped: int) -> Block | None:
     """Read Nikola's lines ``.. title: …`` where no comment is around them; a key there may be any words."""
     found = _BARE.match(text)
-    if found is None or not any(map(aliases_of, _BARE_KEY.findall(found[0]))):
+    if found is None or not any(map(is_of_posts, _BARE_KEY.findall(found[0]))):
         return None
     lines = found[0].count("\n")
     return Block(Format.COMMENTS, found[0], skipped, text[found.end() :], skipped + lines)
@@ -187,7 +187,7 @@ def _unopened(text: str, skipped: int) -> Block | None:
     front = text[: closing.start()]
     lines = front.splitlines()
     keys = (found[1] for line in lines if (found := _UNOPENED_KEY.match(line)))
-    if not all(_UNOPENED_LINE.match(line) for line in lines) or not any(map(aliases_of, keys)):
+    if not all(_UNOPENED_LINE.match(line) for line in lines) or not any(map(is_of_posts, keys)):
         return None
     kind = Format.HEADERS if _are_headers(lines) else Format.YAML
     if first[1] == '"':
@@ -235,7 +235,7 @@ def _headers(text: str, skipped: int) -> Block | None:
         found = HEADER.match(line)
         if not line.strip() or not (found or HEADER_MORE.match(line)):
             break
-        known = known or bool(found and aliases_of(found[1]))
+        known = known or bool(found and is_of_posts(found[1]))
         count += 1
     if not known:
         return None

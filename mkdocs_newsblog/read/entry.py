@@ -25,7 +25,7 @@ from mkdocs_newsblog.read.moments import dates_needed, read_moments
 from mkdocs_newsblog.read.paths import humanised, read_path
 from mkdocs_newsblog.read.related import read_related, read_show_related
 from mkdocs_newsblog.read.select import Section, is_folder_page, left_out_fact
-from mkdocs_newsblog.read.status import is_featured, is_held, read_status, read_tagged, status_place
+from mkdocs_newsblog.read.status import is_featured, is_held, read_doubts, read_status, status_place
 from mkdocs_newsblog.read.texts import read_link, read_text
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.front_matter import FIELDS, aliases_of, normal
@@ -195,7 +195,7 @@ class _Reader:
         is_closed = self.document.closed_at() is not None
         status = read_status(self.claims, self.problems, self.src_uri, locks=self.locks, closed=is_closed)
         is_nikola = block.format is Format.COMMENTS
-        status, tags = read_tagged(self.claims, tags, self.problems, status, is_sure=is_nikola)
+        status, tags = read_doubts(self.claims, tags, self.problems, status, is_sure=is_nikola)
         status = Status.DRAFT if is_doubtful and status is not Status.SKIP else status
         about_folder = status is Status.PUBLISHED and is_folder_page(self.name or self.src_uri)
         return (Status.UNLISTED if about_folder else status), tags

@@ -131,6 +131,7 @@ _OF_SCALARS: Mapping[Shape, Callable[[Value], bool]] = {
     Shape.DATE: lambda value: switch_of(value) is None,
     Shape.DAY: lambda value: switch_of(value) is None and not _is_word(value),
     Shape.WORD: _is_word,
+    Shape.DRAFT: lambda value: normal(value.text()) in ("draft", "drafts"),
     Shape.NUMBER: _is_number,
     Shape.MINUTES: lambda value: MINUTES.fullmatch(value.text()) is not None,
     Shape.PICTURE: lambda value: names_picture(wiki_link(value.text()).target),

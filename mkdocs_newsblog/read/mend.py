@@ -14,7 +14,7 @@ import yaml
 from yaml.nodes import MappingNode, Node
 
 from mkdocs_newsblog.read.yaml_block import RefusedError, compose
-from mkdocs_newsblog.schema.front_matter import aliases_of
+from mkdocs_newsblog.schema.front_matter import is_of_posts
 
 KEY = r"(?:[A-Za-z_$][\w.$ -]{0,60}?|\"[^\"\n]*\"|'[^'\n]*')[ \t]*:(?:\s|\Z)"
 PAIR = (
@@ -185,7 +185,7 @@ def mend_line(line: str) -> tuple[str, int] | None:
 
 def _glued(line: str) -> re.Match[str] | None:
     found = re.fullmatch(GLUED, line)
-    return found if found and aliases_of(found["key"]) else None
+    return found if found and is_of_posts(found["key"]) else None
 
 
 def _tabbed(line: str) -> tuple[str, int] | None:

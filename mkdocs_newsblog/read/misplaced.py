@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.schema.codes import problem
-from mkdocs_newsblog.schema.front_matter import aliases_of
+from mkdocs_newsblog.schema.front_matter import is_of_posts
 
 HEAD = 64 * 1024
 """Characters in which such a block is looked for."""
@@ -75,9 +75,9 @@ def _is_front_matter(lines: list[str]) -> bool:
     """Whether lines between two rules are keys: the first of posts, or all that looks like one."""
     first = next((line for line in lines if not line.lstrip().startswith("#")), "")
     keys = [found[1] for line in lines if (found := _KEY.match(line))]
-    if not _KEY.match(first) or not lines[-1].strip() or not any(map(aliases_of, keys)):
+    if not _KEY.match(first) or not lines[-1].strip() or not any(map(is_of_posts, keys)):
         return False
-    is_sure = first is lines[0] and bool(aliases_of(keys[0])) and all(map(str.strip, lines))
+    is_sure = first is lines[0] and is_of_posts(keys[0]) and all(map(str.strip, lines))
     return is_sure or all(map(_LINE.match, lines))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
@@ -17,14 +17,16 @@ WORDS = {
         ("published", "publish", "public", "featured", "scheduled", "future", "live"), Status.PUBLISHED
     ),
     **dict.fromkeys(("final", "complete", "completed", "active", "new", "deprecated"), Status.PUBLISHED),
+    **dict.fromkeys(("seedling", "budding", "evergreen"), Status.PUBLISHED),
     **dict.fromkeys(("draft", "drafts", "pending", "wip", "unpublished", "never", "later"), Status.DRAFT),
     **dict.fromkeys(("members", "paid", "tiers", "sent", "autodraft", "notpublished"), Status.DRAFT),
-    **dict.fromkeys(("inreview", "underreview", "pendingreview", "embargoed"), Status.DRAFT),
+    **dict.fromkeys(("inreview", "underreview", "pendingreview", "needsreview", "embargoed"), Status.DRAFT),
     **dict.fromkeys(("hidden", "private", "unlisted"), Status.UNLISTED),
     **dict.fromkeys(("skip", "trash", "trashed", "deleted"), Status.SKIP),
 }
-"""Status words of Pelican, Nikola, Ghost, WordPress, and of badges that say nothing of publication, without
-hyphens, underscores and spaces. What Ghost has ``sent`` by mail alone stands in no listing of it."""
+"""Status words of Pelican, Nikola, Ghost, WordPress, and of badges that say nothing of publication, also in
+gardens of notes, without hyphens, underscores and spaces. What Ghost has ``sent`` by mail alone stands in no
+listing of it."""
 WEIGHT = (Status.PUBLISHED, Status.UNLISTED, Status.DRAFT, Status.SKIP)
 """From open to closed: where keys differ, the most closed one counts."""
 
@@ -41,6 +43,12 @@ DRAFT_WORDS = {"draft": Status.DRAFT, "published": Status.PUBLISHED}
 
 FIELDS = ("draft", "public", "state", "private", "password", "rendered", "unlisted", "listed")
 """The fields that speak of publication."""
+PERHAPS = {
+    "perhaps.draft": (True, Status.DRAFT),
+    "perhaps.named": (None, Status.DRAFT),
+    "perhaps.listed": (False, Status.UNLISTED),
+}
+"""Fields whose keys hide posts on some sites and mean something else on others: which switch hides one."""
 DRAFT_FOLDERS = frozenset({"_drafts"})
 """Folders whose posts are drafts, as in Jekyll."""
 
@@ -177,16 +185,21 @@ def status_place(claims: Claims) -> Place | None:
     return _values(claims, written)[0].place if written else None
 
 
-def read_tagged(
+def read_doubts(
     claims: Claims, tags: tuple[str, ...], problems: list[Problem], status: Status, *, is_sure: bool
 ) -> tuple[Status, tuple[str, ...]]:
-    """Return the status with what tags ask for, as in old posts of Nikola, and the tags that are left.
+    """Return the status with what keys of doubtful meaning and tags ask for, and the tags that are left.
 
-    ``is_sure`` says that Nikola wrote the post. Elsewhere such a tag may be a topic: it counts where no key
-    speaks of publication, and is named.
+    ``is_sure`` says that Nikola wrote the post, whose old posts have tags for their state. Elsewhere such a
+    tag may be a topic, as ``wip`` may be a badge and ``layout: draft`` the name of a template: they count
+    where no key speaks of publication, and are named.
     """
     found = [tag for tag in tags if identity(tag) in STATE_TAGS]
-    if not found or (not is_sure and status_place(claims) is not None):
+    if not is_sure and status_place(claims) is not None:
+        return status, tags
+    if not _is_closed(status):
+        status = max(status, *_perhaps(claims, problems), key=WEIGHT.index)
+    if not found:
         return status, tags
     if is_sure:
         asked = (STATE_TAGS[identity(tag)] for tag in found)
@@ -195,6 +208,16 @@ def read_tagged(
     fact = f"the post has the tag {quoted(found[0])}, so it is not published"
     problems.append(problem("status-doubtful", value.place, value.key, fact))
     return max(status, Status.DRAFT, key=WEIGHT.index), tags
+
+
+def _perhaps(claims: Claims, problems: list[Problem]) -> Iterator[Status]:
+    yield Status.PUBLISHED
+    for field, (hides, meaning) in PERHAPS.items():
+        for value in (value for value in _values(claims, field) if switch_of(value) is hides):
+            held = "published" if meaning is Status.DRAFT else "listed"
+            fact = f"{quoted(value.raw)} may mean that it is not for all readers; the post is not {held}"
+            problems.append(problem("status-doubtful", value.place, value.key, fact))
+            yield meaning
 
 
 def is_featured(claims: Claims) -> bool:

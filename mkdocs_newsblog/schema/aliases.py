@@ -1,10 +1,10 @@
 """Every front matter key that is understood, by field, in order of precedence.
 
 One line is one alias: the key (dots reach into an object), marks, and the systems that write it so.
-Marks: ``?switch``, ``?date``, ``?url``, ``?path``, ``?picture``, ``?number`` and ``?minutes`` ask for a
-value of that type, where one key means different things to different systems; ``~`` is a form written for
-another purpose, used where nothing better stands and never reported as disagreeing; ``!`` is a date that a
-post waits for, even where another key says the date that is shown.
+Marks: ``?switch``, ``?date``, ``?draft``, ``?url``, ``?path``, ``?picture``, ``?number`` and ``?minutes``
+ask for a value of that type, where one key means different things to different systems; ``~`` is a form
+written for another purpose, used where nothing better stands and never reported as disagreeing; ``!`` is a
+date that a post waits for, even where another key says the date that is shown.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Mapping
 
 from mkdocs_newsblog.schema.aliases_groups import AUTHOR_OBJECT, LISTS, PARTS
 from mkdocs_newsblog.schema.aliases_pictures import IMAGE_OBJECT, IMAGES
+from mkdocs_newsblog.schema.aliases_switches import SWITCHES
 
 __all__ = ["AUTHOR_OBJECT", "DATES", "IMAGES", "IMAGE_OBJECT", "LISTS", "PARTS", "SWITCHES", "TEXTS"]
 
@@ -142,94 +143,3 @@ DATES: Mapping[str, str] = {
         """,
 }
 """Fields that take a date."""
-
-SWITCHES: Mapping[str, str] = {
-    "draft": """
-        draft | Astro, Hugo, Zola, Docusaurus, Material, Quarto
-        isDraft | Astro-News
-        headless ?switch | Hugo
-        unpublished ?switch | Jekyll, Hugo and Next.js sites
-        nopublish ?switch | sites of several systems
-        """,
-    "public": """
-        published ?switch | Jekyll
-        publish ?switch | Obsidian Publish, Quartz
-        isPublished ?switch | Next.js sites
-        isPublish ?switch | Astro, Nuxt and Next.js sites
-        public ?switch | sites of several systems
-        isPublic ?switch | Obsidian
-        dg-publish ?switch | Obsidian Digital Garden
-        """,
-    "private": """
-        private | Obsidian, themes of Jekyll and Hugo
-        """,
-    "password": """
-        password | Hexo, FixIt, encryptcontent
-        """,
-    "rendered": """
-        build.render | Hugo
-        render ?switch | Zola
-        permalink ?switch | Eleventy
-        permalink.build ?switch | Eleventy
-        eleventyComputed.permalink ?switch | Eleventy
-        """,
-    "listed": """
-        build.list | Hugo
-        listed ?switch | Jekyll and Astro sites
-        article ?switch | VuePress Theme Hope
-        """,
-    "state": """
-        status | Pelican, Nikola, Ghost
-        post_status | WordPress exports
-        visibility | Ghost
-        published ?word | Jekyll sites
-        publish ?word | Obsidian Publish, Quartz
-        dg-publish ?word | Obsidian Digital Garden
-        isPublished ?word | Next.js sites
-        isPublish ?word | Astro, Nuxt and Next.js sites
-        unpublished ?word | Jekyll, Hugo and Next.js sites
-        nopublish ?word | sites of several systems
-        """,
-    "unlisted": """
-        unlisted | Docusaurus
-        eleventyExcludeFromCollections ?switch | Eleventy
-        eleventyComputed.eleventyExcludeFromCollections ?switch | Eleventy
-        hidden ?state | Pelican themes, Hexo
-        hide ?switch | Fluid
-        archived ?switch | Gatsby sites
-        isHidden ?switch | Jekyll and Gatsby sites
-        """,
-    "on_index.hidden": """
-        hiddenFromHomePage ?switch | LoveIt, FixIt
-        hiddenInHomeList ?switch | PaperMod
-        """,
-    "pinned": """
-        pin | Material
-        pinned | Astro themes
-        featured ?switch | AstroPaper, Starlight Blog, Ghost
-        topmost ?switch | Jekyll sites
-        sticky ?switch | Hexo
-        top ?switch | Hexo
-        isBigHeadline | Astro-News
-        """,
-    "noindex": """
-        noindex | themes of Jekyll and Hugo
-        robotsNoIndex | PaperMod
-        seo.noindex | themes of Hugo and Jekyll
-        robots | Blowfish
-        """,
-    "related.shown": """
-        related ?switch | Minimal Mistakes
-        """,
-    "image.shown": """
-        hero ?switch | 18F
-        cover ?switch | Hugo themes
-        image ?switch | Hugo themes
-        showHero ?switch | Blowfish
-        """,
-    "image.hidden": """
-        cover.hidden | PaperMod
-        hideHero ?switch | Astro themes
-        """,
-}
-"""Fields that are switched on or off."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 KNOWN = """
-    layout template type types icon search search.exclude boost exclude nav nav_exclude
+    template types icon search search.exclude boost exclude nav nav_exclude
     nav_order comments comments_id comment comment_id disqus disqus_id dsq_thread_id dsq_needs_sync
     nocomments toc toc_sticky toc_label toc_min_heading_level toc_max_heading_level toc_hide
     table_of_contents hide_table_of_contents hide_title hide_comments show_reading_time showreadingtime

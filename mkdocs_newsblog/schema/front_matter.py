@@ -35,6 +35,7 @@ class Shape(StrEnum):
     WORD = "word"
     STATE = "state"
     """A switch, for which some themes have words."""
+    DRAFT = "draft"
     URL = "url"
     PATH = "path"
     PICTURE = "picture"
@@ -93,6 +94,9 @@ DOCS: Mapping[str, str] = {
     "listed": "False, `never` or `local`: has a page, and is absent from listings and feeds.",
     "state": "A word: published, draft, hidden, private, unlisted, skip, featured.",
     "unlisted": "True: has a page, and is absent from listings and feeds.",
+    "perhaps.draft": "True: not published, with a warning, where no key above speaks of publication.",
+    "perhaps.named": "The word `draft`: not published, with a warning, where no key above speaks of it.",
+    "perhaps.listed": "False: in no listing, with a warning, where no key above speaks of publication.",
     "on_index.hidden": "True: not on the section's front page, but in other listings, lists and feeds.",
     "pinned": "True: stands first on the front page.",
     "pinned.number": "A number above 0: stands first on the front page, below posts with a higher one.",
@@ -188,6 +192,12 @@ FOREIGN = frozenset(normal(key) for key in KNOWN.split())
 def aliases_of(key: str) -> tuple[Alias, ...]:
     """Return the aliases that a key as written can stand for; none for a key that is not ours."""
     return INDEX.get(normal(key), ())
+
+
+@lru_cache(maxsize=4096)
+def is_of_posts(key: str) -> bool:
+    """Return whether a key tells a post from any other text: one that only may hide a post does not."""
+    return any(not alias.field.startswith("perhaps.") for alias in aliases_of(key))
 
 
 SUGGESTED = (

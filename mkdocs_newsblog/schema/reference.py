@@ -38,6 +38,7 @@ _ONLY: Mapping[Shape, str] = {
     Shape.DAY: "only a date",
     Shape.WORD: "only a word",
     Shape.STATE: "only a switch or a word",
+    Shape.DRAFT: "only the word `draft`",
     Shape.URL: "only a whole address, with `https:`",
     Shape.PATH: "only a path",
     Shape.PICTURE: "only a path or address of a picture",

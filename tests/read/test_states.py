@@ -51,6 +51,16 @@ SILENT = [
     ("dg-publish: false", DRAFT),
     ("isPublished: false", DRAFT),
     ("is_published: 'true'", PUBLISHED),
+    ("ignorePublish: true", DRAFT),
+    ("ignorePublish: false", PUBLISHED),
+    ("saveAsDraft: true\nignorePost: false", DRAFT),
+    ("ignorePost: true", DRAFT),
+    ("published: true\nhideInList: true", UNLISTED),
+    ("publishStatus: draft", DRAFT),
+    ("publishStatus: needs-review", DRAFT),
+    ("publishStatus: published", PUBLISHED),
+    ("status: seedling", PUBLISHED),
+    ("status: Evergreen", PUBLISHED),
     ("status: [draft]", DRAFT),
     ("status: [published, draft]", DRAFT),
     ("status: []", PUBLISHED),
@@ -102,6 +112,10 @@ NAMED = [
     ("build: {render: production}", "status-doubtful", "build.render"),
     ("tags: [nfl, draft]", "status-doubtful", "tags"),
     ("tags: Private, other", "status-doubtful", "tags"),
+    ("wip: true", "status-doubtful", "wip"),
+    ("ignore: true", "status-doubtful", "ignore"),
+    ("layout: draft", "status-doubtful", "layout"),
+    ("type: Draft", "status-doubtful", "type"),
 ]
 
 
@@ -111,6 +125,41 @@ def test_a_post_that_is_held_back_for_a_doubt_is_named(block: str, code: str, ke
     assert [(found.code, found.key, found.place.line) for found in reading.problems] == [(code, key, 2)]
     assert reading.entry is not None
     assert reading.entry.status is DRAFT
+
+
+MEANT = [
+    ("wip: false", PUBLISHED),
+    ("show: true", PUBLISHED),
+    ("show: [a, b]", PUBLISHED),
+    ("ignore: false", PUBLISHED),
+    ("layout: post", PUBLISHED),
+    ("type: note", PUBLISHED),
+    ("layout: [draft]", PUBLISHED),
+    ("wip: true\ndraft: false", PUBLISHED),
+    ("layout: draft\npublished: true", PUBLISHED),
+    ("show: false\nstatus: published", PUBLISHED),
+    ("ignore: true\ndraft: true", DRAFT),
+]
+
+
+@pytest.mark.parametrize(("block", "status"), MEANT)
+def test_a_key_that_may_hide_a_post_is_no_doubt_where_another_says_what_is_meant(
+    block: str, status: Status
+) -> None:
+    reading = front(block)
+    assert codes(reading) == []
+    assert reading.entry is not None
+    assert reading.entry.status is status
+    assert codes(front("layout: draft", src_uri="blog/_drafts/post.md")) == []
+
+
+def test_a_post_that_may_be_in_no_list_is_in_none_and_is_named() -> None:
+    reading = front("show: false")
+    (found,) = reading.problems
+    assert (found.code, found.key, found.place.line) == ("status-doubtful", "show", 2)
+    assert found.fact == "false may mean that it is not for all readers; the post is not listed"
+    assert reading.entry is not None
+    assert reading.entry.status is UNLISTED
 
 
 def test_a_switch_with_a_third_state_keeps_a_post_out_of_listings_and_is_named() -> None:

@@ -19,7 +19,10 @@ from mkdocs_newsblog.schema.front_matter import (
 )
 from mkdocs_newsblog.schema.near import distance_within
 
-STATES = ("draft", "public", "state", "private", "password", "rendered", "listed", "unlisted")
+STATES = (
+    *("draft", "public", "state", "private", "password", "rendered", "listed", "unlisted"),
+    *("perhaps.draft", "perhaps.named", "perhaps.listed"),
+)
 PARTS_OF = dict.fromkeys(STATES, "status") | {"reading_seconds": "reading_minutes"}
 
 
