@@ -10,7 +10,7 @@ from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.read.addresses import read_number
 from mkdocs_newsblog.read.document import Value
 from mkdocs_newsblog.read.fields import is_switch
-from mkdocs_newsblog.read.texts import read_text
+from mkdocs_newsblog.read.texts import read_text, without_references
 from mkdocs_newsblog.read.wiki_links import flattened, without_links
 from mkdocs_newsblog.schema.aliases_groups import TERM_LABELS
 from mkdocs_newsblog.schema.codes import problem
@@ -107,8 +107,8 @@ def _item_terms(item: Value, problems: list[Problem], *, at_spaces: bool, in_lis
 
 
 def _name(item: Value, problems: list[Problem]) -> str | None:
-    text = read_text(item, problems)
-    return without_links(text) if text else None
+    text = read_text(item, problems)  # exports of WordPress have names as HTML
+    return without_links(without_references(text)) if text else None
 
 
 def _label(item: Value) -> Value | None:

@@ -21,6 +21,7 @@ TEXTS: Mapping[str, str] = {
     "title": """
         title | every system
         newstitle | Eleventy sites
+        post_title | WordPress exports
         linkTitle ~ | Hugo, VitePress
         title_meta ~ | Docusaurus
         sidebar_label ~ | Docusaurus
@@ -107,6 +108,7 @@ DATES: Mapping[str, str] = {
         datetime | Astro themes
         created ~ | Hexo, VuePress
         created_at ~ | Ghost
+        createTime ~ | VuePress Theme Plume
         dateCreated ~ | sites of several systems
         added ~ | Astro themes
         creationDate ~ | sites of several systems

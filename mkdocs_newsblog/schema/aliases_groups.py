@@ -10,6 +10,8 @@ LISTS: Mapping[str, str] = {
         tag | Eleventy sites
         taxonomies.tags | Zola
         taxonomy.tag | Grav
+        taxonomy.post_tag | Git it Write
+        post_tag ~ | WordPress exports
         topics | GSA
         meta.keywords | Gatsby sites
         """,

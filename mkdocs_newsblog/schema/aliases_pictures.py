@@ -19,6 +19,7 @@ IMAGES: Mapping[str, str] = {
         coverImage | Next.js and Gatsby starters
         coverUrl | sites of several systems
         content_img_path | Stackbit
+        feature ?picture | Gridea
         header.image | Minimal Mistakes
         header.overlay_image | Minimal Mistakes
         banner | Jekyll sites
@@ -61,6 +62,7 @@ IMAGES: Mapping[str, str] = {
         thumbnail-img ~ | Beautiful Jekyll
         featuredImagePreview ~ | LoveIt
         illustration ~ | mkdocs-rss-plugin
+        preview ?picture ~ | Distill
         share-img ~ | Beautiful Jekyll
         ogImage ~ | AstroPaper
         og_image ~ | Rails site, Ghost
@@ -96,6 +98,7 @@ IMAGES: Mapping[str, str] = {
     "image.credit": """
         bannerCredit | Gatsby sites
         heroCredit | Astro themes
+        hero_image_credit_text | Gatsby sites
         image_credit | Jekyll sites
         imageSource | Jekyll sites
         featured_image_credit | Gatsby sites

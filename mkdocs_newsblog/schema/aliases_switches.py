@@ -85,6 +85,7 @@ SWITCHES: Mapping[str, str] = {
         pinned | Astro themes
         featured ?switch | AstroPaper, Starlight Blog, Ghost
         topmost ?switch | Jekyll sites
+        isTop ?switch | Gridea
         sticky ?switch | Hexo
         top ?switch | Hexo
         isBigHeadline | Astro-News

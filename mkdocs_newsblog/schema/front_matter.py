@@ -168,7 +168,8 @@ FIELDS: Mapping[str, Field] = {field.name: field for field in _fields()}
 def _index() -> dict[str, tuple[Alias, ...]]:
     rows: dict[str, list[Alias]] = {}
     seen: set[tuple[str, str, tuple[str, ...]]] = set()
-    heads = {normal(alias.key) for alias in FIELDS["image.src"].aliases if "." not in alias.key}
+    whole = (alias for alias in FIELDS["image.src"].aliases if not alias.rest and alias.only is None)
+    heads = {normal(alias.key) for alias in whole}
     for field in FIELDS.values():
         for alias in field.aliases:
             head = normal(alias.key.split(".")[0])
