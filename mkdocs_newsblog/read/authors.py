@@ -190,7 +190,8 @@ def _slug(item: Value, problems: list[Problem]) -> str | None:
 
 def _from_object(item: Value, problems: list[Problem], default: str = "") -> Author | None:
     texts, avatar_at = _texts(item, problems)
-    name = texts.pop("name", "") or _in_parts(item, problems) or texts.get("key", "") or default
+    name = without_links(texts.pop("name", "")) or _in_parts(item, problems)
+    name = name or texts.get("key", "") or default
     if not name:
         if all(Value(value, (), item.doc).is_empty for value in item.fields.values()):
             return None  # as archetypes leave it

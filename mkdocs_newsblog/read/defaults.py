@@ -111,6 +111,11 @@ class Merged(Document):
         document, written = self._origin(path)
         return document.typed(written)
 
+    def is_on_own_line(self, path: Path) -> bool:
+        """Return how an item of a list was written, in the post or in a file of defaults."""
+        document, written = self._origin(path)
+        return document.is_on_own_line(written)
+
     def written(self, path: Path) -> Path:
         """Return the path of a value where items of lists count as in the file where they were written."""
         found = self._origin(path)[1]

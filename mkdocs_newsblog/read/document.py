@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from yaml.nodes import Node, ScalarNode
+from yaml.nodes import Node, ScalarNode, SequenceNode
 
 from mkdocs_newsblog.model.problem import Place
 from mkdocs_newsblog.schema.front_matter import normal
@@ -62,6 +62,11 @@ class Document:
         """Return the source text of the scalar at ``path``, where the format keeps it."""
         found = self.nodes.get(path)
         return str(found[0].value) if found is not None and isinstance(found[0], ScalarNode) else None
+
+    def is_on_own_line(self, path: Path) -> bool:
+        """Return whether an item of a list stands behind a hyphen, and not between commas."""
+        found = self.nodes.get(path[:-1])
+        return found is not None and isinstance(found[0], SequenceNode) and found[0].flow_style is False
 
     def level(self, key: str) -> int:  # noqa: ARG002 - the merged document tells its keys apart
         """Return how far from the post the key was written: 0 for the post itself."""

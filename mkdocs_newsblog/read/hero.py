@@ -14,7 +14,7 @@ from mkdocs_newsblog.read.document import Value
 from mkdocs_newsblog.read.fields import Claim, Picker, switch_of
 from mkdocs_newsblog.read.resources import RESOURCES, Found, named, part_of, resource
 from mkdocs_newsblog.read.texts import read_text
-from mkdocs_newsblog.read.wiki_links import flattened, wiki_link
+from mkdocs_newsblog.read.wiki_links import flattened, unwrapped, wiki_link
 from mkdocs_newsblog.schema.aliases_pictures import IMAGE_OBJECT, LENGTH
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.front_matter import normal
@@ -197,7 +197,7 @@ def _candidates(item: Value) -> Iterator[Value]:
         key = keys.get(normal(name))
         if key is None:
             continue
-        part = _drawn(item.child(key)) if normal(name) == "html" else item.child(key)
+        part = _drawn(item.child(key)) if normal(name) == "html" else unwrapped(item.child(key))
         if not part.is_empty and not isinstance(part.raw, (bool, list)):
             yield part
 

@@ -11,7 +11,7 @@ from mkdocs_newsblog.read.addresses import read_number
 from mkdocs_newsblog.read.document import Value
 from mkdocs_newsblog.read.fields import is_switch
 from mkdocs_newsblog.read.texts import read_text, without_references
-from mkdocs_newsblog.read.wiki_links import flattened, without_links
+from mkdocs_newsblog.read.wiki_links import flattened, unwrapped, without_links
 from mkdocs_newsblog.schema.aliases_groups import TERM_LABELS
 from mkdocs_newsblog.schema.codes import problem
 
@@ -51,7 +51,9 @@ def read_terms(
         problems.append(problem("value-invalid", value.place, value.key, fact, "Write a list"))
         return ()
     found: dict[str, _Given] = {}
-    for item in value.items():
+    for each in value.items():
+        # Behind a hyphen ``[[name]]`` is a link to a note; no list of Hexo is written so.
+        item = unwrapped(each) if each.doc.is_on_own_line(each.path) else each
         if paths and isinstance(item.raw, list) and item.raw:
             terms = _path(item, problems)
         else:

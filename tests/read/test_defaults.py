@@ -136,3 +136,10 @@ def test_a_date_that_a_folder_waits_for_gives_way_to_such_a_date_of_the_post_alo
     assert own is not None
     assert own.due is not None
     assert own.due.machine == "2020-02-01"
+
+
+def test_links_to_notes_on_lines_of_their_own_are_categories_beside_those_of_a_folder() -> None:
+    found = read("date: 2024-05-01\ncategories:\n- [[Sea]]", given("blog", "categories: [[Places, Boats]]"))
+    assert found.problems == ()
+    assert found.entry is not None
+    assert found.entry.categories == ("Places/Boats", "Sea")

@@ -16,6 +16,17 @@ LINKED = {
     "two in one text": ('author: "[[Ana]], [[Bo]]"', "authors", ["Ana, Bo"]),
     "a category": ('category: "[[Places/The harbour#Boats]]"', "categories", ["The harbour"]),
     "a category with a label": ('categories: ["[[Places|By the sea]]"]', "categories", ["By the sea"]),
+    "categories on lines": (
+        "categories:\n- [[Places]]\n- [[By the sea]]",
+        "categories",
+        ["Places", "By the sea"],
+    ),
+    "a category beside Hexo's": (
+        "categories:\n- [[Places]]\n- [Sea, Boats]",
+        "categories",
+        ["Places", "Sea/Boats"],
+    ),
+    "an author as an object": ('authors: [{name: "[[People/Bo]]"}]', "authors", ["Bo"]),
     "a part of a category": ('categories: [["[[Places]]", Sea]]', "categories", ["Places/Sea"]),
     "tags": ('tags: ["[[sea]]", [[tide]]]', "tags", ["sea", "tide"]),
     "a series": ('series: "[[A year]]"', "series", ["A year"]),
@@ -38,6 +49,7 @@ def test_a_link_to_a_note_is_the_name_of_the_note(block: str, field: str, names:
         "cover: [[pier.jpg]]",
         'img: "[[pier.jpg]]"',
         'image: {src: "![[pier.jpg|300]]"}',
+        "cover: {image: [[pier.jpg]]}",
     ],
 )
 def test_a_link_to_a_picture_is_its_path(line: str) -> None:
