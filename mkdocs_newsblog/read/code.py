@@ -1,4 +1,4 @@
-"""Where Markdown holds code: fenced blocks, and spans between backticks within a paragraph."""
+"""Where Markdown holds code: fenced and indented blocks, and spans between backticks within a paragraph."""
 
 from __future__ import annotations
 
@@ -13,6 +13,13 @@ FENCE = re.compile(r"[ \t]*(?:>[ \t]*)*(`{3,}|~{3,})(.*)")
 _FENCE_SIGNS = re.compile(r"[`~]{3,}")
 _TICKS = re.compile(r"`+|\n[ \t]*(?=\n|#{1,6}[ \t]|[-*+][ \t]|[0-9]{1,9}[.)][ \t])")
 """Signs of code, and lines that end a paragraph: blank ones, headings and items of lists."""
+
+
+_LINES = re.compile(r"([ \t]*)([^\n]*)(?:\n|\Z)")
+_HOLDS = re.compile(r"[-*+][ \t]|[0-9]{1,9}[.)][ \t]|!!!|\?\?\?|===|///|\[\^|:[ \t]")
+"""What makes an indented block below it a part of its own: items of lists, admonitions, tabs, notes."""
+STEP = 4
+"""Spaces that make code of a block, and each level of what holds blocks (Python-Markdown)."""
 
 
 def code_spans(text: str, until: int) -> list[Span]:
@@ -36,6 +43,27 @@ def code_spans(text: str, until: int) -> list[Span]:
         fence = after
     if fence:
         spans.append((opened, len(text) + 1))
+    return spans
+
+
+def indented_spans(text: str) -> list[Span]:
+    """Return lines of code that is indented, in order: of blocks below a blank line that nothing holds."""
+    spans: list[Span] = []
+    needed, is_code, is_below_blank = STEP, False, True
+    for line in _LINES.finditer(text):
+        if not line[2].strip():
+            is_below_blank = True
+            continue
+        indent = len(line[1].expandtabs(STEP))
+        if indent < STEP and is_below_blank:
+            needed = STEP
+        if is_below_blank or indent < STEP:
+            is_code = indent >= needed
+        if is_code:
+            spans.append(line.span())
+        elif _HOLDS.match(line[2]):
+            needed = indent // STEP * STEP + 2 * STEP
+        is_below_blank = False
     return spans
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
-from mkdocs_newsblog.read.code import Span, code_spans, inline_spans, is_within
+from mkdocs_newsblog.read.code import Span, code_spans, indented_spans, inline_spans, is_within
 from mkdocs_newsblog.schema.codes import problem
 
 _SHORTCODE = r"\{\{[<%][ \t\n]*[\w.-][\w./-]{0,80}"
@@ -33,7 +33,7 @@ def kept_shortcodes(text: str, src_uri: str, skipped: int) -> list[Problem]:
         return []
     fences = code_spans(text, len(text))
     code = (fences, inline_spans(text, fences))
-    hidden = (*code, _literal(text, code))
+    hidden = (*code, _literal(text, code), indented_spans(text))
     tags = [tag for tag in _TAGS.finditer(text) if not _is_in(tag, hidden)]
     if not tags:
         return []

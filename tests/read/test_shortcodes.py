@@ -44,12 +44,31 @@ LEFT = [
     "Words\n\n<!--\n{% include a.html %}\n\n{% img /a.png %}\n-->",
     '<pre class="a">\n{{< figure >}}\n</pre> and <code>{% gist 1 %}</code>',
     "{%- raw -%}\n{% include a.html %}\n{% endraw %}",
+    "Write:\n\n    {% include a.html %}\n\n\t{{< figure >}}\nWords.",
+    "1. Write:\n\n        {% gist 1 %}\n\n- a\n    - b\n\n            {% gist 1 %}",
+    "- a\n\nWords.\n\n    {% gist 1 %}",
 ]
 
 
 @pytest.mark.parametrize("text", LEFT)
 def test_code_and_what_plugins_of_the_host_may_run_are_not(text: str) -> None:
     assert [found.code for found in front("tags: [a]", f"{text}\n").problems] == []
+
+
+INDENTED = [
+    "Words\n    {% gist 1 %}",
+    "1. Look:\n\n    {% gist 1 %}",
+    "- a\nb\n\n    {% gist 1 %}",
+    "- a\n    - b\n\n        {% gist 1 %}",
+    '!!! note "A"\n\n    {% gist 1 %}',
+    "[^1]: Note\n\n    {% gist 1 %}",
+    "Words\n\n   {% gist 1 %}",
+]
+
+
+@pytest.mark.parametrize("text", INDENTED)
+def test_what_is_indented_in_a_list_or_below_words_is_no_code(text: str) -> None:
+    assert [found.code for found in front("tags: [a]", f"{text}\n").problems] == ["shortcode-kept"]
 
 
 @pytest.mark.parametrize(
