@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mkdocs_newsblog.model.problem import Place, Problem
+from mkdocs_newsblog.model.names import Status
+from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.model.source import Source
+from mkdocs_newsblog.read.document import Document
+from mkdocs_newsblog.read.fields import read_claims
+from mkdocs_newsblog.read.status import read_status
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.front_matter import is_of_posts
 
@@ -22,6 +26,9 @@ _FENCE = re.compile(rf"([^\S\n]*+)({_UNSEEN}*+)[ \t]*(-{{3,}}|\+{{3,}})(?:[ \t]|
 _KEY = re.compile(r"[ \t]*+\"?([A-Za-z][\w-]*)\"?[ \t]*[:=](?:[ \t]|\Z)")
 _LINE = re.compile(r"[\"']?[\w.@$:-]+[\"']?[ \t]*[:=](?:\s|\Z)|#|[ \t]+\S|-[ \t]|[\[\]{}]|\s*\Z")
 """What lines of front matter begin with."""
+_BELOW_HEADING = re.compile(
+    r"(\s*#[ \t][^\n]*\n\s*?\n?)((?:[A-Za-z][\w \t]{0,40}:[ \t]+\S[^\n]*(?:\n|\Z)){1,50})[ \t]*(?:\n|\Z)"
+)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _HARMLESS = re.compile(rf"(?:\s|{_UNSEEN})*|[ ]{{0,3}}(?:#{{1,6}}[ \t].*|\[[^\]^][^\]]*\]:.*)")
 """What may stand above a block that was meant for front matter, besides comments: a heading, and what is a
@@ -30,7 +37,7 @@ link's target to Markdown."""
 
 def without_front_matter(source: Source, text: str, *, required: bool) -> Iterator[Problem]:
     """Yield what there is to say of a file that has no front matter where it belongs."""
-    if found := misplaced(text):
+    if found := misplaced(text) or _held_below_heading(text):
         line, fact = found
         yield problem("front-matter-misplaced", Place(source.src_uri, line), "front matter", fact)
     if required:
@@ -62,6 +69,26 @@ def misplaced(text: str) -> tuple[int, str] | None:
             break
         above = above or bool(written[number].strip())
         plain += line == written[number]
+    return None
+
+
+def _held_below_heading(text: str) -> tuple[int, str] | None:
+    """Return the line of a property that would keep the post back as a key, and what is wrong with its place.
+
+    Notion exports properties as a paragraph of lines such as ``Status: Draft`` below the heading. What would
+    be a doubt as a key may be a sentence here.
+    """
+    below = _BELOW_HEADING.match(text[:HEAD].replace("\r\n", "\n"))
+    if below is None:
+        return None
+    for number, line in enumerate(below[2].splitlines(), below[1].count("\n") + 1):
+        key, _, value = line.partition(":")
+        document = Document("", line)
+        document.data[key] = value.strip()
+        doubts: list[Problem] = []
+        status = read_status(read_claims(document)[0], doubts, "")
+        if status is not Status.PUBLISHED and not doubts:
+            return number, f"{quoted(line)} stands below the heading, so it is part of the text"
     return None
 
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from mkdocs_newsblog.model.names import Severity
+from mkdocs_newsblog.model.names import Severity, Status
 from tests.read.reading import codes, read
 
 MEANING = ("A title", "2024-05-01", ("a", "b"), "Body.\n")
@@ -266,6 +266,41 @@ def test_front_matter_can_be_asked_for() -> None:
 def test_front_matter_below_other_text_is_text_and_that_is_said(text: str, line: int) -> None:
     problems = [found for found in read(text).problems if found.severity is not Severity.INFO]
     assert [(found.code, found.place.line) for found in problems] == [("front-matter-misplaced", line)]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("# A\n\nStatus: Draft\n\nBody", 3),
+        ("# A\r\n\r\nTags: a, b\r\nCreated time: May 1, 2024 9:13 AM\r\nPublished: No\r\n\r\nBody", 5),
+        ("\n# A\nPublish: false", 3),
+    ],
+)
+def test_a_property_of_notion_that_keeps_a_page_back_is_text_and_that_is_said(text: str, line: int) -> None:
+    reading = read(text, "blog/2024-05-01-a.md")
+    (found,) = reading.problems
+    assert (found.code, found.place.line) == ("front-matter-misplaced", line)
+    assert found.fact.endswith(" stands below the heading, so it is part of the text")
+    assert reading.entry is not None
+    assert reading.entry.status is Status.PUBLISHED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# A\n\nStatus: Published\nTags: a\n\nBody",
+        "# A\n\nStatus: In the air\n\nBody",
+        "# A\n\nDraft: yes\nand we begin again\n\nBody",
+        "# A\n\nDraft: we are not done\n\nBody",
+        "# A\n\nPassword: seagull\nPrivate: the team\n\nBody",
+        "# A\n\nWords\n\nStatus: Draft\n",
+        "## A\n\nStatus: Draft\n",
+        "---\ndraft: false\n---\n# A\n\nStatus: Draft\n",
+        "# A\n\n- Status: Draft\n",
+    ],
+)
+def test_other_lines_below_a_heading_are_words(text: str) -> None:
+    assert "front-matter-misplaced" not in codes(read(text, "blog/2024-05-01-a.md"))
 
 
 @pytest.mark.parametrize(
