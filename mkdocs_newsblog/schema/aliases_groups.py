@@ -35,6 +35,7 @@ LISTS: Mapping[str, str] = {
         extra.authors | Zola
         posts_authors | Ghost
         author_name ~ | sites of several systems
+        contributors ~ | Doks
         last_update.author ~ | Docusaurus
         """,
     "author.second": """
