@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.read.document import Value
-from mkdocs_newsblog.read.fields import MINUTES, Picker, is_switch, switch_of
+from mkdocs_newsblog.read.fields import MINUTES, Claims, Picker, is_switch, switch_of
 from mkdocs_newsblog.read.file_names import unsafe_length, unsafe_part
 from mkdocs_newsblog.read.texts import read_text
 from mkdocs_newsblog.schema.addressing import KEEP, SLUG
@@ -232,6 +232,12 @@ def read_switch(value: Value | None, problems: list[Problem]) -> bool:
         fact = f"should be true or false, is {quoted(value.raw)}"
         problems.append(problem("value-ignored", value.place, value.key, fact))
     return bool(switch)
+
+
+def is_on_index(claims: Claims) -> bool:
+    """Return whether no key takes a post off the front page; each theme has one of its own."""
+    found = claims.get("on_index.hidden", ())
+    return not any(switch_of(claim.value) for claim in found if claim.level == found[0].level)
 
 
 def read_noindex(value: Value | None) -> bool:

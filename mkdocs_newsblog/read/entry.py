@@ -184,7 +184,7 @@ class _Reader:
             one_text=frozenset(self.one_text),
             status=status,
             held=is_held(self.claims, locks=self.locks),
-            on_index=not addresses.read_switch(pick("on_index.hidden"), problems),
+            on_index=addresses.is_on_index(self.claims),
             pinned=pinned or is_featured(self.claims),
             weight=weight,
             reading_minutes=self._minutes(),

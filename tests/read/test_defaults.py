@@ -143,3 +143,9 @@ def test_links_to_notes_on_lines_of_their_own_are_categories_beside_those_of_a_f
     assert found.problems == ()
     assert found.entry is not None
     assert found.entry.categories == ("Places/Boats", "Sea")
+
+
+def test_a_post_may_be_on_the_front_page_though_its_folder_is_not() -> None:
+    folder = given("blog", "hiddenFromHomePage: true\n")
+    found = [read("date: 2024-05-01" + line, folder).entry for line in ("", "\nhiddenInHomeList: false")]
+    assert [each.on_index for each in found if each is not None] == [False, True]

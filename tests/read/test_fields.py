@@ -257,6 +257,14 @@ def test_an_unknown_status_word_is_a_warning_and_featured_pins() -> None:
     assert entry("status: featured").pinned
 
 
+def test_a_post_is_off_the_front_page_where_any_key_of_its_says_so() -> None:
+    reading = front("hiddenFromHomePage: false\nhiddenInHomeList: true")
+    assert codes(reading) == []
+    assert reading.entry is not None
+    assert not reading.entry.on_index
+    assert entry("hiddenFromHomePage: false\nhiddenInHomeList: false").on_index
+
+
 TAGS = [
     ("tags: [a, b]", ("a", "b")),
     ("tags: [' a ', '', null]", ("a",)),
