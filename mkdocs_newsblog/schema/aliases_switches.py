@@ -72,6 +72,9 @@ SWITCHES: Mapping[str, str] = {
     "perhaps.named": """
         layout ?draft | Hexo and Jekyll sites
         type ?draft | sites of several systems
+        state ?draft | Jekyll and Markdoc sites
+        stage ?draft | sites of several systems
+        workflow ?draft | sites of several systems
         """,
     "perhaps.listed": """
         show ?switch | sites of several systems

@@ -21,7 +21,7 @@ KNOWN = """
     size format file files images_dir link_text links_to url_path pathname page page_id pageid pagetitle
     page_title collection collections list listing listings views view section sections subsection
     topic_area group groups kind label labels level difficulty time times timezone day month year
-    state country city region rating rate review reviews price project projects product products company org
+    country city region rating rate review reviews price project projects product products company org
     organization podcast audio video videos youtube media gallery galleries photo photos photographer
     attribution attributions copyright credit credits featured_in highlight_author newsletter email emails
     twitter github linkedin mastodon facebook instagram discussion discuss hn hackernews devto medium

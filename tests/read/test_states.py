@@ -116,6 +116,9 @@ NAMED = [
     ("ignore: true", "status-doubtful", "ignore"),
     ("layout: draft", "status-doubtful", "layout"),
     ("type: Draft", "status-doubtful", "type"),
+    ("state: draft", "status-doubtful", "state"),
+    ("stage: draft", "status-doubtful", "stage"),
+    ("workflow: draft", "status-doubtful", "workflow"),
 ]
 
 
@@ -134,6 +137,7 @@ MEANT = [
     ("ignore: false", PUBLISHED),
     ("layout: post", PUBLISHED),
     ("type: note", PUBLISHED),
+    ("state: Texas\nstage: 4", PUBLISHED),
     ("layout: [draft]", PUBLISHED),
     ("wip: true\ndraft: false", PUBLISHED),
     ("layout: draft\npublished: true", PUBLISHED),
