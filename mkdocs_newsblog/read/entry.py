@@ -20,7 +20,7 @@ from mkdocs_newsblog.read.document import Document, Value
 from mkdocs_newsblog.read.fields import Picker, read_claims
 from mkdocs_newsblog.read.hero import read_image, read_places, read_shown
 from mkdocs_newsblog.read.load import load
-from mkdocs_newsblog.read.misplaced import without_front_matter
+from mkdocs_newsblog.read.misplaced import misplaced_in
 from mkdocs_newsblog.read.moments import dates_needed, read_moments
 from mkdocs_newsblog.read.paths import humanised, read_path
 from mkdocs_newsblog.read.related import read_related, read_show_related
@@ -76,8 +76,7 @@ def read_entry(
         problems.append(
             problem("front-matter-mended", Place(source.src_uri), "front matter", fact, "Write ---")
         )
-    if block.format is Format.NONE:
-        problems += without_front_matter(source, text, required=settings.require_front_matter)
+    problems += misplaced_in(source, text, block, required=settings.require_front_matter)
     document = merge(loaded.document, defaults) if defaults else loaded.document
     entry = _Reader(source, document, settings, problems, locks=locks).entry(block)
     unread = not text.strip() or any(found.code in UNREAD for found in problems)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-HEADER = re.compile(r"^[ ]{0,3}([A-Za-z0-9_-]+):\s*(.*)")
+HEADER = re.compile(r"^[ ]{0,3}([A-Za-z0-9_-]+)::?\s*(.*)")
+"""A key and its value; properties of pages in Logseq have two colons."""
 HEADER_MORE = re.compile(r"^(?: {4}|\t)\s*(.*)")
 """A line that goes on with the header above."""
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.model.source import Source
+from mkdocs_newsblog.read.container import Block, Format
 from mkdocs_newsblog.read.document import Document
 from mkdocs_newsblog.read.fields import read_claims
 from mkdocs_newsblog.read.status import read_status
@@ -35,8 +36,18 @@ _HARMLESS = re.compile(rf"(?:\s|{_UNSEEN})*|[ ]{{0,3}}(?:#{{1,6}}[ \t].*|\[[^\]^
 link's target to Markdown."""
 
 
-def without_front_matter(source: Source, text: str, *, required: bool) -> Iterator[Problem]:
-    """Yield what there is to say of a file that has no front matter where it belongs."""
+def misplaced_in(source: Source, text: str, block: Block, *, required: bool) -> Iterator[Problem]:
+    """Yield what there is to say of front matter that is none, and of a file that has no other.
+
+    ``required`` says that each file must have front matter.
+    """
+    if block.format is not Format.NONE:
+        found = misplaced(block.body, above=True)
+        if found and not any(map(str.strip, block.body.split("\n", found[0])[: found[0] - 1])):
+            place = Place(source.src_uri, found[0] + block.body_skipped)
+            fact = "a second block of front matter begins here, so it is part of the text"
+            yield problem("front-matter-misplaced", place, "front matter", fact, "Keep one of them")
+        return
     if found := misplaced(text) or _held_below_heading(text):
         line, fact = found
         yield problem("front-matter-misplaced", Place(source.src_uri, line), "front matter", fact)
@@ -44,16 +55,16 @@ def without_front_matter(source: Source, text: str, *, required: bool) -> Iterat
         yield problem("front-matter-missing", Place(source.src_uri), "file", "the file has no front matter")
 
 
-def misplaced(text: str) -> tuple[int, str] | None:
+def misplaced(text: str, *, above: bool = False) -> tuple[int, str] | None:
     """Return the line of a block that looks like front matter, from 1, and what is wrong with its place.
 
     That is a line of dashes or plus signs, keys right below it, one of them a key of posts, and such a line
     again, with nothing above it that a post would begin with: below other text it may be an example, or lines
-    between two rules.
+    between two rules. ``above`` says that something of the file stands above the text.
     """
     head = text[:HEAD].replace("\r\n", "\n")
     written, lines = head.split("\n"), _without_comments(head).split("\n")
-    above, plain = False, 0
+    plain = 0
     for number, line in enumerate(lines):
         if plain >= NEAR:
             break

@@ -332,6 +332,48 @@ def test_rules_and_code_are_taken_for_no_front_matter(text: str) -> None:
     assert "front-matter-misplaced" not in codes(read(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("---\ntitle: A\ndate: 2024-05-01\n---\n\n---\ntitle: B\ndraft: true\n---\nBody", 6),
+        ("+++\ndate = 2024-05-01\n+++\n+++\ndraft = true\n+++\nBody", 4),
+        ("---\r\ndate: 2024-05-01\r\n---\r\n---\r\ntags: [a]\r\n---\r\nBody", 4),
+    ],
+)
+def test_a_second_block_of_front_matter_is_text_and_that_is_said(text: str, line: int) -> None:
+    (found,) = (found for found in read(text).problems if found.severity is not Severity.INFO)
+    assert (found.code, found.place.line) == ("front-matter-misplaced", line)
+    assert found.remedy == "Keep one of them"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "---\n\nTags: a\n\n---\n",
+        "# Text\n\n---\nlayout: center\ntitle: B\n---\n",
+        "Words\n---\ntitle: B\n---\n",
+        "```\n---\ntitle: B\n---\n```\n",
+        "::hero\n---\ntitle: B\n---\n::\n",
+    ],
+)
+def test_rules_below_front_matter_begin_no_second_block(body: str) -> None:
+    assert codes(read(f"---\ntitle: A\ndate: 2024-05-01\n---\n{body}\nBody")) == []
+
+
+LOGSEQ = "title:: High water\ntags:: sea, [[tide]]\npublic:: {}\ndate:: [[May 1st, 2024]]\n\n- It came.\n"
+
+
+@pytest.mark.parametrize(("public", "status"), [("true", Status.PUBLISHED), ("false", Status.DRAFT)])
+def test_properties_of_logseq_are_headers(public: str, status: Status) -> None:
+    reading = read(LOGSEQ.format(public))
+    assert codes(reading) == []
+    assert reading.entry is not None
+    assert (reading.entry.title, reading.entry.tags) == ("High water", ("sea", "tide"))
+    assert reading.entry.status is status
+    assert str(reading.entry.published and reading.entry.published.day) == "2024-05-01"
+    assert reading.entry.body == "- It came.\n"
+
+
 @pytest.mark.parametrize("opening", ["---\ntitle: A title\n---\n", "# A title\n\n"])
 def test_front_matter_begins_at_the_top_of_a_file_alone(opening: str) -> None:
     below = 'Text.\n\n---json\n{"title": "B", "draft": true}\n---\n\ntitle: C\ndraft: true\n---\n'
