@@ -47,6 +47,8 @@ LETTER_ZONE = r"[0-9]\s*(?P<zone>[A-Z]{3,5})(?:\s+[0-9]{4})?$"
 CLOCK_WORDS = frozenset({"today", "now", "tomorrow", "yesterday", "created", "modified", "`r"})
 """The last begins code of R, such as ```` `r Sys.Date()` ````, that knitr would run."""
 
+_CLOCK_FIRST = r"(?a)([0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[AaPp][Mm])?),? ((?![0-9]{1,2}:).+)"
+"""A time before its day, as Grav has it."""
 _NOTE = r"(?a)(.*[0-9] ?(?:GMT|UTC)?[+-][0-9]{2}:?[0-9]{2}) ?(?:\([^()]*\)|[A-Z]{2,5})"
 """A zone's name behind its offset, as Go and JavaScript print it: the offset says all."""
 _EUROPEAN = {"CET": "+0100", "CEST": "+0200"}
@@ -56,8 +58,13 @@ _MAIL = r"(?ai)((?:[a-z]{3}, )?[0-9]{1,2} [a-z]{3} [0-9]{4} [0-9]{2}:[0-9]{2}(?:
 """A date of mail with a zone that RFC 2822, 4.3 has an offset for. In other dates it could be another."""
 
 
-def with_offset(text: str) -> str | None:
-    """Return a date with the offset of a zone that is written in letters; None where none is sure."""
+def rewritten(text: str) -> str | None:
+    """Return a date with the offset of a zone in letters, or with its day before the time.
+
+    None where it has neither, and where the offset is not sure.
+    """
+    if found := re.fullmatch(_CLOCK_FIRST, text):
+        return f"{found[2]} {found[1]}"
     if found := re.fullmatch(_NOTE, text):
         return found[1]
     if found := re.search(_EUROPEAN_ZONE, text):

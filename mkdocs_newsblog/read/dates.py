@@ -26,7 +26,7 @@ from mkdocs_newsblog.read.date_shapes import (
     NAMED,
     SLASHED,
     WEEK,
-    with_offset,
+    rewritten,
 )
 from mkdocs_newsblog.schema.reading import DateOptions
 
@@ -58,8 +58,8 @@ def read_date(text: str, options: DateOptions) -> Moment:
 
 
 def _other(plain: str, options: DateOptions) -> Moment:
-    if (offset := with_offset(plain)) is not None:
-        return read_date(offset, options)
+    if (usual := rewritten(plain)) is not None:
+        return read_date(usual, options)
     if found := re.fullmatch(COMPACT, plain):
         return _moment(found, int(found["m"]), int(found["d"]), options)
     for pattern in NAMED:
