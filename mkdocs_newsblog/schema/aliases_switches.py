@@ -14,6 +14,7 @@ SWITCHES: Mapping[str, str] = {
         ignorePublish ?switch | Qiita CLI
         ignorePost ?switch | Hashnode
         saveAsDraft ?switch | Hashnode
+        doNotPublish ?switch | sites of several systems
         """,
     "public": """
         published ?switch | Jekyll
@@ -26,6 +27,8 @@ SWITCHES: Mapping[str, str] = {
         """,
     "private": """
         private | Obsidian, themes of Jekyll and Hugo
+        encrypted ?switch | Quartz sites
+        protected ?switch | Astro and Next.js sites
         """,
     "password": """
         password | Hexo, FixIt, encryptcontent
@@ -64,6 +67,8 @@ SWITCHES: Mapping[str, str] = {
         archived ?switch | Gatsby sites
         isHidden ?switch | Jekyll and Gatsby sites
         hideInList ?switch | Gridea
+        secret ?switch | Novela
+        excludeFromList ?switch | Hugo and Jekyll sites
         """,
     "perhaps.draft": """
         wip ?switch | sites of several systems
@@ -78,6 +83,7 @@ SWITCHES: Mapping[str, str] = {
         """,
     "perhaps.listed": """
         show ?switch | sites of several systems
+        visible ?switch | Hexo and Jekyll sites
         """,
     "on_index.hidden": """
         hiddenFromHomePage ?switch | LoveIt, FixIt

@@ -55,6 +55,11 @@ SILENT = [
     ("ignorePublish: false", PUBLISHED),
     ("saveAsDraft: true\nignorePost: false", DRAFT),
     ("ignorePost: true", DRAFT),
+    ("do_not_publish: true", DRAFT),
+    ("secret: true", UNLISTED),
+    ("secret: between us", PUBLISHED),
+    ("exclude_from_list: true", UNLISTED),
+    ("protected: false\nencrypted: false", PUBLISHED),
     ("published: true\nhideInList: true", UNLISTED),
     ("publishStatus: draft", DRAFT),
     ("publishStatus: needs-review", DRAFT),
@@ -103,6 +108,8 @@ NAMED = [
     ("private: true", "post-held-back", "private"),
     ("private: true\ndraft: false\npublished: true", "post-held-back", "private"),
     ("private: yes\nunlisted: true", "post-held-back", "private"),
+    ("encrypted: true", "post-held-back", "encrypted"),
+    ("protected: true\ndraft: false", "post-held-back", "protected"),
     ("private: the team", "status-doubtful", "private"),
     ("password: hunter2", "post-locked", "password"),
     ("password: 1234\ndraft: false", "post-locked", "password"),
@@ -157,10 +164,11 @@ def test_a_key_that_may_hide_a_post_is_no_doubt_where_another_says_what_is_meant
     assert codes(front("layout: draft", src_uri="blog/_drafts/post.md")) == []
 
 
-def test_a_post_that_may_be_in_no_list_is_in_none_and_is_named() -> None:
-    reading = front("show: false")
+@pytest.mark.parametrize("key", ["show", "visible"])
+def test_a_post_that_may_be_in_no_list_is_in_none_and_is_named(key: str) -> None:
+    reading = front(f"{key}: false")
     (found,) = reading.problems
-    assert (found.code, found.key, found.place.line) == ("status-doubtful", "show", 2)
+    assert (found.code, found.key, found.place.line) == ("status-doubtful", key, 2)
     assert found.fact == "false may mean that it is not for all readers; the post is not listed"
     assert reading.entry is not None
     assert reading.entry.status is UNLISTED
