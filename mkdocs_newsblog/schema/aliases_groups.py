@@ -35,6 +35,7 @@ LISTS: Mapping[str, str] = {
         extra.authors | Zola
         posts_authors | Ghost
         author_name ~ | sites of several systems
+        post_author ?word ~ | Jekyll sites
         contributors ~ | Doks
         last_update.author ~ | Docusaurus
         """,
@@ -59,6 +60,7 @@ PARTS: Mapping[str, str] = {
     "series.number": """
         series_order | Blowfish
         series_part | Jekyll sites
+        series_index | Pelican, sites of several systems
         series_weight | LoveIt, Zzo
         part ?number | web.dev
         """,
@@ -99,6 +101,7 @@ PARTS: Mapping[str, str] = {
         duration ?minutes | Vite sites
         timeToRead | Appwrite
         reading_time ?number | Jekyll sites
+        minutesToRead ?number | sites of several systems
         """,
     "reading_seconds": """
         metrics.readingTime | Starlight Blog

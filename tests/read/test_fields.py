@@ -97,6 +97,8 @@ def test_every_alias_in_every_spelling_gives_its_field(alias: Any, sample: tuple
     if alias.only is Shape.PATH and alias.field == "aliases":
         value = "/old/"
         shown = lambda found: found.aliases[0]  # noqa: E731
+    if alias.only is Shape.WORD and alias.field == "authors":
+        value, shown = "ana", lambda found: found.authors[0].key
     if alias.key == "robots" or alias.field != "noindex":
         pass
     else:
@@ -136,6 +138,12 @@ def test_the_address_that_a_post_had_in_wordpress_is_no_page_that_it_is_about(be
     assert codes(front(f"{line}\n{beside}")) == []
     assert entry(line).external_url == line.removeprefix("link: ")
     assert entry(f"redirect_to: https://example.net/\n{beside}").external_url == "https://example.net/"
+
+
+def test_the_number_of_an_author_in_wordpress_is_no_name() -> None:
+    assert entry("post_author: '2'").authors == ()
+    assert [author.name for author in entry("post_author: Ana Ruiz").authors] == ["Ana Ruiz"]
+    assert codes(front("author: Bo\npost_author: Ana Ruiz")) == []
 
 
 def test_the_name_of_an_author_counts_where_no_other_key_does() -> None:
