@@ -27,6 +27,8 @@ _FENCE = re.compile(rf"([^\S\n]*+)({_UNSEEN}*+)[ \t]*(-{{3,}}|\+{{3,}})(?:[ \t]|
 _KEY = re.compile(r"[ \t]*+\"?([A-Za-z][\w-]*)\"?[ \t]*[:=](?:[ \t]|\Z)")
 _LINE = re.compile(r"[\"']?[\w.@$:-]+[\"']?[ \t]*[:=](?:\s|\Z)|#|[ \t]+\S|-[ \t]|[\[\]{}]|\s*\Z")
 """What lines of front matter begin with."""
+_SECOND = re.compile(r"\s*+(?:---|\+\+\+)")
+"""How a text begins that may be a second block; most texts need not be looked at further."""
 _BELOW_HEADING = re.compile(
     r"(\s*#[ \t][^\n]*\n\s*?\n?)((?:[A-Za-z][\w \t]{0,40}:[ \t]+\S[^\n]*(?:\n|\Z)){1,50})[ \t]*(?:\n|\Z)"
 )
@@ -42,8 +44,7 @@ def misplaced_in(source: Source, text: str, block: Block, *, required: bool) -> 
     ``required`` says that each file must have front matter.
     """
     if block.format is not Format.NONE:
-        found = misplaced(block.body, above=True)
-        if found and not any(map(str.strip, block.body.split("\n", found[0])[: found[0] - 1])):
+        if _SECOND.match(block.body) and (found := misplaced(block.body, above=True)):
             place = Place(source.src_uri, found[0] + block.body_skipped)
             fact = "a second block of front matter begins here, so it is part of the text"
             yield problem("front-matter-misplaced", place, "front matter", fact, "Keep one of them")
