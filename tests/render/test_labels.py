@@ -74,6 +74,23 @@ def test_a_count_has_the_right_plural(number, text):
     assert Labels("en").count("posts", number) == text
 
 
+@pytest.mark.parametrize(
+    ("tag", "name", "values", "text"),
+    [
+        ("ja", "page", {"number": 2}, "2 ページ目"),  # without the last sign: two pages
+        ("ja", "place", {"number": 2, "total": 5}, "第2回（全5回）"),
+        ("zh", "place", {"number": 2, "total": 5}, "第 2 篇（共 5 篇）"),
+        ("es", "scheduled", {}, "Programada"),  # as a post and a page: la entrada, la página
+        ("pl", "pinned", {}, "Przypięty"),
+        ("pl", "unlisted", {}, "Poza listami"),
+        ("nl", "unlisted", {}, "Niet in lijsten"),
+        ("fr", "moved", {}, "Cette page a changé d’adresse\N{NO-BREAK SPACE}:"),
+    ],
+)
+def test_words_agree_with_what_they_stand_for(tag, name, values, text):
+    assert Labels(tag).word(name, **values) == text
+
+
 def test_words_are_filled_in_and_markup_in_them_is_left_to_the_templates():
     assert Labels("en").word("page", number=3) == "Page 3"
     assert Labels("en").word("ways", title="<b>{x}</b>") == "Sections of <b>{x}</b>"
