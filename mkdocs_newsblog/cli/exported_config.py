@@ -57,7 +57,7 @@ def config_text(config: Path, docs_dir: str, index: ExportIndex) -> str:
     changed: dict[str, object] = {
         "docs_dir": docs_dir,
         "plugins": _redirected(plugins, index["moved"]),
-        "extra_css": [*listed, *(each for each in index["styles"] if each not in linked)],
+        "extra_css": [*(each for each in index["styles"] if each not in linked), *listed],
         "not_in_nav": _patterns(said.get("not_in_nav"), [*pages, *folders]),
     }
     for key, shown in (("exclude_docs", index["excluded"]), ("draft_docs", index["drafts"])):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from html import unescape
 
 from mkdocs_newsblog.metadata.printed import ATTRIBUTES
 
@@ -33,3 +35,26 @@ def split_head(html: str) -> tuple[str, str]:
             else:
                 open_.add(name)  # nothing closes those that follow, either
     return "", html
+
+
+_LINKS = re.compile(
+    rf"<(?:!--.*?(?:-->|\Z)|meta\b{ATTRIBUTES}>"
+    rf"|(script|style|title|template|noscript)\b{ATTRIBUTES}>.*?</\1\s*>"
+    rf"|link\b({ATTRIBUTES})>)",
+    re.IGNORECASE | re.DOTALL,
+)
+_HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+
+
+def before_styles(head: str, own: Iterable[object], root: str) -> tuple[str, str]:
+    """Return a head up to the first of the site's own stylesheets, which have the last word, and the rest.
+
+    ``own`` is the host's ``extra_css``, ``root`` the way to the site's root. The second part is empty where
+    no such stylesheet is linked.
+    """
+    hrefs = {path for each in own for path in (str(each), (root + str(each)).removeprefix("./"))}
+    for token in _LINKS.finditer(head) if hrefs else ():
+        href = _HREF.search(token[2] or "")
+        if href and unescape(next(filter(None, href.groups()), "")).removeprefix("./") in hrefs:
+            return head[: token.start()], head[token.start() :]
+    return head, ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, cast
 
 from mkdocs.structure.pages import Page
@@ -10,7 +11,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.build.inserts import Inserts, Where
 from mkdocs_newsblog.build.template_lists import TemplateLists
-from mkdocs_newsblog.host.head import split_head
+from mkdocs_newsblog.host.head import before_styles, split_head
 from mkdocs_newsblog.host.pages import STYLESHEET, url_of
 from mkdocs_newsblog.metadata.tags import stylesheet
 from mkdocs_newsblog.model.links import root_href
@@ -71,11 +72,17 @@ class PageInserts:
         lists = TemplateLists(self._inserts, root, src_uri, lambda: self._roots.update({name: root}))
         cast("dict[str, Any]", context)[NAME] = lists
 
-    def link_styles(self, build: Build, name: str, output: str) -> str:
-        """Return a finished page or template with our styles, where it shows a list and is not ours."""
+    def link_styles(self, build: Build, name: str, output: str, own: Iterable[object]) -> str:
+        """Return a finished page or template with our styles, where it shows a list and is not ours.
+
+        ``own`` are the site's own stylesheets, which stand behind ours.
+        """
         if build is not self._inserts.lead or name not in self._roots:
             return output
         if any(name in section.posts or name in section.views for section in self._inserts.builds):
             return output
         head, rest = split_head(output)
-        return head + print_tags([stylesheet(self._roots[name] + STYLESHEET)]) + rest if head else output
+        if not head:
+            return output
+        top, styles = before_styles(head, own, self._roots[name])
+        return top + print_tags([stylesheet(self._roots[name] + STYLESHEET)]) + styles + rest

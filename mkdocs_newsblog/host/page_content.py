@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import unescape
 
 from markupsafe import escape
@@ -10,10 +11,11 @@ from mkdocs.structure.pages import Page
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.collect.slugs import anchor
 from mkdocs_newsblog.host.contents import add_heading
-from mkdocs_newsblog.host.head import split_head
+from mkdocs_newsblog.host.head import before_styles, split_head
 from mkdocs_newsblog.host.headings import mark_heading, mark_listing, settle_heading
 from mkdocs_newsblog.host.meta import call_as_shown
 from mkdocs_newsblog.host.pages import STYLESHEET, ListingPage, text_of, url_of
+from mkdocs_newsblog.model.links import root_href
 from mkdocs_newsblog.render.heading import has_heading, is_same, top_of
 
 
@@ -71,7 +73,14 @@ def complete_page(build: Build, page: Page, *, guessed: bool = False) -> None:
         page.content = mark_listing(html, left_out=is_left_out) if guessed else html
 
 
-def finish_page(build: Build, page: Page, output: str) -> str:
-    """Return the finished page of a post or a listing, with its title once and with what its head lacks."""
+def finish_page(build: Build, page: Page, output: str, own: Iterable[object]) -> str:
+    """Return the finished page of a post or a listing, with its title once and with what its head lacks.
+
+    ``own`` are the site's own stylesheets, which stand behind ours.
+    """
     head, rest = split_head(settle_heading(build, page, output))
-    return head + build.head(page.file.src_uri, url_of(page.file), STYLESHEET, head) + rest if head else rest
+    if not head:
+        return rest
+    url = url_of(page.file)
+    top, styles = before_styles(head, own, root_href(url))
+    return top + build.head(page.file.src_uri, url, STYLESHEET, head) + styles + rest

@@ -205,12 +205,11 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Link our stylesheet on our own pages only."""
-        del config
         self._lamp.turn(page, on=False)
         if (uri := page.file.src_uri) in self.build.posts or uri in self.build.views:
             self.section.let_go(page)
-            return finish_page(self.build, page, output)
-        return self.inserts.link_styles(self.build, uri, output)
+            return finish_page(self.build, page, output, config.extra_css)
+        return self.inserts.link_styles(self.build, uri, output, config.extra_css)
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
@@ -223,8 +222,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Link our stylesheet where a template shows a list."""
-        del config
-        return self.inserts.link_styles(self.build, template_name, output_content)
+        return self.inserts.link_styles(self.build, template_name, output_content, config.extra_css)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Keep what was converted before a build failed."""

@@ -552,7 +552,7 @@ def test_the_configuration_keeps_other_plugins_with_their_tags(project, entries)
     made = site.read("mkdocs.exported.yml")
     assert "lang: !ENV [SEARCH_LANGUAGE, en]" in made
     assert "newsblog:" not in made
-    assert made.index("assets/own.css") < made.index("assets/newsblog/newsblog.css")
+    assert made.index("assets/newsblog/newsblog.css") < made.index("assets/own.css")
     assert "not_in_nav: |\n  /plain.md\n  /news/\n" in made
     done = site.cli("build", "--strict", "-f", "mkdocs.exported.yml", env={"SEARCH_LANGUAGE": "de"})
     assert done.ok, done
@@ -628,7 +628,7 @@ def test_the_configuration_is_whole_since_some_generators_add_lists_to_those_abo
     made = yaml.safe_load(site.read("mkdocs.exported.yml"))
     assert "INHERIT" not in made
     assert (made["site_name"], made["extra"], made["theme"]) == ("Own", {"a": 1, "b": 2}, {"name": "mkdocs"})
-    assert made["extra_css"] == ["own.css", "assets/newsblog/newsblog.css"]
+    assert made["extra_css"] == ["assets/newsblog/newsblog.css", "own.css"]
     assert made["nav"] == base["nav"]
     assert made["plugins"] == [{"search": {}}]
     assert site.cli("build", "--strict", "-f", "mkdocs.exported.yml").ok

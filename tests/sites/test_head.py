@@ -444,3 +444,40 @@ def test_without_an_address_nothing_relative_is_said(drawn, theme):
     assert meta(page, "og:title") == 'The "Pier" & <more>'
     assert page.select("meta[property='og:url'], meta[property='og:image'], link[rel=canonical]") == []
     assert "url" not in graph(page)["BlogPosting"]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_styles_of_the_site_stand_behind_ours_and_those_of_the_theme_before(drawn, theme):
+    own = ["https://fonts.example.org/a.css?b&c", "own.css", "theme.css"]
+    site = drawn("docs/\n  index.md | # Home\n", {"extra_css": own}, {"dir": "news"})
+    site.write("docs/index.md", "# Home\n\n<!-- newsblog: latest -->\n")
+    site.write("docs/news/a.md", "---\ntitle: A\ndate: 2024-05-01\n---\nText.\n")
+    site.write("docs/own.css", "")
+    site.write("docs/theme.css", "")
+    built = site.build(theme=theme, strict=False)
+    for url in ("", "news/", "news/a/", "news/2024/05/"):
+        linked = built.page(url).values("head link[rel=stylesheet]", "href")
+        assert [href.rpartition("/")[2] for href in linked[-4:]] == [
+            "newsblog.css",
+            "a.css?b&c",
+            "own.css",
+            "theme.css",
+        ], url
+
+
+def test_the_styles_of_the_site_are_found_behind_what_only_looks_like_them(drawn):
+    head = (
+        "<!-- <link rel=stylesheet href=../own.css> --><script>'<link href=../own.css>'</script>"
+        "<meta name=description content='<!-- <link href=../own.css>'>"
+        "<link rel=stylesheet href=../other/own.css>"
+    )
+    own = "<link rel=stylesheet href=../own.css>"
+    theme = {"name": None, "custom_dir": "plain"}
+    site = drawn("docs/\n  index.md | # Home\n", {"theme": theme, "extra_css": ["own.css"]}, {"dir": "news"})
+    page = f"<html><head><title>A</title>{head}{own}</head><body>{{{{ page.content }}}}</body></html>"
+    site.write("plain/main.html", page)
+    site.write("docs/own.css", "")
+    site.write("docs/news/a.md", "---\ntitle: A\ndate: 2024-05-01\n---\nText.\n")
+    made = site.build(strict=False).page("news/").raw
+    assert f'{head}<link rel="stylesheet" href="../assets/newsblog/newsblog.css">' in made
+    assert f"{own}</head>" in made
