@@ -54,6 +54,20 @@ def moved_file(blog: str, posts: str, docs: Path) -> str | None:
     return f"{fact}: let the server send on who asks for them"
 
 
+def nameless_post(pattern: object, posts: str, docs: Path) -> str | None:
+    """Return a note on a post whose file is called ``index.md``, which that blog's ``{file}`` leaves out."""
+    if "{file}" not in str(pattern):
+        return None
+    files = (file for file in sorted((docs / posts).rglob("*")) if file.suffix.lower() in PAGES)
+    inner = (file.relative_to(docs / posts) for file in files if file.stem in ("index", "README"))
+    found = next((name for name in inner if name.parent.name), None)
+    if found is None:
+        return None
+    post = PurePosixPath(posts, found.as_posix())
+    fact = f"{{file}} of {post} is {found.parent.name} here, and was nothing"
+    return f"{fact}: such posts move, but for those that get a permalink"
+
+
 def _assets(config: Mapping[str, object]) -> Iterator[str]:
     """Yield the stylesheets and scripts that a site has itself, as its configuration names them."""
     for key in ("extra_css", "extra_javascript"):

@@ -10,7 +10,7 @@ import click
 import yaml
 
 from mkdocs_newsblog.cli.formats import say
-from mkdocs_newsblog.cli.leftovers import leftovers, moved_file
+from mkdocs_newsblog.cli.leftovers import leftovers, moved_file, nameless_post
 from mkdocs_newsblog.cli.material import folders, moved
 from mkdocs_newsblog.cli.options import config_file
 from mkdocs_newsblog.cli.rss_plugin import feeds_of, holds, notes_on
@@ -67,7 +67,7 @@ def migrate(config: Path | None) -> None:
     if rss and not feeds:
         others.append(SEVERAL)
     docs = path.parent / str(values.get("docs_dir") or "docs")
-    others += filter(None, (moved_file(*folders(_with_options(each)[1]), docs) for each in blogs))
+    others += (note for each in blogs for note in _moves(_with_options(each)[1], docs))
     done = [
         (step, *_moved(step, options, path, feeds_of(feeds[step][1]) if step in feeds else {}))
         for step, options in blogs
@@ -124,6 +124,13 @@ def _besides(values: Mapping[str, object], path: Path) -> Iterator[str]:
     elif any(_is_always_on(step, options, path) for step, options in offline):
         yield f"the plugin offline {FOLDERS}"
     yield from leftovers(values, path)
+
+
+def _moves(blog: Mapping[str, object], docs: Path) -> Iterator[str]:
+    """Yield what moves since it lies where it does."""
+    folder, posts = folders(blog)
+    notes = moved_file(folder, posts, docs), nameless_post(blog.get("post_url_format"), posts, docs)
+    yield from filter(None, notes)
 
 
 def _entry(step: Step, options: dict[str, object], path: Path) -> str:

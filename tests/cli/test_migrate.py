@@ -247,3 +247,21 @@ def test_files_that_move_since_they_lie_among_posts_are_named(notes, options, na
     here = "files among posts are at their own paths here, such as"
     sent = "let the server send on who asks for them"
     assert found == ([f"{here} {said[0]}, which was {said[1]}: {sent}"] if said else [])
+
+
+@pytest.mark.parametrize(
+    ("pattern", "name", "said"),
+    [
+        ("{date}/{file}", "blog/posts/2024/tide/index.md", "tide"),
+        ("{file}", "blog/posts/tide/README.markdown", "tide"),
+        ("{date}/{slug}", "blog/posts/tide/index.md", None),
+        ("{file}", "blog/posts/tide/low.md", None),
+        ("{file}", "blog/posts/index.md", None),
+        ("{file}", "blog/tide/index.md", None),
+    ],
+)
+def test_posts_that_had_no_name_in_their_address_are_named(notes, pattern, name, said):
+    config = f'site_name: S\nplugins:\n  - blog:\n      post_url_format: "{pattern}"\n'
+    _, found = notes({"mkdocs.yml": config, f"docs/{name}": "# T\n"})
+    moved = "and was nothing: such posts move, but for those that get a permalink"
+    assert found == ([f"{{file}} of {name} is {said} here, {moved}"] if said else [])
