@@ -44,8 +44,8 @@ def read_image(picker: Picker, problems: list[Problem]) -> ImageSource | None:
     if chosen is None:
         return _said(picker, problems)
     claim, src, around = chosen
-    text = wiki_link(read_text(src, problems, required=True) or "").target
-    if not text:
+    link = wiki_link(read_text(src, problems, required=True) or "")
+    if not (text := link.target):
         return None
     text = _in_folder("https:" + text if text.startswith("//") else text, picker, problems)
     picker.places["image"] = src.place
@@ -53,11 +53,12 @@ def read_image(picker: Picker, problems: list[Problem]) -> ImageSource | None:
         (name, part_of(each, names)) for each in reversed(around) for name, names in IMAGE_OBJECT.items()
     ]
     own = {name: part for name, part in parts if part is not None}
+    alt = _text(own.get("alt"), picker, "image.alt", problems, empty=True)
     return ImageSource(
         src=text,
         place=src.place,
         key=claim.value.key,
-        alt=_text(own.get("alt"), picker, "image.alt", problems, empty=True),
+        alt=link.alt if alt is None else alt,
         caption=_text(own.get("caption"), picker, "image.caption", problems),
         credit=_text(own.get("credit"), picker, "image.credit", problems),
         width=_pixels(own.get("width") or picker.pick("image.width"), problems),

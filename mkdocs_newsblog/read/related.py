@@ -30,9 +30,10 @@ def read_related(value: Value | None, problems: list[Problem]) -> tuple[RelatedS
         elif isinstance(item.raw, list):
             pending[:0] = [(inner, None) for inner in item.items()]
         elif not item.is_empty and not isinstance(item.raw, bool):
-            target, label = wiki_link(read_text(item, problems) or "")
-            if target and safe_link(target, item, problems):
-                found.setdefault(target, RelatedSource(target, item.place, item.key, title or label))
+            link = wiki_link(read_text(item, problems) or "")
+            if link.target and safe_link(link.target, item, problems):
+                source = RelatedSource(link.target, item.place, item.key, title or link.label)
+                found.setdefault(link.target, source)
     return tuple(found.values())
 
 

@@ -1,4 +1,4 @@
-"""Links of Obsidian as values of front matter: ``[[folder/Note|Label]]`` (Obsidian, Properties, Text)."""
+"""Links as values of front matter: ``[[folder/Note|Label]]`` (Obsidian, Properties, Text), and Markdown's."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import NamedTuple
 from mkdocs_newsblog.read.document import Value
 
 _LINK = re.compile(r"!?\[\[(?P<target>[^\[\]|\n]+)(?:\|(?P<label>[^\[\]\n]*))?\]\]")
+_MARKDOWN = re.compile(r'!?\[(?P<label>[^\[\]\n]*)\]\((?P<target>[^()<>"\n]+)(?:"[^"\n]*"\s*)?\)')
 
 
 class WikiLink(NamedTuple):
@@ -16,14 +17,24 @@ class WikiLink(NamedTuple):
 
     target: str
     label: str | None = None
+    alt: str | None = None
+    """What a picture in Markdown says of itself; ``![[a.png|200]]`` says how wide it is."""
 
 
 def wiki_link(text: str) -> WikiLink:
     """Return the link that a text is, or the text as its own target."""
     found = _LINK.fullmatch(text)
     if found is None:
-        return WikiLink(text)
+        return _in_markdown(text)
     return WikiLink(found["target"].strip(), (found["label"] or "").strip() or None)
+
+
+def _in_markdown(text: str) -> WikiLink:
+    found = _MARKDOWN.fullmatch(text)
+    if found is None:
+        return WikiLink(text)
+    label = found["label"].strip() or None
+    return WikiLink(found["target"].strip(), label, label if text.startswith("!") else None)
 
 
 def without_links(text: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from mkdocs_newsblog.read.wiki_links import without_links
+from mkdocs_newsblog.read.wiki_links import wiki_link, without_links
 from tests.read.reading import codes, front, read
 
 LINKED = {
@@ -59,6 +59,37 @@ def test_a_link_to_a_picture_is_its_path(line: str) -> None:
     assert (reading.entry.image.src, reading.entry.image.alt) == ("pier.jpg", None)
 
 
+@pytest.mark.parametrize(
+    ("line", "alt"),
+    [
+        ("cover: '![The pier](pier.jpg)'", "The pier"),
+        ("cover: ![The pier](pier.jpg)", "The pier"),
+        ("cover: '![](pier.jpg \"Low water\")'", None),
+        ("cover: '[The pier](pier.jpg)'", None),
+        ("img: '![The pier](pier.jpg)'", "The pier"),
+        ("image: {src: '![The pier](pier.jpg)', alt: A pier}", "A pier"),
+        ("image: {src: '![The pier](pier.jpg)', alt: ''}", ""),
+    ],
+)
+def test_a_picture_in_markdown_is_its_path(line: str, alt: str | None) -> None:
+    image = getattr(front(line).entry, "image", None)
+    assert image is not None
+    assert (image.src, image.alt) == ("pier.jpg", alt)
+
+
+@pytest.mark.parametrize("text", ["![a](b", "![a] (b)", "![a](b)c", "![a](b(c))", "![a](<b>)", "![a]()"])
+def test_what_is_no_picture_in_markdown_is_a_path(text: str) -> None:
+    image = getattr(front(f"cover: '{text}'").entry, "image", None)
+    assert image is not None
+    assert image.src == text
+
+
+def test_a_link_in_markdown_to_another_post_says_what_it_is_called() -> None:
+    found = front('related:\n- "[When it came](storm.md)"').entry
+    assert found is not None
+    assert [(each.target, each.title) for each in found.related] == [("storm.md", "When it came")]
+
+
 def test_a_link_to_another_post_says_what_it_is_called() -> None:
     found = front('related:\n- "[[tide]]"\n- "[[storm#High water|When it came]]"\n- [[ebb]]').entry
     assert found is not None
@@ -81,6 +112,12 @@ def test_a_link_to_the_note_of_a_day_is_that_day(value: str) -> None:
 @pytest.mark.parametrize("text", ["[[]]", "[[|a]]", "[[a]", "a [b] c", "[[a\nb]]", "[[[a", "[[#a]"])
 def test_brackets_that_are_no_link_stay(text: str) -> None:
     assert without_links(text) == text
+
+
+@pytest.mark.parametrize("part", ["![", "![a](", "![a](b", '![a](b"', "![a](b "])
+def test_many_parts_of_a_picture_in_markdown_are_read_in_one_pass(part: str) -> None:
+    text = part * 50_000
+    assert wiki_link(text).target == text
 
 
 @pytest.mark.parametrize("part", ["[[", "[[a", "[[a|", "![[a]]", "]]"])
