@@ -67,6 +67,8 @@ def check_remote(text: str) -> CheckedAddress:
         port = parts.port
     except ValueError as error:
         return CheckedAddress(refused=f"is no valid address ({error})")
+    if len(parts.scheme) == 1:
+        return CheckedAddress(refused="is a path on one computer")
     if parts.scheme not in ("http", "https"):
         return CheckedAddress(refused=f"has the scheme {parts.scheme}:, only https: is allowed")
     host = parts.hostname or ""

@@ -89,7 +89,8 @@ class Locator:
                 return posixpath.join(posixpath.dirname(written), found)
         parts = posixpath.normpath("/" + unquote(written)).split("/")[1:]
         ends = ("/".join(parts[start:]) for start in range(1, len(parts)))
-        return next((f"/{end}" for end in ends if end in self.urls and end not in self.outside), None)
+        here = (f"/{end}" for end in ends if end in self.urls and end not in self.outside)
+        return next(here, f"https://{text}" if text.lower().startswith("www.") else None)
 
     @cached_property
     def _pictures(self) -> Mapping[str, Mapping[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -15,6 +16,8 @@ NAMES = ("properdocs.yml", "properdocs.yaml", "mkdocs.yml", "mkdocs.yaml")
 
 INHERIT = "INHERIT"
 """The key that names a file to inherit from."""
+_TAB = re.compile(rb" *\t")
+"""How a line begins that YAML refuses without naming the reason."""
 
 
 class ConfigError(Exception):
@@ -97,12 +100,14 @@ def _read(path: Path, children: tuple[Path, ...]) -> dict[str, object]:
 
 
 def _load(path: Path, children: tuple[Path, ...]) -> dict[str, object]:
+    content = b""
     try:
-        values = yaml.load(path.read_bytes(), _Loader)  # noqa: S506 - a safe loader
+        content = path.read_bytes()
+        values = yaml.load(content, _Loader)  # noqa: S506 - a safe loader
     except OSError as error:
         raise ConfigError(f"{shown(path)} can't be read ({error.strerror}).{_named_by(children)}") from None
     except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
-        raise ConfigError(_not_yaml(path, error)) from None
+        raise ConfigError(_not_yaml(path, error, content)) from None
     if values is None:
         return {}
     if not isinstance(values, dict):
@@ -110,7 +115,7 @@ def _load(path: Path, children: tuple[Path, ...]) -> dict[str, object]:
     return values
 
 
-def _not_yaml(path: Path, error: Exception) -> str:
+def _not_yaml(path: Path, error: Exception, content: bytes) -> str:
     """Return where a file is no YAML, and why; a parser that looks for an end says where that began."""
     said, name = str(error).partition("\n")[0], shown(path)
     if isinstance(error, yaml.reader.ReaderError) and "UTF-8" in error.reason:
@@ -118,6 +123,8 @@ def _not_yaml(path: Path, error: Exception) -> str:
     if isinstance(error, yaml.MarkedYAMLError) and (mark := error.problem_mark):
         begun = f", {error.context} of line {error.context_mark.line + 1}" if error.context_mark else ""
         said, name = f"{error.problem}{begun}", f"{name}:{mark.line + 1}:{mark.column + 1}"
+        if any(_TAB.match(line) for line in content.splitlines()[mark.line : mark.line + 1]):
+            said = "a tab begins the line, where only spaces may stand"
     return f"{name} is no valid YAML: {said.rstrip('.')}."
 
 

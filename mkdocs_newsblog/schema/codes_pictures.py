@@ -46,7 +46,7 @@ PICTURES = (
         "pillow-missing",
         W,
         "Smaller copies of pictures are asked for, and the library that makes them is not installed",
-        "Run: pip install mkdocs-newsblog[images]",
+        "Run: pip install 'mkdocs-newsblog[images]'",
     ),
     Code(
         "hero-without-alt",

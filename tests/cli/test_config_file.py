@@ -75,7 +75,9 @@ def test_inherited_values_are_those_of_the_host(tmp_path):
     ("text", "words"),
     [
         ("a: [\n", "Error: mkdocs.yml:2:1 is no valid YAML:"),
-        ("a: 1\nb:\n\t- c\n", "Error: mkdocs.yml:3:1 is no valid YAML:"),
+        ("a: 1\nb:\n\t- c\n", "Error: mkdocs.yml:3:1 is no valid YAML: a tab begins the line, where only"),
+        ("a: 1\nb:\n  - c:\n    \td: 1\n", "Error: mkdocs.yml:4:5 is no valid YAML: a tab begins the line"),
+        ("a: 1\nb:\t[\n", "Error: mkdocs.yml:3:1 is no valid YAML: did not find"),
         ("a: \x01", "Error: mkdocs.yml is no valid YAML: unacceptable character #x0001"),
         (b"site_name: Caf\xe9\n", "Error: mkdocs.yml is not UTF-8. Save it as UTF-8."),
         (b"site_name: Caf\xe9", "Error: mkdocs.yml is not UTF-8. Save it as UTF-8."),

@@ -69,6 +69,16 @@ def test_a_picture_that_is_nearly_where_it_was_looked_for_is_named(src, near):
     assert near is None or hero(near)[0] is not None
 
 
+def test_a_host_without_a_scheme_is_named_with_one():
+    _, (found,) = hero("www.example.org/b.jpg")
+    assert (found.code, found.remedy) == ("hero-missing", 'Did you mean "https://www.example.org/b.jpg"?')
+
+
+def test_a_file_of_somebodys_computer_is_called_that():
+    _, (found,) = hero(r"C:\Users\mara\b.jpg")
+    assert (found.code, found.fact) == ("hero-unsafe", r'"C:\Users\mara\b.jpg" is a path on one computer')
+
+
 @pytest.mark.parametrize(
     ("src", "near"),
     [
