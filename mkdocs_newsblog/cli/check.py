@@ -12,7 +12,7 @@ from mkdocs_newsblog.cli.docs_tree import Found, Tree
 from mkdocs_newsblog.cli.formats import FORMATS, say
 from mkdocs_newsblog.cli.lists import pages_with_lists
 from mkdocs_newsblog.cli.options import config_file, project_at
-from mkdocs_newsblog.cli.paths import Sources
+from mkdocs_newsblog.cli.paths import Sources, existing
 from mkdocs_newsblog.cli.project import Project
 from mkdocs_newsblog.cli.survey import Report, around, survey_sections
 from mkdocs_newsblog.model.names import Severity
@@ -22,7 +22,7 @@ from mkdocs_newsblog.read.source import linked_folders
 
 
 @click.command("check")
-@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @config_file
 @click.option(
     "--format", "shape", type=click.Choice(list(FORMATS)), default="text", help="Shape of the report."
@@ -33,11 +33,12 @@ def check(paths: tuple[Path, ...], config: Path | None, shape: str, *, strict: b
     """Report what is wrong with posts: all of them, or those at PATHS.
 
     Prints what a build would print about front matter, pictures and addresses, without building anything.
-    PATHS are files or folders, the configuration among them; what is no post is passed over. The exit status
-    is 1 if there are errors (with --strict also if there are warnings), 2 if the command can't be carried out
-    as given, else 0.
+    PATHS are files or folders, also as the report names them, and the configuration; what is no post is
+    passed over. The exit status is 1 if there are errors (with --strict also if there are warnings), 2 if the
+    command can't be carried out as given, else 0.
     """
     project = project_at(config)
+    paths = tuple(existing(path, project.docs_dir) for path in paths)
     tree = project.tree()
     report = (
         _report_on(project, tree, paths)

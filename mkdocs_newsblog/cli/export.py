@@ -27,7 +27,7 @@ DOCS = "docs"
 FOLDER = "exported"
 
 
-@click.command("export")
+@click.command("export", short_help="Write the site as plain Markdown, for other generators.")
 @click.argument("folder", required=False, type=click.Path(path_type=Path))
 @config_file
 def export(folder: Path | None, config: Path | None) -> None:

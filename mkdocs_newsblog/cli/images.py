@@ -27,7 +27,7 @@ def images() -> None:
     """Look after the pictures of posts."""
 
 
-@images.command("fetch")
+@images.command("fetch", short_help="Download the remote pictures of posts into the cache.")
 @config_file
 @click.option("--dry-run", "-n", is_flag=True, help="Say what would be downloaded, and connect to nothing.")
 def fetch(config: Path | None, *, dry_run: bool) -> None:

@@ -41,7 +41,7 @@ Entry = tuple[Step, Mapping[str, object]]
 """Where a plugin stands, and its options."""
 
 
-@click.command("migrate")
+@click.command("migrate", short_help="Print options that keep the addresses of Material's blog.")
 @config_file
 def migrate(config: Path | None) -> None:
     """Print options for this plugin that keep the addresses of Material's blog.

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
+import click
+
 from mkdocs_newsblog.cli.docs_tree import Tree
 from mkdocs_newsblog.cli.survey import around
 from mkdocs_newsblog.read.file_names import folded
@@ -52,6 +54,18 @@ class Sources:
     @cached_property
     def _by_identity(self) -> Mapping[Identity, str]:
         return {_identity(self._docs_dir / uri): uri for uri in self._uris}
+
+
+def existing(path: Path, docs_dir: Path) -> Path:
+    """Return a path, below the docs folder if it is there alone: reports name posts from that folder.
+
+    Raises:
+        click.BadParameter: there is no such file or folder.
+    """
+    for found in (path, docs_dir / path):
+        if os.path.exists(found):  # noqa: PTH110 - a name that no system takes is one that is not there
+            return found
+    raise click.BadParameter(f"Path {str(path)!r} does not exist.", param_hint="PATHS")
 
 
 def _identity(path: Path) -> Identity:

@@ -50,7 +50,7 @@ class Message:
     media_type: str
 
 
-@click.command("ping")
+@click.command("ping", short_help="Tell hubs and search engines what changed since the last time.")
 @config_file
 @click.option(
     "--site-dir",

@@ -11,7 +11,7 @@ from mkdocs_newsblog.cli.formats import say
 from mkdocs_newsblog.schema.export import SCHEMAS
 
 
-@click.command("schema")
+@click.command("schema", short_help="Print a JSON Schema, by which editors know keys and options.")
 @click.argument("name", metavar="front-matter|config|mkdocs", type=click.Choice(list(SCHEMAS)))
 @click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="File to write to.")
 def schema(name: str, output: Path | None) -> None:

@@ -226,6 +226,20 @@ def test_paths_are_those_of_the_present_folder(project, monkeypatch):
     assert "news/c.md:5:7: hero: no picture" in done.stdout
 
 
+def test_a_path_may_be_written_as_the_report_names_it(project, monkeypatch):
+    site = project(MESSY)
+    asked = site.run("check", "docs/news/c.md")
+    assert site.run("check", "news/c.md").output == asked.output != site.run("check").output
+    monkeypatch.chdir(site.root / "docs" / "news")
+    assert site.run("check", "-f", "../../mkdocs.yml", "news/c.md").output == asked.output
+
+
+def test_what_is_here_goes_before_what_is_in_the_docs_folder(project):
+    site = project(MESSY)
+    site.write("news/c.md", "# No post\n")
+    assert site.run("check", "news/c.md").output == "newsblog: no problems in 0 posts\n"
+
+
 def test_a_docs_folder_may_be_a_link(project):
     site = project("content/\n    news/\n        a.md | # No date\n")
     (site.root / "docs").rmdir()
@@ -237,7 +251,8 @@ def test_a_docs_folder_may_be_a_link(project):
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["docs/news/gone.md"], "does not exist"),
+        (["docs/news/gone.md"], "Path 'docs/news/gone.md' does not exist"),
+        (["news/" + "x" * 300], "does not exist"),
         (["-f", "gone.yml"], "does not exist"),
         (["--format", "xml"], "'xml' is not one of"),
         (["--nonsense"], "No such option"),

@@ -70,6 +70,7 @@ def test_the_command_says_what_it_can_do(project):
         "ping",
         "schema",
     ]
+    assert "..." not in done.stdout.partition("Commands:\n")[2]
     assert project is not None
 
 
