@@ -46,6 +46,14 @@ class Document:
             path = path[:-1]
         return Place(self.src_uri, self.skipped + 1)
 
+    def line_from(self, path: Path) -> str:
+        """Return the line of the value at ``path`` from where it begins; nothing in formats without nodes."""
+        if (found := self.nodes.get(path)) is None:
+            return ""
+        mark, lines = found[0].start_mark, self.text.split("\n")
+        number = mark.line + found[1] - self.skipped
+        return lines[number][mark.column :] if 0 <= number < len(lines) else ""
+
     def place_of_key(self, key: str) -> Place:
         """Return where the value of a key begins, or the key itself where that is on a line above."""
         place, name = self.place((key,)), self.names.get(key)

@@ -21,6 +21,8 @@ MINUTES = re.compile(
 )
 """A count of minutes; other durations, such as ``00:10:00`` or ``PT5M``, are those of a talk or a film."""
 _URL = re.compile(r"(?:https?:)?//|mailto:", re.IGNORECASE)
+_HASHTAGS = re.compile(r"\s+(#[^\s#]\S*(?:[ \t,]+#[^\s#]\S*)*)\s*")
+"""All of a line behind a key; ``# a note`` and ``#a note`` are comments that are meant to be."""
 
 
 class Claim(NamedTuple):
@@ -171,6 +173,8 @@ class Picker:
         if chosen is not None and _only_switches(chosen):
             chosen = next((claim for claim in claims if _says(claim, chosen.level)), chosen)
         if chosen is None:
+            if FIELDS[field].kind is Kind.LIST:
+                say_hashtag(claims[0].value, self.problems)
             return None
         self.places.setdefault(field, chosen.value.place)
         if len(claims) > 1:
@@ -193,6 +197,18 @@ class Picker:
                 self.problems.append(
                     problem("front-matter-overruled", other.value.place, other.value.key, fact)
                 )
+
+
+def say_hashtag(value: Value, problems: list[Problem]) -> bool:
+    """Say that words such as ``#sea``, as texts have them, are a comment; return whether they are."""
+    words = _HASHTAGS.fullmatch(value.doc.line_from(value.path)) if value.raw is None else None
+    if words is None:
+        return False
+    fact = f"{quoted(words[1])} is a comment, since # begins one in YAML"
+    names = ", ".join(word.strip(" \t,") for word in words[1].split("#")[1:])
+    advice = f"Write {names if isinstance(value.path[-1], int) else f'[{names}]'}"
+    problems.append(problem("value-ignored", value.place, value.key, fact, advice))
+    return True
 
 
 def _only_switches(claim: Claim) -> bool:

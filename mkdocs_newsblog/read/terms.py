@@ -9,7 +9,7 @@ from mkdocs_newsblog.model.post import SeriesPart
 from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.read.addresses import read_number
 from mkdocs_newsblog.read.document import Value
-from mkdocs_newsblog.read.fields import is_switch
+from mkdocs_newsblog.read.fields import is_switch, say_hashtag
 from mkdocs_newsblog.read.texts import read_text, without_references
 from mkdocs_newsblog.read.wiki_links import flattened, unwrapped, without_links
 from mkdocs_newsblog.schema.aliases_groups import TERM_LABELS
@@ -44,7 +44,7 @@ def read_terms(
 
     ``paths`` says that a list within the list is one term with those above it, as Hexo has categories.
     """
-    if value is None or is_switch(value) or all(item.is_empty for item in value.items()):
+    if value is None or is_switch(value) or _is_nothing(value, problems):
         return ()
     if isinstance(value.raw, dict):
         fact = "should be a list of texts, is an object"
@@ -64,6 +64,14 @@ def read_terms(
         fact = f"{len(found)} terms; a post should not have more than {MAX_TERMS}"
         problems.append(problem("terms-too-many", value.place, value.key, fact))
     return tuple(given.term for given in found.values())
+
+
+def _is_nothing(value: Value, problems: list[Problem]) -> bool:
+    if not all(item.is_empty for item in value.items()):
+        return False
+    for item in value.items():
+        say_hashtag(item, problems)
+    return True
 
 
 def _path(item: Value, problems: list[Problem]) -> list[str]:
@@ -101,7 +109,7 @@ def _item_terms(item: Value, problems: list[Problem], *, at_spaces: bool, in_lis
             return []  # for the editors of Ghost alone
         item = _label(item) or item
     if item.is_empty:
-        if in_list:
+        if not say_hashtag(item, problems) and in_list:
             problems.append(problem("value-ignored", item.place, item.key, "an empty item", "Remove it"))
         return []
     text = _name(item, problems)

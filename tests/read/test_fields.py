@@ -349,6 +349,42 @@ def test_doubtful_tags_are_named(block: str, code: str, key: str) -> None:
     assert [(found.code, found.key) for found in reading.problems] == [(code, key)]
 
 
+@pytest.mark.parametrize(
+    ("block", "place", "fact", "remedy"),
+    [
+        ("tags: #sea #tide", (2, 6), '"#sea #tide"', "Write [sea, tide]"),
+        ("tags: #sea, #tide  ", (2, 6), '"#sea, #tide"', "Write [sea, tide]"),
+        ("categories:  #Sea", (2, 12), '"#Sea"', "Write [Sea]"),
+        ("tags:\n- #sea\n- tide", (3, 2), '"#sea"', "Write sea"),
+        ("tags:\n- #sea", (3, 2), '"#sea"', "Write sea"),
+        ("author: #mara", (2, 8), '"#mara"', "Write [mara]"),
+    ],
+)
+def test_words_that_yaml_takes_for_a_comment_are_named(
+    block: str, place: tuple[int, int], fact: str, remedy: str
+) -> None:
+    (found,) = front(block).problems
+    assert (found.code, (found.place.line, found.place.col)) == ("value-ignored", place)
+    assert (found.fact, found.remedy) == (f"{fact} is a comment, since # begins one in YAML", remedy)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "tags: # those of the index",
+        "tags: #those of the index",
+        "tags:\n  #sea\n  - tide",
+        "tags: [sea] #tide",
+        "tags: ~ #tide",
+        "tags: ##",
+        "tag: tide\ntags: #sea",
+        "title: #sea",
+    ],
+)
+def test_a_comment_that_is_meant_is_no_mistake(block: str) -> None:
+    assert codes(front(block)) == []
+
+
 AUTHORS = [
     ("author: [{name: {given: Ana, family: Lee}, degrees: PhD}, {name: {literal: The Team, family: X}}]",
      (Author("Ana Lee"), Author("The Team"))),
