@@ -76,11 +76,13 @@ def inside(path: str) -> str:
 
 
 def named(path: str) -> str:
-    """Refuse a path without a name in it.
+    """Refuse a path without a name in it, and one with a place for a name, as Material's blog has them.
 
     Raises:
-        ValueError: nothing is left of the path.
+        ValueError: nothing is left of the path, or it has braces.
     """
+    if "{" in path or "}" in path:
+        raise ValueError("should have no braces: names and numbers of pages are put behind it")
     if not any(part.strip(". ") for part in path.split("/")):
         raise ValueError("should name at least one folder")
     return path

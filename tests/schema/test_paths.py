@@ -135,6 +135,9 @@ from mkdocs_newsblog.schema.settings import Settings
         ({"words": {"older": " "}}, "words.older", "should be one line of text, got"),
         ({"words": {"older": "a\nb"}}, "words.older", "should be one line of text, got"),
         ({"words": {"older": {"other": "x"}}}, "words.older", "should be one line of text, got"),
+        ({"tags": {"path": "tag/{slug}"}}, "tags.path", "should have no braces: names and numbers of pages"),
+        ({"archive": {"path": "{date}"}}, "archive.path", 'behind it, got "{date}". ['),
+        ({"pagination": {"path": "page/{page}"}}, "pagination.path", "should have no braces"),
         ({"words": {"older": "{x}"}}, "words.older", 'should have nothing in braces, got "{x}". ['),
         (
             {"words": {"page": "{0.__class__}"}},
