@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from itertools import islice
 from typing import cast
@@ -22,7 +22,7 @@ from mkdocs.utils.meta import get_data
 from mkdocs_newsblog.host.conversion_entry import Lookups, give, holds, taken, unpacked
 from mkdocs_newsblog.host.conversion_workers import ConversionWorkers
 from mkdocs_newsblog.host.extension_code import ImpureError
-from mkdocs_newsblog.host.extensions import extensions_text, marks_of
+from mkdocs_newsblog.host.extensions import ExtensionState
 from mkdocs_newsblog.host.listening import PAGES, listening
 from mkdocs_newsblog.host.navigation import page_of
 from mkdocs_newsblog.host.pages import CACHE, project_folder
@@ -43,21 +43,19 @@ class Conversions:
 
     def __init__(
         self,
-        shelf: Shelf | None,
-        extensions: str = "",
-        marks: Collection[str] = (),
+        shelf: Shelf | None = None,
+        extensions: ExtensionState | None = None,
         *,
         whole: bool = False,
         workers: int = 0,
     ) -> None:
-        """Take where entries are kept, and a text that stands for the Markdown extensions and their versions.
+        """Take where entries are kept, and the Markdown extensions of the site.
 
-        Without a place nothing is kept, nor is a text with one of the ``marks``; ``whole`` says whether all
+        Without a place nothing is kept, nor is a text with one of their marks; ``whole`` says whether all
         pages of the site are, or posts alone; ``workers`` how many further processes may convert.
         """
         self._shelf = shelf
-        self._extensions = extensions
-        self._marks = marks
+        self._extensions = extensions or ExtensionState()
         self._whole = whole
         self._worker_count = workers
         self._workers = ConversionWorkers()
@@ -124,9 +122,11 @@ class Conversions:
 
     def render(self, page: Page, config: MkDocsConfig, files: Files, convert: Convert) -> None:
         """Give a page its content, from an entry if one holds, else with ``convert``, the host's own way."""
-        if self._shelf is None or self._is_marked(page.markdown):
-            if self._shelf is not None:
-                log.debug(f"{page.file.src_uri} is converted anew in every build: it may take in other files")
+        if self._shelf is None:
+            convert(config, files)
+            return
+        if reason := self._hindrance(page, config):
+            log.debug(f"{page.file.src_uri} is converted anew in every build: {reason}")
             convert(config, files)
             return
         self._workers.take(page.file.src_uri)
@@ -145,13 +145,21 @@ class Conversions:
             entry = taken(page, lookups, listener)
             self._shelf.put(key, json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode())
 
+    def _hindrance(self, page: Page, config: MkDocsConfig) -> str:
+        """Return why what a page becomes can't be kept, or nothing."""
+        try:
+            self._extensions.follow(config)
+        except ImpureError as reason:
+            return str(reason)
+        return "it may take in other files" if self._is_marked(page.markdown) else ""
+
     def _is_marked(self, text: str | None) -> bool:
-        return any(mark in (text or "") for mark in self._marks)
+        return any(mark in (text or "") for mark in self._extensions.marks)
 
     def _key(self, page: Page, config: MkDocsConfig, markdown: str | None) -> str:
         links = config.validation.links
         parts = [
-            self._extensions,
+            self._extensions.text,
             page.file.src_uri,
             page.file.url,
             page.file.inclusion.is_excluded(),
@@ -189,13 +197,14 @@ def start_conversions(
     """Return what keeps conversions in a cache folder; nothing, where it is off or would not be safe."""
     options = settings.cache
     if options is None:
-        return Conversions(None)
+        return Conversions()
     try:
-        extensions, marks = extensions_text(config, options.readers), marks_of(config)
+        extensions = ExtensionState(options.readers)
+        extensions.follow(config)
     except ImpureError as reason:
         log.debug(f"Markdown is converted anew in every build: {reason}")
-        return Conversions(None)
+        return Conversions()
     shelf = Shelf(project_folder(config) / CACHE / "markdown.sqlite")
     workers = 0 if serving else settings.jobs - 1
-    made = Conversions(shelf, extensions, marks, whole=options.markdown == "all", workers=workers)
+    made = Conversions(shelf, extensions, whole=options.markdown == "all", workers=workers)
     return made.follow(last) if serving else made

@@ -46,6 +46,36 @@ FILES = frozenset({"base_path", "auto_append", "bibtex_file", "bib_file"})
 """Options that name files."""
 
 
+class ExtensionState:
+    """The Markdown extensions of a site as they are for the page at hand: hooks may set options for it."""
+
+    def __init__(self, also: Collection[str] = ()) -> None:
+        """Take the names of further ones that read files."""
+        self._also = also
+        self._seen: object = None
+        self.text = ""
+        """A text that stands for them, with their options and versions."""
+        self.marks: frozenset[str] = frozenset()
+        """What a text may not have, where one of them would take in what it leads to."""
+
+    def follow(self, config: MkDocsConfig) -> None:
+        """Look at them again, where one was added or an option was set since they were looked at.
+
+        Raises:
+            ImpureError: one of them may do more than to convert a text.
+        """
+        if self._seen != [config.markdown_extensions, config.mdx_configs]:
+            self.text, self.marks = extensions_text(config, self._also), marks_of(config)
+            self._seen = _as_they_are([config.markdown_extensions, config.mdx_configs])
+
+
+def _as_they_are(values: Any) -> Any:
+    """Return lists and mappings that stay the same when others are changed in place."""
+    if isinstance(values, Mapping):
+        return {key: _as_they_are(value) for key, value in values.items()}
+    return list(map(_as_they_are, values)) if isinstance(values, list) else values
+
+
 def extensions_text(config: MkDocsConfig, also: Collection[str] = ()) -> str:
     """Return the extensions with their options and versions; ``also`` are more that read files.
 

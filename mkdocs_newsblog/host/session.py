@@ -35,5 +35,5 @@ class Carried:
 
     memory: Memory = field(default_factory=Memory)
     rendered: Rendered = field(default_factory=Rendered)
-    conversions: Conversions = field(default_factory=lambda: Conversions(None))
+    conversions: Conversions = field(default_factory=Conversions)
     folder: Folder | None = None

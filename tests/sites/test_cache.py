@@ -199,6 +199,36 @@ def test_an_extension_of_the_site_whose_parts_change_converts_anew(counted, shap
     assert "Other" in built.text("news/a/")
 
 
+DEPTH = """
+def on_page_markdown(markdown, *, page, config, files):
+    config.mdx_configs["toc"]["toc_depth"] = page.meta.get("depth", 6)
+"""
+
+
+def test_an_option_that_a_hook_sets_for_a_page_is_that_of_its_conversion(drawn, tmp_path):
+    hook = tmp_path / "depth.py"
+    hook.write_text(DEPTH)
+    site = drawn(TREE, config=CONFIG | {"hooks": [str(hook)]}, newsblog={"dir": "news"})
+    assert "Part" in same_as_clean(site).page("news/a/").texts(".bs-sidebar .nav-link")
+    site.write("docs/news/a.md", site.read("docs/news/a.md").replace("title:", "depth: 1\ntitle:"))
+    assert "Part" not in same_as_clean(site).page("news/a/").texts(".bs-sidebar .nav-link")
+
+
+READS = """
+def on_page_markdown(markdown, *, page, config, files):
+    reads = ["newsblog_counter"] if page.file.src_uri == "news/a.md" else []
+    config.markdown_extensions[:] = ["toc", *reads]
+"""
+
+
+def test_an_extension_that_a_hook_adds_for_a_page_may_read_files(counted):
+    site = counted.site
+    site.write("hook.py", READS)
+    options = {"dir": "news", "cache": {"readers": ["newsblog_counter"]}}
+    site.config = Site(site.root, CONFIG | {"hooks": ["hook.py"]}, options).config
+    assert [counted()[1], counted()[1]] == [1, 1]
+
+
 @pytest.mark.parametrize("name", ["neoteroi.cards", "neoteroi.timeline", "neoteroi.projects"])
 def test_extensions_that_are_known_to_read_files_convert_anew(counted, name):
     site = counted.site
