@@ -4,8 +4,8 @@ Begin with ``entry``, which reads one post, and ``folder``, which reads all of a
 
 - files: ``source`` ``decode`` ``select`` ``paths`` ``file_names`` ``stored`` ``foreign_files`` ``history``
 - beside the posts: ``beside`` ``defaults`` ``closing`` ``author_map``
-- blocks of front matter: ``container`` ``headers`` ``load`` ``yaml_block`` ``toml_and_json`` ``object_end``
-  ``mend`` ``misplaced`` ``document``
+- blocks of front matter: ``container`` ``headers`` ``load`` ``yaml_block`` ``yaml_numbers`` ``toml_and_json``
+  ``object_end`` ``mend`` ``misplaced`` ``document``
 - from keys to fields: ``fields`` ``texts`` ``terms`` ``addresses`` ``status`` ``related`` ``wiki_links``
 - dates: ``moments`` ``dates`` ``date_shapes`` ``clock``
 - people: ``authors`` ``namesakes`` ``mail`` ``socials``

@@ -7,8 +7,6 @@ could do none of that, and stops at the first value it can't build (``2021-02-29
 
 from __future__ import annotations
 
-import datetime as dt
-
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -16,6 +14,7 @@ from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.read.decode import from_base64
 from mkdocs_newsblog.read.document import Document, Path
 from mkdocs_newsblog.read.status import FIELDS as STATES
+from mkdocs_newsblog.read.yaml_numbers import NUMBERS, number
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.front_matter import FIELDS, Kind, aliases_of
 
@@ -28,7 +27,6 @@ SAFE_TO_COMPOSE = 1000
 
 Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The safe loader, in C where there is one, which is many times faster."""
-_CONSTRUCT = yaml.constructor.SafeConstructor()
 _TAG = "tag:yaml.org,2002:"
 PROGRAMS = frozenset({"!expr", "!r"})
 """Tags of values that Quarto and R Markdown have from a program."""
@@ -101,6 +99,8 @@ class Builder:
         self.doc = doc
         self.skipped = skipped
         self.budget = MAX_NODES
+        self.room = MAX_TEXT
+        """Characters that texts may still have: each alias of a text is one more that others read."""
         self.merges = 0
         self.top: Node | None = None
         """The key of the root mapping that is being read: nodes behind an alias stand somewhere else."""
@@ -130,6 +130,7 @@ class Builder:
         if self.budget < 0:
             raise _too(f"more than {MAX_NODES:,} values, aliases expanded", self.top or node)
         if isinstance(node, ScalarNode):
+            self._take(node)
             return self._scalar(node)
         if depth > MAX_DEPTH:
             raise _too(f"nested more than {MAX_DEPTH} levels deep, or in itself", node)
@@ -140,6 +141,11 @@ class Builder:
         if isinstance(node, MappingNode):
             return None if _is_hollow(node) else self._mapping(node, path, depth + 1)
         raise self._unknown_tag(node)
+
+    def _take(self, node: ScalarNode) -> None:
+        self.room -= len(node.value)
+        if self.room < 0:
+            raise _too(f"more than {MAX_TEXT:,} characters, aliases expanded", self.top or node)
 
     def _mapping(self, node: MappingNode, path: Path, depth: int) -> dict[str, object]:
         if node.tag != _TAG + "map":
@@ -179,6 +185,7 @@ class Builder:
         if not isinstance(node, ScalarNode):
             fact, remedy = "a list or object as a key", "Write a word, or put the value in quotes"
             raise RefusedError.at(node, "front-matter-unreadable", fact, remedy)
+        self._take(node)
         key = str(node.value)
         if at_root and node.tag != _TAG + "str":
             fact = f"the key {quoted(key)} is no text"
@@ -198,8 +205,8 @@ class Builder:
             return None
         if tag == _TAG + "bool":
             return _BOOLS.get(text.lower(), text)
-        if tag in _NUMBERS:
-            return _number(tag, text, node)
+        if tag in NUMBERS:
+            return number(node)
         if tag in PROGRAMS:
             return self._of_program(node)
         if tag in BLOBS and (found := from_base64(text)) is not None:
@@ -230,19 +237,3 @@ def _is_hollow(node: MappingNode) -> bool:
 
 
 _TEXTS = {_TAG + "str", _TAG + "value"}
-_NUMBERS = {_TAG + "int", _TAG + "float", _TAG + "timestamp"}
-
-
-def _number(tag: str, text: str, node: ScalarNode) -> int | float | dt.date | str:
-    """Return what YAML 1.1 makes of the text, or the text itself where that can't be."""
-    if len(text) > 64:  # int() of thousands of digits is slow, and refused from 4,300 on
-        return text
-    try:
-        if tag == _TAG + "int":
-            return int(_CONSTRUCT.construct_yaml_int(node))
-        if tag == _TAG + "float":
-            return float(_CONSTRUCT.construct_yaml_float(node))
-        found: dt.date = _CONSTRUCT.construct_yaml_timestamp(node)
-    except (ValueError, OverflowError, AttributeError, KeyError, yaml.YAMLError):
-        return text
-    return found

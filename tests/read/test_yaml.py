@@ -211,6 +211,8 @@ REFUSED = [
     ("x: '" + "a" * 70000 + "'", "front-matter-too-big"),
     ("\n".join(f"k{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9) if n else 'x'}]" for n in range(9)),
      "front-matter-too-big"),
+    ("x: &a " + "word " * 5000 + "\ny: [*a, *a, *a]", "front-matter-too-big"),
+    ("x: &a {" + "k" * 1000 + ": 1}\ny: [" + "*a, " * 70 + "]", "front-matter-too-big"),
     ("a: &a {x: 1}\n" + "\n".join(f"b{n}:\n  <<: *a" for n in range(12)), "front-matter-too-big"),
 ]  # fmt: skip
 

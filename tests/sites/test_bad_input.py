@@ -130,6 +130,10 @@ ERRORS = {
         },
         ("news/a.md:7:1", "front matter", "front-matter-too-big"),
     ),
+    "a long text that many aliases repeat": (
+        {"a.md": post("title: Echo", "a: &a " + "word " * 9000, f"tags: [{', '.join(['*a'] * 3000)}]")},
+        ("news/a.md:5:1", "front matter", "front-matter-too-big"),
+    ),
     "values nested beyond all reason": (
         {"a.md": post("title: Deep", "x: " + "[" * 25_000 + "]" * 25_000)},
         ("news/a.md:4:23", "front matter", "front-matter-too-big"),
