@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 
@@ -40,11 +40,16 @@ def lost_post(uri: str, routed: Container[str]) -> Problem:
     return problem("post-lost", Place(uri), "file", fact, advice)
 
 
-def no_page(settings: Settings, site: Site, files: Iterable[str]) -> Iterator[Problem]:
-    """Say that a section without any page may have a mistyped folder, and which of the site was meant.
+def no_page(
+    settings: Settings, site: Site, files: Iterable[str], own: Mapping[str, str]
+) -> Iterator[Problem]:
+    """Say that a section may have a mistyped folder, and which of the site was meant.
 
-    A folder is often written with that of the docs before it.
+    That is one without a page among its ``own`` files. A folder is often written with that of the docs before
+    it.
     """
+    if any(uri.endswith(PAGES) for uri in own.values()):
+        return
     parts = settings.dir.split("/")
     known = {str(parent) for uri in files if uri.endswith(PAGES) for parent in PurePosixPath(uri).parents}
     tails = ("/".join(parts[start:]) for start in range(1, len(parts)))

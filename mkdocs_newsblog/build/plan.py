@@ -149,7 +149,7 @@ class Plan:
             *claim(views, {at: first for at, (first, *_) in owners.items()}, self.entries, self.site.config),
             *shared_outputs(self.entries, owners, self.moved),
             *(self._buried(owners) if self.moved else ()),
-            *(() if pages or self.translation.has_section else no_page(self.settings, self.site, files)),
+            *(() if self.translation.has_section else no_page(self.settings, self.site, files, pages)),
         ]
 
     def _buried(self, owners: Mapping[str, Sequence[str]]) -> Iterator[Problem]:

@@ -79,6 +79,7 @@ def test_a_section_without_a_page_is_doubted(drawn):
         "docs/log": "Did you mean log?",
         "press": "Put a post there, or mend dir.",
         "picture": "Put a post there, or mend dir.",
+        "pictures": "Put a post there, or mend dir.",
         "docs/press": "Put a post there, or mend dir.",
         "docs/deep": "Did you mean deep?",
     }.items(),
