@@ -14,7 +14,7 @@ from pathspec.gitignore import GitIgnoreSpec
 
 from mkdocs_newsblog.cli.docs_tree import Tree
 from mkdocs_newsblog.cli.languages import NO_LANGUAGES, Languages
-from mkdocs_newsblog.cli.sections import read_sections
+from mkdocs_newsblog.cli.sections import read_sections, theme_blogs
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.model.translation import I18N
@@ -76,7 +76,7 @@ def read_project(config: Path) -> Project:
     entries = list(plugin_entries(values.get("plugins"), config, PLUGIN))
     if not entries:
         raise ConfigError(f"{shown(config)} has no {PLUGIN} below plugins. Add it there.")
-    sections = read_sections(entries, config, docs_dir)
+    sections = read_sections(entries, config, docs_dir, theme_blogs(values, config))
     excluded = GitIgnoreSpec.from_lines([*HIDDEN, *_patterns(values, "exclude_docs", config)])
     drafts = GitIgnoreSpec.from_lines(_patterns(values, "draft_docs", config))
     folders = tuple(_theme_dirs(values, config))

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from mkdocs_newsblog.cli.material import folders
 from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.read.config_places import Step
-from mkdocs_newsblog.read.plugin_options import PLUGIN, Astray, OptionPlaces
-from mkdocs_newsblog.read.select import Section, overlap
+from mkdocs_newsblog.read.plugin_options import PLUGIN, Astray, OptionPlaces, is_on, plugin_entries
+from mkdocs_newsblog.read.select import Section, overlap, shared
 from mkdocs_newsblog.read.stored import stored_settings
 from mkdocs_newsblog.schema.check import OptionFault, check_settings
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
+
+THEMES = ("material", "materialx")
+"""Themes that bring a plugin for blogs."""
 
 
 @dataclass(slots=True)
@@ -27,8 +31,20 @@ class Sections:
     """Where the options of each section stand in the configuration, by ``dir``."""
 
 
-def read_sections(entries: list[tuple[Step, object]], config: Path, docs_dir: Path) -> Sections:
-    """Return the sections of the plugin's entries, without those that overlap others."""
+def theme_blogs(values: Mapping[str, object], config: Path) -> list[Section]:
+    """Return the folder of each blog that the theme's own plugin makes."""
+    theme = values.get("theme")
+    name = theme.get("name") if isinstance(theme, Mapping) else theme
+    names = [f"{each}/blog" for each in THEMES] + ["blog"] * (name in THEMES)
+    found = plugin_entries(values.get("plugins"), config, *names)
+    blogs = (options if isinstance(options, Mapping) else {} for _, options in found if is_on(options))
+    return [Section.of(folders(blog)[0], ()) for blog in blogs]
+
+
+def read_sections(
+    entries: list[tuple[Step, object]], config: Path, docs_dir: Path, blogs: Sequence[Section] = ()
+) -> Sections:
+    """Return the sections of the plugin's entries, but for those in a folder of another or of a blog."""
     read = Sections()
     for number, (step, options) in enumerate(entries, 1):
         place = _Options(OptionPlaces(config, ("plugins", *step)), number)
@@ -38,7 +54,9 @@ def read_sections(entries: list[tuple[Step, object]], config: Path, docs_dir: Pa
             settings = stored_settings(settings, str(docs_dir))
             clashes = [other for other in read.settings if _folder(other).overlaps(_folder(settings))]
             read.faults += [place.overlap(other, settings) for other in clashes]
-            if not clashes:
+            if _folder(settings).parts in [blog.parts for blog in blogs]:
+                read.faults.append(shared(place.places.of(PLUGIN), settings.dir))
+            elif not clashes:
                 read.settings.append(settings)
                 read.places[settings.dir] = place.places
     return read

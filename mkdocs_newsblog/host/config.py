@@ -25,14 +25,13 @@ from mkdocs_newsblog.read.clock import now
 from mkdocs_newsblog.read.config_places import place_of
 from mkdocs_newsblog.read.plugin_options import OptionPlaces, plain_name, sections_of
 from mkdocs_newsblog.read.rss_plugin import files_written
-from mkdocs_newsblog.read.select import Section, overlap
+from mkdocs_newsblog.read.select import Section, overlap, shared
 from mkdocs_newsblog.read.site_address import address_fault, address_of
 from mkdocs_newsblog.read.source import linked_folders
 from mkdocs_newsblog.read.status import locks_pages
 from mkdocs_newsblog.render.labels import direction
 from mkdocs_newsblog.render.report import calm
 from mkdocs_newsblog.schema.check import Checked, OptionFault, check_settings
-from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
 
 log = get_plugin_logger("mkdocs_newsblog")
@@ -197,9 +196,7 @@ def keep_apart(build: Build, others: Iterable[Build], blogs: Iterable[str]) -> N
     place, settings = Place(build.site.config), build.settings
     for folder in blogs:
         if Section.of(folder, ()).parts == build.section.parts:
-            fact = f"the blog plugin of the theme has the folder '{settings.dir}' too"
-            advice = "Take it out of plugins, or give it another folder"
-            found = problem("option-invalid", place, "newsblog", fact, advice)
+            found = shared(place, settings.dir)
             raise PluginError(calm(str(build.placed(found))))
     for other in others:
         if other.section.overlaps(build.section):

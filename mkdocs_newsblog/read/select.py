@@ -90,6 +90,13 @@ def overlap(place: Place, one: str, two: str) -> Problem:
     return problem("option-invalid", place, "newsblog", fact, "Give each a folder of its own")
 
 
+def shared(place: Place, folder: str) -> Problem:
+    """Return what is wrong with a section in whose folder the theme's own plugin makes a blog."""
+    fact = f"the blog plugin of the theme has the folder '{folder}' too"
+    advice = "Take it out of plugins, or give it another folder"
+    return problem("option-invalid", place, "newsblog", fact, advice)
+
+
 def matches(parts: Sequence[str], glob: Sequence[str]) -> bool:
     """Whether a path matches a glob, both cut into parts; ``**`` stands for any number of folders.
 

@@ -478,6 +478,25 @@ def test_a_folder_that_is_not_there_is_said_as_the_build_says_it(project):
     assert "file=mkdocs.yml," in site.run("check", "--format", "github").stdout
 
 
+@pytest.mark.parametrize(
+    ("theme", "blog", "is_said"),
+    [
+        ("material", "blog", True),
+        ({"name": "material"}, {"blog": {"blog_dir": "./blog/"}}, True),
+        ("material", "material/blog", True),
+        ("material", {"blog": {"enabled": False}}, False),
+        ("material", {"blog": {"blog_dir": "diary"}}, False),
+        ("mkdocs", "blog", False),
+    ],
+)
+def test_a_blog_of_the_theme_in_the_same_folder_is_said_as_the_build_says_it(project, theme, blog, is_said):
+    plugins = ["search", blog, {"newsblog": {"dir": "blog"}}]
+    site = project(CLEAN.replace("news/", "blog/"), config={"theme": theme, "plugins": plugins}, newsblog={})
+    done = site.run("check")
+    said = "newsblog: the blog plugin of the theme has the folder 'blog' too. Take it out of plugins"
+    assert (said in done.stdout, done.exit_code) == (is_said, int(is_said)), done.output
+
+
 def test_what_the_site_leaves_out_is_left_out(project):
     site = project(
         MESSY, config={"exclude_docs": "bad.md\ndraft.md\n/news/e.md\n2023/\n", "draft_docs": "f.md"}
