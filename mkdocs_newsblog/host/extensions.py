@@ -6,12 +6,14 @@ import functools
 import json
 import platform
 import re
+import sys
 from collections.abc import Collection, Mapping
 from importlib.metadata import EntryPoint, PackageNotFoundError, version
 from typing import Any
 
 import markdown  # type: ignore[import-untyped]
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog import __version__
 from mkdocs_newsblog.host.extension_code import ImpureError, code_of, is_installed
@@ -64,9 +66,25 @@ class ExtensionState:
         Raises:
             ImpureError: one of them may do more than to convert a text.
         """
+        if foreign := _foreign_function():
+            raise ImpureError(f"{foreign} is not the host's own")
         if self._seen != [config.markdown_extensions, config.mdx_configs]:
             self.text, self.marks = extensions_text(config, self._also), marks_of(config)
             self._seen = _as_they_are([config.markdown_extensions, config.mdx_configs])
+
+
+def _foreign_function() -> str:
+    """Return which function that converts pages a plugin has put in place of the host's, or nothing."""
+    own = vars(sys.modules[Page.__module__])
+    base = markdown.util.Processor
+    kinds = [kind for kind in own.values() if isinstance(kind, type) and issubclass(kind, base)]
+    parts = [(kind, name, value) for kind in kinds for name, value in vars(kind).items()]
+    for kind, name, value in [(Page, "render", Page.render), *parts]:
+        function = getattr(value, "__func__", value)
+        is_function = callable(function) and not isinstance(function, type)
+        if is_function and getattr(function, "__globals__", None) is not own:
+            return f"{kind.__name__}.{name}"
+    return ""
 
 
 def _as_they_are(values: Any) -> Any:

@@ -229,6 +229,31 @@ def test_an_extension_that_a_hook_adds_for_a_page_may_read_files(counted):
     assert [counted()[1], counted()[1]] == [1, 1]
 
 
+WRAPS = """
+from mkdocs.structure import pages
+
+def wrapped(function):
+    return lambda self, url: function(self, url).replace("guide", "handbook")
+
+pages._RelativePathTreeprocessor.path_to_url = wrapped(pages._RelativePathTreeprocessor.path_to_url)
+"""
+
+
+def test_what_a_plugin_puts_in_place_of_the_hosts_own_conversion_is_heard(counted):
+    site = counted.site
+    site.write("hook.py", WRAPS)
+    counted()
+    extensions = {"markdown_extensions": ["newsblog_counter"]}
+    site.config = Site(site.root, CONFIG | extensions | {"hooks": ["hook.py"]}, {"dir": "news"}).config
+    built, conversions = counted()
+    assert conversions == 6
+    assert "../../handbook/#start" in built.page("news/a/").values(".newsblog-post__body a", "href")
+    site.config = Site(site.root, CONFIG | extensions, {"dir": "news"}).config
+    built, conversions = counted()
+    assert conversions == 3, "nothing was kept meanwhile"
+    assert "../../guide/#start" in built.page("news/a/").values(".newsblog-post__body a", "href")
+
+
 @pytest.mark.parametrize("name", ["neoteroi.cards", "neoteroi.timeline", "neoteroi.projects"])
 def test_extensions_that_are_known_to_read_files_convert_anew(counted, name):
     site = counted.site
