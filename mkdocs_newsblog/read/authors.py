@@ -13,6 +13,7 @@ from mkdocs_newsblog.read.document import Value
 from mkdocs_newsblog.read.fields import Picker, is_switch
 from mkdocs_newsblog.read.mail import has_mail, mail_of, mailed, named, without_mail
 from mkdocs_newsblog.read.socials import read_socials
+from mkdocs_newsblog.read.terms import bounded
 from mkdocs_newsblog.read.texts import read_link, read_text, safe_link
 from mkdocs_newsblog.read.wiki_links import flattened, without_links
 from mkdocs_newsblog.schema.aliases import AUTHOR_OBJECT, IMAGE_OBJECT
@@ -102,7 +103,7 @@ def read_authors(
             continue  # author: no, where other systems have a switch
         for author in _authors_of(item, problems, split=split, listed=listed):
             found.setdefault((author.name.casefold(), author.url, author.address), author)
-    return tuple(found.values())
+    return bounded(tuple(found.values()), value, problems)
 
 
 def _authors_of(item: Value, problems: list[Problem], *, split: bool, listed: bool) -> Iterator[Author]:

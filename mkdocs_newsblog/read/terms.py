@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from mkdocs_newsblog.model.post import SeriesPart
 from mkdocs_newsblog.model.problem import Problem, quoted
@@ -15,7 +15,10 @@ from mkdocs_newsblog.read.wiki_links import flattened, unwrapped, without_links
 from mkdocs_newsblog.schema.aliases_groups import TERM_LABELS
 from mkdocs_newsblog.schema.codes import problem
 
+Item = TypeVar("Item")
 MAX_TERMS = 50
+MOST = 200
+"""Of one kind in a post: each has a page and feeds, and each of these names all of the post's."""
 MAX_LENGTH = 100
 
 
@@ -60,10 +63,17 @@ def read_terms(
             terms = _item_terms(item, problems, at_spaces=at_spaces, in_list=item is not value)
         for term in terms:
             _add(term, item, found, problems)
-    if len(found) > MAX_TERMS:
-        fact = f"{len(found)} terms; a post should not have more than {MAX_TERMS}"
-        problems.append(problem("terms-too-many", value.place, value.key, fact))
-    return tuple(given.term for given in found.values())
+    return bounded(tuple(given.term for given in found.values()), value, problems, MAX_TERMS)
+
+
+def bounded(
+    found: tuple[Item, ...], value: Value, problems: list[Problem], usual: int = MOST
+) -> tuple[Item, ...]:
+    """Return the first :data:`MOST` of a post's terms or authors, with a warning from ``usual`` on."""
+    if len(found) > usual:
+        what = f"the first {MOST} count" if len(found) > MOST else f"a post should not have more than {usual}"
+        problems.append(problem("terms-too-many", value.place, value.key, f"{len(found)} terms; {what}"))
+    return found[:MOST]
 
 
 def _is_nothing(value: Value, problems: list[Problem]) -> bool:
@@ -161,7 +171,7 @@ def read_series(value: Value | None, number: float | None, problems: list[Proble
         name = _name(name_value, problems)
         if name:
             parts.setdefault(identity(name), SeriesPart(name, own))
-    return tuple(parts.values())
+    return bounded(tuple(parts.values()), value, problems)
 
 
 def _own_number(item: Value, default: float | None, problems: list[Problem]) -> float | None:

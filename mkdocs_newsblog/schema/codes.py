@@ -45,7 +45,7 @@ CODES: Mapping[str, Code] = {
             "Write each as an item of its own",
         ),
         Code("terms-repeated", W, "A term stands twice in one post", "Remove one of them"),
-        Code("terms-too-many", W, "A post has more terms than get a page", "Keep the important ones"),
+        Code("terms-too-many", W, "A post has too many tags, authors or the like", "Keep the important ones"),
         Code("term-too-long", W, "A term is longer than a label should be", "Shorten it"),
         Code(
             "series-number-repeated",

@@ -385,6 +385,26 @@ def test_a_comment_that_is_meant_is_no_mistake(block: str) -> None:
     assert codes(front(block)) == []
 
 
+@pytest.mark.parametrize("key", ["tags", "categories", "series", "authors"])
+@pytest.mark.parametrize("written", ["[{}]", "'{}'"])
+def test_of_very_many_terms_the_first_count(key: str, written: str) -> None:
+    # Each has a page and three feeds, in which all of them are named: 4 KB of these were 100 MB of a site.
+    sign = "; " if key == "authors" and written[0] == "'" else ", "
+    names = [f"n{number}" for number in range(300)]
+    if key == "series":
+        written = "[{}]"  # a text is one series
+    reading = front(f"{key}: {written.format(sign.join(names))}")
+    assert [(found.code, found.key) for found in reading.problems] == [("terms-too-many", key)]
+    assert reading.problems[0].fact == "300 terms; the first 200 count"
+    assert reading.entry is not None
+    found = getattr(reading.entry, key)
+    assert [getattr(each, "name", each) for each in found] == names[:200]
+
+
+def test_a_hundred_authors_are_no_matter() -> None:
+    assert len(entry(f"authors: [{', '.join(f'n{number}' for number in range(100))}]").authors) == 100
+
+
 AUTHORS = [
     ("author: [{name: {given: Ana, family: Lee}, degrees: PhD}, {name: {literal: The Team, family: X}}]",
      (Author("Ana Lee"), Author("The Team"))),
