@@ -19,6 +19,8 @@ from mkdocs_newsblog.schema.settings import Settings
 
 LEVEL = "/"
 """Sign between the levels of a nested term: ``hardware/sensors``."""
+DEEPEST = 8
+"""Levels that nest: each is a folder of an address, and no system takes those of hundreds."""
 
 BUILT_IN: Mapping[str, Callable[[Entry], Iterable[str]]] = {
     TaxonomyKind.TAGS: lambda entry: entry.tags,
@@ -57,9 +59,8 @@ class Taxonomy:
 
     def slugs(self, label: str) -> tuple[str, ...]:
         """Return the last parts of the address of a term: one for each of its levels."""
-        parts = [part.strip() for part in label.split(LEVEL)] if self.options.nested else [label]
         spell = slug if self.options.slugs == "distinct" else plain_slug
-        return tuple(map(spell, parts if all(parts) else [label]))
+        return tuple(map(spell, _parts(label, nested=self.options.nested)))
 
     def keys(self, entries: Iterable[Entry]) -> set[str]:
         """Return the identities of all terms of posts, those above nested ones among them."""
@@ -127,12 +128,15 @@ def group_terms(kind: Taxonomy, entries: Sequence[Entry]) -> tuple[list[Term], l
     return terms, doubts + _not_allowed(kind, entries) + _several(kind, entries, groups)
 
 
+def _parts(label: str, *, nested: bool) -> list[str]:
+    """Return the levels of a term: one where terms don't nest, a level is empty, or there are very many."""
+    parts = [part.strip() for part in label.split(LEVEL)] if nested else [label]
+    return parts if all(parts) and len(parts) <= DEEPEST else [label]
+
+
 def _levels(label: str, *, nested: bool) -> Iterator[str]:
     """Yield a term and, where terms nest, the ones above it: ``a``, ``a/b``, ``a/b/c``."""
-    parts = [part.strip() for part in label.split(LEVEL)]
-    if not nested or not all(parts):
-        yield label
-        return
+    parts = _parts(label, nested=nested)
     for depth in range(1, len(parts) + 1):
         yield LEVEL.join(parts[:depth])
 

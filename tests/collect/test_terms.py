@@ -88,3 +88,12 @@ def test_every_taxonomy_is_grouped_the_same_way(kind, keys):
         ("news/a.md",),
         [],
     )
+
+
+def test_a_term_of_very_many_levels_is_one_term():
+    eight, nine = "/".join("abcdefgh"), "/".join("abcdefghi")
+    terms, _ = group_terms(KINDS["categories"], [entry("a", categories=(eight,))])
+    assert [len(term.slugs) for term in terms] == list(range(1, 9))
+    (term,), _ = group_terms(KINDS["categories"], [entry("a", categories=(nine,))])
+    assert term.label == nine
+    assert len(term.slugs) == 1
