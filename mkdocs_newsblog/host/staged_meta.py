@@ -16,6 +16,7 @@ from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.host.introductions import as_yaml
 from mkdocs_newsblog.host.meta import DEPTH, PrintableMapping
 from mkdocs_newsblog.model.problem import quoted
+from mkdocs_newsblog.read.status import has_password
 from mkdocs_newsblog.schema.front_matter import normal
 
 log = get_plugin_logger("mkdocs_newsblog")
@@ -58,6 +59,12 @@ def lock_of(text: str) -> dict[str, Any]:
     """Return the password in a page's front matter, for the plugin that will ask for it there, too."""
     said = ((str(key), value) for key, value in get_data(text)[1].items())
     return {key: _plain(value) for key, value in said if normal(key) == "password" and _is_bounded(value)}
+
+
+def is_opened(text: str, front: str) -> bool:
+    """Whether a page has a password that the front matter written for it has not."""
+    had, has = ({str(key): value for key, value in get_data(each)[1].items()} for each in (text, front))
+    return has_password(had) and not has_password(has)
 
 
 def titled(text: str, title: str) -> str:

@@ -23,11 +23,10 @@ from mkdocs_newsblog.host.introductions import as_yaml
 from mkdocs_newsblog.host.meta import is_locked, is_secret
 from mkdocs_newsblog.host.pages import url_of
 from mkdocs_newsblog.host.recorder import Recorder
-from mkdocs_newsblog.host.staged_meta import lock_of, page_meta, post_meta, titled
+from mkdocs_newsblog.host.staged_meta import is_opened, lock_of, page_meta, post_meta, titled
 from mkdocs_newsblog.model.links import rooted
 from mkdocs_newsblog.read.comments import find_directives
 from mkdocs_newsblog.read.directive_places import directive_places
-from mkdocs_newsblog.read.status import has_password
 from mkdocs_newsblog.render.heading import has_heading, split_heading
 from mkdocs_newsblog.schema.lists import MOST
 
@@ -100,12 +99,12 @@ class StagedPages:
         if made == text and html == rendered and self._leads_on(page, body):
             return None
         there = self._converted(page, body)
-        if any(same_page(there.content or "", each) for each in (html, self._alone(page, text, rendered))):
+        said = there.content or ""
+        if same_page(said, html) or same_page(said, self._alone(page, text, rendered)):
             return titled(made, str(page.title)) if self._loses_title(page, there) else made
         self.finished.append(uri)
-        lock = lock_of(text)
-        front = as_yaml(page_meta(page) | lock)
-        if has_password(lock) and not has_password(lock_of(front)):  # it would be open there
+        front = as_yaml(page_meta(page) | lock_of(text))
+        if is_opened(text, front):
             html = ""
         return front + self._raw(page, html) + "\n"
 
@@ -149,7 +148,7 @@ class StagedPages:
         stays = page.file.src_uri not in self._moved
         html = (self._converted(page, get_data(text)[0], there=False).content or "") if stays else ""
         lists, others = ([each.text for each in find_directives(made)] for made in (html, rendered))
-        is_whole = html and lists == others and not self._adds_links(page, html, rendered)
+        is_whole = lists == others and not self._adds_links(page, html, rendered)
         return self._inserts.filled(html if is_whole else rendered, page)
 
     def _adds_links(self, page: Page, html: str, rendered: str) -> bool:
@@ -178,11 +177,11 @@ class StagedPages:
         return made + text[done:]
 
     def _converted(self, page: Page, text: str, *, there: bool = True) -> Page:
-        """Return what the site's Markdown makes of a text in the new place of a page, or in its old one.
+        """Return what the site's Markdown makes of a page's text there, or in its old place if it stays.
 
         Its content is empty where that fails.
         """
-        place = self._moved.get(page.file.src_uri) if there else None
+        place = self._moved.get(page.file.src_uri)
         files = self._files if there else self._recorder.files
         file = copy(page.file) if place is None else _file(place, self._config)
         page = Page(None, file, self._config)  # which makes itself the page of the file

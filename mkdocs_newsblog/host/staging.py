@@ -9,7 +9,6 @@ from pathlib import Path, PurePath, PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel, set_exclusions
-from mkdocs.structure.pages import Page
 from mkdocs.utils import is_markdown_file
 
 from mkdocs_newsblog.host.config import META, authors_files, meta_file
@@ -46,7 +45,7 @@ def stage(recorder: Recorder, config: MkDocsConfig) -> Staged:
     posts = {uri: each.build for each in recorder.sections for uri in each.build.posts}
     views = {uri: each.build for each in recorder.sections for uri in each.build.views}
     files = [file for file in recorder.files if _is_wanted(file, posts | views, recorder, config)]
-    pages = [file for file in files if file.is_documentation_page() and isinstance(file.page, Page)]
+    pages = [file for file in files if file.page is not None]
     moved = {
         file.src_uri: place
         for file in pages
@@ -85,7 +84,7 @@ def stage(recorder: Recorder, config: MkDocsConfig) -> Staged:
     staged.elsewhere = {
         file.src_uri: address
         for file in pages
-        if (file.src_uri in posts or file.src_uri in views or file.src_uri in moved)
+        if (file.src_uri in posts or file.src_uri in views)
         and (address := address_of(moved.get(file.src_uri, file.src_uri), config)) != file.dest_uri
     }
     staged.excluded, staged.drafts = _hidden(staged.files, config)

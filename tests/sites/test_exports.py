@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import subprocess
@@ -9,6 +10,7 @@ import sys
 
 import pytest
 import yaml
+from PIL import Image
 
 from tests.harness.site import NOW
 
@@ -54,18 +56,23 @@ class Lock(BasePlugin):
 """
 
 
-def test_what_is_for_readers_with_a_password_is_not_exported(drawn):
-    plugins = ["search", {"newsblog": {"dir": "news"}}, "encryptcontent"]
-    site = drawn("docs/\n  index.md | # Home\n", {**URL, "plugins": plugins})
+def locking(site):
+    """Install a plugin for passwords, and return the variables for commands that find it."""
     site.write("installed/locking.py", LOCK)
     site.write("installed/locking-1.0.dist-info/METADATA", "Name: locking\nVersion: 1.0\n")
     point = "[mkdocs.plugins]\nencryptcontent = locking:Lock\n"
     site.write("installed/locking-1.0.dist-info/entry_points.txt", point)
+    paths = [str(site.root / "installed"), os.environ.get("PYTHONPATH", "")]
+    return {"PYTHONPATH": os.pathsep.join(filter(None, paths))}
+
+
+def test_what_is_for_readers_with_a_password_is_not_exported(drawn):
+    plugins = ["search", {"newsblog": {"dir": "news"}}, "encryptcontent"]
+    site = drawn("docs/\n  index.md | # Home\n", {**URL, "plugins": plugins})
     site.write("docs/news/a.md", POST.format(title="A", day=1, more="password: s3cret", text="PLAINWORDS"))
     site.write("docs/news/b.md", POST.format(title="B", day=2, more="", text="Free words"))
     site.write("docs/news/index.md", "---\npassword: s3cret\n---\n# News\n\nPLAINWORDS too\n")
-    paths = [str(site.root / "installed"), os.environ.get("PYTHONPATH", "")]
-    run(site, PYTHONPATH=os.pathsep.join(filter(None, paths)))
+    run(site, **locking(site))
     made = {path: path.read_bytes() for path in (site.root / "exported").rglob("*") if path.is_file()}
     assert [path for path, data in made.items() if b"PLAINWORDS" in data or b"s3cret" in data] == []
     assert "Free words" in site.read("exported/docs/news/b/index.md")
@@ -209,10 +216,11 @@ def test_an_ordinary_page_keeps_its_password(drawn, text):
     run(site)
     assert front(site, "inner/index.md")["password"] == "s3cret"
     assert "Inner" in site.read("exported/docs/inner/index.md")
-    site.write("docs/inner.md", f"---\npassword: !!binary aGVsbG8=\n---\n# Inner\n\n{inner}\n")
-    run(site)
-    made = site.read("exported/docs/inner/index.md")
-    assert "password" in made or "newsblog-insert" not in made
+    for odd in ("!!binary aGVsbG8=", f"{'[' * 50}{']' * 50}"):
+        site.write("docs/inner.md", f"---\npassword: {odd}\n---\n# Inner\n\n{inner}\n")
+        run(site)
+        made = site.read("exported/docs/inner/index.md")
+        assert "password" in made or "newsblog-insert" not in made
 
 
 HEADINGS = ["Hello <textarea> there", "A <select> b", "A <title> b", "A <script> b"]
@@ -252,9 +260,10 @@ def test_front_matter_without_end_is_left_out(drawn, more):
     assert len(site.read("exported/docs/page/index.md")) < 100_000
 
 
-@pytest.mark.parametrize("shown", [False, True])
-def test_addresses_for_mail_are_exported_only_where_the_site_shows_them(drawn, shown):
-    site = drawn("docs/\n  index.md | # Home\n", URL, {"dir": "news", "authors": {"email": shown}})
+@pytest.mark.parametrize("authors", [{"email": False}, {"email": True}, False])
+def test_addresses_for_mail_are_exported_only_where_the_site_shows_them(drawn, authors):
+    shown = authors == {"email": True}
+    site = drawn("docs/\n  index.md | # Home\n", URL, {"dir": "news", "authors": authors})
     people = "[{name: Ada, email: ada@example.org}, 'Bob <bob@example.org>']"
     more = f"authors: {people}\nauthor_email: ada@example.org\nodd: 1"
     site.write("docs/news/a.md", POST.format(title="A", day=1, more=more, text="Words."))
@@ -373,9 +382,9 @@ def test_a_page_that_others_lead_on_to_a_post_is_not_left_with_a_broken_link(dra
 
 ADDS = """
 def on_page_markdown(markdown, page, config, files):
-    if page.file.src_uri == "written.md":
+    if page.file.src_uri in ("written.md", "guide/index.md"):
         markdown += "\\n\\n<!-- newsblog: posts limit=1 -->"
-    return markdown.replace("VERSION", "1.2.3") + "\\n\\nADDED"
+    return markdown.replace("VERSION", "1.2.3") + "\\n\\n[ADDED](https://example.org/)"
 """
 
 
@@ -385,9 +394,12 @@ def test_what_plugins_add_to_ordinary_pages_is_left_to_them(drawn):
     site.write("docs/index.md", "# Home\n\n[A](news/a.md) VERSION\n\n<!-- newsblog: posts limit=1 -->\n")
     site.write("docs/linked.md", "# Linked\n\n[A](news/a.md#part) VERSION\n")
     site.write("docs/written.md", "# Written\n\n[A](news/a.md)\n")
+    site.write("docs/guide/index.md", "# Guide\n\n[A](../news/a.md)\n")
+    site.write("docs/listed.md", "# Listed\n\n<!-- newsblog: posts limit=1 -->\n")
     site.write("docs/news/a.md", POST.format(title="A", day=1, more="", text="## Part\n\nVERSION"))
     said = run(site)
-    assert sorted(re.findall(r"(\S+) is finished HTML", said)) == ["news/a.md", "written.md"]
+    finished = sorted(re.findall(r"(\S+) is finished HTML", said))
+    assert finished == ["guide/index.md", "listed.md", "news/a.md", "written.md"]
     assert site.read("exported/docs/linked.md") == "# Linked\n\n[A](news/a/index.md#part) VERSION\n"
     plain, made = site.cli("build"), again(site)
     for url in ("", "linked/"):
@@ -395,7 +407,7 @@ def test_what_plugins_add_to_ordinary_pages_is_left_to_them(drawn):
             made.page(url).text("[role=main]").split()[:4] == plain.page(url).text("[role=main]").split()[:4]
         )
         assert made.page(url).text("[role=main]").count("ADDED") == 1 + (url == "")
-    assert "newsblog-card" in made.page("written/").raw
+    assert all("newsblog-card" in made.page(url).raw for url in ("guide/", "listed/", "written/"))
     assert "1.2.3" in site.read("exported/docs/news/a/index.md")
 
 
@@ -719,7 +731,7 @@ def on_files(files, config):
             content = file.content_bytes + b"SMALLER"
             files.remove(file)
             files.append(File.generated(config, file.src_uri, content=content))
-    for uri in ("hidden.md", "draft.md"):
+    for uri in ("hidden.md", "draft.md", "made.md"):
         if old := files.get_file_from_path(uri):
             files.remove(old)
         files.append(File.generated(config, uri, content="# Shown", inclusion=InclusionLevel.INCLUDED))
@@ -735,13 +747,16 @@ def test_pictures_that_a_plugin_writes_anew_are_there_for_it_again(drawn):
     site.write("hook.py", SMALLER)
     site.write("docs/hidden.md", "HIDDENWORDS")
     site.write("docs/draft.md", "HIDDENWORDS")
+    site.write("docs/news/authors.yml", "ada: {name: Ada, email: HIDDENWORDS@example.org}\n")
     site.write("docs/news/b.png", (site.root / "docs/a.png").read_bytes())
     site.write("docs/news/a.md", POST.format(title="A", day=1, more="", text="![](b.png)"))
     run(site)
     assert (site.root / "exported/docs/news/b.png").read_bytes() == (site.root / "docs/a.png").read_bytes()
     files = [path for path in (site.root / "exported").rglob("*") if path.is_file()]
     assert not [path for path in files if b"HIDDENWORDS" in path.read_bytes()]
+    assert not (site.root / "exported/docs/made.md").exists()
     made = again(site)
+    assert made.exists("made/")
     assert made.files()["news/b.png"].endswith(b"SMALLER")
     assert made.broken_links() == []
 
@@ -750,18 +765,20 @@ LATEST = "<!-- newsblog: posts limit=1 -->"
 
 
 def test_a_page_that_says_no_title_is_called_by_its_file_as_before(drawn):
-    site = drawn("docs/\n  index.md | # Home\n", {**URL, "theme": {"name": "material"}}, {"dir": "news"})
+    config = {**URL, "theme": {"name": "material"}, "not_in_nav": "in_flow.md"}
+    site = drawn("docs/\n  index.md | # Home\n", config, {"dir": "news"})
     site.write("docs/news/a.md", POST.format(title="A", day=1, more="", text="Words."))
     texts = {
         "the_latest": f"{LATEST}\n",
         "in_yaml": f"---\n# said so\nodd: 1\n---\n{LATEST}\n",
         "in_lines": f"Odd: 1\nLong: words\n    and more\n\n{LATEST}\n",
-        "said": f"---\ntitle: Index\n---\n{LATEST}\n",
+        "said": f"---\ntitle: Said so\n---\n{LATEST}\n",
         "headed": f"# Index\n\n{LATEST}\n",
         "finished": f"- item\n\n    {LATEST}\n",
     }
     for name, text in texts.items():
         site.write(f"docs/{name}.md", text)
+    site.write("docs/in_flow.md", f"---\n{{odd: 1}}\n---\n{LATEST}\n")  # nothing can be added to that
     run(site)
     plain, made = site.cli("build"), again(site)
     for name in texts:
@@ -773,6 +790,8 @@ def test_a_page_that_says_no_title_is_called_by_its_file_as_before(drawn):
     lines = site.read("exported/docs/in_lines/index.md")
     assert lines.startswith("title: In lines\nOdd: 1\nLong: words\n    and more\n")
     assert not site.read("exported/docs/headed/index.md").startswith("---")
+    assert site.read("exported/docs/said/index.md").count("title:") == 1
+    assert front(site, "in_flow/index.md") == {"odd": 1}
 
 
 HOLDS = f"- item\n\n    {LATEST}\n"
@@ -830,3 +849,98 @@ def test_signs_of_mail_stay_where_pages_show_them(drawn):
         ["a@b"],
     )
     assert not {"odd", "inner"} & {*made}
+
+
+INSTEAD = """
+from mkdocs.plugins import event_priority
+
+@event_priority(PRIORITY)
+def on_page_context(context, page, config, nav):
+    if page.file.src_uri in ("news/a.md", "news/b.md"):
+        page.content = "<p>Something else {{ altogether }}</p>"
+"""
+
+
+@pytest.mark.parametrize("priority", [0, -200])
+def test_what_a_plugin_puts_in_the_place_of_a_post_is_what_is_exported(drawn, priority):
+    plugins = ["search", {"newsblog": {"dir": "news"}}, "encryptcontent"]
+    site = drawn("docs/\n  index.md | # Home\n", {**URL, "hooks": ["hook.py"], "plugins": plugins})
+    site.write("hook.py", INSTEAD.replace("PRIORITY", str(priority)))
+    site.write("docs/news/a.md", POST.format(title="A", day=1, more="description: Said", text="GONEWORDS"))
+    site.write("docs/news/b.md", POST.format(title="B", day=2, more="password: s3cret", text="GONEWORDS"))
+    run(site, **locking(site))
+    post, locked = (site.read(f"exported/docs/news/{name}/index.md") for name in "ab")
+    assert "Something else &#123;&#123; altogether" in post
+    assert not re.search("GONEWORDS|newsblog-text", post + locked)
+    assert not re.search("Something|s3cret", locked)
+
+
+NEEDS_A_BUILD = """
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+
+pages = []
+
+class Needs(Preprocessor):
+    def run(self, lines):
+        return [f"{line} {pages.pop()}" if "WHERE" in line else line for line in lines]
+
+class Where(Extension):
+    def extendMarkdown(self, md):
+        md.preprocessors.register(Needs(), "needs", 200)
+
+def on_config(config):
+    config.markdown_extensions.append(Where())
+
+def on_page_markdown(markdown, page, config, files):
+    pages[:] = [page.file.src_uri]
+    return markdown
+
+def on_page_content(html, **more):
+    pages.clear()
+"""
+
+
+def test_a_text_that_only_a_build_can_convert_is_finished_html(drawn):
+    site = drawn("docs/\n  index.md | # Home\n", {**URL, "hooks": ["hook.py"]}, {"dir": "news"})
+    site.write("hook.py", NEEDS_A_BUILD)
+    site.write("docs/linked.md", "# Linked\n\n[A](news/a.md) WHERE\n")
+    site.write("docs/plain.md", "# Plain\n\nWHERE\n")
+    site.write("docs/news/a.md", POST.format(title="A", day=1, more="", text="WHERE"))
+    said = run(site)
+    assert sorted(re.findall(r"(\S+) is finished HTML", said)) == ["linked.md", "news/a.md"]
+    assert "WHERE linked.md" in site.read("exported/docs/linked.md")
+
+
+def test_pages_of_the_author_stand_where_their_addresses_are(drawn):
+    site = drawn("docs/\n  guide/\n", {**URL, "theme": {"name": "material"}}, {"dir": "news"})
+    site.write(
+        "docs/README.md", f"# Home\n\n[All](news/archive.md) and [guide](guide/README.md)\n\n{LATEST}\n"
+    )
+    site.write("docs/guide/README.md", f"# Guide\n\n{LATEST}\n")
+    site.write("docs/news/archive.md", "# Everything\n\nOwn words and [guide](../guide/README.md).\n")
+    site.write("docs/news/a.md", POST.format(title="A", day=1, more="", text="See [all](archive.md)."))
+    run(site)
+    pages = {
+        path.relative_to(site.root / "exported/docs").as_posix()
+        for path in site.root.rglob("exported/**/*.md")
+    }
+    assert {"README.md", "guide/README.md", "news/archive/index.md"} <= pages
+    assert not {"index.md", "guide/index.md", "news/archive.md"} & pages
+    plain, made = site.cli("build"), again(site)
+    assert made.urls() == plain.urls()
+    assert made.broken_links() == []
+    assert "Own words" in made.page("news/archive/").text(".newsblog-view")
+
+
+def test_smaller_copies_of_pictures_are_exported(drawn):
+    site = drawn("docs/\n  index.md | # Home\n", URL, {"dir": "news", "images": {"variants": True}})
+    site.write("docs/news/a.md", POST.format(title="A", day=1, more="image: a.png", text="Words."))
+    made = io.BytesIO()
+    Image.effect_noise((1600, 900), 80).save(made, "PNG")
+    site.write("docs/news/a.png", made.getvalue())
+    run(site)
+    plain, made = site.cli("build", "--strict"), again(site)
+    assert "srcset" in plain.page("news/").raw
+    assert sorted(made.files()) == sorted(plain.files())
+    assert made.broken_links() == []
