@@ -134,6 +134,62 @@ def test_tags_are_as_dark_as_the_text_when_a_theme_turns_dark_by_a_script(drawn,
     assert style(tag, "color") == "color(srgb 0.933333 0.933333 0.933333)"
 
 
+CONTENT = """<!doctype html><html lang="en"><head><title>A</title><style>
+div.body h2, main .typography h2 {{ font-size: 180%; font-weight: 400; line-height: 2; letter-spacing: 3px }}
+div.body h3, main .typography h3 {{ font-size: 150%; font-weight: 400; line-height: 2; letter-spacing: 3px }}
+.markdown-body a {{ background-color: transparent }} .markdown-section a {{ background: 0 0 }}
+</style>{{% for css in config.extra_css %}}<link rel="stylesheet" href="{{{{ css | url }}}}">{{% endfor %}}
+</head><body><main><div class="{name}">{{{{ page.content }}}}</div></main></body></html>"""
+HEADINGS = {
+    ("news/", "h2.newsblog-card__title"): 1.2,
+    ("news/a/", "h2.newsblog-related__title"): 1.2,
+    ("news/archive/", "h2.newsblog-group__title"): 1.5,
+    ("news/archive/", "h3.newsblog-group__title"): 1.15,
+}
+
+
+@pytest.fixture
+def contained(drawn, served, chromium):
+    def open_page(name, url, styles=""):
+        theme = {"name": None, "custom_dir": "plain"}
+        options = {"dir": "news", "related": True, "images": {"placeholder": "designed"}}
+        site = drawn("docs/\n  index.md | # Home\n", {"theme": theme, "extra_css": ["s.css"]}, options)
+        site.write("plain/main.html", CONTENT.format(name=name))
+        site.write("docs/s.css", styles)
+        for each in "abc":
+            site.write(
+                f"docs/news/{each}.md",
+                f"---\ntitle: {each}\ndate: 2024-05-01\ntags: [sea]\nrelated: [c]\n---\nText\n",
+            )
+        return chromium.open(served(site.build(strict=False)) + url, width=1280)
+
+    return open_page
+
+
+@pytest.mark.parametrize("name", ["body", "typography"])
+@pytest.mark.parametrize(("url", "chosen"), HEADINGS)
+def test_titles_are_no_headings_where_a_theme_gives_those_of_its_content_weight(contained, name, url, chosen):
+    title = contained(name, url).locator(chosen).first
+    around = title.evaluate("title => parseFloat(getComputedStyle(title.parentElement).fontSize)")
+    assert float(style(title, "font-size")[:-2]) == pytest.approx(around * HEADINGS[url, chosen])
+    assert style(title, "font-weight") == "600"
+    assert float(style(title, "line-height")[:-2]) == pytest.approx(around * HEADINGS[url, chosen] * 1.3)
+
+
+def test_a_site_needs_no_more_weight_for_such_titles_than_the_theme_demands(contained):
+    page = contained("body", "news/", "div.body h2.newsblog-card__title { font-size: 40px }")
+    assert style(page.locator(".newsblog-card__title").first, "font-size") == "40px"
+
+
+@pytest.mark.parametrize("name", ["markdown-body", "markdown-section"])
+def test_tags_and_places_of_pictures_keep_their_ground_where_links_have_none(contained, name):
+    page = contained(name, "news/")
+    assert style(page.locator("a.newsblog-tag").first, "background-color") != "rgba(0, 0, 0, 0)"
+    place = page.locator("a.newsblog-placeholder").first
+    assert style(place, "background-color") != "rgba(0, 0, 0, 0)"
+    assert "gradient" in style(place, "background-image")
+
+
 WIDE = {
     "pre": "```\n" + "a long line of code " * 9 + "\n```",
     "table": "| " + "word | " * 30 + "\n|" + "---|" * 30 + "\n| " + "wordywordy | " * 30,
