@@ -79,7 +79,7 @@ def with_redirects(
         return programme
     taken = reserved(site.templates) | {output: sources[0] for output, sources in owners.items()}
     taken |= {folded(folder): who for folder, who in former.translation.taken.items()}
-    taken |= {folded(_output(view)): _words(view) for view in views}
+    taken |= {folded(_output(view)): _words(view) for view in views if not view.adopted}
     taken |= {folded(path): f"the file {path}" for path in programme.paths}
     good, clashes = _placed(wanted, taken)
     pages = {each.path: partial(_page, each) for each in good} if options.pages else {}
@@ -108,9 +108,7 @@ def _wanted(former: Former, site: Site, *, moved: bool) -> Iterator[Redirect]:
             yield Redirect(path_output(entry.path, directory_urls=site.directory_urls), entry)
     for view, entry in former.introduced:
         for written in entry.aliases:
-            path = _path_of(written, view.address, former.translation)
-            if path != _output(view):
-                yield Redirect(path, entry, written, view)
+            yield Redirect(_path_of(written, view.address, former.translation), entry, written, view)
 
 
 def _order(each: Redirect) -> tuple[str, str]:
@@ -139,7 +137,7 @@ def _placed(wanted: Sequence[Redirect], taken: Mapping[str, str]) -> tuple[list[
     good, clashes = [], []
     for each in wanted:
         own = folded(each.path)
-        if files.get(own) == each.src_uri:  # the post's own address, or one that is named twice
+        if files.get(own) == each.src_uri:  # the page's own address, or one that is named twice
             continue
         around = (files[above] for above in above_of(own) if above in files)
         owner = files.get(own) or folders.get(own) or next(around, None)

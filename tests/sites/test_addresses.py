@@ -132,6 +132,22 @@ def test_a_former_address_of_a_listing_that_is_another_page_s_is_an_error(drawn)
     assert "guide.md" in said
 
 
+def test_a_listing_that_its_page_has_made_a_file_leaves_a_redirect_where_it_was(drawn):
+    site = moved_site(drawn)
+    site.write("docs/news/tags/world.md", "---\naliases: [/news/tags/world/]\n---\nText.\n")
+    built = site.build(newsblog={"dir": "news"}, use_directory_urls=False)
+    assert built.ok, built
+    assert built.page("news/tags/world/").one("a")["href"] == "../world.html"
+
+
+def test_a_listing_that_names_its_own_address_in_capitals_needs_no_redirect(drawn):
+    site = moved_site(drawn)
+    site.write("docs/news/index.md", "---\ntitle: News\naliases: [/News/]\n---\nText.\n")
+    built = site.build(newsblog={"dir": "news", "redirects": {"file": True}})
+    assert built.ok, built
+    assert not built.exists("_redirects") or "/News/" not in built.text("_redirects")
+
+
 def test_a_draft_for_a_listing_redirects_nobody(drawn):
     site = moved_site(drawn)
     site.write("docs/news/index.md", "---\ntitle: News\ndraft: true\naliases: [/blog/]\n---\nText.\n")
