@@ -18,7 +18,7 @@ from mkdocs_newsblog.model.links import below_root
 from mkdocs_newsblog.model.post import Entry, Image, Post
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.site import Site
-from mkdocs_newsblog.model.view import ListingName, ViewPage
+from mkdocs_newsblog.model.view import ViewName, ViewPage
 from mkdocs_newsblog.render.present import Presenter
 from mkdocs_newsblog.render.reuse import Reuse, make_anew
 from mkdocs_newsblog.schema.settings import Settings
@@ -62,7 +62,7 @@ class Announcer:
         posts: Mapping[str, Post],
         urls: Mapping[str, str],
         around: Around,
-        introduced: Mapping[ListingName, Introduced],
+        introduced: Mapping[ViewName, Introduced],
         picture: Image | None,
     ) -> None:
         """Take the addresses as the host settled them: of posts, of listings, and of the files planned."""

@@ -18,7 +18,7 @@ from mkdocs_newsblog.model.links import absolute_url
 from mkdocs_newsblog.model.names import Status, TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.post import Entry, Image, Post
 from mkdocs_newsblog.model.site import Site
-from mkdocs_newsblog.model.view import ListingName, ViewName, ViewPage
+from mkdocs_newsblog.model.view import ViewName, ViewPage
 from mkdocs_newsblog.render.present import Presenter
 from mkdocs_newsblog.schema.settings import Settings
 
@@ -47,8 +47,8 @@ class Edition:
     """HTML of the newest posts, where feeds hold whole posts."""
     around: Around
     """The older and the newer post of each post."""
-    introduced: Mapping[ListingName, Introduced]
-    """What authors have written for listings."""
+    introduced: Mapping[ViewName, Introduced]
+    """What authors have written for pages of listings."""
     picture: Image | None
     """The picture of listings without one."""
     guids: Mapping[str, str] = field(default_factory=dict)
@@ -152,6 +152,13 @@ class Edition:
     def is_published(self, uri: str) -> bool:
         """Whether a post is listed for everybody, and not in a preview alone."""
         return uri in self.posts and self.posts[uri].status is Status.PUBLISHED
+
+    def written_for(self, view: ViewPage) -> Iterator[Introduced]:
+        """Yield what authors have written for a page of a listing, and for its first, which is for all."""
+        kind, taxonomy, subject, _ = view.name
+        for name in dict.fromkeys((view.name, (kind, taxonomy, subject, 1))):
+            if name in self.introduced:
+                yield self.introduced[name]
 
     def is_closed(self, page: Post | ViewPage) -> bool:
         """Whether nobody is to find a page: a post that is not listed, a listing of such posts alone.

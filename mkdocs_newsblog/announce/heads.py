@@ -84,9 +84,8 @@ def view_facts(view: ViewPage, edition: Edition, options: MetadataOptions) -> Pa
 
 def _cover(view: ViewPage, edition: Edition) -> Image | None:
     """Return the picture of a listing: its own, or the portrait of the author whose posts it holds."""
-    own = edition.introduced.get(view.listing)
-    if own and own.image:
-        return own.image
+    if own := next((each.image for each in edition.written_for(view) if each.image), None):
+        return own
     here = edition.presenter
     key = view.term.key if view.term and view.taxonomy == TaxonomyKind.AUTHORS else None
     author = here.found.people.get(key) if key else None
@@ -95,8 +94,7 @@ def _cover(view: ViewPage, edition: Edition) -> Image | None:
 
 def is_hidden(view: ViewPage, edition: Edition, options: MetadataOptions) -> bool:
     """Whether search engines are asked not to show a listing, by the options or by its author's page."""
-    own = edition.introduced.get(view.listing)
-    if own and own.entry.noindex:
+    if any(each.entry.noindex for each in edition.written_for(view)):
         return True
     dated = view.kind in (ViewKind.ARCHIVE, ViewKind.YEAR, ViewKind.MONTH, ViewKind.DAY)
     name = "archive" if dated else view.taxonomy or ""

@@ -21,9 +21,9 @@ def left_out(edition: Edition, views: Iterable[ViewPage]) -> set[str]:
     options = edition.settings.metadata
     hidden: set[str] = set()
     for view in views:
-        own = edition.introduced.get(view.listing)
         asked = options and is_hidden(view, edition, options)
-        if asked or edition.is_closed(view) or (own and _is_off(own.entry.meta.get("sitemap"))):
+        is_off = any(_is_off(each.entry.meta.get("sitemap")) for each in edition.written_for(view))
+        if asked or is_off or edition.is_closed(view):
             hidden.add(view.src_uri)
     for uri, post in edition.posts.items():
         asked = post.entry.noindex and options

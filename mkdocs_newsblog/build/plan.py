@@ -27,7 +27,7 @@ from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
-from mkdocs_newsblog.model.view import ListingName, ViewPage
+from mkdocs_newsblog.model.view import ViewName, ViewPage
 from mkdocs_newsblog.read.file_names import folded
 from mkdocs_newsblog.read.finish import lacks_summary
 from mkdocs_newsblog.read.folder import Folder
@@ -220,10 +220,10 @@ class Plan:
         return [uri for uri, view in self.views.items() if view.kind in kinds and view.number == 1]
 
     @property
-    def introduced(self) -> dict[ListingName, Introduced]:
-        """What authors have written for listings, without what a build leaves out."""
+    def introduced(self) -> dict[ViewName, Introduced]:
+        """What authors have written for pages of listings, without what a build leaves out."""
         written = self.introductions.written
-        return {view.listing: Introduced(page, self.gallery.cover(page.src_uri)) for view, page in written}
+        return {view.name: Introduced(page, self.gallery.cover(page.src_uri)) for view, page in written}
 
     def in_nav(self) -> list[str]:
         """Return the pages that the site's navigation shall show: listings, then the newest posts."""

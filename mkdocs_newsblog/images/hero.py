@@ -93,17 +93,18 @@ class Pictures:
     def cover(self, entry: Entry) -> Hero:
         """Return the picture that an author's page names for its listing, and what is wrong with it.
 
-        No page shows it, so what a picture on a page lacks is said as a notice, or not at all.
+        No page shows it, so what a picture on a page lacks is said as a notice, or not at all. What is unsafe
+        is an error even if it is not wanted: themes get the key as it is.
         """
-        if entry.image is None or not entry.image.src or not entry.show_image:
+        if entry.image is None or not entry.image.src:
             return Hero()
         found = self._resolve(entry.image, entry)
-        said = (each for each in found.problems if each.code != "hero-without-alt")
-        return found._replace(
-            problems=tuple(
-                each if each.code == "hero-unsafe" else each._replace(severity=Severity.INFO) for each in said
-            )
-        )
+        unsafe = tuple(each for each in found.problems if each.code == "hero-unsafe")
+        if not entry.show_image:
+            return Hero(None, unsafe)
+        mild = (each for each in found.problems if each.code not in ("hero-unsafe", "hero-without-alt"))
+        notices = (each._replace(severity=Severity.INFO) for each in mild)
+        return found._replace(problems=(*unsafe, *notices))
 
     def portrait(self, author: Author) -> Hero:
         """Return the portrait of an author who names one, and what is wrong with it."""

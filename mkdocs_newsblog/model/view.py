@@ -11,8 +11,6 @@ from mkdocs_newsblog.model.names import ViewKind
 
 ViewName = tuple[ViewKind, str | None, object, int]
 """What identifies a listing page within a section: kind, taxonomy, term or period, and number."""
-ListingName = tuple[ViewKind, str | None, object]
-"""What identifies all pages of a listing: the same without the number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +107,6 @@ class ViewPage(NamedTuple):
         """What identifies the page, whatever its address."""
         subject = self.term.key if self.term else self.period.parts if self.period else None
         return (self.kind, self.taxonomy, subject, self.number)
-
-    @property
-    def listing(self) -> ListingName:
-        """What identifies the listing that the page is of."""
-        return self.name[:3]
 
     def without(self, lost: Collection[str]) -> ViewPage:
         """Return the page with all other posts than those given; pages and their numbers stay."""

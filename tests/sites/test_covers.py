@@ -64,6 +64,16 @@ def test_a_picture_that_an_author_s_own_page_names_goes_before_the_portrait(draw
     assert shared(site.build(), "news/authors/ana/")[0] == f"{BASE}news/card.jpg"
 
 
+def test_a_page_for_a_further_page_of_a_listing_speaks_for_that_page_alone(drawn):
+    site = harbour(drawn, index={"per_page": 1})
+    site.write("docs/news/three.md", "---\ntitle: Three\ndate: 2024-01-03\n---\nText.\n")
+    site.write("docs/news/page/2.md", "---\ntitle: More\nimage: ../../other.png\n---\nText.\n")
+    built = site.build()
+    card, other = f"{BASE}news/card.jpg", f"{BASE}other.png"
+    found = [shared(built, url)[0] for url in ("news/", "news/page/2/", "news/page/3/")]
+    assert found == [card, other, card]
+
+
 @pytest.mark.parametrize("front", ["draft: true\nimage: card.jpg", "image: card.jpg\nhero: false"])
 def test_a_page_that_is_held_back_or_shows_no_picture_names_none(drawn, front):
     site = harbour(drawn, front=front, problems={"introduction-unpublished": "ignore"})
@@ -77,6 +87,13 @@ def test_a_picture_of_a_listing_that_is_lost_is_a_notice(drawn):
     assert "news/index.md:3:8: image: " in said
     assert "gone.png" in said
     assert shared(built, "news/") == ["summary"]
+
+
+@pytest.mark.parametrize("front", ["", "\nhero: false"])
+def test_an_unsafe_picture_of_a_listing_is_an_error_even_if_it_is_not_wanted(drawn, front):
+    built = harbour(drawn, front=f"image: 'javascript:alert(1)'{front}").build()
+    (said,) = [text for text in built.errors if "hero-unsafe" in text]
+    assert "news/index.md:3:8: image: " in said
 
 
 def test_nothing_is_said_of_the_words_that_a_picture_of_a_listing_lacks(drawn):

@@ -293,6 +293,8 @@ def test_search_engines_are_kept_from_what_the_options_name(drawn):
         ("news/index.md", "noindex: true", ["news/", "news/page/2/"], ["news/", "news/page/2/"]),
         ("news/index.md", "sitemap: false", [], ["news/", "news/page/2/"]),
         ("news/tags/sea.md", "robots: noindex", ["news/tags/sea/"], ["news/tags/sea/"]),
+        ("news/page/2.md", "noindex: true", ["news/page/2/"], ["news/page/2/"]),
+        ("news/page/2.md", "sitemap: false", [], ["news/page/2/"]),
         ("news/index.md", "canonical_url: https://first.example/", [], []),
     ],
 )
