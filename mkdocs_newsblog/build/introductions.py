@@ -19,6 +19,7 @@ from mkdocs_newsblog.read.select import FOLDER_NAME, INDEX_NAMES
 from mkdocs_newsblog.read.status import STATE_TAGS
 from mkdocs_newsblog.read.terms import identity
 from mkdocs_newsblog.render.theme_keys import fits_theme
+from mkdocs_newsblog.schema.addressing import KEEP
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
 from mkdocs_newsblog.views.route import listing_words
@@ -30,10 +31,16 @@ SAID = frozenset(
     {
         *("status-unreadable", "status-unknown", "date-unreadable", "date-implausible", "date-order"),
         *("value-invalid", "value-ignored", "link-unsafe", "address-unsafe", "front-matter-misplaced"),
+        "alias-ignored",
     }
 )
 """What is wrong with values on such a page, too. It needs no date, and its other keys are the theme's."""
-GRAVE = frozenset({"status-unreadable", "status-unknown", "link-unsafe", "front-matter-misplaced"})
+GRAVE = frozenset(
+    {
+        *("status-unreadable", "status-unknown", "link-unsafe", "front-matter-misplaced"),
+        *("address-unsafe", "alias-ignored"),
+    }
+)
 """What of it matters as on a post: no listing needs any other value, so a notice says what is wrong."""
 
 AS_POSTS = {"published": "a date", "tags": "tags", "image": "a picture"}
@@ -133,7 +140,9 @@ class Reader(NamedTuple):
             return None
         # Its path is that of the listing and says nothing of the page: 2024/05/06.md has no date.
         named = source._replace(name="index.md")
-        reading = read_entry(named, self.settings, self.defaults, locks=self.site.locks)
+        # It stays at that path whatever its slug says, but its former addresses lead to it.
+        settings = self.settings.model_copy(update={"url": KEEP})
+        reading = read_entry(named, settings, self.defaults, locks=self.site.locks)
         meta = reading.entry.meta if reading.entry is not None else {}
         said = (
             found if found.code in GRAVE else found._replace(severity=Severity.INFO)

@@ -125,6 +125,7 @@ def test_the_check_says_of_hidden_introductions_what_a_build_says(drawn):
         ("draft: maybe", "draft", "status-unreadable"),
         ("hero: 'javascript:alert(1)'", "hero", "hero-unsafe"),
         ("canonical_url: 'javascript:alert(1)'", "canonical_url", "link-unsafe"),
+        ("redirect_from: ../../../../old/", "redirect_from", "address-unsafe"),
     ],
 )
 @pytest.mark.parametrize("path", ["news/index.md", "news/2024.md", "news/tags/tide.md"])
@@ -137,6 +138,13 @@ def test_a_bad_value_on_an_introduction_is_an_error_as_on_a_post(drawn, path, li
         assert f"{path}:3:" in output
         assert f"{key}: " in output
         assert output.count(f"[{code}]") == 1
+
+
+def test_a_former_address_with_a_query_is_said_of_an_introduction_as_of_a_post(drawn):
+    text = "---\ntitle: Ours\naliases: ['/old/?p=1']\n---\nText.\n"
+    built = site_of(drawn, OPEN | {"news/index.md": text}).build(strict=False)
+    (said,) = [text for text in built.said("WARNING") if "[alias-ignored]" in text]
+    assert "news/index.md:3:11: aliases[0]: " in said
 
 
 HARMLESS = {
