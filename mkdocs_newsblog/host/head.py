@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from html import unescape
+from posixpath import normpath
 
 from mkdocs_newsblog.metadata.printed import ATTRIBUTES
 
@@ -52,7 +53,9 @@ def before_styles(head: str, own: Iterable[object], root: str) -> tuple[str, str
     ``own`` is the host's ``extra_css``, ``root`` the way to the site's root. The second part is empty where
     no such stylesheet is linked.
     """
-    hrefs = {path for each in own for path in (str(each), (root + str(each)).removeprefix("./"))}
+    hrefs: set[str] = set()
+    for path in map(str, own):  # which the host tidies up on pages, and not in templates
+        hrefs |= {path, *((root + each).removeprefix("./") for each in (path, normpath(path)))}
     for token in _LINKS.finditer(head) if hrefs else ():
         href = _HREF.search(token[2] or "")
         if href and unescape(next(filter(None, href.groups()), "")).removeprefix("./") in hrefs:

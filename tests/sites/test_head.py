@@ -449,8 +449,9 @@ def test_without_an_address_nothing_relative_is_said(drawn, theme):
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_the_styles_of_the_site_stand_behind_ours_and_those_of_the_theme_before(drawn, theme):
-    own = ["https://fonts.example.org/a.css?b&c", "own.css", "theme.css"]
+@pytest.mark.parametrize("first", ["https://fonts.example.org/a.css?b&c", "./a.css?b&c", "x/../a.css?b&c"])
+def test_the_styles_of_the_site_stand_behind_ours_and_those_of_the_theme_before(drawn, theme, first):
+    own = [first, "own.css", "theme.css"]
     site = drawn("docs/\n  index.md | # Home\n", {"extra_css": own}, {"dir": "news"})
     site.write("docs/index.md", "# Home\n\n<!-- newsblog: latest -->\n")
     site.write("docs/news/a.md", "---\ntitle: A\ndate: 2024-05-01\n---\nText.\n")
