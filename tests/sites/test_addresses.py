@@ -105,6 +105,7 @@ def test_a_former_address_of_a_listing_leads_to_it(drawn, folders):
     site = moved_site(drawn)
     site.write("docs/news/index.md", "---\ntitle: What <b>\naliases: [/blog/, old, /news/]\n---\nText.\n")
     site.write("docs/news/tags/world.md", "---\nredirect_from: [/topics/world/]\n---\nText.\n")
+    site.write("docs/news/tags/index.md", "---\ntitle: Topics\naliases: [/topics/]\n---\nText.\n")
     options = {"dir": "news", "redirects": {"file": True}}
     built = site.build(newsblog=options, use_directory_urls=folders)
     assert built.ok, built
@@ -119,6 +120,7 @@ def test_a_former_address_of_a_listing_leads_to_it(drawn, folders):
         assert page.one("link[rel=canonical]")["href"].startswith("https://example.org/docs/news/")
     assert built.page("blog/").text("a") == "What <b>"
     assert built.page("topics/world/").text("a") == "world"
+    assert built.page("topics/").text("a") == "Topics"
     assert f"/docs/blog/ /docs/{news} 301" in built.text("_redirects").splitlines()
     assert built.broken_links() == []
 

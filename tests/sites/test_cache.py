@@ -254,6 +254,32 @@ def test_what_a_plugin_puts_in_place_of_the_hosts_own_conversion_is_heard(counte
     assert "../../guide/#start" in built.page("news/a/").values(".newsblog-post__body a", "href")
 
 
+SHOUTS = """
+from mkdocs.structure.pages import Page
+
+render = Page.render
+
+def shouted(self, config, files):
+    render(self, config, files)
+    self.content = self.content.upper()
+
+Page.render = shouted
+"""
+
+
+def test_what_a_plugin_puts_in_place_of_the_rendering_of_pages_is_kept_nowhere(counted):
+    site = counted.site
+    site.write("hook.py", SHOUTS)
+    extensions = {"markdown_extensions": ["newsblog_counter"]}
+    site.config = Site(site.root, CONFIG | extensions | {"hooks": ["hook.py"]}, {"dir": "news"}).config
+    built, conversions = counted()
+    assert conversions == 6
+    shouted = built.page("news/a/").text(".newsblog-post__body")
+    assert shouted == shouted.upper()
+    site.config = Site(site.root, CONFIG | extensions, {"dir": "news"}).config
+    assert counted()[0].page("news/a/").text(".newsblog-post__body") != shouted
+
+
 @pytest.mark.parametrize("name", ["neoteroi.cards", "neoteroi.timeline", "neoteroi.projects"])
 def test_extensions_that_are_known_to_read_files_convert_anew(counted, name):
     site = counted.site
