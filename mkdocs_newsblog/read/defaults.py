@@ -111,6 +111,11 @@ class Merged(Document):
         document, written = self._origin(path)
         return document.typed(written)
 
+    def line_from(self, path: Path) -> str:
+        """Return the line of a value from where it begins, in the post or in a file of defaults."""
+        document, written = self._origin(path)
+        return document.line_from(written)
+
     def is_on_own_line(self, path: Path) -> bool:
         """Return how an item of a list was written, in the post or in a file of defaults."""
         document, written = self._origin(path)

@@ -145,6 +145,18 @@ def test_links_to_notes_on_lines_of_their_own_are_categories_beside_those_of_a_f
     assert found.entry.categories == ("Places/Boats", "Sea")
 
 
+def test_words_that_yaml_takes_for_a_comment_are_named_beside_those_of_a_folder() -> None:
+    folder = given("blog", "tags: [x]\ncategories:\n- #Sea\n- Land\n")
+    found = read("date: 2024-05-01\ntags:\n- #tide\n- low", folder).problems
+    said = [(each.place.path, each.place.line, each.key, each.remedy) for each in found]
+    assert said == [
+        ("blog/deep/post.md", 4, "tags[0]", "Write tide"),
+        ("blog/.meta.yml", 3, "categories[0]", "Write Sea"),
+    ]
+    (alone,) = read("date: 2024-05-01\ntags: #tide", folder).problems[:1]
+    assert (alone.place.line, alone.remedy) == (3, "Write [tide]")
+
+
 def test_a_post_may_be_on_the_front_page_though_its_folder_is_not() -> None:
     folder = given("blog", "hiddenFromHomePage: true\n")
     found = [read("date: 2024-05-01" + line, folder).entry for line in ("", "\nhiddenInHomeList: false")]
