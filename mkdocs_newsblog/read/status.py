@@ -49,6 +49,7 @@ PERHAPS = {
     "perhaps.listed": (False, Status.UNLISTED),
 }
 """Fields whose keys hide posts on some sites and mean something else on others: which switch hides one."""
+_UNLISTED = "Add draft: false to list it, or unlisted: true to keep it out of lists without this warning"
 DRAFT_FOLDERS = frozenset({"_drafts"})
 """Folders whose posts are drafts, as in Jekyll."""
 
@@ -214,9 +215,9 @@ def _perhaps(claims: Claims, problems: list[Problem]) -> Iterator[Status]:
     yield Status.PUBLISHED
     for field, (hides, meaning) in PERHAPS.items():
         for value in (value for value in _values(claims, field) if switch_of(value) is hides):
-            held = "published" if meaning is Status.DRAFT else "listed"
+            held, advice = ("published", None) if meaning is Status.DRAFT else ("listed", _UNLISTED)
             fact = f"{quoted(value.raw)} may mean that it is not for all readers; the post is not {held}"
-            problems.append(problem("status-doubtful", value.place, value.key, fact))
+            problems.append(problem("status-doubtful", value.place, value.key, fact, advice))
             yield meaning
 
 

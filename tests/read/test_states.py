@@ -133,6 +133,7 @@ NAMED = [
 def test_a_post_that_is_held_back_for_a_doubt_is_named(block: str, code: str, key: str) -> None:
     reading = front(block)
     assert [(found.code, found.key, found.place.line) for found in reading.problems] == [(code, key, 2)]
+    assert reading.problems[0].remedy
     assert reading.entry is not None
     assert reading.entry.status is DRAFT
 
@@ -170,8 +171,14 @@ def test_a_post_that_may_be_in_no_list_is_in_none_and_is_named(key: str) -> None
     (found,) = reading.problems
     assert (found.code, found.key, found.place.line) == ("status-doubtful", key, 2)
     assert found.fact == "false may mean that it is not for all readers; the post is not listed"
+    assert found.remedy.startswith("Add draft: false to list it, or unlisted: true to keep it out of lists")
     assert reading.entry is not None
     assert reading.entry.status is UNLISTED
+    for said, status in (("draft: false", PUBLISHED), ("unlisted: true", UNLISTED)):
+        meant = front(f"{key}: false\n{said}")
+        assert codes(meant) == []
+        assert meant.entry is not None
+        assert meant.entry.status is status
 
 
 def test_a_switch_with_a_third_state_keeps_a_post_out_of_listings_and_is_named() -> None:
