@@ -60,7 +60,7 @@ PARTS: Mapping[str, str] = {
     "series.number": """
         series_order | Blowfish
         series_part | Jekyll sites
-        series_index | Pelican, sites of several systems
+        series_index ?number | Pelican, sites of several systems
         series_weight | LoveIt, Zzo
         part ?number | web.dev
         """,

@@ -158,7 +158,7 @@ def shape_of(alias: Alias) -> str | None:
 
     A key that is ours only with a value of one type belongs to others with any other value.
     """
-    if alias.only is Shape.DAY and len(aliases_of(alias.key)) == 1:
+    if alias.only in (Shape.DAY, Shape.WORD) and len(aliases_of(alias.key)) == 1:
         return None
     if alias.only in (Shape.DATE, Shape.DAY):
         return "date or switch"

@@ -739,6 +739,7 @@ def test_two_pictures_that_differ_are_named() -> None:
 SERIES = [
     ("series: Tour", (SeriesPart("Tour"),)),
     ("series: Tour\nseries_order: 3", (SeriesPart("Tour", 3.0),)),
+    ("series: Tour\nseries_index: 3", (SeriesPart("Tour", 3.0),)),
     ("series: [Tour, Trip]", (SeriesPart("Tour"), SeriesPart("Trip"))),
     ("series: {name: Tour, part: 2}", (SeriesPart("Tour", 2.0),)),
     ("series: Tour\npart: '2'", (SeriesPart("Tour", 2.0),)),
@@ -752,6 +753,13 @@ SERIES = [
 @pytest.mark.parametrize(("block", "expected"), SERIES)
 def test_series_are_read(block: str, expected: tuple[SeriesPart, ...]) -> None:
     assert entry(block).series == expected
+
+
+def test_a_mark_of_the_page_about_a_series_is_no_number() -> None:
+    reading = front("series: Tour\nseries_index: true")
+    assert codes(reading) == []
+    assert reading.entry is not None
+    assert reading.entry.series == (SeriesPart("Tour"),)
 
 
 ADDRESSES = [
