@@ -181,8 +181,8 @@ def _word(value: Value, problems: list[Problem]) -> Status:
 
 
 def status_place(claims: Claims) -> Place | None:
-    """Return where the status was written, if it was."""
-    written = next((field for field in FIELDS if field in claims and _values(claims, field)), None)
+    """Return where the status was written, if it was, or a key that may mean one."""
+    written = next((field for field in (*FIELDS, *PERHAPS) if _values(claims, field)), None)
     return _values(claims, written)[0].place if written else None
 
 
@@ -196,7 +196,7 @@ def read_doubts(
     where no key speaks of publication, and are named.
     """
     found = [tag for tag in tags if identity(tag) in STATE_TAGS]
-    if not is_sure and status_place(claims) is not None:
+    if not is_sure and any(_values(claims, field) for field in FIELDS):
         return status, tags
     if not _is_closed(status):
         status = max(status, *_perhaps(claims, problems), key=WEIGHT.index)

@@ -193,6 +193,7 @@ def test_a_value_of_a_folder_is_said_of_its_introductions_with_a_notice_and_of_p
         ("pubDate: 2999-01-01\ndate: 2020-01-01", "scheduled for later"),
         ("expires: 2024-06-01", "expired"),
         ("tags: [draft]", "a draft"),
+        ("wip: true", "a draft"),
     ],
 )
 def test_defaults_of_a_folder_hide_introductions_in_it_and_a_notice_says_which(drawn, line, word):
