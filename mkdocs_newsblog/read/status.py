@@ -196,9 +196,10 @@ def read_doubts(
     where no key speaks of publication, and are named.
     """
     found = [tag for tag in tags if identity(tag) in STATE_TAGS]
-    if not is_sure and any(_values(claims, field) for field in FIELDS):
+    is_said = any(_values(claims, field) for field in FIELDS)
+    if is_said and not is_sure:
         return status, tags
-    if not _is_closed(status):
+    if not is_said and not _is_closed(status):
         status = max(status, *_perhaps(claims, problems), key=WEIGHT.index)
     if not found:
         return status, tags

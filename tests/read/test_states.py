@@ -255,6 +255,14 @@ def test_old_posts_of_nikola_say_their_state_by_a_tag(tags: str, status: Status,
     assert (reading.entry.status, reading.entry.tags) == (status, left)
 
 
+def test_a_post_of_nikola_with_a_status_leaves_no_doubt() -> None:
+    front_matter = ".. title: A\n.. date: 2024-05-01\n.. status: published\n.. type: draft\n"
+    reading = read(f"<!--\n{front_matter}-->\n\nText.\n")
+    assert codes(reading) == []
+    assert reading.entry is not None
+    assert reading.entry.status is PUBLISHED
+
+
 def test_the_plugin_that_locks_pages_is_known_by_its_name() -> None:
     assert locks_pages(["search", "encryptcontent"])
     assert locks_pages(["search", "encryptcontent #2"])
