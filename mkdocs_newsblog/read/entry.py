@@ -193,11 +193,11 @@ class _Reader:
         tags = self._terms("tags")
         is_closed = self.document.closed_at() is not None
         status = read_status(self.claims, self.problems, self.src_uri, locks=self.locks, closed=is_closed)
+        if status is Status.PUBLISHED and is_folder_page(self.name or self.src_uri):
+            status = Status.UNLISTED
         is_nikola = block.format is Format.COMMENTS
         status, tags = read_doubts(self.claims, tags, self.problems, status, is_sure=is_nikola)
-        status = Status.DRAFT if is_doubtful and status is not Status.SKIP else status
-        about_folder = status is Status.PUBLISHED and is_folder_page(self.name or self.src_uri)
-        return (Status.UNLISTED if about_folder else status), tags
+        return (Status.DRAFT if is_doubtful and status is not Status.SKIP else status), tags
 
     def _minutes(self) -> int | None:
         minutes = addresses.read_minutes(self.picker.pick("reading_minutes"), self.problems)

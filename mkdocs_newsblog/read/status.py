@@ -199,8 +199,8 @@ def read_doubts(
     is_said = any(_values(claims, field) for field in FIELDS)
     if is_said and not is_sure:
         return status, tags
-    if not is_said and not _is_closed(status):
-        status = max(status, *_perhaps(claims, problems), key=WEIGHT.index)
+    if not is_said:
+        status = max(_perhaps(claims, problems, status), key=WEIGHT.index)
     if not found:
         return status, tags
     if is_sure:
@@ -212,9 +212,11 @@ def read_doubts(
     return max(status, Status.DRAFT, key=WEIGHT.index), tags
 
 
-def _perhaps(claims: Claims, problems: list[Problem]) -> Iterator[Status]:
-    yield Status.PUBLISHED
+def _perhaps(claims: Claims, problems: list[Problem], status: Status) -> Iterator[Status]:
+    yield status
     for field, (hides, meaning) in PERHAPS.items():
+        if WEIGHT.index(meaning) <= WEIGHT.index(status):
+            continue  # nothing more is hidden, so there is no doubt
         for value in (value for value in _values(claims, field) if switch_of(value) is hides):
             held, advice = ("published", None) if meaning is Status.DRAFT else ("listed", _UNLISTED)
             fact = f"{quoted(value.raw)} may mean that it is not for all readers; the post is not {held}"

@@ -181,6 +181,14 @@ def test_a_post_that_may_be_in_no_list_is_in_none_and_is_named(key: str) -> None
         assert meant.entry.status is status
 
 
+def test_the_page_of_a_folder_is_in_no_list_without_a_doubt() -> None:
+    reading = front("visible: false", src_uri="blog/sea/_index.md")
+    assert codes(reading) == []
+    assert reading.entry is not None
+    assert reading.entry.status is UNLISTED
+    assert codes(front("wip: true", src_uri="blog/sea/_index.md")) == ["status-doubtful"]
+
+
 def test_a_switch_with_a_third_state_keeps_a_post_out_of_listings_and_is_named() -> None:
     reading = front("hidden: part")
     assert [(found.code, found.key, found.place.line) for found in reading.problems] == [
