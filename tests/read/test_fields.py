@@ -368,6 +368,15 @@ def test_words_that_yaml_takes_for_a_comment_are_named(
     assert (found.fact, found.remedy) == (f"{fact} is a comment, since # begins one in YAML", remedy)
 
 
+def test_such_words_are_named_in_a_block_that_is_mended_and_beside_lines_that_only_yaml_counts() -> None:
+    found = front("description: a: b\ntags: #sea").problems
+    assert [(each.code, each.place.line) for each in found] == [
+        ("front-matter-mended", 2),
+        ("value-ignored", 3),
+    ]
+    assert "value-ignored" not in codes(front("title: 'a\u2028b\u2028c'\ndate: 2024-05-01\ntags: #sea"))
+
+
 @pytest.mark.parametrize(
     "block",
     [
