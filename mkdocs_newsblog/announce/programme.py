@@ -189,7 +189,7 @@ def _taken(views: Iterable[ViewPage], settings: Settings, templates: Iterable[st
     """Return the files that are no file of the site yet, and what each will hold."""
     taken = {path: f"that of {who}" for path, who in reserved(templates).items()}
     taken |= {LLMS: f"the file {LLMS}"} if settings.llms else {}
-    listings = (("/".join((*view.address, "index.html")), view) for view in views if not view.adopted)
+    listings = ((view.output, view) for view in views if not view.adopted)
     return taken | {folded(output): f"the listing {listing_words(view)}" for output, view in listings}
 
 

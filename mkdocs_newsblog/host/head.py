@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from html import unescape
 from posixpath import normpath
 
-from mkdocs_newsblog.metadata.printed import ATTRIBUTES
+from mkdocs_newsblog.metadata.printed import ATTRIBUTES, TOKENS
 
 _TOKENS = re.compile(
     rf"<(?:!--.*?(?:-->|\Z)|meta\b{ATTRIBUTES}>|(script|style|title|template|noscript)\b|(/head\s*>))",
@@ -17,6 +17,7 @@ _TOKENS = re.compile(
 
 Themes print descriptions as they are, so one may name any of it.
 """
+_HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 
 
 def split_head(html: str) -> tuple[str, str]:
@@ -38,15 +39,6 @@ def split_head(html: str) -> tuple[str, str]:
     return "", html
 
 
-_LINKS = re.compile(
-    rf"<(?:!--.*?(?:-->|\Z)|meta\b{ATTRIBUTES}>"
-    rf"|(script|style|title|template|noscript)\b{ATTRIBUTES}>.*?</\1\s*>"
-    rf"|link\b({ATTRIBUTES})>)",
-    re.IGNORECASE | re.DOTALL,
-)
-_HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
-
-
 def before_styles(head: str, own: Iterable[object], root: str) -> tuple[str, str]:
     """Return a head up to the first of the site's own stylesheets, which have the last word, and the rest.
 
@@ -56,8 +48,8 @@ def before_styles(head: str, own: Iterable[object], root: str) -> tuple[str, str
     hrefs: set[str] = set()
     for path in map(str, own):  # which the host tidies up on pages, and not in templates
         hrefs |= {path, *((root + each).removeprefix("./") for each in (path, normpath(path)))}
-    for token in _LINKS.finditer(head) if hrefs else ():
-        href = _HREF.search(token[2] or "")
+    for token in TOKENS.finditer(head) if hrefs else ():
+        href = _HREF.search(token[0]) if token[0][1:5].lower() == "link" else None
         if href and unescape(next(filter(None, href.groups()), "")).removeprefix("./") in hrefs:
             return head[: token.start()], head[token.start() :]
     return head, ""

@@ -16,7 +16,7 @@ ARTICLES = ("Article", "BlogPosting", "CollectionPage")
 ATTRIBUTES = r"""(?:[^<>"']++|"[^"]*+"|'[^']*+')*+"""
 """What stands in a tag behind its name."""
 
-_TOKENS = re.compile(
+TOKENS = re.compile(
     rf"<(?:!--.*?(?:-->|\Z)"
     rf"|(script|style|title|template|noscript)\b{ATTRIBUTES}>[^<]*+(?:<(?!/\1)[^<]*+)*+</\1\s*>"
     rf"|(?:meta|link)\b{ATTRIBUTES}>)",
@@ -30,7 +30,7 @@ _OF_SEVERAL = re.compile("|".join(SEVERAL), re.IGNORECASE)
 def printed_keys(head: str) -> set[Key]:
     """Return the keys of the tags in the HTML of a page up to the end of its head."""
     keys: set[Key] = set()
-    for token in _TOKENS.finditer(head):
+    for token in TOKENS.finditer(head):
         keys |= _keys(token[0])
     return keys
 

@@ -108,6 +108,11 @@ class ViewPage(NamedTuple):
         subject = self.term.key if self.term else self.period.parts if self.period else None
         return (self.kind, self.taxonomy, subject, self.number)
 
+    @property
+    def output(self) -> str:
+        """The file of the site that the page is written to, if no author's page stands there instead."""
+        return "/".join((*self.address, "index.html"))
+
     def without(self, lost: Collection[str]) -> ViewPage:
         """Return the page with all other posts than those given; pages and their numbers stay."""
         return self._replace(

@@ -82,7 +82,7 @@ def claim(
     paths: set[frozenset[str]] = set()
     seen: dict[str, ViewPage] = {}
     for view in views:
-        output = folded("/".join((*view.address, "index.html")))
+        output = folded(view.output)
         other = seen.setdefault(output, view)
         if other is not view:
             clashing = frozenset((_option(view), _option(other)))
