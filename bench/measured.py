@@ -71,7 +71,7 @@ def watch() -> None:
     _running.append("start")
     _switch()
     from mkdocs_newsblog.build.plan import Plan  # noqa: PLC0415
-    from mkdocs_newsblog.host import section  # noqa: PLC0415
+    from mkdocs_newsblog.host.files import section  # noqa: PLC0415
     from mkdocs_newsblog.host.plugin import NewsblogPlugin as Plugin  # noqa: PLC0415
     from mkdocs_newsblog.images.gallery import Gallery  # noqa: PLC0415
 

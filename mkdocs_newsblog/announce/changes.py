@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 from mkdocs_newsblog.collect.publish import LISTED, SHOWN
 from mkdocs_newsblog.images.writing import write_whole
 from mkdocs_newsblog.model.links import absolute_url, quote_path
-from mkdocs_newsblog.read.depth import is_deep
+from mkdocs_newsblog.read.html.depth import is_deep
 
 VERSION = 1
 POST = ".newsblog-post"

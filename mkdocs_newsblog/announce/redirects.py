@@ -17,7 +17,7 @@ from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
 from mkdocs_newsblog.model.view import ViewPage
-from mkdocs_newsblog.read.file_names import folded
+from mkdocs_newsblog.read.files.file_names import folded
 from mkdocs_newsblog.render.redirect import Target, redirect_page
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.settings import Settings

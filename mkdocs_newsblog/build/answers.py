@@ -9,8 +9,8 @@ from mkdocs_newsblog.build.pages import Build
 from mkdocs_newsblog.collect.choose import Pool, SectionPosts, choose
 from mkdocs_newsblog.model.problem import quoted
 from mkdocs_newsblog.model.request import Directive, Fault, Request
-from mkdocs_newsblog.read.file_names import composed
-from mkdocs_newsblog.read.request import near, read_request
+from mkdocs_newsblog.read.directives.request import near, read_request
+from mkdocs_newsblog.read.files.file_names import composed
 from mkdocs_newsblog.render.context import PostText
 from mkdocs_newsblog.render.layouts import layout_fact
 from mkdocs_newsblog.schema.lists import POSTS

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from mkdocs_newsblog.read.other_plugins import without_others
+from mkdocs_newsblog.read.html.other_plugins import without_others
 
 HEADING = ("<!-- newsblog-heading -->", "<!-- /newsblog-heading -->")
 BODY = ("<!-- newsblog-body -->", "<!-- /newsblog-body -->")

@@ -12,9 +12,9 @@ from mkdocs_newsblog.model.links import rebase
 from mkdocs_newsblog.model.names import Layout
 from mkdocs_newsblog.model.problem import Place
 from mkdocs_newsblog.model.request import Directive, Fault
-from mkdocs_newsblog.read.comments import DirectiveSpot, fill, find_directives
-from mkdocs_newsblog.read.directive import read_directive, too_many
-from mkdocs_newsblog.read.directive_places import directive_places, place_at
+from mkdocs_newsblog.read.directives.comments import DirectiveSpot, fill, find_directives
+from mkdocs_newsblog.read.directives.directive import read_directive, too_many
+from mkdocs_newsblog.read.directives.directive_places import directive_places, place_at
 from mkdocs_newsblog.render.context import InsertText, PostText
 from mkdocs_newsblog.render.insert_links import period_links, term_links
 from mkdocs_newsblog.render.layouts import Cards

@@ -15,9 +15,9 @@ from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.read.defaults import Defaults
 from mkdocs_newsblog.read.entry import read_entry
-from mkdocs_newsblog.read.select import FOLDER_NAME, INDEX_NAMES
-from mkdocs_newsblog.read.status import STATE_TAGS
-from mkdocs_newsblog.read.terms import identity
+from mkdocs_newsblog.read.files.select import FOLDER_NAME, INDEX_NAMES
+from mkdocs_newsblog.read.values.status import STATE_TAGS
+from mkdocs_newsblog.read.values.terms import identity
 from mkdocs_newsblog.render.theme_keys import fits_theme
 from mkdocs_newsblog.schema.addressing import KEEP
 from mkdocs_newsblog.schema.codes import problem

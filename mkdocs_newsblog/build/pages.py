@@ -20,9 +20,9 @@ from mkdocs_newsblog.metadata.tags import stylesheet
 from mkdocs_newsblog.model.links import href_of, rebase, relative_href
 from mkdocs_newsblog.model.post import Post
 from mkdocs_newsblog.model.problem import Problem, errors_by_source
-from mkdocs_newsblog.read.depth import is_deep, too_deep
-from mkdocs_newsblog.read.finish import measured, placed, summarised, without_body
-from mkdocs_newsblog.read.length import measure
+from mkdocs_newsblog.read.html.depth import is_deep, too_deep
+from mkdocs_newsblog.read.html.finish import measured, placed, summarised, without_body
+from mkdocs_newsblog.read.html.length import measure
 from mkdocs_newsblog.render.context import Neighbour
 from mkdocs_newsblog.render.fragments import Fragments
 from mkdocs_newsblog.render.head import print_tags

@@ -28,10 +28,10 @@ from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
 from mkdocs_newsblog.model.view import ViewName, ViewPage
-from mkdocs_newsblog.read.file_names import folded
-from mkdocs_newsblog.read.finish import lacks_summary
+from mkdocs_newsblog.read.files.file_names import folded
+from mkdocs_newsblog.read.files.select import Section, is_folder_page
 from mkdocs_newsblog.read.folder import Folder
-from mkdocs_newsblog.read.select import Section, is_folder_page
+from mkdocs_newsblog.read.html.finish import lacks_summary
 from mkdocs_newsblog.render.theme_keys import unfit_keys
 from mkdocs_newsblog.schema.codes import relevel
 from mkdocs_newsblog.schema.settings import Settings

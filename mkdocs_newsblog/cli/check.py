@@ -17,8 +17,8 @@ from mkdocs_newsblog.cli.project import Project
 from mkdocs_newsblog.cli.survey import Report, around, survey_sections
 from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.problem import Problem
-from mkdocs_newsblog.read.select import Section
-from mkdocs_newsblog.read.source import linked_folders
+from mkdocs_newsblog.read.files.select import Section
+from mkdocs_newsblog.read.files.source import linked_folders
 
 
 @click.command("check")

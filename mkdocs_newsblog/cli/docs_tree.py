@@ -13,8 +13,8 @@ from urllib.parse import quote
 from pathspec.gitignore import GitIgnoreSpec
 
 from mkdocs_newsblog.collect.addresses import BUNDLES, path_output
-from mkdocs_newsblog.read.file_names import folded
-from mkdocs_newsblog.read.select import PAGES
+from mkdocs_newsblog.read.files.file_names import folded
+from mkdocs_newsblog.read.files.select import PAGES
 
 
 @dataclass(frozen=True)

@@ -19,9 +19,9 @@ from mkdocs_newsblog.cli.project import Project
 from mkdocs_newsblog.images.writing import write_whole
 from mkdocs_newsblog.model.exported import INDEX, ExportIndex
 from mkdocs_newsblog.model.problem import printable
-from mkdocs_newsblog.read.config_file import ConfigError, read_values
+from mkdocs_newsblog.read.config.config_file import ConfigError, read_values
 
-ENTRY = "mkdocs_newsblog.host.export_entry"
+ENTRY = "mkdocs_newsblog.host.export.export_entry"
 """The module that has the host build, in a process of its own: no command imports a host."""
 DOCS = "docs"
 FOLDER = "exported"

@@ -11,9 +11,9 @@ import yaml
 
 from mkdocs_newsblog.cli.yaml_text import written
 from mkdocs_newsblog.model.exported import ExportIndex
-from mkdocs_newsblog.read.config_file import INHERIT, read_values
-from mkdocs_newsblog.read.config_places import nodes_of
-from mkdocs_newsblog.read.plugin_options import PLUGIN, plugin_entries
+from mkdocs_newsblog.read.config.config_file import INHERIT, read_values
+from mkdocs_newsblog.read.config.config_places import nodes_of
+from mkdocs_newsblog.read.config.plugin_options import PLUGIN, plugin_entries
 
 Pair = tuple[yaml.Node, yaml.Node]
 """A key of a mapping and its value."""

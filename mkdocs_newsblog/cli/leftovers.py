@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
-from mkdocs_newsblog.read.select import PAGES
+from mkdocs_newsblog.read.files.select import PAGES
 
 OWN = ("blog.html", "blog-post.html", "partials/post.html", "partials/pagination.html")
 """Templates of that blog, which a site may have put its own in place of."""

@@ -9,11 +9,11 @@ from mkdocs_newsblog.build.answers import Answers
 from mkdocs_newsblog.cli.docs_tree import Found, Tree
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.request import Fault
-from mkdocs_newsblog.read.comments import MARK
-from mkdocs_newsblog.read.decode import one_line_end
-from mkdocs_newsblog.read.directive import read_directive, too_many
-from mkdocs_newsblog.read.directive_places import place_at, written_directives
-from mkdocs_newsblog.read.source import Opener
+from mkdocs_newsblog.read.directives.comments import MARK
+from mkdocs_newsblog.read.directives.directive import read_directive, too_many
+from mkdocs_newsblog.read.directives.directive_places import place_at, written_directives
+from mkdocs_newsblog.read.files.decode import one_line_end
+from mkdocs_newsblog.read.files.source import Opener
 from mkdocs_newsblog.schema.codes import problem, relevel
 from mkdocs_newsblog.schema.lists import MOST
 

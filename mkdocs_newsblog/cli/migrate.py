@@ -16,10 +16,10 @@ from mkdocs_newsblog.cli.options import config_file
 from mkdocs_newsblog.cli.rss_plugin import feeds_of, holds, notes_on
 from mkdocs_newsblog.cli.yaml_text import written
 from mkdocs_newsblog.model.problem import printable
-from mkdocs_newsblog.read.config_file import ConfigError, find_config, read_values
-from mkdocs_newsblog.read.config_places import Step, node_of, nodes_of, place_of
-from mkdocs_newsblog.read.plugin_options import PLUGIN, Astray, is_on, plugin_entries
-from mkdocs_newsblog.read.rss_plugin import RSS
+from mkdocs_newsblog.read.config.config_file import ConfigError, find_config, read_values
+from mkdocs_newsblog.read.config.config_places import Step, node_of, nodes_of, place_of
+from mkdocs_newsblog.read.config.plugin_options import PLUGIN, Astray, is_on, plugin_entries
+from mkdocs_newsblog.read.config.rss_plugin import RSS
 
 THEMES = ("", "material/", "materialx/")
 """What stands before the name of a plugin of that theme, and of the one that goes on from it."""

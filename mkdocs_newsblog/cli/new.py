@@ -20,10 +20,10 @@ from mkdocs_newsblog.collect.slugs import spaced, term_key
 from mkdocs_newsblog.model.names import Severity, TaxonomyKind
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read import read_date
-from mkdocs_newsblog.read.dates import NotADateError, site_zone
-from mkdocs_newsblog.read.file_names import folded
-from mkdocs_newsblog.read.select import Section
-from mkdocs_newsblog.read.stored import as_stored
+from mkdocs_newsblog.read.files.file_names import folded
+from mkdocs_newsblog.read.files.select import Section
+from mkdocs_newsblog.read.files.stored import as_stored
+from mkdocs_newsblog.read.time.dates import NotADateError, site_zone
 from mkdocs_newsblog.schema.settings import Settings
 
 LONGEST = 60

@@ -8,7 +8,7 @@ import click
 
 from mkdocs_newsblog.cli.project import Project, read_project
 from mkdocs_newsblog.model.names import Severity
-from mkdocs_newsblog.read.config_file import ConfigError, find_config
+from mkdocs_newsblog.read.config.config_file import ConfigError, find_config
 
 config_file = click.option(
     "--config-file",

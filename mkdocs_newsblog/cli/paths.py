@@ -11,7 +11,7 @@ import click
 
 from mkdocs_newsblog.cli.docs_tree import Tree
 from mkdocs_newsblog.cli.survey import around
-from mkdocs_newsblog.read.file_names import folded
+from mkdocs_newsblog.read.files.file_names import folded
 
 Identity = tuple[int, int, str]
 """Device, number and folded name of a file: some systems number no files."""

@@ -22,7 +22,7 @@ from mkdocs_newsblog.cli.options import config_file, sound_project_at
 from mkdocs_newsblog.cli.project import Project
 from mkdocs_newsblog.model.names import FeedFormat
 from mkdocs_newsblog.model.problem import printable
-from mkdocs_newsblog.read.config_file import read_values
+from mkdocs_newsblog.read.config.config_file import read_values
 
 INDEXNOW = "https://api.indexnow.org/indexnow"
 BATCH = 10_000

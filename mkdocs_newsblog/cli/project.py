@@ -18,13 +18,13 @@ from mkdocs_newsblog.cli.sections import read_sections, theme_blogs
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.model.translation import I18N
-from mkdocs_newsblog.read.clock import now
-from mkdocs_newsblog.read.config_file import ConfigError, read_values, shown
-from mkdocs_newsblog.read.config_places import config_names, place_of
-from mkdocs_newsblog.read.plugin_options import PLUGIN, OptionPlaces, plugin_entries, plugin_names
-from mkdocs_newsblog.read.rss_plugin import RSS, files_written
-from mkdocs_newsblog.read.site_address import address_fault, address_of
-from mkdocs_newsblog.read.status import locks_pages
+from mkdocs_newsblog.read.config.config_file import ConfigError, read_values, shown
+from mkdocs_newsblog.read.config.config_places import config_names, place_of
+from mkdocs_newsblog.read.config.plugin_options import PLUGIN, OptionPlaces, plugin_entries, plugin_names
+from mkdocs_newsblog.read.config.rss_plugin import RSS, files_written
+from mkdocs_newsblog.read.config.site_address import address_fault, address_of
+from mkdocs_newsblog.read.time.clock import now
+from mkdocs_newsblog.read.values.status import locks_pages
 from mkdocs_newsblog.schema.settings import Settings
 
 THEME_FILE = "mkdocs_theme.yml"

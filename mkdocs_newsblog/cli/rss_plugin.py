@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from mkdocs_newsblog.read.rss_plugin import FEED_FILES, feed_name
+from mkdocs_newsblog.read.config.rss_plugin import FEED_FILES, feed_name
 
 SAME = {"title": "feed_title", "description": "feed_description", "length": "length", "icon": "image"}
 """Options of ours that say the same as one of its own."""

@@ -9,10 +9,10 @@ from pathlib import Path
 from mkdocs_newsblog.cli.material import folders
 from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.problem import Problem
-from mkdocs_newsblog.read.config_places import Step
-from mkdocs_newsblog.read.plugin_options import PLUGIN, Astray, OptionPlaces, is_on, plugin_entries
-from mkdocs_newsblog.read.select import Section, overlap, shared
-from mkdocs_newsblog.read.stored import stored_settings
+from mkdocs_newsblog.read.config.config_places import Step
+from mkdocs_newsblog.read.config.plugin_options import PLUGIN, Astray, OptionPlaces, is_on, plugin_entries
+from mkdocs_newsblog.read.files.select import Section, overlap, shared
+from mkdocs_newsblog.read.files.stored import stored_settings
 from mkdocs_newsblog.schema.check import OptionFault, check_settings
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.settings import Settings

@@ -18,10 +18,10 @@ from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
 from mkdocs_newsblog.read.beside import Beside, has_folder, read_beside
-from mkdocs_newsblog.read.decode import undecodable
-from mkdocs_newsblog.read.file_names import folded
-from mkdocs_newsblog.read.foreign_files import HEAD, is_made
-from mkdocs_newsblog.read.source import Opener, linked_folders, tops_of
+from mkdocs_newsblog.read.files.decode import undecodable
+from mkdocs_newsblog.read.files.file_names import folded
+from mkdocs_newsblog.read.files.foreign_files import HEAD, is_made
+from mkdocs_newsblog.read.files.source import Opener, linked_folders, tops_of
 from mkdocs_newsblog.render.report import unsaid
 from mkdocs_newsblog.schema.settings import Settings
 from mkdocs_newsblog.views.route import Made, resettled

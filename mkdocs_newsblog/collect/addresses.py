@@ -13,7 +13,7 @@ from mkdocs_newsblog.model.names import Status, TaxonomyKind
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
-from mkdocs_newsblog.read.paths import read_path
+from mkdocs_newsblog.read.files.paths import read_path
 from mkdocs_newsblog.schema.addressing import KEEP, SLUG, pattern_names
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.reading import DateOptions

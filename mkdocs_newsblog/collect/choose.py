@@ -16,10 +16,10 @@ from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import quoted
 from mkdocs_newsblog.model.request import Fault, Given, Request
 from mkdocs_newsblog.model.view import Term
-from mkdocs_newsblog.read.directive import parts
-from mkdocs_newsblog.read.file_names import by_composed, composed
-from mkdocs_newsblog.read.request import near
-from mkdocs_newsblog.read.select import PAGES
+from mkdocs_newsblog.read.directives.directive import parts
+from mkdocs_newsblog.read.directives.request import near
+from mkdocs_newsblog.read.files.file_names import by_composed, composed
+from mkdocs_newsblog.read.files.select import PAGES
 from mkdocs_newsblog.schema.lists import SINGULAR
 
 

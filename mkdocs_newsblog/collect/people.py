@@ -10,7 +10,7 @@ from mkdocs_newsblog.collect.slugs import is_sound, plain_slug
 from mkdocs_newsblog.collect.terms import Taxonomy, key_of
 from mkdocs_newsblog.model.post import Author, Entry
 from mkdocs_newsblog.model.view import Term
-from mkdocs_newsblog.read.mail import has_mail
+from mkdocs_newsblog.read.people.mail import has_mail
 
 _SPLIT = re.compile(r"[/\s]")
 

@@ -14,7 +14,7 @@ from mkdocs_newsblog.collect.addresses import BUNDLES
 from mkdocs_newsblog.model.links import absolute_url, is_absolute
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
-from mkdocs_newsblog.read.file_names import composed, folded
+from mkdocs_newsblog.read.files.file_names import composed, folded
 
 ENDINGS = ("", ".md", *(f"/{name}.md" for name in BUNDLES))
 """What a reference may lack at its end."""

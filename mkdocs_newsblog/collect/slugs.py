@@ -7,8 +7,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from mkdocs_newsblog.read.file_names import DEVICES, unsafe_part
-from mkdocs_newsblog.read.terms import identity
+from mkdocs_newsblog.read.files.file_names import DEVICES, unsafe_part
+from mkdocs_newsblog.read.values.terms import identity
 
 _MARKUP = re.compile(r"</?[^<>]*>")
 _SIGNS = re.compile(r"[^\w\- ]")

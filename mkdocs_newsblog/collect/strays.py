@@ -8,8 +8,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
 
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
-from mkdocs_newsblog.read.foreign_files import format_of, is_foreign_post
-from mkdocs_newsblog.read.select import PAGES, Section
+from mkdocs_newsblog.read.files.foreign_files import format_of, is_foreign_post
+from mkdocs_newsblog.read.files.select import PAGES, Section
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
 

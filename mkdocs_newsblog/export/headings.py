@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_newsblog.read.code import code_spans, is_within
+from mkdocs_newsblog.read.markdown.code import code_spans, is_within
 
 _HEADING = re.compile(
     r"^(?P<sign>#)(?!#)(?P<words>.*)$"

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from mkdocs_newsblog.read.elements import VOID
+from mkdocs_newsblog.read.html.elements import VOID
 
 _TEXT = "-text"
 _CODE = frozenset({"script", "style"})

@@ -7,8 +7,8 @@ import re
 from collections.abc import Collection, Mapping
 from urllib.parse import quote, unquote, urlsplit
 
-from mkdocs_newsblog.read.code import code_spans, inline_spans, is_within
-from mkdocs_newsblog.read.directive_places import code_lines
+from mkdocs_newsblog.read.directives.directive_places import code_lines
+from mkdocs_newsblog.read.markdown.code import code_spans, inline_spans, is_within
 
 _LINK = re.compile(
     r"\]\(\s*+(?:<([^<>\n]++)>|<?((?:[^\s()<>]|\([^\s()<>]*+\)| {1,4}(?![\s\"')]))++))"

@@ -17,20 +17,20 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.build.memory import Memory
 from mkdocs_newsblog.host import report
-from mkdocs_newsblog.host.config import NoOptions, load_settings
-from mkdocs_newsblog.host.conversions import start_conversions
-from mkdocs_newsblog.host.headings import is_guessed
-from mkdocs_newsblog.host.inserts import PageInserts
-from mkdocs_newsblog.host.links import release_all
-from mkdocs_newsblog.host.meta import describe, describe_listing, is_secret, mark_post, withheld
-from mkdocs_newsblog.host.navigation import titles_of
-from mkdocs_newsblog.host.outputs import date_listings, hide_pages
-from mkdocs_newsblog.host.page_content import begin_page, complete_page, finish_page
-from mkdocs_newsblog.host.page_templates import choose_templates
-from mkdocs_newsblog.host.readers import add_reader
-from mkdocs_newsblog.host.section import SectionFiles
+from mkdocs_newsblog.host.content.headings import is_guessed
+from mkdocs_newsblog.host.content.inserts import PageInserts
+from mkdocs_newsblog.host.content.meta import describe, describe_listing, is_secret, mark_post, withheld
+from mkdocs_newsblog.host.content.page_content import begin_page, complete_page, finish_page
+from mkdocs_newsblog.host.content.page_templates import choose_templates
+from mkdocs_newsblog.host.conversion.conversions import start_conversions
+from mkdocs_newsblog.host.files.outputs import date_listings, hide_pages
+from mkdocs_newsblog.host.files.readers import add_reader
+from mkdocs_newsblog.host.files.section import SectionFiles
+from mkdocs_newsblog.host.reuse.shared_parts import share_parts
 from mkdocs_newsblog.host.session import Carried, Session
-from mkdocs_newsblog.host.shared_parts import share_parts
+from mkdocs_newsblog.host.site.config import NoOptions, load_settings
+from mkdocs_newsblog.host.site.links import release_all
+from mkdocs_newsblog.host.site.navigation import titles_of
 from mkdocs_newsblog.host.start import Command, start_section
 from mkdocs_newsblog.schema.settings import Settings
 

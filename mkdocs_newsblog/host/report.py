@@ -10,7 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_newsblog.build import Build
-from mkdocs_newsblog.host.section import SectionFiles
+from mkdocs_newsblog.host.files.section import SectionFiles
 from mkdocs_newsblog.model.names import Severity, Status
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.render.report import preview_line, report_lines, scheduled_line, summary_line, unsaid

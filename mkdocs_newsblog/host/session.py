@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from mkdocs_newsblog.build.memory import Memory
-from mkdocs_newsblog.host.conversions import Conversions
-from mkdocs_newsblog.host.rendered import Rendered
+from mkdocs_newsblog.host.content.titles import Titles
+from mkdocs_newsblog.host.conversion.conversions import Conversions
+from mkdocs_newsblog.host.reuse.rendered import Rendered
 from mkdocs_newsblog.host.start import Command, running_command
-from mkdocs_newsblog.host.titles import Titles
 from mkdocs_newsblog.host.watching import Watching
 from mkdocs_newsblog.read.folder import Folder
 

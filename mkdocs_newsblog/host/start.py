@@ -11,11 +11,11 @@ from mkdocs.exceptions import PluginError
 
 from mkdocs_newsblog.build import Build, start_build
 from mkdocs_newsblog.build.memory import Memory
-from mkdocs_newsblog.host.config import OptionLines, blog_folders, keep_apart, read_site, theme_features
-from mkdocs_newsblog.host.pages import project_folder
-from mkdocs_newsblog.host.translation import is_inner
+from mkdocs_newsblog.host.site.config import OptionLines, blog_folders, keep_apart, read_site, theme_features
+from mkdocs_newsblog.host.site.pages import project_folder
+from mkdocs_newsblog.host.site.translation import is_inner
 from mkdocs_newsblog.images.store import Store
-from mkdocs_newsblog.read.stored import stored_settings
+from mkdocs_newsblog.read.files.stored import stored_settings
 from mkdocs_newsblog.schema.settings import Settings
 
 

@@ -12,7 +12,7 @@ from urllib.parse import quote, urlsplit, urlunsplit
 
 from mkdocs_newsblog.model.host_names import ascii_host
 from mkdocs_newsblog.model.links import escaped_percent
-from mkdocs_newsblog.read.texts import JOINERS, SCHEME
+from mkdocs_newsblog.read.values.texts import JOINERS, SCHEME
 
 LIMIT = 2048
 """Characters of an address that servers and proxies are sure to take."""

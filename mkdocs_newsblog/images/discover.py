@@ -11,10 +11,10 @@ from typing import NamedTuple
 from mkdocs_newsblog.images.address import unescaped
 from mkdocs_newsblog.images.badges import is_badge
 from mkdocs_newsblog.images.header import ENDINGS
-from mkdocs_newsblog.read.code import code_spans, inline_spans
-from mkdocs_newsblog.read.declared_size import attributes_of, declared_sizes
-from mkdocs_newsblog.read.paths import OWNERS
-from mkdocs_newsblog.read.schemes import for_all, scheme_of
+from mkdocs_newsblog.read.files.paths import OWNERS
+from mkdocs_newsblog.read.markdown.code import code_spans, inline_spans
+from mkdocs_newsblog.read.pictures.declared_size import attributes_of, declared_sizes
+from mkdocs_newsblog.read.pictures.schemes import for_all, scheme_of
 
 NAMES = ("feature", "cover", "thumbnail")
 """Beginnings of the names of a bundle's picture (Blowfish, Quarto), in order."""

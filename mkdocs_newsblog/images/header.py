@@ -9,7 +9,7 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from mkdocs_newsblog.read.source import LEADS_OUT, is_within, resolved
+from mkdocs_newsblog.read.files.source import LEADS_OUT, is_within, resolved
 
 PIXELS = 40_000_000
 """Pixels above which a picture is never decoded: 40 megapixels are 120 MB in memory."""

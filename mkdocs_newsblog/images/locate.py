@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 from mkdocs_newsblog.images.address import bare, check_remote, has_scheme
 from mkdocs_newsblog.model.media import names_picture
 from mkdocs_newsblog.model.problem import quoted
-from mkdocs_newsblog.read.file_names import by_composed, composed
+from mkdocs_newsblog.read.files.file_names import by_composed, composed
 from mkdocs_newsblog.schema.pictures import ImageOptions
 
 FORBIDDEN = frozenset('\\"<>')

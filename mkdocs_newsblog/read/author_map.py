@@ -9,11 +9,11 @@ from difflib import get_close_matches
 from mkdocs_newsblog.model.post import Author, Entry
 from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.model.source import Source
-from mkdocs_newsblog.read.authors import author_of, split_names
 from mkdocs_newsblog.read.defaults import read_defaults
-from mkdocs_newsblog.read.document import Value
-from mkdocs_newsblog.read.file_names import composed
-from mkdocs_newsblog.read.mail import without_mail
+from mkdocs_newsblog.read.files.file_names import composed
+from mkdocs_newsblog.read.front_matter.document import Value
+from mkdocs_newsblog.read.people.authors import author_of, split_names
+from mkdocs_newsblog.read.people.mail import without_mail
 from mkdocs_newsblog.schema.codes import problem
 
 GROUP = "authors"

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.source import Source
-from mkdocs_newsblog.read.decode import MAX_BYTES
-from mkdocs_newsblog.read.select import FOLDER_NAME, Section
-from mkdocs_newsblog.read.source import is_within, resolved, tops_of
+from mkdocs_newsblog.read.files.decode import MAX_BYTES
+from mkdocs_newsblog.read.files.select import FOLDER_NAME, Section
+from mkdocs_newsblog.read.files.source import is_within, resolved, tops_of
 from mkdocs_newsblog.schema.codes import problem
 
 META_FILE = ".meta.yml"

@@ -13,17 +13,17 @@ from mkdocs_newsblog.model.names import Severity, Status
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.model.source import Source
-from mkdocs_newsblog.read.container import UnclosedError, split
-from mkdocs_newsblog.read.dates import NotADateError
-from mkdocs_newsblog.read.decode import read_text
 from mkdocs_newsblog.read.defaults import Defaults, Merged
-from mkdocs_newsblog.read.document import Document, Value
-from mkdocs_newsblog.read.fields import Claims, read_claims, switch_of
-from mkdocs_newsblog.read.load import load
-from mkdocs_newsblog.read.moments import moment_of
-from mkdocs_newsblog.read.status import FIELDS, read_status
+from mkdocs_newsblog.read.files.decode import read_text
+from mkdocs_newsblog.read.front_matter.container import UnclosedError, split
+from mkdocs_newsblog.read.front_matter.document import Document, Value
+from mkdocs_newsblog.read.front_matter.load import load
+from mkdocs_newsblog.read.time.dates import NotADateError
+from mkdocs_newsblog.read.values.fields import Claims, read_claims, switch_of
+from mkdocs_newsblog.read.values.moments import moment_of
+from mkdocs_newsblog.read.values.status import read_status
 from mkdocs_newsblog.schema.codes import problem
-from mkdocs_newsblog.schema.front_matter import normal
+from mkdocs_newsblog.schema.front_matter import STATES, normal
 from mkdocs_newsblog.schema.reading import DateOptions
 
 CASCADE = "cascade"
@@ -201,7 +201,7 @@ def _lay(below: Merged, value: Value, folder: str) -> Iterator[Problem]:
 
 def _closing(claims: Claims) -> set[object]:
     """Return the keys that keep posts from readers, for now or for good."""
-    others = (claim.value for field in FIELDS for claim in claims.get(field, ()))
+    others = (claim.value for field in STATES for claim in claims.get(field, ()))
     return {value.path[0] for value in (*_dates(claims), *others)}
 
 
@@ -214,7 +214,7 @@ def _dates(claims: Claims) -> list[Value]:
 def _said(claims: Claims, folder: str) -> tuple[Place, str, str] | None:
     """Return where a folder is closed, the key, and what comes of it; None where nothing is."""
     doubts: list[Problem] = []
-    for field in FIELDS:
+    for field in STATES:
         alone = {field: claims[field]} if field in claims else {}
         status = read_status(alone, doubts, "")
         if status is not Status.PUBLISHED:

@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.model.source import Source
-from mkdocs_newsblog.read.container import Block, Format, UnclosedError
-from mkdocs_newsblog.read.decode import read_text
-from mkdocs_newsblog.read.document import Document, Path
-from mkdocs_newsblog.read.load import load
-from mkdocs_newsblog.read.select import is_folder_page
+from mkdocs_newsblog.read.files.decode import read_text
+from mkdocs_newsblog.read.files.select import is_folder_page
+from mkdocs_newsblog.read.front_matter.container import Block, Format, UnclosedError
+from mkdocs_newsblog.read.front_matter.document import Document, Path
+from mkdocs_newsblog.read.front_matter.load import load
 from mkdocs_newsblog.schema.codes import problem
 
 _END = re.compile(r"\n(?:---|\.\.\.)\s*\Z")

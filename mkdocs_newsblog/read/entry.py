@@ -10,23 +10,23 @@ from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.post import Entry, SeriesPart
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.source import Source
-from mkdocs_newsblog.read import addresses, terms
-from mkdocs_newsblog.read.authors import read_credits
-from mkdocs_newsblog.read.body import Body, read_body
-from mkdocs_newsblog.read.container import Block, Format, UnclosedError, split
-from mkdocs_newsblog.read.decode import read_text as read_file
 from mkdocs_newsblog.read.defaults import Defaults, merge
-from mkdocs_newsblog.read.document import Document, Value
-from mkdocs_newsblog.read.fields import Picker, read_claims
-from mkdocs_newsblog.read.hero import read_image, read_places, read_shown
-from mkdocs_newsblog.read.load import load
+from mkdocs_newsblog.read.files.decode import read_text as read_file
+from mkdocs_newsblog.read.files.paths import humanised, read_path
+from mkdocs_newsblog.read.files.select import Section, is_folder_page, left_out_fact
+from mkdocs_newsblog.read.front_matter.container import Block, Format, UnclosedError, split
+from mkdocs_newsblog.read.front_matter.document import Document, Value
+from mkdocs_newsblog.read.front_matter.load import load
+from mkdocs_newsblog.read.markdown.body import Body, read_body
 from mkdocs_newsblog.read.misplaced import misplaced_in
-from mkdocs_newsblog.read.moments import dates_needed, read_moments
-from mkdocs_newsblog.read.paths import humanised, read_path
-from mkdocs_newsblog.read.related import read_related, read_show_related
-from mkdocs_newsblog.read.select import Section, is_folder_page, left_out_fact
-from mkdocs_newsblog.read.status import is_featured, is_held, read_doubts, read_status, status_place
-from mkdocs_newsblog.read.texts import read_link, read_text
+from mkdocs_newsblog.read.people.authors import read_credits
+from mkdocs_newsblog.read.pictures.hero import read_image, read_places, read_shown
+from mkdocs_newsblog.read.values import addresses, terms
+from mkdocs_newsblog.read.values.fields import Picker, read_claims
+from mkdocs_newsblog.read.values.moments import dates_needed, read_moments
+from mkdocs_newsblog.read.values.related import read_related, read_show_related
+from mkdocs_newsblog.read.values.status import is_featured, is_held, read_doubts, read_status, status_place
+from mkdocs_newsblog.read.values.texts import read_link, read_text
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.front_matter import FIELDS, aliases_of, normal
 from mkdocs_newsblog.schema.settings import Settings

@@ -13,10 +13,10 @@ from mkdocs_newsblog.read.author_map import AuthorMap, read_author_map, resolve
 from mkdocs_newsblog.read.closing import close_bundles, read_folder_data, read_folder_page
 from mkdocs_newsblog.read.defaults import Defaults, read_defaults
 from mkdocs_newsblog.read.entry import Reading, read_entry
-from mkdocs_newsblog.read.history import NOT_ASKED, History
-from mkdocs_newsblog.read.moments import dates_needed
-from mkdocs_newsblog.read.namesakes import tell_apart
-from mkdocs_newsblog.read.select import is_folder_page
+from mkdocs_newsblog.read.files.history import NOT_ASKED, History
+from mkdocs_newsblog.read.files.select import is_folder_page
+from mkdocs_newsblog.read.people.namesakes import tell_apart
+from mkdocs_newsblog.read.values.moments import dates_needed
 from mkdocs_newsblog.schema.settings import Settings
 
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.model.source import Source
-from mkdocs_newsblog.read.container import Block, Format
-from mkdocs_newsblog.read.document import Document
-from mkdocs_newsblog.read.fields import read_claims
-from mkdocs_newsblog.read.status import read_status
+from mkdocs_newsblog.read.front_matter.container import Block, Format
+from mkdocs_newsblog.read.front_matter.document import Document
+from mkdocs_newsblog.read.values.fields import read_claims
+from mkdocs_newsblog.read.values.status import read_status
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.front_matter import is_of_posts
 

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from mkdocs_newsblog.collect.slugs import anchor
 from mkdocs_newsblog.model.post import Entry
-from mkdocs_newsblog.read.body import comparable
+from mkdocs_newsblog.read.markdown.body import comparable
 
 H1 = re.compile(r"<h1(?=[\s>])", re.IGNORECASE)
 _H1_TAG = re.compile(r"<(/?)h1(?=[\s>])", re.IGNORECASE)

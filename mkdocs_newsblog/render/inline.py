@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from mkdocs_newsblog.read.tags import without_tags
+from mkdocs_newsblog.read.markdown.tags import without_tags
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

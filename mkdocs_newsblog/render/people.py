@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from mkdocs_newsblog.model.links import is_absolute
 from mkdocs_newsblog.model.post import Author, Image
-from mkdocs_newsblog.read.socials import host_of
+from mkdocs_newsblog.read.people.socials import host_of
 from mkdocs_newsblog.render.context import AuthorLink, AuthorText, TermLink
 from mkdocs_newsblog.render.inline import inline_markup
 from mkdocs_newsblog.render.pictures import portrait

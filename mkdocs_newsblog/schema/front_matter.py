@@ -182,6 +182,9 @@ def _index() -> dict[str, tuple[Alias, ...]]:
     return {head: tuple(found) for head, found in rows.items()}
 
 
+STATES = ("draft", "public", "state", "private", "password", "rendered", "unlisted", "listed")
+"""The fields that speak of publication."""
+
 INDEX: Mapping[str, tuple[Alias, ...]] = _index()
 """Aliases by their normalised first part."""
 

@@ -9,8 +9,8 @@ from mkdocs_newsblog.model.names import TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.view import ViewPage
-from mkdocs_newsblog.read.file_names import folded
-from mkdocs_newsblog.read.select import FOLDER_NAME, INDEX_NAMES
+from mkdocs_newsblog.read.files.file_names import folded
+from mkdocs_newsblog.read.files.select import FOLDER_NAME, INDEX_NAMES
 from mkdocs_newsblog.schema.codes import problem
 
 RESERVED = {

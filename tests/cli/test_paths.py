@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_newsblog.read.file_names import folded
+from mkdocs_newsblog.read.files.file_names import folded
 
 SITE = """
     docs/

@@ -8,8 +8,8 @@ from mkdocs_newsblog.collect.catalogue import catalogue
 from mkdocs_newsblog.collect.choose import Pool, SectionPosts, choose
 from mkdocs_newsblog.collect.terms import taxonomies
 from mkdocs_newsblog.model.post import Author, SeriesPart
-from mkdocs_newsblog.read.directive import read_directive
-from mkdocs_newsblog.read.request import read_request
+from mkdocs_newsblog.read.directives.directive import read_directive
+from mkdocs_newsblog.read.directives.request import read_request
 from mkdocs_newsblog.schema.settings import Settings
 from tests.collect.entries import at, entry
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_newsblog.host.head import split_head
+from mkdocs_newsblog.host.content.head import split_head
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from jinja2 import Environment
 from mkdocs.config import load_config
 
-from mkdocs_newsblog.host.meta import theme_meta
+from mkdocs_newsblog.host.content.meta import theme_meta
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read import read_entry
 from mkdocs_newsblog.render.theme_keys import unfit_keys

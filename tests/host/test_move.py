@@ -3,7 +3,7 @@
 import pytest
 from mkdocs.structure.files import File
 
-from mkdocs_newsblog.host.translation import move_file
+from mkdocs_newsblog.host.site.translation import move_file
 
 
 @pytest.mark.parametrize("looked_at", [True, False])

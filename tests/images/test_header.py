@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from mkdocs_newsblog.images.header import Header, media_type, read_header
-from mkdocs_newsblog.read import source
+from mkdocs_newsblog.read.files import source
 from tests.images.drawing import animated, picture, turned
 
 

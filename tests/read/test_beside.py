@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_newsblog.read.beside import read_beside
-from mkdocs_newsblog.read.select import Section
+from mkdocs_newsblog.read.files.select import Section
 
 
 @pytest.fixture

@@ -4,12 +4,12 @@ import pytest
 from markdown import Markdown
 
 from mkdocs_newsblog.model.links import ROOT
-from mkdocs_newsblog.read.content import (
+from mkdocs_newsblog.read.html.content import (
     automatic_summary,
     marked_summary,
     written_summary,
 )
-from mkdocs_newsblog.read.length import measure
+from mkdocs_newsblog.read.html.length import measure
 
 HERE = "news/a/"
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from mkdocs_newsblog.read.content import automatic_summary, marked_summary
+from mkdocs_newsblog.read.html.content import automatic_summary, marked_summary
 
 HERE = "news/a/"
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from mkdocs_newsblog.read.depth import DEEPEST, is_deep
-from mkdocs_newsblog.read.shown import heading_text, main_headings
+from mkdocs_newsblog.read.html.depth import DEEPEST, is_deep
+from mkdocs_newsblog.read.html.shown import heading_text, main_headings
 from tests.images.drawing import noisy
 
 MANY = DEEPEST + 1

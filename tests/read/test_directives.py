@@ -4,10 +4,10 @@ import pytest
 from markdown import Markdown
 
 from mkdocs_newsblog.model.request import Given
-from mkdocs_newsblog.read.comments import fill, find_directives
-from mkdocs_newsblog.read.directive import parts, read_directive
-from mkdocs_newsblog.read.directive_places import directive_places, place_at
-from mkdocs_newsblog.read.request import read_request
+from mkdocs_newsblog.read.directives.comments import fill, find_directives
+from mkdocs_newsblog.read.directives.directive import parts, read_directive
+from mkdocs_newsblog.read.directives.directive_places import directive_places, place_at
+from mkdocs_newsblog.read.directives.request import read_request
 
 EXTENSIONS = ["admonition", "attr_list", "def_list", "fenced_code", "md_in_html", "nl2br", "tables", "toc"]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_newsblog.read.history import History, read_log
+from mkdocs_newsblog.read.files.history import History, read_log
 
 TIMES = [f"2024-0{month}-01T10:00:00+02:00" for month in range(1, 8)]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_newsblog.read.length import measure
+from mkdocs_newsblog.read.html.length import measure
 
 WORDS = {
     "Hindi": ("यह एक हिन्दी का वाक्य है", 6),

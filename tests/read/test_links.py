@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_newsblog.read.links import link_places
+from mkdocs_newsblog.read.markdown.links import link_places
 
 HERE, TARGET = "news/old/b.md", "news/a.md"
 LINKS = [

@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_newsblog.model.post import Author
-from mkdocs_newsblog.read.mail import named
-from mkdocs_newsblog.read.namesakes import tell_apart
-from mkdocs_newsblog.read.terms import identity
+from mkdocs_newsblog.read.people.mail import named
+from mkdocs_newsblog.read.people.namesakes import tell_apart
+from mkdocs_newsblog.read.values.terms import identity
 from tests.collect.entries import entry
 
 PLAIN = st.sampled_from(["info", "Info", "info-2", "info_2", "info-3", "ana"])

@@ -3,7 +3,7 @@
 import pytest
 from markdown import Markdown
 
-from mkdocs_newsblog.read.content import marked_summary
+from mkdocs_newsblog.read.html.content import marked_summary
 
 SAID = {
     "items": ("<ul><li>One</li><li>Two</li></ul>", "One Two"),

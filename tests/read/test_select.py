@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_newsblog.read.select import Section, is_folder_page
+from mkdocs_newsblog.read.files.select import Section, is_folder_page
 
 ALL = ("**/*.md",)
 POSTS = [

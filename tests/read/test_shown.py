@@ -4,8 +4,8 @@ import pytest
 
 from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.post import Entry, Image, Post
-from mkdocs_newsblog.read.finish import called
-from mkdocs_newsblog.read.shown import LONGEST, heading_text, shows_heading
+from mkdocs_newsblog.read.html.finish import called
+from mkdocs_newsblog.read.html.shown import LONGEST, heading_text, shows_heading
 
 SAID = [
     ("A  <em>b</em>\n<code>&lt;c&gt;</code> &amp; d", "A b <c> & d"),

@@ -10,10 +10,10 @@ import pytest
 from mkdocs_newsblog.images.header import read_header
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
-from mkdocs_newsblog.read import source
 from mkdocs_newsblog.read.beside import META_FILE, read_beside
-from mkdocs_newsblog.read.select import Section
-from mkdocs_newsblog.read.source import Opener, is_below
+from mkdocs_newsblog.read.files import source
+from mkdocs_newsblog.read.files.select import Section
+from mkdocs_newsblog.read.files.source import Opener, is_below
 
 
 @pytest.fixture(name="docs")

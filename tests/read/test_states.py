@@ -7,7 +7,7 @@ import pytest
 from mkdocs_newsblog.model.names import Severity, Status
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read import read_entry
-from mkdocs_newsblog.read.status import has_password, locks_pages
+from mkdocs_newsblog.read.values.status import has_password, locks_pages
 from mkdocs_newsblog.schema.settings import Settings
 from tests.read.reading import codes, front, read
 

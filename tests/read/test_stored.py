@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_newsblog.read.stored import as_stored
+from mkdocs_newsblog.read.files.stored import as_stored
 
 
 def nfd(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_newsblog.read.tags import without_tags
+from mkdocs_newsblog.read.markdown.tags import without_tags
 from mkdocs_newsblog.render.inline import inline_markup
 
 TEXTS = [

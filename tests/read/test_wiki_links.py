@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from mkdocs_newsblog.read.wiki_links import wiki_link, without_links
+from mkdocs_newsblog.read.values.wiki_links import wiki_link, without_links
 from tests.read.reading import codes, front, read
 
 LINKED = {

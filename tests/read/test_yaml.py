@@ -7,8 +7,8 @@ import yaml
 
 from mkdocs_newsblog.model.names import Severity, Status
 from mkdocs_newsblog.model.source import Source
-from mkdocs_newsblog.read import yaml_block
 from mkdocs_newsblog.read.defaults import read_defaults
+from mkdocs_newsblog.read.front_matter import yaml_block
 from tests.read.reading import codes, entry, front, read
 
 MENDED = [

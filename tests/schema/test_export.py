@@ -9,8 +9,8 @@ from jsonschema import Draft202012Validator
 
 from mkdocs_newsblog.model.source import Commits, Source
 from mkdocs_newsblog.read import read_entry
-from mkdocs_newsblog.read.dates import read_date
-from mkdocs_newsblog.read.fields import NO, YES
+from mkdocs_newsblog.read.time.dates import read_date
+from mkdocs_newsblog.read.values.fields import NO, YES
 from mkdocs_newsblog.schema.check import check_settings
 from mkdocs_newsblog.schema.export import SCHEMAS, config_schema, front_matter_schema, site_schema
 from mkdocs_newsblog.schema.front_matter import FIELDS

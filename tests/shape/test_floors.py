@@ -120,16 +120,18 @@ def test_the_page_on_architecture_names_what_each_floor_imports(folder):
 
 
 @pytest.mark.parametrize("folder", ["host", "read", "schema"])
-def test_a_large_package_says_of_what_each_of_its_modules_is(folder):
+def test_a_large_package_says_of_what_each_of_its_modules_and_packages_is(folder):
     text = ast.get_docstring(ast.parse((PACKAGE / folder / "__init__.py").read_text(encoding="utf-8")))
     named = re.findall(r"``(\w+)``", text)
-    there = {path.stem for path in (PACKAGE / folder).glob("*.py") if not path.stem.startswith("__")}
+    package = PACKAGE / folder
+    parts = [*package.glob("*.py"), *(path.parent for path in package.glob("*/__init__.py"))]
+    there = {path.stem for path in parts if not path.stem.startswith("__")}
     assert sorted(named) == sorted(there)
 
 
 @pytest.mark.parametrize("page", ["docs/explanation/architecture.md", "CONTRIBUTING.md"])
 def test_pages_for_contributors_name_modules_that_there_are(page):
-    named = set(re.findall(r"`(\w+/\w+\.py)`", (PROJECT / page).read_text(encoding="utf-8")))
+    named = set(re.findall(r"`([\w/]+/\w+\.py)`", (PROJECT / page).read_text(encoding="utf-8")))
     there = {name for name in named if (PACKAGE / name).is_file() or (PROJECT / name).is_file()}
     assert named
     assert named - there == set()

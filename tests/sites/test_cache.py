@@ -16,7 +16,7 @@ from pathlib import Path
 import markdown
 import pytest
 
-from mkdocs_newsblog.host import shelf
+from mkdocs_newsblog.host.store import shelf
 from tests.harness.edits import CONFIG, PAGES, TREE, WALK, Edits, said
 from tests.harness.site import CALM, PROJECT, Site
 
@@ -451,7 +451,7 @@ def test_a_cache_of_which_most_is_free_becomes_smaller(mostly_old):
 KILLED = """
 import itertools, os, signal, sys
 from pathlib import Path
-from mkdocs_newsblog.host.shelf import Shelf
+from mkdocs_newsblog.host.store.shelf import Shelf
 
 shelf, steps, vacuums = Shelf(Path(sys.argv[1])), itertools.count(), []
 database = shelf._opened()

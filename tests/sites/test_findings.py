@@ -17,8 +17,9 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from mkdocs_newsblog.host import findings, recent
-from mkdocs_newsblog.host.shelf import Shelf
+from mkdocs_newsblog.host.reuse import findings
+from mkdocs_newsblog.host.store import recent
+from mkdocs_newsblog.host.store.shelf import Shelf
 from tests.harness.site import Site
 
 TEXT = "A sentence of a post that is long enough to be kept, as most posts are. " * 8

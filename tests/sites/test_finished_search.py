@@ -3,7 +3,7 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from mkdocs_newsblog.read.cleaning import remove
+from mkdocs_newsblog.read.html.cleaning import remove
 
 SKIPPED = "nav, footer, script, .headerlink, [data-pagefind-ignore]"
 """What Pagefind leaves out by itself or on Material's forks, and what a page tells it to leave out."""

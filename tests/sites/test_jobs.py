@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from mkdocs_newsblog.host.conversion_workers import FEW
+from mkdocs_newsblog.host.conversion.conversion_workers import FEW
 from tests.harness.edits import said
 from tests.harness.site import Site
 

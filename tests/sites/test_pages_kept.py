@@ -18,8 +18,10 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
-from mkdocs_newsblog.host import contents, findings, own_templates, versions
-from mkdocs_newsblog.host.rendered import Rendered
+from mkdocs_newsblog.host.reuse import findings, own_templates
+from mkdocs_newsblog.host.reuse.rendered import Rendered
+from mkdocs_newsblog.host.site import contents
+from mkdocs_newsblog.host.store import versions
 from tests.harness.edits import CONFIG, TREE, WALK, Edits
 from tests.harness.site import Site
 

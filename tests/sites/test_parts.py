@@ -8,7 +8,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.utils import get_theme_dir
 
-from mkdocs_newsblog.host import shared_parts
+from mkdocs_newsblog.host.reuse import shared_parts
 from mkdocs_newsblog.render.themes import adaptor_for
 
 TEMPLATES = Path(material.__file__).parent / "templates"

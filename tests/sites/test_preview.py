@@ -19,9 +19,10 @@ from mkdocs.structure import StructureItem
 from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.build.memory import Memory
-from mkdocs_newsblog.host import findings, ground, kept, titles
-from mkdocs_newsblog.host.recent import Recent
+from mkdocs_newsblog.host.content import titles
+from mkdocs_newsblog.host.reuse import findings, ground, kept
 from mkdocs_newsblog.host.session import Carried
+from mkdocs_newsblog.host.store.recent import Recent
 from mkdocs_newsblog.render.fragments import Fragments
 from tests.harness.edits import CONFIG, TREE, WALK, Edits
 from tests.harness.site import CALM, Site

@@ -5,7 +5,7 @@ import gzip
 import pytest
 from mkdocs.structure import pages as host_pages
 
-from mkdocs_newsblog.host.links import LostLinks
+from mkdocs_newsblog.host.site.links import LostLinks
 from tests.sites.test_listings import post, site_of
 from tests.sites.test_translations import STRUCTURES, good, site_in_two_languages, tidied
 

@@ -4,7 +4,7 @@ from html import unescape
 
 import pytest
 
-from mkdocs_newsblog.host import page_content
+from mkdocs_newsblog.host.content import page_content
 
 TREE = """
 docs/

@@ -9,7 +9,7 @@ from mkdocs_newsblog.collect.terms import taxonomies
 from mkdocs_newsblog.model.moment import Moment
 from mkdocs_newsblog.model.names import TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.post import Author, Entry, SeriesPart
-from mkdocs_newsblog.read.file_names import folded
+from mkdocs_newsblog.read.files.file_names import folded
 from mkdocs_newsblog.schema.settings import Settings
 from mkdocs_newsblog.views import plan_views
 from mkdocs_newsblog.views.route import adopt, buried, claim, own_sources, resettled, shared_outputs

@@ -1,0 +1,1 @@
+"""What pages hold, and what themes are told of it."""

@@ -1,0 +1,86 @@
+"""What we put around the text of a post, and the posts on a listing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import unescape
+
+from markupsafe import escape
+from mkdocs.structure.pages import Page
+
+from mkdocs_newsblog.build import Build
+from mkdocs_newsblog.collect.slugs import anchor
+from mkdocs_newsblog.host.content.head import before_styles, split_head
+from mkdocs_newsblog.host.content.headings import mark_heading, mark_listing, settle_heading
+from mkdocs_newsblog.host.content.meta import call_as_shown
+from mkdocs_newsblog.host.site.contents import add_heading
+from mkdocs_newsblog.host.site.pages import STYLESHEET, ListingPage, text_of, url_of
+from mkdocs_newsblog.model.links import root_href
+from mkdocs_newsblog.render.heading import has_heading, is_same, top_of
+
+
+def begin_page(build: Build, page: Page, html: str) -> str:
+    """Put heading, hero and byline around the text of a post."""
+    uri = page.file.src_uri
+    if uri not in build.posts:
+        _name_listing(build, page, html)
+        return html
+    call_as_shown(build, page, html)
+    title = build.posts[uri].entry.title
+    titled = uri in build.titled and is_same(unescape(str(page.title)), title)
+    shown = build.show(uri, html, titled=titled)
+    if shown.heading_id is not None:
+        add_heading(page, title, shown.heading_id, printed=not titled)
+    return shown.html
+
+
+def _name_listing(build: Build, page: Page, html: str) -> None:
+    """Let an author's page of a listing that says no title be called as its heading will be, not as its file.
+
+    A name in the nav stays, and so does what hosts call the front page of a site. Where a theme prints the
+    name above the page, our heading follows it.
+    """
+    view = build.views.get(page.file.src_uri) if page.file.src_uri not in build.titled else None
+    is_named = "title" in vars(page) or "title" in page.meta or page.is_homepage or has_heading(html)
+    if view is not None and view.adopted and not is_named:
+        page.title = escape(build.presenter.page_title(view))
+
+
+def complete_page(build: Build, page: Page, *, guessed: bool = False) -> None:
+    """Put what follows its text on the page of a post, and the posts on a listing.
+
+    ``guessed`` says that the heading will be looked for, see :mod:`mkdocs_newsblog.host.content.headings`.
+    """
+    uri = page.file.src_uri
+    view = build.views.get(uri)
+    if view is None and (post := build.posts.get(uri)):
+        if post.entry.canonical_url:
+            page.canonical_url = build.announcer.edition.canonical_url(post)
+        html = page.content or ""
+        page.content = build.complete(uri, mark_heading(html) if guessed else html)
+    if view is not None:
+        if isinstance(page, ListingPage):
+            page.open()
+        written = page.meta.get("title") if view.adopted else None
+        title = text_of(written) if isinstance(written, str) and written.strip() else None
+        shown = title or build.presenter.view_title(view)
+        said = (unescape(str(page.title)) if view.adopted else shown) if uri in build.titled else None
+        top = top_of(page.content or "", shown, said)
+        if view.adopted and not has_heading(page.content or ""):
+            add_heading(page, shown, anchor(shown), printed=top.heading)
+        html = build.listing(uri, url_of(page.file), top, title)
+        is_left_out = said is not None and not top.heading
+        page.content = mark_listing(html, left_out=is_left_out) if guessed else html
+
+
+def finish_page(build: Build, page: Page, output: str, own: Iterable[object]) -> str:
+    """Return the finished page of a post or a listing, with its title once and with what its head lacks.
+
+    ``own`` are the site's own stylesheets, which stand behind ours.
+    """
+    head, rest = split_head(settle_heading(build, page, output))
+    if not head:
+        return rest
+    url = url_of(page.file)
+    top, styles = before_styles(head, own, root_href(url))
+    return top + build.head(page.file.src_uri, url, STYLESHEET, head) + styles + rest

@@ -1,0 +1,1 @@
+"""A build for another generator: its pages as files of Markdown."""

@@ -1,0 +1,132 @@
+"""Files for programs: in the host's hands from the first, so that pages may link to them; filled last."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.utils.templates import TemplateContext
+
+from mkdocs_newsblog.announce.feeds import stylesheets_of
+from mkdocs_newsblog.announce.redirects import REDIRECTS
+from mkdocs_newsblog.announce.sitemap import left_out
+from mkdocs_newsblog.build import Build
+from mkdocs_newsblog.host.content.meta import YEARS
+from mkdocs_newsblog.host.site.navigation import page_of
+from mkdocs_newsblog.host.site.pages import BEHIND, ListingPage
+from mkdocs_newsblog.host.site.translation import naturalise
+from mkdocs_newsblog.render.fragments import bundled
+
+SITEMAP = "sitemap.xml"
+
+
+class Outputs:
+    """The files that one build adds for programs, and those of the author that they stand in for."""
+
+    def __init__(self) -> None:
+        self._added: dict[str, File] = {}
+        self._replaced: list[tuple[File, File]] = []
+        self._assets: list[File] = []
+
+    @property
+    def files(self) -> list[File]:
+        """The files that stand in the host's list now."""
+        return [*self._added.values(), *self._assets]
+
+    def add(self, build: Build, files: Files, config: MkDocsConfig) -> None:
+        """Add every planned file without content, and what shows feeds to people."""
+        for path in build.announcer.programme.paths:
+            old = files.get_file_from_path(path)
+            if old is None:
+                self._append(path, self._made(build, path, b"", config), files)
+            elif path in build.announcer.programme.extends:
+                self._extend(build, path, old, files, config)
+        if options := build.settings.feeds:
+            for path in stylesheets_of(build.announcer.programme.feeds, options).values():
+                if asset := add_asset(path, files, config):
+                    self._assets.append(asset)
+
+    def _extend(self, build: Build, path: str, old: File, files: Files, config: MkDocsConfig) -> None:
+        """Put a copy in the place of the author's file; the one of another section is used as it is."""
+        if old.generated_by is not None:
+            self._added[path] = old
+            return
+        copy = self._made(build, path, old.content_bytes, config)
+        files.remove(old)
+        self._append(path, copy, files)
+        self._replaced.append((copy, old))
+
+    @staticmethod
+    def _made(build: Build, path: str, content: bytes, config: MkDocsConfig) -> File:
+        """Return a file of the language that is built, or for a file of all languages one that goes on."""
+        goes_on = path == REDIRECTS and bool(build.translation.folder)
+        if goes_on:
+            written = Path(config.site_dir, path)
+            content = written.read_bytes() if written.is_file() else b""
+        file = File.generated(config, path, content=content)
+        file.abs_src_path = BEHIND
+        if not goes_on:
+            naturalise(file, config)
+        return file
+
+    def _append(self, path: str, file: File, files: Files) -> None:
+        files.append(file)
+        self._added[path] = file
+
+    def remove(self, files: Files) -> None:
+        """Take the added files away, and put the author's back."""
+        for file in self._added.values():
+            if files.get_file_from_path(file.src_uri) is file:
+                files.remove(file)
+        for _, old in self._replaced:
+            files.append(old)
+        self._added.clear()
+        self._replaced.clear()
+
+    def urls(self) -> dict[str, str]:
+        """Return the URL of each file below the site's root."""
+        return {path: file.url for path, file in self._added.items()}
+
+    def fill(self, build: Build) -> None:
+        """Write the contents, now that every post is finished."""
+        for path, file in self._added.items():
+            existing = file.content_bytes if path in build.announcer.programme.extends else b""
+            file.content_bytes = build.announcer.output(path, existing)
+        build.announcer.close()
+
+
+def add_asset(path: str, files: Files, config: MkDocsConfig) -> File | None:
+    """Add a file that comes with this package, unless the site has one of that name."""
+    if files.get_file_from_path(path) is not None:
+        return None
+    source = bundled("").parent / "assets" / path.rpartition("/")[2]
+    file = File.generated(config, path, abs_src_path=str(source))
+    files.append(file)
+    return file
+
+
+def hide_pages(build: Build, template_name: str, context: TemplateContext) -> None:
+    """Let the sitemap, of all templates, name only what it may."""
+    if template_name != SITEMAP:
+        return
+    hidden = left_out(build.announcer.edition, build.views.values())
+    context["pages"] = [file for file in context["pages"] if file.src_uri not in hidden]
+    listed: Any = context.get("i18n_alternates", {})  # the translation plugin names the pages itself
+    for files in listed.values():
+        files[:] = [file for file in files if file.src_uri not in hidden]
+
+
+def date_listings(build: Build, files: Files) -> None:
+    """Let the sitemap say of each listing when its newest post changed, not when the site was built.
+
+    From now on no template takes it for a draft.
+    """
+    for uri in build.views:
+        page = page_of(files, uri)
+        if isinstance(page, ListingPage):
+            page.publish()
+        day = build.announcer.edition.changed_on(build.views[uri])
+        if page is not None and day and int(day[:4]) in YEARS:
+            page.update_date = day

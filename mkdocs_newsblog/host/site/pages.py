@@ -1,0 +1,249 @@
+"""The host's files and pages, and our values."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+
+from markupsafe import Markup, escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
+
+from mkdocs_newsblog.build import Build
+from mkdocs_newsblog.collect.publish import has_page
+from mkdocs_newsblog.collect.slugs import anchor
+from mkdocs_newsblog.host.site.contents import add_heading
+from mkdocs_newsblog.host.site.translation import move_file, name_of, naturalise
+from mkdocs_newsblog.images.gallery import Disk
+from mkdocs_newsblog.images.store import COPIES
+from mkdocs_newsblog.images.writing import place
+from mkdocs_newsblog.model.names import Status
+from mkdocs_newsblog.model.post import Entry
+from mkdocs_newsblog.model.problem import Problem
+from mkdocs_newsblog.model.site import Site
+from mkdocs_newsblog.model.source import Source
+from mkdocs_newsblog.model.view import ViewPage
+from mkdocs_newsblog.read.files.file_names import folded
+from mkdocs_newsblog.read.files.source import Opener, tops_of
+from mkdocs_newsblog.render.fragments import bundled
+from mkdocs_newsblog.views.route import Made
+
+log = get_plugin_logger("mkdocs_newsblog")
+
+CACHE = Path(".cache", "newsblog")
+"""Where things are kept between builds, below the folder of the configuration file."""
+
+STYLESHEET = "assets/newsblog/newsblog.css"
+"""Where our stylesheet lands in the site; a file of that name in the docs folder replaces it."""
+
+
+BEHIND = str(bundled("").parent / "assets" / "made.txt")
+"""Path of a file for programs: some plugins fail on one without a path. Nobody reads what is there."""
+UNFILLED = "<p hidden></p>"
+"""Content of a listing until it is filled: some plugins that read HTML fail on a page without any."""
+DATED = ("git_revision_date", "git_creation_date")
+"""Beginnings of keys of dates from git; for what has no history they are the day of the build."""
+
+
+class ListingPage(Page):
+    """A page of finished HTML: nothing is converted from Markdown, and search finds no post text in it."""
+
+    heading: str = ""
+    """The main heading that the listing prints, or the theme."""
+    titled: bool = False
+    """Whether the theme prints it."""
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Set what a source would have said; there is none."""
+        self.markdown = ""
+        title = escape(self.title)
+        # Themes put the site's name behind what is said here, and on a front page show it alone without that.
+        is_site = self.is_homepage and title == escape(config.site_name)
+        self.meta = {
+            **({} if is_site else {"title": title}),
+            "search": {"exclude": True},
+            "render_macros": False,
+            "draft": True,  # no post for feeds of other plugins, until they have seen all pages
+        }
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Leave the content empty: it is filled in when every post is finished."""
+        del config, files
+        self.content = UNFILLED
+        self.toc = TableOfContents([])
+        self.present_anchor_ids = set()
+        add_heading(self, self.heading, anchor(self.heading), printed=not self.titled)
+        self.links_to_anchors = {}
+
+    def publish(self) -> None:
+        """Be no draft any more, before any template sees the pages of the site."""
+        self.meta.pop("draft", None)
+
+    def open(self) -> None:
+        """Take back what is there for other plugins, now that they have seen the page."""
+        self.content = (self.content or "").replace(UNFILLED, "", 1)
+        for key in [key for key in self.meta if key.startswith(DATED)]:
+            del self.meta[key]
+
+
+@cache
+def _fresh(kind: type[File]) -> type[File]:
+    """Return a class of files that a dirty build writes whatever their time."""
+    return type(f"Fresh{kind.__name__}", (kind,), {"is_modified": lambda _: True})
+
+
+def write_anyway(files: Files, uris: Iterable[str]) -> None:
+    """Let a dirty build write pages although their own files have not changed: they show what others hold."""
+    for file in map(files.get_file_from_path, uris):
+        if file is not None:
+            file.__class__ = _fresh(type(file))  # type: ignore[arg-type]  # every class has a hash
+
+
+def offered(files: Iterable[File]) -> Iterable[File]:
+    """Yield the pages that the site's own options do not exclude; drafts among them."""
+    for file in files:
+        inclusion = file.inclusion
+        if file.is_documentation_page() and (
+            inclusion is InclusionLevel.DRAFT or not inclusion.is_excluded()
+        ):
+            yield file
+
+
+def left_out(files: Iterable[File], *, serving: bool) -> frozenset[str]:
+    """Return the sources of the files that the host leaves out of a site, or of its preview."""
+    shown = InclusionLevel.is_in_serve if serving else InclusionLevel.is_included
+    return frozenset(file.src_uri for file in files if not shown(file.inclusion))
+
+
+def inclusion_of(build: Build, file: File) -> InclusionLevel:
+    """Keep posts out of an implied nav, and unpublished and unreadable ones out of a build."""
+    if file.src_uri not in build.entries:
+        shown = build.site.serving or file.src_uri in build.views
+        return file.inclusion if shown else InclusionLevel.EXCLUDED
+    entry, status = build.entries[file.src_uri], build.status(file.src_uri)
+    if has_page(entry, status, serving=False, drafts=build.settings.drafts):
+        return InclusionLevel.NOT_IN_NAV
+    return InclusionLevel.EXCLUDED if status is Status.SKIP else InclusionLevel.DRAFT
+
+
+def url_of(file: File) -> str:
+    """Return a file's URL below the site's root; the host writes ``./`` for the root itself."""
+    return "" if file.url in (".", "./") else file.url
+
+
+def source_of(entry: Entry) -> str:
+    """Return a post's text as the host gets it: an empty first line ends its own search for metadata."""
+    return f"\n{entry.body}"
+
+
+def read_file(file: File, opener: Opener) -> Source | Problem:
+    """Return a page's bytes, or why it must not be opened: a pipe, a device, or a link that leads out.
+
+    This runs before the host opens any page, so a file that would hang the build never is opened.
+    """
+    path = file.abs_src_path
+    if path is None or file.src_dir is None:
+        return Source(file.src_uri, file.content_bytes)
+    name = name_of(file)
+    return opener.open(file.src_uri, path, None if name == file.src_uri else name, folder=file.src_dir)
+
+
+def opener_of(build: Build) -> Opener:
+    """Return what opens the files of a section, and has opened none yet."""
+    return Opener(build.site.docs_dir, build.folder.history, build.site.linked)
+
+
+def owners_of(files: Iterable[File], folder: str = "") -> dict[str, list[str]]:
+    """Return who writes each output path below a folder, folded as file systems that ignore case see it."""
+    owners: dict[str, list[str]] = {}
+    for file in files:
+        is_built = not file.inclusion.is_excluded() or file.inclusion is InclusionLevel.DRAFT
+        if is_built and file.dest_uri.startswith(folder):
+            owner = Made.of(file.src_uri) if file.abs_src_path == BEHIND else file.src_uri
+            owners.setdefault(folded(file.dest_uri[len(folder) :]), []).append(owner)
+    return owners
+
+
+def disk_of(files: Iterable[File], site: Site) -> Disk:
+    """Return where the site's files are, and which of them are not the author's."""
+    known = [file for file in files if file.abs_src_path is not None]
+    return Disk(
+        paths={file.src_uri: str(file.abs_src_path) for file in known},
+        outside=frozenset(file.src_uri for file in known if file.src_dir != site.docs_dir),
+        tops=tops_of(site.docs_dir, site.linked),
+    )
+
+
+def add_page(
+    view: ViewPage, heading: str, title: str | Markup, config: MkDocsConfig, old: File | None = None
+) -> File:
+    """Return a new listing page, in the place of an ``old`` one that its author does not publish.
+
+    Neighbouring plugins open the file behind a page, so one in memory is not enough. One file of this package
+    stands behind all listings: what they show is not in it.
+    """
+    path = str(bundled("").parent / "assets" / "listing.md")
+    inclusion = InclusionLevel.NOT_IN_NAV
+    file = File.generated(config, view.src_uri, abs_src_path=path, inclusion=inclusion)
+    naturalise(file, config)
+    if old is not None and old.is_documentation_page():
+        move_file(file, old.dest_uri)
+        if name_of(old) != old.src_uri:
+            file.norm_src_uri = name_of(old)  # type: ignore[attr-defined]  # of the translation plugin
+    # Themes print titles as they are: a name of a tag or author reaches them escaped.
+    page = ListingPage(escape(title), file, config)
+    page.heading = heading
+    return file
+
+
+def is_intact(file: File, files: Files) -> bool:
+    """Whether no other plugin has taken a file of ours away, or made another page of it to look into it."""
+    is_there = files.src_uris.get(file.src_uri) is file
+    return is_there and (isinstance(file.page, ListingPage) or not file.is_documentation_page())
+
+
+def place_pictures(wanted: Mapping[str, str], site_dir: str) -> None:
+    """Put files of the cache into the site, by their paths in the site.
+
+    They are none of the host's files: a site may have thousands of them, which nothing leads to but our own
+    HTML, and each would be looked at many times.
+    """
+    for uri, source in wanted.items():
+        target = f"{site_dir}{os.sep}{uri.replace('/', os.sep)}"
+        try:
+            place(source, target, shared=source.rpartition(os.sep)[0].endswith(f"{os.sep}{COPIES}"))
+        except FileNotFoundError:
+            log.warning(f"{uri} has gone from the cache during the build; build again")
+
+
+def project_folder(config: MkDocsConfig) -> Path:
+    """Return the folder of the configuration file."""
+    return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+
+
+def nav_titles(nav: object) -> dict[str, Markup]:
+    """Return the titles that the site's nav gives pages; the host would lose them for pages made early.
+
+    They are markup for the host.
+    """
+    titles: dict[str, Markup] = {}
+    pending: list[tuple[object, object]] = [(None, nav)]
+    while pending:
+        title, item = pending.pop()
+        if isinstance(item, Mapping):
+            pending += item.items()
+        elif isinstance(item, list):
+            pending += ((None, inner) for inner in item)
+        elif isinstance(item, str) and isinstance(title, str):
+            titles[item] = Markup(title)  # noqa: S704 - from the configuration
+    return titles
+
+
+def text_of(value: str) -> str:
+    """Return a text of a page's metadata as it was typed: themes get it escaped."""
+    return value.unescape() if isinstance(value, Markup) else value

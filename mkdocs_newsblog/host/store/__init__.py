@@ -1,0 +1,1 @@
+"""Where that which is kept stands, and for which versions of programs it holds."""

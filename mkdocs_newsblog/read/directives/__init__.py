@@ -1,0 +1,1 @@
+"""Lists in pages: directives found in finished HTML, and what each asks for."""

@@ -1,0 +1,1 @@
+"""The finished page of a post: what cards, feeds and descriptions take from it."""

@@ -1,0 +1,1 @@
+"""The body of a post as it is written, in Markdown."""

@@ -1,0 +1,65 @@
+"""Shortcodes and tags in a body that its system would have run: here they are text, and readers see them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mkdocs_newsblog.model.problem import Place, Problem, quoted
+from mkdocs_newsblog.read.markdown.code import Span, code_spans, indented_spans, inline_spans, is_within
+from mkdocs_newsblog.schema.codes import problem
+
+_SHORTCODE = r"\{\{[<%][ \t\n]*[\w.-][\w./-]{0,80}"
+"""As Hugo has them, but for what ends one; one to be shown has a comment there (Hugo, Shortcodes)."""
+_LIQUID = (
+    r"include(?:_cached|_relative)?[ \t]+[\w/-]{1,80}\.[\w./-]{1,80}"
+    r"|(?:post_url|link|gist|highlight)[ \t]+[\w./-]{1,80}"
+)
+_HEXO = r"(?:asset_(?:img|path|link)|post_(?:link|path)|img|youtube|include_code)[ \t]+[^%\s]{1,80}"
+_TAGS = re.compile(rf"{_SHORTCODE}|\{{%-?[ \t]*(?:{_LIQUID}|{_HEXO})")
+"""Nothing that Jinja has, which plugins of the host run: names of files stand there without quotes."""
+
+_LITERAL = re.compile(r"<(?P<html>!--|(?:pre|code)(?=[\s>]))|\{%-?[ \t]*(?P<tag>raw)\b")
+"""What holds comments, and what its author wants to be seen as it is typed."""
+_ENDS = {"!--": "-->", "pre": "</pre>", "code": "</code>", "raw": "endraw"}
+
+
+def kept_shortcodes(text: str, src_uri: str, skipped: int) -> list[Problem]:
+    """Return a notice of the first outside code and comments, which counts the others.
+
+    ``skipped`` is the number of lines of the file before ``text``.
+    """
+    if "{{<" not in text and "{%" not in text and "{{%" not in text:
+        return []
+    fences = code_spans(text, len(text))
+    code = (fences, inline_spans(text, fences))
+    hidden = (*code, _literal(text, code), indented_spans(text))
+    tags = [tag for tag in _TAGS.finditer(text) if not _is_in(tag, hidden)]
+    if not tags:
+        return []
+    first = tags[0]
+    place = Place(src_uri, skipped + text.count("\n", 0, first.start()) + 1)
+    others = f" and {len(tags) - 1} more" if len(tags) > 1 else ""
+    fact = f"{quoted(first[0])}{others}: what another system would have run is text here, and readers see it"
+    return [problem("shortcode-kept", place, "body", fact)]
+
+
+def _is_in(found: re.Match[str], kinds: Sequence[Sequence[Span]]) -> bool:
+    return any(is_within(found.start(), spans) for spans in kinds)
+
+
+def _literal(text: str, code: Sequence[Sequence[Span]]) -> list[Span]:
+    """Return where comments and text that is to be seen as typed begin and end; what never ends is none."""
+    spans: list[Span] = []
+    done, endless = 0, set[str]()
+    for opening in _LITERAL.finditer(text):
+        name = opening["html"] or opening["tag"]
+        if opening.start() < done or name in endless or _is_in(opening, code):
+            continue
+        end = text.find(_ENDS[name], opening.end())
+        if end < 0:
+            endless.add(name)
+        else:
+            spans.append((opening.start(), end))
+            done = end
+    return spans

@@ -1,0 +1,63 @@
+"""Tags of HTML in a text that is none: other systems print excerpts as they are typed."""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_newsblog.read.markdown.code import inline_spans, is_within
+from mkdocs_newsblog.read.values.texts import without_references
+
+_AROUND = (
+    "a|abbr|b|bdi|bdo|big|center|cite|code|del|dfn|div|em|font|i|ins|kbd|mark|p|q|s|samp|small|span|strike|strong"
+    "|sub|sup|time|tt|u|var"
+)
+_BREAKS = frozenset({"br", "center", "div", "img", "p"})
+"""Elements that words stand apart at."""
+_TAG = re.compile(
+    rf"(?<!\\)<(?:(?P<end>/?)(?P<name>{_AROUND})|(?P<empty>br|wbr))(?=[\s/>])[^<>]*>", re.IGNORECASE
+)
+_PICTURE = re.compile(r"(?<!\\)<(?P<name>img)(?=[^<>]*\ssrc=[\"'])[^<>]*>", re.IGNORECASE)
+_ANY = re.compile(r"(?<!\\)</?[a-zA-Z][^<>]*>")
+_WORD = re.compile(r"<[^<>]+>|(?P<word>[^<\s]+|<)")
+
+
+def without_tags(text: str) -> str:
+    """Return a text without the tags of elements that only change how words look: what is in them stays.
+
+    Pictures before and behind all words are left out as well. Where there are tags of other elements, or
+    single ones, all are words about HTML, as is what stands in code. A text with tags that are left out is
+    HTML: so ``&nbsp;`` in it is a space.
+    """
+    if "<" not in text:
+        return text
+    code = inline_spans(text, ()) if "`" in text else []
+    gone, opened = _pictures_around(text), dict[str, list[re.Match[str]]]()
+    for tag in _TAG.finditer(text):
+        if is_within(tag.start(), code):
+            continue
+        name = (tag["name"] or "").lower()
+        if tag["empty"]:
+            gone.append(tag)
+        elif not tag["end"]:
+            opened.setdefault(name, []).append(tag)
+        elif opened.get(name):
+            gone += (opened[name].pop(), tag)
+    # One that stays says that the text is about HTML, and the others are words of it, too.
+    others = (tag for tag in _ANY.finditer(text) if not is_within(tag.start(), code))
+    return text if not gone or len(gone) < sum(1 for _ in others) else _without(text, gone)
+
+
+def _pictures_around(text: str) -> list[re.Match[str]]:
+    """Return the pictures that a text of an export begins or ends with; one between words is one of them."""
+    words = [found for found in _WORD.finditer(text) if found["word"]]
+    first, last = (words[0].start(), words[-1].end()) if words else (len(text), 0)
+    return [tag for tag in _PICTURE.finditer(text) if tag.end() <= first or tag.start() >= last]
+
+
+def _without(text: str, gone: list[re.Match[str]]) -> str:
+    kept, done = list[str](), 0
+    for tag in sorted(gone, key=re.Match.start):
+        name = (tag["name"] or tag["empty"]).lower()
+        kept += (text[done : tag.start()], " " if name in _BREAKS else "")
+        done = tag.end()
+    return " ".join(without_references("".join((*kept, text[done:]))).split())

@@ -1,0 +1,1 @@
+"""Authors: who they are, and where they are found elsewhere."""

@@ -1,0 +1,98 @@
+"""Where an author is found elsewhere: handles of known platforms, and whole addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from mkdocs_newsblog.model.problem import Problem, quoted
+from mkdocs_newsblog.read.front_matter.document import Value
+from mkdocs_newsblog.read.people.mail import mail_of
+from mkdocs_newsblog.read.values.texts import read_text, safe_link
+from mkdocs_newsblog.schema.aliases import AUTHOR_OBJECT
+from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.front_matter import normal
+from mkdocs_newsblog.schema.platforms import GROUPS, PLATFORMS
+
+_FEDIVERSE = re.compile(r"@?([\w.-]+)@([\w-]+(?:\.[\w-]+)+)")
+_ADDRESS = re.compile(r"https?://[^\s\"'<>\\^`{|}]+", re.IGNORECASE)
+LABELS = ("label", "name", "title", "platform")
+_MAIL = "mailto:"
+TARGETS = ("url", "href", "link")
+"""Keys of an object that stands for one link, normalised."""
+
+
+def read_socials(item: Value, problems: list[Problem]) -> tuple[tuple[tuple[str, str], ...], str | None]:
+    """Return pairs of a label and an address, each address once, from the object that describes a person.
+
+    An address for mail is none of them: the first is returned beside them.
+    """
+    found: dict[str, str] = {}
+    for label, url in _pairs(item, problems):
+        found.setdefault(url, label)
+    mails = [url.removeprefix(_MAIL) for url in found if url.startswith(_MAIL)]
+    links = tuple((label, url) for url, label in found.items() if not url.startswith(_MAIL))
+    return links, next(iter(mails), None)
+
+
+def _pairs(item: Value, problems: list[Problem]) -> Iterator[tuple[str, str]]:
+    for key, raw in item.fields.items():
+        name = normal(str(key))
+        if name in GROUPS:
+            yield from _group(item.child(key), problems)
+        elif name in PLATFORMS and raw not in (None, ""):
+            yield from _one(name, item.child(key), problems)
+
+
+def _group(group: Value, problems: list[Problem]) -> Iterator[tuple[str, str]]:
+    if isinstance(group.raw, dict):
+        for key, raw in group.raw.items():
+            if raw not in (None, ""):
+                yield from _one(str(key), group.child(key), problems)
+        return
+    for link in group.items():
+        if isinstance(link.raw, dict):
+            yield from _object(link, problems)
+        elif isinstance(link.raw, str):
+            yield from _one("", link, problems)
+
+
+def _object(link: Value, problems: list[Problem]) -> Iterator[tuple[str, str]]:
+    """Yield what an object says: a label and a target, or ``label: target``."""
+    target = link.first(TARGETS)
+    if target is None:
+        yield from _group(link, problems)
+        return
+    label = link.first(LABELS)
+    name = (read_text(label, problems) if label is not None else None) or ""
+    for _, url in _one(name, target, problems):
+        yield name or host_of(url), url
+
+
+def _one(name: str, value: Value, problems: list[Problem]) -> Iterator[tuple[str, str]]:
+    text = read_text(value, problems)
+    platform = PLATFORMS.get(normal(name))
+    label = platform.label if platform else name
+    if not text or not safe_link(text, value, problems):
+        return
+    fediverse = _FEDIVERSE.fullmatch(text)
+    is_handle = normal(name) in ("mastodon", "fediverse")
+    mail = None if fediverse and is_handle else mail_of(text)
+    if mail is not None or normal(name) in AUTHOR_OBJECT["email"]:
+        if mail:  # printed only where the site asks for it
+            yield label, _MAIL + mail
+    elif _ADDRESS.fullmatch(text):
+        yield label or host_of(text), text
+    elif fediverse and (is_handle or not name):
+        yield label or "Mastodon", f"https://{fediverse[2]}/@{fediverse[1]}"
+    elif platform and platform.start:
+        yield label, platform.start + quote(text.lstrip("@"), safe="/-._~")
+    else:
+        fact = f"{quoted(text)} is no address, and no platform says where it belongs"
+        problems.append(problem("value-ignored", value.place, value.key, fact, "Write a whole address"))
+
+
+def host_of(url: str) -> str:
+    """Return what people call an address: its host, without ``www.``."""
+    return url.partition("//")[2].partition("/")[0].removeprefix("www.")

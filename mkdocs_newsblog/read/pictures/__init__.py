@@ -1,0 +1,1 @@
+"""Pictures as posts name them; which files they are is decided in ``images/``."""

@@ -1,0 +1,1 @@
+"""Dates as they are written, and the one clock of a build."""

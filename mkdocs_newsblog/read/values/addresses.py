@@ -1,0 +1,248 @@
+"""Slugs, whole addresses, former addresses, and other small values of a post."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from math import ceil
+from urllib.parse import unquote
+
+from mkdocs_newsblog.model.names import Severity
+from mkdocs_newsblog.model.problem import Problem, quoted
+from mkdocs_newsblog.read.files.file_names import unsafe_length, unsafe_part
+from mkdocs_newsblog.read.front_matter.document import Value
+from mkdocs_newsblog.read.values.fields import MINUTES, Claims, Picker, is_switch, switch_of
+from mkdocs_newsblog.read.values.texts import read_text
+from mkdocs_newsblog.schema.addressing import KEEP, SLUG
+from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.front_matter import normal
+from mkdocs_newsblog.schema.languages import LANGUAGE_NAMES
+from mkdocs_newsblog.schema.reading import LANGUAGE_TAG
+
+_PATTERN = re.compile(r"\{\{|\{%|/:[a-z]|^:[a-z]|\{[a-z]+\}")
+_STYLES = frozenset({"date", "none", "ordinal", "pretty", "weekdate"})
+"""What Jekyll takes for a way to make permalinks, and not for one (Jekyll, Permalinks, Built-in formats)."""
+_ELEVENTY = frozenset({"build", "serverless"})
+"""Parts of an address in Eleventy (Permalinks, Mapping one URL to multiple files)."""
+_PINS = frozenset({"pin", "pinned"})
+LONGEST_READING = 9999
+"""Minutes that a post may take."""
+
+
+def read_address(value: Value | None, problems: list[Problem]) -> tuple[str | None, str | None]:
+    """Return ``(slug, permalink)``: the last part of an address, or a whole one where it holds a ``/``."""
+    if value is None or isinstance(value.raw, bool):
+        return None, None
+    text = read_text(value, problems)
+    if not text or _PATTERN.search(text):
+        return None, None
+    text = unicodedata.normalize("NFC", text).strip().strip("/")
+    parts = [" ".join(part.split()).replace(" ", "-") for part in text.split("/") if part.strip()]
+    if (reason := _fault(parts)) is not None:
+        fact = f"the address {quoted(text)} {reason}"
+        problems.append(problem("address-unsafe", value.place, value.key, fact))
+        return None, None
+    if len(parts) > 1:
+        return None, "/".join(parts)
+    return (parts[0], None) if parts else (None, None)
+
+
+def read_slug(value: Value | None, problems: list[Problem]) -> tuple[str | None, str | None]:
+    """Return ``(slug, permalink)`` of a ``slug`` key; a slug that ends like a file is refused."""
+    slug, permalink = read_address(value, problems)
+    if slug and value is not None and slug.lower().endswith((".html", ".htm")):
+        fact = f"the slug {quoted(slug)} ends like a file"
+        problems.append(problem("address-unsafe", value.place, value.key, fact, "Leave the ending out"))
+        return None, None
+    return slug, permalink
+
+
+def read_permalink(value: Value | None, problems: list[Problem]) -> tuple[str | None, str | None]:
+    """Return ``(None, permalink)`` of a whole address: a folder, or a file where it ends with ``.html``.
+
+    Eleventy has an object, whose ``build`` is meant for files.
+    """
+    if value is not None and isinstance(value.raw, dict) and set(value.raw) & _ELEVENTY:
+        value = value.child("build") if "build" in value.raw else None
+    slug, permalink = read_address(value, problems)
+    text = permalink or slug or ""
+    is_folder = value is not None and value.is_scalar and value.text().rstrip().endswith("/")
+    for name in ("/index.html", "/index.htm", *((".html", ".htm") if is_folder else ())):
+        text = text.removesuffix(name)
+    return None, None if text in _STYLES else text or None
+
+
+def read_addresses(
+    picker: Picker, path_slug: str | None, problems: list[Problem], *, url: str = KEEP
+) -> tuple[str | None, str | None]:
+    """Return ``(slug, permalink)`` of a post: its own keys, else what stands behind a date in its path.
+
+    ``url`` is the site's option. Where it leaves posts at the paths of their files, a notice says what is
+    wrong with these keys.
+    """
+    said: list[Problem] = []
+    slug, permalink = read_slug(picker.pick("slug"), said)
+    whole = picker.pick("permalink")
+    for value in filter(None, (picker.pick("slug"), whole)) if url == SLUG else ():
+        if value.is_scalar and _PATTERN.search(value.text()):
+            fact = f"{quoted(value.text())} is a pattern of another system, and not used"
+            said.append(problem("address-pattern", value.place, value.key, fact))
+    if whole is not None:
+        permalink = read_permalink(whole, said)[1] or permalink
+    problems += said if url != KEEP else (found._replace(severity=Severity.INFO) for found in said)
+    return slug or (None if permalink else path_slug), permalink
+
+
+def read_former(value: Value | None, problems: list[Problem]) -> tuple[str, ...]:
+    """Return former addresses of the post, each a path: from the site's root if it begins with ``/``.
+
+    Only ``aliases`` as Hugo reads them may lie beside the post: all other systems begin at the root.
+    """
+    found: dict[str, None] = {}
+    for item in value.items() if value is not None else ():
+        if item.is_empty or is_switch(item) or (item is value and isinstance(item.raw, bool)):
+            continue
+        written = read_text(item, problems)
+        if not written:
+            continue
+        path, *rest = re.split(r"[?#]", written, maxsplit=1)
+        text = unicodedata.normalize("NFC", unquote(path))
+        text = f"/{text}" if _is_rooted(item) and not text.startswith("/") and ":" not in text else text
+        fact = f"the former address {quoted(written)}"
+        if (reason := _former_fault(text, item.doc.src_uri.count("/"))) is not None:
+            code, said = "address-unsafe", f"{fact} {reason}"
+            if _is_name(item, text):
+                code, said = "alias-ignored", f"{fact} is none: it {reason}"
+            advice = "Write a path of this site"
+            problems.append(problem(code, item.place, item.key, said, advice))
+        elif rest:
+            fact += " has a query or an anchor, which no page can answer to"
+            advice = "Leave out what follows the path"
+            problems.append(problem("alias-ignored", item.place, item.key, fact, advice))
+        else:
+            found[text] = None
+    return tuple(found)
+
+
+def _is_rooted(item: Value) -> bool:
+    """Whether an address counts from the root however it begins; Zola's pages have tables of their own."""
+    is_zola = any(isinstance(item.doc.data.get(table), dict) for table in ("extra", "taxonomies"))
+    return is_zola or normal(str(item.path[0])) != "aliases"
+
+
+def _is_name(item: Value, text: str) -> bool:
+    """Whether an address is what else a note is called: Obsidian keeps that in ``aliases``, too."""
+    return normal(str(item.path[0])) == "aliases" and " " in text and "/" not in text
+
+
+def _former_fault(text: str, depth: int) -> str | None:
+    """Return why a text is no former address; a relative one may climb up ``depth`` folders at its start."""
+    if text.startswith("//") or re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", text):
+        return "leaves the site"
+    parts = [part for part in text.split("/") if part not in ("", ".")]
+    while not text.startswith("/") and parts[:1] == [".."] and depth > 0:
+        parts, depth = parts[1:], depth - 1
+    if "\\" in text or ".." in parts:
+        return "leaves its folder"
+    return _fault(parts)
+
+
+def _fault(parts: Sequence[str]) -> str | None:
+    """Return why parts can't be an address."""
+    return next(filter(None, map(unsafe_part, parts)), None) or unsafe_length("/".join(parts))
+
+
+def read_lang(value: Value | None, problems: list[Problem]) -> str | None:
+    """Return a BCP 47 tag, ``_`` read as ``-``, or that of a language which is named."""
+    text = read_text(value, problems) if value is not None else None
+    if value is None or not text:
+        return None
+    if (named := LANGUAGE_NAMES.get(text.casefold())) is not None:
+        return named
+    if not re.fullmatch(LANGUAGE_TAG, text):
+        fact = f"{quoted(text)} is no language tag"
+        problems.append(
+            problem("value-ignored", value.place, value.key, fact, "Write a tag such as en or pt-BR")
+        )
+        return None
+    return text.replace("_", "-")
+
+
+def read_number(value: Value | None, problems: list[Problem]) -> float | None:
+    """Return a finite number."""
+    if value is None:
+        return None
+    try:
+        number = float(value.text()) if value.is_scalar and not isinstance(value.raw, bool) else float("nan")
+    except (ValueError, OverflowError):
+        number = float("nan")
+    if not abs(number) < 1e15:
+        fact = f"should be a number, is {quoted(value.shown)}"
+        problems.append(problem("value-ignored", value.place, value.key, fact))
+        return None
+    return number
+
+
+def read_weight(picker: Picker, problems: list[Problem]) -> tuple[bool, float | None]:
+    """Return whether a post is pinned, and its weight, lighter first: of Hexo's numbers the highest is."""
+    number = read_number(picker.pick("pinned.number"), problems) or 0
+    weight = read_number(picker.pick("weight"), problems)
+    value = picker.pick("pinned")
+    # Other switches, such as featured: false, may speak of something else than these numbers.
+    is_refused = value is not None and normal(value.key) in _PINS and switch_of(value) is False
+    pinned = read_switch(value, problems) or (number > 0 and not is_refused)
+    return pinned, -number if number and weight is None else weight
+
+
+def read_minutes(value: Value | None, problems: list[Problem]) -> int | None:
+    """Return whole minutes of ``5``, ``5min`` or ``5 min read``; a switch is one of themes."""
+    if value is None or isinstance(value.raw, bool):
+        return None
+    found = MINUTES.fullmatch(value.text()) if value.is_scalar else None
+    minutes = round(float(found[1])) if found else 0
+    if minutes < 1:
+        fact = f"should be a number of minutes, is {quoted(value.shown)}"
+        problems.append(problem("value-ignored", value.place, value.key, fact))
+        return None
+    return minutes
+
+
+def read_seconds(value: Value | None, problems: list[Problem]) -> int | None:
+    """Return whole minutes of a count of seconds, rounded up as Starlight Blog prints them."""
+    if value is None or isinstance(value.raw, bool):
+        return None
+    seconds = read_number(value, problems)
+    if seconds is None:
+        return None
+    minutes = ceil(seconds / 60)
+    if not 1 <= minutes <= LONGEST_READING:
+        fact = f"should be a number of seconds, is {quoted(value.shown)}"
+        problems.append(problem("value-ignored", value.place, value.key, fact))
+        return None
+    return minutes
+
+
+def read_switch(value: Value | None, problems: list[Problem]) -> bool:
+    """Return whether a switch is on; a value that is no switch leaves it off."""
+    if value is None:
+        return False
+    switch = switch_of(value)
+    if switch is None:
+        fact = f"should be true or false, is {quoted(value.raw)}"
+        problems.append(problem("value-ignored", value.place, value.key, fact))
+    return bool(switch)
+
+
+def is_on_index(claims: Claims) -> bool:
+    """Return whether no key takes a post off the front page; each theme has one of its own."""
+    found = claims.get("on_index.hidden", ())
+    return not any(switch_of(claim.value) for claim in found if claim.level == found[0].level)
+
+
+def read_noindex(value: Value | None) -> bool:
+    """Return whether search engines shall leave the page out: ``noindex: true`` or ``robots: noindex``."""
+    if value is None:
+        return False
+    words = " ".join(item.text() for item in value.items() if item.is_scalar).lower()
+    return (switch_of(value) is True and value.path[-1] != "robots") or "noindex" in words or words == "none"
