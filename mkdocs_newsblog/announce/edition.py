@@ -75,7 +75,7 @@ class Edition:
 
     def view_url(self, kind: ViewKind, taxonomy: str | None = None, key: str | None = None) -> str | None:
         """Return the absolute address of a listing's first page."""
-        return self.absolute(self.presenter.views.get((kind, taxonomy, key, 1)))
+        return self.absolute(self.presenter.views.url((kind, taxonomy, key, 1)))
 
     def term_url(self, taxonomy: str, label: str) -> str | None:
         """Return the absolute address of a term's page."""

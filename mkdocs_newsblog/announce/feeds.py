@@ -92,7 +92,7 @@ def _document(plan: FeedPlan, edition: Edition) -> FeedDocument:
     url = edition.files[plan.path]
     title = feed_title(plan.view, edition)
     description = options.description or edition.site.description or title
-    own = edition.absolute(edition.presenter.views.get(plan.view.name))
+    own = edition.absolute(edition.presenter.views.url(plan.view.name))
     owner = edition.settings.metadata.publisher if edition.settings.metadata else None
     shown = stylesheets_of([plan], options)
     stylesheets = tuple((kind, relative_href(path, url)) for kind, path in shown.items())

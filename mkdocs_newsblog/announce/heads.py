@@ -60,7 +60,7 @@ def view_facts(view: ViewPage, edition: Edition, options: MetadataOptions) -> Pa
     """Return what a listing's head can say."""
     here = edition.presenter
     kind, taxonomy, subject, number = view.name
-    url = edition.absolute(here.views.get(view.name))
+    url = edition.absolute(here.views.url(view.name))
     # A further page of the section's own has the section's name, and that is a step already.
     here_title = here.page_word(view.mark(number)) if view.kind is ViewKind.INDEX else here.view_title(view)
     steps = () if view.kind is ViewKind.INDEX and number == 1 else (Step(here_title, url),)
@@ -77,8 +77,8 @@ def view_facts(view: ViewPage, edition: Edition, options: MetadataOptions) -> Pa
         trail=(*_way(edition), *steps),
         items=tuple([edition.step(uri) for uri in view.posts if edition.is_published(uri)]),
         noindex=is_hidden(view, edition, options) or edition.is_closed(view),
-        previous=here.view_href(kind, taxonomy, subject, number - 1),
-        next=here.view_href(kind, taxonomy, subject, number + 1),
+        previous=here.views.href(kind, taxonomy, subject, number - 1),
+        next=here.views.href(kind, taxonomy, subject, number + 1),
     )
 
 

@@ -60,7 +60,7 @@ class Redirect(NamedTuple):
     def url(self, edition: Edition) -> str | None:
         """Return where it leads, below the site's root; None if another plugin has taken the page away."""
         if self.view is not None:
-            return edition.presenter.views.get(self.view.name)
+            return edition.presenter.views.url(self.view.name)
         return edition.posts[self.src_uri].url if self.src_uri in edition.posts else None
 
 

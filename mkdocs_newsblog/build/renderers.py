@@ -13,6 +13,7 @@ from mkdocs_newsblog.model.post import Post
 from mkdocs_newsblog.render.labels import Labels
 from mkdocs_newsblog.render.people import People
 from mkdocs_newsblog.render.present import Presenter
+from mkdocs_newsblog.render.view_urls import ViewUrls
 from mkdocs_newsblog.render.widths import Widths
 from mkdocs_newsblog.schema.listing import AuthorOptions
 
@@ -40,7 +41,7 @@ def presenter_for(
         labels,
         plan.found,
         posts,
-        {view.name: urls[uri] for uri, view in plan.views.items() if uri in urls},
+        ViewUrls({view.name: urls[uri] for uri, view in plan.views.items() if uri in urls}),
         title or labels.word("blog"),
         site_name=plan.site.name,
         images=settings.images,

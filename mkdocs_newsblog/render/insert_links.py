@@ -39,7 +39,7 @@ def period_links(request: Request, here: Presenter) -> Sequence[TermLink]:
     return [
         TermLink(
             here.period_title(period),
-            here.view_href(kind, None, period.parts),
+            here.views.href(kind, None, period.parts),
             here.labels.number(period.count),
         )
         for period in _slice(ordered, request)

@@ -46,13 +46,13 @@ def view_text(view: ViewPage, here: Presenter, top: Top) -> ViewText:
 def _kicker(view: ViewPage, here: Presenter) -> TermLink | None:
     if view.term and view.taxonomy:
         label = here.singular(view.taxonomy)
-        return TermLink(label, here.view_href(ViewKind.TERMS, view.taxonomy))
-    if view.period and (around := here.above(view.period)):
-        return TermLink(here.period_title(around), here.period_href(around))
+        return TermLink(label, here.views.href(ViewKind.TERMS, view.taxonomy))
+    if view.period and (around := here.calendar.above(view.period)):
+        return TermLink(here.period_title(around), here.calendar.href(around))
     if view.period:
-        return TermLink(here.labels.word("archive"), here.view_href(ViewKind.ARCHIVE))
+        return TermLink(here.labels.word("archive"), here.views.href(ViewKind.ARCHIVE))
     if view.kind is not ViewKind.INDEX:
-        return TermLink(here.title, here.view_href(ViewKind.INDEX))
+        return TermLink(here.title, here.views.href(ViewKind.INDEX))
     return None
 
 
@@ -60,9 +60,9 @@ def _ways(view: ViewPage, here: Presenter) -> Sequence[TermLink]:
     """Return the section's other listings, for its front page."""
     if view.kind is not ViewKind.INDEX:
         return ()
-    ways = [(here.labels.word("archive"), here.view_href(ViewKind.ARCHIVE))]
+    ways = [(here.labels.word("archive"), here.views.href(ViewKind.ARCHIVE))]
     ways += [
-        (here.plural(kind.name), here.view_href(ViewKind.TERMS, kind.name)) for kind in here.found.taxonomies
+        (here.plural(kind.name), here.views.href(ViewKind.TERMS, kind.name)) for kind in here.found.taxonomies
     ]
     return [TermLink(name, address) for name, address in ways if address]
 
@@ -87,9 +87,9 @@ def _periods(view: ViewPage, here: Presenter) -> Sequence[TermLink]:
     """
     if view.period is None and view.kind is not ViewKind.ARCHIVE:
         return ()
-    inner = here.inner.get(view.period.parts if view.period else (), ())
+    inner = here.calendar.inner.get(view.period.parts if view.period else (), ())
     return [
-        TermLink(here.period_title(each), here.period_href(each), here.labels.number(each.count))
+        TermLink(here.period_title(each), here.calendar.href(each), here.labels.number(each.count))
         for each in inner
         if view.period or each.day or view.layout != Layout.COMPACT
     ]
@@ -101,14 +101,14 @@ def _groups(view: ViewPage, here: Presenter) -> Sequence[Group]:
     Headings name the period's whole count, which on a cut page may be more than what it shows.
     """
     months = [
-        (parts, _group(here, here.periods[parts], posts=[here.post(uri) for uri in uris]))
+        (parts, _group(here, here.calendar.periods[parts], posts=[here.post(uri) for uri in uris]))
         for parts, uris in groupby(view.posts, lambda uri: _month_of(uri, here))
         if parts
     ]
     if view.kind is ViewKind.YEAR:
         return [group for _, group in months]
     years = [
-        _group(here, here.periods[year], groups=[group for _, group in inner])
+        _group(here, here.calendar.periods[year], groups=[group for _, group in inner])
         for year, inner in groupby(months, lambda pair: pair[0][:1])
     ]
     return years + _undated(view, here)
@@ -135,7 +135,7 @@ def _group(
     posts: Sequence[PostText] = (),
 ) -> Group:
     count = here.labels.count("posts", period.count)
-    return Group(here.period_title(period), here.period_href(period), count, groups, posts)
+    return Group(here.period_title(period), here.calendar.href(period), count, groups, posts)
 
 
 def _undated(view: ViewPage, here: Presenter) -> list[Group]:
@@ -150,7 +150,7 @@ def _pager(view: ViewPage, here: Presenter) -> Pager | None:
 
     def address(number: int) -> str | None:
         kind, taxonomy, subject, _ = view.name
-        return here.view_href(kind, taxonomy, subject, number) if 1 <= number <= view.last else None
+        return here.views.href(kind, taxonomy, subject, number) if 1 <= number <= view.last else None
 
     pages = [
         PagerLink(GAP, None)

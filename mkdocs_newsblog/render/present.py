@@ -15,12 +15,14 @@ from mkdocs_newsblog.model.links import href_of
 from mkdocs_newsblog.model.moment import Moment
 from mkdocs_newsblog.model.names import Status, TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.post import Image, Post
-from mkdocs_newsblog.model.view import Period, Term, ViewName, ViewPage
+from mkdocs_newsblog.model.view import Period, Term, ViewPage
+from mkdocs_newsblog.render.calendar import Calendar
 from mkdocs_newsblog.render.context import AuthorText, DateText, PostText, TermLink
 from mkdocs_newsblog.render.labels import Labels, direction
 from mkdocs_newsblog.render.people import People
 from mkdocs_newsblog.render.pictures import pictures_of
 from mkdocs_newsblog.render.reuse import Reuse, make_anew
+from mkdocs_newsblog.render.view_urls import ViewUrls
 from mkdocs_newsblog.render.widths import Widths
 from mkdocs_newsblog.schema.listing import AuthorOptions, TermOptions
 from mkdocs_newsblog.schema.pictures import ImageOptions
@@ -46,8 +48,7 @@ class Presenter:
     labels: Labels
     found: Catalogue
     posts: Mapping[str, Post]
-    views: Mapping[ViewName, str]
-    """URL of every listing page by its name."""
+    views: ViewUrls
     title: str
     """Title of the section."""
     site_name: str = ""
@@ -63,38 +64,10 @@ class Presenter:
     _shared: object = None
     _terms: dict[str, dict[str, TermLink]] = field(default_factory=dict)
     _texts: dict[str, PostText] = field(default_factory=dict)
-    periods: Mapping[tuple[str, ...], Period] = field(init=False)
-    """Every year, month and day by the parts of its address."""
-    inner: Mapping[tuple[str, ...], Sequence[Period]] = field(init=False)
-    """Periods that have a page, by the parts of the nearest period around them that has one, or by none."""
+    calendar: Calendar = field(init=False)
 
     def __post_init__(self) -> None:
-        self.periods = {
-            period.parts: period for period in (*self.found.years, *self.found.months, *self.found.days)
-        }
-        inner: dict[tuple[str, ...], list[Period]] = {}
-        for period in self.periods.values():
-            if self.period_href(period):
-                around = self.above(period)
-                inner.setdefault(around.parts if around else (), []).append(period)
-        self.inner = inner
-
-    def period_href(self, period: Period) -> str | None:
-        """Return the address of a year, month or day, None where it has no page."""
-        kind = ViewKind.DAY if period.day else ViewKind.MONTH if period.month else ViewKind.YEAR
-        return self.view_href(kind, None, period.parts)
-
-    def above(self, period: Period) -> Period | None:
-        """Return the smallest period around another that has a page."""
-        around = (self.periods.get(period.parts[:depth]) for depth in range(len(period.parts) - 1, 0, -1))
-        return next((each for each in around if each and self.period_href(each)), None)
-
-    def view_href(
-        self, kind: ViewKind, taxonomy: str | None = None, subject: object = None, number: int = 1
-    ) -> str | None:
-        """Return the address of a listing page, None where it is switched off."""
-        url = self.views.get((kind, taxonomy, subject, number))
-        return None if url is None else href_of(url)
+        self.calendar = Calendar(self.found, self.views)
 
     def post(self, uri: str) -> PostText:
         """Return a post as cards show it; computed once."""
@@ -161,7 +134,7 @@ class Presenter:
 
     def term(self, term: Term, *, in_list: bool = False) -> TermLink:
         """Return a term with its address and its count in words; a list shows what it is within."""
-        address = self.view_href(ViewKind.TERM, term.taxonomy, term.key)
+        address = self.views.href(ViewKind.TERM, term.taxonomy, term.key)
         label = term.label.rpartition(LEVEL)[2].strip() if in_list and term.depth else term.label
         link = TermLink(label, address, self.labels.number(term.count), term.depth)
         if term.taxonomy == TaxonomyKind.AUTHORS and term.key in self.found.people:

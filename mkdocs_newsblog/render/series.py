@@ -61,7 +61,7 @@ class SeriesTexts:
         if key not in self._shelves:
             uris = [uri for uri in self.here.found.series.get(key, ()) if uri in self.here.posts]
             label = next((term.label for term in self.here.found.terms[kind.name] if term.key == key), key)
-            href = self.here.view_href(ViewKind.TERM, kind.name, key)
+            href = self.here.views.href(ViewKind.TERM, kind.name, key)
             parts = [self._part(uri, number) for number, uri in enumerate(uris, start=1)]
             places = {uri: place for place, uri in enumerate(uris)}
             self._shelves[key] = _Shelf(label, href, self.here.labels.number(len(uris)), parts, places)
