@@ -76,7 +76,7 @@ class Build(Plan):
         self._errors = errors_by_source(self.report()) if self.site.serving else {}
         presenter = presenter_for(self, self.labels, self.posts, urls, self.memory, self.widths)
         listings = Listings(presenter, self.posts, self.fragments, self.memory)
-        self.fragments.environment.globals.update(plural=presenter.plural, line=listings.line)
+        self.fragments.environment.globals.update(plural=presenter.terms.plural, line=listings.line)
         everywhere = ChainMap(dict(urls), dict(self.places.urls))
         reading_on = ReadingOn.start(
             presenter, self.fragments, self.relations, everywhere, self.settings, self.memory

@@ -27,7 +27,7 @@ def term_links(request: Request, pool: Pool, here: Presenter, faults: list[Fault
         for term in sorted_terms(here.found, taxonomy, request.sort or None, here.labels.tag)
         if term.key not in left_out and term.count >= request.least
     )
-    return [here.term(term, in_list=True) for term in _slice(terms, request)]
+    return [here.terms.text(term, in_list=True) for term in _slice(terms, request)]
 
 
 def period_links(request: Request, here: Presenter) -> Sequence[TermLink]:

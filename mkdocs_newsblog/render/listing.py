@@ -45,7 +45,7 @@ def view_text(view: ViewPage, here: Presenter, top: Top) -> ViewText:
 
 def _kicker(view: ViewPage, here: Presenter) -> TermLink | None:
     if view.term and view.taxonomy:
-        label = here.singular(view.taxonomy)
+        label = here.terms.singular(view.taxonomy)
         return TermLink(label, here.views.href(ViewKind.TERMS, view.taxonomy))
     if view.period and (around := here.calendar.above(view.period)):
         return TermLink(here.period_title(around), here.calendar.href(around))
@@ -62,7 +62,8 @@ def _ways(view: ViewPage, here: Presenter) -> Sequence[TermLink]:
         return ()
     ways = [(here.labels.word("archive"), here.views.href(ViewKind.ARCHIVE))]
     ways += [
-        (here.plural(kind.name), here.views.href(ViewKind.TERMS, kind.name)) for kind in here.found.taxonomies
+        (here.terms.plural(kind.name), here.views.href(ViewKind.TERMS, kind.name))
+        for kind in here.found.taxonomies
     ]
     return [TermLink(name, address) for name, address in ways if address]
 
@@ -71,12 +72,12 @@ def _terms(view: ViewPage, here: Presenter) -> Sequence[TermLink]:
     if view.kind is not ViewKind.TERMS or view.taxonomy is None:
         return ()
     ordered = sorted_terms(here.found, view.taxonomy, language=here.labels.tag)
-    return [here.term(term, in_list=True) for term in ordered]
+    return [here.terms.text(term, in_list=True) for term in ordered]
 
 
 def _profile(view: ViewPage, here: Presenter) -> AuthorText | None:
     """Return whose page the first page of an author is, where there is more to say than the name."""
-    known = here.term(view.term) if view.term and view.number == 1 else None
+    known = here.terms.text(view.term) if view.term and view.number == 1 else None
     return known if isinstance(known, AuthorText) and known.is_described else None
 
 
