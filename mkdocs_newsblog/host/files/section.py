@@ -25,18 +25,13 @@ from mkdocs_newsblog.host.files.offer import (
     take_offer,
     written_listings,
 )
-from mkdocs_newsblog.host.files.outputs import Outputs
-from mkdocs_newsblog.host.files.stand_ins import StandIns
+from mkdocs_newsblog.host.files.own_files import OwnFiles
 from mkdocs_newsblog.host.site.links import LostLinks
 from mkdocs_newsblog.host.site.navigation import Lamp, page_of, settle
 from mkdocs_newsblog.host.site.pages import (
-    STYLESHEET,
     ListingPage,
-    add_page,
     disk_of,
-    is_intact,
     left_out,
-    nav_titles,
     opener_of,
     owners_of,
     place_pictures,
@@ -57,7 +52,6 @@ from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.translation import I18N
 from mkdocs_newsblog.read.files.decode import undecodable
-from mkdocs_newsblog.render.fragments import bundled
 
 
 class SectionFiles:
@@ -72,13 +66,11 @@ class SectionFiles:
         self.build = build
         self.config = config
         self._titles = titles
-        self.outputs = Outputs()
+        self._own = OwnFiles(build, config)
         self.introductions = IntroductionPages(build.settings, config, serving=build.site.serving)
         self._links = LostLinks(build)
         self.faults: list[Problem] = []
         """What keeps posts, and pages that authors have written for listings, from being opened at all."""
-        self._added: list[File] = []
-        self._stand_ins = StandIns()
         self.pictures: Mapping[str, str] = {}
         """Files of the cache by their paths in the site."""
         self.adjusted = AdjustedFiles()
@@ -106,12 +98,10 @@ class SectionFiles:
         """Read the posts, plan the listings, and bring the host's files in line."""
         self.adjusted.undo()
         self.build.translation = language = read_translation(self.config, files, self.build.section)
-        added = {id(file) for file in (*self._added, *self.outputs.files)}
-        others = list(self._stand_ins.others(files, added))
+        others = list(self._own.others(files))
         offer = take_offer(others, self.build, self.config, self._opener)
-        are_there = all(is_intact(file, files) for file in self._added)
-        if offer != self._offer or not are_there:
-            self._withdraw(files)
+        if offer != self._offer or not self._own.are_there(files):
+            self._own.withdraw(files)
             self._read(offer)
             self.build.plan(
                 Surroundings(
@@ -127,7 +117,7 @@ class SectionFiles:
             self.faults += strays_of(files, self.build, self._opener)
             self._offer = offer
             self.adjusted.take(posts_of(files, self.build.section), files, self.build)
-            self._add(files)
+            self._own.add(files)
             for post, _, _ in self.adjusted.posts:
                 settle_languages(post, self.config, self._output_of)
             for uri in self.build.everywhere:
@@ -148,14 +138,12 @@ class SectionFiles:
         """Take the addresses of all pages, as every plugin left them, and give posts their place in time."""
         urls = {file.src_uri: url_of(file) for file in files.documentation_pages(inclusion=lambda _: True)}
         self.build.take_away(urls)
-        self.build.route(urls | self.outputs.urls())
+        self.build.route(urls | self._own.urls())
         lamp = settle(nav, files, self.build)
         named = {uri: post.entry.meta.get("template") for uri, post in self.build.posts.items()}
         named |= self.introductions.templates()
         self.build.titled = self._titles.of(self.build, self.config, nav, files, named)
-        for file in self._added:
-            if isinstance(file.page, ListingPage):
-                file.page.titled = file.src_uri in self.build.titled
+        self._own.mark_titled(self.build.titled)
         return lamp
 
     def texts(self) -> dict[str, str]:
@@ -164,7 +152,7 @@ class SectionFiles:
 
     def fill(self) -> None:
         """Fill the files for programs, and put smaller copies and downloaded pictures into the site."""
-        self.outputs.fill(self.build)
+        self._own.fill()
         place_pictures(self.pictures, self.config.site_dir)
 
     def close(self, docs_dir: str) -> list[Problem]:
@@ -200,11 +188,6 @@ class SectionFiles:
         source = read_file(file, self._opener)
         return output_elsewhere(self.build, source, folder) if isinstance(source, Source) else None
 
-    def _withdraw(self, files: Files) -> None:
-        for file in self._added:
-            self._stand_ins.remove(file, files)
-        self.outputs.remove(files)
-
     def _read(self, offer: Offer) -> None:
         self.faults = [found for found in (*offer.posts, *offer.beside.faults) if isinstance(found, Problem)]
         drafts = {uri for _, uri, _, inclusion in offer.site if inclusion is InclusionLevel.DRAFT}
@@ -213,37 +196,3 @@ class SectionFiles:
         for uri, language in self.build.translation.languages.items():
             if (entry := self.build.entries.get(uri)) and not entry.lang:
                 self.build.entries[uri] = entry._replace(lang=language)
-
-    def _add(self, files: Files) -> None:
-        """Add the listing pages that nobody wrote, and the stylesheet."""
-        # Only for the words that listings are called by: the addresses come with the final `route`.
-        self.build.route({view.src_uri: "" for view in self.build.views.values()})
-        here = self.build.presenter
-        named = nav_titles(self.config.nav)
-        shown = self.build.in_nav()
-        self._added = [
-            add_page(
-                view,
-                here.view_title(view),
-                named.get(view.src_uri)
-                or (here.view_title(view) if view.src_uri in shown else here.page_title(view)),
-                self.config,
-                files.get_file_from_path(view.src_uri),
-            )
-            for view in self.build.views.values()
-            if not view.adopted
-        ]
-        if files.get_file_from_path(STYLESHEET) is None:
-            css = bundled("").parent / "assets" / "newsblog.css"
-            self._added.append(File.generated(self.config, STYLESHEET, abs_src_path=str(css)))
-        for file in self._added:
-            self._stand_ins.add(file, files)
-        self.outputs.add(self.build, files, self.config)
-        if self.config.nav is None:
-            self._show_in_nav(files)
-
-    def _show_in_nav(self, files: Files) -> None:
-        """Let a nav that is made from the files hold the section's front page."""
-        index = files.get_file_from_path(self.build.index.src_uri)
-        if index is not None and index in self._added:
-            index.inclusion = InclusionLevel.INCLUDED

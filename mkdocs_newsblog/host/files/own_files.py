@@ -1,0 +1,92 @@
+"""What a section adds to the host's files: pages of listings, files for programs, and a stylesheet."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from mkdocs_newsblog.build import Build
+from mkdocs_newsblog.host.files.outputs import Outputs
+from mkdocs_newsblog.host.files.stand_ins import StandIns
+from mkdocs_newsblog.host.site.pages import STYLESHEET, ListingPage, add_page, is_intact, nav_titles
+from mkdocs_newsblog.render.fragments import bundled
+
+
+class OwnFiles:
+    """The files of one section that are there for one build, some of them in the place of an author's."""
+
+    def __init__(self, build: Build, config: MkDocsConfig) -> None:
+        """Begin with none."""
+        self._build = build
+        self._config = config
+        self._pages: list[File] = []
+        """Pages of listings that nobody wrote, and the stylesheet."""
+        self._stand_ins = StandIns()
+        self._outputs = Outputs()
+
+    def others(self, files: Files) -> Iterator[File]:
+        """Yield the site's files without ours, and with those that ours stand in for."""
+        return self._stand_ins.others(files, {id(file) for file in (*self._pages, *self._outputs.files)})
+
+    def are_there(self, files: Files) -> bool:
+        """Whether the pages are as they were added: other plugins drop or change them."""
+        return all(is_intact(file, files) for file in self._pages)
+
+    def withdraw(self, files: Files) -> None:
+        """Take all of them away, and put the author's back."""
+        for file in self._pages:
+            self._stand_ins.remove(file, files)
+        self._outputs.remove(files)
+
+    def add(self, files: Files) -> None:
+        """Add what the build has planned."""
+        # Only for the words that listings are called by: the addresses come with the final `route`.
+        self._build.route({view.src_uri: "" for view in self._build.views.values()})
+        self._pages = self._listings(files)
+        if files.get_file_from_path(STYLESHEET) is None:
+            css = bundled("").parent / "assets" / "newsblog.css"
+            self._pages.append(File.generated(self._config, STYLESHEET, abs_src_path=str(css)))
+        for file in self._pages:
+            self._stand_ins.add(file, files)
+        self._outputs.add(self._build, files, self._config)
+        if self._config.nav is None:
+            self._show_in_nav(files)
+
+    def _listings(self, files: Files) -> list[File]:
+        here = self._build.presenter
+        named = nav_titles(self._config.nav)
+        shown = self._build.in_nav()
+        return [
+            add_page(
+                view,
+                here.view_title(view),
+                named.get(view.src_uri)
+                or (here.view_title(view) if view.src_uri in shown else here.page_title(view)),
+                self._config,
+                files.get_file_from_path(view.src_uri),
+            )
+            for view in self._build.views.values()
+            if not view.adopted
+        ]
+
+    def _show_in_nav(self, files: Files) -> None:
+        """Let a nav that is made from the files hold the section's front page."""
+        index = files.get_file_from_path(self._build.index.src_uri)
+        if index is not None and index in self._pages:
+            index.inclusion = InclusionLevel.INCLUDED
+
+    def urls(self) -> dict[str, str]:
+        """Return the URL of each file for programs below the site's root."""
+        return self._outputs.urls()
+
+    def mark_titled(self, titled: Collection[str]) -> None:
+        """Tell the pages of listings above which the theme prints the title, by their sources."""
+        for file in self._pages:
+            if isinstance(file.page, ListingPage):
+                file.page.titled = file.src_uri in titled
+
+    def fill(self) -> None:
+        """Write the files for programs, now that every post is finished."""
+        self._outputs.fill(self._build)
