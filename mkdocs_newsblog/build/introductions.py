@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from mkdocs_newsblog.collect.publish import BUILT, has_page, status_at
+from mkdocs_newsblog.collect.publish import BUILT, Publication
 from mkdocs_newsblog.model.names import Severity, Status, TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem, quoted
@@ -115,17 +115,16 @@ class Reader(NamedTuple):
         entries: list[Entry] = []
         problems: list[Problem] = []
         title = None
+        publication = Publication.of(self.site, self.settings)
         for view in views:
             entry = self._entry(view, problems) if view.adopted else None
             if entry is None:
                 shown.append(view)
                 continue
             entries.append(entry)
-            status = status_at(entry, self.site.now, future=self.settings.future)
-            drafts = self.settings.drafts
-            is_shown = has_page(entry, status, serving=self.site.serving, drafts=drafts)
+            status, is_shown = publication.status(entry), publication.shows(entry)
             if status not in BUILT:
-                problems += [] if is_shown and drafts else [_withheld(entry, view, status)]
+                problems += [] if is_shown and publication.drafts else [_withheld(entry, view, status)]
                 unpublished |= {view.src_uri: status} if is_shown else {}
             if entry.src_uri in posts and not _is_of_folder(posts[entry.src_uri].path):
                 problems += _like_post(entry, view)

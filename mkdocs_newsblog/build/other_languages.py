@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from mkdocs_newsblog.build.plan import Plan
 from mkdocs_newsblog.collect.addresses import output_path, path_output, settle
-from mkdocs_newsblog.collect.publish import status_at
 from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.translation import Translation
@@ -15,8 +14,8 @@ def output_elsewhere(plan: Plan, source: Source, folder: str) -> str | None:
 
     The path is below ``folder``, that of the language. The section has the same options in all of them.
     """
-    entry, future = plan.folder.read_one(source).entry, plan.settings.future
-    if entry is None or status_at(entry, plan.site.now, future=future) is not Status.PUBLISHED:
+    entry = plan.folder.read_one(source).entry
+    if entry is None or plan.publication.status(entry) is not Status.PUBLISHED:
         return None
     moved, _ = settle({entry.src_uri: entry}, plan.settings, plan.section.parts, Translation(folder))
     folders = plan.site.directory_urls

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from mkdocs_newsblog.announce.announcer import Announcer
 from mkdocs_newsblog.announce.edition import Introduced
@@ -16,7 +17,7 @@ from mkdocs_newsblog.collect.addresses import Address, output_path, settle
 from mkdocs_newsblog.collect.catalogue import Catalogue, catalogue
 from mkdocs_newsblog.collect.neighbours import Around, neighbours
 from mkdocs_newsblog.collect.order import oldest_first
-from mkdocs_newsblog.collect.publish import has_page, status_at, updates_ahead
+from mkdocs_newsblog.collect.publish import Publication, updates_ahead
 from mkdocs_newsblog.collect.references import Whereabouts
 from mkdocs_newsblog.collect.terms import taxonomies
 from mkdocs_newsblog.images.gallery import Gallery
@@ -86,6 +87,11 @@ class Plan:
     def section(self) -> Section:
         """The folder of the section and its globs."""
         return Section.of(self.settings.dir, self.settings.posts)
+
+    @cached_property
+    def publication(self) -> Publication:
+        """What decides which posts are shown."""
+        return Publication.of(self.site, self.settings)
 
     def scan(
         self,
@@ -185,28 +191,18 @@ class Plan:
 
     def status(self, uri: str) -> Status:
         """Return a post's state at the one point in time of this build."""
-        return status_at(self.entries[uri], self.site.now, future=self.settings.future)
+        return self.publication.status(self.entries[uri])
 
     def in_state(self, status: Status) -> list[Entry]:
         """Return the posts in a state, the oldest first."""
         return oldest_first(entry for uri, entry in self.entries.items() if self.status(uri) is status)
-
-    @property
-    def is_preview(self) -> bool:
-        """Whether posts are shown that are not published: under ``serve``, and with ``drafts``."""
-        return self.site.serving or self.settings.drafts
 
     def visible(self) -> dict[str, Entry]:
         """Return the posts that have a page: the published and unlisted ones, in a preview the others too.
 
         Listings show fewer: those of :attr:`found`.
         """
-        serving, drafts = self.site.serving, self.settings.drafts
-        return {
-            uri: entry
-            for uri, entry in self.entries.items()
-            if has_page(entry, self.status(uri), serving=serving, drafts=drafts)
-        }
+        return {uri: entry for uri, entry in self.entries.items() if self.publication.shows(entry)}
 
     @property
     def index(self) -> ViewPage:

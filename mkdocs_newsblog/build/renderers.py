@@ -46,7 +46,7 @@ def presenter_for(
         site_name=plan.site.name,
         images=settings.images,
         widths=widths,
-        badges=plan.is_preview,
+        badges=plan.publication.is_preview,
         made=memory.made,
         portraits=plan.gallery.likenesses,
         people=People(settings.authors or AuthorOptions(), plan.gallery.portrait),

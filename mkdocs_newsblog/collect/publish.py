@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from mkdocs_newsblog.model.moment import Moment
 from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem
+from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.settings import Settings
 
 LISTED = frozenset({Status.PUBLISHED})
 """States that appear in listings of a build."""
@@ -22,6 +25,35 @@ SHOWN = frozenset(Status) - {Status.SKIP}
 
 LAST = 2100
 """A year after this one is said to be implausible where it is read."""
+
+
+class Publication(NamedTuple):
+    """What decides which posts one build shows: its point in time, and whether it is a preview."""
+
+    now: dt.datetime
+    future: bool
+    """Whether posts are public before their date."""
+    serving: bool
+    drafts: bool
+    """Whether a build shows what is not published, as ``serve`` does."""
+
+    @classmethod
+    def of(cls, site: Site, settings: Settings) -> Publication:
+        """Return what decides in a build of a section."""
+        return cls(site.now, settings.future, site.serving, settings.drafts)
+
+    @property
+    def is_preview(self) -> bool:
+        """Whether posts are shown that are not published."""
+        return self.serving or self.drafts
+
+    def status(self, entry: Entry) -> Status:
+        """Return a post's state at the point in time."""
+        return status_at(entry, self.now, future=self.future)
+
+    def shows(self, entry: Entry) -> bool:
+        """Whether a post has a page."""
+        return has_page(entry, self.status(entry), serving=self.serving, drafts=self.drafts)
 
 
 def has_page(entry: Entry, status: Status, *, serving: bool, drafts: bool) -> bool:
