@@ -39,6 +39,9 @@ from mkdocs_newsblog.schema.settings import Settings
 from mkdocs_newsblog.views import plan_views
 from mkdocs_newsblog.views.route import adopt, buried, claim, resettled, shared_outputs
 
+Placed = Callable[[Problem], Problem]
+"""Returns a problem of an option at its place, any other as it is."""
+
 
 @dataclass(kw_only=True, eq=False, repr=False)
 class Plan:
@@ -56,6 +59,8 @@ class Plan:
     """Feeds, metadata, and other files for programs."""
     gallery: Gallery
     """The pictures of posts and authors."""
+    placed: Placed
+    """Finds the line of an option: a build only knows in which file they are."""
     entries: dict[str, Entry] = field(default_factory=dict)
     """Posts by ``src_uri``, unpublished ones too, without the pages that listings have adopted."""
     introductions: Introductions = field(default_factory=Introductions)
@@ -80,8 +85,6 @@ class Plan:
     """What is named below each post."""
     translation: Translation = ONE_LANGUAGE
     """The language that is built, where a plugin builds a site in several."""
-    placed: Callable[[Problem], Problem] = lambda found: found
-    """Finds the line of an option: a build only knows in which file they are."""
 
     @property
     def section(self) -> Section:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from pathlib import Path
 
 from mkdocs_newsblog.announce.announcer import Announcer
 from mkdocs_newsblog.build.history import read_history
 from mkdocs_newsblog.build.memory import Memory, stamps
 from mkdocs_newsblog.build.missing import lost_folders
 from mkdocs_newsblog.build.pages import Build
+from mkdocs_newsblog.build.plan import Placed
 from mkdocs_newsblog.images.gallery import Gallery
 from mkdocs_newsblog.images.locate import base_of
 from mkdocs_newsblog.images.store import Store
@@ -20,7 +22,7 @@ from mkdocs_newsblog.render.labels import Labels, unused_forms
 from mkdocs_newsblog.render.layouts import unknown_layouts
 from mkdocs_newsblog.render.misnamed import misnamed_templates
 from mkdocs_newsblog.render.template_mistakes import Mistakes
-from mkdocs_newsblog.render.themes import adaptor_for, prints_neighbours
+from mkdocs_newsblog.render.themes import Theme
 from mkdocs_newsblog.schema.settings import Settings
 
 EPOCH = dt.datetime.fromtimestamp(0, dt.UTC)
@@ -29,20 +31,18 @@ EPOCH = dt.datetime.fromtimestamp(0, dt.UTC)
 def start_build(
     site: Site,
     settings: Settings,
-    theme_dirs: Sequence[str],
-    features: Collection[str],
-    store: Store | None = None,
+    theme: Theme,
+    placed: Placed,
     memory: Memory | None = None,
     before: Sequence[Build] = (),
 ) -> Build:
     """Return a build without posts.
 
-    ``store`` keeps pictures between builds, ``memory`` what a preview has put into HTML. ``before`` are
+    ``placed`` finds the lines of options, ``memory`` keeps what a preview has put into HTML. ``before`` are
     the builds of the sections before this one. All share what is said of templates, and the history.
     """
     labels = Labels(site.language, settings.date_format, settings.words)
-    adaptor = adaptor_for(site.theme)
-    folders = ladder(theme_dirs, adaptor)
+    folders = ladder(theme.dirs, theme.adaptor)
     memory = memory or Memory()
     mistakes = (before and before[0].fragments.mistakes) or Mistakes(
         site.folder, settings.problems, shown=site.serving
@@ -51,7 +51,7 @@ def start_build(
     around = None if settings.language is None else site.direction
     fragments = Fragments(folders, labels, memory.compiled, mistakes, settings.shown, around)
     if memory.on:
-        memory.begin((site._replace(now=EPOCH), settings, sorted(features), stamps(folders)))
+        memory.begin((site._replace(now=EPOCH), settings, sorted(theme.features), stamps(folders)))
     return Build(
         site=site,
         settings=settings,
@@ -59,7 +59,7 @@ def start_build(
         announcer=Announcer(site.in_words(), settings, made=memory.made),
         gallery=Gallery(
             settings.images,
-            store,
+            Store(Path(site.folder, settings.images.cache)),
             avatars=settings.authors is None or settings.authors.avatars,
             base=base_of(site.url),
         ),
@@ -70,8 +70,11 @@ def start_build(
             *lost_folders(settings, site),
             *unknown_layouts(settings, fragments.layouts, site.config),
             *unused_forms(settings.words, labels, site.config),
-            *(() if before else misnamed_templates(theme_dirs, site.folder)),
+            *(() if before else misnamed_templates(theme.dirs, site.folder)),
         ],
-        theme_prints_neighbours=prints_neighbours(site.theme, features, theme_dirs),
-        widths=adaptor.widths.fitted(features, settings.images.hero_sizes, settings.images.card_sizes),
+        placed=placed,
+        theme_prints_neighbours=theme.prints_neighbours,
+        widths=theme.adaptor.widths.fitted(
+            theme.features, settings.images.hero_sizes, settings.images.card_sizes
+        ),
     )

@@ -13,7 +13,6 @@ from mkdocs_newsblog.cli.lists import list_problems
 from mkdocs_newsblog.cli.project import Project
 from mkdocs_newsblog.collect.strays import strays
 from mkdocs_newsblog.images.gallery import Disk
-from mkdocs_newsblog.images.store import Store
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
@@ -23,6 +22,7 @@ from mkdocs_newsblog.read.files.file_names import folded
 from mkdocs_newsblog.read.files.foreign_files import HEAD, is_made
 from mkdocs_newsblog.read.files.source import Opener, linked_folders, tops_of
 from mkdocs_newsblog.render.report import unsaid
+from mkdocs_newsblog.render.themes import Theme
 from mkdocs_newsblog.schema.settings import Settings
 from mkdocs_newsblog.views.route import Made, resettled
 
@@ -50,14 +50,11 @@ class SectionSurvey:
         before: Sequence[SectionSurvey] = (),
     ) -> SectionSurvey:
         """Return a section with its posts read, given those ``before`` it."""
-        store = Store(project.config.parent / settings.images.cache)
         linked = linked_folders(project.config.parent, settings)
         site = project.site._replace(docs_dir=str(tree.docs_dir), linked=linked)
-        build = start_build(
-            site, settings, project.theme_dirs, (), store, before=[other.build for other in before]
-        )
+        theme, placed = Theme(site.theme, project.theme_dirs), project.places[settings.dir].placed
+        build = start_build(site, settings, theme, placed, before=[other.build for other in before])
         build.gallery.copies = False
-        build.placed = project.places[settings.dir].placed
         section = build.section
         there = bool(project.languages.locales) and has_folder(
             str(tree.docs_dir), section, translation.sources

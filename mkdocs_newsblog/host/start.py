@@ -12,10 +12,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs_newsblog.build import Build, start_build
 from mkdocs_newsblog.build.memory import Memory
 from mkdocs_newsblog.host.site.config import OptionLines, blog_folders, keep_apart, read_site, theme_features
-from mkdocs_newsblog.host.site.pages import project_folder
 from mkdocs_newsblog.host.site.translation import is_inner
-from mkdocs_newsblog.images.store import Store
 from mkdocs_newsblog.read.files.stored import stored_settings
+from mkdocs_newsblog.render.themes import Theme
 from mkdocs_newsblog.schema.settings import Settings
 
 
@@ -53,11 +52,10 @@ def start_section(
         site = read_site(config, settings, serving=serving)
     except ValueError as error:
         raise PluginError(f"newsblog: {error}") from None
-    store = Store(project_folder(config) / settings.images.cache)
-    features = theme_features(config)
-    build = start_build(site, settings, config.theme.dirs, features, store, memory, before)
+    theme = Theme(site.theme, config.theme.dirs, theme_features(config))
+    lines = OptionLines(config.config_file_path, len(before))
+    build = start_build(site, settings, theme, lines.placed, memory, before)
     if is_inner(config):  # the pass around it has said what git can't tell
         build.folder.history = build.folder.history._replace(problem=None)
-    build.placed = OptionLines(config.config_file_path, len(before)).placed
     keep_apart(build, before, blog_folders(config))
     return build

@@ -22,7 +22,7 @@ class Site(NamedTuple):
     config: str = "mkdocs.yml"
     """Name of the file that holds the options, for messages."""
     folder: str = ""
-    """The folder of that file, for the paths in messages."""
+    """The folder of that file: where the cache is, and for the paths in messages."""
     docs_dir: str = ""
     """The folder of its pages."""
     linked: tuple[str, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -93,6 +93,26 @@ ADAPTORS = {
         Adaptor("terminal", neighbours_feature="footer.prev_next"),
     )
 }
+
+
+class Theme(NamedTuple):
+    """The theme of a site, as the site has set it up."""
+
+    name: str
+    dirs: Sequence[str]
+    """Folders that may hold templates, in the order in which the host asks them: the site's own first."""
+    features: Collection[str] = ()
+    """Those of its optional features that are switched on."""
+
+    @property
+    def adaptor(self) -> Adaptor:
+        """What is known of it."""
+        return adaptor_for(self.name)
+
+    @property
+    def prints_neighbours(self) -> bool:
+        """Whether it shows the previous and next page."""
+        return prints_neighbours(self.name, self.features, self.dirs)
 
 
 def adaptor_for(theme: str) -> Adaptor:
