@@ -84,7 +84,7 @@ class Plan:
     relations: Relations = field(default_factory=Relations)
     """What is named below each post."""
     translation: Translation = ONE_LANGUAGE
-    """The language that is built, where a plugin builds a site in several."""
+    """The language that the last plan was for."""
 
     @property
     def section(self) -> Section:
@@ -114,7 +114,7 @@ class Plan:
 
     def plan(self, surroundings: Surroundings) -> None:
         """Decide what pages there are, once everything is read."""
-        files = surroundings.urls
+        files, self.translation = surroundings.urls, surroundings.translation
         pages = self._pages(files)
         views, posts = adopt_pages(self.entries, pages, self._plan_views)
         reader = Reader(self.settings, self.site, list(self.folder.defaults.values()), surroundings.opened)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from mkdocs_newsblog.build.introductions import Opened
 from mkdocs_newsblog.images.gallery import NOWHERE, Disk
+from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
 
 
 class Surroundings(NamedTuple):
@@ -20,5 +21,7 @@ class Surroundings(NamedTuple):
     """Where pictures can be measured."""
     opened: Opened = lambda _: None
     """Gives the bytes of pages at the addresses of listings."""
+    translation: Translation = ONE_LANGUAGE
+    """The language that is built, where a plugin builds a site in several."""
     closed: Collection[str] = frozenset()
     """Files that the site leaves out, by ``src_uri``, besides posts of this section."""

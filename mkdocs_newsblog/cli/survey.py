@@ -34,6 +34,7 @@ class SectionSurvey:
     build: Build
     tree: Tree
     """The files of the site, or of the language that the section is in."""
+    translation: Translation
     posts: list[Found]
     sources: list[Source] = field(default_factory=list)
     faults: list[Problem] = field(default_factory=list)
@@ -59,10 +60,10 @@ class SectionSurvey:
         there = bool(project.languages.locales) and has_folder(
             str(tree.docs_dir), section, translation.sources
         )
-        build.translation = translation._replace(has_section=there)
         survey = cls(
             build,
             tree,
+            translation._replace(has_section=there),
             [file for file in tree.pages if section.has_post(file.name or file.src_uri)],
             plugins=project.plugins,
         )
@@ -94,7 +95,7 @@ class SectionSurvey:
 
         paths = {file.src_uri: file.path for file in tree.files}
         disk = Disk(paths, tops=tops_of(site.docs_dir, site.linked))
-        self.build.plan(Surroundings(urls, owners, disk, opened))
+        self.build.plan(Surroundings(urls, owners, disk, opened, self.translation))
         self.faults += self._strays(opener)
         written = (opened(uri) for uri, view in self.build.views.items() if view.adopted)
         self.faults += undecodable(found for found in written if found is not None)
@@ -120,8 +121,8 @@ class SectionSurvey:
         self.posts = [*(each for each in self.posts if each.src_uri not in gone), file]
         self.sources = [*(each for each in self.sources if each.src_uri not in gone), source]
         if file.name != file.src_uri:
-            names = {**self.build.translation.names, file.src_uri: file.name}
-            self.build.translation = self.build.translation._replace(names=names)
+            names = {**self.translation.names, file.src_uri: file.name}
+            self.translation = self.translation._replace(names=names)
         others = (each for each in self.tree.files if each.src_uri not in gone)
         tree = replace(self.tree, files=(*others, file))
         self.plan(tree.urls, tree.owners, tree)

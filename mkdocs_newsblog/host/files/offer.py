@@ -40,8 +40,13 @@ def posts_of(files: Iterable[File], section: Section) -> list[File]:
     return [file for file in offered(files) if section.has_post(name_of(file))]
 
 
-def take_offer(others: Sequence[File], build: Build, config: MkDocsConfig, opener: Opener) -> Offer:
-    """Return what the host offers; ``others`` are all files but those that the section has added."""
+def take_offer(
+    others: Sequence[File], build: Build, tops: Sequence[str], config: MkDocsConfig, opener: Opener
+) -> Offer:
+    """Return what the host offers; ``others`` are all files but those that the section has added.
+
+    ``tops`` are the folders of the docs that may hold the section, see :class:`Translation`.
+    """
     section = build.section
     others = sorted(others, key=lambda file: file.src_uri)  # other plugins may have put some of them last
     own = posts_of(others, section)
@@ -56,7 +61,7 @@ def take_offer(others: Sequence[File], build: Build, config: MkDocsConfig, opene
             all_sources(own),
             build.settings.authors_file,
             meta_file(config),
-            build.translation.sources,
+            tops,
             build.site.linked,
         ),
     )

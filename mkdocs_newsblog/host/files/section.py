@@ -97,18 +97,19 @@ class SectionFiles:
     def plan(self, files: Files) -> None:
         """Read the posts, plan the listings, and bring the host's files in line."""
         self.adjusted.undo()
-        self.build.translation = language = read_translation(self.config, files, self.build.section)
+        language = read_translation(self.config, files, self.build.section)
         others = list(self._own.others(files))
-        offer = take_offer(others, self.build, self.config, self._opener)
+        offer = take_offer(others, self.build, language.sources, self.config, self._opener)
         if offer != self._offer or not self._own.are_there(files):
             self._own.withdraw(files)
-            self._read(offer)
+            self._read(offer, language.languages)
             self.build.plan(
                 Surroundings(
                     urls={file.src_uri: file.url for file in files},
                     owners=owners_of(files, language.folder),
                     disk=disk_of(files, self.build.site),
                     opened=lambda uri: read_at(files, uri, self._opener),
+                    translation=language,
                     closed=left_out(files, serving=self.build.site.serving),
                 )
             )
@@ -188,11 +189,11 @@ class SectionFiles:
         source = read_file(file, self._opener)
         return output_elsewhere(self.build, source, folder) if isinstance(source, Source) else None
 
-    def _read(self, offer: Offer) -> None:
+    def _read(self, offer: Offer, languages: Mapping[str, str]) -> None:
         self.faults = [found for found in (*offer.posts, *offer.beside.faults) if isinstance(found, Problem)]
         drafts = {uri for _, uri, _, inclusion in offer.site if inclusion is InclusionLevel.DRAFT}
         sources = [found for found in offer.posts if isinstance(found, Source)]
         self.build.scan(sources, drafts, offer.beside.defaults, offer.beside.people)
-        for uri, language in self.build.translation.languages.items():
+        for uri, language in languages.items():
             if (entry := self.build.entries.get(uri)) and not entry.lang:
                 self.build.entries[uri] = entry._replace(lang=language)
