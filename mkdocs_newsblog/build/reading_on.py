@@ -28,30 +28,19 @@ class ReadingOn:
 
     here: Presenter
     fragments: Fragments
+    memory: Memory
     relations: Relations
-    limit: int
     urls: Mapping[str, str]
     """URL of every page and file of the site that a post may name."""
-    texts: SeriesTexts
-    memory: Memory
+    settings: Settings
+    texts: SeriesTexts = field(init=False)
     titles: dict[str, str] = field(default_factory=dict)
     """Titles of pages that are no posts, once the host knows them."""
     _items: dict[tuple[str, str], Markup] = field(default_factory=dict)
     """HTML of related links by address and title: most posts are named below several others."""
 
-    @classmethod
-    def start(
-        cls,
-        here: Presenter,
-        fragments: Fragments,
-        relations: Relations,
-        urls: Mapping[str, str],
-        settings: Settings,
-        memory: Memory,
-    ) -> ReadingOn:
-        """Take what is known of the section's posts."""
-        limit = settings.related.limit if settings.related else 0
-        return cls(here, fragments, relations, limit, urls, SeriesTexts(here, settings.series), memory)
+    def __post_init__(self) -> None:
+        self.texts = SeriesTexts(self.here, self.settings.series)
 
     @property
     def wanted(self) -> set[str]:
@@ -69,7 +58,8 @@ class ReadingOn:
         known = {link.post.href for link in named if link.post}
         posts = (self.here.post(other) for other in self.relations.alike.get(uri, ()))
         alike = [RelatedText(post.title, post.href, post) for post in posts if post.href not in known]
-        return [*named, *alike[: max(0, self.limit - len(named))]]
+        limit = self.settings.related.limit if self.settings.related else 0
+        return [*named, *alike[: max(0, limit - len(named))]]
 
     def _named(self, links: Sequence[Reference]) -> Iterator[RelatedText]:
         for link in links:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from mkdocs_newsblog.build.listings import Listings
 from mkdocs_newsblog.build.memory import Memory
 from mkdocs_newsblog.build.plan import Plan
+from mkdocs_newsblog.build.post_pages import PostPages
 from mkdocs_newsblog.build.reading_on import ReadingOn
 from mkdocs_newsblog.model.post import Post
 from mkdocs_newsblog.render.labels import Labels
@@ -24,6 +25,7 @@ class Renderers(NamedTuple):
     presenter: Presenter
     listings: Listings
     reading_on: ReadingOn
+    post_pages: PostPages
 
 
 def presenter_for(

@@ -1,0 +1,124 @@
+"""The page of a post: our parts around what the host has rendered, and what its finished HTML says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from mkdocs_newsblog.announce.announcer import Announcer
+from mkdocs_newsblog.build.article import BODY, HEADING, Article, PostPage, marked, renamed, take_apart
+from mkdocs_newsblog.build.memory import Memory
+from mkdocs_newsblog.build.reading_on import PLACE, ReadingOn
+from mkdocs_newsblog.collect.neighbours import Around
+from mkdocs_newsblog.model.links import href_of, rebase
+from mkdocs_newsblog.model.post import Entry, Post
+from mkdocs_newsblog.model.problem import Problem
+from mkdocs_newsblog.read.html.depth import is_deep, too_deep
+from mkdocs_newsblog.read.html.finish import measured, placed, summarised, without_body
+from mkdocs_newsblog.read.html.length import measure
+from mkdocs_newsblog.render.context import Neighbour
+from mkdocs_newsblog.render.fragments import Fragments
+from mkdocs_newsblog.render.heading import heading_id, split_heading
+from mkdocs_newsblog.render.inline import inline_markup
+from mkdocs_newsblog.render.pictures import rewrapped
+from mkdocs_newsblog.render.present import Presenter
+from mkdocs_newsblog.schema.settings import Settings
+
+
+@dataclass(kw_only=True, slots=True, eq=False, repr=False)
+class PostPages:
+    """The pages of all posts of a section. One for each build, once every URL is known.
+
+    A page comes here three times: :meth:`show` puts our parts around the body; :meth:`settle` reads the page
+    after other plugins, and hands back the author's parts alone; :meth:`complete` puts ours there again.
+    """
+
+    settings: Settings
+    entries: Mapping[str, Entry]
+    """Posts as their sources say them."""
+    posts: dict[str, Post]
+    """Each is replaced when its page says more of it."""
+    around: Around
+    here: Presenter
+    reading_on: ReadingOn
+    fragments: Fragments
+    memory: Memory
+    announcer: Announcer
+    """Remembers the texts that go into feeds."""
+    base: str
+    """Path of the site's root on its host, which addresses of pictures may begin with."""
+    with_neighbours: bool
+    """Whether a page leads to the posts before and after: not where the theme does."""
+    errors: Mapping[str, Sequence[Problem]]
+    """What a build would stop at, by the post on whose page a preview says it."""
+    finished: set[str] = field(default_factory=set)
+    """Posts whose page the host has finished."""
+    too_deep: list[Problem] = field(default_factory=list)
+    """Posts whose HTML nothing can be taken of."""
+    _articles: dict[str, Article] = field(default_factory=dict)
+    """What :meth:`settle` has taken off the pages of posts, until :meth:`complete` puts it back."""
+
+    def show(self, uri: str, body: str, *, titled: bool = False) -> PostPage:
+        """Return a post's page: heading, hero, byline, then the body that the host has rendered.
+
+        ``titled`` says that the theme prints its title.
+        """
+        length = self.memory.made(("length", uri), body, lambda: measure(body))
+        post = measured(self.posts[uri], length, self.settings)
+        post = self.posts[uri] = placed(post, body, self.base)
+        self.here.forget(uri)
+        heading, body, anchor = split_heading(post.entry, body)
+        older, newer = self.around.get(uri, (None, None)) if self.with_neighbours else (None, None)
+        values = {
+            "post": self.here.post(uri),
+            "heading": marked("" if titled else heading, HEADING),
+            "element_id": heading_id(heading) if titled else None,
+            "body": marked(body, BODY),
+            "problems": [str(found) for found in self.errors.get(uri, ())],
+            "series": self.reading_on.series(uri),
+            "reading_on": PLACE,
+            "neighbours": bool(older or newer),
+            "older": self._neighbour(older),
+            "newer": self._neighbour(newer),
+        }
+        html = self.memory.made(("post", uri), values, lambda: self.fragments.render("post.html", **values))
+        return PostPage(rebase(self.fragments.part("post.html", html), post.url), anchor)
+
+    def _neighbour(self, uri: str | None) -> Neighbour | None:
+        if uri is None or (post := self.posts.get(uri)) is None:
+            return None
+        return Neighbour(post.entry.title, href_of(post.url), self.here.labels.other(post.entry.lang))
+
+    def settle(self, uri: str, html: str, *, secret: bool = False) -> str:
+        """Learn from a post's finished HTML what listings need, and return its author's part of it."""
+        article = take_apart(html)
+        if not secret and (secret := is_deep(html)):
+            self.too_deep.append(too_deep(uri))
+        text = "" if secret else article.text if article else html
+        self.finished.add(uri)
+        self.announcer.keep(uri, text)
+        post = without_body(self.posts[uri]) if secret else self.posts[uri]
+        self.posts[uri] = self.memory.made(
+            ("summary", uri),
+            (post, text),
+            lambda: summarised(post, text, self.settings, self.base, inline_markup),
+        )
+        self.here.settle(uri)
+        if article is None:
+            return html
+        self._articles[uri] = article._replace(heading="", lead=rewrapped(article.lead), body="")
+        return article.bare
+
+    def complete(self, uri: str, html: str) -> str:
+        """Return a post's whole page, and with it where its readers may go on to."""
+        url = self.posts[uri].url
+        article = self._articles.pop(uri, None)
+        if article is None:
+            return self.reading_on.fill(html, uri, url)
+        end = renamed(article.end, self._names_of(self.around.get(uri, ())))
+        return article._replace(end=self.reading_on.fill(end, uri, url)).around(html)
+
+    def _names_of(self, uris: Iterable[str | None]) -> list[tuple[str, str]]:
+        """Return the titles of posts: as their sources say them, and as their pages do."""
+        there = [uri for uri in uris if uri and uri in self.posts]
+        return [(self.entries[uri].title, self.posts[uri].entry.title) for uri in there]
