@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-import posixpath
-import re
-from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager
-from copy import copy
+from collections.abc import Mapping
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure import pages as host_pages
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.export.headings import settle_headings
 from mkdocs_newsblog.export.raw_html import framed, has_orders, raw_block, same_page
-from mkdocs_newsblog.export.relink import relink
 from mkdocs_newsblog.host.content.inserts import PageInserts
 from mkdocs_newsblog.host.content.meta import is_locked, is_secret
+from mkdocs_newsblog.host.export.new_places import NewPlaces
 from mkdocs_newsblog.host.export.recorder import Recorder
 from mkdocs_newsblog.host.export.staged_meta import is_opened, lock_of, page_meta, post_meta, titled
 from mkdocs_newsblog.host.files.introductions import as_yaml
-from mkdocs_newsblog.host.site.pages import url_of
-from mkdocs_newsblog.model.links import rooted
 from mkdocs_newsblog.read.directives.comments import find_directives
 from mkdocs_newsblog.read.directives.directive_places import directive_places
 from mkdocs_newsblog.render.heading import has_heading, split_heading
@@ -34,7 +27,6 @@ FOOTNOTES = "///Footnotes Go Here///"
 """Where the extension for footnotes puts them, unless the site has another word for it: ``PLACE_MARKER``."""
 BY_NAME = "Index"
 """What hosts call a page ``index.md`` that says no title."""
-_HREF = re.compile(r'\bhref="([^"#?]*)')
 
 
 class StagedPages:
@@ -44,16 +36,12 @@ class StagedPages:
         """Take what the build was, and the new place of each file that has one."""
         self._recorder = recorder
         self._config = config
-        self._moved = moved
+        self._places = NewPlaces(recorder.files, config, moved)
         self.finished: list[str] = []
         """Pages whose Markdown would not say there what it said: theirs is finished HTML."""
         self.orders: list[str] = []
         """Pages whose scripts or styles hold what other generators may take for orders."""
         self._inserts: PageInserts = recorder.sections[0].inserts
-        self._known: Collection[str] = recorder.files.src_uris
-        self._files = Files([self._placed(file) for file in recorder.files])
-        self._left = {rooted(url_of(file), "") for file in recorder.files if file.src_uri in moved}
-        """Addresses of pages that have another place."""
 
     def post(self, build: Build, page: Page) -> str:
         """Return a post as Markdown within raw HTML, or as raw HTML alone where its Markdown would change."""
@@ -69,7 +57,7 @@ class StagedPages:
         if is_secret(build, page):
             return front + self._raw(page, frame.replace(marks.text, "", 1))
         whole = frame.replace(marks.text, self._inserts.filled(html, page), 1)
-        body = self._relinked(uri, entry.body)
+        body = self._places.relinked(uri, entry.body)
         text = settle_headings(body, lifted=own is None, lowered=has_heading(rendered))
         text = self._with_lists(text, html, page)
         marker = (self._config.mdx_configs.get("footnotes") or {}).get("PLACE_MARKER", FOOTNOTES)
@@ -94,11 +82,11 @@ class StagedPages:
         uri, text = page.file.src_uri, page.file.content_string
         rendered = self._recorder.rendered.get(uri, "")
         html = self._inserts.filled(rendered, page)
-        made = self._with_lists(self._relinked(uri, text), rendered, page)
+        made = self._with_lists(self._places.relinked(uri, text), rendered, page)
         body = get_data(made)[0]
         if made == text and html == rendered and self._leads_on(page, body):
             return None
-        there = self._converted(page, body)
+        there = self._places.converted(page, body)
         said = there.content or ""
         if same_page(said, html) or same_page(said, self._alone(page, text, rendered)):
             return titled(made, str(page.title)) if self._loses_title(page, there) else made
@@ -116,7 +104,7 @@ class StagedPages:
     def relinked(self, file: File) -> bytes:
         """Return a file of Markdown with links to pages in their new places, and nothing else changed."""
         text = file.content_bytes.decode(errors="surrogateescape")
-        return self._relinked(file.src_uri, text).encode(errors="surrogateescape")
+        return self._places.relinked(file.src_uri, text).encode(errors="surrogateescape")
 
     def _raw(self, page: Page, html: str) -> str:
         """Return finished HTML, and note where something in it can't be kept from being read as an order."""
@@ -127,17 +115,12 @@ class StagedPages:
 
     def _says(self, page: Page, text: str, html: str) -> bool:
         """Whether a text of Markdown says the same in the new place of a page."""
-        return same_page(self._converted(page, text).content or "", html)
+        return same_page(self._places.converted(page, text).content or "", html)
 
     def _leads_on(self, page: Page, text: str) -> bool:
         """Whether a text that stays as it is leads where it led, other plugins aside."""
         html = self._recorder.rendered.get(page.file.src_uri, "")
-        return not self._leaving(page, html) or self._says(page, text, self._alone(page, text, html))
-
-    def _leaving(self, page: Page, html: str) -> set[str]:
-        """Return which links of a page lead to pages that have another place."""
-        url = url_of(page.file)
-        return {rooted(each, url) for each in _HREF.findall(html)} & self._left
+        return not self._places.leaving(page, html) or self._says(page, text, self._alone(page, text, html))
 
     def _alone(self, page: Page, text: str, rendered: str) -> str:
         """Return what a page says without other plugins, which will change its Markdown there again.
@@ -145,8 +128,9 @@ class StagedPages:
         In another place they may not find what they found. And lists that they have written would be lost,
         links by file to pages with another place lead nowhere. Then what they made counts.
         """
-        stays = page.file.src_uri not in self._moved
-        html = (self._converted(page, get_data(text)[0], there=False).content or "") if stays else ""
+        html = ""
+        if self._places.stays(page):
+            html = self._places.converted(page, get_data(text)[0], there=False).content or ""
         lists, others = ([each.text for each in find_directives(made)] for made in (html, rendered))
         is_whole = lists == others and not self._adds_links(page, html, rendered)
         return self._inserts.filled(html if is_whole else rendered, page)
@@ -154,11 +138,8 @@ class StagedPages:
     def _adds_links(self, page: Page, html: str, rendered: str) -> bool:
         """Whether other plugins lead to a page with another place, by its file and not by its address."""
         text = page.markdown or ""
-        more = self._leaving(page, rendered) - self._leaving(page, html)
-        return bool(more) and self._relinked(page.file.src_uri, text) != text
-
-    def _relinked(self, uri: str, text: str) -> str:
-        return relink(text, uri, self._moved.get(uri, uri), self._moved, self._known)
+        more = self._places.leaving(page, rendered) - self._places.leaving(page, html)
+        return bool(more) and self._places.relinked(page.file.src_uri, text) != text
 
     def _with_lists(self, text: str, html: str, page: Page) -> str:
         """Return Markdown with raw HTML in the place of each list: on lines of its own, or it is none."""
@@ -176,67 +157,7 @@ class StagedPages:
             done = end
         return made + text[done:]
 
-    def _converted(self, page: Page, text: str, *, there: bool = True) -> Page:
-        """Return what the site's Markdown makes of a page's text there, or in its old place if it stays.
-
-        Its content is empty where that fails.
-        """
-        place = self._moved.get(page.file.src_uri)
-        files = self._files if there else self._recorder.files
-        file = copy(page.file) if place is None else _file(place, self._config)
-        page = Page(None, file, self._config)  # which makes itself the page of the file
-        page.markdown = text
-        before = getattr(self._config, "_current_page", None)
-        with _silence():
-            try:
-                self._config._current_page = page
-                page.render(self._config, files)
-            except Exception:  # an extension that needs more than a page: then its HTML stays as it was made
-                page.content = ""
-            finally:
-                self._config._current_page = before
-        return page
-
-    def _placed(self, file: File) -> File:
-        place = self._moved.get(file.src_uri)
-        if place is None:
-            return file
-        placed = _file(place, self._config)
-        placed.inclusion = file.inclusion
-        return placed
-
 
 def _comment(text: str, at: int) -> tuple[int, int]:
     """Return where the comment around a position begins and ends."""
     return text.rfind("<!--", 0, at), text.find("-->", at) + len("-->")
-
-
-def place_of(file: File, config: MkDocsConfig) -> str:
-    """Return the path of Markdown that has a page's address, in the folder that the address is in.
-
-    In that folder addresses mean the same to hosts that leave those in raw HTML alone, and to generators that
-    take them for paths of files.
-    """
-    folder, name = posixpath.split(file.dest_uri)
-    if posixpath.dirname(file.src_uri) == folder and _file(file.src_uri, config).dest_uri == file.dest_uri:
-        return file.src_uri
-    return posixpath.join(folder, f"{posixpath.splitext(name)[0]}.md")
-
-
-def address_of(place: str, config: MkDocsConfig) -> str:
-    """Return where in the built site the host puts a page at a place."""
-    return _file(place, config).dest_uri
-
-
-def _file(uri: str, config: MkDocsConfig) -> File:
-    return File(uri, config.docs_dir, config.site_dir, config.use_directory_urls)
-
-
-@contextmanager
-def _silence() -> Iterator[None]:
-    """Keep back what the host says of links: it has said it of the page in its old place."""
-    host_pages.log.disabled, before = True, host_pages.log.disabled
-    try:
-        yield
-    finally:
-        host_pages.log.disabled = before

@@ -11,9 +11,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 from mkdocs.utils import is_markdown_file
 
+from mkdocs_newsblog.host.export.new_places import address_of, place_of
 from mkdocs_newsblog.host.export.recorder import Recorder
 from mkdocs_newsblog.host.export.staged_nav import staged_nav
-from mkdocs_newsblog.host.export.staged_pages import StagedPages, address_of, place_of
+from mkdocs_newsblog.host.export.staged_pages import StagedPages
 from mkdocs_newsblog.host.site.config import META, authors_files, meta_file
 from mkdocs_newsblog.host.site.pages import STYLESHEET
 from mkdocs_newsblog.read.config.plugin_options import plain_name
