@@ -16,9 +16,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from corpus import WORDS
+from corpus import TAGS, WORDS
 
-TAGS = [f"{word} {place}" for word in WORDS[:8] for place in ("north", "south", "east", "west", "inner")]
 CONFIG = "site_name: Bench\ntheme: {name: mkdocs}\nplugins:\n  - newsblog: {dir: news}\n"
 
 

@@ -18,9 +18,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from corpus import WORDS
+from corpus import TAGS, WORDS
 
-TAGS = [f"{word} {place}" for word in WORDS[:8] for place in ("north", "south", "east", "west", "inner")]
 CONFIG = """\
 site_name: Bench
 site_url: https://bench.example/docs/

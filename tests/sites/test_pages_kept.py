@@ -18,20 +18,15 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
-from mkdocs_newsblog.host.reuse import findings, own_templates
+from mkdocs_newsblog.host.reuse import own_templates
 from mkdocs_newsblog.host.reuse.rendered import Rendered
 from mkdocs_newsblog.host.site import contents
 from mkdocs_newsblog.host.store import versions
 from tests.harness.edits import CONFIG, TREE, WALK, Edits
 from tests.harness.site import Site
 
+pytestmark = pytest.mark.usefixtures("brief_pages_too")
 KEEP = {"dir": "news", "cache": {"pages": True}}
-
-
-@pytest.fixture(autouse=True)
-def brief_pages_too(monkeypatch):
-    """Let search remember what it found in pages that are as short as those of these sites."""
-    monkeypatch.setattr(findings, "SHORT", 0)
 
 
 @pytest.fixture

@@ -20,13 +20,14 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.build.memory import Memory
 from mkdocs_newsblog.host.content import titles
-from mkdocs_newsblog.host.reuse import findings, ground, kept
+from mkdocs_newsblog.host.reuse import ground, kept
 from mkdocs_newsblog.host.session import Carried
 from mkdocs_newsblog.host.store.recent import Recent
 from mkdocs_newsblog.render.fragments import Fragments
 from tests.harness.edits import CONFIG, TREE, WALK, Edits
 from tests.harness.site import CALM, Site
 
+pytestmark = pytest.mark.usefixtures("brief_pages_too")
 ADDRESS = "http://127.0.0.1:8000/docs/"
 
 
@@ -73,12 +74,6 @@ class Preview:
         files, reused = self.build()
         assert files == self.build(fresh=True)[0]
         return reused
-
-
-@pytest.fixture(autouse=True)
-def brief_pages_too(monkeypatch):
-    """Let search remember what it found in pages that are as short as those of these sites."""
-    monkeypatch.setattr(findings, "SHORT", 0)
 
 
 @pytest.fixture
