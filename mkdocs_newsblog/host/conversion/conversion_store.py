@@ -1,0 +1,67 @@
+"""Where conversions are kept: on disk for the next build, and in a preview in memory for the next ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mkdocs_newsblog.host.store.recent import Recent
+from mkdocs_newsblog.host.store.shelf import Shelf
+
+ROOM = 256 * 1024 * 1024
+"""Bytes of entries that a preview remembers; those for which there is no room are on disk."""
+
+
+class ConversionStore:
+    """The entries of one build, by key."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        """Take the entries on disk."""
+        self._shelf = shelf
+        self._recent: Recent | None = None
+        self._rebuilds = False
+
+    def follow(self, last: ConversionStore | None) -> None:
+        """Take the entries that the last builds of a preview have used, and remember those of this one.
+
+        All but the first build of a preview write nothing: where the server watches the cache, too, each
+        change would be built twice.
+        """
+        self._recent = (last._recent if last is not None else None) or Recent(ROOM)
+        self._recent.begin()
+        if last is not None and not last._shelf.is_off:
+            self._shelf, self._rebuilds = last._shelf, True
+
+    def get(self, key: str) -> bytes | None:
+        """Return an entry, None where there is none."""
+        return (self._recent.get(key) if self._recent is not None else None) or self._shelf.get(key)
+
+    def remember(self, key: str, data: bytes) -> None:
+        """Keep an entry at hand that was used."""
+        if self._recent is not None:
+            self._recent.keep(key, data)  # not what it holds, which Python would go through again
+
+    def put(self, key: str, data: bytes) -> None:
+        """Keep a new entry."""
+        self._shelf.put(key, data)
+
+    def has_any(self, keys: Iterable[str]) -> bool:
+        """Whether one of some entries is on disk; no database is open in the end.
+
+        It must not be in two processes that were one.
+        """
+        try:
+            return any(self._shelf.get(key) is not None for key in keys)
+        finally:
+            self._shelf.close()
+
+    def branch(self) -> ConversionStore:
+        """Return the same place for another process, whose entries are seen here at once."""
+        self._shelf.is_shared = True
+        return ConversionStore(self._shelf.branch())
+
+    def close(self, *, last: bool) -> None:
+        """Write what is new; in a preview that goes on, much later."""
+        if self._rebuilds and not last:
+            self._shelf.pause()
+        else:
+            self._shelf.close()
