@@ -8,7 +8,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.utils import get_theme_dir
 
-from mkdocs_newsblog.host.reuse import shared_parts
+from mkdocs_newsblog.host.reuse import shared_parts, theme_parts
 from mkdocs_newsblog.render.themes import adaptor_for
 
 TEMPLATES = Path(material.__file__).parent / "templates"
@@ -246,7 +246,7 @@ BLOCKS = {
 def test_a_block_is_shared_only_where_nothing_in_it_comes_from_the_page(source, may, tmp_path):
     (tmp_path / "base.html").write_text(source, encoding="utf-8")
     env = Environment(loader=FileSystemLoader(tmp_path), autoescape=True)
-    assert bool(shared_parts._shareable(env, ["base.html#a"], [tmp_path.resolve()])) is may
+    assert bool(theme_parts.shareable(env, ["base.html#a"], [tmp_path.resolve()])) is may
 
 
 def test_the_navigation_is_rendered_once_for_all_pages_that_are_as_deep(drawn, rendered):

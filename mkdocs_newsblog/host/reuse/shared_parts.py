@@ -8,14 +8,11 @@ plugin choose the class of its templates, and asks nothing more.
 
 from __future__ import annotations
 
-import re
-import sys
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from functools import partial
-from pathlib import Path
 from typing import Any, ClassVar
 
-from jinja2 import Environment, TemplateNotFound
+from jinja2 import Environment
 from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
@@ -23,27 +20,13 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.host.reuse.places import Key, place_key
 from mkdocs_newsblog.host.reuse.rendered import Rendered
+from mkdocs_newsblog.host.reuse.theme_parts import part_texts
 from mkdocs_newsblog.render.swift_template import SwiftTemplate
-from mkdocs_newsblog.render.themes import adaptor_for
 
 Root = Callable[[Context], Iterator[str]]
 
-ASKED = re.compile(r"\bpage\b(?:\s*(?:\.\s*\w+|[\[|(]))?")
-"""What a template does with the page."""
-INCLUDED = re.compile(r"""\b(?:include|import|from)\s+["']([^"']+)["']""")
-GIVEN = re.compile(r"\{%[-+]?\s*(?:set\b(.*?)(=.*?)?|(?:import|from)\b(.*?))%\}", re.DOTALL)
-"""What gives values to names: the names, and what the value is made of; the words of an import are both."""
-WORD = re.compile(r"[A-Za-z_]\w*")
-RENAMED = re.compile(r"\bset\s+\w+\s*=\s*page\s*[-+]?%\}")
-"""Another name for the page: what is asked of that is not seen."""
 MANY = 64
 """Parts that are kept at a time: each may be as long as the navigation of a large site."""
-
-OTHERS = ("partials/languages/", ".icons/", "partials/toc.html")
-"""Templates that hold no more than words or drawings, or what the navigation prints of the page at hand."""
-
-HARMLESS = frozenset({"page", "page.toc"})
-"""What a part may ask of the page: whether it is the one at hand, and then for its table of contents."""
 
 
 class SharedTemplate(SwiftTemplate):
@@ -118,7 +101,7 @@ def share_parts(
     ``ours`` are the sources of the pages on which they may be shared; ``rendered`` are whole pages.
     """
     known = env.template_class if issubclass(env.template_class, SharedTemplate) else None
-    texts = known.texts if known else _texts(env, config)
+    texts = known.texts if known else part_texts(env, config)
     key = place_key(nav, ours, config, list(texts.values()))
     if known:
         known.keys.append(key)  # a second section of the same site
@@ -130,54 +113,3 @@ def share_parts(
             rendered.compiled.serve(env)
         if env.cache is not None:
             env.cache.clear()
-
-
-def _texts(env: Environment, config: MkDocsConfig) -> Mapping[str, str]:
-    """Return the parts of a theme that may be shared, each with the text of all that it is made of."""
-    theme = adaptor_for(config.theme.name or "")
-    # The host has loaded it from its package; to ask once more would search all that is installed.
-    loaded = [sys.modules[name].__file__ for name in theme.packages if name in sys.modules]
-    theme_dirs = [Path(file).resolve().parent for file in loaded if file]
-    texts = {name: _shareable(env, (name, *others), theme_dirs) for name, others in theme.shared.items()}
-    return {name: text for name, text in texts.items() if text}
-
-
-def _shareable(env: Environment, names: Collection[str], theme_dirs: Collection[Path]) -> str:
-    """Return the text of templates that are the theme's own, and say nothing of the page they are printed on.
-
-    Of any others nothing is known, and there is no text.
-    """
-    texts = []
-    for name in names:
-        template, _, block = name.partition("#")
-        try:
-            source, path, _ = env.loader.get_source(env, template) if env.loader else ("", None, None)
-        except TemplateNotFound:
-            return ""
-        if path is None or not set(theme_dirs).intersection(Path(path).resolve().parents):
-            return ""
-        text = _block(source, block) if block else source
-        if not text or not set(ASKED.findall(text)) <= HARMLESS:
-            return ""
-        if not all(each in names or each.startswith(OTHERS) for each in INCLUDED.findall(text)):
-            return ""
-        texts.append(text)
-    return "\n".join(texts)
-
-
-def _block(source: str, name: str) -> str:
-    """Return a block, and what gives values to the names in it; nothing where others make part of it."""
-    start = re.search(rf"\{{%[-+]?\s*block {re.escape(name)}\s*[-+]?%\}}", source)
-    inner, end, _ = source[start.end() :].partition("endblock") if start else ("", "", "")
-    if not end or re.search(r"\bblock\b|\bsuper\b|\bself\b", inner) or RENAMED.search(source):
-        return ""
-    words = set(WORD.findall(inner))
-    if words.intersection(re.findall(r"\bmacro\s+(\w+)", source)):
-        return ""
-    for names, value, imported in GIVEN.findall(source) * 2:  # a value may use one that is given further down
-        if words.intersection(WORD.findall(names or imported)):
-            if names and not value:
-                return ""  # what stands between set and endset
-            inner += value
-            words.update(WORD.findall(value))
-    return inner
