@@ -156,10 +156,8 @@ class Pictures:
 
     def _origin(self, url: str) -> str:
         """Return the address of the copy of a remote picture, or the address itself."""
-        if self.workshop is None or self.options.remote != "cached":
-            return url
-        copy = self.workshop.store.find(url)
-        return f"{SITE_FOLDER}/{copy.name}" if copy else url
+        copy = self._copy(url)
+        return copy.url if copy else url
 
     def _resolve(self, source: ImageSource, entry: Entry) -> Hero:
         light, path, problems = self._open(source.src, source, entry.src_uri)
@@ -188,14 +186,13 @@ class Pictures:
         self, text: str, source: ImageSource, src_uri: str, *, portrait: bool = False
     ) -> tuple[Image | None, str, list[Problem]]:
         """Return one picture with its size and copies, the path of its file, and what is wrong with it."""
-        found = self.locator.locate(text, src_uri)
+        found = self._cached(self.locator.locate(text, src_uri))
         is_path = "hero-missing" in dict(found.doubts) or (found.doubts and "\\" in text)
         near = self.locator.near(text, src_uri) if is_path else None
         advice = f"Did you mean {quoted(near)}?" if near else None
         problems = [problem(code, source.place, source.key, fact, advice) for code, fact in found.doubts]
         if not found.url:
             return None, "", problems
-        found = self._cached(found, source, problems)
         if not found.path:
             return Image(found.url, width=source.width, height=source.height), "", problems
         header = self._header(found.path, inside=found.inside)
@@ -220,18 +217,27 @@ class Pictures:
             self.headers[path] = read_header(path, self.tops if inside else ())
         return self.headers[path]
 
-    def _cached(self, found: Located, source: ImageSource, problems: list[Problem]) -> Located:
+    def _cached(self, found: Located) -> Located:
         """Return the downloaded copy of a remote picture, where the options ask for it and it is there."""
-        if found.path or not found.is_remote or self.options.remote != "cached" or self.workshop is None:
+        if self.workshop is None or self.options.remote != "cached" or not found.is_remote:
             return found
-        copy = self.workshop.store.find(found.url)
+        copy = self._copy(found.url)
         if copy is None:
             fact = f"no copy of {quoted(found.url)} is cached; it is loaded from its own host"
-            problems.append(problem("hero-not-cached", source.place, source.key, fact))
-            return found
-        url = f"{SITE_FOLDER}/{copy.name}"
-        path = self.workshop.files[url] = str(self.workshop.store.remote / copy.name)
-        return Located(url, path)
+            return found._replace(doubts=(*found.doubts, ("hero-not-cached", fact)))
+        self.workshop.files[copy.url] = copy.path
+        return copy
+
+    def _copy(self, url: str) -> Located | None:
+        """Return the downloaded copy of a remote picture; one that was damaged since is none."""
+        store = self.workshop.store if self.workshop and self.options.remote == "cached" else None
+        copy = store.find(url) if store else None
+        if store is None or copy is None:
+            return None
+        path = str(store.remote / copy.name)
+        header = self._header(path, inside=False)
+        is_odd = header.fault or header.doubt
+        return None if is_odd and not store.is_whole(copy) else Located(f"{SITE_FOLDER}/{copy.name}", path)
 
     def _with_copies(self, image: Image, header: Header, path: str, *, portrait: bool) -> Image:
         if self.workshop is None or header.doubt:

@@ -527,6 +527,38 @@ def test_a_cached_copy_is_a_local_picture(site):
     assert built.broken_links() == []
 
 
+def test_a_picture_that_the_site_serves_itself_is_not_said_to_be_loaded_without_encryption(site):
+    url = "http://img.example.net/a.jpg"
+    posts = {"a": f"hero: '{url}'\nheroAlt: A", "b": f"\n---\n![B]({url})\n\nText."}
+    made = site(posts, {}, remote="cached")
+    (said,) = made.build(strict=False).warnings
+    assert "is loaded without encryption" in said
+    Store(made.root / ".cache/newsblog").keep(url, noisy(1000, 600), "image/jpeg")
+    assert made.check("--strict").exit_code == 0
+    built = made.build(strict=True)
+    assert built.ok, built
+    assert built.page("news/a/").one("img.newsblog-hero")["src"].startswith("../../assets/newsblog/img/")
+
+
+POINTER = b"version https://git-lfs.github.com/spec/v1\n"
+
+
+@pytest.mark.parametrize("kept", [b"", POINTER, noisy(1000, 600)[:9000]], ids=["empty", "pointer", "part"])
+def test_a_copy_that_came_back_damaged_leaves_the_picture_on_its_host(site, kept):
+    url = "https://img.example.net/a.jpg"
+    body = f"hero: '{url}'\nheroAlt: A\n---\n![A]({url})\n\nText."
+    made = site({"a": f"hero: '{url}'\nheroAlt: A", "b": body}, {}, remote="cached")
+    store = Store(made.root / ".cache/newsblog")
+    copy = store.keep(url, noisy(1000, 600), "image/jpeg")
+    (store.remote / copy.name).write_bytes(kept)
+    built = made.build(strict=True)
+    assert built.ok, built
+    assert built.page("news/a/").values("img.newsblog-hero", "src") == [url]
+    assert built.page("news/b/").values(".newsblog-post img", "src") == [url]
+    assert len([text for text in built.said("INFO") if "hero-not-cached" in text]) == 2
+    assert not [path for path in built.files() if copy.name in path]
+
+
 def test_a_link_in_the_cache_brings_no_file_of_the_machine_into_the_site(site, tmp_path):
     secret = tmp_path / "secret"
     secret.write_bytes(b"of the machine")
