@@ -13,7 +13,7 @@ from urllib.parse import urljoin
 
 import httpcore
 import httpx
-from PIL import Image
+from PIL import Image, UnidentifiedImageError
 
 from mkdocs_newsblog import __version__
 from mkdocs_newsblog.images.address import check_remote
@@ -31,6 +31,9 @@ HEADERS = {
 
 OTHER_NAMES = {"image/jpg": "image/jpeg", "image/pjpeg": "image/jpeg", "image/x-png": "image/png"}
 """What servers say that never heard of a type's proper name; browsers show these pictures."""
+
+UNKNOWN = frozenset({"application/octet-stream", "binary/octet-stream"})
+"""What stores of files say where nobody told them a type; browsers look into such a file, and so do we."""
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 AT_ONCE = 4
@@ -132,7 +135,7 @@ class Fetcher:
             return Result(url, Outcome.FAILED, f"its server answers {answer.status_code}")
         said = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
         said = OTHER_NAMES.get(said, said)
-        if said not in EXTENSIONS:
+        if said not in EXTENSIONS and said not in UNKNOWN:
             raise BlockedError(f"is said to be {said or 'of no type'}, which is no picture that can be kept")
         if answer.headers.get("content-encoding", "identity").lower() != "identity":
             raise BlockedError("comes compressed, though it was asked for plain")
@@ -160,18 +163,18 @@ class Fetcher:
 
 
 def check_picture(data: bytes, said: str) -> str:
-    """Return the media type of a picture that decodes as what its server says it is.
+    """Return the media type of a picture that decodes as what its server says it is, where that says a type.
 
     Raises:
         BlockedError: it is another thing, damaged, or too large to decode.
     """
     kind = media_type(data[:64])
-    if kind != said:
+    if kind not in EXTENSIONS or said not in UNKNOWN | {kind}:
         raise BlockedError(f"is said to be {said} and is {kind or 'no picture'}")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(io.BytesIO(data), formats=[said.partition("/")[2].upper()]) as picture:
+            with Image.open(io.BytesIO(data), formats=[kind.partition("/")[2].upper()]) as picture:
                 if picture.width * picture.height > PIXELS:
                     raise BlockedError(
                         f"has {picture.width} x {picture.height} pixels, the limit is {PIXELS}"
@@ -179,6 +182,8 @@ def check_picture(data: bytes, said: str) -> str:
                 picture.load()
     except BlockedError:
         raise
+    except UnidentifiedImageError:  # whose text is an address in memory
+        raise BlockedError("can't be decoded") from None
     except Exception as error:
         # Decoders raise whatever they like at damaged data.
         raise BlockedError(f"can't be decoded: {_reason(error)}") from None

@@ -42,6 +42,18 @@ class Handler(BaseHTTPRequestHandler):
     def jpg(self):
         self.answer(kind="image/jpg")
 
+    def untold(self):
+        self.answer(kind=self.path.partition("?")[2])
+
+    def untold_page(self):
+        self.answer(b"<html></html>", "application/octet-stream")
+
+    def untold_icon(self):
+        self.answer(picture(32, 32, kind="ICO"), "binary/octet-stream")
+
+    def torn(self):
+        self.answer(b"GIF89a/*", "image/gif")
+
     def loud(self):
         self.answer(kind="Image/JPEG ; q=1")
 

@@ -119,7 +119,10 @@ def test_a_changed_picture_replaces_its_copy(fetcher, at):
     assert names[0] != names[1]
 
 
-@pytest.mark.parametrize("path", ["jpg", "loud", "oddly-tagged"])
+UNTOLD = ["untold?application/octet-stream", "untold?binary/octet-stream"]
+
+
+@pytest.mark.parametrize("path", ["jpg", "loud", "oddly-tagged", *UNTOLD])
 def test_a_picture_is_kept_whatever_its_server_calls_it(fetcher, at, path):
     fetch = fetcher()
     assert [fetch.fetch(at(path)).outcome for _ in range(2)] == [Outcome.FETCHED] * 2
@@ -130,6 +133,8 @@ REFUSED = {
     "page": "is said to be text/html",
     "untyped": "is said to be of no type",
     "svg": "is said to be image/svg+xml",
+    "untold-page": "is said to be application/octet-stream and is no picture",
+    "untold-icon": "is said to be binary/octet-stream and is image/x-icon",
     "lying": "is said to be image/jpeg and is no picture",
     "other": "is said to be image/jpeg and is image/png",
     "truncated": "can't be decoded",
@@ -161,6 +166,10 @@ def test_what_must_not_be_kept_is_refused(fetcher, at, path, reason, tmp_path):
     assert reason in result.reason
     assert fetch.store.find(at(path)) is None
     assert not (tmp_path / "remote").exists()
+
+
+def test_what_is_no_picture_behind_its_first_bytes_is_said_to_be_none(fetcher, at):
+    assert fetcher().fetch(at("torn"))[1:] == (Outcome.REFUSED, "can't be decoded")
 
 
 @pytest.mark.parametrize(("path", "reason"), FAILED.items())
