@@ -113,7 +113,8 @@ class ExportedTree:
 
     def _note(self, files: frozenset[str]) -> None:
         said = {"version": VERSION, "config": self.config, "files": sorted(files)}
-        data = (json.dumps(said, indent=1, ensure_ascii=False) + "\n").encode()
+        text = json.dumps(said, indent=1, ensure_ascii=False) + "\n"
+        data = text.encode("utf-8", "surrogatepass")  # names of files need not be UTF-8 (PEP 383)
         path = self.folder / MANIFEST
         if not path.is_file() or path.read_bytes() != data:
             write_whole(path, data)

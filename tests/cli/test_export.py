@@ -455,6 +455,17 @@ def test_an_export_stays_out_of_the_files_of_the_theme(project):
     assert "and custom_dir (" in refused(site, "overrides/exported")
 
 
+def test_a_file_whose_name_is_not_utf8_is_exported_and_known_again(project):
+    site = project("docs/\n    index.md | # Home\n    news/\n        a.md | # A\n")
+    name = os.fsdecode(b"docs/news/b\xe9.txt")
+    site.write(name, "text")
+    exported(site)
+    assert site.read(f"exported/{name}") == "text"
+    site.delete(name)
+    exported(site)
+    assert not (site.root / f"exported/{name}").exists()
+
+
 def test_links_in_an_export_are_not_followed(project, tmp_path):
     site = project("docs/\n    index.md | # Home\n    news/\n        a.md | # A\n")
     exported(site)

@@ -327,6 +327,19 @@ def test_a_file_name_forges_no_line_of_the_log(drawn):
     assert "news/x\\n::error::forged.md:1:1: date:" in said[0]
 
 
+def test_files_whose_names_are_not_utf8_are_copied_as_the_host_copies_them(drawn):
+    site = site_of(drawn, {})
+    names = [os.fsdecode(name) for name in (b"b\xe9.jpg", b"d\xe9/b.txt", b"d\xe9/cover.png")]
+    for name in names:
+        site.write(f"docs/news/{name}", b"bytes")
+    built = site.build(strict=True)
+    assert built.ok, built
+    assert all((built.site_dir / "news" / name).is_file() for name in names)
+    assert built.exists("news/sound/")
+    checked = site.check("--strict")
+    assert checked.exit_code == 0, checked.output
+
+
 def test_a_pipe_is_refused_before_it_is_opened(drawn):
     site = site_of(drawn, {})
     os.mkfifo(site.root / "docs/news/a.md")

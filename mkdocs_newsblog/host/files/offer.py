@@ -40,6 +40,18 @@ def posts_of(files: Iterable[File], section: Section) -> list[File]:
     return [file for file in offered(files) if section.has_post(name_of(file))]
 
 
+def addresses_of(files: Iterable[File]) -> dict[str, str]:
+    """Return the URL of every file; one whose name is not UTF-8 has none, and the host copies it."""
+    return {file.src_uri: file.url for file in files if _is_text(file.src_uri)}
+
+
+def _is_text(name: str) -> bool:
+    try:
+        return name.isascii() or bool(name.encode())
+    except UnicodeEncodeError:  # bytes that are none stand in it as halves of characters (PEP 383)
+        return False
+
+
 def take_offer(
     others: Sequence[File], build: Build, tops: Sequence[str], config: MkDocsConfig, opener: Opener
 ) -> Offer:

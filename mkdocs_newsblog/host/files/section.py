@@ -18,6 +18,7 @@ from mkdocs_newsblog.host.files.adjusted_files import AdjustedFiles
 from mkdocs_newsblog.host.files.introductions import IntroductionPages
 from mkdocs_newsblog.host.files.offer import (
     Offer,
+    addresses_of,
     keep_back,
     posts_of,
     read_at,
@@ -105,7 +106,7 @@ class SectionFiles:
             self._read(offer, language.languages)
             self.build.plan(
                 Surroundings(
-                    urls={file.src_uri: file.url for file in files},
+                    urls=addresses_of(files),
                     owners=owners_of(files, language.folder),
                     disk=disk_of(files, self.build.site),
                     opened=lambda uri: read_at(files, uri, self._opener),
