@@ -105,6 +105,8 @@ def plain(picture: Image.Image) -> Image.Image:
         picture = _eight_bits(picture)
     if picture.mode == "P":
         picture = picture.convert("RGBA" if "transparency" in picture.info else "RGB")
+    elif picture.mode in ("L", "LA") and profile:
+        picture = _grey_in_srgb(picture, profile)
     elif picture.mode == "CMYK" and profile:
         picture = _in_srgb(picture, profile)
     wanted = "RGBA" if picture.mode in ALPHA or "transparency" in picture.info else "RGB"
@@ -115,6 +117,16 @@ def plain(picture: Image.Image) -> Image.Image:
     clean = Image.new(picture.mode, picture.size)
     clean.paste(picture)
     return clean
+
+
+def _grey_in_srgb(picture: Image.Image, profile: bytes) -> Image.Image:
+    """Return a grey picture in the colours that browsers assume, as transparent as it was."""
+    is_clear = picture.mode == "LA" or "transparency" in picture.info
+    clear = picture.convert("LA") if is_clear else None
+    picture = _in_srgb(picture if clear is None else clear.getchannel("L"), profile)
+    if clear is not None:
+        picture.putalpha(clear.getchannel("A"))
+    return picture
 
 
 def _eight_bits(picture: Image.Image) -> Image.Image:

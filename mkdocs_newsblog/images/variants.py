@@ -16,7 +16,7 @@ from mkdocs_newsblog.images.store import EXTENSIONS, SITE_FOLDER, Store
 from mkdocs_newsblog.model.post import Image, Rendition
 from mkdocs_newsblog.schema.pictures import ImageOptions
 
-RECIPE = "3"
+RECIPE = "4"
 """Changes with the way copies are made, so that older ones in a cache are not taken for new."""
 
 SOURCES = ("image/jpeg", "image/png", "image/webp", "image/avif")

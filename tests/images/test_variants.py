@@ -3,6 +3,7 @@
 import io
 import os
 import re
+import struct
 import time
 from pathlib import Path
 
@@ -150,6 +151,47 @@ def test_every_kind_of_pixels_gives_a_right_picture(made):
     for data in (palette(), noisy(500, 300, "PNG", transparency=(128, 128, 128))):
         copies, faults = made(data)
         assert (faults, copies[400, "image/webp"].mode) == ({}, "RGBA")
+
+
+def grey_profile():
+    """A profile that takes grey for light itself: half of it is 188 in sRGB (ICC.1, 7.2 and 10.6)."""
+    white = struct.pack(">4i", 0, 63189, 65536, 54061)
+    parts = [(b"wtpt", b"XYZ " + white), (b"kTRC", b"curv" + struct.pack(">2i4x", 0, 0))]
+    parts.append((b"desc", b"desc" + struct.pack(">2i", 0, 2) + b"g" + bytes(79)))
+    start, table, body = 132 + 12 * len(parts), struct.pack(">i", len(parts)), b""
+    for name, data in parts:
+        table += name + struct.pack(">2i", start + len(body), len(data))
+        body += data
+    head = struct.pack(">i4xi", start + len(body), 0x02100000) + b"mntrGRAYXYZ " + bytes(12) + b"acsp"
+    return (head + bytes(28) + white[4:]).ljust(128, b"\0") + table + body
+
+
+@pytest.mark.parametrize(
+    ("mode", "options", "kept"),
+    [
+        ("L", {}, "RGB"),
+        ("L", {"transparency": 128}, "RGBA"),
+        ("LA", {}, "RGBA"),
+        ("I;16", {}, "RGB"),
+    ],
+)
+def test_grey_is_as_light_in_copies_as_its_profile_says(made, mode, options, kept):
+    drawn = Pillow.effect_noise((500, 300), 20)
+    if mode == "I;16":
+        drawn = drawn.convert("I").point(lambda value: value * 257)
+    drawn = drawn.convert(mode)
+    if mode == "LA":
+        drawn.putalpha(200)
+    lightness = {}
+    for profile in (None, grey_profile()):
+        file = io.BytesIO()
+        drawn.save(file, "PNG", icc_profile=profile, **options)
+        copies, faults = made(file.getvalue())
+        copy = copies[400, "image/webp"]
+        assert (faults, copy.mode) == ({}, kept)
+        lightness[profile is None] = copy.convert("L").resize((1, 1)).getpixel((0, 0))
+    assert 120 < lightness[True] < 136
+    assert 180 < lightness[False] < 196
 
 
 @pytest.mark.parametrize("profile", [b"no profile", b"\0" * 4000])
