@@ -9,7 +9,7 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from mkdocs_newsblog.read.files.source import LEADS_OUT, is_within, resolved
+from mkdocs_newsblog.read.files.source import LEADS_OUT, STAY, is_within, resolved
 
 PIXELS = 40_000_000
 """Pixels above which a picture is never decoded: 40 megapixels are 120 MB in memory."""
@@ -89,6 +89,11 @@ def read_header(path: str, tops: Collection[str] = ()) -> Header:
             return _as_served(path, _read(file, info.st_size))
     except (OSError, ValueError) as error:
         return Header(fault=f"can't be opened ({error.__class__.__name__})")
+
+
+def remedy(fault: str) -> str | None:
+    """Return what to do about a fault, None where nothing helps but another picture."""
+    return STAY if fault == LEADS_OUT else None
 
 
 def _as_served(path: str, header: Header) -> Header:

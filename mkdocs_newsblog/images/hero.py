@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from mkdocs_newsblog.images.discover import SMALL, Folders, by_scheme, head_of_body, in_body
-from mkdocs_newsblog.images.header import Header, read_header
+from mkdocs_newsblog.images.header import Header, read_header, remedy
 from mkdocs_newsblog.images.locate import Located, Locator
 from mkdocs_newsblog.images.store import SITE_FOLDER
 from mkdocs_newsblog.images.variants import Workshop
@@ -198,7 +198,7 @@ class Pictures:
         header = self._header(found.path, inside=found.inside)
         if header.fault:
             fact = f"{quoted(text)} {header.fault}"
-            problems.append(problem("hero-unreadable", source.place, source.key, fact))
+            problems.append(problem("hero-unreadable", source.place, source.key, fact, remedy(header.fault)))
             return None, "", problems
         if header.doubt:
             fact = f"{quoted(text)} {header.doubt}"

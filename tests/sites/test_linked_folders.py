@@ -75,7 +75,8 @@ def test_what_is_beside_posts_is_read_through_no_other_link(drawn):
     built = site.build(strict=False)
     assert built.page("news/first/").texts(".newsblog-author bdi") == ["mara"]
     assert built.page("news/first/").values("img.newsblog-hero", "src") == []
-    assert [text for text in built.warnings if "[hero-unreadable]" in text]
+    (said,) = [text for text in built.warnings if "[hero-unreadable]" in text]
+    assert "or name the folder that it leads to in follow_links_to. [hero-unreadable]" in said
 
 
 @pytest.mark.parametrize(
