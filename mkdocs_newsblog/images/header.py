@@ -50,7 +50,9 @@ _BOXES = (b"ftyp", b"meta", b"moov", b"mdat", b"free")
 _HEAD = 65_536
 _SVG = re.compile(r"<svg\b((?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+)>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""\s(width|height|viewBox)\s*=\s*["']([^"']*)["']""")
-_LENGTH = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,9})?)(px|pt|pc|in|cm|mm)?")
+_NUMBER = r"(?:[0-9]{1,9}(?:\.[0-9]{1,40})?|\.[0-9]{1,40})"
+"""A number of CSS without an exponent; programs write all digits that they have, Excalidraw up to 17."""
+_LENGTH = re.compile(rf"({_NUMBER})(px|pt|pc|in|cm|mm)?")
 _UNITS = {"px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4}
 """CSS pixels of a unit (CSS Values 4, 6.2)."""
 
@@ -170,7 +172,7 @@ def _svg_size(text: str) -> tuple[int | None, int | None]:
     """Return the size of an SVG in CSS pixels: its own, else that of its coordinates (SVG 2, 8.2)."""
     root = _SVG.search(text)
     said = {name: value.strip() for name, value in _ATTRIBUTE.findall(root[1])} if root else {}
-    box = [float(part) for part in re.findall(r"-?[0-9]{1,9}(?:\.[0-9]{1,9})?", said.get("viewBox", ""))]
+    box = [float(part) for part in re.findall(f"-?{_NUMBER}", said.get("viewBox", ""))]
     ratio = box[2] / box[3] if len(box) == 4 and box[2] > 0 and box[3] > 0 else 0.0
     width, height = _pixels(said.get("width", "")), _pixels(said.get("height", ""))
     if ratio:
