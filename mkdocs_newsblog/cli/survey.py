@@ -11,6 +11,7 @@ from mkdocs_newsblog.build.surroundings import Surroundings
 from mkdocs_newsblog.cli.docs_tree import Found, Tree
 from mkdocs_newsblog.cli.lists import list_problems
 from mkdocs_newsblog.cli.project import Project
+from mkdocs_newsblog.cli.theme_pictures import pictures_in, with_pictures
 from mkdocs_newsblog.collect.strays import strays
 from mkdocs_newsblog.images.gallery import Disk
 from mkdocs_newsblog.model.problem import Problem
@@ -40,6 +41,8 @@ class SectionSurvey:
     faults: list[Problem] = field(default_factory=list)
     beside: Beside = field(default_factory=Beside)
     plugins: frozenset[str] = frozenset()
+    of_theme: Mapping[str, str] = field(default_factory=dict)
+    """Pictures of the theme, and where they are."""
 
     @classmethod
     def of(
@@ -66,6 +69,7 @@ class SectionSurvey:
             translation._replace(has_section=there),
             [file for file in tree.pages if section.has_post(file.name or file.src_uri)],
             plugins=project.plugins,
+            of_theme=pictures_in(project.theme_dirs),
         )
         opener = Opener(site.docs_dir, build.folder.history, linked)
         for file in survey.posts:
@@ -95,6 +99,7 @@ class SectionSurvey:
 
         paths = {file.src_uri: file.path for file in tree.files}
         disk = Disk(paths, tops=tops_of(site.docs_dir, site.linked))
+        urls, disk = with_pictures(urls, disk, self.of_theme)
         self.build.plan(Surroundings(urls, owners, disk, opened, self.translation))
         self.faults += self._strays(opener)
         written = (opened(uri) for uri, view in self.build.views.items() if view.adopted)

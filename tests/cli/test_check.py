@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -566,6 +567,32 @@ def test_layouts_of_the_site_and_its_theme_are_known(project):
     made.write("overrides/newsblog/layouts/magazine.html", "{{ posts | length }}")
     done = made.run("check")
     assert (done.exit_code, "layout" in done.output) == (0, False)
+
+
+def test_pictures_of_the_theme_are_known_as_a_build_knows_them(project):
+    theme = {"name": "mkdocs", "custom_dir": "overrides"}
+    made = project(CLEAN, newsblog={"dir": "news"}, config={"theme": theme})
+    heroes = {
+        "own": "/img/own.png",
+        "theme": "/img/grid.png",
+        "hidden": "/.img/own.png",
+        "lost": "/img/lost.png",
+        "broken": "/img/broken.png",
+    }
+    for name, hero in heroes.items():
+        head = f"title: {name}\ndate: 2024-05-01\nhero: {hero}\nheroAlt: A"
+        made.write(f"docs/news/{name}.md", f"---\n{head}\n---\nText.\n")
+    for path, data in {"img/own": PNG, ".img/own": PNG, "img/broken": b"no picture"}.items():
+        made.write(f"overrides/{path}.png", data)
+    said = [line for line in made.run("check").output.splitlines() if "news/" in line]
+    found = [re.findall(r"news/(\w+)\.md.*\[([a-z-]+)\]", line) for line in said]
+    assert found == [
+        [("broken", "hero-unreadable")],
+        [("hidden", "hero-missing")],
+        [("lost", "hero-missing")],
+    ]
+    built = made.build(strict=False)
+    assert [re.findall(r"news/(\w+)\.md.*\[([a-z-]+)\]", text) for text in built.warnings] == found
 
 
 LISTS = """
