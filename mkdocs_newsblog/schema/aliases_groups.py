@@ -9,6 +9,7 @@ LISTS: Mapping[str, str] = {
         tags | almost every system
         tag | Eleventy sites
         taxonomies.tags | Zola
+        taxonomies.tag | Zola sites
         taxonomy.tag | Grav
         taxonomy.post_tag | Git it Write
         post_tag ~ | WordPress exports
@@ -19,6 +20,7 @@ LISTS: Mapping[str, str] = {
         categories | Hugo, Jekyll, Material, Quarto, Hexo
         category | Pelican, Nikola, Fuwari, Astro-News, Node.js site
         taxonomies.categories | Zola
+        taxonomies.category | Zola sites
         taxonomy.category | Grav
         """,
     "series": """
@@ -29,11 +31,13 @@ LISTS: Mapping[str, str] = {
         authors | Starlight Blog, Docusaurus, Material, Zola, Hugo
         author | Jekyll, Pelican, Nikola, Quarto, AstroPaper
         taxonomies.authors | Zola
+        taxonomies.author | Zola sites
         params.author | Hugo
         params.authors | Hugo
         extra.author | Zola
         extra.authors | Zola
         posts_authors | Ghost
+        by | Go and Scala sites
         author_name ~ | sites of several systems
         post_author ?word ~ | Jekyll sites
         contributors ~ | Doks

@@ -34,6 +34,7 @@ IMAGES: Mapping[str, str] = {
         previewimage | Nikola
         preview_image | Jekyll sites
         preview.cover | Astro themes
+        image_title ?picture | GitLab site
         imageUrl | Next.js and Gatsby starters
         img_url ?picture | Jekyll and Svelte sites
         featured_media ?picture | Gatsby sites

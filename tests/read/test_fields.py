@@ -294,6 +294,7 @@ TAGS = [
     ("tags: [{label: One, permalink: /one}, {name: Two}]", ("One", "Two")),
     ("tags: [سلام, 世界]", ("سلام", "世界")),
     ("taxonomies: {tags: [a], categories: [b]}", ("a",)),
+    ("taxonomies: {tag: [a, b], category: [c]}", ("a", "b")),
     ("taxonomy: {category: blog, tag: [a, b]}", ("a", "b")),
     ("taxonomy: {category: [blog], post_tag: [a, b]}", ("a", "b")),
     ("tags: [a]\npost_tag: [b, c]", ("a",)),
@@ -308,6 +309,18 @@ TAGS = [
 @pytest.mark.parametrize(("block", "expected"), TAGS)
 def test_tags_are_read_from_lists_and_texts(block: str, expected: tuple[str, ...]) -> None:
     assert entry(block).tags == expected
+
+
+def test_zola_calls_its_taxonomies_as_a_site_likes() -> None:
+    found = entry("taxonomies: {author: [Ana Ruiz, Bo Lind], category: [Tides]}")
+    assert [author.name for author in found.authors] == ["Ana Ruiz", "Bo Lind"]
+    assert found.categories == ("Tides",)
+
+
+def test_those_that_a_post_is_by_are_its_authors() -> None:
+    assert [author.name for author in entry("by: [Ana Ruiz, Bo Lind]").authors] == ["Ana Ruiz", "Bo Lind"]
+    reading = front("author: Ana Ruiz\nby: ana ruiz")
+    assert codes(reading) == []
 
 
 def test_spaces_split_only_where_the_config_says_so() -> None:
@@ -618,6 +631,8 @@ IMAGES: list[tuple[str, dict[str, Any]]] = [
     ("featuredImagePreview: b.png", {"src": "b.png"}),
     ("imageUrl: https://x.example/a", {"src": "https://x.example/a"}),
     ("main_image: a.png", {"src": "a.png"}),
+    ("image_title: Low water\nog_image: a.png", {"src": "a.png"}),
+    ("image_title: /images/blogimages/a.png\ntwitter_image: b.png", {"src": "/images/blogimages/a.png"}),
     ("illustration: a.png", {"src": "a.png"}),
     ("hero: a.png\nillustration: b.png\nfeatured-image-preview: c.png", {"src": "a.png"}),
     ("media_subpath: /assets/trip/\nimage: {path: a.png, alt: x}", {"src": "/assets/trip/a.png", "alt": "x"}),
