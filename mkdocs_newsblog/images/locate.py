@@ -19,6 +19,8 @@ from mkdocs_newsblog.schema.pictures import ImageOptions
 
 FORBIDDEN = frozenset('\\"<>')
 """Characters that no path of a picture may have. The host prints an apostrophe as ``%27``."""
+BESIDE = "images"
+"""Folder beside a post."""
 FEW = 200
 """Names of a folder that are compared letter by letter, at most."""
 
@@ -118,7 +120,8 @@ class Locator:
 
         Posts of other systems climb out of their folder into one that the docs folder does not have
         (``../../assets/x.jpg``); what is left of such a path is looked for from the top. A path from the
-        host's root may begin with the path of the site's address.
+        host's root may begin with the path of the site's address. A name alone may be that of a file in
+        the folder where wordpress-export-to-markdown puts the pictures of a post.
         """
         short = src.partition("?")[0].partition("#")[0]
         for plain in dict.fromkeys((unquote(short), unquote(src), short, src)):
@@ -132,6 +135,8 @@ class Locator:
             if plain.startswith(f"/{self.base}/"):
                 for root in ("", *self.options.roots):
                     yield from _inside(posixpath.join(root, rest.removeprefix(f"{self.base}/")))
+            if "/" not in plain:
+                yield from _inside(posixpath.join(folder, BESIDE, plain))
 
 
 def base_of(address: str | None) -> str:

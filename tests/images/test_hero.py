@@ -169,6 +169,17 @@ def test_the_posts_own_folder_comes_first():
     assert image.url == "news/x.jpg"
 
 
+def test_a_name_alone_may_be_that_of_a_picture_in_the_folder_images_beside_the_post():
+    folder = "news/trip/images/"
+    files = {f"{folder}x.jpg": f"{folder}x.jpg", f"{folder}y.jpg": f"{folder}y.jpg", "y.jpg": "y.jpg"}
+    found = {}
+    for name in ("x.jpg", "y.jpg", "./x.jpg", "/x.jpg"):
+        entry = Entry("news/trip/index.md", "P", image=ImageSource(name, Place("news/trip/index.md"), alt=""))
+        image, _ = shown(files, entry)
+        found[name] = image and image.url
+    assert found == {"x.jpg": f"{folder}x.jpg", "y.jpg": "y.jpg", "./x.jpg": None, "/x.jpg": None}
+
+
 def test_aliases_and_roots_can_be_set():
     options = {"aliases": {"$pics/": "img"}, "roots": ["news/2024"]}
     assert hero("$pics/b.jpg", alt="", options=options)[0].url == "img/b.jpg"

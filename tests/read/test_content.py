@@ -106,6 +106,14 @@ FOREIGN = {
     "code of a file": "<p>&lt;&lt;&lt; @/snippets/a.js{2,3}</p>",
     "what Obsidian embeds": "<p>![[a b.png|100]]</p>",
     "an empty quote": "<blockquote>\n<p>[!NOTE]</p>\n</blockquote>",
+    "a picture of WordPress": (
+        '<p>[caption id="attachment_1" width="300"]<img src="a.png" alt=""> Low water[/caption]</p>'
+    ),
+    "a picture of WordPress on lines": (
+        "<p>[caption id=“” align=“left”]<br>\n<b>Low</b> water[/caption]</p>"
+    ),
+    "pictures of WordPress": '<p>[gallery ids="1,2" columns="2"]</p>\n<p>[contact-form-7 id="a" /]</p>',
+    "the address of a link": "<p>[1]: {{ '/docs/' | relative_url }}#a\n[a b]: {% post_url a %} “A”</p>",
     "within others": "<div>\n<p>{% raw %}</p>\n</div>",
     "within HTML": "<div>\n <div class=a>\n  {% include a %}\n </div>\n</div>\n<center>{{ a }}</center>",
     "contents": "<ul>\n<li>TOC</li>\n</ul>",
@@ -171,6 +179,8 @@ def test_of_a_block_with_such_lines_the_others_are_kept(html, kept):
         "<p>content\n{:toc} of it</p>",
         "<p>See ![[a]] there\n::1\n::a b\na ::</p>",
         "<p>&lt;&lt;&lt; HEAD</p>",
+        '<p>[gallery], [caption a] and [a href="b"]\n[caption id="a"] of it[/caption] too</p>',
+        "<p>[1]: a {{ b }}</p>",
     ],
 )
 def test_words_that_only_look_like_it_are_kept(html):

@@ -17,6 +17,8 @@ KEPT = [
     '{% asset_img "wide" a.png %}',
     "{% img left /a.png 20 30 %}",
     "{% highlight ruby %}\nputs 1\n{% endhighlight %}",
+    '[caption id="attachment_1" align="left"]![](a.png) A view[/caption]',
+    '\\[gallery ids="1,2"\\]',
 ]
 
 
@@ -47,6 +49,7 @@ LEFT = [
     "Write:\n\n    {% include a.html %}\n\n\t{{< figure >}}\nWords.",
     "1. Write:\n\n        {% gist 1 %}\n\n- a\n    - b\n\n            {% gist 1 %}",
     "- a\n\nWords.\n\n    {% gist 1 %}",
+    "[gallery], [gallery of pictures](a.md) and `[caption id=1]`",
 ]
 
 

@@ -16,8 +16,12 @@ _LIQUID = (
     r"|(?:post_url|link|gist|highlight)[ \t]+[\w./-]{1,80}"
 )
 _HEXO = r"(?:asset_(?:img|path|link)|post_(?:link|path)|img|youtube|include_code)[ \t]+[^%\s]{1,80}"
-_TAGS = re.compile(rf"{_SHORTCODE}|\{{%-?[ \t]*(?:{_LIQUID}|{_HEXO})")
+_WORDPRESS = r"\[(?:caption|gallery)(?=[ \t]+\w{1,20}=)"
+"""Pictures, as exports of WordPress leave them; some have backslashes before the brackets."""
+_TAGS = re.compile(rf"{_SHORTCODE}|\{{%-?[ \t]*(?:{_LIQUID}|{_HEXO})|{_WORDPRESS}")
 """Nothing that Jinja has, which plugins of the host run: names of files stand there without quotes."""
+_BEGINNINGS = ("{{<", "{{%", "{%", "[caption", "[gallery")
+"""What a text has at least when it has one."""
 
 _LITERAL = re.compile(r"<(?P<html>!--|(?:pre|code)(?=[\s>]))|\{%-?[ \t]*(?P<tag>raw)\b")
 """What holds comments, and what its author wants to be seen as it is typed."""
@@ -29,7 +33,7 @@ def kept_shortcodes(text: str, src_uri: str, skipped: int) -> list[Problem]:
 
     ``skipped`` is the number of lines of the file before ``text``.
     """
-    if "{{<" not in text and "{%" not in text and "{{%" not in text:
+    if not any(beginning in text for beginning in _BEGINNINGS):
         return []
     fences = code_spans(text, len(text))
     code = (fences, inline_spans(text, fences))
