@@ -18,6 +18,9 @@ Host = Annotated[
 Sizes = Annotated[str, shaped(r"^[^<>\"\x00-\x1f]+$", "widths as the attribute `sizes` of HTML has them")]
 Width = Annotated[int, Field(ge=16, le=4096)]
 
+FROM_THE_TOP = ("@/", "~/", "@site/", "{{site.baseurl}}/", "{{ site.baseurl }}/", "__GHOST_URL__/")
+"""Beginnings of paths that stand for the site itself; exports of Ghost have the last."""
+
 
 class ImageOptions(Options):
     """How heroes are found and made light, and what becomes of those on other hosts."""
@@ -31,9 +34,7 @@ class ImageOptions(Options):
     https address."""
     roots: tuple[PathText, ...] = ("public", "static", "assets")
     """Folders below `docs_dir` in which a path from the site's root is looked for as well."""
-    aliases: dict[str, str] = Field(
-        default=dict.fromkeys(("@/", "~/", "@site/", "{{site.baseurl}}/", "{{ site.baseurl }}/"), "")
-    )
+    aliases: dict[str, str] = Field(default=dict.fromkeys(FROM_THE_TOP, ""))
     """Beginnings of paths that stand for a folder below `docs_dir`."""
     ratio: Literal["16/9", "3/2", "4/3", "1/1", "2/1", "21/9"] = "16/9"
     """Shape of the pictures on cards, and of the room that is kept for a hero of unknown size."""
