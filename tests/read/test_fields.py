@@ -1250,6 +1250,7 @@ def test_what_is_no_name_in_a_category_is_said(written: str, kept: tuple[str, ..
         ("published: false # soon", "status", "draft"),
         ("tags: [a, b] # two", "tags", ("a", "b")),
         ("tags: [a,\n  b]", "tags", ("a", "b")),
+        ("tags:\n\n \n  - a\n  - b", "tags", ("a", "b")),
         ("author: ~", "authors", ()),
         ("slug: null", "slug", None),
     ],

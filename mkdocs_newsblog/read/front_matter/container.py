@@ -117,6 +117,8 @@ _UNOPENED = re.compile(r"(\"?)[A-Za-z][\w-]*\1:")
 _UNOPENED_KEY = re.compile(r"\"?([A-Za-z][\w-]*)\"?:")
 _UNOPENED_LINE = re.compile(r"\"?[A-Za-z][\w-]*\"?:(?:\s|\Z)|[ \t]+\S|-[ \t]|#|[\]}]")
 """What lines of such a block begin with: a key, or what belongs to the one above."""
+_ABOVE_LIST = re.compile(r"(?<=:)[ \t]*\n(?:[ \t]*\n)+(?=[ \t]+-[ \t])")
+"""Blank lines that editors put between a key and its list."""
 _NOT_YAML = re.compile(r"[\w-]+:[ \t]+(?:[^\s\"'\[{|>&*!#][^#\n]*:[ \t]|\"[^\"\n]*$|'[^'\n]*$)")
 """A header that is no YAML: a text with a colon in it, or a quote that does not end."""
 _COMMENTS = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*")
@@ -185,7 +187,7 @@ def _unopened(text: str, skipped: int) -> Block | None:
     if first is None or closing is None or (first[1] == '"') != (closing[1] == ";;;"):
         return None
     front = text[: closing.start()]
-    lines = front.splitlines()
+    lines = _ABOVE_LIST.sub("\n", front).splitlines()
     keys = (found[1] for line in lines if (found := _UNOPENED_KEY.match(line)))
     if not all(_UNOPENED_LINE.match(line) for line in lines) or not any(map(is_of_posts, keys)):
         return None
