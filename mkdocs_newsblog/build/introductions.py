@@ -31,10 +31,10 @@ SAID = frozenset(
     {
         *("status-unreadable", "status-unknown", "date-unreadable", "date-implausible", "date-order"),
         *("value-invalid", "value-ignored", "link-unsafe", "address-unsafe", "front-matter-misplaced"),
-        "alias-ignored",
+        *("alias-ignored", "shortcode-kept"),
     }
 )
-"""What is wrong with values on such a page, too. It needs no date, and its other keys are the theme's."""
+"""What is wrong with values and texts on such a page, too. It needs no date; other keys are the theme's."""
 GRAVE = frozenset(
     {
         *("status-unreadable", "status-unknown", "link-unsafe", "front-matter-misplaced"),

@@ -223,6 +223,15 @@ def test_front_matter_of_an_introduction_that_has_a_comment_above_it_is_named(dr
     assert said.endswith("[front-matter-misplaced]")
 
 
+@pytest.mark.parametrize("name", ["news/_index.md", "news/tags/index.md"])
+def test_a_shortcode_in_an_introduction_is_named_as_in_a_post(drawn, name):
+    text = "---\ntitle: Ours\n---\n{{< comment >}}\nFor authors.\n{{< /comment >}}\n\n`{{< toc >}}`\n"
+    built = site_of(drawn, A | {name: text}).build()
+    assert built.ok, built
+    (said,) = [text for text in built.said("INFO") if "shortcode-kept" in text]
+    assert said.startswith(f'mkdocs_newsblog: {name}:4:1: body: "{{{{< comment": what another')
+
+
 def test_front_matter_of_an_introduction_that_nobody_can_read_is_an_error(drawn):
     built = site_of(drawn, A | {"news/index.md": '+++\ntitle = "Ours"\nx = \n+++\nText.\n'}).build()
     assert built.exit_code == 1
