@@ -38,6 +38,7 @@ LISTS: Mapping[str, str] = {
         extra.authors | Zola
         posts_authors | Ghost
         by | Go and Scala sites
+        postauthors | scikit-learn site
         author_name ~ | sites of several systems
         post_author ?word ~ | Jekyll sites
         contributors ~ | Doks
@@ -115,7 +116,7 @@ PARTS: Mapping[str, str] = {
 
 AUTHOR_OBJECT: Mapping[str, tuple[str, ...]] = {
     "key": ("key", "id"),
-    "name": ("name", "display_name", "label", "full_name"),
+    "name": ("name", "display_name", "label", "full_name", "author", "user", "username"),
     "title": ("title", "role", "job", "jobTitle", "position"),
     "url": ("url", "link", "website", "site", "homepage", "href", "to"),
     "email": ("email", "mail"),

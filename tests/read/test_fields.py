@@ -430,6 +430,10 @@ def test_a_hundred_authors_are_no_matter() -> None:
 AUTHORS = [
     ("author: [{name: {given: Ana, family: Lee}, degrees: PhD}, {name: {literal: The Team, family: X}}]",
      (Author("Ana Lee"), Author("The Team"))),
+    ("authors: [{user: mara}, {user: bo, guest: true, org: X}]", (Author("mara"), Author("bo"))),
+    ("authors: [{username: '@mara', name: Mara Lind}, {author: Bo, avatar: /b.png}]",
+     (Author("Mara Lind"), Author("Bo", avatar="/b.png"))),
+    ("postauthors: [{name: Ana, website: https://example.org/}]", (Author("Ana", url="https://example.org/"),)),
     ("author: {name: {given: Ludwig, dropping-particle: van, family: Dyk}}", (Author("Ludwig van Dyk"),)),
     ("authors: [{first_name: Ana, last_name: Lee, id: ana}]", (Author("Ana Lee", key="ana"),)),
     ("author: Ana Lee", (Author("Ana Lee", key="Ana Lee"),)),
