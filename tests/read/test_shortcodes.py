@@ -19,6 +19,9 @@ KEPT = [
     "{% highlight ruby %}\nputs 1\n{% endhighlight %}",
     '[caption id="attachment_1" align="left"]![](a.png) A view[/caption]',
     '\\[gallery ids="1,2"\\]',
+    "import Tabs from '@theme/Tabs';",
+    'import { A, B } from "./a.jsx"',
+    "import './a.css'",
 ]
 
 
@@ -50,6 +53,8 @@ LEFT = [
     "1. Write:\n\n        {% gist 1 %}\n\n- a\n    - b\n\n            {% gist 1 %}",
     "- a\n\nWords.\n\n    {% gist 1 %}",
     "[gallery], [gallery of pictures](a.md) and `[caption id=1]`",
+    "import taxes from China will rise, 'so' they say\nimport this\nWe import a from 'b'",
+    "```js\nimport a from 'b'\n```\n\n    import a from 'b'\n\n<pre>\nimport a from 'b'\n</pre>",
 ]
 
 
