@@ -14,6 +14,7 @@ from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
 from mkdocs_newsblog.read.files.paths import read_path
+from mkdocs_newsblog.read.files.select import is_folder_page
 from mkdocs_newsblog.schema.addressing import KEEP, SLUG, pattern_names
 from mkdocs_newsblog.schema.codes import problem
 from mkdocs_newsblog.schema.reading import DateOptions
@@ -65,8 +66,8 @@ def settle(
 ) -> tuple[dict[str, Address], list[Problem]]:
     """Return the address of each post that does not stay at the path of its file, and what was missing.
 
-    ``section`` are the parts of the section's folder. A post that lacks a part of the pattern stays.
-    Addresses are below the folder of the language.
+    ``section`` are the parts of the section's folder. A post that lacks a part of the pattern stays, and so
+    does the page of a folder, which is no post elsewhere. Addresses are below the folder of the language.
     """
     if settings.url == KEEP:
         return {}, []
@@ -74,7 +75,7 @@ def settle(
     categories = next(kind for kind in taxonomies(settings) if kind.name == TaxonomyKind.CATEGORIES)
     moved: dict[str, Address] = {}
     doubts = []
-    for uri, entry in entries.items():
+    for uri, entry in _asked(entries):
         if entry.permalink:
             moved[uri] = tuple(translation.inside(entry.permalink).split("/"))
         elif not names:
@@ -91,6 +92,11 @@ def settle(
     return {
         uri: address for uri, address in moved.items() if address != path_address(entries[uri].path)
     }, doubts
+
+
+def _asked(entries: Mapping[str, Entry]) -> Iterator[tuple[str, Entry]]:
+    """Return the posts that the option speaks of, and pages of folders that have an address of their own."""
+    return (each for each in entries.items() if each[1].permalink or not is_folder_page(each[1].path))
 
 
 def _filled(pattern: str, values: Mapping[str, str], section: Sequence[str]) -> Iterator[str]:

@@ -87,6 +87,13 @@ def test_what_is_no_finished_post_may_lack_a_part_without_a_word(path, block):
     assert address("/all/{slug}", path, block)[0].startswith("all/")
 
 
+@pytest.mark.parametrize("url", ["slug", "{slug}", "{year}/{month}/{slug}", "{category}/{file}"])
+@pytest.mark.parametrize("block", ["", "date: 2024-01-02\nslug: all\ncategories: [Tools]\n"])
+def test_the_page_of_a_folder_stays_where_it_is(url, block):
+    assert address(url, "news/releases/_index.md", block) == ("", [])
+    assert address(url, "news/releases/_index.md", f"{block}permalink: /x/\n") == ("x", [])
+
+
 def test_a_written_whole_address_needs_no_date():
     assert address("{year}/{slug}", "news/a.md", "permalink: /x/y/\n") == ("x/y", [])
 

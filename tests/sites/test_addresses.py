@@ -229,6 +229,15 @@ def test_a_post_that_lacks_a_part_of_its_address_stays_and_is_named(drawn):
     assert site.build(newsblog=options | {"problems": {"address-incomplete": "ignore"}}).warnings == []
 
 
+def test_pages_of_folders_are_asked_for_no_part_of_an_address(drawn):
+    pages = {f"news/{name}/_index.md": f"---\ntitle: {name}\n---\nText.\n" for name in ("notes", "releases")}
+    posts = {"news/notes/a.md": "---\ntitle: A\ndate: 2024-01-02\n---\nText.\n"}
+    for url, at in (("{year}/{month}/{slug}", "news/2024/01/a/"), ("{slug}", "news/a/")):
+        built = site_of(drawn, pages | posts).build(newsblog={"dir": "news", "url": url})
+        assert built.ok, built
+        assert built.exists(at)
+
+
 def post(block=""):
     return f"---\ntitle: T\ndate: 2024-01-02\ntags: [world]\n{block}\n---\nText.\n"
 
