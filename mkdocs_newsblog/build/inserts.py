@@ -15,6 +15,7 @@ from mkdocs_newsblog.model.request import Directive, Fault
 from mkdocs_newsblog.read.directives.comments import DirectiveSpot, fill, find_directives
 from mkdocs_newsblog.read.directives.directive import read_directive, too_many
 from mkdocs_newsblog.read.directives.directive_places import directive_places, place_at
+from mkdocs_newsblog.read.directives.opening import misspelt
 from mkdocs_newsblog.render.context import InsertText, PostText
 from mkdocs_newsblog.render.insert_links import period_links, term_links
 from mkdocs_newsblog.render.layouts import Cards
@@ -77,6 +78,9 @@ class Inserts:
         if not spot.sound:
             fact = "a list can't stand within a heading, a link or emphasis"
             faults.append(Fault("list-misplaced", 0, "newsblog", fact, "Put it on a line of its own"))
+            return ""
+        if wrong := misspelt(spot.text):
+            faults.append(wrong)
             return ""
         directive = read_directive(spot.text, faults)
         return rebase(self.render(directive, faults, where.src_uri, max(spot.level + 1, 2)), where.url)

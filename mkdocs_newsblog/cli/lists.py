@@ -9,9 +9,9 @@ from mkdocs_newsblog.build.answers import Answers
 from mkdocs_newsblog.cli.docs_tree import Found, Tree
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.request import Fault
-from mkdocs_newsblog.read.directives.comments import MARK
 from mkdocs_newsblog.read.directives.directive import read_directive, too_many
 from mkdocs_newsblog.read.directives.directive_places import place_at, written_directives
+from mkdocs_newsblog.read.directives.opening import COMMENT, misspelt
 from mkdocs_newsblog.read.files.decode import one_line_end
 from mkdocs_newsblog.read.files.source import Opener
 from mkdocs_newsblog.schema.codes import problem, relevel
@@ -25,8 +25,11 @@ def pages_with_lists(tree: Tree, linked: Collection[str]) -> Iterator[tuple[Foun
             str(tree.docs_dir), linked=linked
         )  # a new one each time, since it keeps what it opened
         found = opener.open(file.src_uri, file.path)
-        if not isinstance(found, Problem) and MARK.encode() in found.data:
-            yield file, one_line_end(found.data.decode("utf-8-sig", errors="replace"))
+        if isinstance(found, Problem) or b"<!--" not in found.data:
+            continue
+        text = one_line_end(found.data.decode("utf-8-sig", errors="replace"))
+        if COMMENT.search(text):
+            yield file, text
 
 
 def list_problems(pages: Iterable[tuple[Found, str]], builds: Sequence[Build]) -> list[Problem]:
@@ -42,6 +45,8 @@ def list_problems(pages: Iterable[tuple[Found, str]], builds: Sequence[Build]) -
             faults: list[Fault] = []
             if number == MOST:
                 faults.append(too_many(len(directives)))
+            elif wrong := misspelt(written.text):
+                faults.append(wrong)
             else:
                 answers.answer(read_directive(written.text, faults), faults, None)
             for fault in faults:

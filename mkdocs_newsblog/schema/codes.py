@@ -186,7 +186,7 @@ CODES: Mapping[str, Code] = {
         Code("feed-guid-repeated", W, "Two posts have one guid; feeds use the address", "Give each its own"),
         Code("seo-type-unknown", I, "A type of article that schema.org does not know", "Use a known type"),
         # lists in pages
-        Code("list-unknown", W, "A directive names no list that there is", "Mend the name"),
+        Code("list-unknown", W, "A directive names no list that there is, or begins wrongly", "Mend it"),
         Code("list-key-unknown", W, "A list in a page has no such key", "Mend the key"),
         Code("list-value-invalid", W, "A value of a list in a page can't be read", "Mend the value"),
         Code("list-value-unknown", W, "Nothing has a value that a list in a page names", "Mend the value"),

@@ -6,7 +6,12 @@ from markdown import Markdown
 from mkdocs_newsblog.model.request import Given
 from mkdocs_newsblog.read.directives.comments import fill, find_directives
 from mkdocs_newsblog.read.directives.directive import parts, read_directive
-from mkdocs_newsblog.read.directives.directive_places import directive_places, place_at
+from mkdocs_newsblog.read.directives.directive_places import (
+    directive_places,
+    place_at,
+    written_directives,
+)
+from mkdocs_newsblog.read.directives.opening import misspelt
 from mkdocs_newsblog.read.directives.request import read_request
 
 EXTENSIONS = ["admonition", "attr_list", "def_list", "fenced_code", "md_in_html", "nl2br", "tables", "toc"]
@@ -194,7 +199,40 @@ def test_the_place_of_a_sign_is_that_in_the_file():
     assert [str(place) for place in places] == ["a.md:8:27", "a.md:13:7", "a.md:1:1"]
 
 
+@pytest.mark.parametrize(
+    ("comment", "is_meant"),
+    [
+        (" newsblog latest ", True),
+        ("newsblog archive by=month", True),
+        (" NewsBlog: Tags ", True),
+        (" newsblog :authors min=2 sort='name' ", True),
+        (' newsblog latest tag = "machine learning"', True),
+        (" newsblog ", False),
+        (" newsblog card ", False),
+        (" newsbloglatest ", False),
+        (" newsblogs: latest ", False),
+        (" newsblog latest news are below ", False),
+        (" newsblog posts: see below ", False),
+        (" the newsblog latest ", False),
+        (" Newsblog: write more ", False),
+    ],
+)
+def test_a_comment_is_nearly_a_directive_only_if_all_of_it_is(comment, is_meant):
+    html = f"<p>a</p>\n<!--{comment}-->\n"
+    texts = [spot.text for spot in find_directives(html)]
+    assert texts == [comment.lstrip()] * is_meant
+    assert [given.text for given in written_directives(html)] == texts
+    assert [fault.code for fault in map(misspelt, texts)] == ["list-unknown"] * is_meant
+
+
 def test_pages_of_strangers_are_read_in_one_pass():
+    for unclosed in (
+        "<!-- newsblog latest ",
+        '<!-- newsblog latest a="',
+        "<!-- newsblog latest" + " a=b" * 50,
+    ):
+        assert find_directives(unclosed * 5000) == []
+        assert directive_places(unclosed * 5000, ["a"]) == [None]
     wrong = "<p>x <!-- newsblog: latst --> `</p>\n"
     assert len(find_directives(wrong * 5000)) == 5000
     assert len(directive_places(wrong * 5000, [" latst "] * 5000)) == 5000

@@ -197,6 +197,37 @@ def test_each_mistake_is_one_warning_at_its_place_and_nothing_is_shown(drawn):
     assert not site.build(strict=True).ok
 
 
+NEARLY = """\
+# Home
+
+<!-- newsblog latest limit=2 -->
+
+Text <!-- Newsblog: tags --> and `<!-- newsblog latest -->`.
+
+<!-- newsblog posts go here -->
+<!-- newsblog : latest
+     tag = "world" -->
+"""
+FACT = (
+    'newsblog: a list begins with "newsblog:", with its colon and in small letters; this comment shows none'
+)
+
+
+def test_a_comment_that_is_nearly_a_list_is_said(drawn):
+    site = site_of(drawn, {"index.md": NEARLY} | POSTS)
+    site.write("docs/news/c.md", post("Third", "2026-05-03", "<!-- newsblog latest -->\n"))
+    built = site.build(strict=False)
+    assert messages(built) == [
+        f'index.md:3:6: {FACT}. Write "newsblog: latest limit=2". [list-unknown]',
+        f'index.md:5:11: {FACT}. Write "newsblog: tags". [list-unknown]',
+        f'index.md:8:6: {FACT}. Write "newsblog: latest tag = "world"". [list-unknown]',
+        f'news/c.md:5:6: {FACT}. Write "newsblog: latest". [list-unknown]',
+    ]
+    assert built.page("").select(".newsblog-insert") == []
+    said = [line.partition("-  ")[2] for line in checked(site).splitlines() if "[list-" in line]
+    assert said == messages(built)
+
+
 def test_a_page_holds_no_more_lists_than_fifty(drawn):
     line = "<!-- newsblog: latest limit=all -->\n\n"
     pages = {

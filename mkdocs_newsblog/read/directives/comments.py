@@ -13,12 +13,9 @@ from html.parser import HTMLParser
 from itertools import accumulate, groupby
 from typing import NamedTuple
 
+from mkdocs_newsblog.read.directives.opening import COMMENT, opening
 from mkdocs_newsblog.read.html.elements import VOID
 
-MARK = "newsblog:"
-"""What a directive's comment begins with."""
-
-_OPENING = re.compile(rf"\s*{MARK}")
 _HOLDER_NAMES = (
     "article|aside|blockquote|body|center|dd|details|dialog|div|fieldset|figure|footer|form|header|li|main|nav"
     "|search|section|td"
@@ -102,15 +99,15 @@ class _Finder(HTMLParser):
 
     def handle_comment(self, data: str) -> None:
         """Keep a directive."""
-        opening = _OPENING.match(data)
+        text_at = opening(data)
         start = self._here()
         end = start + len("<!--") + len(data) + len("-->")
-        if opening is None or self.html[start:end] != f"<!--{data}-->":
+        if text_at is None or self.html[start:end] != f"<!--{data}-->":
             return
         paragraph = self._open[-1][1] if self._open else None
         holders = self._open[-2:-1] if paragraph else self._open[-1:]
         sound = self._narrow == (paragraph is not None) and all(_is_in(_HOLDERS, tag) for tag, _ in holders)
-        self.spots.append(DirectiveSpot(start, end, data[opening.end() :], self._level, paragraph, sound))
+        self.spots.append(DirectiveSpot(start, end, data[text_at:], self._level, paragraph, sound))
 
 
 def _is_in(names: Collection[str], tag: str) -> bool:
@@ -120,7 +117,7 @@ def _is_in(names: Collection[str], tag: str) -> bool:
 
 def find_directives(html: str) -> list[DirectiveSpot]:
     """Return the directives of a page in order."""
-    if MARK not in html:
+    if not COMMENT.search(html):
         return []
     finder = _Finder(html)
     end = html.rfind("-->") + len("-->")

@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from mkdocs_newsblog.model.problem import Place
 from mkdocs_newsblog.model.request import Given
-from mkdocs_newsblog.read.directives.comments import MARK
+from mkdocs_newsblog.read.directives.opening import COMMENT
 from mkdocs_newsblog.read.markdown.code import code_spans
 
-_OPENING = re.compile(rf"<!--\s*{MARK}")
 _CLOSING = "-->"
 _TICKS = re.compile("`+")
 _DEEP = 4
@@ -66,7 +65,7 @@ def place_at(src_uri: str, source: str, found: Given | None, text: str, at: int)
 def _directives(source: str) -> Iterator[Given]:
     """Yield the text of each directive with its position; linear, whatever is left open."""
     position = 0
-    while opening := _OPENING.search(source, position):
+    while opening := COMMENT.search(source, position):
         close = source.find(_CLOSING, opening.end())
         if close < 0:
             return
