@@ -14,6 +14,7 @@ from mkdocs_newsblog.read.files.file_names import composed
 from mkdocs_newsblog.read.front_matter.document import Value
 from mkdocs_newsblog.read.people.authors import author_of, split_names
 from mkdocs_newsblog.read.people.mail import without_mail
+from mkdocs_newsblog.read.people.misindented import misindented
 from mkdocs_newsblog.schema.codes import problem
 
 GROUP = "authors"
@@ -56,8 +57,10 @@ def read_author_map(source: Source) -> AuthorMap:
     problems = list(read.problems)
     root = Value(read.document.data, (), read.document)
     people = root.child(GROUP) if isinstance(read.document.data.get(GROUP), dict) else root
+    wrong = dict(misindented(people))
+    problems += wrong.values()
     found = {}
-    for written in people.fields:
+    for written in (key for key in people.fields if key not in wrong):
         value, key = people.child(written), composed(written)
         if isinstance(value.raw, str) and value.raw.strip():
             found[key] = replace(without_mail(composed(value.raw.strip())), key=key)

@@ -26,6 +26,9 @@ DATA_FILES = ("{}.json", "{}.11tydata.json")
 AUTHOR_FILES = (".authors.yml", "authors.yml", ".authors.yaml", "authors.yaml")
 """Names of an authors file in the section's folder, in order."""
 
+SHARED_FILES = tuple(name for name in AUTHOR_FILES if name.startswith("."))
+"""Those that are looked for in the folders above as well: no host publishes what begins with a dot."""
+
 
 class Beside(NamedTuple):
     """What stands beside the posts of a section."""
@@ -84,9 +87,15 @@ def _data_of(folder: str) -> Iterator[str]:
 
 
 def author_paths(section: Section, authors_file: str | None, tops: Sequence[str]) -> list[str]:
-    """Return where an authors file is looked for, in order."""
-    own = [authors_file] if authors_file else ["/".join((*section.parts, name)) for name in AUTHOR_FILES]
+    """Return where an authors file is looked for, in order: the nearest, where none is named."""
+    own = [authors_file] if authors_file else list(_usual_paths(section.parts))
     return [top + path for top in tops for path in own]
+
+
+def _usual_paths(parts: Sequence[str]) -> Iterator[str]:
+    yield from ("/".join((*parts, name)) for name in AUTHOR_FILES)
+    for end in range(len(parts) - 1, -1, -1):
+        yield from ("/".join((*parts[:end], name)) for name in SHARED_FILES)
 
 
 def has_folder(docs_dir: str, section: Section, tops: Iterable[str]) -> bool:

@@ -134,7 +134,8 @@ class Settings(Options):
     tag_text: TagTextOptions = TagTextOptions()
     """Reading of tags that are no list."""
     authors_file: PathText | None = None
-    """Authors, below `docs_dir`; default: `.authors.yml`, else `authors.yml`, in the section's folder."""
+    """Authors, below `docs_dir`; default: `.authors.yml`, else `authors.yml`, in the section's folder, else
+    `.authors.yml` in a folder above it."""
     words_per_minute: Annotated[int, Field(ge=1)] = 212
     """Reading speed for words."""
     characters_per_minute: Annotated[int, Field(ge=1)] = 500

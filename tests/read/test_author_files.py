@@ -158,6 +158,27 @@ def test_a_slug_that_is_an_address_of_the_web_leads_there_and_names_no_page(line
     assert known.authors["ana"] == Author("Ana", "ana", url=url)
 
 
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("mara:\nname: Mara\navatar: a.png\nbo: {name: Bo}\n", ["2:7 name", "3:9 avatar"]),
+        ("authors:\n  bo: {name: Bo}\n  mara:\n  full-name: Mara\n", ["4:14 full-name"]),
+        ("authors:\n  - mara:\n      name: Mara\nbo: {name: Bo}\n", ["2:3 authors"]),
+        ("mara:\n  - name: Mara\nbo: Bo\n", ["2:3 mara"]),
+        ("authors:\nmara:\n  name: Mara\nname: {name: A person of that key}\nbo: Bo\n", []),
+        ("mara:\nbo: Bo\nname: Name\n", []),
+        ("posts: [a, b]\nversion: 2\nbo: Bo\n", []),
+    ],
+)
+def test_keys_beside_a_person_and_lists_of_people_are_said(text: str, wrong: list[str]) -> None:
+    known = people(text)
+    said = [(found.code, str(found.place), found.key) for found in known.problems]
+    places = [each.split() for each in wrong]
+    assert said == [("value-ignored", f"news/authors.yml:{place}", key) for place, key in places]
+    assert known.authors["bo"].name == "Bo"
+    assert known.authors.keys().isdisjoint(key for _, key in places)
+
+
 HOSTILE = {
     "avatar: javascript:alert(1)": "link-unsafe",
     "image_url: 'data:text/html,x'": "link-unsafe",

@@ -325,6 +325,23 @@ def test_an_authors_file_is_read_and_not_published(drawn, name):
     assert built.exists("news/other.yml"), "what we do not read is the author's business"
 
 
+def test_sections_share_an_authors_file_above_them_but_for_those_that_have_their_own(drawn):
+    site = drawn("docs/\n  index.md | # Home", {}, [{"dir": "log/news"}, {"dir": "notes"}])
+    site.write("docs/.authors.yml", "ana: {name: Ana Lima}\nbo: {name: Bo Berg}\n")
+    site.write("docs/authors.yml", "ana: {name: Nobody}\n")
+    site.write("docs/notes/authors.yml", "ana: {name: Ana of notes}\n")
+    for folder in ("log/news", "notes"):
+        site.write(f"docs/{folder}/a.md", "---\ntitle: A\ndate: 2024-01-02\nauthors: [ana, bo]\n---\nText.\n")
+    built = site.build()
+    assert built.ok, built
+    assert built.page("log/news/a/").texts(".newsblog-byline .newsblog-author") == ["Ana Lima", "Bo Berg"]
+    assert built.page("notes/a/").texts(".newsblog-byline .newsblog-author") == ["Ana of notes", "bo"]
+    assert built.exists("authors.yml"), "only what begins with a dot is looked for above a section"
+    site.write("docs/log/.authors.yml", "ana: {nmae: Ana}\nbo:\nname: Bo\n")
+    assert ["log/.authors.yml:3:7" in text for text in site.build(strict=False).warnings] == [True]
+    assert "log/.authors.yml:3:7" in site.check().output
+
+
 def test_no_authors_file_is_published_where_there_are_two(drawn):
     site = drawn("docs/\n  index.md | # Home", {}, {"dir": "news"})
     for name in (".authors.yml", "authors.yml"):
