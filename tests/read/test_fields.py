@@ -407,6 +407,13 @@ def test_a_comment_that_is_meant_is_no_mistake(block: str) -> None:
     assert codes(front(block)) == []
 
 
+def test_a_comment_of_very_many_words_is_read_in_one_pass() -> None:
+    # Sixty of them between commas, and one more without its sign, would have taken longer than anybody lives.
+    words = ",".join(["#sea"] * 10_000)
+    assert codes(front(f"tags: {words} tide")) == []
+    assert codes(front(f"tags: {words}")) == ["value-ignored"]
+
+
 @pytest.mark.parametrize("key", ["tags", "categories", "series", "authors"])
 @pytest.mark.parametrize("written", ["[{}]", "'{}'"])
 def test_of_very_many_terms_the_first_count(key: str, written: str) -> None:
