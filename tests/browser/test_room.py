@@ -117,3 +117,16 @@ def test_the_word_draft_in_a_line_is_no_wider_than_itself(drawn, served, chromiu
     site.write("docs/news/a.md", "---\ntitle: A\ndate: 2024-05-01\ndraft: true\n---\nText\n")
     page = chromium.open(served(site.build(theme="mkdocs", strict=False)) + "news/archive/", width=width)
     assert page.locator(".newsblog-badge").bounding_box()["width"] < 100
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_words_of_a_related_post_begin_where_its_picture_does(drawn, served, chromium, theme):
+    site = drawn("docs/\n  index.md | # Home\n", newsblog={"dir": "news", "related": True})
+    site.write("docs/wide.jpg", noisy(900, 500))
+    for name in "abc":
+        front = f"title: {name}\ndate: 2024-05-01\nhero: /wide.jpg\nheroAlt: A\nrelated: [b, c]\n"
+        site.write(f"docs/news/{name}.md", f"---\n{front}---\nText.\n")
+    page = chromium.open(served(site.build(theme=theme, strict=False)) + "news/a/")
+    for post in page.locator(".newsblog-related__post").all():
+        tops = [place.bounding_box()["y"] for place in (post, *post.locator("> *").all())]
+        assert tops == [tops[0]] * 3

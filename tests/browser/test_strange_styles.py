@@ -166,6 +166,12 @@ def contained(drawn, served, chromium):
     return open_page
 
 
+@pytest.mark.parametrize(("url", "chosen"), HEADINGS)
+def test_the_ground_that_a_theme_gives_to_headings_is_not_behind_titles(contained, url, chosen):
+    title = contained("body", url, "h2, h3 { background: red }").locator(chosen).first
+    assert style(title, "background-color") == "rgba(0, 0, 0, 0)"
+
+
 @pytest.mark.parametrize("name", ["body", "typography"])
 @pytest.mark.parametrize(("url", "chosen"), HEADINGS)
 def test_titles_are_no_headings_where_a_theme_gives_those_of_its_content_weight(contained, name, url, chosen):
