@@ -130,3 +130,20 @@ def test_words_of_a_related_post_begin_where_its_picture_does(drawn, served, chr
     for post in page.locator(".newsblog-related__post").all():
         tops = [place.bounding_box()["y"] for place in (post, *post.locator("> *").all())]
         assert tops == [tops[0]] * 3
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_very_many_tags_do_not_make_a_card_as_high_as_a_page(drawn, served, chromium, theme):
+    site = drawn("docs/\n  index.md | # Home\n", newsblog={"dir": "news"})
+    for name, count in (("many", 40), ("some", 12)):
+        tags = ", ".join(f"{name} {number}" for number in range(count))
+        front = f"title: {name}\ndate: 2024-05-01\ntags: [{tags}]\n"
+        site.write(f"docs/news/{name}.md", f"---\n{front}---\nText.\n")
+    page = chromium.open(served(site.build(theme=theme, strict=False)) + "news/")
+    many, some = (page.locator(".newsblog-tags", has_text=f"{name} 0") for name in ("many", "some"))
+    assert many.bounding_box()["height"] < 200
+    assert some.evaluate("tags => tags.scrollHeight - tags.clientHeight") == 0
+    many.locator("a").last.focus()
+    assert many.evaluate("tags => tags.scrollTop") > 0
+    page.emulate_media(media="print")
+    assert many.evaluate("tags => tags.scrollHeight - tags.clientHeight") == 0
