@@ -26,6 +26,7 @@ IMAGES: Mapping[str, str] = {
         banner_image | Jekyll sites
         postImage | Astro themes
         header_image | Hexo, Jekyll sites
+        header_cover | Pelican themes
         primary_image ~ | GSA
         featured-img | PyTorch site
         feature-img | Type on Strap

@@ -18,8 +18,11 @@ Host = Annotated[
 Sizes = Annotated[str, shaped(r"^[^<>\"\x00-\x1f]+$", "widths as the attribute `sizes` of HTML has them")]
 Width = Annotated[int, Field(ge=16, le=4096)]
 
-FROM_THE_TOP = ("@/", "~/", "@site/", "{{site.baseurl}}/", "{{ site.baseurl }}/", "__GHOST_URL__/")
-"""Beginnings of paths that stand for the site itself; exports of Ghost have the last."""
+FROM_THE_TOP = (
+    *("@/", "~/", "@site/", "{{site.baseurl}}/", "{{ site.baseurl }}/"),
+    *("{static}/", "{filename}/", "__GHOST_URL__/"),
+)
+"""Beginnings of paths that stand for the site itself: Pelican has those in single braces, Ghost the last."""
 
 
 class ImageOptions(Options):

@@ -127,6 +127,8 @@ FOUND = [
     ("../100%.jpg", "news/100%.jpg"),
     ("@site/img/b.jpg", "img/b.jpg"),
     ("__GHOST_URL__/img/b.jpg", "img/b.jpg"),
+    ("{static}/img/b.jpg", "img/b.jpg"),
+    ("{filename}/img/b.jpg", "img/b.jpg"),
     ("/n%41me.jpg", "n%2541me.jpg"),
     ("../nörd.jpg", "news/n%C3%B6rd.jpg"),
     ("../suðr.jpg", "news/su%C3%B0r.jpg"),

@@ -642,6 +642,7 @@ IMAGES: list[tuple[str, dict[str, Any]]] = [
     ("featuredImagePreview: b.png", {"src": "b.png"}),
     ("imageUrl: https://x.example/a", {"src": "https://x.example/a"}),
     ("main_image: a.png", {"src": "a.png"}),
+    ("Header_Cover: images/a.jpg\nOg_Image: images/b.jpg", {"src": "images/a.jpg"}),
     ("image_title: Low water\nog_image: a.png", {"src": "a.png"}),
     ("image_title: /images/blogimages/a.png\ntwitter_image: b.png", {"src": "/images/blogimages/a.png"}),
     ("illustration: a.png", {"src": "a.png"}),
