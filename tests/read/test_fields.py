@@ -1198,6 +1198,9 @@ QUIET = [
     "guest_post",
     "social",
     "third_party_js",
+    "outdated",
+    "seo_image",
+    "co_authors",
 ]
 
 
