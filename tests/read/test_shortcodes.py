@@ -55,6 +55,7 @@ LEFT = [
     "[gallery], [gallery of pictures](a.md) and `[caption id=1]`",
     "import taxes from China will rise, 'so' they say\nimport this\nWe import a from 'b'",
     "```js\nimport a from 'b'\n```\n\n    import a from 'b'\n\n<pre>\nimport a from 'b'\n</pre>",
+    "<script setup>\nimport A from './A.vue'\n</script>\n\nWords",
 ]
 
 

@@ -25,9 +25,9 @@ _TAGS = re.compile(rf"{_SHORTCODE}|\{{%-?[ \t]*(?:{_LIQUID}|{_HEXO})|{_WORDPRESS
 _BEGINNINGS = ("{{<", "{{%", "{%", "[caption", "[gallery", "import ")
 """What a text has at least when it has one."""
 
-_LITERAL = re.compile(r"<(?P<html>!--|(?:pre|code)(?=[\s>]))|\{%-?[ \t]*(?P<tag>raw)\b")
-"""What holds comments, and what its author wants to be seen as it is typed."""
-_ENDS = {"!--": "-->", "pre": "</pre>", "code": "</code>", "raw": "endraw"}
+_LITERAL = re.compile(r"<(?P<html>!--|(?:pre|code|script)(?=[\s>]))|\{%-?[ \t]*(?P<tag>raw)\b")
+"""What holds comments and programs, and what its author wants to be seen as it is typed."""
+_ENDS = {"!--": "-->", "pre": "</pre>", "code": "</code>", "script": "</script>", "raw": "endraw"}
 
 
 def kept_shortcodes(text: str, src_uri: str, skipped: int) -> list[Problem]:
