@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import cast
+from typing import NamedTuple, cast
 
 from jinja2 import Undefined, pass_context
 from jinja2.runtime import Context
@@ -11,7 +11,6 @@ from markupsafe import Markup
 
 from mkdocs_newsblog.build.inserts import Inserts
 from mkdocs_newsblog.model.links import ROOT
-from mkdocs_newsblog.model.names import TaxonomyKind
 from mkdocs_newsblog.model.problem import Place
 from mkdocs_newsblog.model.request import Directive, Fault, Given, Pair
 from mkdocs_newsblog.render.context import PostText
@@ -42,34 +41,53 @@ class TemplateLists:
         faults: list[Fault] = []
         directive = Directive(Given("posts"), tuple(_pairs(wanted)))
         answer = self._inserts.answers.answer(directive, faults, self._src_uri)
-        self._report(context, faults)
+        self._report(context.name, faults)
         return [self._inserts.safe_post(answer, uri, self._root) for uri in answer.uris] if answer else []
 
     @pass_context
     def list(self, context: Context, name: str, **wanted: object) -> Markup:
         """Return a list as HTML, by its name."""
+        return self.made(name, context.name, wanted)
+
+    def __getattr__(self, name: str) -> NamedList:
+        """Return the list of that name: ``newsblog.tags(limit=5)``; what is none says so when it is made."""
+        if name.startswith(("_", "jinja_")):
+            raise AttributeError(name)  # what Jinja looks for in any object
+        return NamedList(self, name)
+
+    def made(self, name: str, template: str | None, wanted: Mapping[str, object]) -> Markup:
+        """Return a list as HTML for a template."""
         self.used = True
         faults: list[Fault] = []
         directive = Directive(Given(name), tuple(_pairs(wanted)))
-        made = self._inserts.render(directive, faults, self._src_uri) or self._report(context, faults)
+        made = self._inserts.render(directive, faults, self._src_uri) or self._report(template, faults)
         if made:
             self._on_shown()
         return Markup(made.replace(ROOT, self._root))  # noqa: S704 - from our own environment
 
-    def __getattr__(self, name: str) -> Callable[..., Markup]:
-        """Return the list of that name: ``newsblog.tags(limit=5)``."""
-        if name not in ("latest", "archive", *TaxonomyKind):
-            raise AttributeError(name)
-
-        @pass_context
-        def named(context: Context, **wanted: object) -> Markup:
-            return self.list(context, name, **wanted)
-
-        return named
-
-    def _report(self, context: Context, faults: Iterable[Fault]) -> str:
-        place = Place(context.name or "template")
+    def _report(self, template: str | None, faults: Iterable[Fault]) -> str:
+        place = Place(template or "template")
         return self._inserts.complain((place, fault) for fault in faults)
+
+
+class NamedList(NamedTuple):
+    """A list of some name, which a template calls, or prints as it is where it wants nothing special."""
+
+    lists: TemplateLists
+    name: str
+
+    @pass_context
+    def __call__(self, context: Context, **wanted: object) -> Markup:
+        """Return the list as HTML."""
+        return self.lists.made(self.name, context.name, wanted)
+
+    def __str__(self) -> str:
+        """Return the list as HTML, for templates that escape nothing."""
+        return self.lists.made(self.name, None, {})
+
+    def __html__(self) -> str:
+        """Return the same, for templates that escape."""
+        return str(self)
 
 
 def _pairs(wanted: Mapping[str, object]) -> Iterator[Pair]:

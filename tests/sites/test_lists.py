@@ -435,6 +435,25 @@ def test_a_mistake_in_a_template_is_said_once_for_all_pages(drawn):
     assert built.page("plain/").select("[class^=newsblog]") == []
 
 
+def test_a_template_may_print_a_list_as_it_is_and_name_one_that_there_is_not(drawn):
+    site = site_of(drawn, PAGES | POSTS, newsblog={"dir": "news", "taxonomies": {"crafts": True}})
+    site.write("docs/news/c.md", post("Third", "2026-05-03", crafts="[sea]"))
+    template = """
+        {% extends "base.html" %}
+        {% block content %}
+        {{ newsblog.tags }}{{ newsblog.crafts|e }}
+        {{ newsblog.crafts(limit=1) }}{{ newsblog.lastest(limit=1) }}
+        {% endblock %}
+    """
+    site.write("overrides/main.html", template)
+    built = site.build(strict=False, theme=OWN)
+    assert messages(built) == [
+        'main.html:1:1: newsblog: there is no list "lastest". Did you mean "latest"? [list-unknown]'
+    ]
+    assert built.page("plain/").texts(".newsblog-insert li a") == ["C++", "world", "sea", "sea"]
+    assert built.ok, built
+
+
 def test_lists_are_the_same_on_every_build(drawn):
     site = site_of(drawn, PAGES | POSTS)
     first, second = site.build(), site.build()
