@@ -20,7 +20,7 @@ from mkdocs_newsblog.read.folder import Folder
 from mkdocs_newsblog.render.fragments import Fragments, ladder
 from mkdocs_newsblog.render.labels import Labels, unused_forms
 from mkdocs_newsblog.render.layouts import unknown_layouts
-from mkdocs_newsblog.render.misnamed import misnamed_templates
+from mkdocs_newsblog.render.misnamed import misnamed_templates, misplaced_templates
 from mkdocs_newsblog.render.template_mistakes import Mistakes
 from mkdocs_newsblog.render.themes import Theme
 from mkdocs_newsblog.schema.settings import Settings
@@ -71,6 +71,7 @@ def start_build(
             *unknown_layouts(settings, fragments.layouts, site.config),
             *unused_forms(settings.words, labels, site.config),
             *(() if before else misnamed_templates(theme.dirs, site.folder)),
+            *(() if before else misplaced_templates(theme.dirs, site.folder)),
         ],
         placed=placed,
         theme_prints_neighbours=theme.prints_neighbours,

@@ -206,8 +206,8 @@ CODES: Mapping[str, Code] = {
         Code(
             "template-unknown",
             W,
-            "A template of the site's own is called nearly as one of ours, and nothing asks for it",
-            "Mend its name",
+            "A template of the site's own is called as one of ours or nearly so, and nothing asks for it",
+            "Mend its name, or move it to newsblog/ in custom_dir",
         ),
         Code("layout-unknown", E, "A layout has no template", "Use a known one, or add its template"),
         Code("word-form-unused", W, "An own word has a plural form that its language lacks", "Remove it"),

@@ -135,6 +135,45 @@ def test_a_file_that_is_called_nearly_as_a_template_of_ours_is_said_once(drawn):
     ]
 
 
+def test_a_template_for_us_that_stands_in_another_folder_is_said(drawn):
+    site = blog(
+        drawn,
+        """
+        overrides/
+          post_card.html | {% extends "base/post_card.html" %}
+          hero.html | {% extends "main.html" %}{% block content %}Welcome{% endblock %}
+          related.html | <p class="newsblog-related">Asked for</p>
+          byline.html | {% extends "base/byline.html" %}
+          main.html
+            | {% extends "base.html" %}
+            | {% block announce %}{% include "related.html" %}{{ super() }}{% endblock %}
+          partials/
+            post.html | <p class="newsblog-mine">Of the theme</p>
+            series.html | Of the site
+            newsblog/
+              tag_list.html | Tags
+          newsblog/
+            byline.html | {% extends "base/byline.html" %}
+            cards.html | Mine
+            base/
+              pager.html | Mine
+            layouts/
+              group.html | Mine
+        """,
+    )
+    built = site.build(theme={"name": "material", "custom_dir": "overrides"}, strict=False)
+    said = [text.partition(": ")[2] for text in built.warnings]
+    assert said == [
+        f'overrides/{path}:1:1: template: nothing asks for "{path}". {advice} [template-unknown]'
+        for path, advice in (
+            ("newsblog/base/pager.html", "Move it to overrides/newsblog/pager.html."),
+            ("newsblog/cards.html", "Did you mean layouts/cards.html?"),
+            ("partials/newsblog/tag_list.html", "Move it to overrides/newsblog/tag_list.html."),
+            ("post_card.html", "Move it to overrides/newsblog/post_card.html."),
+        )
+    ]
+
+
 def test_a_replaced_block_of_a_partial_counts_wherever_the_partial_is_used(drawn):
     site = blog(
         drawn,
