@@ -210,6 +210,8 @@ SUGGESTED = (
     *("aliases", "series", "published", "permalink", "keywords"),
 )
 """Keys to suggest, the likeliest first."""
+HOLDING = ("status", "unlisted", "private", "password", "publishDate", "expires", "expiryDate")
+"""Keys that keep posts from readers beside ``draft``: suggested only for what is one edit away."""
 
 
 @lru_cache(maxsize=4096)
@@ -224,8 +226,9 @@ def suggestion(key: str) -> tuple[str, str, int] | None:
     if len(plain) > 16 or key.strip().lower().startswith(QUIET_PREFIXES):
         return None
     best: tuple[int, int, str] | None = None
-    for rank, known in enumerate(SUGGESTED):
-        edits = distance_within(plain, normal(known), 2 if len(plain) > 5 and len(known) > 5 else 1)
+    for rank, known in enumerate((*SUGGESTED, *HOLDING)):
+        limit = 2 if rank < len(SUGGESTED) and len(plain) > 5 and len(known) > 5 else 1
+        edits = distance_within(plain, normal(known), limit)
         if edits is not None and (best is None or (edits, rank) < best[:2]):
             best = (edits, rank, known)
     if best is None:

@@ -1149,6 +1149,8 @@ UNKNOWN = [
     ("descripton: x", "description"),
     ("tgas: [x]", "tags"),
     ("pubDat: 2024-05-01", "pubDate"),
+    ("unlsited: true", "unlisted"),
+    ("expire: 2024-05-02", "expires"),
 ]
 
 

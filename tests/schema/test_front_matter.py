@@ -80,6 +80,12 @@ def test_a_key_is_in_the_tables_of_aliases_or_among_those_of_others() -> None:
         ("autor", "author"),
         ("heroImg", "heroImage"),
         ("dat", "date"),
+        ("stauts", "status"),
+        ("unlsited", "unlisted"),
+        ("privat", "private"),
+        ("publish_dat", "publishDate"),
+        ("expire", "expires"),
+        ("expiry-dates", "expiryDate"),
     ],
 )
 def test_a_mistyped_key_has_a_suggestion(key: str, known: str) -> None:
@@ -93,6 +99,10 @@ def test_a_mistyped_key_has_a_suggestion(key: str, known: str) -> None:
     [
         "data",
         "state",
+        "stats",
+        "static",
+        "privacy",
+        "expired",
         "rate",
         "team",
         "image2",
