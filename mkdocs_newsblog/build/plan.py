@@ -21,6 +21,7 @@ from mkdocs_newsblog.collect.publish import Publication, updates_ahead
 from mkdocs_newsblog.collect.references import Whereabouts
 from mkdocs_newsblog.collect.terms import taxonomies
 from mkdocs_newsblog.images.gallery import Gallery
+from mkdocs_newsblog.images.translated import in_language
 from mkdocs_newsblog.images.variants import Progress
 from mkdocs_newsblog.model.names import Status, ViewKind
 from mkdocs_newsblog.model.post import Entry
@@ -126,7 +127,8 @@ class Plan:
         self.moved |= {uri: view.address for uri, view in self.views.items() if is_folder_page(uri)}
         owners = resettled(surroundings.owners, self.outputs)
         written = self.introductions.entries
-        self.gallery.find(self.visible(), files, surroundings.disk, self.site.config, written)
+        pictures = in_language(files, surroundings.disk, self.translation)
+        self.gallery.find(self.visible(), *pictures, self.site.config, written)
         self.around = neighbours(self.found, self.settings.neighbours)
         own = {view.src_uri: self.translation.folder + "/".join((*view.address, "")) for view in views}
         self.places = Whereabouts(

@@ -76,21 +76,18 @@ class Languages(NamedTuple):
         return tuple(dict.fromkeys(nearest)) if self.by_folder else ("",)
 
     def _files(self, tree: Tree, locale: str, folder: str) -> Iterator[Found]:
-        """Yield the files of a language: its own pages, those not translated, and all that is no page."""
+        """Yield the files of a language: its own, and those of the default one that are not translated."""
         default = self.locales[0]
-        pages: dict[str, Found] = {}
+        chosen: dict[str, Found] = {}
         for file in tree.files:
             language, name = self.split(file.src_uri)
             other = "" if name == file.src_uri else name
-            if not file.is_page:
-                top = f"{language}/" if self.by_folder and language and language != default else ""
-                yield replace(file, name=other if self.by_folder else "", top=top)
-                continue
             is_own = (language or default) == locale
             falls_back = self.falls_back and (language or default) == default
-            if is_own or (falls_back and name not in pages):  # of its own, the last counts
-                pages[name] = replace(file, name=other, top=folder)
-        yield from pages.values()
+            if is_own or (falls_back and name not in chosen):  # of its own, the last counts
+                top = folder if file.is_page or (language == locale) else ""
+                chosen[name] = replace(file, name=other, top=top)
+        yield from chosen.values()
 
 
 NO_LANGUAGES = Languages()

@@ -10,6 +10,8 @@ from mkdocs import utils
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from tests.images.drawing import picture
+
 DEFAULT, OTHER = "en", "fr"
 PAGES = {
     "index.md": ("# Home\n\n[News](news/index.md), [archive](news/archive/index.md)\n", "# Accueil\n"),
@@ -303,6 +305,45 @@ def test_the_check_says_what_a_build_says(drawn, structure, fault):
     assert bool(said) is bool(fault), built
     assert all("faulty" in line for line in lines), checked.output
     assert {line.rpartition("[")[2] for line in lines} == {line.rpartition("[")[2] for line in said}
+
+
+@pytest.mark.parametrize("structure", STRUCTURES)
+def test_a_hero_is_the_picture_that_a_link_of_that_language_leads_to(drawn, structure):
+    def post(hero):
+        return f"---\ntitle: {hero}\ndate: 2024-01-02\nhero: {hero}\nheroAlt: A\n---\nText.\n"
+
+    heroes = {"both": "both.png", "english": "english.png", "shared": "/media/shared.png"}
+    pages = {f"news/{name}.md": (post(hero), post(hero)) for name, hero in heroes.items()}
+    pages |= {
+        "news/not-translated.md": (post("both.png"), None),
+        "news/french.md": (post("french.png"), post("french.png")),
+    }
+    site = site_in_two_languages(drawn, structure, PAGES | pages)
+    widths = {"both": (60, 61), "english": (62, None), "french": (None, 63)}
+    for name, sizes in widths.items():
+        for language, width in zip((DEFAULT, OTHER), sizes, strict=True):
+            if width:
+                end = "" if structure == "folder" or language == DEFAULT else f".{language}"
+                top = f"{language}/" if structure == "folder" else ""
+                site.write(f"docs/{top}news/{name}{end}.png", picture(width, kind="PNG"))
+    site.write("docs/media/shared.png", picture(64, kind="PNG"))
+    built = site.build(newsblog=None, strict=False)
+    shown = {
+        folder: {
+            name: "".join(built.page(f"{folder}news/{name}/").values("img.newsblog-hero", "width"))
+            for name in (*heroes, "not-translated", "french")
+        }
+        for folder in ("", "fr/")
+    }
+    shared = {"english": "62", "shared": "64"}
+    assert shown[""] == {"both": "60", "not-translated": "60", "french": "", **shared}
+    assert shown["fr/"] == {"both": "61", "not-translated": "61", "french": "63", **shared}
+    assert built.broken_links() == []
+    top = "en/" if structure == "folder" else ""
+    said = [text for text in built.warnings if "hero" in text]
+    assert [text.partition(": ")[2].partition(":")[0] for text in said] == [f"{top}news/french.md"]
+    checked = [line for line in site.check("--quiet").output.splitlines() if "hero" in line]
+    assert [line.split()[2].partition(":")[0] for line in checked] == [f"{top}news/french.md"]
 
 
 @pytest.mark.parametrize("structure", STRUCTURES)
