@@ -16,6 +16,7 @@ from mkdocs_newsblog.read.people.authors import author_of, split_names
 from mkdocs_newsblog.read.people.mail import without_mail
 from mkdocs_newsblog.read.people.misindented import misindented
 from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.near import COMPARED
 
 GROUP = "authors"
 """Key below which Material and ours keep the people; Docusaurus has them at the top of the file."""
@@ -32,7 +33,7 @@ class AuthorMap:
     def near(self, key: str) -> str | None:
         """Return the key that was probably meant; each is looked for once, however many posts have it."""
         if key not in self._near:
-            found = get_close_matches(key, list(self.authors), n=1, cutoff=0.75)
+            found = get_close_matches(key[:COMPARED], list(self.authors), n=1, cutoff=0.75)
             self._near[key] = found[0] if found else None
         return self._near[key]
 

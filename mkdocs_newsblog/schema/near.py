@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+COMPARED = 100
+"""Characters of a name that are compared with those that are known: the time grows faster than the texts."""
+
 
 def distance_within(left: str, right: str, limit: int) -> int | None:
     """Return the number of edits between two words, or None where it exceeds ``limit``.

@@ -289,3 +289,10 @@ def test_a_key_is_known_whichever_way_its_accents_are_written(form: str) -> None
         assert problems == []
         assert post.authors == (Author("Zoë Brön", key="zoë", url="/zoe/"),)
     assert known.authors["jo"].name == "Joël"
+
+
+def test_long_keys_are_compared_with_none_as_long() -> None:
+    letters = [chr(0x4E00 + number) for number in range(180)]
+    key, known = "".join(letters * 20), "".join(reversed(letters * 20))
+    assert AuthorMap({known: Author("Ana"), f"{key}!": Author("Mara")}).near(key) is None
+    assert AuthorMap({"mara-lind": Author("Mara")}).near("mara-lint") == "mara-lind"

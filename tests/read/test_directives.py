@@ -12,7 +12,7 @@ from mkdocs_newsblog.read.directives.directive_places import (
     written_directives,
 )
 from mkdocs_newsblog.read.directives.opening import misspelt
-from mkdocs_newsblog.read.directives.request import read_request
+from mkdocs_newsblog.read.directives.request import near, read_request
 
 EXTENSIONS = ["admonition", "attr_list", "def_list", "fenced_code", "md_in_html", "nl2br", "tables", "toc"]
 
@@ -87,6 +87,13 @@ def test_a_mistake_is_said_at_its_place_with_advice(text, code, at, advice):
     read_request(read_directive(text, faults), ["topics"], faults)
     assert [(fault.code, fault.at) for fault in faults] == [(code, at)]
     assert faults[0].remedy.startswith(advice)
+
+
+def test_long_names_are_compared_with_none_as_long():
+    letters = [chr(0x4E00 + number) for number in range(180)]
+    name, known = "".join(letters * 20), "".join(reversed(letters * 20))
+    assert near(name, [known, f"{name}!"]).startswith("Known here: ")
+    assert near("".join(letters[:60]), ["".join(letters[:61])]).startswith("Did you mean ")
 
 
 def test_a_request_holds_values_of_their_types():

@@ -13,6 +13,7 @@ from mkdocs_newsblog.model.problem import quoted
 from mkdocs_newsblog.model.request import Directive, Fault, Given, Pair, Request
 from mkdocs_newsblog.read.directives.directive import parts
 from mkdocs_newsblog.schema.lists import LISTS, SEVERAL, TERMS, Form, Key, Takes, filters
+from mkdocs_newsblog.schema.near import COMPARED
 from mkdocs_newsblog.schema.reading import LANGUAGE_TAG
 
 _NUMBER = re.compile(r"[0-9]{1,6}")
@@ -49,7 +50,7 @@ def _form(name: Given, taxonomies: Collection[str], faults: list[Fault]) -> Form
 def near(name: str, known: Collection[str], *, said: int = 12) -> str:
     """Return advice for a name that is not known: one that may be meant, or up to ``said`` that there are."""
     folded = {each.casefold(): each for each in known}
-    found = get_close_matches(name.casefold(), folded, n=1)
+    found = get_close_matches(name.casefold()[:COMPARED], folded, n=1)
     if found:
         return f"Did you mean {quoted(folded[found[0]])}?"
     if not known:
