@@ -23,6 +23,8 @@ BESIDE = "images"
 """Folder beside a post."""
 FEW = 200
 """Names of a folder that are compared letter by letter, at most."""
+DEEPEST = 100
+"""Last parts of a path that leads nowhere which are looked for elsewhere, each with those behind it."""
 
 
 class Located(NamedTuple):
@@ -90,7 +92,7 @@ class Locator:
             if name and (found := _nearest(name, self._pictures.get(folder, {}))):
                 return posixpath.join(posixpath.dirname(written), found)
         parts = posixpath.normpath("/" + unquote(written)).split("/")[1:]
-        ends = ("/".join(parts[start:]) for start in range(1, len(parts)))
+        ends = ("/".join(parts[start:]) for start in range(max(1, len(parts) - DEEPEST), len(parts)))
         here = (f"/{end}" for end in ends if end in self.urls and end not in self.outside)
         return next(here, f"https://{text}" if text.lower().startswith("www.") else None)
 

@@ -290,6 +290,12 @@ def test_a_broken_picture_beside_a_post_leaves_the_place_to_one_of_the_text(tmp_
     assert (found.image.url, found.problems) == ("news/trip/b.jpg", ())
 
 
+def test_a_path_of_very_many_folders_is_looked_for_in_one_pass():
+    locator = Locator({"img/a.png": "img/a.png"}, ImageOptions())
+    assert locator.near("a/" * 500_000 + "img/a.png", "news/a.md") == "/img/a.png"
+    assert locator.near("a/" * 500_000 + "img/b.gif", "news/a.md") is None
+
+
 def test_what_is_said_of_a_picture_that_is_not_named_holds_for_the_discovered_one():
     said = ImageSource("", Place("news/trip/index.md", 3), alt="Waves", caption="C", credit="D")
     image, problems = discovered("news/trip/index.md", image=said)
