@@ -16,7 +16,7 @@ from mkdocs_newsblog.metadata.facts import Step
 from mkdocs_newsblog.metadata.tags import Tag
 from mkdocs_newsblog.model.links import absolute_url
 from mkdocs_newsblog.model.names import Status, TaxonomyKind, ViewKind
-from mkdocs_newsblog.model.post import Entry, Image, Post
+from mkdocs_newsblog.model.post import Author, Entry, Image, Post
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.model.view import ViewName, ViewPage
 from mkdocs_newsblog.render.present import Presenter
@@ -90,6 +90,11 @@ class Edition:
     def author_url(self, name: str) -> str | None:
         """Return the absolute address of an author's page."""
         return self.term_url(TaxonomyKind.AUTHORS, name)
+
+    def author_of(self, view: ViewPage) -> Author | None:
+        """Return the author whose posts a listing holds; None where it is no author's page."""
+        of_author = view.term and view.taxonomy == TaxonomyKind.AUTHORS
+        return self.presenter.found.people.get(view.term.key) if view.term and of_author else None
 
     @cached_property
     def home_url(self) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from mkdocs_newsblog.announce.descriptions import (
+    about_author,
     plain,
     post_description,
     view_description,
@@ -16,7 +17,7 @@ from mkdocs_newsblog.announce.feeds import FeedPlan, alternates
 from mkdocs_newsblog.collect.publish import changed_at
 from mkdocs_newsblog.feeds.dates import rfc3339
 from mkdocs_newsblog.metadata import head_tags
-from mkdocs_newsblog.metadata.facts import Creator, Illustration, PageFacts, Publisher, Step
+from mkdocs_newsblog.metadata.facts import Creator, Illustration, PageFacts, Profile, Publisher, Step
 from mkdocs_newsblog.metadata.tags import Tag, meta, pager_links
 from mkdocs_newsblog.model.moment import Moment
 from mkdocs_newsblog.model.names import TaxonomyKind, ViewKind
@@ -76,6 +77,7 @@ def view_facts(view: ViewPage, edition: Edition, options: MetadataOptions) -> Pa
         blog=Step(here.title, edition.home_url),
         trail=(*_way(edition), *steps),
         items=tuple([edition.step(uri) for uri in view.posts if edition.is_published(uri)]),
+        profile=_profile(view, edition, options),
         noindex=is_hidden(view, edition, options) or edition.is_closed(view),
         previous=here.views.href(kind, taxonomy, subject, number - 1),
         next=here.views.href(kind, taxonomy, subject, number + 1),
@@ -86,10 +88,25 @@ def _cover(view: ViewPage, edition: Edition) -> Image | None:
     """Return the picture of a listing: its own, or the portrait of the author whose posts it holds."""
     if own := next((each.image for each in edition.written_for(view) if each.image), None):
         return own
-    here = edition.presenter
-    key = view.term.key if view.term and view.taxonomy == TaxonomyKind.AUTHORS else None
-    author = here.found.people.get(key) if key else None
-    return (author and here.people.portrait(author)) or edition.picture
+    author = edition.author_of(view)
+    return (author and edition.presenter.people.portrait(author)) or edition.picture
+
+
+def _profile(view: ViewPage, edition: Edition, options: MetadataOptions) -> Profile | None:
+    """Return who a page is about: the first page of an author is."""
+    author = edition.author_of(view) if view.number == 1 else None
+    if author is None:
+        return None
+    creator = _creator(author, edition, options)
+    picture = edition.presenter.people.portrait(author)
+    elsewhere = [creator.same_as, *[url for _, url in author.links]]
+    return Profile(
+        creator=creator,
+        position=plain(author.title),
+        description=about_author(view, edition),
+        portrait=edition.absolute(picture.url) if picture else None,
+        same_as=tuple(dict.fromkeys([url for url in elsewhere if url and url.startswith("http")])),
+    )
 
 
 def is_hidden(view: ViewPage, edition: Edition, options: MetadataOptions) -> bool:

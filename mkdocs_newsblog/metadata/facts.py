@@ -32,6 +32,18 @@ class Creator(NamedTuple):
         return f"@{found[1]}@{parts.netloc}"
 
 
+class Profile(NamedTuple):
+    """The author whose page a listing is, with what is known of them besides name and address."""
+
+    creator: Creator
+    position: str | None = None
+    description: str | None = None
+    portrait: str | None = None
+    """The address of a picture."""
+    same_as: tuple[str, ...] = ()
+    """Addresses of the author elsewhere."""
+
+
 class Illustration(NamedTuple):
     """The picture of a page; sizes in pixels where they are known."""
 
@@ -84,6 +96,7 @@ class PageFacts(NamedTuple):
     """Steps from the site's front page to this page, this page included."""
     items: tuple[Step, ...] = ()
     """Posts of a listing."""
+    profile: Profile | None = None
     noindex: bool = False
     previous: str | None = None
     next: str | None = None

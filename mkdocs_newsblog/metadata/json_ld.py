@@ -1,4 +1,4 @@
-"""schema.org as one JSON-LD graph a page (https://schema.org/Article, Google Search Central: Article).
+"""schema.org as one JSON-LD graph a page (https://schema.org, Google Search Central: Article, ProfilePage).
 
 Nodes are written as text at once, and those that many pages share only once.
 """
@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from mkdocs_newsblog.metadata.facts import Creator, Illustration, PageFacts, Publisher, Step
+from mkdocs_newsblog.metadata.facts import Creator, Illustration, PageFacts, Profile, Publisher, Step
 from mkdocs_newsblog.metadata.tags import WIDE, Tag
 
 MEDIA_TYPE = "application/ld+json"
@@ -58,9 +58,8 @@ def _article(facts: PageFacts) -> str:
 
 
 def _listing(facts: PageFacts) -> str:
-    entries = _list([_place(number, step, "url") for number, step in enumerate(facts.items, 1)])
     return _node(
-        "CollectionPage",
+        "ProfilePage" if facts.profile else "CollectionPage",
         {
             "@id": _id(facts.url, "page"),
             "name": _text(facts.title),
@@ -69,9 +68,30 @@ def _listing(facts: PageFacts) -> str:
             "inLanguage": _text(facts.language),
             "publisher": _publisher(facts.publisher),
             "isPartOf": _list(_blog(facts)),
-            "mainEntity": _node("ItemList", {"itemListElement": entries}) if entries else None,
+            **(_of_author(facts.profile, facts) if facts.profile else _of_posts(facts)),
         },
     )
+
+
+def _of_posts(facts: PageFacts) -> Mapping[str, str | None]:
+    entries = _list([_place(number, step, "url") for number, step in enumerate(facts.items, 1)])
+    return {"mainEntity": _node("ItemList", {"itemListElement": entries}) if entries else None}
+
+
+def _of_author(profile: Profile, facts: PageFacts) -> Mapping[str, str | None]:
+    """Return who a page is of, which Google asks of a profile, and which posts are listed there."""
+    person = {
+        "name": _text(profile.creator.name),
+        "url": _text(profile.creator.url),
+        "jobTitle": None if profile.creator.organization else _text(profile.position),
+        "description": _text(profile.description),
+        "image": _text(profile.portrait),
+        "sameAs": _list(map(_encode, profile.same_as)),
+    }
+    posts = [
+        _node("BlogPosting", {"headline": _text(step.title), "url": _text(step.url)}) for step in facts.items
+    ]
+    return {"mainEntity": _node(_kind(profile.creator), person), "hasPart": _list(posts)}
 
 
 def _blog(facts: PageFacts) -> Iterable[str]:
@@ -86,8 +106,11 @@ def _part(kind: str, step: Step, mark: str) -> str:
 @lru_cache(maxsize=256)
 def _creator(creator: Creator) -> str:
     about = {"name": creator.name, "url": creator.url, "sameAs": creator.same_as}
-    kind = "Organization" if creator.organization else "Person"
-    return _node(kind, {name: _text(value) for name, value in about.items()})
+    return _node(_kind(creator), {name: _text(value) for name, value in about.items()})
+
+
+def _kind(creator: Creator) -> str:
+    return "Organization" if creator.organization else "Person"
 
 
 @lru_cache(maxsize=16)

@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from mkdocs_newsblog.metadata.tags import SEVERAL, Key, Tag, tag_key
 
-ARTICLES = ("Article", "BlogPosting", "CollectionPage")
+ARTICLES = ("Article", "BlogPosting", "CollectionPage", "ProfilePage")
 """Words in structured data of others that make ours a second opinion."""
 
 ATTRIBUTES = r"""(?:[^<>"']++|"[^"]*+"|'[^']*+')*+"""

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from mkdocs_newsblog.metadata import head_tags
-from mkdocs_newsblog.metadata.facts import Creator, Illustration, PageFacts, Publisher, Step
+from mkdocs_newsblog.metadata.facts import Creator, Illustration, PageFacts, Profile, Publisher, Step
 from mkdocs_newsblog.metadata.json_ld import json_ld_tag
 from mkdocs_newsblog.metadata.open_graph import og_locale
 from mkdocs_newsblog.metadata.printed import missing, printed_keys
@@ -201,6 +201,32 @@ def test_a_listing_is_a_collection_of_its_posts():
     assert [name for name in said(facts) if name.startswith("article:")] == []
 
 
+def test_the_page_of_an_author_says_who_that_is_and_which_posts_are_theirs():
+    profile = Profile(MARA, "Editor", "Knows the sea", PICTURE.url, ("https://social.example/@mara",))
+    facts = changed(kind="listing", items=(Step("A", URL), Step("B", None)), profile=profile)
+    node = graph(facts)["ProfilePage"]
+    assert node["mainEntity"] == {
+        "@type": "Person",
+        "name": "Mara",
+        "url": "https://example.org/news/authors/mara/",
+        "jobTitle": "Editor",
+        "description": "Knows the sea",
+        "image": PICTURE.url,
+        "sameAs": ["https://social.example/@mara"],
+    }
+    assert node["hasPart"] == [
+        {"@type": "BlogPosting", "headline": "A", "url": URL},
+        {"@type": "BlogPosting", "headline": "B"},
+    ]
+
+
+def test_the_page_of_an_author_that_is_no_person_is_an_organization_s():
+    profile = Profile(Creator("The Board", organization=True), "Editor")
+    node = graph(changed(kind="listing", profile=profile))["ProfilePage"]
+    assert node["mainEntity"] == {"@type": "Organization", "name": "The Board"}
+    assert "hasPart" not in node
+
+
 @given(st.text(), st.text())
 def test_no_text_ends_the_script_or_the_attribute(title, description):
     facts = changed(title=f"{title}</script><!--\u2028", description=f'{description}">')
@@ -233,7 +259,7 @@ THEMES = [
             f'<script type="application/ld+json">{{"@type":"{kind}"}}</script>',
             {("script", "application/ld+json")},
         )
-        for kind in ("NewsArticle", "BlogPosting", "CollectionPage")
+        for kind in ("NewsArticle", "BlogPosting", "CollectionPage", "ProfilePage")
     ),
     ('<script type="application/ld+json">{"@type":"WebSite"}</script><script>var a</script>', set()),
 ]

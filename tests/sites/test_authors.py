@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.harness.tree import PNG
+from tests.sites.test_head import graph
 from tests.sites.test_listings import links, post, site_of
 
 PEOPLE = """\
@@ -350,3 +351,27 @@ def test_no_authors_file_is_published_where_there_are_two(drawn):
     built = site.build()
     assert built.ok, built
     assert not built.exists("news/authors.yml")
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs", "material"])
+def test_the_head_of_an_author_s_page_says_who_that_is(blog, theme):
+    built = blog({"authors": {"per_page": 1}}, site_url="https://blog.example/").build(theme=theme)
+    page, more, bo = (built.page(f"news/authors/{name}/") for name in ("ana-ø", "ana-ø/page/2", "bo"))
+    said = "Writes of tides, not rain."
+    assert page.values("head meta[name=description]", "content") == [said]
+    about = graph(page)["ProfilePage"]
+    assert about["mainEntity"] == {
+        "@type": "Person",
+        "name": "Ana Ø",
+        "url": "https://blog.example/news/authors/ana-%C3%B8/",
+        "jobTitle": "Editor & more",
+        "description": said,
+        "image": "https://blog.example/people/ana.png",
+        "sameAs": ["https://ana.example.org/", "https://github.com/ana-o", "https://social.example/@ana"],
+    }
+    assert [(part["headline"], part["url"]) for part in about["hasPart"]] == [
+        ("A", "https://blog.example/news/a/")
+    ]
+    assert graph(more).keys() == {"CollectionPage", "BreadcrumbList"}
+    assert said not in more.values("head meta[name=description]", "content")
+    assert bo.values("head meta[name=description]", "content") == ["Author: Bo – Drawn"]
