@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    WithJsonSchema,
+    field_validator,
+)
 
 from mkdocs_newsblog.model.names import Layout, TaxonomyKind
 from mkdocs_newsblog.schema.lengths import too_long
@@ -20,6 +29,14 @@ class Options(BaseModel):
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True, strict=False)
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _counted(cls, value: Any, info: ValidationInfo) -> Any:
+        """Refuse ``true`` for a number, which would be one; ``false`` may stand for none."""
+        if value is True and cls.model_fields[str(info.field_name)].annotation is int:
+            raise ValueError("should be a whole number")
+        return value
 
 
 def switch(value: Any) -> Any:

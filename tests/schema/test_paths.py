@@ -79,6 +79,8 @@ from mkdocs_newsblog.schema.settings import Settings
         ({"words": {"older": False}}, "words.older", "one line of text, got false. Put it in quotes: YAML"),
         ({"words": {"older": ""}}, "words.older", 'one line of text, got "". ['),
         ({"jobs": "many"}, "jobs", 'should be a whole number, got "many". ['),
+        ({"jobs": True}, "jobs", "should be a whole number, got true. ["),
+        ({"index": {"nav_posts": True}}, "index.nav_posts", "should be a whole number, got true. ["),
         ({"llms": "maybe"}, "llms", 'should be true or false, got "maybe". ['),
         ({"index": {"per_page": 0}}, "index.per_page", "should be at least 1, got 0. ["),
         ({"index": {"per_page": 5000}}, "index.per_page", "should be at most 1000, got 5000. ["),
