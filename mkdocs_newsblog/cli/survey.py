@@ -197,7 +197,7 @@ class Report:
 
     problems: tuple[Problem, ...]
     posts: frozenset[str]
-    """``src_uri`` of every post that was looked at."""
+    """``src_uri`` of every post that was looked at; pages that introduce listings are none."""
 
     @classmethod
     def of(
@@ -207,7 +207,8 @@ class Report:
         found: dict[tuple[object, ...], Problem] = {}
         posts: set[str] = set()
         for section in sections:
-            posts.update(file.src_uri for file in section.posts)
+            read = (file.src_uri for file in section.posts)
+            posts.update(uri for uri in read if uri not in section.build.views)
             for said in unsaid(section.build.report(section.faults), found.values()):
                 found.setdefault((said.order, said.severity), said)
         for tree in {id(section.tree): section.tree for section in sections}.values():

@@ -363,6 +363,18 @@ def test_the_configuration_is_checked_by_its_path(project, name):
     assert site.run("check", "--quiet", "docs/news/a.md").stdout == ""
 
 
+def test_pages_that_introduce_listings_are_no_posts_in_a_count(project):
+    site = project(CLEAN)
+    site.write("docs/news/tags/index.md", "# Tags of ours\n")
+    assert site.run("check").output == "newsblog: no problems in 2 posts\n"
+    assert json.loads(site.run("check", "--format", "json").stdout)["summary"]["posts"] == 2
+    site.write("docs/news/2024/index.md", "---\ndraft: true\n---\n# A year of ours\n")
+    site.write("docs/news/b.md", "---\ntitle: B\ndate: soon\n---\nText.\n")
+    counted = "newsblog: 1 error, 0 warnings in 1 of 2 posts"
+    assert site.run("check", "--quiet").stdout.endswith(f"{counted}\n")
+    assert any(text.endswith(counted) for text in site.build().errors)
+
+
 def test_other_files_than_posts_are_counted_apart(project):
     site = project(CLEAN, newsblog={"dir": "news", "perpage": 3})
     site.write("docs/news/.meta.yml", "tags: {a: 1}\n")
@@ -435,7 +447,7 @@ def test_several_sections_are_checked_as_one_site(project):
     found = {text for level, text in messages(done.stdout) if level != "INFO"}
     assert "notes/n.md:1:1: date: the post has no date; it is listed last" in done.stdout
     assert found <= said
-    assert done.stdout.rstrip().endswith("of 11 posts and 1 other file")
+    assert done.stdout.rstrip().endswith("of 8 posts and 2 other files")
 
 
 @pytest.mark.parametrize("other", ["news", "news/old", ".", "News", "NEWS/old"])

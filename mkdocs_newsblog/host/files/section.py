@@ -81,8 +81,9 @@ class SectionFiles:
 
     @property
     def posts(self) -> list[str]:
-        """The source of every post, readable or not."""
-        return [file.src_uri for file, _, _ in self.adjusted.posts]
+        """The source of every post, readable or not; pages that introduce listings are none."""
+        uris = (file.src_uri for file, _, _ in self.adjusted.posts)
+        return [uri for uri in uris if uri not in self.build.views]
 
     def plan_early(self, files: Files) -> None:
         """Plan before others look at the files, but not if the plugin for languages drops our pages then."""
