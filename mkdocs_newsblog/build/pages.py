@@ -127,7 +127,7 @@ class Build(Plan):
         lost = [lost_post(uri, self.posts) for uri in self.visible() if uri not in pages.finished]
         if self.fragments.has_mistakes:
             self.memory.forget()  # so that the next build says it again
-        return [*self.report_templates(), *self.judged((*self.doubts, *pages.too_deep, *lost))]
+        return [*self.report_templates(), *self.judged((*self.doubts, *pages.doubts, *lost))]
 
     def report_templates(self) -> list[Problem]:
         """Return what was wrong with templates since it was last asked, by whichever section."""

@@ -27,7 +27,7 @@ from mkdocs_newsblog.schema.settings import Settings
 
 @dataclass(kw_only=True, slots=True, eq=False, repr=False)
 class PostPages:
-    """The pages of all posts of a section. One for each build, once every URL is known.
+    """The pages of all posts of a section, made anew when URLs are told: last before any page is.
 
     A page comes here three times: :meth:`show` puts our parts around the body; :meth:`settle` reads the page
     after other plugins, and hands back the author's parts alone; :meth:`complete` puts ours there again.
@@ -53,8 +53,8 @@ class PostPages:
     """What a build would stop at, by the post on whose page a preview says it."""
     finished: set[str] = field(default_factory=set)
     """Posts whose page the host has finished."""
-    too_deep: list[Problem] = field(default_factory=list)
-    """Posts whose HTML nothing can be taken of."""
+    doubts: list[Problem] = field(default_factory=list)
+    """What is said of posts whose HTML nothing can be taken of."""
     _articles: dict[str, Article] = field(default_factory=dict)
     """What :meth:`settle` has taken off the pages of posts, until :meth:`complete` puts it back."""
 
@@ -93,7 +93,7 @@ class PostPages:
         """Learn from a post's finished HTML what listings need, and return its author's part of it."""
         article = take_apart(html)
         if not secret and (secret := is_deep(html)):
-            self.too_deep.append(too_deep(uri))
+            self.doubts.append(too_deep(uri))
         text = "" if secret else article.text if article else html
         self.finished.add(uri)
         self.announcer.keep(uri, text)

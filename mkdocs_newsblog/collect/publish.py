@@ -35,7 +35,7 @@ class Publication(NamedTuple):
     """Whether posts are public before their date."""
     serving: bool
     drafts: bool
-    """Whether a build shows what is not published, as ``serve`` does."""
+    """Whether a build shows what is not published yet, or no longer: less than ``serve`` does."""
 
     @classmethod
     def of(cls, site: Site, settings: Settings) -> Publication:

@@ -2,7 +2,7 @@
 
 Begin with ``plugin``, which has every event. Hosts load it through ``entry``; a run and its builds are in
 ``session`` and ``start``; ``report`` says problems in the host's log; ``watching`` is for previews.
-What these are made from, each package importing from those below it alone:
+The packages, each importing from those below it alone:
 
 - ``files``: a section among the host's files
 - ``content``: what pages hold, and what themes are told of it

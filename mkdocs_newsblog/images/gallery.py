@@ -33,10 +33,10 @@ NOWHERE = Disk({})
 
 @dataclass(eq=False, repr=False)
 class Gallery:
-    """Pictures by post; without a ``store`` no copies are made or used."""
+    """Pictures by post; ``store`` holds their smaller copies."""
 
     options: ImageOptions
-    store: Store | None = None
+    store: Store
     copies: bool = True
     """Whether smaller copies are planned, which means reading every picture once."""
     avatars: bool = True
@@ -67,7 +67,7 @@ class Gallery:
         authors have written for listings.
         """
         locator = Locator(files, self.options, disk.paths, disk.outside, self.base)
-        self.workshop = Workshop(self.store, self.options, self.copies) if self.store else None
+        self.workshop = Workshop(self.store, self.options, self.copies)
         pictures = Pictures(locator, self.options, self.workshop, disk.tops, self._headers)
         self.heroes = {uri: pictures.hero(entry) for uri, entry in entries.items()}
         self.default = pictures.default(config)

@@ -2,7 +2,7 @@
 
 Begin with ``entry``, which reads one post, and ``folder``, which reads all of a section; ``misplaced`` finds
 front matter that is none. Files beside the posts: ``beside`` ``defaults`` ``closing`` ``author_map``.
-What these are made from, each package importing from those below it alone:
+The packages, each importing from those below it alone:
 
 - ``directives``: lists in pages
 - ``html``: the finished page of a post

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from mkdocs_newsblog.model.links import href_of
 from mkdocs_newsblog.model.names import ViewKind
 from mkdocs_newsblog.model.view import ViewName
 
 
-class ViewUrls(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ViewUrls:
     """The URL of every listing page below the site's root, by its name."""
 
     urls: Mapping[ViewName, str]

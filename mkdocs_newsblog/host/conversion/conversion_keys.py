@@ -33,7 +33,7 @@ class ConversionKeys:
         return any(mark in (text or "") for mark in self._extensions.marks)
 
     def key(self, page: Page, config: MkDocsConfig, markdown: str | None) -> str:
-        """Return the key of a page with some text; :meth:`hindrance` was asked before."""
+        """Return the key of a page with some text, for the extensions as they were looked at last."""
         links = config.validation.links
         parts = [
             self._extensions.text,

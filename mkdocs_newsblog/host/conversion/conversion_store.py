@@ -45,10 +45,7 @@ class ConversionStore:
         self._shelf.put(key, data)
 
     def has_any(self, keys: Iterable[str]) -> bool:
-        """Whether one of some entries is on disk; no database is open in the end.
-
-        It must not be in two processes that were one.
-        """
+        """Whether one of some entries is on disk; closes the database, which must not be open when a process forks."""
         try:
             return any(self._shelf.get(key) is not None for key in keys)
         finally:

@@ -46,7 +46,7 @@ class Conversions:
         whole: bool = False,
         workers: int = 0,
     ) -> None:
-        """Take where entries are kept, and by what they are found; without that nothing is kept.
+        """Take where entries are kept and by what they are found: both, or nothing is kept.
 
         ``whole`` says whether all pages of the site are kept, or posts alone; ``workers`` how many further
         processes may convert.

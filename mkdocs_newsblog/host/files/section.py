@@ -14,6 +14,7 @@ from mkdocs_newsblog.build.other_languages import output_elsewhere
 from mkdocs_newsblog.build.surroundings import Surroundings
 from mkdocs_newsblog.host.content.page_templates import Named
 from mkdocs_newsblog.host.content.titles import Titles
+from mkdocs_newsblog.host.files.added_files import AddedFiles
 from mkdocs_newsblog.host.files.adjusted_files import AdjustedFiles
 from mkdocs_newsblog.host.files.introductions import IntroductionPages
 from mkdocs_newsblog.host.files.offer import (
@@ -26,7 +27,6 @@ from mkdocs_newsblog.host.files.offer import (
     take_offer,
     written_listings,
 )
-from mkdocs_newsblog.host.files.own_files import OwnFiles
 from mkdocs_newsblog.host.site.links import LostLinks
 from mkdocs_newsblog.host.site.navigation import Lamp, page_of, settle
 from mkdocs_newsblog.host.site.pages import (
@@ -67,7 +67,7 @@ class SectionFiles:
         self.build = build
         self.config = config
         self._titles = titles
-        self._own = OwnFiles(build, config)
+        self._added = AddedFiles(build, config)
         self.introductions = IntroductionPages(build.settings, config, serving=build.site.serving)
         self._links = LostLinks(build)
         self.faults: list[Problem] = []
@@ -100,10 +100,10 @@ class SectionFiles:
         """Read the posts, plan the listings, and bring the host's files in line."""
         self.adjusted.undo()
         language = read_translation(self.config, files, self.build.section)
-        others = list(self._own.others(files))
+        others = list(self._added.others(files))
         offer = take_offer(others, self.build, language.sources, self.config, self._opener)
-        if offer != self._offer or not self._own.are_there(files):
-            self._own.withdraw(files)
+        if offer != self._offer or not self._added.are_there(files):
+            self._added.withdraw(files)
             self._read(offer, language.languages)
             self.build.plan(
                 Surroundings(
@@ -120,7 +120,7 @@ class SectionFiles:
             self.faults += strays_of(files, self.build, self._opener)
             self._offer = offer
             self.adjusted.take(posts_of(files, self.build.section), files, self.build)
-            self._own.add(files)
+            self._added.add(files)
             for post, _, _ in self.adjusted.posts:
                 settle_languages(post, self.config, self._output_of)
             for uri in self.build.everywhere:
@@ -141,12 +141,12 @@ class SectionFiles:
         """Take the addresses of all pages, as every plugin left them, and give posts their place in time."""
         urls = {file.src_uri: url_of(file) for file in files.documentation_pages(inclusion=lambda _: True)}
         self.build.take_away(urls)
-        self.build.route(urls | self._own.urls())
+        self.build.route(urls | self._added.urls())
         lamp = settle(nav, files, self.build)
         named = {uri: post.entry.meta.get("template") for uri, post in self.build.posts.items()}
         named |= self.introductions.templates()
         self.build.titled = self._titles.of(self.build, self.config, nav, files, named)
-        self._own.mark_titled(self.build.titled)
+        self._added.mark_titled(self.build.titled)
         return lamp
 
     def texts(self) -> dict[str, str]:
@@ -155,7 +155,7 @@ class SectionFiles:
 
     def fill(self) -> None:
         """Fill the files for programs, and put smaller copies and downloaded pictures into the site."""
-        self._own.fill()
+        self._added.fill()
         place_pictures(self.pictures, self.config.site_dir)
 
     def close(self, docs_dir: str) -> list[Problem]:

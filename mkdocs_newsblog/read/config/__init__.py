@@ -1,1 +1,1 @@
-"""The host's configuration as files hold it, for commands that run without the host."""
+"""The host's configuration as files hold it: read without the host, and each value with its place."""

@@ -14,7 +14,7 @@ from mkdocs_newsblog.host.site.pages import STYLESHEET, ListingPage, add_page, i
 from mkdocs_newsblog.render.fragments import bundled
 
 
-class OwnFiles:
+class AddedFiles:
     """The files of one section that are there for one build, some of them in the place of an author's."""
 
     def __init__(self, build: Build, config: MkDocsConfig) -> None:
