@@ -75,12 +75,12 @@ class Inserts:
         return Filled(above + fill(html, spots, texts), shows=bool(above or any(texts)))
 
     def _text(self, spot: DirectiveSpot, faults: list[Fault], where: Where) -> str:
+        if wrong := misspelt(spot.text):
+            faults.append(wrong)
+            return ""
         if not spot.sound:
             fact = "a list can't stand within a heading, a link or emphasis"
             faults.append(Fault("list-misplaced", 0, "newsblog", fact, "Put it on a line of its own"))
-            return ""
-        if wrong := misspelt(spot.text):
-            faults.append(wrong)
             return ""
         directive = read_directive(spot.text, faults)
         return rebase(self.render(directive, faults, where.src_uri, max(spot.level + 1, 2)), where.url)

@@ -207,6 +207,8 @@ Text <!-- Newsblog: tags --> and `<!-- newsblog latest -->`.
 <!-- newsblog posts go here -->
 <!-- newsblog : latest
      tag = "world" -->
+
+## Words <!-- newsblog archive -->
 """
 FACT = (
     'newsblog: a list begins with "newsblog:", with its colon and in small letters; this comment shows none'
@@ -221,6 +223,7 @@ def test_a_comment_that_is_nearly_a_list_is_said(drawn):
         f'index.md:3:6: {FACT}. Write "newsblog: latest limit=2". [list-unknown]',
         f'index.md:5:11: {FACT}. Write "newsblog: tags". [list-unknown]',
         f'index.md:8:6: {FACT}. Write "newsblog: latest tag = "world"". [list-unknown]',
+        f'index.md:11:15: {FACT}. Write "newsblog: archive". [list-unknown]',
         f'news/c.md:5:6: {FACT}. Write "newsblog: latest". [list-unknown]',
     ]
     assert built.page("").select(".newsblog-insert") == []
