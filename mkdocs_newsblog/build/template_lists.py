@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import NamedTuple, cast
+from dataclasses import dataclass
+from typing import cast
 
 from jinja2 import Undefined, pass_context
 from jinja2.runtime import Context
@@ -70,8 +71,12 @@ class TemplateLists:
         return self._inserts.complain((place, fault) for fault in faults)
 
 
-class NamedList(NamedTuple):
-    """A list of some name, which a template calls, or prints as it is where it wants nothing special."""
+@dataclass(frozen=True, slots=True)
+class NamedList:
+    """A list of some name, which a template calls, or prints as it is where it wants nothing special.
+
+    It is HTML and holds nothing to loop over: a tuple would be taken for posts or terms.
+    """
 
     lists: TemplateLists
     name: str

@@ -446,6 +446,7 @@ def test_a_template_may_print_a_list_as_it_is_and_name_one_that_there_is_not(dra
         {% block content %}
         {{ newsblog.tags }}{{ newsblog.crafts|e }}
         {{ newsblog.crafts(limit=1) }}{{ newsblog.lastest(limit=1) }}
+        {% if newsblog.tags is iterable %}<p class="newsblog-insert">Looped over</p>{% endif %}
         {% endblock %}
     """
     site.write("overrides/main.html", template)
@@ -454,6 +455,7 @@ def test_a_template_may_print_a_list_as_it_is_and_name_one_that_there_is_not(dra
         'main.html:1:1: newsblog: there is no list "lastest". Did you mean "latest"? [list-unknown]'
     ]
     assert built.page("plain/").texts(".newsblog-insert li a") == ["C++", "world", "sea", "sea"]
+    assert built.page("plain/").select("p.newsblog-insert") == [], "it is HTML"
     assert built.ok, built
 
 
