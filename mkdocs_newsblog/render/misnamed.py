@@ -19,6 +19,8 @@ LAYOUTS = "layouts"
 OWN_THEME = "mkdocs_theme.yml"
 """What is in each folder of a theme, and in no ``custom_dir``."""
 
+_PAGE = re.compile(r"""\{%[-+]?\s*extends\s+["'](?!base/|newsblog/)|<html\b""", re.IGNORECASE)
+"""What whole pages hold, as ours never do: front matter or a setting may ask for such a template."""
 _OURS = re.compile(r"""["']base/|\bnewsblog-""")
 """What templates hold that were written to stand in for one of ours: its other name, or our classes."""
 
@@ -58,7 +60,8 @@ def misplaced_templates(theme_dirs: Sequence[str], top: str) -> Iterator[Problem
             others = (Path(other, way) for other in theme_dirs if Path(other) != folder)
             if is_right or (folder / FOLDER / path.name).exists() or any(other.exists() for other in others):
                 continue
-            is_ours = FOLDER in way.parts or _OURS.search(_text(path))
+            text = _text(path)
+            is_ours = not _PAGE.search(text) and (FOLDER in way.parts or _OURS.search(text))
             if is_ours and not any(_is_asked_for(path, Path(each)) for each in theme_dirs):
                 fact = f"nothing asks for {quoted(way.as_posix())}"
                 remedy = f"Move it to {below(str(folder / FOLDER / path.name), top)}"

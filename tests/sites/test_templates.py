@@ -144,6 +144,8 @@ def test_a_template_for_us_that_stands_in_another_folder_is_said(drawn):
           hero.html | {% extends "main.html" %}{% block content %}Welcome{% endblock %}
           related.html | <p class="newsblog-related">Asked for</p>
           byline.html | {% extends "base/byline.html" %}
+          author_list.html | {% extends "main.html" %}{% block content %}<p class="newsblog-a">{% endblock %}
+          profile.html | <!doctype html><html lang="en" class="newsblog-b"></html>
           main.html
             | {% extends "base.html" %}
             | {% block announce %}{% include "related.html" %}{{ super() }}{% endblock %}
