@@ -346,6 +346,19 @@ def test_a_hero_is_the_picture_that_a_link_of_that_language_leads_to(drawn, stru
     assert [line.split()[2].partition(":")[0] for line in checked] == [f"{top}news/french.md"]
 
 
+def test_the_default_language_reads_what_all_share_before_what_another_has(drawn):
+    post = "---\ntitle: A\ndate: 2024-01-02\nauthors: [mara]\n---\nText.\n"
+    site = site_in_two_languages(drawn, "folder", PAGES | {"news/mara.md": (post, post)})
+    site.delete("docs/news/.authors.yml")
+    for folder, name in (("", "Mara of all"), ("fr/", "Mara la française")):
+        site.write(f"docs/{folder}.authors.yml", f"mara: {{name: {name}}}\n")
+    built = site.build(newsblog=None)
+    assert built.ok, built
+    pages = [built.page(f"{folder}news/mara/") for folder in ("", "fr/")]
+    names = [page.texts(".newsblog-byline .newsblog-author") for page in pages]
+    assert names == [["Mara of all"], ["Mara la française"]]
+
+
 @pytest.mark.parametrize("structure", STRUCTURES)
 def test_a_post_that_nobody_can_read_in_one_language_is_one_error(drawn, structure):
     path = place("news/second.md", OTHER, structure).removeprefix("docs/")

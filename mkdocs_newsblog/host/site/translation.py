@@ -42,9 +42,8 @@ def read_translation(config: MkDocsConfig, files: Iterable[File], section: Secti
         return ONE_LANGUAGE
     own, default = str(plugin.current_language), str(plugin.default_language)
     built = [str(each) for each in plugin.build_languages]
-    folders = [f"{each}/" for each in dict.fromkeys((own, default, *built))]
     by_folder = plugin.config.get("docs_structure") == "folder"
-    sources = (*folders[:2], "", *folders[2:]) if by_folder else ("",)
+    sources = (f"{own}/", f"{default}/", "", *(f"{each}/" for each in built)) if by_folder else ("",)
     return Translation(
         folder="" if own == default else f"{own}/",
         others=tuple(f"{each}/" for each in built if each != default) if own == default else (),
