@@ -41,7 +41,7 @@ KNOWN = """
     pictures figure figures banner_class cover_class hero_class hero_text hero_title hero_subtitle hero_link
     hero_video herotext herotitle hero_layout herolayout posted posts post post_id postid post_type
     post_name publishas sluggish draft_date drafts dated outdated date_str date_gmt modified_gmt weights
-    summaries seo_image co_authors stats statute statue expired passwords
+    summaries seo_image co_authors stats states statute statue expired passwords
 """
 """Parted by spaces. A key that a table of aliases has, if only for some values, is not repeated here."""
 

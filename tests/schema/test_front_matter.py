@@ -99,6 +99,7 @@ def test_a_mistyped_key_has_a_suggestion(key: str, known: str) -> None:
     [
         "data",
         "state",
+        "states",
         "stats",
         "static",
         "privacy",
