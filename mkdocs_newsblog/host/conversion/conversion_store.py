@@ -45,7 +45,10 @@ class ConversionStore:
         self._shelf.put(key, data)
 
     def has_any(self, keys: Iterable[str]) -> bool:
-        """Whether one of some entries is on disk; closes the database, which must not be open when a process forks."""
+        """Whether one of some entries is on disk.
+
+        This closes the database, which must not be open when a process forks.
+        """
         try:
             return any(self._shelf.get(key) is not None for key in keys)
         finally:
