@@ -131,9 +131,12 @@ class Folders:
                 folders.setdefault(posixpath.dirname(uri), []).append(uri)
         return folders
 
-    def beside(self, uri: str) -> tuple[str, str]:
-        """Return the picture that lies beside a bundle's page, and the one for dark schemes; "" for none."""
-        folder, name = posixpath.split(uri)
+    def beside(self, uri: str, path: str) -> tuple[str, str]:
+        """Return the picture that lies beside a bundle's page, and the one for dark schemes; "" for none.
+
+        ``path`` is what addresses are made of: that of ``index.fr.md`` ends in ``index.md``.
+        """
+        folder, name = posixpath.dirname(uri), posixpath.basename(path)
         if posixpath.splitext(name)[0].lower() not in OWNERS:
             return "", ""
         for start in NAMES:

@@ -117,7 +117,7 @@ class Pictures:
         """Yield what is found where the options say to look; what can't be shown is no mistake there."""
         for place in self.options.discover:
             if place == "beside":
-                light, dark = self._folders.beside(entry.src_uri)
+                light, dark = self._folders.beside(entry.src_uri, entry.path)
                 if light:
                     source = said._replace(src=f"/{light}", dark_src=f"/{dark}" if dark else None)
                     found = self._resolve(source, entry)

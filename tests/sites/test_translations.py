@@ -360,6 +360,20 @@ def test_the_default_language_reads_what_all_share_before_what_another_has(drawn
 
 
 @pytest.mark.parametrize("structure", STRUCTURES)
+@pytest.mark.parametrize("is_own", [True, False])
+def test_a_picture_beside_a_page_is_found_for_its_translation(drawn, structure, is_own):
+    text = "---\ntitle: A\ndate: 2024-01-02\nheroAlt: A\n---\nText.\n"
+    site = site_in_two_languages(drawn, structure, PAGES | {"news/trip/index.md": (text, text)})
+    for language, width in ((DEFAULT, 60), *([(OTHER, 61)] if is_own else [])):
+        path = place("news/trip/cover.md", language, structure).removesuffix(".md")
+        site.write(f"{path}.png", picture(width, kind="PNG"))
+    built = site.build(newsblog=None, strict=False)
+    shown = [built.page(f"{top}news/trip/").values("img.newsblog-hero", "width") for top in ("", "fr/")]
+    assert shown == [["60"], ["61" if is_own else "60"]]
+    assert built.broken_links() == []
+
+
+@pytest.mark.parametrize("structure", STRUCTURES)
 def test_a_post_that_nobody_can_read_in_one_language_is_one_error(drawn, structure):
     path = place("news/second.md", OTHER, structure).removeprefix("docs/")
     pages = PAGES | {"news/second.md": (PAGES["news/second.md"][0], "---\ntitle: Deuxième\n\nNo end.\n")}
