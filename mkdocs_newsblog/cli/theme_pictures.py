@@ -14,7 +14,8 @@ from mkdocs_newsblog.model.media import names_picture
 def pictures_in(folders: Iterable[str]) -> dict[str, str]:
     """Return the pictures of a theme's folders by their paths in the site; of two, the first folder's.
 
-    Hosts take no file from there that is hidden or lies in a hidden folder.
+    Hosts take no file from there that is hidden or lies in a hidden folder, none of the theme's words and
+    none that tells developers about it.
     """
     found: dict[str, str] = {}
     for top in folders:
@@ -23,7 +24,9 @@ def pictures_in(folders: Iterable[str]) -> dict[str, str]:
             for name in names:
                 if names_picture(name) and not name.startswith("."):
                     path = Path(folder, name)
-                    found.setdefault(path.relative_to(top).as_posix(), str(path))
+                    uri = path.relative_to(top).as_posix()
+                    if "readme" not in uri.lower() and not uri.lower().startswith("locales/"):
+                        found.setdefault(uri, str(path))
     return found
 
 

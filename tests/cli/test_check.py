@@ -590,18 +590,23 @@ def test_pictures_of_the_theme_are_known_as_a_build_knows_them(project):
         "hidden": "/.img/own.png",
         "lost": "/img/lost.png",
         "broken": "/img/broken.png",
+        "told": "/img/README.png",
+        "words": "/locales/own.png",
     }
     for name, hero in heroes.items():
         head = f"title: {name}\ndate: 2024-05-01\nhero: {hero}\nheroAlt: A"
         made.write(f"docs/news/{name}.md", f"---\n{head}\n---\nText.\n")
-    for path, data in {"img/own": PNG, ".img/own": PNG, "img/broken": b"no picture"}.items():
-        made.write(f"overrides/{path}.png", data)
+    made.write("overrides/img/broken.png", b"no picture")
+    for path in ("img/own", ".img/own", "img/README", "locales/own"):
+        made.write(f"overrides/{path}.png", PNG)
     said = [line for line in made.run("check").output.splitlines() if "news/" in line]
     found = [re.findall(r"news/(\w+)\.md.*\[([a-z-]+)\]", line) for line in said]
     assert found == [
         [("broken", "hero-unreadable")],
         [("hidden", "hero-missing")],
         [("lost", "hero-missing")],
+        [("told", "hero-missing")],
+        [("words", "hero-missing")],
     ]
     built = made.build(strict=False)
     assert [re.findall(r"news/(\w+)\.md.*\[([a-z-]+)\]", text) for text in built.warnings] == found
