@@ -20,7 +20,7 @@ Width = Annotated[int, Field(ge=16, le=4096)]
 
 FROM_THE_TOP = (
     *("@/", "~/", "@site/", "{{site.baseurl}}/", "{{ site.baseurl }}/"),
-    *("{static}/", "{filename}/", "__GHOST_URL__/"),
+    *("{static}/", "{attach}/", "{filename}/", "__GHOST_URL__/"),
 )
 """Beginnings of paths that stand for the site itself: Pelican has those in single braces, Ghost the last."""
 

@@ -128,6 +128,7 @@ FOUND = [
     ("@site/img/b.jpg", "img/b.jpg"),
     ("__GHOST_URL__/img/b.jpg", "img/b.jpg"),
     ("{static}/img/b.jpg", "img/b.jpg"),
+    ("{attach}/img/b.jpg", "img/b.jpg"),
     ("{filename}/img/b.jpg", "img/b.jpg"),
     ("/n%41me.jpg", "n%2541me.jpg"),
     ("../nörd.jpg", "news/n%C3%B6rd.jpg"),
