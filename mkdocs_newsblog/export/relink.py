@@ -11,7 +11,7 @@ from mkdocs_newsblog.read.directives.directive_places import code_lines
 from mkdocs_newsblog.read.markdown.code import code_spans, inline_spans, is_within
 
 _LINK = re.compile(
-    r"\]\(\s*+(?:<([^<>\n]++)>|<?((?:[^\s()<>]|\([^\s()<>]*+\)| {1,4}(?![\s\"')]))++))"
+    r"\]\(\s*+(?:<([^<>\n]++)>|<?((?>(?:[^\s()<>]++|\([^\s()<>]*+\)| {1,4}(?![\s\"')]))+)))"
     r"|^[ \t>]*+\[(?!\^)[^\[\]\n]++\]:[ \t]*+(?:\n[ \t]*+)?<?([^\s<>]++)",
     re.MULTILINE,
 )

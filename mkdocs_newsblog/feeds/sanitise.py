@@ -49,7 +49,7 @@ PAGE_PARTS = ".headerlink, .linenos, .linenodiv, nav, .md-clipboard, .newsblog-h
 """Controls and places of a page: links to its own headings, numbers beside code."""
 
 _ATTRIBUTE = r'[^\s"=<>]+="[^"]*+"'
-_TAGS = re.compile(rf"<(?:(img(?: (?!src=){_ATTRIBUTE})*+>)|[a-z][a-z0-9]*(?: {_ATTRIBUTE})*+>)")
+_TAGS = re.compile(rf"<(?:(img(?>(?: (?!src=){_ATTRIBUTE})*)>)|[a-z][a-z0-9]*(?>(?: {_ATTRIBUTE})*)>)")
 """Tags as the cleaner writes them, pictures without an address in a group of their own.
 
 Every tag is read whole: older cleaners leave ``<`` and ``>`` in the values of attributes as they are.

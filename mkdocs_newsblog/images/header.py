@@ -48,7 +48,7 @@ _BOXES = (b"ftyp", b"meta", b"moov", b"mdat", b"free")
 """What an AVIF is made of; what cameras append is none of these."""
 
 _HEAD = 65_536
-_SVG = re.compile(r"<svg\b((?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+)>", re.IGNORECASE)
+_SVG = re.compile(r"<svg\b((?>(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*))>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""\s(width|height|viewBox)\s*=\s*["']([^"']*)["']""")
 _NUMBER = r"(?:[0-9]{1,9}(?:\.[0-9]{1,40})?|\.[0-9]{1,40})"
 """A number of CSS without an exponent; programs write all digits that they have, Excalidraw up to 17."""

@@ -13,12 +13,12 @@ from mkdocs_newsblog.metadata.tags import SEVERAL, Key, Tag, tag_key
 ARTICLES = ("Article", "BlogPosting", "CollectionPage", "ProfilePage")
 """Words in structured data of others that make ours a second opinion."""
 
-ATTRIBUTES = r"""(?:[^<>"']++|"[^"]*+"|'[^']*+')*+"""
+ATTRIBUTES = r"""(?>(?:[^<>"']++|"[^"]*+"|'[^']*+')*)"""
 """What stands in a tag behind its name."""
 
 TOKENS = re.compile(
     rf"<(?:!--.*?(?:-->|\Z)"
-    rf"|(script|style|title|template|noscript)\b{ATTRIBUTES}>[^<]*+(?:<(?!/\1)[^<]*+)*+</\1\s*>"
+    rf"|(script|style|title|template|noscript)\b{ATTRIBUTES}>[^<]*+(?>(?:<(?!/\1)[^<]*+)*)</\1\s*>"
     rf"|(?:meta|link)\b{ATTRIBUTES}>)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 _ADDRESS = re.compile(r"[\t\n\f\r ,]*+([^\t\n\f\r ]++)")
-_SIZES = re.compile(r"[^,(]*+(?:\([^)]*+\)?[^,(]*+)*+")
+_SIZES = re.compile(r"[^,(]*+(?>(?:\([^)]*+\)?[^,(]*+)*)")
 
 
 def candidates(srcset: str) -> Iterator[tuple[str, str]]:

@@ -15,13 +15,15 @@ from mkdocs_newsblog.read.markdown.body import comparable
 
 H1 = re.compile(r"<h1(?=[\s>])", re.IGNORECASE)
 _H1_TAG = re.compile(r"<(/?)h1(?=[\s>])", re.IGNORECASE)
-_NOTHING = re.compile(r"(?:\s++|<!--.*?-->)*+", re.DOTALL)
-_LEAD = re.compile(
-    r"(?:\s++|<!--.*?-->"
-    r"|<(p|figure|picture|center|div(?=[^<>]*\s(?:class=\"[^\"<>]*\btoc\b|align=)))(?=[\s>])[^>]*+>"
-    r"(?:(?!</?\1[\s>]).)*+</\1\s*+>)*+",
-    re.DOTALL | re.IGNORECASE,
+_NOTHING = re.compile(r"(?>(?:\s++|<!--.*?-->)*)", re.DOTALL)
+_ASIDE = "|".join(
+    rf"<{name}{which}(?=[\s>])[^>]*+>(?>(?:[^<]++|<(?!/?{name}[\s>]))*)</{name}\s*+>"
+    for name, which in (
+        *(("p", ""), ("figure", ""), ("picture", ""), ("center", "")),
+        ("div", r"(?=[^<>]*\s(?:class=\"[^\"<>]*\btoc\b|align=))"),
+    )
 )
+_LEAD = re.compile(rf"(?>(?:\s++|<!--.*?-->|{_ASIDE})*)", re.DOTALL | re.IGNORECASE)
 """Paragraphs, figures, what is centred, and the table of contents, each with no other of its kind in it."""
 _MARKUP = re.compile(r"<a\b(?=[^<>]*class=\"headerlink\")[^<>]*+>[^<]*+</a>|<[^<>]++>")
 

@@ -25,8 +25,8 @@ TITLE = ("<!-- newsblog-title -->", "<!-- /newsblog-title -->")
 """Comments around the heading of a page, or where it was left out, until the page is finished."""
 _VIEW = re.compile(r"<[^<>]*\bnewsblog-view\b[^<>]*>")
 _HEADING = re.compile(
-    r'(?:<p class="newsblog-view__kicker"[^<>]*+>(?:(?!</?p\b).)*+</p>\s*+)?'
-    r"(<h1(?=[\s>])(?:(?!</?h1\b).)*+</h1\s*+>)",
+    r'(?:<p class="newsblog-view__kicker"[^<>]*+>(?>(?:[^<]++|<(?!/?p\b))*)</p>\s*+)?'
+    r"(<h1(?=[\s>])(?>(?:[^<]++|<(?!/?h1\b))*)</h1\s*+>)",
     re.IGNORECASE | re.DOTALL,
 )
 """The first main heading of a listing, with the line above it."""

@@ -24,7 +24,7 @@ _HOLDERS = frozenset(_HOLDER_NAMES.split("|"))
 """Elements that may hold lists and headings (HTML, 4.3 to 4.11)."""
 _AROUND = _HOLDERS | {"dl", "html", "menu", "ol", "table", "tbody", "tfoot", "thead", "tr", "ul"}
 _HEADING = re.compile(r"h([1-6])")
-_BREAKS = re.compile(r"(?:\s|<br\s*+/?>)*+", re.IGNORECASE)
+_BREAKS = re.compile(r"(?>(?:\s|<br\s*+/?>)*)", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 

@@ -16,7 +16,7 @@ _TICKS = re.compile("`+")
 _DEEP = 4
 """Columns of indentation from which a block is code, unless it lies in something that is indented as much."""
 _CONTAINER = re.compile(
-    r"(?!(?:[-*_]\s*+){3,}+$)(?:(?:[-*+:]|\d{1,9}[.)])(?:\s|$)|!!!|\?\?\?|===[!+]*\s+[\"']|\[\^[^\]\s]+\]:)"
+    r"(?!(?>(?:[-*_]\s*+){3,})$)(?:(?:[-*+:]|\d{1,9}[.)])(?:\s|$)|!!!|\?\?\?|===[!+]*\s+[\"']|\[\^[^\]\s]+\]:)"
 )
 """What has indented blocks in it: items of lists, definitions, admonitions, content tabs, footnotes."""
 

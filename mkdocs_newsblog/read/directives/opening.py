@@ -15,7 +15,7 @@ _MARK = re.compile(r"\s*+(?P<mark>newsblog)\b\s*+:?+", re.IGNORECASE)
 _MEANT = rf"""
     (?i:newsblog) (?: \s*+ : \s*+ | \s++ )
     (?i:{"|".join(LISTS)})
-    (?: \s++ [\w-]++ \s*+ = \s*+ (?: "[^"<>]*+" | '[^'<>]*+' | (?: (?!-->) [^\s"'<>] )++ ) )*+
+    (?>(?: \s++ [\w-]++ \s*+ = \s*+ (?: "[^"<>]*+" | '[^'<>]*+' | (?>(?: (?!-->) [^\s"'<>] )+) ) )*)
     \s*+
 """
 """A list by its name, with pairs and nothing else: words behind the mark would be a note of the author's."""

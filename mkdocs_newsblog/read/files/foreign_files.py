@@ -37,7 +37,7 @@ _ASCIIDOC = FileFormat(
 _ORG = FileFormat("Org", rf"{_BLOCK}|(?s:.*?)^(?i:#\+(?:title|date|hugo_\w+|filetags):)", ("org",))
 _NOTEBOOK = FileFormat(
     "a notebook",
-    r'(?:[^"]|"(?!source"))*+"source"\s*:\s*\[?\s*"---\\n',
+    r'(?>(?:[^"]++|"(?!source"))*)"source"\s*:\s*\[?\s*"---\\n',
     ("jupyter", "jupyter2", "mknotebooks", "nbconvert", "nbsync", "notebook", "notebooks"),
     dated=False,  # data to download has names of that kind, too
 )

@@ -25,7 +25,7 @@ GLUED = r"(?P<key>[A-Za-z_]+):(?P<value>[^\s/:].*)"
 
 _ODD_BLANK = r"[\t\u00a0\u3000]"
 """Blanks that YAML does not take for indentation or for the space behind a colon."""
-_GAP = r"(\s*+(?:-(?:(?![\t\u00a0\u3000])\s)*+)?[\w-]*+:?+)([ \t\u00a0\u3000]++)(.*)"
+_GAP = r"(\s*+(?:-(?>(?:(?![\t\u00a0\u3000])\s)*))?[\w-]*+:?+)([ \t\u00a0\u3000]++)(.*)"
 """Nothing in it can be read in two ways: a line may be as long as a stranger likes."""
 _CONTROL = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]"
 """Characters that YAML refuses wherever they stand."""

@@ -42,7 +42,7 @@ LOST_ATTRIBUTES = frozenset(
 PIXEL = 2
 """Pixels of width and height up to which nobody is to see a picture."""
 
-_PLAIN = re.compile(r"<p>(?:[^<]++|</?(?:em|strong|code|b|i)>|<br>)*+</p>")
+_PLAIN = re.compile(r"<p>(?>(?:[^<]++|</?(?:em|strong|code|b|i)>|<br>)*)</p>")
 """A block in which there is nothing to clean."""
 
 

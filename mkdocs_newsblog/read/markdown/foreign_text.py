@@ -45,17 +45,17 @@ _EXPORT = (
 _SCRIPT = re.compile(f"(?:{_IMPORT}|{_EXPORT})", re.MULTILINE)
 """How a paragraph of MDX begins that is program text, which it is up to its end."""
 
-_PAIRS = r"(?:[ \t]+[a-z][\w-]*+=[\"\u201c\u201d][^\[\]\n\"\u201c\u201d]*+[\"\u201c\u201d])++"
+_PAIRS = r"(?>(?:[ \t]+[a-z][\w-]*+=[\"\u201c\u201d][^\[\]\n\"\u201c\u201d]*+[\"\u201c\u201d])+)"
 """What a shortcode of WordPress is told: names, each with a value in quotes."""
 _COMMENT, _UNCOMMENT = r"\{%-?\s*+comment\s*+-?%\}", r"\{%-?\s*+endcomment\s*+-?%\}"
 _INSERTED = (
-    rf"{_COMMENT}(?:(?!{_UNCOMMENT})[\s\S])*+{_UNCOMMENT}",  # Liquid
-    r"\{\{(?:[^{}]|\{(?!\{)|\}(?!\}))*+\}\}",  # Hugo, Zola, Liquid, Nunjucks
-    r"\{%(?:[^{%]|\{(?!%)|%(?!\}))*+%\}",  # Liquid, Nunjucks, Tera
-    r"\{/(?:[^{/]|\{(?!/)|/(?!\}))*+/\}",  # a comment of MDX, whose stars may have become emphasis
+    rf"{_COMMENT}(?>(?:[^{{]++|(?!{_UNCOMMENT})\{{)*){_UNCOMMENT}",  # Liquid
+    r"\{\{(?>(?:[^{}]++|\{(?!\{)|\}(?!\}))*)\}\}",  # Hugo, Zola, Liquid, Nunjucks
+    r"\{%(?>(?:[^{%]++|\{(?!%)|%(?!\}))*)%\}",  # Liquid, Nunjucks, Tera
+    r"\{/(?>(?:[^{/]++|\{(?!/)|/(?!\}))*)/\}",  # a comment of MDX, whose stars may have become emphasis
     r"\{:[^{}\n]*+\}",  # attributes of kramdown
     r"!\[\[[^\[\]\n]*+\]\]",  # what Obsidian embeds
-    rf"\[caption{_PAIRS}\](?:(?!\[/?caption\b)[\s\S])*+\[/caption\]",  # a picture of WordPress
+    rf"\[caption{_PAIRS}\](?>(?:[^\[]++|\[(?!/?caption\b))*)\[/caption\]",  # a picture of WordPress
     rf"\[[a-z][\w-]*+{_PAIRS}[ \t]*/?\]",  # and its other shortcodes
 )
 _FENCES = (
@@ -65,7 +65,7 @@ _FENCES = (
     r"\[[^\[\]\n]+\]:[ \t]+\{[{%][^\n]*+",  # an address that Liquid would have made, as links refer to
 )
 _LINE = re.compile(
-    rf"^[ \t]*+(?:(?:(?:{'|'.join(_INSERTED)})[ \t]*+)++|(?:{'|'.join(_FENCES)})[ \t]*+)$", re.MULTILINE
+    rf"^[ \t]*+(?:(?>(?:(?:{'|'.join(_INSERTED)})[ \t]*+)+)|(?:{'|'.join(_FENCES)})[ \t]*+)$", re.MULTILINE
 )
 _OPEN = re.compile(rf"\s*{_COMMENT}[ \t]*(?:\n|\Z)")
 _CLOSE = re.compile(_UNCOMMENT)

@@ -21,7 +21,7 @@ MINUTES = re.compile(
 )
 """A count of minutes; other durations, such as ``00:10:00`` or ``PT5M``, are those of a talk or a film."""
 _URL = re.compile(r"(?:https?:)?//|mailto:", re.IGNORECASE)
-_HASHTAGS = re.compile(r"\s+(#[^\s#]\S*+(?:[ \t][ \t,]*+#[^\s#]\S*+)*+)\s*")
+_HASHTAGS = re.compile(r"\s+(#[^\s#]\S*+(?>(?:[ \t][ \t,]*+#[^\s#]\S*+)*))\s*")
 """All of a line behind a key; ``# a note`` and ``#a note`` are comments that are meant to be.
 
 A comma belongs to the word before it: if it could part words as well, each would double the ways to try."""
