@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, Field
 
-from mkdocs_newsblog.schema.options import NamedPath, Options, fitting, switch
+from mkdocs_newsblog.schema.options import COUNTED, NamedPath, Options, fitting, switch
 
 KEEP = "keep"
 SLUG = "slug"
@@ -97,7 +97,7 @@ class PaginationOptions(Options):
     stable: bool = False
     """Number pages from the oldest post, so that a new post leaves old pages as they are. The first page then
     holds up to twice as many posts as the others."""
-    orphans: Annotated[int, Field(ge=0, le=100)] = 0
+    orphans: Annotated[int, Field(ge=0, le=100), COUNTED] = 0
     """Posts that make no last page of their own, and are added to the page before; not with `stable`."""
     path: NamedPath = "page"
     """What stands in the addresses of further pages before their numbers."""

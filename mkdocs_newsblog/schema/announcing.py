@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field
 
 from mkdocs_newsblog.model.names import FeedFormat
 from mkdocs_newsblog.schema.options import (
+    COUNTED,
     FileAtTop,
     FileName,
     Options,
@@ -40,7 +41,7 @@ class FeedOptions(Options):
     """Formats: `rss`, `atom` and `json`."""
     per: tuple[TaxonomyName, ...] = ("tags", "categories", "authors")
     """Taxonomies of which each term has feeds of its own; a view's option `feed` has the last word."""
-    length: Annotated[int, Field(ge=1, le=1000)] = 20
+    length: Annotated[int, Field(ge=1, le=1000), COUNTED] = 20
     """Posts in a feed, the newest ones."""
     content: Literal["summary", "full"] = "summary"
     """Whether a feed holds the text of a card or the whole post."""

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 
 from mkdocs_newsblog.model.names import Layout
 from mkdocs_newsblog.schema.addressing import Pagination
-from mkdocs_newsblog.schema.options import LayoutName, NamedPath, Options, front, switch
+from mkdocs_newsblog.schema.options import COUNTED, LayoutName, NamedPath, Options, front, switch
 
 
 class ViewOptions(Options):
@@ -18,7 +18,7 @@ class ViewOptions(Options):
     """Title of the page; default: a word in the site's language."""
     path: NamedPath | None = None
     """Last parts of the address below the section; default: the view's own name."""
-    per_page: Annotated[int, Field(ge=1, le=1000)] = 10
+    per_page: Annotated[int, Field(ge=1, le=1000), COUNTED] = 10
     """Posts on a page."""
     layout: LayoutName = Layout.CARDS
     """How posts are shown; a site may add layouts of its own."""
@@ -31,7 +31,7 @@ class ArchiveOptions(ViewOptions):
 
     layout: LayoutName = Layout.COMPACT
     """How posts are shown; a site may add layouts of its own."""
-    per_page: Annotated[int, Field(ge=1, le=1000)] = 50
+    per_page: Annotated[int, Field(ge=1, le=1000), COUNTED] = 50
     """Posts on a page."""
     years: bool = True
     """A page for each year."""
@@ -67,7 +67,7 @@ class IndexOptions(ViewOptions):
     """Not for this page: it is at the address of the section's folder."""
     feed: bool = True
     """Whether the section has feeds."""
-    nav_posts: Annotated[int, Field(ge=0, le=100)] = 0
+    nav_posts: Annotated[int, Field(ge=0, le=100), COUNTED] = 0
     """How many of the newest posts the site's navigation shows below the front page of the section."""
 
 

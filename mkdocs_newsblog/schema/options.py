@@ -5,16 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    ValidationInfo,
-    WithJsonSchema,
-    field_validator,
-)
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from mkdocs_newsblog.model.names import Layout, TaxonomyKind
 from mkdocs_newsblog.schema.lengths import too_long
@@ -29,14 +20,6 @@ class Options(BaseModel):
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True, strict=False)
-
-    @field_validator("*", mode="before")
-    @classmethod
-    def _counted(cls, value: Any, info: ValidationInfo) -> Any:
-        """Refuse ``true`` for a number, which would be one; ``false`` may stand for none."""
-        if value is True and cls.model_fields[str(info.field_name)].annotation is int:
-            raise ValueError("should be a whole number")
-        return value
 
 
 def switch(value: Any) -> Any:
@@ -116,8 +99,21 @@ def fitting(path: str) -> str:
     return path
 
 
+def counted(value: Any) -> Any:
+    """Refuse ``true`` for a number, which would be one; ``false`` may stand for none.
+
+    Raises:
+        ValueError: it is ``true``.
+    """
+    if value is True:
+        raise ValueError("should be a whole number")
+    return value
+
+
 Told = Annotated[bool, BeforeValidator(told)]
 """A switch for ``!ENV``."""
+COUNTED = BeforeValidator(counted)
+"""For numbers, behind their bounds, which schemas for editors name."""
 
 PATTERNS: dict[str, str] = {}
 """What is said in place of each regular expression behind "should be"."""

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from mkdocs_newsblog.schema.options import FolderText, Options, PathText, shaped
+from mkdocs_newsblog.schema.options import COUNTED, FolderText, Options, PathText, shaped
 
 Host = Annotated[
     str,
@@ -16,7 +16,7 @@ Host = Annotated[
     ),
 ]
 Sizes = Annotated[str, shaped(r"^[^<>\"\x00-\x1f]+$", "widths as the attribute `sizes` of HTML has them")]
-Width = Annotated[int, Field(ge=16, le=4096)]
+Width = Annotated[int, Field(ge=16, le=4096), COUNTED]
 
 FROM_THE_TOP = (
     *("@/", "~/", "@site/", "{{site.baseurl}}/", "{{ site.baseurl }}/"),

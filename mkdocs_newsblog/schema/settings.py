@@ -36,6 +36,7 @@ from mkdocs_newsblog.schema.listing import (
     Terms,
 )
 from mkdocs_newsblog.schema.options import (
+    COUNTED,
     FolderText,
     Options,
     OwnTaxonomy,
@@ -127,7 +128,7 @@ class Settings(Options):
     """Heroes."""
     cache: Cache = CacheOptions()
     """What is kept between builds. `false` for nothing."""
-    jobs: Annotated[int, Field(ge=1, le=64)] = 1
+    jobs: Annotated[int, Field(ge=1, le=64), COUNTED] = 1
     """Processes that convert the Markdown of posts in a build, on Linux. More than one needs `cache`."""
     dates: DateOptions = DateOptions()
     """Reading of dates."""
@@ -136,9 +137,9 @@ class Settings(Options):
     authors_file: PathText | None = None
     """Authors, below `docs_dir`; default: `.authors.yml`, else `authors.yml`, in the section's folder, else
     `.authors.yml` in a folder above it."""
-    words_per_minute: Annotated[int, Field(ge=1)] = 212
+    words_per_minute: Annotated[int, Field(ge=1), COUNTED] = 212
     """Reading speed for words."""
-    characters_per_minute: Annotated[int, Field(ge=1)] = 500
+    characters_per_minute: Annotated[int, Field(ge=1), COUNTED] = 500
     """Reading speed for Chinese, Japanese and Korean characters."""
     language: Language | None = None
     """BCP 47 tag of the labels and dates; default: the theme's language, else English."""

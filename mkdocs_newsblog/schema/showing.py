@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from mkdocs_newsblog.schema.options import LAYOUT_NAME, Options, TaxonomyName, shaped
+from mkdocs_newsblog.schema.options import COUNTED, LAYOUT_NAME, Options, TaxonomyName, shaped
 
 ALL, NONE = "all", "none"
 """Among which posts neighbours are looked for, where that is no taxonomy."""
@@ -27,7 +27,7 @@ Neighbours = Annotated[
 class RelatedOptions(Options):
     """Other posts named below a post: those its author names, then those on the same subjects."""
 
-    limit: Annotated[int, Field(ge=0, le=20)] = 3
+    limit: Annotated[int, Field(ge=0, le=20), COUNTED] = 3
     """Posts up to which the list is filled; those that the author names all stand in it."""
     automatic: bool = True
     """Whether posts with the same rare tags, categories and other terms fill the list."""
@@ -56,5 +56,5 @@ class SummaryOptions(Options):
     """A line that ends the summary in the body, beside the markers of other systems: such as `---`."""
     required: bool = False
     """Whether a post that none of the sources but `auto` has anything for is an error."""
-    words: Annotated[int, Field(ge=1, le=10_000)] = 50
+    words: Annotated[int, Field(ge=1, le=10_000), COUNTED] = 50
     """Length of an automatic summary, in words; it ends with the block, item or sentence that reaches it."""

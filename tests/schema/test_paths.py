@@ -7,7 +7,7 @@ import pytest
 from material.plugins.blog.config import BlogConfig
 
 from mkdocs_newsblog.schema.check import check_settings
-from mkdocs_newsblog.schema.options import PATTERNS
+from mkdocs_newsblog.schema.options import COUNTED, PATTERNS, Options
 from mkdocs_newsblog.schema.settings import Settings
 
 
@@ -80,6 +80,7 @@ from mkdocs_newsblog.schema.settings import Settings
         ({"words": {"older": ""}}, "words.older", 'one line of text, got "". ['),
         ({"jobs": "many"}, "jobs", 'should be a whole number, got "many". ['),
         ({"jobs": True}, "jobs", "should be a whole number, got true. ["),
+        ({"images": {"widths": [True]}}, "images.widths.0", "should be a whole number, got true. ["),
         ({"index": {"nav_posts": True}}, "index.nav_posts", "should be a whole number, got true. ["),
         ({"llms": "maybe"}, "llms", 'should be true or false, got "maybe". ['),
         ({"index": {"per_page": 0}}, "index.per_page", "should be at least 1, got 0. ["),
@@ -312,3 +313,12 @@ def test_a_language_that_nothing_can_be_written_in_is_refused(tag):
 def test_an_option_that_stands_elsewhere_is_named_with_its_place(options, path, advice):
     ((where, text),) = check_settings(options).warnings
     assert (where, text) == (path, f"there is no such option. {advice} [option-unknown]")
+
+
+def test_no_number_takes_a_switch():
+    groups = [Options]
+    for group in groups:
+        groups += group.__subclasses__()  # those of these in their turn, too
+    numbers = [field for group in groups for field in group.model_fields.values() if field.annotation is int]
+    assert numbers
+    assert [field for field in numbers if COUNTED not in field.metadata] == []
