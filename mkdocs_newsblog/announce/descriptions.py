@@ -7,7 +7,7 @@ from mkdocs_newsblog.model.names import ViewKind
 from mkdocs_newsblog.model.post import Entry, Post
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.read.html.content import written_summary
-from mkdocs_newsblog.render.inline import inline_markup
+from mkdocs_newsblog.render.text.inline import inline_markup
 
 LENGTH = 160
 """Characters of a description that search engines show."""

@@ -19,7 +19,7 @@ from mkdocs_newsblog.model.names import Status, TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.post import Author, Entry, Image, Post
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.model.view import ViewName, ViewPage
-from mkdocs_newsblog.render.present import Presenter
+from mkdocs_newsblog.render.values.present import Presenter
 from mkdocs_newsblog.schema.settings import Settings
 
 _PLAIN = re.compile(r"[\w~-][\w./~-]*", re.ASCII)

@@ -17,7 +17,7 @@ from mkdocs_newsblog.model.links import ROOT, href_of, relative_href
 from mkdocs_newsblog.model.names import FeedFormat, TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.post import Author, Image, Post
 from mkdocs_newsblog.model.view import ViewPage
-from mkdocs_newsblog.schema.announcing import FeedOptions
+from mkdocs_newsblog.schema.options.announcing import FeedOptions
 from mkdocs_newsblog.schema.settings import Settings
 
 _CSS = {"text/css": "assets/newsblog/feed.css"}

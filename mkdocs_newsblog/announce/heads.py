@@ -23,7 +23,7 @@ from mkdocs_newsblog.model.moment import Moment
 from mkdocs_newsblog.model.names import TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.post import Author, Image, Post
 from mkdocs_newsblog.model.view import ViewPage
-from mkdocs_newsblog.schema.announcing import ARTICLES, MetadataOptions
+from mkdocs_newsblog.schema.options.announcing import ARTICLES, MetadataOptions
 
 TYPES = {name.lower(): name for name in ARTICLES}
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem, quoted
-from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem
 
 
 def guids(entries: Iterable[Entry]) -> tuple[Mapping[str, str], list[Problem]]:

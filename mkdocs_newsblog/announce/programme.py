@@ -28,7 +28,7 @@ from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.read.files.file_names import folded
-from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
 from mkdocs_newsblog.views.route import Made, listing_words, reserved
 

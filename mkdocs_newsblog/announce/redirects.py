@@ -19,7 +19,7 @@ from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.read.files.file_names import folded
 from mkdocs_newsblog.render.redirect import Target, redirect_page
-from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
 from mkdocs_newsblog.views.route import above_of, listing_words, reserved
 

@@ -11,8 +11,8 @@ from mkdocs_newsblog.model.problem import quoted
 from mkdocs_newsblog.model.request import Directive, Fault, Request
 from mkdocs_newsblog.read.directives.request import near, read_request
 from mkdocs_newsblog.read.files.file_names import composed
-from mkdocs_newsblog.render.context import PostText
-from mkdocs_newsblog.render.layouts import layout_fact
+from mkdocs_newsblog.render.templating.layouts import layout_fact
+from mkdocs_newsblog.render.values.context import PostText
 from mkdocs_newsblog.schema.lists import POSTS
 
 EVERY = "*"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mkdocs_newsblog.model.problem import Place, printable
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.read.files.history import NOT_ASKED, STAMP, History, read_log
-from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
 
 if TYPE_CHECKING:

@@ -16,12 +16,12 @@ from mkdocs_newsblog.read.directives.comments import DirectiveSpot, fill, find_d
 from mkdocs_newsblog.read.directives.directive import read_directive, too_many
 from mkdocs_newsblog.read.directives.directive_places import directive_places, place_at
 from mkdocs_newsblog.read.directives.opening import misspelt
-from mkdocs_newsblog.render.context import InsertText, PostText
-from mkdocs_newsblog.render.insert_links import period_links, term_links
-from mkdocs_newsblog.render.layouts import Cards
-from mkdocs_newsblog.render.safe import safe
-from mkdocs_newsblog.schema.codes import problem, relevel
+from mkdocs_newsblog.render.templating.layouts import Cards
+from mkdocs_newsblog.render.text.safe import safe
+from mkdocs_newsblog.render.values.context import InsertText, PostText
+from mkdocs_newsblog.render.values.insert_links import period_links, term_links
 from mkdocs_newsblog.schema.lists import ARCHIVE, LISTS, MOST, POSTS
+from mkdocs_newsblog.schema.problems.codes import problem, relevel
 
 
 class Where(NamedTuple):

@@ -19,8 +19,8 @@ from mkdocs_newsblog.read.files.select import FOLDER_NAME, INDEX_NAMES
 from mkdocs_newsblog.read.values.status import STATE_TAGS
 from mkdocs_newsblog.read.values.terms import identity
 from mkdocs_newsblog.render.theme_keys import fits_theme
-from mkdocs_newsblog.schema.addressing import KEEP
-from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.options.addressing import KEEP
+from mkdocs_newsblog.schema.problems.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
 from mkdocs_newsblog.views.route import listing_words
 

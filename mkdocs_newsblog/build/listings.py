@@ -11,12 +11,12 @@ from mkdocs_newsblog.build.memory import Memory
 from mkdocs_newsblog.model.names import Layout
 from mkdocs_newsblog.model.post import Post
 from mkdocs_newsblog.model.view import ViewPage
-from mkdocs_newsblog.render.context import PostText
-from mkdocs_newsblog.render.fragments import Fragments
-from mkdocs_newsblog.render.heading import Top
-from mkdocs_newsblog.render.layouts import Cards
-from mkdocs_newsblog.render.listing import view_text
-from mkdocs_newsblog.render.present import Presenter
+from mkdocs_newsblog.render.templating.fragments import Fragments
+from mkdocs_newsblog.render.templating.layouts import Cards
+from mkdocs_newsblog.render.text.heading import Top
+from mkdocs_newsblog.render.values.context import PostText
+from mkdocs_newsblog.render.values.listing import view_text
+from mkdocs_newsblog.render.values.present import Presenter
 
 
 @dataclass(slots=True, eq=False, repr=False)

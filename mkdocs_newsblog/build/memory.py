@@ -6,9 +6,9 @@ from collections.abc import Callable, Hashable, Iterable
 from pathlib import Path
 from typing import cast
 
-from mkdocs_newsblog.render.compiled import Compiled
 from mkdocs_newsblog.render.reuse import Value
-from mkdocs_newsblog.render.template_files import files_below
+from mkdocs_newsblog.render.templating.compiled import Compiled
+from mkdocs_newsblog.render.templating.template_files import files_below
 
 
 class Memory:

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.read.files.select import PAGES
-from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
 
 

@@ -21,12 +21,12 @@ from mkdocs_newsblog.metadata.tags import stylesheet
 from mkdocs_newsblog.model.links import rebase, relative_href
 from mkdocs_newsblog.model.post import Post
 from mkdocs_newsblog.model.problem import Problem, errors_by_source
-from mkdocs_newsblog.render.fragments import Fragments
 from mkdocs_newsblog.render.head import print_tags
-from mkdocs_newsblog.render.heading import Top
-from mkdocs_newsblog.render.labels import Labels
-from mkdocs_newsblog.render.present import Presenter
-from mkdocs_newsblog.render.widths import Widths
+from mkdocs_newsblog.render.templating.fragments import Fragments
+from mkdocs_newsblog.render.templating.widths import Widths
+from mkdocs_newsblog.render.text.heading import Top
+from mkdocs_newsblog.render.text.labels import Labels
+from mkdocs_newsblog.render.values.present import Presenter
 
 CLOSED = frozenset({"file-not-utf8", "file-too-large", "file-not-regular"})
 """Problems of files that the host must not open."""

@@ -35,7 +35,7 @@ from mkdocs_newsblog.read.files.select import Section, is_folder_page
 from mkdocs_newsblog.read.folder import Folder
 from mkdocs_newsblog.read.html.finish import lacks_summary
 from mkdocs_newsblog.render.theme_keys import unfit_keys
-from mkdocs_newsblog.schema.codes import relevel
+from mkdocs_newsblog.schema.problems.codes import relevel
 from mkdocs_newsblog.schema.settings import Settings
 from mkdocs_newsblog.views import plan_views
 from mkdocs_newsblog.views.route import adopt, buried, claim, resettled, shared_outputs

@@ -16,12 +16,12 @@ from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.read.html.depth import is_deep, too_deep
 from mkdocs_newsblog.read.html.finish import measured, placed, summarised, without_body
 from mkdocs_newsblog.read.html.length import measure
-from mkdocs_newsblog.render.context import Neighbour
-from mkdocs_newsblog.render.fragments import Fragments
-from mkdocs_newsblog.render.heading import heading_id, split_heading
-from mkdocs_newsblog.render.inline import inline_markup
-from mkdocs_newsblog.render.pictures import rewrapped
-from mkdocs_newsblog.render.present import Presenter
+from mkdocs_newsblog.render.templating.fragments import Fragments
+from mkdocs_newsblog.render.text.heading import heading_id, split_heading
+from mkdocs_newsblog.render.text.inline import inline_markup
+from mkdocs_newsblog.render.values.context import Neighbour
+from mkdocs_newsblog.render.values.pictures import rewrapped
+from mkdocs_newsblog.render.values.present import Presenter
 from mkdocs_newsblog.schema.settings import Settings
 
 

@@ -12,10 +12,10 @@ from mkdocs_newsblog.build.memory import Memory
 from mkdocs_newsblog.build.relations import Relations
 from mkdocs_newsblog.collect.references import Reference
 from mkdocs_newsblog.model.links import href_of, rebase
-from mkdocs_newsblog.render.context_links import RelatedText, SeriesText
-from mkdocs_newsblog.render.fragments import Fragments
-from mkdocs_newsblog.render.present import Presenter
-from mkdocs_newsblog.render.series import SeriesTexts
+from mkdocs_newsblog.render.templating.fragments import Fragments
+from mkdocs_newsblog.render.values.context_links import RelatedText, SeriesText
+from mkdocs_newsblog.render.values.present import Presenter
+from mkdocs_newsblog.render.values.series import SeriesTexts
 from mkdocs_newsblog.schema.settings import Settings
 
 PLACE = Markup("<!-- newsblog-reading-on -->")

@@ -11,7 +11,7 @@ from mkdocs_newsblog.collect.references import Reference, Whereabouts
 from mkdocs_newsblog.collect.related import related_posts
 from mkdocs_newsblog.model.post import Entry, RelatedSource
 from mkdocs_newsblog.model.problem import Problem, quoted
-from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
 
 GUESSES = 20

@@ -11,12 +11,12 @@ from mkdocs_newsblog.build.plan import Plan
 from mkdocs_newsblog.build.post_pages import PostPages
 from mkdocs_newsblog.build.reading_on import ReadingOn
 from mkdocs_newsblog.model.post import Post
-from mkdocs_newsblog.render.labels import Labels
-from mkdocs_newsblog.render.people import People
-from mkdocs_newsblog.render.present import Presenter
-from mkdocs_newsblog.render.view_urls import ViewUrls
-from mkdocs_newsblog.render.widths import Widths
-from mkdocs_newsblog.schema.listing import AuthorOptions
+from mkdocs_newsblog.render.templating.widths import Widths
+from mkdocs_newsblog.render.text.labels import Labels
+from mkdocs_newsblog.render.values.people import People
+from mkdocs_newsblog.render.values.present import Presenter
+from mkdocs_newsblog.render.values.view_urls import ViewUrls
+from mkdocs_newsblog.schema.options.listing import AuthorOptions
 
 
 class Renderers(NamedTuple):

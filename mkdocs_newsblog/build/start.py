@@ -17,12 +17,12 @@ from mkdocs_newsblog.images.locate import base_of
 from mkdocs_newsblog.images.store import Store
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.read.folder import Folder
-from mkdocs_newsblog.render.fragments import Fragments, ladder
-from mkdocs_newsblog.render.labels import Labels, unused_forms
-from mkdocs_newsblog.render.layouts import unknown_layouts
-from mkdocs_newsblog.render.misnamed import misnamed_templates, misplaced_templates
-from mkdocs_newsblog.render.template_mistakes import Mistakes
-from mkdocs_newsblog.render.themes import Theme
+from mkdocs_newsblog.render.templating.fragments import Fragments, ladder
+from mkdocs_newsblog.render.templating.layouts import unknown_layouts
+from mkdocs_newsblog.render.templating.misnamed import misnamed_templates, misplaced_templates
+from mkdocs_newsblog.render.templating.template_mistakes import Mistakes
+from mkdocs_newsblog.render.templating.themes import Theme
+from mkdocs_newsblog.render.text.labels import Labels, unused_forms
 from mkdocs_newsblog.schema.settings import Settings
 
 EPOCH = dt.datetime.fromtimestamp(0, dt.UTC)

@@ -14,7 +14,7 @@ from mkdocs_newsblog.build.inserts import Inserts
 from mkdocs_newsblog.model.links import ROOT
 from mkdocs_newsblog.model.problem import Place
 from mkdocs_newsblog.model.request import Directive, Fault, Given, Pair
-from mkdocs_newsblog.render.context import PostText
+from mkdocs_newsblog.render.values.context import PostText
 
 
 class TemplateLists:

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import click
 
-from mkdocs_newsblog.cli.project import Project
-from mkdocs_newsblog.cli.survey import Report
+from mkdocs_newsblog.cli.site.project import Project
+from mkdocs_newsblog.cli.site.survey import Report
 from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.render.report import calm, faulty_files, report_lines, summary_line

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_newsblog.cli.project import Project, read_project
+from mkdocs_newsblog.cli.site.project import Project, read_project
 from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.read.config.config_file import ConfigError, find_config
 

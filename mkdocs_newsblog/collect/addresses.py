@@ -15,9 +15,9 @@ from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
 from mkdocs_newsblog.read.files.paths import read_path
 from mkdocs_newsblog.read.files.select import is_folder_page
-from mkdocs_newsblog.schema.addressing import KEEP, SLUG, pattern_names
-from mkdocs_newsblog.schema.codes import problem
-from mkdocs_newsblog.schema.reading import DateOptions
+from mkdocs_newsblog.schema.options.addressing import KEEP, SLUG, pattern_names
+from mkdocs_newsblog.schema.options.reading import DateOptions
+from mkdocs_newsblog.schema.problems.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
 
 Address = tuple[str, ...]

@@ -9,7 +9,7 @@ from mkdocs_newsblog.collect.catalogue import Catalogue
 from mkdocs_newsblog.collect.terms import Taxonomy, key_of
 from mkdocs_newsblog.model.names import TaxonomyKind
 from mkdocs_newsblog.model.post import Entry
-from mkdocs_newsblog.schema.showing import ALL
+from mkdocs_newsblog.schema.options.showing import ALL
 
 Around = Mapping[str, tuple[str | None, str | None]]
 """``src_uri`` -> the older and the newer post; among the parts of a series, the one before and the next."""

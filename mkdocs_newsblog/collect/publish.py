@@ -11,7 +11,7 @@ from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.site import Site
-from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
 
 LISTED = frozenset({Status.PUBLISHED})

@@ -11,7 +11,7 @@ from mkdocs_newsblog.collect.terms import Taxonomy, key_of
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.model.view import Term
-from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem
 
 Numbers = Mapping[tuple[str, str], float]
 """The number that a post gives itself, by key of the series and ``src_uri``."""

@@ -10,7 +10,7 @@ from functools import partial
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.read.files.foreign_files import format_of, is_foreign_post
 from mkdocs_newsblog.read.files.select import PAGES, Section
-from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
 
 _DATA = re.compile(r"(.*)\.11tydata\.(?:json|c?js|mjs)")

@@ -13,8 +13,8 @@ from mkdocs_newsblog.model.names import TaxonomyKind
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.model.view import Term
-from mkdocs_newsblog.schema.codes import problem
-from mkdocs_newsblog.schema.listing import TermOptions
+from mkdocs_newsblog.schema.options.listing import TermOptions
+from mkdocs_newsblog.schema.problems.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
 
 LEVEL = "/"

@@ -1,6 +1,6 @@
 """Floor 4: what programs subscribe to. A new format is one module here and one row in ``FEEDS``.
 
-Its name is one more of ``FeedFormat``, and has a file in ``schema/announcing.FILES`` and words in
+Its name is one more of ``FeedFormat``, and has a file in ``schema/options/announcing.FILES`` and words in
 ``announce/programme.FEED_WORDS``.
 """
 

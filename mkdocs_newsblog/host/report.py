@@ -14,8 +14,8 @@ from mkdocs_newsblog.host.files.section import SectionFiles
 from mkdocs_newsblog.model.names import Severity, Status
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.render.report import preview_line, report_lines, scheduled_line, summary_line, unsaid
-from mkdocs_newsblog.schema.code import ONLY_BUILT
-from mkdocs_newsblog.schema.codes import CODES
+from mkdocs_newsblog.schema.problems.code import ONLY_BUILT
+from mkdocs_newsblog.schema.problems.codes import CODES
 
 log = get_plugin_logger("mkdocs_newsblog")
 

@@ -14,7 +14,7 @@ from mkdocs_newsblog.build.memory import Memory
 from mkdocs_newsblog.host.site.config import OptionLines, blog_folders, keep_apart, read_site, theme_features
 from mkdocs_newsblog.host.site.translation import is_inner
 from mkdocs_newsblog.read.files.stored import stored_settings
-from mkdocs_newsblog.render.themes import Theme
+from mkdocs_newsblog.render.templating.themes import Theme
 from mkdocs_newsblog.schema.settings import Settings
 
 

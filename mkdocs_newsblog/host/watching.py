@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from mkdocs_newsblog.render.fragments import FOLDER
+from mkdocs_newsblog.render.templating.fragments import FOLDER
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer

@@ -14,8 +14,8 @@ from mkdocs_newsblog.images.store import Store
 from mkdocs_newsblog.images.variants import Progress, Workshop, can_make
 from mkdocs_newsblog.model.post import Author, Entry, Image
 from mkdocs_newsblog.model.problem import Place, Problem
-from mkdocs_newsblog.schema.codes import problem
-from mkdocs_newsblog.schema.pictures import ImageOptions
+from mkdocs_newsblog.schema.options.pictures import ImageOptions
+from mkdocs_newsblog.schema.problems.codes import problem
 
 
 class Disk(NamedTuple):

@@ -15,8 +15,8 @@ from mkdocs_newsblog.images.variants import Workshop
 from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.post import Author, Entry, Image, ImageSource
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
-from mkdocs_newsblog.schema.codes import problem
-from mkdocs_newsblog.schema.pictures import ImageOptions
+from mkdocs_newsblog.schema.options.pictures import ImageOptions
+from mkdocs_newsblog.schema.problems.codes import problem
 
 ICON = 200
 """Pixels of width below which a picture of the text is taken for an icon, and not for the post's picture."""

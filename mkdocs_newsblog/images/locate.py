@@ -15,7 +15,7 @@ from mkdocs_newsblog.images.address import bare, check_remote, has_scheme
 from mkdocs_newsblog.model.media import names_picture
 from mkdocs_newsblog.model.problem import quoted
 from mkdocs_newsblog.read.files.file_names import by_composed, composed
-from mkdocs_newsblog.schema.pictures import ImageOptions
+from mkdocs_newsblog.schema.options.pictures import ImageOptions
 
 FORBIDDEN = frozenset('\\"<>')
 """Characters that no path of a picture may have. The host prints an apostrophe as ``%27``."""

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from mkdocs_newsblog.images.header import PIXELS
 from mkdocs_newsblog.images.store import EXTENSIONS, SITE_FOLDER, Store
 from mkdocs_newsblog.model.post import Image, Rendition
-from mkdocs_newsblog.schema.pictures import ImageOptions
+from mkdocs_newsblog.schema.options.pictures import ImageOptions
 
 RECIPE = "4"
 """Changes with the way copies are made, so that older ones in a cache are not taken for new."""

@@ -8,7 +8,7 @@ from mkdocs_newsblog.metadata.open_graph import open_graph_tags
 from mkdocs_newsblog.metadata.page import page_tags
 from mkdocs_newsblog.metadata.tags import Tag
 from mkdocs_newsblog.metadata.twitter import twitter_tags
-from mkdocs_newsblog.schema.announcing import MetadataOptions
+from mkdocs_newsblog.schema.options.announcing import MetadataOptions
 
 
 def head_tags(facts: PageFacts, options: MetadataOptions) -> list[Tag]:

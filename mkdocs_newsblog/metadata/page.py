@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from mkdocs_newsblog.metadata.facts import PageFacts
 from mkdocs_newsblog.metadata.tags import Tag, link, meta, pager_links
-from mkdocs_newsblog.schema.announcing import MetadataOptions
+from mkdocs_newsblog.schema.options.announcing import MetadataOptions
 
 
 def page_tags(facts: PageFacts, options: MetadataOptions) -> Iterable[Tag | None]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from mkdocs_newsblog.metadata.facts import Illustration, PageFacts
 from mkdocs_newsblog.metadata.tags import Tag, meta
-from mkdocs_newsblog.schema.announcing import MetadataOptions
+from mkdocs_newsblog.schema.options.announcing import MetadataOptions
 
 ALT_LIMIT = 420
 """Characters of an alternative text."""

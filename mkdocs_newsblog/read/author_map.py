@@ -15,8 +15,8 @@ from mkdocs_newsblog.read.front_matter.document import Value
 from mkdocs_newsblog.read.people.authors import author_of, split_names
 from mkdocs_newsblog.read.people.mail import without_mail
 from mkdocs_newsblog.read.people.misindented import misindented
-from mkdocs_newsblog.schema.codes import problem
-from mkdocs_newsblog.schema.near import COMPARED
+from mkdocs_newsblog.schema.front_matter.near import COMPARED
+from mkdocs_newsblog.schema.problems.codes import problem
 
 GROUP = "authors"
 """Key below which Material and ours keep the people; Docusaurus has them at the top of the file."""

@@ -12,7 +12,7 @@ from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read.files.decode import MAX_BYTES
 from mkdocs_newsblog.read.files.select import FOLDER_NAME, Section
 from mkdocs_newsblog.read.files.source import is_within, resolved, tops_of
-from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem
 
 META_FILE = ".meta.yml"
 """Name of a file of folder defaults, as Material's meta plugin has it."""

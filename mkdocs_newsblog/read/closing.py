@@ -22,9 +22,9 @@ from mkdocs_newsblog.read.time.dates import NotADateError
 from mkdocs_newsblog.read.values.fields import Claims, read_claims, switch_of
 from mkdocs_newsblog.read.values.moments import moment_of
 from mkdocs_newsblog.read.values.status import read_status
-from mkdocs_newsblog.schema.codes import problem
-from mkdocs_newsblog.schema.front_matter import STATES, normal
-from mkdocs_newsblog.schema.reading import DateOptions
+from mkdocs_newsblog.schema.front_matter.fields import STATES, normal
+from mkdocs_newsblog.schema.options.reading import DateOptions
+from mkdocs_newsblog.schema.problems.codes import problem
 
 CASCADE = "cascade"
 ZOLA = frozenset(

@@ -17,7 +17,7 @@ from mkdocs_newsblog.read.files.select import is_folder_page
 from mkdocs_newsblog.read.front_matter.container import Block, Format, UnclosedError
 from mkdocs_newsblog.read.front_matter.document import Document, Path
 from mkdocs_newsblog.read.front_matter.load import load
-from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem
 
 _END = re.compile(r"\n(?:---|\.\.\.)\s*\Z")
 """What ends a file that is written as front matter is."""

@@ -27,8 +27,8 @@ from mkdocs_newsblog.read.values.moments import dates_needed, read_moments
 from mkdocs_newsblog.read.values.related import read_related, read_show_related
 from mkdocs_newsblog.read.values.status import is_featured, is_held, read_doubts, read_status, status_place
 from mkdocs_newsblog.read.values.texts import read_link, read_text
-from mkdocs_newsblog.schema.codes import problem
-from mkdocs_newsblog.schema.front_matter import FIELDS, aliases_of, normal
+from mkdocs_newsblog.schema.front_matter.fields import FIELDS, aliases_of, normal
+from mkdocs_newsblog.schema.problems.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
 
 MAX_TITLE = 300

@@ -12,8 +12,8 @@ from mkdocs_newsblog.read.front_matter.container import Block, Format
 from mkdocs_newsblog.read.front_matter.document import Document
 from mkdocs_newsblog.read.values.fields import read_claims
 from mkdocs_newsblog.read.values.status import read_status
-from mkdocs_newsblog.schema.codes import problem
-from mkdocs_newsblog.schema.front_matter import is_of_posts
+from mkdocs_newsblog.schema.front_matter.fields import is_of_posts
+from mkdocs_newsblog.schema.problems.codes import problem
 
 HEAD = 64 * 1024
 """Characters in which such a block is looked for."""

@@ -1,1 +1,10 @@
-"""Floor 5: values to HTML fragments."""
+"""Floor 5: values to HTML fragments.
+
+``head`` and ``redirect`` print what no template of a theme shows; ``report`` is plain text; ``theme_keys``
+keeps front matter from breaking a theme; ``reuse`` is what a preview gives back of its last build.
+The packages, each importing from those below it alone:
+
+- ``values``: what templates receive, a public contract in ``context``
+- ``templating``: the environment, its ladder of folders, and themes
+- ``text``: words, inline Markdown and headings
+"""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from mkdocs_newsblog.render.labels import Labels, direction
+from mkdocs_newsblog.render.text.labels import Labels, direction
 
 _PAGE = Markup("""\
 <!doctype html>

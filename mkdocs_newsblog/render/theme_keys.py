@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
-from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem
 
 
 def _is_mapping(value: object) -> bool:

@@ -1,13 +1,10 @@
 """Floor 1: what people may write, declared once.
 
-- options: ``settings`` has all of them, in groups of ``options``: ``addressing`` ``announcing`` ``caching``
-  ``listing`` ``pictures`` ``reading`` ``showing``; ``own_words`` a site's own words, ``lengths`` bounds
-- what is wrong with them: ``check`` ``sentences`` ``near``
-- front matter: ``front_matter`` has all fields, from ``aliases`` ``aliases_groups`` ``aliases_pictures``
-  ``aliases_switches``; ``foreign_keys`` ``value_shapes`` ``platforms`` ``languages``
-- lists in pages: ``lists``
-- problems: ``codes``, from ``code`` ``codes_files`` ``codes_pictures`` ``codes_states``
-- other plugins: ``material``
-- made of these: JSON Schemas in ``export``, the pages of the reference in ``reference``, two of them in
-  ``options_page`` and ``lists_page``, with ``docstrings`` and ``markdown``
+``settings`` has all options, ``check`` says what is wrong with them, ``lists`` declares lists in pages, and
+``platforms`` the places where people are found elsewhere.
+The packages, each importing from those below it alone:
+
+- ``reference``: the pages and JSON Schemas that are made of the declarations
+- ``options``: the groups of options; ``front_matter``: fields and their keys
+- ``problems``: every problem that can be reported
 """

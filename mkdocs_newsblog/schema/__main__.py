@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from mkdocs_newsblog.schema.reference import pages
+from mkdocs_newsblog.schema.reference.pages import pages
 
 
 def stale(folder: Path) -> dict[Path, str]:

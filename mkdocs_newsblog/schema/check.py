@@ -11,11 +11,11 @@ from pydantic import BaseModel, ValidationError
 
 from mkdocs_newsblog.model.names import Severity, TaxonomyKind
 from mkdocs_newsblog.model.problem import quoted
-from mkdocs_newsblog.schema.codes import CODES
-from mkdocs_newsblog.schema.material import COUNTERPARTS
-from mkdocs_newsblog.schema.sentences import Mismatch, sentence
+from mkdocs_newsblog.schema.options.material import COUNTERPARTS
+from mkdocs_newsblog.schema.options.sentences import Mismatch, sentence
+from mkdocs_newsblog.schema.options.showing import ALL, NONE
+from mkdocs_newsblog.schema.problems.codes import CODES
 from mkdocs_newsblog.schema.settings import Settings
-from mkdocs_newsblog.schema.showing import ALL, NONE
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails

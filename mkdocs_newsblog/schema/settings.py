@@ -11,7 +11,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from mkdocs_newsblog.model.names import Severity
-from mkdocs_newsblog.schema.addressing import (
+from mkdocs_newsblog.schema.options.addressing import (
     KEEP,
     AddressPattern,
     Pagination,
@@ -19,10 +19,19 @@ from mkdocs_newsblog.schema.addressing import (
     RedirectOptions,
     Redirects,
 )
-from mkdocs_newsblog.schema.announcing import FeedOptions, Feeds, Metadata, MetadataOptions, News
-from mkdocs_newsblog.schema.caching import Cache, CacheOptions
-from mkdocs_newsblog.schema.codes import CODES
-from mkdocs_newsblog.schema.listing import (
+from mkdocs_newsblog.schema.options.announcing import FeedOptions, Feeds, Metadata, MetadataOptions, News
+from mkdocs_newsblog.schema.options.caching import Cache, CacheOptions
+from mkdocs_newsblog.schema.options.group import (
+    COUNTED,
+    FolderText,
+    Options,
+    OwnTaxonomy,
+    PathText,
+    Told,
+    declared,
+    switch,
+)
+from mkdocs_newsblog.schema.options.listing import (
     Archive,
     ArchiveOptions,
     AuthorOptions,
@@ -35,20 +44,17 @@ from mkdocs_newsblog.schema.listing import (
     TermOptions,
     Terms,
 )
-from mkdocs_newsblog.schema.options import (
-    COUNTED,
-    FolderText,
-    Options,
-    OwnTaxonomy,
-    PathText,
-    Told,
-    declared,
-    switch,
+from mkdocs_newsblog.schema.options.own_words import OwnWords
+from mkdocs_newsblog.schema.options.pictures import ImageOptions
+from mkdocs_newsblog.schema.options.reading import DateFormat, DateOptions, Language, TagTextOptions
+from mkdocs_newsblog.schema.options.showing import (
+    ALL,
+    Neighbours,
+    RelatedOptions,
+    ShownOptions,
+    SummaryOptions,
 )
-from mkdocs_newsblog.schema.own_words import OwnWords
-from mkdocs_newsblog.schema.pictures import ImageOptions
-from mkdocs_newsblog.schema.reading import DateFormat, DateOptions, Language, TagTextOptions
-from mkdocs_newsblog.schema.showing import ALL, Neighbours, RelatedOptions, ShownOptions, SummaryOptions
+from mkdocs_newsblog.schema.problems.codes import CODES
 
 
 def _known_codes(levels: dict[str, Severity]) -> dict[str, Severity]:

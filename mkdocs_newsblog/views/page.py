@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from mkdocs_newsblog.collect.paginate import paginate, paginate_from_oldest
 from mkdocs_newsblog.model.view import ViewPage
-from mkdocs_newsblog.schema.listing import ViewOptions
+from mkdocs_newsblog.schema.options.listing import ViewOptions
 from mkdocs_newsblog.schema.settings import Settings
 
 

@@ -11,7 +11,7 @@ from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.read.files.file_names import folded
 from mkdocs_newsblog.read.files.select import FOLDER_NAME, INDEX_NAMES
-from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem
 
 RESERVED = {
     "404.html": "the theme",

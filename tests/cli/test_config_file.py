@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_newsblog.cli.project import read_project
+from mkdocs_newsblog.cli.site.project import read_project
 from mkdocs_newsblog.read.config.config_file import ConfigError, find_config, read_values
 from mkdocs_newsblog.read.config.config_places import place_of
 

@@ -13,7 +13,7 @@ from html.parser import HTMLParser
 import pytest
 import yaml
 
-from mkdocs_newsblog.cli.exported_tree import ExportedTree
+from mkdocs_newsblog.cli.exported.tree import ExportedTree
 from tests.harness.site import NOW, python_of
 
 TREE = """

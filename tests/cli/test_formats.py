@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mkdocs_newsblog.cli.formats import print_github, print_json, print_text
-from mkdocs_newsblog.cli.project import Project, read_project
-from mkdocs_newsblog.cli.survey import Report
+from mkdocs_newsblog.cli.site.project import Project, read_project
+from mkdocs_newsblog.cli.site.survey import Report
 from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.problem import Place, Problem
 

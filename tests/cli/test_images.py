@@ -295,7 +295,7 @@ def test_a_certificate_that_nobody_vouches_for_is_refused(nearby, posts, authori
 
 @pytest.mark.parametrize("missing", ["httpx", "PIL"])
 def test_without_what_it_needs_the_command_says_what_to_install(posts, monkeypatch, missing):
-    module = sys.modules["mkdocs_newsblog.cli.images"]  # the name in the package is the command
+    module = sys.modules["mkdocs_newsblog.cli.commands.images"]  # the name in the package is the command
     monkeypatch.setattr(module, "find_spec", lambda name: None if name == missing else object())
     result = posts([]).run("images", "fetch")
     assert result.exit_code == 2

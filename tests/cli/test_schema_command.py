@@ -6,7 +6,7 @@ import json
 import pytest
 from jsonschema import Draft202012Validator
 
-from mkdocs_newsblog.schema.export import SCHEMAS
+from mkdocs_newsblog.schema.reference.json_schema import SCHEMAS
 
 
 @pytest.mark.parametrize("name", list(SCHEMAS))

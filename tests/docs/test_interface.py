@@ -7,8 +7,8 @@ import pytest
 
 from mkdocs_newsblog.collect.slugs import slug
 from mkdocs_newsblog.host.plugin import NewsblogPlugin
-from mkdocs_newsblog.render import context, context_links
-from mkdocs_newsblog.render.fragments import bundled
+from mkdocs_newsblog.render.templating.fragments import bundled
+from mkdocs_newsblog.render.values import context, context_links
 from tests.harness.site import PROJECT
 
 PAGES = PROJECT / "docs/interface"

@@ -7,8 +7,8 @@ import pytest
 from mkdocs_newsblog.host.report import print_report
 from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.problem import Place, Problem
-from mkdocs_newsblog.schema.code import ONLY_BUILT
-from mkdocs_newsblog.schema.codes import CODES
+from mkdocs_newsblog.schema.problems.code import ONLY_BUILT
+from mkdocs_newsblog.schema.problems.codes import CODES
 
 LEVELS = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.INFO: "INFO"}
 

@@ -6,7 +6,7 @@ from mkdocs_newsblog.images.hero import Pictures
 from mkdocs_newsblog.images.locate import Locator
 from mkdocs_newsblog.model.post import Entry, ImageSource
 from mkdocs_newsblog.model.problem import Place
-from mkdocs_newsblog.schema.pictures import ImageOptions
+from mkdocs_newsblog.schema.options.pictures import ImageOptions
 
 FILES = {"n%41me.jpg": "n%2541me.jpg"} | {
     path: path.replace(" ", "%20")

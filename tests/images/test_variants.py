@@ -17,7 +17,7 @@ from mkdocs_newsblog.images.progress import progress_bar
 from mkdocs_newsblog.images.store import SITE_FOLDER, Store
 from mkdocs_newsblog.images.variants import Workshop, plan_widths
 from mkdocs_newsblog.model.post import Image
-from mkdocs_newsblog.schema.pictures import ImageOptions
+from mkdocs_newsblog.schema.options.pictures import ImageOptions
 from tests.images.drawing import animated, noisy, picture, turned
 
 

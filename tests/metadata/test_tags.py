@@ -17,7 +17,7 @@ from mkdocs_newsblog.metadata.open_graph import og_locale
 from mkdocs_newsblog.metadata.printed import missing, printed_keys
 from mkdocs_newsblog.metadata.tags import feed_link
 from mkdocs_newsblog.render.head import print_tags
-from mkdocs_newsblog.schema.announcing import MetadataOptions
+from mkdocs_newsblog.schema.options.announcing import MetadataOptions
 
 URL = "https://example.org/news/a/"
 PICTURE = Illustration("https://example.org/a.jpg", "A pier", None, 1200, 675, "image/jpeg")

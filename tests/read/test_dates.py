@@ -13,7 +13,7 @@ from mkdocs_newsblog.model.moment import Moment
 from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.source import Commits, Source
 from mkdocs_newsblog.read import NotADateError, read_date, read_entry
-from mkdocs_newsblog.schema.reading import DateOptions
+from mkdocs_newsblog.schema.options.reading import DateOptions
 from mkdocs_newsblog.schema.settings import Settings
 from tests.read.reading import codes, entry, front, read
 

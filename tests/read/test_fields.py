@@ -11,8 +11,8 @@ from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.post import Author, Entry, SeriesPart
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read import read_entry, split_names
-from mkdocs_newsblog.schema.codes import CODES
-from mkdocs_newsblog.schema.front_matter import FIELDS, Shape, normal
+from mkdocs_newsblog.schema.front_matter.fields import FIELDS, Shape, normal
+from mkdocs_newsblog.schema.problems.codes import CODES
 from mkdocs_newsblog.schema.settings import Settings
 from tests.read.reading import codes, entry, front, read
 

@@ -17,7 +17,7 @@ from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read import Reading, read_defaults, read_entry
 from mkdocs_newsblog.read.people.authors import split_names
-from mkdocs_newsblog.schema.front_matter import FIELDS
+from mkdocs_newsblog.schema.front_matter.fields import FIELDS
 from mkdocs_newsblog.schema.settings import Settings
 
 SETTINGS = Settings()

@@ -3,7 +3,7 @@
 import pytest
 
 from mkdocs_newsblog.read.markdown.tags import without_tags
-from mkdocs_newsblog.render.inline import inline_markup
+from mkdocs_newsblog.render.text.inline import inline_markup
 
 TEXTS = [
     ("One", "One"),

@@ -4,11 +4,11 @@ import pytest
 from jinja2 import TemplateNotFound, UndefinedError
 
 from mkdocs_newsblog.metadata.tags import meta, pager_links, stylesheet
-from mkdocs_newsblog.render.context import Picture, PostText, TermLink
-from mkdocs_newsblog.render.fragments import Fragments, bundled, ladder
 from mkdocs_newsblog.render.head import print_tags
-from mkdocs_newsblog.render.labels import Labels
-from mkdocs_newsblog.render.themes import ADAPTORS, adaptor_for, prints_neighbours
+from mkdocs_newsblog.render.templating.fragments import Fragments, bundled, ladder
+from mkdocs_newsblog.render.templating.themes import ADAPTORS, adaptor_for, prints_neighbours
+from mkdocs_newsblog.render.text.labels import Labels
+from mkdocs_newsblog.render.values.context import Picture, PostText, TermLink
 
 EVIL = "<script>\"'&{{x}}"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from mkdocs_newsblog.model.post import Entry
-from mkdocs_newsblog.render.heading import has_heading, split_heading
+from mkdocs_newsblog.render.text.heading import has_heading, split_heading
 
 
 def split(title, body, title_from="title"):

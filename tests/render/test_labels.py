@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 import mkdocs_newsblog
-from mkdocs_newsblog.render.labels import Labels, unused_forms
-from mkdocs_newsblog.schema.own_words import FORMS, WORDS
+from mkdocs_newsblog.render.text.labels import Labels, unused_forms
+from mkdocs_newsblog.schema.options.own_words import FORMS, WORDS
 
 DAY = dt.date(2024, 9, 5)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_newsblog.render.widths import COLUMNS, MATERIAL, MKDOCS, Widths
+from mkdocs_newsblog.render.templating.widths import COLUMNS, MATERIAL, MKDOCS, Widths
 
 TOC, NAVIGATION, BOTH = (MATERIAL.without[frozenset(names)] for names in (["toc"], ["navigation"], COLUMNS))
 

@@ -12,12 +12,17 @@ from mkdocs_newsblog.read import read_entry
 from mkdocs_newsblog.read.time.dates import read_date
 from mkdocs_newsblog.read.values.fields import NO, YES
 from mkdocs_newsblog.schema.check import check_settings
-from mkdocs_newsblog.schema.export import SCHEMAS, config_schema, front_matter_schema, site_schema
-from mkdocs_newsblog.schema.front_matter import FIELDS
-from mkdocs_newsblog.schema.options_page import options_page
-from mkdocs_newsblog.schema.reading import DateOptions
+from mkdocs_newsblog.schema.front_matter.fields import FIELDS
+from mkdocs_newsblog.schema.options.reading import DateOptions
+from mkdocs_newsblog.schema.reference.json_schema import (
+    SCHEMAS,
+    config_schema,
+    front_matter_schema,
+    site_schema,
+)
+from mkdocs_newsblog.schema.reference.options_page import options_page
+from mkdocs_newsblog.schema.reference.value_shapes import SWITCH_WORDS
 from mkdocs_newsblog.schema.settings import Settings
-from mkdocs_newsblog.schema.value_shapes import SWITCH_WORDS
 
 TYPES = {
     "value-invalid",

@@ -7,8 +7,7 @@ from collections import Counter
 import pytest
 
 from mkdocs_newsblog.model.post import Entry
-from mkdocs_newsblog.schema.foreign_keys import KNOWN
-from mkdocs_newsblog.schema.front_matter import (
+from mkdocs_newsblog.schema.front_matter.fields import (
     DOCS,
     FIELDS,
     FOREIGN,
@@ -17,7 +16,8 @@ from mkdocs_newsblog.schema.front_matter import (
     normal,
     suggestion,
 )
-from mkdocs_newsblog.schema.near import distance_within
+from mkdocs_newsblog.schema.front_matter.foreign_keys import KNOWN
+from mkdocs_newsblog.schema.front_matter.near import distance_within
 
 STATES = (
     *("draft", "public", "state", "private", "password", "rendered", "listed", "unlisted"),

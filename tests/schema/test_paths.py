@@ -7,7 +7,7 @@ import pytest
 from material.plugins.blog.config import BlogConfig
 
 from mkdocs_newsblog.schema.check import check_settings
-from mkdocs_newsblog.schema.options import COUNTED, PATTERNS, Options
+from mkdocs_newsblog.schema.options.group import COUNTED, PATTERNS, Options
 from mkdocs_newsblog.schema.settings import Settings
 
 

@@ -4,9 +4,9 @@ import subprocess
 import sys
 
 from mkdocs_newsblog.schema.__main__ import stale
-from mkdocs_newsblog.schema.codes import CODES
-from mkdocs_newsblog.schema.front_matter import FIELDS
-from mkdocs_newsblog.schema.reference import pages
+from mkdocs_newsblog.schema.front_matter.fields import FIELDS
+from mkdocs_newsblog.schema.problems.codes import CODES
+from mkdocs_newsblog.schema.reference.pages import pages
 from mkdocs_newsblog.schema.settings import Settings
 from tests.harness.site import PROJECT
 

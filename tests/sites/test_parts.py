@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader
 from mkdocs.utils import get_theme_dir
 
 from mkdocs_newsblog.host.reuse import shared_parts, theme_parts
-from mkdocs_newsblog.render.themes import adaptor_for
+from mkdocs_newsblog.render.templating.themes import adaptor_for
 
 TEMPLATES = Path(material.__file__).parent / "templates"
 POSTS = "\n".join(

@@ -23,7 +23,7 @@ from mkdocs_newsblog.host.content import titles
 from mkdocs_newsblog.host.reuse import ground, kept
 from mkdocs_newsblog.host.session import Carried
 from mkdocs_newsblog.host.store.recent import Recent
-from mkdocs_newsblog.render.fragments import Fragments
+from mkdocs_newsblog.render.templating.fragments import Fragments
 from tests.harness.edits import CONFIG, TREE, WALK, Edits
 from tests.harness.site import CALM, Site
 

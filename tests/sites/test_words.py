@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from mkdocs_newsblog.schema.own_words import WORDS
+from mkdocs_newsblog.schema.options.own_words import WORDS
 from tests.sites.test_listings import THEMES, post, site_of
 
 IN_PREVIEWS = {"draft", "scheduled", "expired", "unlisted", "problems", "list_problems"}

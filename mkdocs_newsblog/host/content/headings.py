@@ -18,8 +18,8 @@ from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.build.article import PLACES
 from mkdocs_newsblog.read.html.shown import main_headings
 from mkdocs_newsblog.read.markdown.body import comparable
-from mkdocs_newsblog.render.heading import has_heading, heading_id, is_same
-from mkdocs_newsblog.render.themes import prints_titles
+from mkdocs_newsblog.render.templating.themes import prints_titles
+from mkdocs_newsblog.render.text.heading import has_heading, heading_id, is_same
 
 TITLE = ("<!-- newsblog-title -->", "<!-- /newsblog-title -->")
 """Comments around the heading of a page, or where it was left out, until the page is finished."""

@@ -26,9 +26,9 @@ from mkdocs_newsblog.model.post import Entry, Post
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.read.html.finish import called, without_body
 from mkdocs_newsblog.read.values.status import has_password
-from mkdocs_newsblog.render.heading import own_heading
+from mkdocs_newsblog.render.text.heading import own_heading
 from mkdocs_newsblog.render.theme_keys import fits_theme
-from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem
 
 _PLAIN = re.compile(r"[^&<>\"']*")
 YEARS = range(1970, 2106)

@@ -16,7 +16,7 @@ from mkdocs_newsblog.host.content.meta import call_as_shown
 from mkdocs_newsblog.host.site.contents import add_heading
 from mkdocs_newsblog.host.site.pages import STYLESHEET, ListingPage, text_of, url_of
 from mkdocs_newsblog.model.links import root_href
-from mkdocs_newsblog.render.heading import has_heading, is_same, top_of
+from mkdocs_newsblog.render.text.heading import has_heading, is_same, top_of
 
 
 def begin_page(build: Build, page: Page, html: str) -> str:

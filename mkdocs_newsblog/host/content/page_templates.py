@@ -15,10 +15,10 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.host.content.meta import FOREIGN
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
-from mkdocs_newsblog.render.fragments import FOLDER
-from mkdocs_newsblog.render.template_mistakes import find_mistake
-from mkdocs_newsblog.render.themes import ADAPTORS, adaptor_for
-from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.render.templating.fragments import FOLDER
+from mkdocs_newsblog.render.templating.template_mistakes import find_mistake
+from mkdocs_newsblog.render.templating.themes import ADAPTORS, adaptor_for
+from mkdocs_newsblog.schema.problems.codes import problem
 
 USUAL = "main.html"
 WHOLE = frozenset({USUAL, "base.html"})

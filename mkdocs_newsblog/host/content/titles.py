@@ -32,8 +32,8 @@ from mkdocs_newsblog.host.conversion.listening import muted
 from mkdocs_newsblog.host.reuse.page_keys import config_parts, hash_of
 from mkdocs_newsblog.host.site.navigation import page_of
 from mkdocs_newsblog.read.html.shown import shows_heading
+from mkdocs_newsblog.render.templating.themes import prints_titles
 from mkdocs_newsblog.render.theme_keys import fits_theme
-from mkdocs_newsblog.render.themes import prints_titles
 
 log = get_plugin_logger("mkdocs_newsblog")
 

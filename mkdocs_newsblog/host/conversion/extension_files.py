@@ -12,7 +12,7 @@ from typing import Any
 from mkdocs.exceptions import ConfigurationError
 
 from mkdocs_newsblog.host.conversion.extension_code import MANY, ImpureError
-from mkdocs_newsblog.render.template_files import files_below
+from mkdocs_newsblog.render.templating.template_files import files_below
 
 MARKS = {
     "pymdownx.snippets": "8<",

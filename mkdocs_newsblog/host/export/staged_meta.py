@@ -17,7 +17,7 @@ from mkdocs_newsblog.host.content.meta import DEPTH, PrintableMapping
 from mkdocs_newsblog.host.files.introductions import as_yaml
 from mkdocs_newsblog.model.problem import quoted
 from mkdocs_newsblog.read.values.status import has_password
-from mkdocs_newsblog.schema.front_matter import normal
+from mkdocs_newsblog.schema.front_matter.fields import normal
 
 log = get_plugin_logger("mkdocs_newsblog")
 FENCE = "---\n"

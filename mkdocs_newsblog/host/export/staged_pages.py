@@ -20,7 +20,7 @@ from mkdocs_newsblog.host.export.staged_meta import is_opened, lock_of, page_met
 from mkdocs_newsblog.host.files.introductions import as_yaml
 from mkdocs_newsblog.read.directives.comments import find_directives
 from mkdocs_newsblog.read.directives.directive_places import directive_places
-from mkdocs_newsblog.render.heading import has_heading, split_heading
+from mkdocs_newsblog.render.text.heading import has_heading, split_heading
 from mkdocs_newsblog.schema.lists import MOST
 
 FOOTNOTES = "///Footnotes Go Here///"

@@ -11,7 +11,7 @@ from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.host.files.outputs import Outputs
 from mkdocs_newsblog.host.files.stand_ins import StandIns
 from mkdocs_newsblog.host.site.pages import STYLESHEET, ListingPage, add_page, is_intact, nav_titles
-from mkdocs_newsblog.render.fragments import bundled
+from mkdocs_newsblog.render.templating.fragments import bundled
 
 
 class AddedFiles:

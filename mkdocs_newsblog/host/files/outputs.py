@@ -17,7 +17,7 @@ from mkdocs_newsblog.host.content.meta import YEARS
 from mkdocs_newsblog.host.site.navigation import page_of
 from mkdocs_newsblog.host.site.pages import BEHIND, ListingPage
 from mkdocs_newsblog.host.site.translation import naturalise
-from mkdocs_newsblog.render.fragments import bundled
+from mkdocs_newsblog.render.templating.fragments import bundled
 
 SITEMAP = "sitemap.xml"
 

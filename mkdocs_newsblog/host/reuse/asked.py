@@ -19,7 +19,7 @@ from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from mkdocs_newsblog.render.template_files import TemplateFile
+from mkdocs_newsblog.render.templating.template_files import TemplateFile
 
 OF_ANY = frozenset(
     {

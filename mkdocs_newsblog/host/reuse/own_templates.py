@@ -15,8 +15,8 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_newsblog.host.reuse.asked import asked
 from mkdocs_newsblog.host.site.pages import project_folder
-from mkdocs_newsblog.render.template_files import TemplateFile, files_below
-from mkdocs_newsblog.render.themes import ADAPTORS
+from mkdocs_newsblog.render.templating.template_files import TemplateFile, files_below
+from mkdocs_newsblog.render.templating.themes import ADAPTORS
 
 
 class Templates(NamedTuple):

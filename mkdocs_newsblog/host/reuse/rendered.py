@@ -25,8 +25,8 @@ from mkdocs_newsblog.host.reuse.strangers import given_to
 from mkdocs_newsblog.host.site.pages import CACHE, project_folder
 from mkdocs_newsblog.host.site.translation import is_inner, language_of
 from mkdocs_newsblog.host.store.shelf import Shelf
-from mkdocs_newsblog.render.compiled import Compiled
-from mkdocs_newsblog.schema.caching import CacheOptions
+from mkdocs_newsblog.render.templating.compiled import Compiled
+from mkdocs_newsblog.schema.options.caching import CacheOptions
 
 log = get_plugin_logger("mkdocs_newsblog")
 

@@ -21,7 +21,7 @@ from mkdocs.structure.pages import Page
 from mkdocs_newsblog.host.reuse.places import Key, place_key
 from mkdocs_newsblog.host.reuse.rendered import Rendered
 from mkdocs_newsblog.host.reuse.theme_parts import part_texts
-from mkdocs_newsblog.render.swift_template import SwiftTemplate
+from mkdocs_newsblog.render.templating.swift_template import SwiftTemplate
 
 Root = Callable[[Context], Iterator[str]]
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from jinja2 import Environment, TemplateNotFound
 from mkdocs.config.defaults import MkDocsConfig
 
-from mkdocs_newsblog.render.themes import adaptor_for
+from mkdocs_newsblog.render.templating.themes import adaptor_for
 
 ASKED = re.compile(r"\bpage\b(?:\s*(?:\.\s*\w+|[\[|(]))?")
 """What a template does with the page."""

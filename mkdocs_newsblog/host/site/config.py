@@ -29,8 +29,8 @@ from mkdocs_newsblog.read.files.select import Section, overlap, shared
 from mkdocs_newsblog.read.files.source import linked_folders
 from mkdocs_newsblog.read.time.clock import now
 from mkdocs_newsblog.read.values.status import locks_pages
-from mkdocs_newsblog.render.labels import direction
 from mkdocs_newsblog.render.report import calm
+from mkdocs_newsblog.render.text.labels import direction
 from mkdocs_newsblog.schema.check import Checked, OptionFault, check_settings
 from mkdocs_newsblog.schema.settings import Settings
 

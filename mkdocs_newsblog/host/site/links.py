@@ -15,7 +15,7 @@ from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.read.files.select import left_out_fact
 from mkdocs_newsblog.read.markdown.links import link_places
-from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem
 
 _REMARK = re.compile(
     r"Doc file '(?P<page>.*)' contains a link to '(?P<target>.*)' which is excluded from the built site\.",

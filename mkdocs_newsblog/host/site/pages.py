@@ -30,7 +30,7 @@ from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.read.files.file_names import folded
 from mkdocs_newsblog.read.files.source import Opener, tops_of
-from mkdocs_newsblog.render.fragments import bundled
+from mkdocs_newsblog.render.templating.fragments import bundled
 from mkdocs_newsblog.views.route import Made
 
 log = get_plugin_logger("mkdocs_newsblog")

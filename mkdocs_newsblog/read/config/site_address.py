@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mkdocs_newsblog.model.links import absolute_url
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
-from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem
 
 
 def address_of(site_url: object) -> str | None:

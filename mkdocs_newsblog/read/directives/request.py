@@ -12,9 +12,9 @@ from difflib import get_close_matches
 from mkdocs_newsblog.model.problem import quoted
 from mkdocs_newsblog.model.request import Directive, Fault, Given, Pair, Request
 from mkdocs_newsblog.read.directives.directive import parts
+from mkdocs_newsblog.schema.front_matter.near import COMPARED
 from mkdocs_newsblog.schema.lists import LISTS, SEVERAL, TERMS, Form, Key, Takes, filters
-from mkdocs_newsblog.schema.near import COMPARED
-from mkdocs_newsblog.schema.reading import LANGUAGE_TAG
+from mkdocs_newsblog.schema.options.reading import LANGUAGE_TAG
 
 _NUMBER = re.compile(r"[0-9]{1,6}")
 _SHAPES: Mapping[Takes, tuple[re.Pattern[str], str]] = {

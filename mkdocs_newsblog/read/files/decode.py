@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.source import Source
-from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem
 
 MAX_BYTES = 2 * 1024 * 1024
 """Bytes that a post may have."""

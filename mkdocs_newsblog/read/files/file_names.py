@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 
 from mkdocs_newsblog.model.problem import quoted
-from mkdocs_newsblog.schema.lengths import too_long
+from mkdocs_newsblog.schema.options.lengths import too_long
 
 DEVICES = frozenset(
     {"con", "prn", "aux", "nul", "conin$", "conout$"}

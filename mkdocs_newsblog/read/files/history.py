@@ -14,7 +14,7 @@ from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Commits
 from mkdocs_newsblog.read.files.file_names import composed
 from mkdocs_newsblog.read.time.dates import NotADateError, read_date
-from mkdocs_newsblog.schema.reading import DateOptions
+from mkdocs_newsblog.schema.options.reading import DateOptions
 
 STAMP = "="
 """What stands before the time of a commit, and before no status."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from mkdocs_newsblog.model.moment import Moment
 from mkdocs_newsblog.read.time.dates import NotADateError, day_of, read_date
-from mkdocs_newsblog.schema.reading import DateOptions
+from mkdocs_newsblog.schema.options.reading import DateOptions
 
 _DATED = re.compile(
     r"(?:^|/)(?P<y>[0-9]{4})(?P<sep>[-_./])(?P<m>[0-9]{1,2})(?:(?P=sep)|(?<=/[0-9]{2})-)(?P<d>[0-9]{1,2})"

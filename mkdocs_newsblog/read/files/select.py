@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.read.files.file_names import folded
-from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem
 
 FOLDER_NAME = "_index.md"
 """Name of the page that says what a folder is about, in Hugo and Zola: a post that no listing shows."""

@@ -11,7 +11,7 @@ from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read.files.decode import MAX_BYTES
 from mkdocs_newsblog.read.files.history import NOT_ASKED, History
-from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
 
 IS_WINDOWS = os.name == "nt"

@@ -16,7 +16,7 @@ from frontmatter.default_handlers import BaseHandler
 
 from mkdocs_newsblog.read.front_matter.headers import HEADER, HEADER_MORE
 from mkdocs_newsblog.read.front_matter.object_end import MAX_OBJECT, object_end
-from mkdocs_newsblog.schema.front_matter import is_of_posts
+from mkdocs_newsblog.schema.front_matter.fields import is_of_posts
 
 
 class Format(StrEnum):

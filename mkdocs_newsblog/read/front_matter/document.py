@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from yaml.nodes import Node, ScalarNode, SequenceNode
 
 from mkdocs_newsblog.model.problem import Place
-from mkdocs_newsblog.schema.front_matter import normal
+from mkdocs_newsblog.schema.front_matter.fields import normal
 
 Path = tuple[str | int, ...]
 """Keys and list positions from the root of the mapping to a value."""

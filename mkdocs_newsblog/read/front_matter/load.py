@@ -17,7 +17,7 @@ from mkdocs_newsblog.read.front_matter.document import Document
 from mkdocs_newsblog.read.front_matter.headers import read_comments, read_headers
 from mkdocs_newsblog.read.front_matter.toml_and_json import parse, plain, read_toml, refuse_large
 from mkdocs_newsblog.read.front_matter.yaml_block import MAX_NODES, Builder, RefusedError, compose
-from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem
 
 _AT = re.compile(r" \(at (?:line (\d{1,9}), column (\d{1,9})|end of document)\)\Z")
 """Where something is wrong with TOML, as Python says it behind what it is."""

@@ -14,7 +14,7 @@ import yaml
 from yaml.nodes import MappingNode, Node
 
 from mkdocs_newsblog.read.front_matter.yaml_block import RefusedError, compose
-from mkdocs_newsblog.schema.front_matter import is_of_posts
+from mkdocs_newsblog.schema.front_matter.fields import is_of_posts
 
 KEY = r"(?:[A-Za-z_$][\w.$ -]{0,60}?|\"[^\"\n]*\"|'[^'\n]*')[ \t]*:(?:\s|\Z)"
 PAIR = (

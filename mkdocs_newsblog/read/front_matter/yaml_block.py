@@ -14,8 +14,8 @@ from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.read.files.decode import from_base64
 from mkdocs_newsblog.read.front_matter.document import Document, Path
 from mkdocs_newsblog.read.front_matter.yaml_numbers import NUMBERS, number
-from mkdocs_newsblog.schema.codes import problem
-from mkdocs_newsblog.schema.front_matter import FIELDS, STATES, Kind, aliases_of
+from mkdocs_newsblog.schema.front_matter.fields import FIELDS, STATES, Kind, aliases_of
+from mkdocs_newsblog.schema.problems.codes import problem
 
 MAX_TEXT = 64 * 1024
 MAX_NODES = 4000

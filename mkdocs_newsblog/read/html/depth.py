@@ -6,7 +6,7 @@ import re
 
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.read.html.elements import VOID
-from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem
 
 DEEPEST = 500
 """Elements within elements that are read on cards, in feeds and metadata: browsers keep about as many."""

@@ -22,7 +22,7 @@ from mkdocs_newsblog.read.html.length import Length
 from mkdocs_newsblog.read.html.shown import heading_text
 from mkdocs_newsblog.read.markdown.markers import has_marker
 from mkdocs_newsblog.read.pictures.schemes import for_all
-from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
 
 WRITTEN = {

@@ -11,7 +11,7 @@ from mkdocs_newsblog.read.markdown.code import FENCE, code_spans, is_within
 from mkdocs_newsblog.read.markdown.headings import SETEXT, first_heading, heading_at, plain
 from mkdocs_newsblog.read.markdown.markers import one_marker, own_marker
 from mkdocs_newsblog.read.markdown.shortcodes import kept_shortcodes
-from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem
 
 MAX_TITLE_PARAGRAPH = 1000
 """Characters that a paragraph with the title in it may have."""

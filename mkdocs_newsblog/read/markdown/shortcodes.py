@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.read.markdown.code import Span, code_spans, indented_spans, inline_spans, is_within
-from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem
 
 _SHORTCODE = r"\{\{[<%][ \t\n]*[\w.-][\w./-]{0,80}"
 """As Hugo has them, but for what ends one; one to be shown has a comment there (Hugo, Shortcodes)."""

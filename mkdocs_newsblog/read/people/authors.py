@@ -16,9 +16,9 @@ from mkdocs_newsblog.read.values.fields import Picker, is_switch
 from mkdocs_newsblog.read.values.terms import bounded
 from mkdocs_newsblog.read.values.texts import read_link, read_text, safe_link
 from mkdocs_newsblog.read.values.wiki_links import flattened, without_links
-from mkdocs_newsblog.schema.aliases import AUTHOR_OBJECT, IMAGE_OBJECT
-from mkdocs_newsblog.schema.codes import problem
-from mkdocs_newsblog.schema.front_matter import normal
+from mkdocs_newsblog.schema.front_matter.aliases import AUTHOR_OBJECT, IMAGE_OBJECT
+from mkdocs_newsblog.schema.front_matter.fields import normal
+from mkdocs_newsblog.schema.problems.codes import problem
 
 _LINK = re.compile(r"\[([^\[\]]{1,200})\]\(\s*<?([^()\s<>]{1,2000})>?[^()]{0,200}\)")
 _ANCHOR = re.compile(

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.read.front_matter.document import Value
-from mkdocs_newsblog.schema.aliases import AUTHOR_OBJECT
-from mkdocs_newsblog.schema.codes import problem
-from mkdocs_newsblog.schema.front_matter import normal
+from mkdocs_newsblog.schema.front_matter.aliases import AUTHOR_OBJECT
+from mkdocs_newsblog.schema.front_matter.fields import normal
+from mkdocs_newsblog.schema.problems.codes import problem
 
 _FIELDS = frozenset(normal(name) for names in AUTHOR_OBJECT.values() for name in names)
 

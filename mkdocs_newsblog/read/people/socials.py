@@ -10,10 +10,10 @@ from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.read.front_matter.document import Value
 from mkdocs_newsblog.read.people.mail import mail_of
 from mkdocs_newsblog.read.values.texts import read_text, safe_link
-from mkdocs_newsblog.schema.aliases import AUTHOR_OBJECT
-from mkdocs_newsblog.schema.codes import problem
-from mkdocs_newsblog.schema.front_matter import normal
+from mkdocs_newsblog.schema.front_matter.aliases import AUTHOR_OBJECT
+from mkdocs_newsblog.schema.front_matter.fields import normal
 from mkdocs_newsblog.schema.platforms import GROUPS, PLATFORMS
+from mkdocs_newsblog.schema.problems.codes import problem
 
 _FEDIVERSE = re.compile(r"@?([\w.-]+)@([\w-]+(?:\.[\w-]+)+)")
 _ADDRESS = re.compile(r"https?://[^\s\"'<>\\^`{|}]+", re.IGNORECASE)

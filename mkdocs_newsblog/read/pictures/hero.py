@@ -15,9 +15,9 @@ from mkdocs_newsblog.read.pictures.resources import RESOURCES, Found, named, par
 from mkdocs_newsblog.read.values.fields import Claim, Picker, switch_of
 from mkdocs_newsblog.read.values.texts import read_text
 from mkdocs_newsblog.read.values.wiki_links import flattened, unwrapped, wiki_link
-from mkdocs_newsblog.schema.aliases_pictures import IMAGE_OBJECT, LENGTH
-from mkdocs_newsblog.schema.codes import problem
-from mkdocs_newsblog.schema.front_matter import normal
+from mkdocs_newsblog.schema.front_matter.fields import normal
+from mkdocs_newsblog.schema.front_matter.pictures import IMAGE_OBJECT, LENGTH
+from mkdocs_newsblog.schema.problems.codes import problem
 
 _PLACE = re.compile(
     r"top|bottom|left|right|cent(?:er|re)|inherit|initial|unset|revert|none|auto|[0-9%]|\(", re.IGNORECASE

@@ -6,7 +6,7 @@ import re
 
 from mkdocs_newsblog.model.media import names_picture
 from mkdocs_newsblog.read.front_matter.document import Value
-from mkdocs_newsblog.schema.front_matter import normal
+from mkdocs_newsblog.schema.front_matter.fields import normal
 
 Found = tuple[Value, tuple[Value, ...]]
 """The value that holds a picture's path, and the objects around it, the nearest first."""

@@ -28,7 +28,7 @@ from mkdocs_newsblog.read.time.date_shapes import (
     WEEK,
     rewritten,
 )
-from mkdocs_newsblog.schema.reading import DateOptions
+from mkdocs_newsblog.schema.options.reading import DateOptions
 
 ACCEPTED = "YYYY-MM-DD, or YYYY-MM-DD HH:MM with an offset such as +02:00"
 

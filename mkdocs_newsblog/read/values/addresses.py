@@ -14,11 +14,11 @@ from mkdocs_newsblog.read.files.file_names import unsafe_length, unsafe_part
 from mkdocs_newsblog.read.front_matter.document import Value
 from mkdocs_newsblog.read.values.fields import MINUTES, Claims, Picker, is_switch, switch_of
 from mkdocs_newsblog.read.values.texts import read_text
-from mkdocs_newsblog.schema.addressing import KEEP, SLUG
-from mkdocs_newsblog.schema.codes import problem
-from mkdocs_newsblog.schema.front_matter import normal
-from mkdocs_newsblog.schema.languages import LANGUAGE_NAMES
-from mkdocs_newsblog.schema.reading import LANGUAGE_TAG
+from mkdocs_newsblog.schema.front_matter.fields import normal
+from mkdocs_newsblog.schema.front_matter.languages import LANGUAGE_NAMES
+from mkdocs_newsblog.schema.options.addressing import KEEP, SLUG
+from mkdocs_newsblog.schema.options.reading import LANGUAGE_TAG
+from mkdocs_newsblog.schema.problems.codes import problem
 
 _PATTERN = re.compile(r"\{\{|\{%|/:[a-z]|^:[a-z]|\{[a-z]+\}")
 _STYLES = frozenset({"date", "none", "ordinal", "pretty", "weekdate"})

@@ -11,8 +11,16 @@ from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.read.front_matter.document import Document, Value
 from mkdocs_newsblog.read.time.dates import asks_clock
 from mkdocs_newsblog.read.values.wiki_links import wiki_link
-from mkdocs_newsblog.schema.codes import problem
-from mkdocs_newsblog.schema.front_matter import FIELDS, Alias, Kind, Shape, aliases_of, normal, suggestion
+from mkdocs_newsblog.schema.front_matter.fields import (
+    FIELDS,
+    Alias,
+    Kind,
+    Shape,
+    aliases_of,
+    normal,
+    suggestion,
+)
+from mkdocs_newsblog.schema.problems.codes import problem
 
 YES = frozenset({"true", "yes", "on", "y"})
 NO = frozenset({"false", "no", "off", "n"})

@@ -21,8 +21,8 @@ from mkdocs_newsblog.read.time.dates import (
 )
 from mkdocs_newsblog.read.values.fields import Claim, Picker
 from mkdocs_newsblog.read.values.wiki_links import unwrapped, with_notes
-from mkdocs_newsblog.schema.codes import problem
-from mkdocs_newsblog.schema.reading import DateOptions
+from mkdocs_newsblog.schema.options.reading import DateOptions
+from mkdocs_newsblog.schema.problems.codes import problem
 
 _PARTS = (("year", "yyyy", "y"), ("month", "mm", "m"), ("day", "dd", "d"))
 

@@ -9,8 +9,8 @@ from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.read.front_matter.document import Value
 from mkdocs_newsblog.read.values.fields import Claim, Claims, switch_of
 from mkdocs_newsblog.read.values.terms import identity
-from mkdocs_newsblog.schema.codes import problem
-from mkdocs_newsblog.schema.front_matter import STATES, Shape, normal
+from mkdocs_newsblog.schema.front_matter.fields import STATES, Shape, normal
+from mkdocs_newsblog.schema.problems.codes import problem
 
 WORDS = {
     **dict.fromkeys(

@@ -12,8 +12,8 @@ from mkdocs_newsblog.read.values.addresses import read_number
 from mkdocs_newsblog.read.values.fields import is_switch, say_hashtag
 from mkdocs_newsblog.read.values.texts import read_text, without_references
 from mkdocs_newsblog.read.values.wiki_links import flattened, unwrapped, without_links
-from mkdocs_newsblog.schema.aliases_groups import TERM_LABELS
-from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.front_matter.groups import TERM_LABELS
+from mkdocs_newsblog.schema.problems.codes import problem
 
 Item = TypeVar("Item")
 MAX_TERMS = 50

@@ -10,7 +10,7 @@ from html.entities import html5
 from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.read.files.file_names import composed
 from mkdocs_newsblog.read.front_matter.document import Value
-from mkdocs_newsblog.schema.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem
 
 JOINERS = "\u200c\u200d"
 """Zero-width characters that Persian, Indic scripts and emoji are written with: kept within a text."""

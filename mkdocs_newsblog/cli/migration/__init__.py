@@ -1,0 +1,1 @@
+"""What other plugins are configured with, in options of ours."""

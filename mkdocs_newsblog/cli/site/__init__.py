@@ -1,0 +1,1 @@
+"""A site without its host: configuration, files, sections, and what is wrong with their posts."""

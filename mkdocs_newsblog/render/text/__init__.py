@@ -1,0 +1,1 @@
+"""Words, dates, inline Markdown and headings as text for templates."""

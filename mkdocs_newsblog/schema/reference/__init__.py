@@ -1,0 +1,1 @@
+"""The reference in the documentation and the schemas for editors, made of the declarations."""
