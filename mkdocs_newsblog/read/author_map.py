@@ -15,6 +15,7 @@ from mkdocs_newsblog.read.front_matter.document import Value
 from mkdocs_newsblog.read.people.authors import author_of, split_names
 from mkdocs_newsblog.read.people.mail import without_mail
 from mkdocs_newsblog.read.people.misindented import misindented
+from mkdocs_newsblog.read.people.mistyped import mistyped
 from mkdocs_newsblog.schema.front_matter.near import COMPARED
 from mkdocs_newsblog.schema.problems.codes import problem
 
@@ -67,6 +68,7 @@ def read_author_map(source: Source) -> AuthorMap:
             found[key] = replace(without_mail(composed(value.raw.strip())), key=key)
         elif isinstance(value.raw, dict):
             found[key] = author_of(value, problems, key)
+            problems += mistyped(value)
     return AuthorMap(found, tuple(problems))
 
 

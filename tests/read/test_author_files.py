@@ -179,6 +179,29 @@ def test_keys_beside_a_person_and_lists_of_people_are_said(text: str, wrong: lis
     assert known.authors.keys().isdisjoint(key for _, key in places)
 
 
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("avatr: a.png", "avatar"),
+        ("Titel: Editor", "title"),
+        ("descripton: Writes.", "description"),
+        ("mastadon: '@mara@example.social'", "mastodon"),
+        ("image-ur: a.png", "image_url"),
+        ("socals: {github: mara}", "socials"),
+        *((line, "") for line in ("roles: [a]", "orcid: 0000-0002", "main: true", "avatr:", "surname: May")),
+        *((line, "") for line in ("pronouns: they", "pag: true", "given: Mara", "slug: mara", "geo: a")),
+    ],
+)
+def test_a_mistyped_key_of_a_person_is_said_with_the_one_that_was_meant(line: str, meant: str) -> None:
+    known = people(f"authors:\n  mara:\n    name: Mara\n    {line}\n")
+    assert known.authors["mara"].name == "Mara"
+    key = line.partition(":")[0]
+    place = f"news/authors.yml:4:{len(key) + 7}"
+    said = {(found.code, str(found.place), found.remedy) for found in known.problems}
+    expected = ("unknown-key", place, f"Did you mean {meant}?")
+    assert {each for each in said if each[0] == "unknown-key"} == ({expected} if meant else set())
+
+
 HOSTILE = {
     "avatar: javascript:alert(1)": "link-unsafe",
     "image_url: 'data:text/html,x'": "link-unsafe",
