@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import cast
+from typing import cast, overload
 
 from jinja2 import Undefined, pass_context
 from jinja2.runtime import Context
@@ -35,14 +35,18 @@ class TemplateLists:
         self.used = False
         """Whether the template has asked for anything, so that what it prints depends on posts."""
 
-    @pass_context
-    def posts(self, context: Context, **wanted: object) -> list[PostText]:
+    @property
+    def posts(self) -> ChosenPosts:
+        """The posts, to be called with what is wanted, or looped over as they are."""
+        return ChosenPosts(self)
+
+    def chosen(self, template: str | None, wanted: Mapping[str, object]) -> Sequence[PostText]:
         """Return posts as values that may be printed as they are."""
         self.used = True
         faults: list[Fault] = []
         directive = Directive(Given("posts"), tuple(_pairs(wanted)))
         answer = self._inserts.answers.answer(directive, faults, self._src_uri)
-        self._report(context.name, faults)
+        self._report(template, faults)
         return [self._inserts.safe_post(answer, uri, self._root) for uri in answer.uris] if answer else []
 
     @pass_context
@@ -69,6 +73,36 @@ class TemplateLists:
     def _report(self, template: str | None, faults: Iterable[Fault]) -> str:
         place = Place(template or "template")
         return self._inserts.complain((place, fault) for fault in faults)
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenPosts:
+    """The posts for a template, which calls this, or loops over it as over what a bare call returns."""
+
+    lists: TemplateLists
+
+    @pass_context
+    def __call__(self, context: Context, **wanted: object) -> Sequence[PostText]:
+        """Return the posts that are wanted."""
+        return self.lists.chosen(context.name, wanted)
+
+    def __iter__(self) -> Iterator[PostText]:
+        """Return the posts, one after the other."""
+        return iter(self.lists.chosen(None, {}))
+
+    def __len__(self) -> int:
+        """Return their number."""
+        return len(self.lists.chosen(None, {}))
+
+    @overload
+    def __getitem__(self, which: int) -> PostText: ...
+
+    @overload
+    def __getitem__(self, which: slice) -> Sequence[PostText]: ...
+
+    def __getitem__(self, which: int | slice) -> PostText | Sequence[PostText]:
+        """Return one of them, or several."""
+        return self.lists.chosen(None, {})[which]
 
 
 @dataclass(frozen=True, slots=True)

@@ -459,6 +459,32 @@ def test_a_template_may_print_a_list_as_it_is_and_name_one_that_there_is_not(dra
     assert built.ok, built
 
 
+@pytest.mark.parametrize(
+    ("asked", "titles"),
+    [
+        ("newsblog.posts", ["Fourth", "Second", "First"]),
+        ("newsblog.posts[:1]", ["Fourth"]),
+        ("[newsblog.posts[1]]", ["Second"]),
+        ("newsblog.posts|sort(attribute='title')", ["First", "Fourth", "Second"]),
+    ],
+)
+def test_a_template_may_loop_over_posts_without_a_call(drawn, asked, titles):
+    site = site_of(drawn, PAGES | POSTS)
+    template = """
+        {% extends "base.html" %}
+        {% block content %}
+        {% for post in ASKED %}<p class="asked">{{ post.title }}</p>{% endfor %}
+        <b class="asked">{{ newsblog.posts|length }}</b>
+        {% if newsblog.posts %}<b class="asked">some</b>{% endif %}
+        {% endblock %}
+    """
+    site.write("overrides/main.html", template.replace("ASKED", asked))
+    site.write("docs/news/c.md", post("Fourth", "2026-05-03"))
+    page = site.build(theme=OWN).page("plain/")
+    assert page.texts("p.asked") == titles
+    assert page.texts("b.asked") == ["3", "some"]
+
+
 def test_lists_are_the_same_on_every_build(drawn):
     site = site_of(drawn, PAGES | POSTS)
     first, second = site.build(), site.build()
