@@ -19,6 +19,8 @@ from mkdocs_newsblog.schema.options.pictures import ImageOptions
 
 FORBIDDEN = frozenset('\\"<>')
 """Characters that no path of a picture may have. The host prints an apostrophe as ``%27``."""
+FROM_HERE = ("{static}", "{attach}", "{filename}")
+"""Beginnings that Pelican puts before the path from the post, too, where no slash follows."""
 BESIDE = "images"
 """Folder beside a post."""
 FEW = 200
@@ -111,7 +113,7 @@ class Locator:
         for start, folder in self.options.aliases.items():
             if src.startswith(start):
                 src = "/" + posixpath.join(folder, src.removeprefix(start).lstrip("/"))
-        return src
+        return next((src.removeprefix(start) for start in FROM_HERE if src.startswith(start)), src)
 
     @cached_property
     def _composed(self) -> Mapping[str, str]:
