@@ -356,6 +356,22 @@ def test_a_picture_that_the_card_shows_is_not_shown_again():
     assert shown.html == '<p>Text  and <img src="newsblog-root:/news/a/b.jpg"></p>'
 
 
+@pytest.mark.parametrize(
+    ("link", "rest"),
+    [
+        ('<a href="/pier.jpg"><img src="pier.jpg" alt="A pier"></a>', ""),
+        ('<a href="/a"><span> <img src="pier.jpg"> </span></a>', ""),
+        ('<a href="/a"><img src="pier.jpg"> The pier</a>', '<a href="/a"> The pier</a>'),
+        ('<a href="/a"><img src="pier.jpg"><img src="/b.jpg"></a>', '<a href="/a"><img src="/b.jpg"></a>'),
+        ('<a href="/a"></a>', '<a href="/a"></a>'),  # as its author wrote it
+    ],
+)
+def test_a_link_that_holds_only_the_picture_of_the_card_goes_with_it(link, rest):
+    html = f'<p>Text {link} and <img src="pier.jpg"> more</p><!-- more -->'
+    shown = marked_summary(html, "news/a/", ["newsblog-root:/news/a/pier.jpg"])
+    assert shown.html == f"<p>Text {rest} and  more</p>"
+
+
 def test_a_picture_that_the_card_does_not_show_stays():
     html = '<p><img src="pier.jpg" alt=""></p><!-- more -->'
     assert "pier.jpg" in marked_summary(html, "news/a/", ["newsblog-root:/news/a/other.jpg"]).html

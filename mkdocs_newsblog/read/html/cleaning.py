@@ -84,8 +84,16 @@ def is_empty_without(block: LexborNode, pictures: Collection[str]) -> bool:
     taken = [node for node, src in sources if src in pictures or _is_pixel(node)]
     if not taken:
         return False
+    links = block.css("a:has(img)")
     remove(taken, block)
-    return block.tag == "img" or (not block.text(strip=True) and not block.css(SHOWN))
+    if block.tag == "img" or _is_bare(block):
+        return True
+    remove(filter(_is_bare, links), block)  # keyboards and screen readers would stop at them
+    return False
+
+
+def _is_bare(node: LexborNode) -> bool:
+    return not node.text(strip=True) and not node.css(SHOWN)
 
 
 def _is_pixel(image: LexborNode) -> bool:
