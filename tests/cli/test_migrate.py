@@ -223,6 +223,32 @@ def test_the_plugins_of_every_edition_of_the_theme_are_found(tmp_path, theme):
     assert "the plugin offline leaves" in done.stdout
 
 
+LEFT = "tags: false and no tags in shown.post, since Material's tags plugin shows tags of posts"
+BESIDES = "Material's tags plugin shows tags of posts besides; see the documentation"
+
+
+@pytest.mark.parametrize(
+    ("plugin", "said"),
+    [
+        ("  - tags\n", LEFT),
+        ("  - material/tags:\n      enabled: true\n", LEFT),
+        ("  - tags:\n      enabled: false\n", None),
+        ("  - tags:\n      enabled: !ENV [TAGS, false]\n", BESIDES),
+        ("", None),
+    ],
+)
+def test_tags_that_the_theme_shows_are_left_to_it(tmp_path, plugin, said):
+    blog = "  - blog:\n      post_readtime: false\n  - blog: {blog_dir: tech}\n"
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: S\nplugins:\n{plugin}{blog}", encoding="utf-8")
+    done = CliRunner().invoke(main, ["migrate", "-f", str(tmp_path / "mkdocs.yml")])
+    assert [text for text in (LEFT, BESIDES) if f"# - {text}.\n" in done.stdout] == ([said] if said else [])
+    first, second = (entry["newsblog"] for entry in yaml.safe_load(done.stdout))
+    assert ("tags" in first, "tags" in second) == (said == LEFT, said == LEFT)
+    facts = ["date", "updated", "authors", "categories", *([] if said == LEFT else ["tags"]), "terms"]
+    assert first["shown"]["post"] == facts
+    assert second["shown"].get("post") == ([*facts[:3], "minutes", *facts[3:]] if said == LEFT else None)
+
+
 def test_the_file_that_has_the_blog_is_named(notes):
     files = {"common/base.yml": SITE, "mkdocs.yml": "INHERIT: common/base.yml\nsite_name: T\n"}
     assert notes(files)[0] == "# Below plugins in common/base.yml, in place of blog:"

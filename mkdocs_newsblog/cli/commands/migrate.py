@@ -13,6 +13,7 @@ from mkdocs_newsblog.cli.formats import say
 from mkdocs_newsblog.cli.migration.leftovers import leftovers, moved_file, nameless_post
 from mkdocs_newsblog.cli.migration.material import folders, moved
 from mkdocs_newsblog.cli.migration.rss_plugin import feeds_of, holds, notes_on
+from mkdocs_newsblog.cli.migration.theme_tags import BESIDES, LEFT, left_to_the_theme
 from mkdocs_newsblog.cli.options import config_file
 from mkdocs_newsblog.cli.yaml_text import written
 from mkdocs_newsblog.model.problem import printable
@@ -23,7 +24,6 @@ from mkdocs_newsblog.read.config.rss_plugin import RSS
 
 THEMES = ("", "material/", "materialx/")
 """What stands before the name of a plugin of that theme, and of the one that goes on from it."""
-TAGS = "Material's tags plugin shows tags of posts besides; see the documentation"
 SWITCHES = {"draft": "drafts", "enabled": "enabled"}
 """Options of the blog that sites take from the environment, and ours."""
 TEXT, SWITCH = "tag:yaml.org,2002:str", "tag:yaml.org,2002:bool"
@@ -54,6 +54,7 @@ def migrate(config: Path | None) -> None:
         plugins = values.get("plugins")
         blogs = list(_entries(plugins, path, "blog"))
         others = list(_besides(values, path))
+        has_tags = _shows_tags(plugins, path)
         rss = [(step, it) for step, it in plugin_entries(plugins, path, RSS) if _may_run(step, it, path)]
     except ConfigError as error:
         raise click.UsageError(str(error)) from None
@@ -78,7 +79,7 @@ def migrate(config: Path | None) -> None:
     for step, found, notes in done:
         for note in notes:
             say(f"# - {printable(note)}.")
-        say(_entry(step, found, path))
+        say(_entry(step, left_to_the_theme(found) if has_tags else found, path))
 
 
 def _entries(plugins: object, path: Path, name: str) -> Iterator[tuple[Step, object]]:
@@ -116,14 +117,21 @@ def _besides(values: Mapping[str, object], path: Path) -> Iterator[str]:
         ConfigError: its plugins are no plugins.
     """
     plugins = values.get("plugins")
-    if any(_entries(plugins, path, "tags")):
-        yield TAGS
+    if _shows_tags(plugins, path):
+        yield LEFT
+    elif any(_may_run(step, options, path) for step, options in _entries(plugins, path, "tags")):
+        yield BESIDES
     offline = _entries(plugins, path, "offline")  # which sets the option below
     if values.get("use_directory_urls") is False:
         yield f"{FLAT} {FOLDERS}"
     elif any(_is_always_on(step, options, path) for step, options in offline):
         yield f"the plugin offline {FOLDERS}"
     yield from leftovers(values, path)
+
+
+def _shows_tags(plugins: object, path: Path) -> bool:
+    """Whether the theme's plugin for tags runs in every build."""
+    return any(_is_always_on(step, options, path) for step, options in _entries(plugins, path, "tags"))
 
 
 def _moves(blog: Mapping[str, object], docs: Path) -> Iterator[str]:
