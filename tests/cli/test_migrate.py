@@ -223,6 +223,25 @@ def test_the_plugins_of_every_edition_of_the_theme_are_found(tmp_path, theme):
     assert "the plugin offline leaves" in done.stdout
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "blog_toc",
+        "archive_toc",
+        "categories_toc",
+        "authors_profiles_toc",
+        "categories_sort_reverse",
+        "pagination_if_single_page",
+        "pagination_keep_content",
+    ],
+)
+def test_nothing_is_said_of_options_that_are_off_here_as_well(notes, name):
+    blog = f"site_name: S\nplugins:\n  - blog:\n      {name}:"
+    assert notes({"mkdocs.yml": f"{blog} false\n"})[1] == []
+    [said] = notes({"mkdocs.yml": f"{blog} true\n"})[1]
+    assert said.startswith(f"{name} is left out: ")
+
+
 LEFT = "tags: false and no tags in shown.post, since Material's tags plugin shows tags of posts"
 BESIDES = "Material's tags plugin shows tags of posts besides; see the documentation"
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import cast
 
+from mkdocs_newsblog.cli.migration.alike import alike
 from mkdocs_newsblog.schema.check import check_settings
 from mkdocs_newsblog.schema.options.material import COUNTERPARTS
 from mkdocs_newsblog.schema.options.showing import ShownOptions
@@ -52,9 +53,8 @@ def moved(blog: Mapping[str, object], feeds: Options) -> tuple[Options, list[str
         _drop(found, fault.option)
     for name in blog:
         if name not in mover.asked:
-            counterpart = COUNTERPARTS.get(str(name))
-            said = " ".join(str(name).split())
-            notes.append(f"{said} is left out: {counterpart or 'no blog of Material has it'}")
+            counterpart = COUNTERPARTS.get(str(name), "no blog of Material has it")
+            notes.append(f"{' '.join(str(name).split())} is left out: {counterpart}")
     return found, notes
 
 
@@ -78,7 +78,7 @@ class _Mover:
 
     def __init__(self, blog: Options) -> None:
         self.blog = blog
-        self.asked: set[str] = set()
+        self.asked = alike(blog)
         self.notes: list[str] = []
 
     def get(self, name: str, default: object = None) -> object:
