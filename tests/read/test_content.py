@@ -357,19 +357,23 @@ def test_a_picture_that_the_card_shows_is_not_shown_again():
 
 
 @pytest.mark.parametrize(
-    ("link", "rest"),
+    ("around", "rest"),
     [
         ('<a href="/pier.jpg"><img src="pier.jpg" alt="A pier"></a>', ""),
         ('<a href="/a"><span> <img src="pier.jpg"> </span></a>', ""),
         ('<a href="/a"><img src="pier.jpg"> The pier</a>', '<a href="/a"> The pier</a>'),
         ('<a href="/a"><img src="pier.jpg"><img src="/b.jpg"></a>', '<a href="/a"><img src="/b.jpg"></a>'),
         ('<a href="/a"></a>', '<a href="/a"></a>'),  # as its author wrote it
+        ('<p>\n<a href="/a"><img src="pier.jpg"></a></p>', ""),
+        ('<figure><picture><source srcset="/p.webp"><img src="pier.jpg"></picture></figure>', ""),
+        ("<figure><img src='pier.jpg'><figcaption>A</figcaption></figure>",) * 2,
+        ('<ul><li><img src="pier.jpg"></li><li>Low</li></ul>', "<ul><li></li><li>Low</li></ul>"),
     ],
 )
-def test_a_link_that_holds_only_the_picture_of_the_card_goes_with_it(link, rest):
-    html = f'<p>Text {link} and <img src="pier.jpg"> more</p><!-- more -->'
+def test_what_holds_only_the_picture_of_the_card_goes_with_it(around, rest):
+    html = f'<div>Text {around} and <img src="pier.jpg"> more</div><!-- more -->'
     shown = marked_summary(html, "news/a/", ["newsblog-root:/news/a/pier.jpg"])
-    assert shown.html == f"<p>Text {rest} and  more</p>"
+    assert shown.html == f"<div>Text {rest} and  more</div>".replace("<img src='pier.jpg'>", "")
 
 
 def test_a_picture_that_the_card_does_not_show_stays():

@@ -39,6 +39,9 @@ LOST_ATTRIBUTES = frozenset(
 )
 """Names, of which a page may hold one each, and what refers to them."""
 
+AROUND = "a:has(img), p:has(img), figure:has(img), picture:has(img)"
+"""What goes with a picture that was all it held: keyboards and screen readers would stop at a link."""
+
 PIXEL = 2
 """Pixels of width and height up to which nobody is to see a picture."""
 
@@ -84,11 +87,11 @@ def is_empty_without(block: LexborNode, pictures: Collection[str]) -> bool:
     taken = [node for node, src in sources if src in pictures or _is_pixel(node)]
     if not taken:
         return False
-    links = block.css("a:has(img)")
+    around = block.css(AROUND)
     remove(taken, block)
     if block.tag == "img" or _is_bare(block):
         return True
-    remove(filter(_is_bare, links), block)  # keyboards and screen readers would stop at them
+    remove(filter(_is_bare, around), block)
     return False
 
 
