@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize
+from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
@@ -228,6 +229,21 @@ def test_a_page_that_is_made_anew_takes_the_place_of_the_last_one(drawn):
     site.write("docs/more.md", "# More\n")
     site.build(strict=False)
     assert pages_of(site) == numbers[0] + 1
+
+
+def test_the_copy_of_the_configuration_that_mike_makes_may_be_called_anything(drawn, reused):
+    site = drawn(TREE, config=CONFIG, newsblog=KEEP)
+    numbers = []
+    for name in ("mike-mkdocsa1_b2c3d.yml", "mike-mkdocsz9y8x7w6.yml"):
+        site.write(name, site.config)
+        config = load_config(str(site.root / name))
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build(config)
+        config.plugins.on_shutdown()
+        numbers.append(pages_of(site))
+    assert numbers[0] == numbers[1] > 6
+    assert reused[0] == 0
+    assert reused[1] >= numbers[1] - 1
 
 
 def test_a_template_that_prints_the_day_of_a_page_prints_that_of_the_build(drawn):

@@ -27,8 +27,9 @@ from mkdocs_newsblog.host.site.contents import contents_text
 from mkdocs_newsblog.host.site.pages import project_folder
 from mkdocs_newsblog.host.store.versions import add_on_versions, host_version
 
-OTHERWISE = frozenset({"theme", "plugins", "site_dir"})
-"""Values of the configuration that are compared part by part, and the folder of the site, which is not."""
+OTHERWISE = frozenset({"theme", "plugins", "site_dir", "config_file_path"})
+"""Values of the configuration that are compared part by part, and two places, which are not compared: pages
+are found by the name of the configuration file."""
 
 _PLACE = re.compile(r" at 0x[0-9a-fA-F]+")
 

@@ -6,6 +6,7 @@ differs, or when something takes part that can't be compared.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -45,6 +46,8 @@ PLAIN = frozenset(
     }
 )
 """What the host and we put into a page's context; of anything else nothing is known."""
+MIKE = re.compile(r"mike-mkdocs\w+\.yml")
+"""The copy of the configuration that mike builds each version with: it is called otherwise each time."""
 
 
 class Rendered:
@@ -91,7 +94,7 @@ class Rendered:
         self._said = reason
         if self.on:
             self._retain({file.dest_uri for file in files}, config)
-            self._name = f"{Path(config.config_file_path or '').name} "
+            self._name = f"{MIKE.sub('mike', Path(config.config_file_path or '').name)} "
 
     def _retain(self, uris: set[str], config: MkDocsConfig) -> None:
         """Forget the pages that a site no longer has; of several languages, when all have been built."""
