@@ -117,11 +117,15 @@ class Index:
         }
 
     def write(self) -> None:
-        """Write down what this build learned, and forget what no build has asked for in a long time."""
+        """Write down what this build learned; forget what no build has asked for in a long time, or is gone.
+
+        Some plugins gather the docs in another folder each time, and leave paths that nobody asks for again.
+        """
         if not self._learned:
             return
         current = self._load() | self._learned
-        kept = {name: known for name, known in current.items() if known.day >= self._today - OLD}
+        young = {name: known for name, known in current.items() if known.day >= self._today - OLD}
+        kept = {name: known for name, known in young.items() if not _is_gone(name)}
         try:
             write_whole(self._path, json.dumps(kept).encode())
         except OSError:
@@ -147,6 +151,11 @@ class Index:
 def _is_link(path: str) -> bool:
     """Whether a copy is a link, which may lead to any file of this machine: none of ours is one."""
     return os.path.islink(path)  # noqa: PTH114 - called for every copy
+
+
+def _is_gone(name: str) -> bool:
+    """Whether an original is not there any more, which is known by its whole path, as copies are not."""
+    return os.path.isabs(name) and not os.path.exists(name)  # noqa: PTH110, PTH117 - for every picture
 
 
 def _mark(path: str) -> Mark:

@@ -149,6 +149,21 @@ def test_what_nobody_asks_for_is_forgotten(index, copy, tmp_path):
     assert set(index().known) == {"a.webp"}
 
 
+def test_an_original_that_is_gone_is_forgotten_and_no_copy_is(index, copy, tmp_path):
+    originals = [copy(f"{number}.png", b"an original") for number in range(3)]
+    first = index()
+    for path in originals:
+        first.digest(path)
+    first.keep(copy(), "a.webp")
+    first.write()
+    Path(originals[0]).unlink()
+    last = index()
+    last.digest(copy("new.png"))
+    last.write()
+    known = json.loads((tmp_path / "pictures.json").read_text())
+    assert sorted(Path(name).name for name in known) == ["1.png", "2.png", "a.webp", "new.png"]
+
+
 @pytest.mark.parametrize(
     "text", ["[1]", "{", '{"a.webp": 1}', '{"a.webp": ["1", 2, "x", 3]}', "\ud800", "[" * 100_000]
 )
