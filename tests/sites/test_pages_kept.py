@@ -97,6 +97,15 @@ def test_a_new_post_leaves_the_pages_of_others_as_they_are(drawn, reused, theme)
     assert 6 < reused[-2] < first
 
 
+GATHERS = """
+import shutil
+import tempfile
+from pathlib import Path
+
+def on_config(config):
+    folder = tempfile.mkdtemp(prefix="gathered", dir=Path(config.config_file_path).parent)
+    config.docs_dir = shutil.copytree(config.docs_dir, folder, dirs_exist_ok=True)
+"""
 HEADINGS = "---\ntitle: Above\ndate: 2024-01-01\n---\nFirst.\n\n# [1 high\n\n## `<i>` & [-2] low\n\n# High\n"
 PRINTS = """{% extends "base.html" %}{% block content %}{{ super() }}<ol id="all">
 {% for item in page.toc recursive %}<li data-level="{{ item.level }}" data-lit="{{ item.active }}">
@@ -244,6 +253,19 @@ def test_the_copy_of_the_configuration_that_mike_makes_may_be_called_anything(dr
     assert numbers[0] == numbers[1] > 6
     assert reused[0] == 0
     assert reused[1] >= numbers[1] - 1
+
+
+def test_docs_that_a_plugin_gathers_in_another_folder_each_time_make_the_same_pages(drawn, reused):
+    site = drawn(TREE, config=CONFIG | {"hooks": ["gather.py"]}, newsblog=KEEP)
+    site.write("gather.py", GATHERS)
+    built = []
+    for _ in range(2):
+        site.builds = 0
+        built.append(site.build(strict=False).files())
+    assert len(list(site.root.glob("gathered*"))) == 2
+    assert built[0] == built[1]
+    assert reused[0] == 0
+    assert reused[1] > 6
 
 
 def test_a_template_that_prints_the_day_of_a_page_prints_that_of_the_build(drawn):

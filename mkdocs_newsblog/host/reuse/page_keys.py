@@ -27,9 +27,9 @@ from mkdocs_newsblog.host.site.contents import contents_text
 from mkdocs_newsblog.host.site.pages import project_folder
 from mkdocs_newsblog.host.store.versions import add_on_versions, host_version
 
-OTHERWISE = frozenset({"theme", "plugins", "site_dir", "config_file_path"})
-"""Values of the configuration that are compared part by part, and two places, which are not compared: pages
-are found by the name of the configuration file."""
+OTHERWISE = frozenset({"theme", "plugins", "site_dir", "docs_dir", "config_file_path"})
+"""Values of the configuration that are compared part by part, and places, which are not compared: pages are
+found by the name of the configuration file, and some plugins gather the docs in another folder each time."""
 
 _PLACE = re.compile(r" at 0x[0-9a-fA-F]+")
 
