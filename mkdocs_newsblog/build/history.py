@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import lru_cache
 from shutil import which
 from typing import TYPE_CHECKING
 
 from mkdocs_newsblog.model.problem import Place, printable
 from mkdocs_newsblog.model.site import Site
-from mkdocs_newsblog.read.files.history import NOT_ASKED, STAMP, History, read_log
+from mkdocs_newsblog.read.files.history import NOT_ASKED, STAMP, Changes, History, read_log
 from mkdocs_newsblog.schema.problems.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
 
@@ -65,12 +66,30 @@ def read_history(site: Site, settings: Settings, others: Iterable[History] = ())
         return NOT_ASKED
     for other in others:
         if other is not NOT_ASKED:
-            return other._replace(problem=None)
+            return other._replace(problem=None, linked=_behind_links(site) if other.is_known else {})
     try:
-        return _history(os.path.realpath(site.docs_dir), _head(site.docs_dir))._replace(now=site.now)
+        return _of(site.docs_dir)._replace(linked=_behind_links(site), now=site.now)
     except UnknownHistoryError as error:
         found = problem("git-unavailable", Place(site.config), "dates.git", error.fact, error.remedy)
         return History(is_known=False, problem=found)
+
+
+def _behind_links(site: Site) -> dict[str, Changes]:
+    """Return what is known of files behind links; a folder of which git knows nothing is left out."""
+    found = {}
+    for folder in site.linked:
+        with suppress(UnknownHistoryError):
+            found[os.path.realpath(folder)] = _of(folder).changes
+    return found
+
+
+def _of(folder: str) -> History:
+    """Return the history of a folder up to what is checked out.
+
+    Raises:
+        UnknownHistoryError: git can't tell.
+    """
+    return _history(os.path.realpath(folder), _head(folder))
 
 
 def _head(docs_dir: str) -> str:
@@ -87,7 +106,7 @@ def _head(docs_dir: str) -> str:
     return head.decode("ascii", "replace").strip()
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def _history(docs_dir: str, head: str) -> History:
     """Return the history up to a commit, which never changes.
 

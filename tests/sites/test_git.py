@@ -637,6 +637,30 @@ def test_a_post_of_a_submodule_is_not_called_uncommitted_alone(drawn, other):
     assert "Commit it to this repository, or add date: YYYY-MM-DD. [date-missing]" in warning
 
 
+@pytest.mark.parametrize("sections", [1, 2])
+def test_posts_behind_links_have_the_dates_of_their_own_commits(drawn, other, sections):
+    first, last = {**GIT, "dir": "log"}, {**GIT, "follow_links_to": ["parts", "../other", "plain"]}
+    site = repository(drawn, {"log/z.md": TITLED.format("Z")}, [first, last][-sections:])
+    for name in "abc":
+        site.write(f"parts/news/{name}.md", TITLED.format(name))
+    site.write("plain/news/p.md", post("P", "2024-01-02"))
+    git(site.root, "add", "parts")
+    git(site.root, "commit", "--quiet", "--message", "Parts", date=SECOND)
+    site.write("parts/news/b.md", site.read("parts/news/b.md") + "More.\n")
+    git(site.root, "commit", "--quiet", "--all", "--message", "More", date=THIRD)
+    (site.root / "docs/news").symlink_to("../parts/news", target_is_directory=True)
+    for link, target in {"d.md": other / "b.md", "p.md": site.root / "plain/news/p.md"}.items():
+        (site.root / "parts/news" / link).symlink_to(target)
+    commit(site, LATER)
+    built = site.build()
+    assert built.ok, built
+    assert dates(built, "news/a/") == (SECOND, None)
+    assert dates(built, "news/b/") == (SECOND, THIRD)
+    assert dates(built, "news/d/") == (FIRST, None)
+    assert dates(built, "news/p/") == ("2024-01-02", None)
+    assert checked(site) == []
+
+
 def test_a_commit_of_a_clock_that_was_ahead_is_no_update(drawn):
     site = repository(drawn, {"news/a.md": TITLED.format("A"), "news/b.md": TITLED.format("B")})
     change(site, "docs/news/a.md")

@@ -44,29 +44,43 @@ class _Commit(NamedTuple):
     """The status of each file, its path, and its path before a rename."""
 
 
+Changes = Mapping[str, Sequence[Change]]
+"""Of each file, by its path below a folder; the newest first."""
+
+
 class History(NamedTuple):
     """The changes of files by their paths below the docs folder, or why none are known."""
 
-    changes: Mapping[str, Sequence[Change]] = MappingProxyType({})
-    """The newest first."""
+    changes: Changes = MappingProxyType({})
+    linked: Mapping[str, Changes] = MappingProxyType({})
+    """The same below each folder elsewhere to which links lead, by its resolved path."""
     is_known: bool = True
     problem: Problem | None = None
     now: dt.datetime = END
     """The clock of the build: what was committed later has a time that is wrong."""
 
-    def of(self, src_uri: str) -> Commits | None:
+    def of(self, src_uri: str, real: str = "") -> Commits | None:
         """Return the first and the last commit of a file; None where there is no commit of it.
 
-        A file of which all commits lie ahead waits for the first of them.
+        ``real`` is its path with every link resolved: git knows what is behind a link there. A file of which
+        all commits lie ahead waits for the first of them.
         """
         if not self.is_known:
             return Commits()
-        every = self.changes.get(composed(src_uri))
+        every = self._behind(real) or self.changes.get(composed(src_uri))
         if not every:
             return None
         changes = [change for change in every if change.at.at <= self.now] or every
         created = changes[-1].at
         return Commits(created, next((change.at for change in changes if change.edits), created))
+
+    def _behind(self, real: str) -> Sequence[Change] | None:
+        for folder, changes in self.linked.items():
+            if real.startswith(f"{folder}{os.sep}"):
+                below = real[len(folder) + 1 :].replace(os.sep, "/")
+                if found := changes.get(composed(below)):
+                    return found
+        return None
 
 
 NOT_ASKED = History()

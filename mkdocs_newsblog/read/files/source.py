@@ -58,7 +58,7 @@ class Opener:
             state = (info.st_ino, info.st_size, info.st_mtime_ns)
             known = self._known.get(path)
             if known is None or known[0] != state or known[1].src_uri != src_uri:
-                commits = self._history.of(src_uri)
+                commits = self._history.of(src_uri, real)
                 self._known[path] = known = (state, Source(src_uri, Path(real).read_bytes(), name, commits))
             return known[1]
         except (OSError, ValueError) as error:
