@@ -89,3 +89,13 @@ def test_a_rule_of_the_site_wins(site, served, chromium, theme, rules):
                         lost.append((url, chosen, name, shown))
     assert lost == []
     assert seen >= rules.keys() - {".newsblog-neighbours"}  # which themes bring themselves
+
+
+@pytest.mark.parametrize(("rule", "colours"), [("", 3), (":root { --newsblog-tint: rgb(1, 2, 3) }", 1)])
+def test_a_colour_of_the_site_is_that_of_every_card_without_a_picture(site, served, chromium, rule, colours):
+    site.write("docs/s.css", rule)
+    page = chromium.open(served(site.build(theme="mkdocs")) + "news/tags/sea/")
+    places = page.locator(".newsblog-placeholder")
+    assert places.count() == 3
+    seen = places.evaluate_all("all => all.map(each => getComputedStyle(each).backgroundImage)")
+    assert len(set(seen)) == colours
