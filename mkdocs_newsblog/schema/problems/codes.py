@@ -9,6 +9,7 @@ from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.schema.problems.code import Code, E, I, W
 from mkdocs_newsblog.schema.problems.files import FILES
 from mkdocs_newsblog.schema.problems.pictures import PICTURES
+from mkdocs_newsblog.schema.problems.site import SITE
 from mkdocs_newsblog.schema.problems.states import STATES
 
 CODES: Mapping[str, Code] = {
@@ -185,34 +186,7 @@ CODES: Mapping[str, Code] = {
         ),
         Code("feed-guid-repeated", W, "Two posts have one guid; feeds use the address", "Give each its own"),
         Code("seo-type-unknown", I, "A type of article that schema.org does not know", "Use a known type"),
-        # lists in pages
-        Code("list-unknown", W, "A directive names no list that there is, or begins wrongly", "Mend it"),
-        Code("list-key-unknown", W, "A list in a page has no such key", "Mend the key"),
-        Code("list-value-invalid", W, "A value of a list in a page can't be read", "Mend the value"),
-        Code("list-value-unknown", W, "Nothing has a value that a list in a page names", "Mend the value"),
-        Code("list-misplaced", W, "A directive stands where no list can", "Put it on a line of its own"),
-        Code("lists-too-many", W, "A page has more lists than it may hold", "Put them on several pages"),
-        # config
-        Code("option-unknown", W, "The plugin has no such option", "Remove it or mend its name"),
-        Code(
-            "option-invalid", E, "An option has a value that is not accepted", "See the reference of options"
-        ),
-        Code(
-            "template-broken",
-            E,
-            "A template that stands in for one of ours can't be used",
-            "Mend it, or delete the file, and ours is used",
-        ),
-        Code(
-            "template-unknown",
-            W,
-            "A template of the site's own is called as one of ours or nearly so, and nothing asks for it",
-            "Mend its name, or move it to newsblog/ in custom_dir",
-        ),
-        Code("layout-unknown", E, "A layout has no template", "Use a known one, or add its template"),
-        Code("word-form-unused", W, "An own word has a plural form that its language lacks", "Remove it"),
-        Code("posts-unmatched", W, "No page matches the globs of posts", "Write them as seen from dir"),
-        Code("option-dir-missing", W, "No such folder, or no page in it", "Put a post there, or mend dir"),
+        *SITE,
     )
 }
 
