@@ -80,8 +80,8 @@ class Settings(Options):
     """Folders outside `docs_dir` to which symbolic links in it may lead, from the folder of the configuration
     file; posts and pictures that a link takes from anywhere else are refused."""
     posts: tuple[str, ...] = ("**/*",)
-    """Globs below `dir`, matched part by part, that say which pages are posts; `index.md` never is one, and
-    what begins with `_` only where a part of a glob does."""
+    """Globs below `dir`, matched part by part, that say which pages are posts; the section's own
+    `index.md` never is one, and what begins with `_` only where a part of a glob does."""
     title: str | None = None
     """Title of the section; default: that of its index page, else a word in the site's language."""
     url: AddressPattern = KEEP

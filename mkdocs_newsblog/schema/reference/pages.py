@@ -55,7 +55,7 @@ matter: `pubDate`, `pub_date` and `PubDate` are one key. A dot means a key of an
 Where several keys say one thing, the first of its list counts, and another that disagrees is named in a
 notice. *Stands in* marks a key that was written for another purpose: it is used where nothing better stands,
 and never said to disagree. *Waited for* marks a date on which a post is let out: while it lies ahead, the
-post is [scheduled](../how-to/drafts-and-dates.md#scheduled-posts), whichever date is shown. Any other key is
+post is [scheduled](../how-to/drafts.md#scheduled-posts), whichever date is shown. Any other key is
 left to the theme.
 """
 
