@@ -17,7 +17,8 @@ Comments say what the built site has to be like, one line each::
     <!-- example: continues -->                    the files of the section above are there too
     <!-- example: pack -->                         its `pyproject.toml` is that of an installed package
 
-An example builds with `--strict` and without a warning, unless it says problems.
+An example builds with `--strict` and without a warning, unless it says problems. Messages in a block of
+`text` of such an example are those of its build, word for word.
 """
 
 from __future__ import annotations
@@ -45,6 +46,8 @@ class Example:
     heading: str
     files: dict[str, str] = field(default_factory=dict)
     wishes: list[tuple[str, str]] = field(default_factory=list)
+    quotes: list[str] = field(default_factory=list)
+    """What is quoted of a log or another output, each block in one line."""
 
     def __str__(self) -> str:
         return f"{self.page}#{self.heading}".replace(" ", "-")
@@ -113,16 +116,19 @@ def _example(page: str, lines: list[str], common: Example | None = None) -> Exam
     if common:
         example.files |= common.files
         example.wishes += common.wishes
-    fence, path, indent, block = "", "", "", list[str]()
+    fence, path, indent, info, block = "", "", "", "", list[str]()
     for line in lines:
         before, fence = fence, _fenced(line, fence)
         if fence and not before:
             found = FENCE.fullmatch(line)
             title = TITLE.search(found["info"]) if found else None
             path, indent, block = title["title"] if title else "", found["indent"] if found else "", []
+            info = found["info"] if found else ""
         elif before and not fence:
             if path:
                 example.files[path] = "".join(f"{line}\n" for line in block)
+            elif info == "text":
+                example.quotes.append(" ".join(block))
         elif fence:
             block.append(line.removeprefix(indent))
         elif wish := WISH.fullmatch(line.strip()):

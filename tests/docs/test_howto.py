@@ -15,6 +15,7 @@ from tests.harness.site import Site
 from tests.harness.tree import PNG
 
 EXAMPLES = examples()
+MESSAGE = re.compile(r"(?:[A-Z]+ +-  mkdocs_newsblog: )?(\S.*?\[[a-z-]+\])(?: |$)")
 CODE = re.compile(r"\[([a-z0-9]+(?:-[a-z0-9]+)+)\](?:\n|$)")
 LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)#?([^)\s]*)")
 
@@ -59,6 +60,10 @@ def test_an_example_builds_and_is_what_its_page_says(example, tmp_path, monkeypa
     built = site.build(strict=not problems)
     said = {code for text in built.said("WARNING", "ERROR") for code in CODE.findall(text)}
     assert said == problems, built
+    if problems:
+        quoted = {message for quote in example.quotes for message in MESSAGE.findall(quote)}
+        told = "\n".join(built.said("WARNING", "ERROR"))
+        assert {each for each in quoted if each not in told} == set()
     if not problems:
         assert built.ok, built
         assert built.warnings == []
