@@ -3,8 +3,10 @@
 import inspect
 import re
 
+import click
 import pytest
 
+from mkdocs_newsblog.cli import main
 from mkdocs_newsblog.collect.slugs import slug
 from mkdocs_newsblog.host.plugin import NewsblogPlugin
 from mkdocs_newsblog.render.templating.fragments import bundled
@@ -95,6 +97,26 @@ def test_every_event_is_listed_with_its_priority():
                 found.add((name, str(getattr(method, "mkdocs_priority", 0))))
     listed = {(names(row[0])[0], row[1]) for row in rows(read("events.md")) if row[0].startswith("`on_")}
     assert listed == found | {("on_page_read_source", "")}
+
+
+def commands(group, name):
+    for each in group.commands.values():
+        called = f"{name} {each.name}"
+        if isinstance(each, click.Group):
+            yield from commands(each, called)
+        else:
+            yield called, each
+
+
+def test_every_command_is_listed_with_its_options():
+    shared, *sections = re.split(r"^## ", read("commands.md"), flags=re.MULTILINE)
+    listed = {each.partition("\n")[0]: [names(row[0]) for row in rows(each)] for each in sections}
+    found = {}
+    for name, command in commands(main, "newsblog"):
+        options = [each.opts for each in command.params if isinstance(each, click.Option)]
+        found[name] = sorted(sorted(each) for each in options if "--config-file" not in each)
+    assert {name: sorted(map(sorted, options)) for name, options in listed.items()} == found
+    assert [names(row[0])[0] for row in rows(shared)] == sorted(found)
 
 
 def test_addresses_of_terms_are_those_of_the_page():
