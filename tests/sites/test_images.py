@@ -104,6 +104,20 @@ def test_a_picture_in_a_format_of_the_copies_has_smaller_ones_in_it_too(site, ki
     assert not [srcset for srcset in card.values("source", "srcset") if "1000w" in srcset]
 
 
+@pytest.mark.parametrize(
+    ("widths", "above", "on_card"),
+    [([320, 640], ["320", "640"], ["320", "640"]), ([1000, 1200], ["1000", "1200"], [])],
+)
+@pytest.mark.parametrize("kind", ["JPEG", "WEBP"])
+def test_copies_are_offered_however_narrow_or_wide_the_options_have_them(site, kind, widths, above, on_card):
+    options = {"variants": True, "formats": ["avif"], "widths": widths}
+    name = f"a.{kind.lower()}"
+    built = site({"a": f"hero: /{name}\nheroAlt: A"}, {name: noisy(1600, 800, kind)}, **options).build()
+    for url, offered in (("news/a/", above), ("news/", on_card)):
+        srcsets = built.page(url).values("source", "srcset")
+        assert [re.findall(r" ([0-9]+)w", srcset) for srcset in srcsets] == ([offered] if offered else [])
+
+
 def test_the_first_picture_of_a_listing_is_loaded_at_once_and_the_others_late(site):
     built = site(
         {"a": "", "b": "hero: /b.png\nheroAlt: B", "c": "hero: /b.png\nheroAlt: C"},

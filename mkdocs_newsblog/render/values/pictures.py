@@ -24,21 +24,23 @@ _TORN = re.compile(
 )
 
 DRAWN = "image/svg+xml"
-FORMATS = ("image/avif", "image/webp")
-"""Formats of which there may be copies in all widths; in others there is one, to fall back on."""
 SIDES = ("top", "bottom", "left", "right")
 
 
 class Spot(NamedTuple):
-    """A place for a picture: the widths it is shown at, and the pixels it needs at most."""
+    """A place for a picture: the widths it is shown at, the formats of copies, the pixels it needs at most.
+
+    In these formats there are copies in all widths; in that of the picture there may be one, to fall back on.
+    """
 
     sizes: str
+    formats: tuple[str, ...] = ()
     widest: int | None = None
 
 
 CARD_PIXELS = 800
 """400 CSS pixels on a screen of double density."""
-PORTRAIT = Spot("96px", 400)
+PORTRAIT = Spot("96px", widest=400)
 
 
 class PostPictures(TypedDict):
@@ -51,10 +53,11 @@ class PostPictures(TypedDict):
 
 def pictures_of(post: Post, options: ImageOptions, widths: Widths) -> PostPictures:
     """Return a post's image as its page and its cards show it; None where nothing should be shown."""
-    hero = Spot(widths.above(post.entry.meta))
+    formats = tuple(f"image/{each}" for each in options.formats)
+    hero = Spot(widths.above(post.entry.meta), formats)
     return {
         "image": _hero(post.image, hero),
-        "thumbnail": _thumbnail(post.image, Spot(widths.card, CARD_PIXELS)),
+        "thumbnail": _thumbnail(post.image, Spot(widths.card, formats, CARD_PIXELS)),
         "frame": _frame(post.entry, options),
     }
 
@@ -73,7 +76,7 @@ def _thumbnail(image: Image | None, spot: Spot) -> Picture | None:
 
 def portrait(image: Image | None) -> Picture | None:
     """Return an image as it stands beside a name."""
-    return None if image is None else _picture(image, PORTRAIT)._replace(sources=(), srcset="", sizes="")
+    return None if image is None else _picture(image, PORTRAIT)
 
 
 def _frame(entry: Entry, options: ImageOptions) -> Frame:
@@ -89,9 +92,8 @@ def _picture(image: Image, spot: Spot) -> Picture:
     same = [each for each in fitting if each.type == image.type] if spot.widest else []
     own: list[tuple[str, int | None]] = [(each.url, each.width) for each in same]
     own = own or [(image.url, image.width)]
-    widest = max((each.width for each in image.renditions), default=0)
-    whole = dict.fromkeys(each.type for each in image.renditions if each.width == widest)
-    sources = [_source(kind, fitting) for kind in whole if kind in FORMATS]
+    offered = {each.type for each in fitting}
+    sources = [_source(kind, fitting) for kind in spot.formats if kind in offered]
     return Picture(
         src=href_of(own[-1][0]),
         alt=image.alt,
