@@ -49,8 +49,11 @@ _ONLY: Mapping[Shape, str] = {
 
 
 FRONT_MATTER_TEXT = """
-Posts keep the keys of the system they were written for. Case, hyphens, underscores and spaces in a key do not
-matter: `pubDate`, `pub_date` and `PubDate` are one key. A dot means a key of an object.
+Posts keep the keys of the system they were written for: this page has all of them.
+[Write a post](../how-to/write-a-post.md) has the few that most posts need.
+
+Case, hyphens, underscores and spaces in a key do not matter: `pubDate`, `pub_date` and `PubDate` are one key.
+A dot means a key of an object.
 
 Where several keys say one thing, the first of its list counts, and another that disagrees is named in a
 notice. *Stands in* marks a key that was written for another purpose: it is used where nothing better stands,
