@@ -53,7 +53,7 @@ def _oddity(
         fact = "MDX is no page here; the site publishes the file as it is"
         return fact, "Rename it to .md, or exclude it with exclude_docs"
     if ending.lower() in PAGES and ending not in PAGES:
-        fact = f"hosts make no page of a file whose name ends in {ending}; the site publishes it as it is"
+        fact = f"MkDocs makes no page of a file whose name ends in {ending}; the site publishes it as it is"
         return fact, f"Rename it to {ending.lower()}, or exclude it with exclude_docs"
     if ending == ".meta" and f"{stem}.md" in own and section.has_post(f"{stem}.md"):
         fact = f"what Nikola reads of {posixpath.basename(stem)}.md is not read from a file of its own"

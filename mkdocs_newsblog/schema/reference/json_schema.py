@@ -100,7 +100,7 @@ def config_schema() -> Schema:
         "additionalProperties": False,
     }
     properties["problems"]["propertyNames"] = {"enum": list(CODES)}
-    properties["enabled"] = {"description": "False: the host leaves the plugin out.", "type": "boolean"}
+    properties["enabled"] = {"description": "False: MkDocs leaves the plugin out.", "type": "boolean"}
     return {"$schema": DRAFT, "title": "Options of mkdocs-newsblog", **schema}
 
 
