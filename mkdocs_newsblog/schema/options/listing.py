@@ -80,7 +80,7 @@ class TermOptions(ViewOptions):
     """Whether the site's navigation shows the index of terms below the front page of the section."""
 
     sort: Literal["name", "count", "date"] = "name"
-    """Order of the terms on the index page; `name` is by the alphabet of the language."""
+    """Order of the terms on the page that lists them; `name` is by the alphabet of the language."""
     singular: str | None = None
     """What one term is called; default: a word in the site's language."""
     slugs: Literal["distinct", "plain"] = "distinct"
