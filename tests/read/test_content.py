@@ -83,6 +83,36 @@ def test_what_stands_for_a_table_of_contents_elsewhere_is_no_summary(block):
     assert automatic_summary(f"<p>The [toc] of it</p>\n{block}", HERE, 2).text == "The [toc] of it"
 
 
+HAND_MADE = [
+    '<ul>\n<li><a href="#a">Rise</a></li>\n<li>1. <a href="#b">Fall</a></li>\n</ul>',
+    '<ol>\n<li><a href="#a">\u6f6e</a><ul><li><a href="#b">Fall</a></li></ul></li>\n</ol>',
+    '<h2 id="c">Contents</h2>\n<ul><li><a href="#a">Rise</a></li></ul>',
+    '<p><strong>Table of contents</strong></p>\n<!-- toc -->\n<ul><li><a href="#a">Rise</a></li></ul>',
+    '<p>In this post:</p>\n<ul><li><a href="#a">Rise</a></li></ul>',
+]
+
+
+@pytest.mark.parametrize("contents", HAND_MADE)
+def test_contents_made_by_hand_are_no_summary_nor_is_the_line_that_names_them(contents):
+    html = f"<p>one</p>\n{contents}\n<p>two</p>"
+    assert automatic_summary(html, HERE, 9).html == "<p>one</p>\n<p>two</p>"
+    assert marked_summary(f"{html}<!-- more -->", HERE).html == "<p>one</p>\n<p>two</p>"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<ul>\n<li><a href="#a">Rise</a> of the tide</li>\n</ul>',
+        '<ul>\n<li><a href="#a">Rise</a></li>\n<li><a href="../b/">Fall</a></li>\n</ul>',
+        '<ul>\n<li>12 <a href="#a">\u2191</a></li>\n</ul>',
+        '<p>Read <a href="#a">more</a></p>',
+    ],
+)
+def test_lists_that_say_more_than_where_on_the_page_things_are_stay(html):
+    assert "Contents:" in automatic_summary(f"<p>Contents:</p>{html}", HERE, 9).text
+    assert automatic_summary(html, HERE, 9).text
+
+
 FOREIGN = {
     "imports": "<p>import Tabs from \"@theme/Tabs\";\nimport {\n  A,\n  B,\n} from './x'</p>",
     "an import of a file": "<p>import “./style.css”;</p>",

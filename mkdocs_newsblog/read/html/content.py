@@ -16,6 +16,7 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from mkdocs_newsblog.read.html.cleaning import ACTIVE, clean, is_empty_without, remove
+from mkdocs_newsblog.read.html.contents import without_contents
 from mkdocs_newsblog.read.html.cut import HEADINGS, cut, is_endless, without_endless
 from mkdocs_newsblog.read.html.length import measure
 from mkdocs_newsblog.read.html.plain_text import text_of
@@ -150,7 +151,7 @@ def _blocks(html: str) -> list[LexborNode]:
     blocks = [] if body is None else body.iter(include_text=False)
     told = uncommented(blocks) if "{%" in html and "comment" in html else blocks
     seen = (block for block in told if block.tag and block.tag not in ACTIVE and block.tag[0] != "-")
-    return [block for block in seen if block.attributes.get("class") != "footnote"]
+    return without_contents(block for block in seen if block.attributes.get("class") != "footnote")
 
 
 def _line(heading: LexborNode, title: str) -> LexborNode | None:
