@@ -314,6 +314,21 @@ def test_a_place_to_link_to_leaves_no_link_that_leads_nowhere(html):
         assert found.html == PLACES[html]
 
 
+MADE = {
+    '<p>See <a href="{% post_url 2020-01-02-a %}">that <b>post</b></a>.</p>': "<p>See that <b>post</b>.</p>",
+    '<p>See <a href="{{&lt; relref &quot;a.md&quot; &gt;}}#b" title="c">it</a></p>': "<p>See it</p>",
+    '<a href="{{ site.baseurl }}/a/">t</a>': "<a>t</a>",
+    '<p><a href="{{ site.url }}/a.png"><img src="{{ site.url }}/a.png" alt="a"></a> t</p>': "<p> t</p>",
+    "<p><img src=\"{{ '/a.png' | relative_url }}\"></p><p>t</p>": "<p>t</p>",
+}
+
+
+@pytest.mark.parametrize("html", MADE)
+def test_no_card_leads_to_an_address_that_another_system_would_have_made(html):
+    for found in (marked_summary(f"{html}<!-- more -->", HERE), automatic_summary(html, HERE, 9)):
+        assert found.html == MADE[html]
+
+
 @pytest.mark.parametrize(
     "html",
     [

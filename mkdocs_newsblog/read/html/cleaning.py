@@ -45,6 +45,8 @@ AROUND = "a:has(img), p:has(img), figure:has(img), picture:has(img)"
 PIXEL = 2
 """Pixels of width and height up to which nobody is to see a picture."""
 
+_MADE = re.compile(r"\{[{%]")
+"""Begins a tag of Liquid or a shortcode of Hugo that would have made an address, and is none."""
 _PLAIN = re.compile(r"<p>(?>(?:[^<]++|</?(?:em|strong|code|b|i)>|<br>)*)</p>")
 """A block in which there is nothing to clean."""
 
@@ -54,6 +56,7 @@ def clean(block: LexborNode, url: str) -> None:
     if _PLAIN.fullmatch(block.html or ""):
         return
     _flatten(block)
+    _unmake(block)
     found = block.css(f"{DROPPED}, {FOOTNOTE_MARKS}")
     remove((node for node in found if not _is_mark(node)), block)
     for node in (block, *block.css("*")):
@@ -77,14 +80,15 @@ def remove(nodes: Iterable[LexborNode], block: LexborNode) -> None:
 
 
 def is_empty_without(block: LexborNode, pictures: Collection[str]) -> bool:
-    """Take pictures, and those that only count readers, out of a block; say whether nothing is left.
+    """Take pictures out of a block; say whether nothing is left.
 
-    ``pictures`` has the addresses that they may be written with.
+    ``pictures`` has the addresses that they may be written with. Those that only count readers, and those
+    whose address another system would have made, are taken out as well.
     """
     if "<img" not in (block.html or ""):
         return False
     sources = [(node, for_all(node.attributes.get("src") or "")) for node in block.css("img")]
-    taken = [node for node, src in sources if src in pictures or _is_pixel(node)]
+    taken = [node for node, src in sources if src in pictures or _MADE.search(src) or _is_pixel(node)]
     if not taken:
         return False
     around = block.css(AROUND)
@@ -109,6 +113,16 @@ def _flatten(block: LexborNode) -> None:
         del node.attrs["class"]
     for node in block.css("autoref"):  # a link that its plugin makes later, and in pages alone
         node.unwrap()
+
+
+def _unmake(block: LexborNode) -> None:
+    """Leave the words alone of links whose address another system would have made."""
+    for link in block.css("a[href]"):
+        if _MADE.search(link.attributes.get("href") or ""):
+            if link.mem_id == block.mem_id:
+                del link.attrs["href"]
+            else:
+                link.unwrap()
 
 
 def _unlink(block: LexborNode) -> None:
