@@ -188,9 +188,33 @@ def test_of_a_block_with_such_lines_the_others_are_kept(html, kept):
     assert marked_summary(f"{html}<!-- more -->", HERE).html == kept
 
 
+AROUND = {
+    "<p>{{&lt; lead &gt;}}A <em>tide</em>{{&lt; /lead &gt;}}</p>": "<p>A <em>tide</em></p>",
+    '<p>At {{% mark "a b" %}}noon{{% /mark %}} {{&lt; i a &gt;}} {{&lt;i&gt;}}x{{&lt;/i&gt;}}</p>': (
+        "<p>At noon {{&lt; i a &gt;}} x</p>"
+    ),
+    "<p>{% raw %}Use {{ page.title }}{%- endraw -%}</p>": "<p>Use {{ page.title }}</p>",
+    "<blockquote><p>{% q a %}A <b>{% q b %}tide{% endq %}</b>{% endq %}</p></blockquote>": (
+        "<blockquote><p>A <b>tide</b></p></blockquote>"
+    ),
+    "<p>Use <code>{{% a %}}</code>{{% a %}}b{{% /a %}} <code>{{% /a %}}</code></p>": (
+        "<p>Use <code>{{% a %}}</code>b <code>{{% /a %}}</code></p>"
+    ),
+}
+
+
+@pytest.mark.parametrize("html", AROUND)
+def test_of_tags_around_words_a_summary_has_the_words(html):
+    assert automatic_summary(html, HERE, 9).html == AROUND[html]
+
+
 @pytest.mark.parametrize(
     "html",
     [
+        "<p>A {% comment %}secret{% endcomment %} tide</p>",
+        "<p>A {% if low %}low{% else %}high{% endif %} tide</p>",
+        "<p>A {{% /lead %}}tide{{% lead %}} and {% raw %} it</p>",
+        "<p>A {{&lt; lead &gt;}}tide{% endlead %} {{&lt;/* b */&gt;}}b{{&lt;/* /b */&gt;}}</p>",
         "<p>Version {{&lt; param v &gt;}} is out</p>",
         "<p>{{ site.title }} is a site</p>",
         "<p><code>{% raw %}</code>\n<code>{{ x\n}}</code></p>",

@@ -8,6 +8,8 @@ from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from mkdocs_newsblog.read.markdown.paired_tags import unwrapped
+
 HOLDERS = frozenset({"p", "blockquote", "div", "section", "article", "aside", "main", "center", "figure"})
 """Blocks whose texts are looked at; code is never foreign, and items of lists may be about such signs."""
 LISTS = frozenset({"ul", "ol"})
@@ -88,7 +90,8 @@ def uncommented(blocks: Iterable[LexborNode]) -> Iterator[LexborNode]:
 def prose(block: LexborNode) -> LexborNode | None:
     """Return a block without lines that another system would have run, or None where it has no others.
 
-    A line that mixes such things with words stays: they may stand for a word there.
+    A line that mixes such things with words stays, since they may stand for a word there; but for tags around
+    words.
     """
     text = block.text() if block.tag in HOLDERS | LISTS else ""
     if block.tag in LISTS and (block.css_first("li[toc]") or _LISTED.fullmatch(text.strip())):
@@ -115,7 +118,7 @@ def _without(html: str, *, quote: bool) -> str:
         inner = _kept(inner)
         return f"{found[1]}{inner}{found[3]}" if inner else ""
 
-    return _without_loose(_PARAGRAPH.sub(kept, html))
+    return unwrapped(_without_loose(_PARAGRAPH.sub(kept, html)))
 
 
 def _without_loose(html: str) -> str:

@@ -1,0 +1,37 @@
+"""Tags of Hugo and Liquid around words, in HTML: what they would have done is lost, the words are not."""
+
+from __future__ import annotations
+
+import re
+
+_REST = r"(?>(?:[^{}%]++|\{(?![{%])|%(?!\})|\}(?!\}))*)"
+_TAG = re.compile(
+    r"<code\b.*?</code>|<pre\b.*?</pre>"
+    rf"|\{{\{{(?:&lt;|<|%)\s*+(?P<hugo_end>/?)\s*+(?P<hugo>[\w-]++){_REST}%?\}}\}}"
+    rf"|\{{%-?\s*+(?P<liquid_end>(?:end)?)(?P<liquid>[a-z]\w*+){_REST}%\}}",
+    re.DOTALL,
+)
+"""A tag, or code: what stands in it is to be seen as it is typed."""
+_NO_WORDS = frozenset({"comment", "highlight", "codeblock", "capture", "if", "unless", "case", "for"})
+"""What would not have shown the words as they stand."""
+
+
+def unwrapped(html: str) -> str:
+    """Return HTML without tags that stand in pairs, such as ``{{< lead >}}`` and ``{{< /lead >}}``."""
+    if "{{" not in html and "{%" not in html:
+        return html
+    opened, gone = dict[str, list[re.Match[str]]](), list[re.Match[str]]()
+    for tag in _TAG.finditer(html):
+        name = tag["hugo"] or tag["liquid"]
+        if name is None or name in _NO_WORDS:
+            continue
+        kind = f"{'{{' if tag['hugo'] else '{%'}{name}"
+        if not (tag["hugo_end"] or tag["liquid_end"]):
+            opened.setdefault(kind, []).append(tag)
+        elif opened.get(kind):
+            gone += (opened[kind].pop(), tag)
+    kept, done = list[str](), 0
+    for tag in sorted(gone, key=re.Match.start):
+        kept.append(html[done : tag.start()])
+        done = tag.end()
+    return "".join((*kept, html[done:]))
