@@ -130,6 +130,16 @@ FOREIGN = {
     "a comment of Liquid with blocks": (
         "<p>{%- comment -%}\nTo do.</p>\n<ul>\n<li>All.</li>\n</ul>\n<p>More.\n{% endcomment %}</p>"
     ),
+    "code of Liquid": "<p>{% highlight ruby linenos %}\ndef rise\nend\n{% endhighlight %}</p>",
+    "code of Liquid with blocks": (
+        '<p>{%- highlight css hl_lines="1 %" -%}\na {</p>\n<h1 id="b">b</h1>\n<p>}\n{%- endhighlight -%}</p>'
+    ),
+    "code of Hexo": "<p>{% codeblock lang:js A title %}\nlet tide = {}</p>\n<p>x {% endcodeblock %}</p>",
+    "code of Hugo": (
+        '<p>{{&lt; highlight go "linenos=table" &gt;}}\nfunc rise() {</p>\n<pre><code>x()</code></pre>\n'
+        "<p>}\n{{&lt; / highlight &gt;}}</p>"
+    ),
+    "code of Hugo as Markdown": "<p>{{% highlight go %}}\nx {}\n{{% /highlight %}}</p>",
     "attributes": "<p>{: .no_toc }</p>",
     "an empty container": "<p>:::info</p>\n<p>:::</p>",
     "an empty container of Nuxt": "<p>::hero-image{a='b'}</p>\n<p>::</p>",
@@ -212,6 +222,7 @@ def test_of_tags_around_words_a_summary_has_the_words(html):
     "html",
     [
         "<p>A {% comment %}secret{% endcomment %} tide</p>",
+        "<p>The tag {% highlight a %} is for code</p>\n<p>A tide</p>",
         "<p>A {% if low %}low{% else %}high{% endif %} tide</p>",
         "<p>A {{% /lead %}}tide{{% lead %}} and {% raw %} it</p>",
         "<p>A {{&lt; lead &gt;}}tide{% endlead %} {{&lt;/* b */&gt;}}b{{&lt;/* /b */&gt;}}</p>",

@@ -49,9 +49,15 @@ _SCRIPT = re.compile(f"(?:{_IMPORT}|{_EXPORT})", re.MULTILINE)
 
 _PAIRS = r"(?>(?:[ \t]+[a-z][\w-]*+=[\"\u201c\u201d][^\[\]\n\"\u201c\u201d]*+[\"\u201c\u201d])+)"
 """What a shortcode of WordPress is told: names, each with a value in quotes."""
-_COMMENT, _UNCOMMENT = r"\{%-?\s*+comment\s*+-?%\}", r"\{%-?\s*+endcomment\s*+-?%\}"
+_HIDING = (
+    (r"\{%-?\s*+comment\s*+-?%\}", r"\{%-?\s*+endcomment\s*+-?%\}"),
+    (r"\{%-?\s*+highlight\b(?>(?:[^{%]++|%(?!\}))*)%\}", r"\{%-?\s*+endhighlight\s*+-?%\}"),
+    (r"\{%-?\s*+codeblock\b(?>(?:[^{%]++|%(?!\}))*)%\}", r"\{%-?\s*+endcodeblock\s*+-?%\}"),
+    (r"\{\{[<%]\s*+highlight\b(?>[^{}]*)\}\}", r"\{\{[<%]\s*+/\s*+highlight\s*+[>%]\}\}"),
+)
+"""Tags of Liquid and Hugo with what ends them: comments, and code, of which Markdown has made words."""
 _INSERTED = (
-    rf"{_COMMENT}(?>(?:[^{{]++|(?!{_UNCOMMENT})\{{)*){_UNCOMMENT}",  # Liquid
+    *(rf"{begin}(?>(?:[^{{]++|(?!{end})\{{)*){end}" for begin, end in _HIDING),
     r"\{\{(?>(?:[^{}]++|\{(?!\{)|\}(?!\}))*)\}\}",  # Hugo, Zola, Liquid, Nunjucks
     r"\{%(?>(?:[^{%]++|\{(?!%)|%(?!\}))*)%\}",  # Liquid, Nunjucks, Tera
     r"\{/(?>(?:[^{/]++|\{(?!/)|/(?!\}))*)/\}",  # a comment of MDX, whose stars may have become emphasis
@@ -69,22 +75,27 @@ _FENCES = (
 _LINE = re.compile(
     rf"^[ \t]*+(?:(?>(?:(?:{'|'.join(_INSERTED)})[ \t]*+)+)|(?:{'|'.join(_FENCES)})[ \t]*+)$", re.MULTILINE
 )
-_OPEN = re.compile(rf"\s*{_COMMENT}[ \t]*(?:\n|\Z)")
-_CLOSE = re.compile(_UNCOMMENT)
+_HIDDEN = tuple((re.compile(rf"\s*{begin}[ \t]*(?:\n|\Z)"), re.compile(end)) for begin, end in _HIDING)
 _END = re.compile(r"[)}\];,\s]+")
 """The end of a program of MDX, where a blank line or an element stood in it."""
 
 
 def uncommented(blocks: Iterable[LexborNode]) -> Iterator[LexborNode]:
-    """Yield blocks without those of a comment of Liquid that has several, which no reader sees there."""
-    inside = False
+    """Yield blocks without those of a comment, or of code between tags, that has several."""
+    end: re.Pattern[str] | None = None
     for block in blocks:
-        if inside:
-            inside = not _CLOSE.search(block.text())
-        elif _OPEN.match(text := block.text() if block.tag == "p" else "") and not _CLOSE.search(text):
-            inside = True
-        else:
+        if end is not None:
+            end = None if end.search(block.text()) else end
+        elif (end := _end_of(block.text()) if block.tag == "p" else None) is None:
             yield block
+
+
+def _end_of(text: str) -> re.Pattern[str] | None:
+    """Return what ends the comment or the code that a paragraph begins with and does not end."""
+    for begin, end in _HIDDEN:
+        if begin.match(text) and not end.search(text):
+            return end
+    return None
 
 
 def prose(block: LexborNode) -> LexborNode | None:
