@@ -153,6 +153,10 @@ FOREIGN = {
         "<p>[caption id=“” align=“left”]<br>\n<b>Low</b> water[/caption]</p>"
     ),
     "pictures of WordPress": '<p>[gallery ids="1,2" columns="2"]</p>\n<p>[contact-form-7 id="a" /]</p>',
+    "a film of WordPress": "<p>[embed width='9']https://a.example/b?c=1[/embed]</p>",
+    "a film by its address": '<p>[youtube <a href="https://a.example/b">https://a.example/b</a>]</p>',
+    "a sound of WordPress": '<p>[audio mp3="a.mp3"][/audio]</p>',
+    "what Hashnode embeds": "<p>%[https://a.example/b]</p>",
     "the address of a link": "<p>[1]: {{ '/docs/' | relative_url }}#a\n[a b]: {% post_url a %} “A”</p>",
     "within others": "<div>\n<p>{% raw %}</p>\n</div>",
     "within HTML": "<div>\n <div class=a>\n  {% include a %}\n </div>\n</div>\n<center>{{ a }}</center>",
@@ -245,6 +249,7 @@ def test_of_tags_around_words_a_summary_has_the_words(html):
         "<p>See ![[a]] there\n::1\n::a b\na ::</p>",
         "<p>&lt;&lt;&lt; HEAD</p>",
         '<p>[gallery], [caption a] and [a href="b"]\n[caption id="a"] of it[/caption] too</p>',
+        "<p>[https://a.example/] and\n[see https://a.example/ there]\n100%[1]\n[/a/b]</p>",
         "<p>[1]: a {{ b }}</p>",
     ],
 )

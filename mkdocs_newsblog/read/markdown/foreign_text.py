@@ -65,6 +65,10 @@ _INSERTED = (
     r"!\[\[[^\[\]\n]*+\]\]",  # what Obsidian embeds
     rf"\[caption{_PAIRS}\](?>(?:[^\[]++|\[(?!/?caption\b))*)\[/caption\]",  # a picture of WordPress
     rf"\[[a-z][\w-]*+{_PAIRS}[ \t]*/?\]",  # and its other shortcodes
+    r"\[[a-z][\w-]*+[ \t]+https?://[^\[\]\s]++[ \t]*\]",  # that are told nothing but an address
+    r"\[embed\b[^\[\]\n]*+\][^\[\]\n]*+\[/embed\]",
+    r"\[/[a-z][\w-]*+\]",
+    r"%\[https?://[^\[\]\s]++\]",  # what Hashnode embeds
 )
 _FENCES = (
     r":::[^\n]*+",  # containers of Docusaurus, VitePress
