@@ -1055,6 +1055,8 @@ OTHERS: list[tuple[str, str, Any]] = [
     ("link: https://x.example", "external_url", "https://x.example"),
     ("redirect: https://x.example", "external_url", "https://x.example"),
     ("redirect: /old/", "aliases", ("/old/",)),
+    ("redirect: /old/node.js", "aliases", ("/old/node.js",)),
+    ("redirect: /assets/tides.PDF", "aliases", ()),
     ("redirect_from: /old/", "aliases", ("/old/",)),
     ("url: https://x.example/a", "external_url", "https://x.example/a"),
 ]

@@ -29,6 +29,8 @@ MINUTES = re.compile(
 )
 """A count of minutes; other durations, such as ``00:10:00`` or ``PT5M``, are those of a talk or a film."""
 _URL = re.compile(r"(?:https?:)?//|mailto:", re.IGNORECASE)
+_DOCUMENT = re.compile(r"\.(?:pdf|docx?|pptx?|xlsx?|zip)\s*\Z", re.IGNORECASE)
+"""The end of a file to read or to load: no post was ever there, but al-folio leads readers on to one."""
 _HASHTAGS = re.compile(r"\s+(#[^\s#]\S*+(?>(?:[ \t][ \t,]*+#[^\s#]\S*+)*))\s*")
 """All of a line behind a key; ``# a note`` and ``#a note`` are comments that are meant to be.
 
@@ -148,7 +150,7 @@ _OF_SCALARS: Mapping[Shape, Callable[[Value], bool]] = {
     Shape.MINUTES: lambda value: MINUTES.fullmatch(value.text()) is not None,
     Shape.PICTURE: lambda value: names_picture(wiki_link(value.text()).target),
     Shape.URL: _is_url,
-    Shape.PATH: lambda value: not _is_url(value),
+    Shape.PATH: lambda value: not (_is_url(value) or _DOCUMENT.search(value.text())),
 }
 """What is asked of a scalar that is no switch."""
 
