@@ -565,6 +565,13 @@ def test_a_script_is_no_author_s_page() -> None:
     assert all(author.url is None for author in reading.entry.authors)
 
 
+UNFILLED = """\
+cover:
+  image: "<image path/url>" # image path/url
+  alt: "<alt text>" # alt text
+  caption: "<text>" # display caption under cover
+  relative: false"""
+
 IMAGES: list[tuple[str, dict[str, Any]]] = [
     ("hero: https://x.example/a|b+é.png?q=1", {"src": "https://x.example/a|b+é.png?q=1"}),
     ("hero: //x.example/a.png", {"src": "https://x.example/a.png"}),
@@ -654,6 +661,7 @@ IMAGES: list[tuple[str, dict[str, Any]]] = [
     ("media_subpath: /assets/trip\nimage: https://x.example/a.png", {"src": "https://x.example/a.png"}),
     ("media_subpath: /assets/trip\nimage: //x.example/a.png", {"src": "https://x.example/a.png"}),
     ("media_subpath:\nimage: a.png", {"src": "a.png"}),
+    (f"{UNFILLED}\nimages: [a.png]", {"src": "a.png", "alt": None, "caption": None}),
     ("image: a.png\nimage-height: 50%\nimage-width: 12.5em", {"height": None, "width": None}),
     ("hero: {src: a.png, width: 100 %, height: auto}", {"height": None, "width": None}),
 ]  # fmt: skip
@@ -680,7 +688,7 @@ def test_a_switch_is_never_a_path(block: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "block", ["preview_image: null", "hero: ''", "cover: {image: ''}", "image: {}", "images: []"]
+    "block", ["preview_image: null", "hero: ''", "cover: {image: ''}", "image: {}", "images: []", UNFILLED]
 )
 def test_no_picture_is_no_hero_and_no_fault(block: str) -> None:
     reading = front(block)

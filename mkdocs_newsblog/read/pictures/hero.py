@@ -12,6 +12,7 @@ from mkdocs_newsblog.model.post import ImageSource
 from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.read.front_matter.document import Value
 from mkdocs_newsblog.read.pictures.resources import RESOURCES, Found, named, part_of, resource
+from mkdocs_newsblog.read.pictures.unfilled import is_unfilled
 from mkdocs_newsblog.read.values.fields import Claim, Picker, switch_of
 from mkdocs_newsblog.read.values.texts import read_text
 from mkdocs_newsblog.read.values.wiki_links import flattened, unwrapped, wiki_link
@@ -71,7 +72,7 @@ def read_image(picker: Picker, problems: list[Problem]) -> ImageSource | None:
 def _chosen(picker: Picker, problems: list[Problem]) -> tuple[Claim, Value, tuple[Value, ...]] | None:
     chosen: tuple[Claim, Value, tuple[Value, ...]] | None = None
     for claim in picker.claims.get("image.src", ()):
-        if claim.value.is_empty or _is_switch(claim.value):
+        if claim.value.is_empty or _is_switch(claim.value) or is_unfilled(claim.value):
             continue
         found = _source(claim.value)
         if chosen is not None and (called := named(chosen[1], claim.value)) is not None:
