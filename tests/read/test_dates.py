@@ -297,6 +297,22 @@ def test_an_update_before_publication_is_a_warning() -> None:
     assert codes(front("date: 2024-05-02 10:00\nupdated: 2024-05-02")) == []
 
 
+@pytest.mark.parametrize("key", ["modified_date", "modifiedDate", "modify_date", "update"])
+def test_themes_have_keys_of_their_own_for_updates(key: str) -> None:
+    found = front(f"date: 2024-05-01\n{key}: 2024-05-02")
+    assert codes(found) == []
+    assert found.entry is not None
+    assert found.entry.updated is not None
+    assert found.entry.updated.machine == "2024-05-02"
+
+
+def test_an_update_that_is_no_day_is_a_word_of_its_own() -> None:
+    reading = front("update: weekly")
+    assert codes(reading) == []
+    assert reading.entry is not None
+    assert reading.entry.updated is None
+
+
 def test_last_updated_true_asks_git_and_says_no_date() -> None:
     reading = front("lastUpdated: true")
     assert codes(reading) == []

@@ -136,6 +136,9 @@ DATES: Mapping[str, str] = {
         updated_on | sites of several systems
         updateDate | Astro sites
         lastUpdatedOn | Astro sites
+        modified_date | Minima, Astro and Next.js sites
+        modify_date | TeXt
+        update ?day | Gatsby and Hexo sites
         """,
     "expires": """
         expiryDate | Hugo

@@ -32,7 +32,7 @@ KNOWN = """
     permalink_bypassoutputdir override cascade resources_dir iscjklanguage linktitle_en sort
     sort_by order sortorder index index_title pubs slugs metadata meta_data meta_keywords
     seo_title seotitle schema json_ld structured_data level_one prevpage nextpage og_site_name updates
-    update aktt_notify_twitter third_party_js custom_js_with_timestamps readability
+    aktt_notify_twitter third_party_js custom_js_with_timestamps readability
     access hash checksum tested test tests author_bio
     author_id authors_en author_slug author_info author_twitter tagged terms term tabs
     tab tile tiles tags_en titleprefix title_en title_image titleclass titlecase subject subjects heading

@@ -66,6 +66,7 @@ IMAGES: Mapping[str, str] = {
         illustration ~ | mkdocs-rss-plugin
         preview ?picture ~ | Distill
         share-img ~ | Beautiful Jekyll
+        shareImage ~ | Clarity
         ogImage ~ | AstroPaper
         og_image ~ | Rails site, Ghost
         socialImage ~ | Gatsby starters
@@ -96,6 +97,7 @@ IMAGES: Mapping[str, str] = {
         image_figcaption | 18F
         coverCaption | Astro themes, Tranquilpeak
         fig-caption | Flexible Jekyll
+        featureImageCap | Clarity
         """,
     "image.credit": """
         bannerCredit | Gatsby sites

@@ -94,6 +94,7 @@ SWITCHES: Mapping[str, str] = {
         pinned | Astro themes
         featured ?switch | AstroPaper, Starlight Blog, Ghost
         topmost ?switch | Jekyll sites
+        isFeatured ?switch | Next.js sites, Astro themes
         isTop ?switch | Gridea
         sticky ?switch | Hexo
         top ?switch | Hexo
