@@ -222,6 +222,22 @@ def test_of_tags_around_words_a_summary_has_the_words(html):
     assert automatic_summary(html, HERE, 9).html == AROUND[html]
 
 
+NOTES = {
+    "<p>See [[Tides|the tide]], [[sea/Low water.md#Ebb]] and [[#^rise]]</p>": (
+        "<p>See the tide, Low water and rise</p>"
+    ),
+    "<ul>\n<li>[[\u6f6e]]</li>\n</ul>": "<ul>\n<li>\u6f6e</li>\n</ul>",
+    "<p>Use <code>[[a]]</code>, [[1]], [[ -f b ]], ![[c]] and [[d<em>e</em>]]</p>": (
+        "<p>Use <code>[[a]]</code>, [[1]], [[ -f b ]], ![[c]] and [[d<em>e</em>]]</p>"
+    ),
+}
+
+
+@pytest.mark.parametrize("html", NOTES)
+def test_of_links_to_notes_a_summary_has_the_words(html):
+    assert automatic_summary(html, HERE, 9).html == NOTES[html]
+
+
 @pytest.mark.parametrize(
     "html",
     [

@@ -8,6 +8,7 @@ from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from mkdocs_newsblog.read.markdown.note_links import named
 from mkdocs_newsblog.read.markdown.paired_tags import unwrapped
 
 HOLDERS = frozenset({"p", "blockquote", "div", "section", "article", "aside", "main", "center", "figure"})
@@ -116,7 +117,8 @@ def prose(block: LexborNode) -> LexborNode | None:
     if _CONTENTS.fullmatch(text.strip()):
         return None
     whole = block.html or ""
-    if block.tag not in HOLDERS or (kept := _without(whole, quote=block.tag == "blockquote")) == whole:
+    kept = _without(whole, quote=block.tag == "blockquote") if block.tag in HOLDERS else whole
+    if (kept := named(kept)) == whole:
         return block
     body = LexborHTMLParser(f"<body>{kept}").body
     found = body.child if body else None

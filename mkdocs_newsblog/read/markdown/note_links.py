@@ -1,0 +1,25 @@
+"""Links to notes, as Obsidian has them, in HTML: none leads anywhere here, and their words are read."""
+
+from __future__ import annotations
+
+import re
+
+_LINK = re.compile(
+    r"<code\b.*?</code>|<pre\b.*?</pre>"
+    r"|(?<!!)\[\[(?=[^\[\]|\n<>]*[^\W\d])(?!\s)(?P<target>[^\[\]|\n<>]+)(?:\|(?P<label>[^\[\]\n<>]*))?\]\]",
+    re.DOTALL,
+)
+"""A link, or code: what stands in it is to be seen as it is typed. Numbers alone refer to a source."""
+
+
+def named(html: str) -> str:
+    """Return HTML with what links to notes are called in their place: ``[[a/Storm|the storm]]``."""
+    return _LINK.sub(_name, html) if "[[" in html else html
+
+
+def _name(found: re.Match[str]) -> str:
+    if found["target"] is None:
+        return found[0]
+    note, _, heading = found["target"].partition("#")
+    name = note.strip().rpartition("/")[2].removesuffix(".md")
+    return (found["label"] or "").strip() or name or heading.strip(" ^")
