@@ -65,6 +65,8 @@ SILENT = [
     ("publishStatus: needs-review", DRAFT),
     ("publishStatus: published", PUBLISHED),
     ("status: seedling", PUBLISHED),
+    ("status: \N{SEEDLING} seedling", PUBLISHED),
+    ("status: '\N{CONSTRUCTION SIGN}\ufe0f in-review'", DRAFT),
     ("status: Evergreen", PUBLISHED),
     ("status: [draft]", DRAFT),
     ("status: [published, draft]", DRAFT),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from mkdocs_newsblog.model.names import Status
@@ -31,6 +32,8 @@ WEIGHT = (Status.PUBLISHED, Status.UNLISTED, Status.DRAFT, Status.SKIP)
 """From open to closed: where keys differ, the most closed one counts."""
 
 
+_BESIDE = re.compile(r"[^\w\s-]+")
+"""Signs beside a word, as gardens of notes have emoji there."""
 SHUT = ("never", "local", "link")
 """What Hugo's ``build`` has for what is not rendered, or stands in no list; ``always`` is the other word."""
 STATE_TAGS = {"draft": Status.DRAFT, "private": Status.UNLISTED}
@@ -166,7 +169,7 @@ def _built(value: Value, meaning: Status, problems: list[Problem]) -> Status:
 
 
 def _word(value: Value, problems: list[Problem]) -> Status:
-    status = WORDS.get(normal(value.text())) if value.is_scalar else None
+    status = WORDS.get(normal(_BESIDE.sub("", value.text()).strip())) if value.is_scalar else None
     if status is None:
         switch = switch_of(value)
         if switch is not None:
