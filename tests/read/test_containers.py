@@ -360,6 +360,15 @@ def test_rules_below_front_matter_begin_no_second_block(body: str) -> None:
     assert codes(read(f"---\ntitle: A\ndate: 2024-05-01\n---\n{body}\nBody")) == []
 
 
+def test_headers_may_have_lists_as_yaml_has_them() -> None:
+    found = read(
+        "title: Low water\ndate: 2024-05-01\ntags: [sea, 'ebb tide']\ncategories: [\"Pier\"]\n\nBody.\n"
+    )
+    assert codes(found) == []
+    assert found.entry is not None
+    assert (found.entry.tags, found.entry.categories) == (("sea", "ebb tide"), ("Pier",))
+
+
 LOGSEQ = "title:: High water\ntags:: sea, [[tide]]\npublic:: {}\ndate:: [[May 1st, 2024]]\n\n- It came.\n"
 
 

@@ -8,6 +8,9 @@ HEADER = re.compile(r"^[ ]{0,3}([A-Za-z0-9_-]+)::?\s*(.*)")
 """A key and its value; properties of pages in Logseq have two colons."""
 HEADER_MORE = re.compile(r"^(?: {4}|\t)\s*(.*)")
 """A line that goes on with the header above."""
+_LIST = re.compile(r"\[([^\[\]]*)\]")
+LISTED = frozenset({"authors", "categories", "tags"})
+"""Keys of several values."""
 
 
 def read_headers(text: str) -> dict[str, str]:
@@ -18,7 +21,14 @@ def read_headers(text: str) -> dict[str, str]:
         if found := HEADER.match(line):
             key = found[1].lower()
         rows.setdefault(key, []).append((found[2] if found else line).strip())
-    return {key: _joined(row, is_list=key in ("authors", "tags")) for key, row in rows.items()}
+    joined = {key: _joined(row, is_list=key in ("authors", "tags")) for key, row in rows.items()}
+    return {key: _bare(text) if key in LISTED else text for key, text in joined.items()}
+
+
+def _bare(text: str) -> str:
+    """Return a list that is written as in YAML, ``["a", b]``, as headers have it."""
+    found = _LIST.fullmatch(text)
+    return ", ".join(item.strip(" \"'") for item in found[1].split(",")) if found else text
 
 
 def _joined(row: list[str], *, is_list: bool) -> str:
