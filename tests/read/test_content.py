@@ -86,6 +86,7 @@ def test_what_stands_for_a_table_of_contents_elsewhere_is_no_summary(block):
 HAND_MADE = [
     '<ul>\n<li><a href="#a">Rise</a></li>\n<li>1. <a href="#b">Fall</a></li>\n</ul>',
     '<ol>\n<li><a href="#a">\u6f6e</a><ul><li><a href="#b">Fall</a></li></ul></li>\n</ol>',
+    '<div class="ox-hugo-toc toc">\n<div class="heading">Contents</div>\n\n- [Rise](#rise)\n\n</div>',
     '<h2 id="c">Contents</h2>\n<ul><li><a href="#a">Rise</a></li></ul>',
     '<p><strong>Table of contents</strong></p>\n<!-- toc -->\n<ul><li><a href="#a">Rise</a></li></ul>',
     '<p>In this post:</p>\n<ul><li><a href="#a">Rise</a></li></ul>',

@@ -104,7 +104,7 @@ def _first_blocks(html: str, words: int) -> tuple[list[LexborNode], bool]:
     for number, block in enumerate(blocks, start=1):
         if block.tag in HEADINGS and FAIR * (words - left) >= words:
             return chosen, True
-        if block.tag in SKIPPED or block.attributes.get("class") == "toc":
+        if block.tag in SKIPPED:
             continue
         if (own := prose(block)) is None or not own.text(strip=True):
             continue

@@ -29,7 +29,9 @@ def without_contents(blocks: Iterable[LexborNode]) -> list[LexborNode]:
 
 
 def is_contents(block: LexborNode) -> bool:
-    """Whether a list says nothing but what its links say, and all of them lead to places on its own page."""
+    """Whether a block is called contents, or is a list of nothing but links to places on its own page."""
+    if "toc" in (block.attributes.get("class") or "").split():
+        return True
     if block.tag not in LISTS:
         return False
     said = sum(_letters(link.text()) for link in block.css(WITHIN))
