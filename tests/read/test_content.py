@@ -375,6 +375,9 @@ MADE = {
     '<p>See <a href="{% post_url 2020-01-02-a %}">that <b>post</b></a>.</p>': "<p>See that <b>post</b>.</p>",
     '<p>See <a href="{{&lt; relref &quot;a.md&quot; &gt;}}#b" title="c">it</a></p>': "<p>See it</p>",
     '<a href="{{ site.baseurl }}/a/">t</a>': "<a>t</a>",
+    '<p><a href="{filename}/a.md#b">t</a> <a href="{category}sea">u</a></p>': "<p>t u</p>",
+    '<p>t<img alt="" src="../{static}/a.png"><a href="{props.url}">u</a></p>': "<p>tu</p>",
+    '<p><a href="https://api.example/{id}">t</a></p>': '<p><a href="https://api.example/{id}">t</a></p>',
     '<p><a href="{{ site.url }}/a.png"><img src="{{ site.url }}/a.png" alt="a"></a> t</p>': "<p> t</p>",
     "<p><img src=\"{{ '/a.png' | relative_url }}\"></p><p>t</p>": "<p>t</p>",
 }

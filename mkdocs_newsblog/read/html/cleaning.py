@@ -45,8 +45,8 @@ AROUND = "a:has(img), p:has(img), figure:has(img), picture:has(img)"
 PIXEL = 2
 """Pixels of width and height up to which nobody is to see a picture."""
 
-_MADE = re.compile(r"\{[{%]")
-"""Begins a tag of Liquid or a shortcode of Hugo that would have made an address, and is none."""
+_MADE = re.compile(r"\{[{%]|^(?!https?:).*?(?:^|/)\{[A-Za-z]")
+"""A tag of Liquid, a shortcode of Hugo, a word of Pelican or a value of MDX: none is an address as it is."""
 _PLAIN = re.compile(r"<p>(?>(?:[^<]++|</?(?:em|strong|code|b|i)>|<br>)*)</p>")
 """A block in which there is nothing to clean."""
 
