@@ -157,6 +157,10 @@ FOREIGN = {
     "a film of WordPress": "<p>[embed width='9']https://a.example/b?c=1[/embed]</p>",
     "a film by its address": '<p>[youtube <a href="https://a.example/b">https://a.example/b</a>]</p>',
     "a sound of WordPress": '<p>[audio mp3="a.mp3"][/audio]</p>',
+    "a comment of Obsidian": "<p>%% Ask <em>Ana</em>: 5 % %%</p>",
+    "a comment of Obsidian on lines": "<p>%%\nAsk Ana.\nAnd Bo.\n%%</p>",
+    "a comment of kramdown": "<p>{::comment}\nTo do.</p>\n<ul>\n<li>All.</li>\n</ul>\n<p>{:/comment}</p>",
+    "a picture of MDX": "<p>&lt;img src={useBaseUrl('/a.png')}\n  alt=\"\" /&gt;</p>",
     "what Hashnode embeds": "<p>%[https://a.example/b]</p>",
     "the address of a link": "<p>[1]: {{ '/docs/' | relative_url }}#a\n[a b]: {% post_url a %} “A”</p>",
     "within others": "<div>\n<p>{% raw %}</p>\n</div>",
@@ -266,6 +270,7 @@ def test_of_links_to_notes_a_summary_has_the_words(html):
         "<p>See ![[a]] there\n::1\n::a b\na ::</p>",
         "<p>&lt;&lt;&lt; HEAD</p>",
         '<p>[gallery], [caption a] and [a href="b"]\n[caption id="a"] of it[/caption] too</p>',
+        "<p>From 5 %% to 10 %% of it\n&lt;a b={c}&gt; is MDX</p>",
         "<p>[https://a.example/] and\n[see https://a.example/ there]\n100%[1]\n[/a/b]</p>",
         "<p>[1]: a {{ b }}</p>",
     ],
@@ -506,6 +511,11 @@ def test_a_long_paragraph_with_a_link_is_read_in_one_pass():
     found = marked_summary(f"{text}<!-- more -->", HERE)
     assert found is not None
     assert found.html.endswith(f'<a href="{ROOT}news/a/x/">x</a></p>')
+
+
+def test_an_element_that_does_not_end_is_looked_at_in_one_pass():
+    text = "&lt;a " + "={ " * 100_000
+    assert marked_summary(f"<p>{text}</p><!-- more -->", HERE).text.startswith("<a ={ ={")
 
 
 def test_signs_that_open_no_tag_are_counted_in_one_pass():

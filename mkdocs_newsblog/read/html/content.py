@@ -149,7 +149,7 @@ def written_summary(text: str | None, inline: Inline = as_text) -> Summary | Non
 def _blocks(html: str) -> list[LexborNode]:
     body = LexborHTMLParser(f"<body>{html}").body
     blocks = [] if body is None else body.iter(include_text=False)
-    told = uncommented(blocks) if "{%" in html or "{{" in html else blocks
+    told = uncommented(blocks) if any(sign in html for sign in ("{%", "{{", "{::")) else blocks
     seen = (block for block in told if block.tag and block.tag not in ACTIVE and block.tag[0] != "-")
     return without_contents(block for block in seen if block.attributes.get("class") != "footnote")
 

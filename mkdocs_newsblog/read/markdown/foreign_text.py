@@ -21,7 +21,7 @@ _CONTENTS = re.compile(r"(?:TOC\s*)?(?:\[\[?_?toc_?\]?\]|@\[toc\]|\{:?\s*toc\s*\
 _LISTED = re.compile(r"[^{}\n]{0,80}\n?\{:\s*toc\s*\}")
 """A list that kramdown makes one of, whatever stands in it (kramdown, Automatic table of contents)."""
 _SIGN = re.compile(
-    r"[{\[]|^[ \t]*+(?:[)}\]]|::|<<<|(?:im|ex)port\s)|\A\s*TOC\s*\Z", re.MULTILINE | re.IGNORECASE
+    r"[{\[]|%%|^[ \t]*+(?:[)}\]]|::|<<<|(?:im|ex)port\s)|\A\s*TOC\s*\Z", re.MULTILINE | re.IGNORECASE
 )
 """What a text has at least when something in it is foreign."""
 _PARAGRAPH = re.compile(r"(<p(?:\s[^<>]*)?>)(.*?)(</p>)", re.DOTALL)
@@ -54,6 +54,7 @@ _HIDING = (
     (r"\{%-?\s*+comment\s*+-?%\}", r"\{%-?\s*+endcomment\s*+-?%\}"),
     (r"\{%-?\s*+highlight\b(?>(?:[^{%]++|%(?!\}))*)%\}", r"\{%-?\s*+endhighlight\s*+-?%\}"),
     (r"\{%-?\s*+codeblock\b(?>(?:[^{%]++|%(?!\}))*)%\}", r"\{%-?\s*+endcodeblock\s*+-?%\}"),
+    (r"\{::comment\}", r"\{:/(?:comment)?\}"),  # kramdown
     (r"\{\{[<%]\s*+highlight\b(?>[^{}]*)\}\}", r"\{\{[<%]\s*+/\s*+highlight\s*+[>%]\}\}"),
 )
 """Tags of Liquid and Hugo with what ends them: comments, and code, of which Markdown has made words."""
@@ -70,6 +71,8 @@ _INSERTED = (
     r"\[embed\b[^\[\]\n]*+\][^\[\]\n]*+\[/embed\]",
     r"\[/[a-z][\w-]*+\]",
     r"%\[https?://[^\[\]\s]++\]",  # what Hashnode embeds
+    r"%%(?>(?:[^%]++|%(?!%))*)%%",  # a comment of Obsidian
+    r"<[A-Za-z](?=[^<>]*?=\{)[^<>]*+>",  # an element of MDX with a value, which is none for Markdown
 )
 _FENCES = (
     r":::[^\n]*+",  # containers of Docusaurus, VitePress
