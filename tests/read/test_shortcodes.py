@@ -22,6 +22,8 @@ KEPT = [
     "import Tabs from '@theme/Tabs';",
     'import { A, B } from "./a.jsx"',
     "import './a.css'",
+    "Low %%ask Ana%% water",
+    "%%\nAsk Ana.\n\nAnd Bo.\n%%",
 ]
 
 
@@ -45,6 +47,8 @@ LEFT = [
     '{% include "part.md" %} {% set a = 1 %} {{ config.site_name }}',
     "{% raw %} {% if a %} {% for a in b %} {% endfor %} {% link %}",
     "{% %} {{< >}} {{<",
+    "`%% a %%` and a%%b%%c and 5 %%",
+    "```mermaid\n%% a\n%% b\n```",
     "<!-- {{< figure >}} -->",
     "Words\n\n<!--\n{% include a.html %}\n\n{% img /a.png %}\n-->",
     '<pre class="a">\n{{< figure >}}\n</pre> and <code>{% gist 1 %}</code>',

@@ -20,9 +20,13 @@ _WORDPRESS = r"\[(?:caption|gallery)(?=[ \t]+\w{1,20}=)"
 """Pictures, as exports of WordPress leave them; some have backslashes before the brackets."""
 _MDX = r"^import[ \t]+(?:[\w$*{][^;'\"\n]{0,300}[\s}]from[ \t]*)?['\"][^'\"\n]{1,300}['\"]"
 """A line of a program at the left edge, as posts of Docusaurus begin."""
-_TAGS = re.compile(rf"{_SHORTCODE}|\{{%-?[ \t]*(?:{_LIQUID}|{_HEXO})|{_WORDPRESS}|{_MDX}", re.MULTILINE)
+_COMMENT = r"(?<!\S)%%[^%]{1,2000}%%(?!\S)"
+"""A comment of Obsidian, which readers do not see there."""
+_TAGS = re.compile(
+    rf"{_SHORTCODE}|\{{%-?[ \t]*(?:{_LIQUID}|{_HEXO})|{_WORDPRESS}|{_MDX}|{_COMMENT}", re.MULTILINE
+)
 """Nothing that Jinja has, which plugins of the host run: names of files stand there without quotes."""
-_BEGINNINGS = ("{{<", "{{%", "{%", "[caption", "[gallery", "import ")
+_BEGINNINGS = ("{{<", "{{%", "{%", "[caption", "[gallery", "import ", "%%")
 """What a text has at least when it has one."""
 
 _LITERAL = re.compile(r"<(?P<html>!--|(?:pre|code|script)(?=[\s>]))|\{%-?[ \t]*(?P<tag>raw)\b")
