@@ -323,6 +323,19 @@ def test_only_what_is_within_another_term_is_set_in(drawn):
     assert years.select(".newsblog-terms__inner") == []
 
 
+def test_no_two_terms_within_one_are_called_alike(drawn):
+    """Rows can't show how deep a term is, and readers may hear its link alone."""
+    pages = {
+        "news/x.md": post("X", "2026-05-01", categories="[Sea/Tides/Data, Sea/Buoys/Data]"),
+        "news/y.md": post("Y", "2026-05-02", categories="[Sea / Tides / High]"),
+    }
+    built = site_of(drawn, pages, newsblog={"dir": "news"}).build(strict=False)
+    names = ["Sea", "Buoys", "Buoys/Data", "Tides", "Tides/Data", "Tides/High"]
+    assert [
+        " ".join(name.split()) for name in built.page("news/categories/").texts(".newsblog-terms li a")
+    ] == names
+
+
 def test_terms_are_those_of_one_section(drawn):
     lists = (
         "tags",

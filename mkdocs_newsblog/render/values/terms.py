@@ -37,9 +37,12 @@ class TermTexts:
     _known: dict[str, dict[str, TermLink]] = field(default_factory=dict)
 
     def text(self, term: Term, *, in_list: bool = False) -> TermLink:
-        """Return a term with its address and its count in words; a list shows what it is within."""
+        """Return a term with its address and its count in words.
+
+        A list shows the outermost term that it is within: the name tells what is between, if anything is.
+        """
         address = self.views.href(ViewKind.TERM, term.taxonomy, term.key)
-        label = term.label.rpartition(LEVEL)[2].strip() if in_list and term.depth else term.label
+        label = term.label.partition(LEVEL)[2].strip() if in_list and term.depth else term.label
         link = TermLink(label, address, self.labels.number(term.count), term.depth)
         if term.taxonomy == TaxonomyKind.AUTHORS and term.key in self.found.people:
             return self.people.text(self.found.people[term.key], link)
