@@ -20,9 +20,9 @@ LINKS = [
 
 @pytest.mark.parametrize(("text", "places"), LINKS)
 def test_each_link_to_a_page_has_its_place(text, places):
-    assert [(place.line, place.col) for place in link_places(text, HERE, TARGET)] == places
+    assert [(place.line, place.col) for place in link_places(text, HERE).get(TARGET, ())] == places
 
 
 def test_links_from_a_page_at_the_top_are_found():
-    (place,) = link_places("[A](news/a.md)", "index.md", TARGET)
+    (place,) = link_places("[A](news/a.md)", "index.md")[TARGET]
     assert str(place) == "index.md:1:5"

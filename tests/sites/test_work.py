@@ -137,3 +137,13 @@ def test_each_template_is_compiled_once(drawn, monkeypatch, theme):
     assert ("ChoiceLoader", "post_card.html") in compiled
     ours = {name: number for (loader, name), number in compiled.items() if loader == "ChoiceLoader"}
     assert {name: number for name, number in ours.items() if number > 1} == {}
+
+
+def test_a_page_with_links_to_many_drafts_is_looked_at_once(drawn):
+    lines = ["docs/", "  index.md", "    | # All", "    |"]
+    lines += [f"    | - [Post {number}](news/{number}.md)" for number in range(12)]
+    lines.append("  news/")
+    for number in range(12):
+        lines += [f"    {number}.md", "      | ---", "      | draft: true", "      | ---", "      | Text."]
+    site = drawn("\n".join(lines), config=CONFIG, newsblog={"dir": "news"})
+    assert calls(site)["/read/markdown/links.py:link_places"] == 1

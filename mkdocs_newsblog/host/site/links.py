@@ -53,8 +53,10 @@ class LostLinks(logging.Filter):
 
     def problems(self, docs_dir: str) -> Iterator[Problem]:
         """Yield one problem for each link."""
+        pages = {page for page, _ in self.found}
+        links = {page: link_places(_text(Path(docs_dir, page)), page) for page in pages}
         for (page, target), times in self.found.items():
-            places = list(link_places(_text(Path(docs_dir, page)), page, target))[:times]
+            places = links[page].get(target, ())[:times]
             why, remedy = self._why(target)
             fact = f"the link to {quoted(target)} ends nowhere: {why}"
             for place in places or [Place(page)]:

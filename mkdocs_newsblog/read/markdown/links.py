@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from urllib.parse import unquote, urlsplit
 
 from mkdocs_newsblog.model.problem import Place
@@ -15,24 +15,32 @@ LINK = re.compile(
 )
 
 
-def link_places(text: str, src_uri: str, target: str) -> Iterator[Place]:
-    """Yield where the Markdown of the page ``src_uri`` links to the page ``target``, outside code."""
+def link_places(text: str, src_uri: str) -> Mapping[str, Sequence[Place]]:
+    """Return where the Markdown of the page ``src_uri`` has links outside code, by what they lead to.
+
+    One look finds all of them: a page may link to thousands of others.
+    """
     fences = code_spans(text, len(text))
     spans = sorted([*fences, *inline_spans(text, fences)])
+    places: dict[str, list[Place]] = {}
     line, counted = 1, 0
     for found in LINK.finditer(text):
         group = 1 if found[1] else 2
         start = found.start(group)
-        if _leads_to(found[group], src_uri, target) and not is_within(start, spans):
+        target = _target(found[group], src_uri)
+        if target is not None and not is_within(start, spans):
             line += text.count("\n", counted, start)
             counted = start
-            yield Place(src_uri, line, start - text.rfind("\n", 0, start))
+            column = start - text.rfind("\n", 0, start)
+            places.setdefault(target, []).append(Place(src_uri, line, column))
+    return places
 
 
-def _leads_to(address: str, src_uri: str, target: str) -> bool:
+def _target(address: str, src_uri: str) -> str | None:
+    """Return the path of the page that an address leads to, None for what is no address."""
     try:
         path = unquote(urlsplit(address).path)
     except ValueError:
-        return False
+        return None
     folder = "" if path.startswith("/") else posixpath.dirname(src_uri)
-    return posixpath.normpath(posixpath.join(folder, path.lstrip("/"))) == target
+    return posixpath.normpath(posixpath.join(folder, path.lstrip("/")))
