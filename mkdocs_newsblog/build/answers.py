@@ -43,9 +43,19 @@ class Answers:
 
     builds: list[Build]
     _pools: dict[tuple[int, ...], Pool] = field(default_factory=dict)
+    _faulty: dict[Directive, list[Fault]] = field(default_factory=dict)
+    """What is wrong with directives: to say it takes a look at all terms, and a template is on every page."""
 
     def answer(self, directive: Directive, faults: list[Fault], without: str | None) -> Answer | None:
         """Return what a directive asks for, chosen; None, and why in ``faults``, where anything is wrong."""
+        found = self._faulty.get(directive, [])
+        answer = None if found else self._answer(directive, found, without)
+        if found:
+            self._faulty[directive] = found
+        faults += found
+        return None if faults else answer
+
+    def _answer(self, directive: Directive, faults: list[Fault], without: str | None) -> Answer | None:
         taxonomies = {name: None for build in self.builds for name in build.found.terms}
         request = read_request(directive, taxonomies, faults)
         if request is None:
@@ -56,7 +66,7 @@ class Answers:
         uris = choose(pool, request, faults, without) if builds and request.form == POSTS.name else ()
         # Another plugin may have taken posts out of the site since they were read.
         shown = [uri for uri in uris if any(uri in build.posts for build in builds)]
-        return None if faults else Answer(request, builds, pool, shown)
+        return Answer(request, builds, pool, shown)
 
     def _check_layout(self, request: Request, faults: list[Fault]) -> None:
         known = self.builds[0].fragments.layouts

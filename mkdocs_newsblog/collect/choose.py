@@ -40,6 +40,8 @@ class Pool:
 
     def __init__(self, sections: Sequence[SectionPosts]) -> None:
         self.sections = sections
+        self.orders: dict[tuple[object, ...], Sequence[str]] = {}
+        """Posts that lists have asked for, in order: a template may ask on each of thousands of pages."""
 
     @cached_property
     def entries(self) -> Mapping[str, Entry]:
@@ -133,8 +135,29 @@ def _posts_of(pool: Pool, taxonomy: str, values: Iterable[Given], key: str, faul
 
 
 def choose(pool: Pool, request: Request, faults: list[Fault], without: str | None = None) -> list[str]:
-    """Return ``src_uri`` of the posts that a request asks for, in its order; never ``without``."""
+    """Return ``src_uri`` of the posts that a request asks for, in its order; never ``without``.
+
+    All that fit are put in order once, for lists of any length and on any page; see :attr:`Pool.orders`.
+    """
     left_out = _excluded(pool, request, faults) | ({without} if without else set())
+    known = len(faults)
+    key = _criteria(request)
+    uris = pool.orders.get(key)
+    if uris is None:
+        uris = _ordered(pool, request, faults)
+        if len(faults) == known:
+            pool.orders[key] = uris
+    last = None if request.limit is None else request.offset + request.limit
+    return list(islice((uri for uri in uris if uri not in left_out), request.offset, last))
+
+
+def _criteria(request: Request) -> tuple[object, ...]:
+    """Return all that decides which posts fit, and in which order, but for those that are left out."""
+    terms = [(name, *(value.text for value in values)) for name, values in request.terms.items()]
+    return (*terms, request.years, request.languages, request.pinned, request.sort)
+
+
+def _ordered(pool: Pool, request: Request, faults: list[Fault]) -> Sequence[str]:
     uris: Iterable[str] = pool.entries
     if request.terms:
         groups = [
@@ -142,10 +165,7 @@ def choose(pool: Pool, request: Request, faults: list[Fault], without: str | Non
             for taxonomy, values in request.terms.items()
         ]
         uris = sorted(set.intersection(*groups), key=pool.rank.__getitem__)
-    fitting = (uri for uri in uris if uri not in left_out and _fits(pool, uri, request))
-    ordered = _in_order(pool, fitting, request.sort)
-    last = None if request.limit is None else request.offset + request.limit
-    return list(islice(ordered, request.offset, last))
+    return list(_in_order(pool, (uri for uri in uris if _fits(pool, uri, request)), request.sort))
 
 
 def _fits(pool: Pool, uri: str, request: Request) -> bool:

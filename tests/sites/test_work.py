@@ -147,3 +147,24 @@ def test_a_page_with_links_to_many_drafts_is_looked_at_once(drawn):
         lines += [f"    {number}.md", "      | ---", "      | draft: true", "      | ---", "      | Text."]
     site = drawn("\n".join(lines), config=CONFIG, newsblog={"dir": "news"})
     assert calls(site)["/read/markdown/links.py:link_places"] == 1
+
+
+def asking(drawn, posts, *asked):
+    """A site whose template asks for lists of titles on each page."""
+    site = drawn(tree(posts), config=CONFIG, newsblog={"dir": "news"})
+    shown = "".join(
+        f"{{% for post in newsblog.posts({each}) %}}{{{{ post.title }}}}{{% endfor %}}" for each in asked
+    )
+    site.write("own/main.html", f"{{% extends 'base.html' %}}{{% block content %}}{shown}{{% endblock %}}")
+    site.config = site.config.replace("name: mkdocs", "name: mkdocs\n  custom_dir: own")
+    return site
+
+
+def test_what_a_template_asks_for_on_every_page_is_put_in_order_once(drawn):
+    asked = ("sort='title', limit=2", "tag='tag1', limit=2, exclude='news/0001.md'", "tag='tag1', limit=1")
+    totals = [calls(asking(drawn, posts, *asked))["/collect/choose.py:_fits"] for posts in (10, 20)]
+    assert totals == [10 + 2, 20 + 4]
+
+
+def test_a_name_that_no_post_has_is_looked_for_once_however_many_pages_ask(drawn):
+    assert calls(asking(drawn, 20, "tag='tagg1'"))["/collect/choose.py:Pool.term_advice"] == 1
