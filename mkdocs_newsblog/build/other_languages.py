@@ -14,7 +14,7 @@ def output_elsewhere(plan: Plan, source: Source, folder: str) -> str | None:
 
     The path is below ``folder``, that of the language. The section has the same options in all of them.
     """
-    entry = plan.folder.read_one(source).entry
+    entry = plan.folder.read_elsewhere(source)
     if entry is None or plan.publication.status(entry) is not Status.PUBLISHED:
         return None
     moved, _ = settle({entry.src_uri: entry}, plan.settings, plan.section.parts, Translation(folder))

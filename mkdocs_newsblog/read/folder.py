@@ -31,6 +31,8 @@ class Folder:
     """When files were committed."""
     readings: dict[Mark, Reading] = field(default_factory=dict)
     """By what tells two states of a post apart: the posts themselves are not held."""
+    elsewhere: dict[str, tuple[Mark, Entry | None]] = field(default_factory=dict)
+    """Posts of other languages by ``src_uri``, without their texts: each language asks for all of them."""
     defaults: dict[Source, Defaults] = field(default_factory=dict)
     _of_folders: dict[str, list[Defaults]] = field(default_factory=dict)
     """Those that act by their folder: each post has to do with a few of thousands."""
@@ -40,9 +42,9 @@ class Folder:
     """Sources that are parts of a bundle alone, which need no date."""
 
     def follow(self, last: Folder | None) -> Folder:
-        """Take what the last build of a preview has read: the same bytes read by the same options."""
+        """Take what the last build has read, in a preview or for another language, by the same options."""
         if last is not None and (last.settings, last.locks) == (self.settings, self.locks):
-            self.readings, self.defaults = last.readings, last.defaults
+            self.readings, self.defaults, self.elsewhere = last.readings, last.defaults, last.elsewhere
         return self
 
     def read(
@@ -61,7 +63,7 @@ class Folder:
         wanted = _with_pages(defaults, sources)
         given = {source: self.defaults.get(source) or _read_below(source) for source in wanted}
         if _acting(given) != _acting(self.defaults):
-            self.readings = {}
+            self.readings, self.elsewhere = {}, {}
         self.defaults = given
         self._of_folders = {}
         for found in given.values():
@@ -86,6 +88,15 @@ class Folder:
         folders = ("/".join(parts[:end]) for end in range(len(parts) + 1))
         covering = [given for folder in folders for given in self._of_folders.get(folder, ())]
         return read_entry(source, self.settings, covering, locks=self.locks)
+
+    def read_elsewhere(self, source: Source) -> Entry | None:
+        """Return a post of another language without its text, or None where it can't be read."""
+        mark = source.mark
+        known = self.elsewhere.get(source.src_uri)
+        if known is None or known[0] != mark:
+            entry = self.read_one(source).entry
+            known = self.elsewhere[source.src_uri] = (mark, entry and entry._replace(body=""))
+        return known[1]
 
     def problems(self, pages: Collection[str]) -> Iterable[Problem]:
         """Yield what was wrong; ``pages`` are listings' own pages, which need no date."""

@@ -3,13 +3,16 @@
 import json
 import logging
 import re
+from collections import Counter
 from contextlib import contextmanager
 
 import pytest
+import yaml
 from mkdocs import utils
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from mkdocs_newsblog.read import folder as reading
 from tests.images.drawing import picture
 
 DEFAULT, OTHER = "en", "fr"
@@ -572,3 +575,31 @@ def test_what_git_can_not_tell_is_said_once_for_all_languages(drawn, structure, 
     built = site.build(newsblog=None, strict=False)
     said = [line for line in (*built.warnings, *built.errors) if "git-unavailable" in line]
     assert len(said) == 1, said
+
+
+@pytest.mark.parametrize("structure", STRUCTURES)
+def test_a_further_language_costs_no_more_than_the_one_before(drawn, structure, monkeypatch):
+    """Each language asks where the posts of all others are: these are read for that once, not each time."""
+    read = []
+    whole = reading.read_entry
+
+    def counted(source, *rest, **more):
+        read.append(source.src_uri)
+        return whole(source, *rest, **more)
+
+    monkeypatch.setattr(reading, "read_entry", counted)
+    names = [DEFAULT, OTHER, "de", "es"]
+    rows = [{"locale": name, "name": name, "default": name == DEFAULT} for name in names]
+    site = site_in_two_languages(drawn, structure)
+    config = yaml.safe_load(site.config)
+    config["plugins"][2]["i18n"]["languages"] = rows
+    for name in names:
+        for number in range(3):
+            text = f"---\ndate: 2024-05-0{number + 1}\n---\nText.\n"
+            site.write(place(f"news/p{number}.md", name, structure), text)
+    site.config = yaml.safe_dump(config)
+    built = site.build(newsblog=None)
+    assert built.ok, built
+    times = Counter(uri for uri in read if "/p" in uri)
+    assert len(times) == 3 * len(names)
+    assert set(times.values()) == {2}
