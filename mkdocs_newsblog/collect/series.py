@@ -9,7 +9,7 @@ from itertools import groupby
 from mkdocs_newsblog.collect.order import oldest_first
 from mkdocs_newsblog.collect.terms import Taxonomy, key_of
 from mkdocs_newsblog.model.post import Entry
-from mkdocs_newsblog.model.problem import Problem, quoted
+from mkdocs_newsblog.model.problem import Problem, named, quoted
 from mkdocs_newsblog.model.view import Term
 from mkdocs_newsblog.schema.problems.codes import problem
 
@@ -70,7 +70,7 @@ def _repeated(term: Term, ordered: Sequence[Entry], numbers: Numbers) -> Iterato
     for number, group in groupby(numbered, lambda entry: numbers[term.key, entry.src_uri]):
         *others, last = group
         if others:
-            names = ", ".join(entry.src_uri for entry in others)
+            names = named([entry.src_uri for entry in others])
             fact = f"{names} is part {number:g} of {quoted(term.label)} too; the older one comes first"
             place = last.places.get("series.number") or last.place("series")
             yield problem("series-number-repeated", place, "series", fact)

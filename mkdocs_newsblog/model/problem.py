@@ -12,6 +12,8 @@ from mkdocs_newsblog.model.names import Severity
 
 VALUE_LIMIT = 80
 """Characters of a value that a message quotes."""
+NAMED = 8
+"""Files that a message names of many."""
 
 
 class Place(NamedTuple):
@@ -92,6 +94,16 @@ def _written(value: object, depth: int) -> str:
     if isinstance(value, Mapping):
         return f"{{{', '.join(f'{_written(key, 0)}: {_written(each, depth // 2)}' for key, each in few)}}}"
     return f"[{', '.join(_written(each, depth // 2) for each in few)}]"
+
+
+def named(files: Sequence[str]) -> str:
+    """Return the names of files, of many only the first ones and how many others there are.
+
+    >>> named(["a.md", "b.md"])
+    'a.md, b.md'
+    """
+    others = len(files) - NAMED
+    return ", ".join((*files[:NAMED], f"{others} others") if others > 1 else files)
 
 
 def errors_by_source(problems: Iterable[Problem]) -> Mapping[str, Sequence[Problem]]:

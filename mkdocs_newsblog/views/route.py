@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from mkdocs_newsblog.model.names import TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.post import Entry
-from mkdocs_newsblog.model.problem import Place, Problem
+from mkdocs_newsblog.model.problem import Place, Problem, named
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.read.files.file_names import folded
 from mkdocs_newsblog.read.files.select import FOLDER_NAME, INDEX_NAMES
@@ -144,7 +144,7 @@ def shared_outputs(
     for output, sources in owners.items():
         if len(sources) > 1 and not posts.keys().isdisjoint(sources):
             *others, last = sorted(sources)
-            fact = f"{', '.join(others)} and {last} would be one page, {output}"
+            fact = f"{named(others)} and {last} would be one page, {output}"
             found = next((uri for uri in (last, *reversed(others)) if uri in posts and uri in moved), last)
             place, key, advice = _wish(posts[found], moved[found]) if found in moved else _by_name(found)
             clashes.append(problem("address-taken", place, key, fact, advice))

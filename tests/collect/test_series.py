@@ -67,6 +67,13 @@ def test_a_number_given_three_times_is_said_once_at_the_last_part():
     assert doubt.code == "series-number-repeated"
 
 
+def test_of_many_parts_with_one_number_a_few_are_named():
+    posts = [part(f"{number:02}", "2024-01-01", 1) for number in range(30)]
+    (doubt,) = catalogue(posts, KINDS).problems
+    first = ", ".join(f"news/{number:02}.md" for number in range(8))
+    assert f': {first}, 21 others is part 1 of "Walk" too; ' in str(doubt)
+
+
 @pytest.mark.parametrize(("order", "wanted"), [("parts", "a b"), ("newest", "b a")])
 def test_a_page_of_a_series_begins_with_part_1_unless_asked_otherwise(order, wanted):
     settings = Settings(series={"order": order})

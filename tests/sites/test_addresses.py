@@ -328,6 +328,16 @@ def test_posts_at_one_address_are_said_where_one_chose_it_with_what_helps(drawn,
     assert remedy in said
 
 
+def test_of_many_posts_at_one_address_the_error_names_a_few(drawn):
+    files = {
+        f"news/{number:02}.md": "---\ntitle: Notes\ndate: 2024-05-06\n---\nText.\n" for number in range(30)
+    }
+    built = site_of(drawn, files).build(newsblog={"dir": "news", "url": "{title}"})
+    (said,) = [text for text in built.errors if "[address-taken]" in text]
+    first = ", ".join(f"news/{number:02}.md" for number in range(8))
+    assert f": {first}, 21 others and news/29.md would be one page, news/notes/index.html. " in said
+
+
 @pytest.mark.parametrize(
     ("block", "place", "key"),
     [
