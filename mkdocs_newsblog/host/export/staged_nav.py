@@ -34,7 +34,7 @@ def staged_nav(
         unseen = {file.src_uri for file in recorder.files if file.inclusion.is_excluded()}
         changed = _renamed(config.nav, moved, unseen)
         return changed if changed != config.nav else None
-    return _items(recorder.nav.items, front | titles, moved, [*_left_out(recorder, config)])
+    return _items(recorder.nav.items, front | titles, moved, {*_left_out(recorder, config)})
 
 
 def _front_title(nav: Navigation, untitled: Collection[str]) -> dict[str, str]:

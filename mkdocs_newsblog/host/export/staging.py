@@ -69,7 +69,7 @@ def stage(recorder: Recorder, config: MkDocsConfig) -> Staged:
         else:
             text = made.other(page)
             staged.files[moved.get(uri, uri)] = _content(file) if text is None else text.encode()
-    for file in _replaced(recorder, [file.src_uri for file in files], config):
+    for file in _replaced(recorder, {file.src_uri for file in files}, config):
         staged.files[file.src_uri] = made.relinked(file) if is_markdown_file(file.src_uri) else _content(file)
     for plugin in recorder.sections:
         staged.files |= {uri: Path(source) for uri, source in plugin.section.pictures.items()}
