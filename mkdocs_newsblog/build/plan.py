@@ -184,7 +184,8 @@ class Plan:
     def _pages(self, files: Iterable[str]) -> dict[str, str]:
         """Return the pages that listings may adopt, by their folded names."""
         names = ((self.translation.name(uri), uri) for uri in files)
-        held = ((name, uri) for name, uri in names if self.section.holds(name))
+        section = self.section
+        held = ((name, uri) for name, uri in names if section.holds(name))
         # The page of a folder has another address then, and in several languages would need one in each.
         leads = self.visible() if self.translation.is_only else {}
         return {folded(name): uri for name, uri in held if not is_folder_page(name) or uri in leads}

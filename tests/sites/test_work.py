@@ -36,8 +36,8 @@ def tree(posts):
     return "\n".join(lines)
 
 
-def calls(site):
-    """Return how many calls of functions of this package a build makes, by function."""
+def calls(site, work=lambda site: site.build(strict=False)):
+    """Return how many calls of functions of this package a build makes, by function; or other `work`."""
     found = Counter()
 
     def watch(frame, event, _):
@@ -52,10 +52,10 @@ def calls(site):
     before = sys.getprofile()
     sys.setprofile(watch)
     try:
-        built = site.build(strict=False)
+        done = work(site)
     finally:
         sys.setprofile(before)
-    assert built.ok, built
+    assert done.exit_code == 0, done
     return found
 
 
@@ -168,3 +168,24 @@ def test_what_a_template_asks_for_on_every_page_is_put_in_order_once(drawn):
 
 def test_a_name_that_no_post_has_is_looked_for_once_however_many_pages_ask(drawn):
     assert calls(asking(drawn, 20, "tag='tagg1'"))["/collect/choose.py:Pool.term_advice"] == 1
+
+
+def test_the_options_of_a_section_are_not_taken_apart_for_each_file_of_the_site(drawn):
+    totals = []
+    for pictures in (0, 30):
+        site = drawn(tree(3), config=CONFIG, newsblog={"dir": "news"})
+        site.draw("\n".join(["docs/", *(f"  {number}.txt | Text" for number in range(pictures))]))
+        totals.append(calls(site)["/read/files/select.py:Section.of"])
+    assert totals[0] == totals[1]
+
+
+def test_each_section_is_held_against_all_others_together(drawn):
+    totals = []
+    for sections in (3, 6):
+        folders = [f"part{number}" for number in range(sections)]
+        options = [{"dir": folder, "url": "{path}/{title}"} for folder in folders]
+        lines = ["docs/", "  index.md | # Home"]
+        lines += [line for folder in folders for line in (f"  {folder}/", "    2024-05-06-a.md | # A post")]
+        site = drawn("\n".join(lines), config=CONFIG, newsblog=options)
+        totals.append(calls(site, work=lambda site: site.check())["/views/route.py:resettled"])
+    assert totals[1] == 2 * totals[0]

@@ -175,9 +175,7 @@ def _moved(
 
     As in a build, the later of two sections that make one file says so.
     """
-    found: Mapping[str, Sequence[str]] = owners
-    for other in others:
-        found = resettled(found, other.build.outputs)
+    found = resettled(owners, {uri: path for other in others for uri, path in other.build.outputs.items()})
     makers = (path for other in before for path in other.build.announcer.programme.makers)
     return {**found, **{folded(path): [*found.get(folded(path), ()), Made.of(path)] for path in makers}}
 
