@@ -194,6 +194,27 @@ def test_identity_outlives_title_and_tags(drawn):
     assert [entry[0] for entry in parsed(feeds(site.build())["news/feed.xml"])] == before
 
 
+HELD = """\
+from mkdocs.plugins import event_priority
+
+
+@event_priority(-1000)
+def on_env(env, config, files):
+    made = [file for file in files if file.src_uri.endswith((".xml", ".json", "llms.txt"))]
+    assert len(made) > 10 and all(file.content_bytes for file in made)
+    assert [file.src_uri for file in made if file._content] == []
+"""
+
+
+def test_no_feed_is_held_in_memory_and_others_may_read_it_all_the_same(drawn):
+    """Whole posts in the feeds of thousands of terms take gigabytes."""
+    site = harbour(drawn, {"hooks": ["held.py"]}, feeds={"content": "full"}, posts_json=True, llms=True)
+    site.write("held.py", HELD)
+    built = site.build()
+    assert built.ok, built
+    assert b"<content:encoded>" in built.files()["news/tags/world/feed.xml"]
+
+
 def test_two_builds_give_the_same_bytes(drawn):
     site = harbour(drawn, feeds={"content": "full"}, news=True, posts_json=True, llms=True)
     one, two = site.build().files(), site.build(env={"SOURCE_DATE_EPOCH": "1893600000"}).files()

@@ -90,11 +90,24 @@ class Outputs:
         return {path: file.url for path, file in self._added.items()}
 
     def fill(self, build: Build) -> None:
-        """Write the contents, now that every post is finished."""
+        """Write the contents into the site, now that every post is finished.
+
+        Whole posts in the feeds of thousands of terms take more than the memory there is, if all are held.
+        """
         for path, file in self._added.items():
             existing = file.content_bytes if path in build.announcer.programme.extends else b""
             file.content_bytes = build.announcer.output(path, existing)
+            if not file.inclusion.is_excluded():
+                _write(file)
         build.announcer.close()
+
+
+def _write(file: File) -> None:
+    """Put a file into the site at once; the host knows one that is there already, and lets it be."""
+    path = Path(file.abs_dest_path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(file.content_bytes)
+    file.abs_src_path, file._content = str(path), None
 
 
 def add_asset(path: str, files: Files, config: MkDocsConfig) -> File | None:
