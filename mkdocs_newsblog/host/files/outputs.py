@@ -107,6 +107,7 @@ def _write(file: File) -> None:
     path = Path(file.abs_dest_path)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(file.content_bytes)
+    # To let go of a content, the host has nothing public; with it, the file would be written once more.
     file.abs_src_path, file._content = str(path), None
 
 
