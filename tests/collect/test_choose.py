@@ -83,6 +83,7 @@ def chosen(text, *groups, without=None, language="en"):
         ("latest year=1999", ""),
         ("latest lang=de", "be"),
         ("latest lang=de-at", "b"),
+        ("latest lang=de-at,en", "abcdf"),
         ("latest lang=en limit=all", "acdf"),
         ("latest pinned=true", "b"),
         ("latest pinned=false", "acdef"),
@@ -119,6 +120,11 @@ def test_what_no_post_has_is_said_with_what_may_be_meant_and_no_hidden_term(text
     assert (fault.code, fault.at) == ("list-value-unknown", at)
     assert fault.remedy.startswith(advice)
     assert "secret" not in fault.remedy
+
+
+def test_a_tag_with_a_colon_can_be_left_out():
+    posts = [entry("a", "2024-01-02", tags=("dev:tools",)), entry("b", "2024-01-01", tags=("dev",))]
+    assert chosen("latest exclude=dev:tools", posts) == ("b", [])
 
 
 def test_sections_answer_together_by_date():

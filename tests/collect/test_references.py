@@ -80,6 +80,7 @@ def test_a_text_leads_to_the_file_it_means(text, anchor):
     [
         ("https://other.example/a b?c=d#e", "https://other.example/a%20b?c=d#e"),
         ("https://example.org/elsewhere/", "https://example.org/elsewhere/"),
+        ("http://old.example/a", "http://old.example/a"),
         ("mailto:ana@example.org", "mailto:ana@example.org"),
     ],
 )

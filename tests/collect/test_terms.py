@@ -58,6 +58,13 @@ def test_a_level_without_a_name_is_none():
     ]  # fmt: skip
 
 
+def test_spaces_beside_the_sign_between_levels_are_no_other_spelling():
+    posts = [entry("a", categories=("Gear / Boots",)), entry("b", categories=("Gear/Boots", "Gear"))]
+    terms, doubts = group_terms(KINDS["categories"], posts)
+    assert [(term.label, term.count) for term in terms] == [("Gear", 2), ("Gear/Boots", 2)]
+    assert doubts == []
+
+
 def test_a_post_with_two_spellings_of_a_tag_counts_once():
     (term,), doubts = group_terms(KINDS["tags"], [entry("a", tags=("x y", "x-y"))])
     assert term.posts == ("news/a.md",)

@@ -59,6 +59,8 @@ INSTANTS = [
     ("5 May 2021, 10:00 pm CEST", "2021-05-05T22:00:00+02:00"),
     ("Tue, 1 Jul 2003 10:52:37 +0200 CEST", "2003-07-01T10:52:37+02:00"),
     ("20210105T101112Z", "2021-01-05T10:11:12+00:00"),
+    ("20210105101112", "2021-01-05T10:11:12+00:00"),
+    ("202101051011", "2021-01-05T10:11:00+00:00"),
     ("2021/01/05 10:11:12 +0530", "2021-01-05T10:11:12+05:30"),
     ("12:05 20-02-2017", "2017-02-20T12:05:00+00:00"),
     ("9:36 pm 05/22/2017", "2017-05-22T21:36:00+00:00"),
@@ -97,6 +99,8 @@ DAYS = [
 REFUSED = [
     ("01/02/2024", "2024-02-01 or 2024-01-02"),
     ("1.2.2024", "2024-02-01 or 2024-01-02"),
+    ("12/11/2024", "2024-11-12 or 2024-12-11"),
+    ("11/12/2024", "2024-12-11 or 2024-11-12"),
     ("2021-02-29", ""),
     ("2021-13-01", ""),
     ("31/31/2021", ""),
@@ -107,10 +111,10 @@ REFUSED = [
     ("2021-05-05 10:00 +02:60", ""),
     ("2016-01-01 16:30-:00+16:30", ""),
     ("2016-01-01 00:10::00 -03:00", ""),
-    ("Fri Sep  3 11:21:31 EST 2021", "offset"),
-    ("Wed, 02 Oct 2002 13:00:00 IST", "offset"),
-    ("2021-05-05 10:00 EST", "offset"),
-    ("Oct 2 2002 13:00:00 EST", "offset"),
+    ("Fri Sep  3 11:21:31 EST 2021", "Write the offset"),
+    ("Wed, 02 Oct 2002 13:00:00 IST", "Write the offset"),
+    ("2021-05-05 10:00 EST", "Write the offset"),
+    ("Oct 2 2002 13:00:00 EST", "Write the offset"),
     ("Wed, 32 Oct 2002 13:00:00 EST", ""),
     ("2021-05-05 CET", ""),
     ("today", "date itself"),
@@ -149,6 +153,18 @@ def test_a_bare_date_is_that_calendar_day(text: str, expected: str) -> None:
     found = read_date(text, UTC)
     assert found.machine == expected
     assert found.day_only
+
+
+NAMES = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+
+
+@pytest.mark.parametrize(("number", "name"), list(enumerate(NAMES, 1)))
+def test_every_month_is_known_by_its_name_and_by_three_letters(number: int, name: str) -> None:
+    for text in (f"7 {name} 2021", f"{name[:3]} 7, 2021", f"{name[:3].upper()}. 7 2021"):
+        assert read_date(text, UTC).machine == f"2021-{number:02}-07", text
 
 
 @pytest.mark.parametrize(("text", "remedy"), REFUSED)

@@ -789,7 +789,10 @@ SERIES = [
     ("series: {name: Tour, part: 2}", (SeriesPart("Tour", 2.0),)),
     ("series: Tour\npart: '2'", (SeriesPart("Tour", 2.0),)),
     ("series: {name: Tour, part: '2'}", (SeriesPart("Tour", 2.0),)),
-    ("series: {name: Tour, position: 2}", (SeriesPart("Tour", 2.0),)),
+    *(
+        (f"series: {{name: Tour, {key}: 2}}", (SeriesPart("Tour", 2.0),))
+        for key in ("number", "order", "index", "weight", "position")
+    ),
     ("series: {name: Tour, part: '', index: 4}", (SeriesPart("Tour", 4.0),)),
     ("series: Tour\npart: 2024-05-01", (SeriesPart("Tour"),)),
 ]
@@ -822,7 +825,7 @@ ADDRESSES = [
     ("permalink: /:year/:title/", None, None),
     ("permalink: '/{{ slug }}/'", None, None),
     ("permalink: false", None, None),
-    ("permalink: pretty", None, None),
+    *((f"permalink: {style}", None, None) for style in ("date", "none", "ordinal", "pretty", "weekdate")),
     ("permalink: {build: true}", None, None),
     ("permalink: {build: /a/b/, serverless: /c/}", None, "a/b"),
     ("permalink: {serverless: /c/}", None, None),
@@ -1111,6 +1114,13 @@ def test_links_to_other_posts_keep_their_titles_and_places(block: str, expected:
     assert [(link.target, link.title, link.place.col) for link in found] == expected
 
 
+@pytest.mark.parametrize("target", ["url", "href", "path", "link", "file", "slug"])
+@pytest.mark.parametrize("title", ["title", "name", "label", "text"])
+def test_an_object_says_where_a_link_leads_and_what_it_is_called(target: str, title: str) -> None:
+    (link,) = entry(f"related:\n  - {title}: Tides\n    {target}: a.md").related
+    assert (link.target, link.title) == ("a.md", "Tides")
+
+
 IGNORED = [
     ("description: [a]", "value-ignored", "description"),
     ("title: [a]", "value-invalid", "title"),
@@ -1153,6 +1163,7 @@ def test_a_title_loses_what_nobody_sees_and_its_line_breaks() -> None:
     assert entry('title: "a\\u202Eb\\u0007 \\u200Bc"').title == "ab c"
     assert entry("title: |\n  one\n  two\n").title == "one two"
     assert entry("title: نیم\u200cفاصله").title == "نیم\u200cفاصله"
+    assert entry('tags: ["\\u200C", "\\u200D ", sea]').tags == ("sea",)
 
 
 UNKNOWN = [
