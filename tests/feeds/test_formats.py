@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import uuid
+from email.utils import format_datetime
 from xml.etree import ElementTree
 
 import feedparser
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from mkdocs_newsblog.feeds import FEEDS
 from mkdocs_newsblog.feeds.atom import iri
 from mkdocs_newsblog.feeds.characters import allowed
+from mkdocs_newsblog.feeds.dates import rfc822
 from mkdocs_newsblog.feeds.document import FeedAuthor, FeedDocument, FeedImage, FeedItem
 from mkdocs_newsblog.feeds.news_sitemap import news_language
 from mkdocs_newsblog.feeds.xml_writer import around, element, fragment, write
@@ -50,6 +52,12 @@ FORMATS = list(FeedFormat)
 
 def written(kind, *items, **changes):
     return FEEDS[kind].write(FEED._replace(items=items, **changes))
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_every_month_and_day_of_the_week_is_called_as_in_mail(month):
+    at = AT.replace(month=month, day=month)
+    assert rfc822(at) == format_datetime(at)
 
 
 @pytest.mark.parametrize("kind", FORMATS)

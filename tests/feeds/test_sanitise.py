@@ -36,6 +36,7 @@ BASE = "https://example.org/docs/news/a/"
         ('<p><img src="data:image/png;base64,AAAA" alt="x"></p>', "<p></p>"),
         ('<p><img alt=" src=" data-src="x.png"></p>', "<p></p>"),
         ('<h2 id="t">Title<a class="headerlink" href="#t">¶</a></h2>', "<h2>Title</h2>"),
+        ('<nav><ul><li><a href="#t">Title</a></li></ul></nav><p>a</p>', "<p>a</p>"),
         ("<p>a \x00\x0b\x85 b</p>", "<p>a  b</p>"),
         ('<a hr\x01ef="../b/">a</a>', '<a href="https://example.org/docs/news/b/">a</a>'),
     ],
