@@ -344,6 +344,22 @@ def test_the_archive_holds_everything_by_year_and_month(drawn):
     assert built.broken_links() == []
 
 
+def test_a_nested_category_is_named_in_full_where_nothing_else_says_what_it_is_within(drawn):
+    posts = {
+        "news/a.md": post("A", "2024-01-02", categories="[Gear/Boots]"),
+        "news/b.md": post("B", "2024-01-01", categories="[Gear]"),
+    }
+    built = site_of(drawn, posts).build()
+    assert built.ok, built
+    inner = built.page("news/categories/gear/boots/")
+    assert (inner.text("h1"), inner.texts(".newsblog-card__title")) == ("Gear/Boots", ["A"])
+    assert built.page("news/categories/gear/").texts(".newsblog-card__title") == ["A", "B"]
+    assert links(built.page("news/a/"), ".newsblog-byline a") == [
+        ("Gear/Boots", "news/categories/gear/boots")
+    ]
+    assert built.page("news/categories/").texts(".newsblog-terms a") == ["Gear", "Boots"]
+
+
 @pytest.mark.parametrize(("layout", "said"), [("compact", ["3 posts"]), ("cards", [])])
 def test_each_page_of_a_month_says_how_many_posts_it_has_in_all(drawn, layout, said):
     posts = {f"news/{name}.md": post(name, f"2024-09-0{day}") for day, name in enumerate("pqr", 1)}
@@ -357,6 +373,10 @@ def test_the_archive_can_have_a_page_for_each_day(drawn):
     posts = {"news/p.md": post("P", "2024-09-05")}
     built = site_of(drawn, posts, {"dir": "news", "archive": {"days": True, "months": False}}).build()
     assert built.page("news/2024/09/05/").texts(".newsblog-card__title") == ["P"]
+    assert (built.page("news/2024/09/05/").text("h1"), built.page("news/2024/09/05/").texts("h2")) == (
+        "5 September 2024",
+        [],
+    )
     assert not built.exists("news/2024/09/")
     assert built.broken_links() == []
 
