@@ -169,6 +169,12 @@ def test_the_whole_post_stands_beside_its_summary(kind):
 
 
 @pytest.mark.parametrize("kind", FORMATS)
+def test_a_feed_without_a_picture_names_none(kind):
+    data = written(kind, ITEM)
+    assert [word for word in (b"icon", b"<image") if word in data] == []
+
+
+@pytest.mark.parametrize("kind", FORMATS)
 def test_the_picture_of_a_feed_stands_in_each_format(kind):
     data = written(kind, ITEM, icon="https://example.org/i.png?a&b")
     assert faults(data) == []

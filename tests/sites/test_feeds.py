@@ -333,6 +333,7 @@ def test_without_an_address_feeds_are_left_out_with_one_notice(drawn):
     assert "site_url" in said[0]
     assert built.page("news/").select("link[rel=alternate]") == []
     assert not built.exists("assets/newsblog/feed.xsl")
+    assert not built.exists("news/news-sitemap.xml")
 
 
 def test_a_news_sitemap_without_an_address_is_one_notice_that_says_how_to_be_rid_of_it(drawn):

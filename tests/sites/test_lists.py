@@ -305,6 +305,17 @@ def test_sections_answer_together_unless_one_is_named(drawn, text, expected):
     assert len(built.page("").select(".newsblog-insert")) == 1
 
 
+def test_terms_of_few_posts_can_be_left_out_of_a_list(drawn):
+    pages = {
+        "index.md": "# Home\n\n<!-- newsblog: tags min=2 -->\n",
+        "news/x.md": post("X", "2026-05-01", tags="[sea, wind]"),
+        "news/y.md": post("Y", "2026-05-02", tags="[sea]"),
+    }
+    built = site_of(drawn, pages, newsblog={"dir": "news"}).build()
+    assert built.ok, built
+    assert built.page("").texts(".newsblog-insert--tags a") == ["sea"]
+
+
 def test_only_what_is_within_another_term_is_set_in(drawn):
     pages = {
         "index.md": "# Home\n\n<!-- newsblog: tags -->\n\n<!-- newsblog: archive -->\n",
