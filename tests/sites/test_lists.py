@@ -316,6 +316,18 @@ def test_terms_of_few_posts_can_be_left_out_of_a_list(drawn):
     assert built.page("").texts(".newsblog-insert--tags a") == ["sea"]
 
 
+@pytest.mark.parametrize(("keys", "years"), [("", ["2026", "2025"]), (" sort=oldest", ["2025", "2026"])])
+def test_years_stand_in_the_order_that_is_asked_for(drawn, keys, years):
+    pages = {
+        "index.md": f"# Home\n\n<!-- newsblog: archive{keys} -->\n",
+        "news/x.md": post("X", "2025-05-01"),
+        "news/y.md": post("Y", "2026-05-02"),
+    }
+    built = site_of(drawn, pages, newsblog={"dir": "news"}).build()
+    assert built.ok, built
+    assert built.page("").texts(".newsblog-insert--archive li a") == years
+
+
 def test_only_what_is_within_another_term_is_set_in(drawn):
     pages = {
         "index.md": "# Home\n\n<!-- newsblog: tags -->\n\n<!-- newsblog: archive -->\n",
