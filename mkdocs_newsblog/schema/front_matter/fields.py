@@ -80,7 +80,7 @@ DOCS: Mapping[str, str] = {
     "summary": "Text of the post's card in listings.",
     "lang": "Language of the post, as a BCP 47 tag.",
     "canonical_url": "Address of the original, where the post first appeared elsewhere.",
-    "external_url": "Address the post points to: a link post. Feeds name it; its page and its cards do not.",
+    "external_url": "Address the post points to: a link post. Only feeds in Atom and JSON name it.",
     "guid": "Identity in feeds that stays when the address changes.",
     "seo_type": "schema.org type of the page.",
     "published": "Date of publication; a post also waits for any other that is marked below.",
