@@ -106,7 +106,11 @@ def test_a_picture_in_a_format_of_the_copies_has_smaller_ones_in_it_too(site, ki
 
 @pytest.mark.parametrize(
     ("widths", "above", "on_card"),
-    [([320, 640], ["320", "640"], ["320", "640"]), ([1000, 1200], ["1000", "1200"], [])],
+    [
+        ([320, 640], ["320", "640"], ["320", "640"]),
+        ([1000, 1200], ["1000", "1200"], []),
+        ([100, 1200], ["100", "1200"], []),
+    ],
 )
 @pytest.mark.parametrize("kind", ["JPEG", "WEBP"])
 def test_copies_are_offered_however_narrow_or_wide_the_options_have_them(site, kind, widths, above, on_card):

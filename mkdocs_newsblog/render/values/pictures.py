@@ -92,7 +92,8 @@ def _picture(image: Image, spot: Spot) -> Picture:
     same = [each for each in fitting if each.type == image.type] if spot.widest else []
     own: list[tuple[str, int | None]] = [(each.url, each.width) for each in same]
     own = own or [(image.url, image.width)]
-    offered = {each.type for each in fitting}
+    enough = min(spot.widest // 2, image.width or 0) if spot.widest else 0  # else a card would be blurred
+    offered = {each.type for each in fitting if each.width >= enough}
     sources = [_source(kind, fitting) for kind in spot.formats if kind in offered]
     return Picture(
         src=href_of(own[-1][0]),
