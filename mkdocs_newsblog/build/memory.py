@@ -21,8 +21,8 @@ class Memory:
     def __init__(self, *, on: bool = False) -> None:
         """Say whether there may be a next build."""
         self.on = on
-        self.compiled = Compiled() if on else None
-        """Templates of ours, whose environments are all alike."""
+        self.compiled = Compiled()
+        """Templates of ours, for all builds of the process and all sections: their environments are alike."""
         self._ground: object = None
         self._last: dict[Hashable, tuple[object, object]] = {}
         self._fresh: dict[Hashable, tuple[object, object]] = {}

@@ -39,7 +39,8 @@ def start_build(
     """Return a build without posts.
 
     ``placed`` finds the lines of options, ``memory`` keeps what a preview has put into HTML. ``before`` are
-    the builds of the sections before this one. All share what is said of templates, and the history.
+    the builds of the sections before this one. All share what is said of templates, what was compiled, and
+    the history.
     """
     labels = Labels(site.language, settings.date_format, settings.words)
     folders = ladder(theme.dirs, theme.adaptor)
@@ -49,7 +50,8 @@ def start_build(
     )
     history = read_history(site, settings, (other.folder.history for other in before))
     around = None if settings.language is None else site.direction
-    fragments = Fragments(folders, labels, memory.compiled, mistakes, settings.shown, around)
+    compiled = (before[0].memory if before else memory).compiled
+    fragments = Fragments(folders, labels, compiled, mistakes, settings.shown, around)
     if memory.on:
         memory.begin((site._replace(now=EPOCH), settings, sorted(theme.features), stamps(folders)))
     return Build(

@@ -121,8 +121,9 @@ def test_we_compare_no_more_pages_in_a_larger_section(drawn, monkeypatch):
     assert totals[0] == totals[1] < 6
 
 
+@pytest.mark.parametrize("folders", [["news"], ["news", "log", "press"]])
 @pytest.mark.parametrize("theme", ["mkdocs", "material"])
-def test_each_template_is_compiled_once(drawn, monkeypatch, theme):
+def test_each_template_is_compiled_once(drawn, monkeypatch, theme, folders):
     compiled = Counter()
     whole = jinja2.Environment.compile
 
@@ -131,9 +132,13 @@ def test_each_template_is_compiled_once(drawn, monkeypatch, theme):
         return whole(self, source, name, *rest, **more)
 
     monkeypatch.setattr(jinja2.Environment, "compile", counted)
-    site = drawn(tree(30), config=CONFIG | {"theme": {"name": theme}}, newsblog={"dir": "news"})
+    sections = [{"dir": name} for name in folders]
+    site = drawn(tree(30), config=CONFIG | {"theme": {"name": theme}}, newsblog=sections)
+    for name in folders[1:]:
+        site.write(f"docs/{name}/a.md", "---\ntitle: A\ndate: 2026-05-04\n---\nText.\n")
     built = site.build(strict=False)
     assert built.ok, built
+    assert all(built.page(f"{name}/").select(".newsblog-card") for name in folders)
     assert ("ChoiceLoader", "post_card.html") in compiled
     ours = {name: number for (loader, name), number in compiled.items() if loader == "ChoiceLoader"}
     assert {name: number for name, number in ours.items() if number > 1} == {}

@@ -1,4 +1,4 @@
-"""Templates that a preview has compiled: each of its builds has an environment of its own."""
+"""Templates that were compiled: each section, language and build of a preview has its own environment."""
 
 from __future__ import annotations
 

@@ -91,7 +91,7 @@ class Fragments:
     ) -> None:
         """Take the folders of the ladder; the prefix ``base/`` always reaches the bundled originals.
 
-        ``compiled`` are templates of the last build of a preview. ``mistakes`` keeps what is wrong with
+        ``compiled`` are templates of other sections and builds. ``mistakes`` keeps what is wrong with
         templates that are not ours; without it, that is an error. ``shown`` says what they tell of a post.
         ``around`` is the direction of the theme's pages if the site names a language for us, which the
         theme may not know.
