@@ -362,6 +362,29 @@ FAR = {
 }
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "{{ config.docs_dir }}",
+        "{{ config['docs_dir'] }}",
+        "{{ config.get('docs_dir') }}",
+        "{% set c = config %}{{ c.docs_dir }}",
+        "{% set key = 'docs_dir' %}{{ config[key] }}",
+        "{{ [config] | map(attribute='docs_dir') | first }}",
+        "{{ config.config_file_path }}",
+        "{{ config.site_dir }}",
+    ],
+)
+def test_a_template_that_prints_where_things_are_prints_where_they_are_now(drawn, reused, asked):
+    site = drawn(TREE, config=CONFIG | {"theme": {"name": "mkdocs", "custom_dir": "over"}}, newsblog=KEEP)
+    site.write("over/main.html", BLOCK.replace("TEXT", asked))
+    pages = [site.build(strict=False).text("news/a/")]
+    site.rename("docs", "texts")
+    pages.append(site.build(strict=False, docs_dir="texts").text("news/a/"))
+    assert len(set(pages)) == 2 or "config_file_path" in asked
+    assert reused == []
+
+
 @pytest.mark.parametrize("name", ["main.html", "partial.j2"])
 @pytest.mark.parametrize("far", FAR)
 def test_what_templates_of_the_site_say_of_other_pages_is_true(drawn, far, name):

@@ -39,7 +39,7 @@ PLAIN = frozenset({"title", "url", "meta", "src_uri", "src_path", "name", "conte
 """What is text, or values of front matter: nothing leads from there to other pages."""
 
 PLACES = frozenset({"docs_dir", "site_dir", "config_file_path", "custom_dir", "dirs"})
-"""Where things are on this machine, which is not compared."""
+"""Where things are on this machine, which is not compared, whatever a template calls the configuration."""
 
 BY_NAME = frozenset(
     {"map", "selectattr", "rejectattr", "sort", "groupby", "sum", "unique", "min", "max", "attr"}
@@ -113,13 +113,14 @@ def _asked(path: Path, size: int, changed: int) -> Asked:
     except (TemplateSyntaxError, RecursionError):  # no template, or one that ends the build
         return Asked(digest)
     texts = frozenset(node.value for node in tree.find_all(nodes.Const) if isinstance(node.value, str))
+    attributes = texts.union(node.attr for node in tree.find_all(nodes.Getattr))
     asking = tree.find_all((nodes.Getattr, nodes.Getitem, nodes.Filter))
     far = [name for node in asking for name in _far(node)]
+    far += sorted(PLACES & attributes)
     far += sorted(FAR & texts) if any(map(_is_open, tree.find_all(nodes.Getitem))) else []
     far += [f"another {name}" for name in sorted({"page", "config"}.intersection(_given(tree)))]
     far += ["build_date_utc"] if _day(tree) else []
     far += sorted(_changed(tree))
-    attributes = texts.union(node.attr for node in tree.find_all(nodes.Getattr))
     variables = frozenset(node.name for node in tree.find_all(nodes.Name))
     return Asked(digest, (far or [""])[0], variables, attributes, texts)
 
@@ -162,8 +163,7 @@ def _is_free(above: list[Any], last: Any) -> bool:
     root, *between = above
     if root == "config":
         path = [*between, last]
-        in_plugin = path[0] == "plugins" and path[2:3] not in ([], ["config"])
-        return not in_plugin and not PLACES.intersection(map(str, path))
+        return path[0] != "plugins" or path[2:3] in ([], ["config"])
     return root == "newsblog" or bool(PLAIN.intersection(map(str, between)))
 
 
