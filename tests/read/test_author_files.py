@@ -190,6 +190,7 @@ def test_keys_beside_a_person_and_lists_of_people_are_said(text: str, wrong: lis
         ("socals: {github: mara}", "socials"),
         *((line, "") for line in ("roles: [a]", "orcid: 0000-0002", "main: true", "avatr:", "surname: May")),
         *((line, "") for line in ("pronouns: they", "pag: true", "given: Mara", "slug: mara", "geo: a")),
+        *((line, "") for line in ("fname: Mara", "l_name: May", "mname: A")),
     ],
 )
 def test_a_mistyped_key_of_a_person_is_said_with_the_one_that_was_meant(line: str, meant: str) -> None:

@@ -14,6 +14,8 @@ from mkdocs_newsblog.schema.platforms import GROUPS, PLATFORMS
 from mkdocs_newsblog.schema.problems.codes import problem
 
 _KNOWN = (*(name for names in AUTHOR_OBJECT.values() for name in names), *PLATFORMS, *GROUPS)
+_OTHERS = frozenset({"fname", "lname", "mname"})
+"""Keys that mean something else: first, last and middle names."""
 _SHORTEST, _LONGEST = 4, 16
 """Characters of keys that are compared: too many short words are one letter apart."""
 
@@ -29,7 +31,7 @@ def mistyped(person: Value) -> Iterator[Problem]:
 @lru_cache(maxsize=1024)
 def _meant(key: str) -> str | None:
     """Return the key that is one edit away, the likeliest first; a plural is another word."""
-    if not (_SHORTEST <= len(key) <= _LONGEST and key.isalpha()) or key in map(normal, _KNOWN):
+    if not (_SHORTEST <= len(key) <= _LONGEST and key.isalpha()) or key in {*_OTHERS, *map(normal, _KNOWN)}:
         return None
     near = (name for name in _KNOWN if len(name) >= _SHORTEST and distance_within(key, normal(name), 1))
     return next((name for name in near if key != f"{normal(name)}s"), None)
