@@ -322,8 +322,9 @@ def test_themes_have_keys_of_their_own_for_updates(key: str) -> None:
     assert found.entry.updated.machine == "2024-05-02"
 
 
-def test_an_update_that_is_no_day_is_a_word_of_its_own() -> None:
-    reading = front("update: weekly")
+@pytest.mark.parametrize("value", ["weekly", "2", "1.2", "v2", "Two photos on May 5", "'2024-05-02: photos'"])
+def test_an_update_that_is_no_day_is_a_word_of_its_own(value: str) -> None:
+    reading = front(f"update: {value}")
     assert codes(reading) == []
     assert reading.entry is not None
     assert reading.entry.updated is None

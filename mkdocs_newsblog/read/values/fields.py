@@ -28,6 +28,7 @@ MINUTES = re.compile(
     r"([0-9]{1,4}(?:\.[0-9]+)?)\s*(?:m|min|mins|minutes?)?\.?(?:\s+read(?:ing time)?)?", re.I | re.A
 )
 """A count of minutes; other durations, such as ``00:10:00`` or ``PT5M``, are those of a talk or a film."""
+_DATED = re.compile(r"[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}(?:[T ][0-9:.Z+ -]*)?")
 _URL = re.compile(r"(?:https?:)?//|mailto:", re.IGNORECASE)
 _DOCUMENT = re.compile(r"\.(?:pdf|docx?|pptx?|xlsx?|zip)\s*\Z", re.IGNORECASE)
 """The end of a file to read or to load: no post was ever there, but al-folio leads readers on to one."""
@@ -144,6 +145,7 @@ def _is_own(value: Value) -> bool:
 _OF_SCALARS: Mapping[Shape, Callable[[Value], bool]] = {
     Shape.DATE: lambda value: switch_of(value) is None,
     Shape.DAY: lambda value: switch_of(value) is None and not _is_word(value),
+    Shape.DATED: lambda value: _DATED.fullmatch(value.text().strip()) is not None,
     Shape.WORD: _is_word,
     Shape.DRAFT: lambda value: normal(value.text()) in ("draft", "drafts"),
     Shape.NUMBER: _is_number,

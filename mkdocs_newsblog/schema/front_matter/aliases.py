@@ -138,7 +138,7 @@ DATES: Mapping[str, str] = {
         lastUpdatedOn | Astro sites
         modified_date | Minima, Astro and Next.js sites
         modify_date | TeXt
-        update ?day | Gatsby and Hexo sites
+        update ?dated | Gatsby and Hexo sites
         """,
     "expires": """
         expiryDate | Hugo

@@ -32,6 +32,8 @@ class Shape(StrEnum):
     SWITCH = "switch"
     DATE = "date"
     DAY = "day"
+    DATED = "dated"
+    """A whole date in digits, where the key has words and numbers of all kinds on other sites."""
     WORD = "word"
     STATE = "state"
     """A switch, for which some themes have words."""

@@ -36,6 +36,7 @@ _ONLY: Mapping[Shape, str] = {
     Shape.SWITCH: "only a switch",
     Shape.DATE: "no switch",
     Shape.DAY: "only a date",
+    Shape.DATED: "only a whole date in digits",
     Shape.WORD: "only a word",
     Shape.STATE: "only a switch or a word",
     Shape.DRAFT: "only the word `draft`",

@@ -158,9 +158,9 @@ def shape_of(alias: Alias) -> str | None:
 
     A key that is ours only with a value of one type belongs to others with any other value.
     """
-    if alias.only in (Shape.DAY, Shape.WORD) and len(aliases_of(alias.key)) == 1:
+    if alias.only in (Shape.DAY, Shape.DATED, Shape.WORD) and len(aliases_of(alias.key)) == 1:
         return None
-    if alias.only in (Shape.DATE, Shape.DAY):
+    if alias.only in (Shape.DATE, Shape.DAY, Shape.DATED):
         return "date or switch"
     if alias.only is Shape.WORD:
         return "word"
