@@ -1,5 +1,7 @@
 """Summaries and lengths, from the HTML of a finished page."""
 
+import time
+
 import pytest
 from markdown import Markdown
 
@@ -98,6 +100,32 @@ def test_contents_made_by_hand_are_no_summary_nor_is_the_line_that_names_them(co
     html = f"<p>one</p>\n{contents}\n<p>two</p>"
     assert automatic_summary(html, HERE, 9).html == "<p>one</p>\n<p>two</p>"
     assert marked_summary(f"{html}<!-- more -->", HERE).html == "<p>one</p>\n<p>two</p>"
+
+
+CONTENTS = '<ul><li><a href="#a">Rise</a></li></ul>'
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<p>\u672c\u6587\u4ecb\u7ecd\u4e86\u53bb\u5e74\u51ac\u5929\u5982\u4f55\u6d4b\u6f6e\uff1a</p>",
+        "<p>one <em>two</em> three <em>four</em> five:</p>",
+    ],
+)
+def test_a_sentence_above_contents_is_no_title_of_theirs(above):
+    assert automatic_summary(f"{above}\n{CONTENTS}\n<p>six</p>", HERE, 99).html == f"{above}\n<p>six</p>"
+
+
+def test_a_heading_that_has_the_class_of_contents_takes_nothing_with_it():
+    heading = '<h2 class="toc">Contents</h2>'
+    assert automatic_summary(f"{heading}\n{CONTENTS}\n<p>two</p>", HERE, 9).html == "<p>two</p>"
+    found = automatic_summary(f"<p>one</p>\n{heading}\n{CONTENTS}\n<p>two</p>", HERE, 9)
+    assert found.html == "<p>one</p>\n<p>two</p>"
+
+
+@pytest.mark.parametrize("above", ["", "<h1>Index</h1>\n"])
+def test_where_a_post_is_nothing_but_links_to_its_places_these_are_its_summary(above):
+    assert automatic_summary(above + CONTENTS, HERE, 9).text == "Rise"
 
 
 @pytest.mark.parametrize(
@@ -232,6 +260,12 @@ NOTES = {
         "<p>See the tide, Low water and rise</p>"
     ),
     "<ul>\n<li>[[\u6f6e]]</li>\n</ul>": "<ul>\n<li>\u6f6e</li>\n</ul>",
+    '<p>Of <span class="arithmatex">\\(K[[x]]+[[y]]\\)</span>, K[[x]] and row[[i]]</p>': (
+        '<p>Of <span class="arithmatex">\\(K[[x]]+[[y]]\\)</span>, K[[x]] and row[[i]]</p>'
+    ),
+    '<p><i title="[[a]] {{% b %}}">[[c]]</i> {{% b %}}<code-d>[[e]]</code-d>{{% /b %}}</p>': (
+        '<p><i title="[[a]] {{% b %}}">c</i> <code-d>e</code-d></p>'
+    ),
     "<p>Use <code>[[a]]</code>, [[1]], [[ -f b ]], ![[c]] and [[d<em>e</em>]]</p>": (
         "<p>Use <code>[[a]]</code>, [[1]], [[ -f b ]], ![[c]] and [[d<em>e</em>]]</p>"
     ),
@@ -382,6 +416,10 @@ MADE = {
     '<a href="{{ site.baseurl }}/a/">t</a>': "<a>t</a>",
     '<p><a href="{filename}/a.md#b">t</a> <a href="{category}sea">u</a></p>': "<p>t u</p>",
     '<p>t<img alt="" src="../{static}/a.png"><a href="{props.url}">u</a></p>': "<p>tu</p>",
+    '<p><a href="https://a.example/?b={%22c%22:1}">t</a></p>': (
+        '<p><a href="https://a.example/?b={%22c%22:1}">t</a></p>'
+    ),
+    '<p><a href="//a.example/#/b/{c}">t</a></p>': '<p><a href="//a.example/#/b/{c}">t</a></p>',
     '<p><a href="https://api.example/{id}">t</a></p>': '<p><a href="https://api.example/{id}">t</a></p>',
     '<p><a href="{{ site.url }}/a.png"><img src="{{ site.url }}/a.png" alt="a"></a> t</p>': "<p> t</p>",
     "<p><img src=\"{{ '/a.png' | relative_url }}\"></p><p>t</p>": "<p>t</p>",
@@ -516,6 +554,22 @@ def test_a_long_paragraph_with_a_link_is_read_in_one_pass():
 def test_an_element_that_does_not_end_is_looked_at_in_one_pass():
     text = "&lt;a " + "={ " * 100_000
     assert marked_summary(f"<p>{text}</p><!-- more -->", HERE).text.startswith("<a ={ ={")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a\n" + "{% highlight a %} " * 20_000,
+        "a\n" + "{% comment %}{{&lt; highlight a &gt;}}\n" * 20_000,
+        "{{% a %}} " + "<code-a>[[b]]</code-a>" * 20_000,
+        "{{% a %}} " + "<pre-a>[[b]]</pre-a>" * 20_000,
+    ],
+    ids=["code", "comments", "elements of apps", "others of apps"],
+)
+def test_what_begins_often_and_never_ends_is_looked_at_in_one_pass(text):
+    began = time.process_time()
+    assert marked_summary(f"<p>{text}</p><!-- more -->", HERE) is not None
+    assert time.process_time() - began < 2
 
 
 def test_signs_that_open_no_tag_are_counted_in_one_pass():

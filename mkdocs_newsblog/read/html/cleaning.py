@@ -45,8 +45,10 @@ AROUND = "a:has(img), p:has(img), figure:has(img), picture:has(img)"
 PIXEL = 2
 """Pixels of width and height up to which nobody is to see a picture."""
 
-_MADE = re.compile(r"\{[{%]|^(?!https?:).*?(?:^|/)\{[A-Za-z]")
-"""A tag of Liquid, a shortcode of Hugo, a word of Pelican or a value of MDX: none is an address as it is."""
+_MADE = re.compile(r"\{\{|\{%(?![0-9A-Fa-f]{2})|^(?!https?:)[^#]*?(?:^|/)\{[A-Za-z]")
+"""A tag of Liquid, a shortcode of Hugo, a word of Pelican or a value of MDX: none is an address as it is.
+
+In ``?left={%22a%22:1}`` a quote is escaped, and ``#/pets/{id}`` is a place in a description of an API."""
 _PLAIN = re.compile(r"<p>(?>(?:[^<]++|</?(?:em|strong|code|b|i)>|<br>)*)</p>")
 """A block in which there is nothing to clean."""
 

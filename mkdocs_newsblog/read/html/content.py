@@ -16,7 +16,7 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from mkdocs_newsblog.read.html.cleaning import ACTIVE, clean, is_empty_without, remove
-from mkdocs_newsblog.read.html.contents import without_contents
+from mkdocs_newsblog.read.html.contents import LISTS, without_contents
 from mkdocs_newsblog.read.html.cut import HEADINGS, cut, is_endless, without_endless
 from mkdocs_newsblog.read.html.length import measure
 from mkdocs_newsblog.read.html.plain_text import text_of
@@ -150,8 +150,9 @@ def _blocks(html: str) -> list[LexborNode]:
     body = LexborHTMLParser(f"<body>{html}").body
     blocks = [] if body is None else body.iter(include_text=False)
     told = uncommented(blocks) if any(sign in html for sign in ("{%", "{{", "{::")) else blocks
-    seen = (block for block in told if block.tag and block.tag not in ACTIVE and block.tag[0] != "-")
-    return without_contents(block for block in seen if block.attributes.get("class") != "footnote")
+    shown = (block for block in told if block.tag and block.tag not in ACTIVE and block.tag[0] != "-")
+    seen = [block for block in shown if block.attributes.get("class") != "footnote"]
+    return without_contents(seen) or [block for block in seen if block.tag in LISTS]
 
 
 def _line(heading: LexborNode, title: str) -> LexborNode | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from selectolax.lexbor import LexborNode
 
 from mkdocs_newsblog.read.html.cut import HEADINGS
+from mkdocs_newsblog.read.html.length import measure
 
 LISTS = frozenset({"ol", "ul"})
 WITHIN = "a[href^='#']"
@@ -18,13 +19,15 @@ TITLE = 4
 def without_contents(blocks: Iterable[LexborNode]) -> list[LexborNode]:
     """Return the blocks that are no contents made by hand, nor the line right above that names these."""
     kept: list[LexborNode] = []
-    above: LexborNode | None = None
+    is_right_above = False
     for block in blocks:
         if not is_contents(block):
             kept.append(block)
-        elif above is not None and _is_title(above):
-            kept.pop()
-        above = block
+            is_right_above = True
+        elif is_right_above:
+            is_right_above = False
+            if _is_title(kept[-1]):
+                kept.pop()
     return kept
 
 
@@ -42,10 +45,10 @@ def _is_title(block: LexborNode) -> bool:
     """Whether a block names what stands below: a heading, or a few words in bold or before a colon."""
     if block.tag in HEADINGS:
         return True
-    text = block.text(strip=True) if block.tag == "p" else ""
+    text = block.text().strip() if block.tag == "p" else ""
     bold = block.css_first("strong, b") if text else None
-    ends = text.endswith((":", "\uff1a")) or (bold is not None and bold.text(strip=True) == text)
-    return ends and len(text.split()) <= TITLE
+    ends = text.endswith((":", "\uff1a")) or (bold is not None and bold.text().strip() == text)
+    return ends and measure(block.html or "").in_words <= TITLE
 
 
 def _letters(text: str) -> int:

@@ -8,6 +8,7 @@ from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from mkdocs_newsblog.read.markdown.as_typed import CODE, TAG
 from mkdocs_newsblog.read.markdown.note_links import named
 from mkdocs_newsblog.read.markdown.paired_tags import unwrapped
 
@@ -26,14 +27,13 @@ _SIGN = re.compile(
 """What a text has at least when something in it is foreign."""
 _PARAGRAPH = re.compile(r"(<p(?:\s[^<>]*)?>)(.*?)(</p>)", re.DOTALL)
 _APART = re.compile(
-    r"(<(?:pre|table|[uod]l)\b.*?</(?:pre|table|[uod]l)>"
+    r"(<(?:pre|table|[uod]l)(?=[\s>]).*?</(?:pre|table|[uod]l)>"
     r"|</?(?:p|blockquote|div|section|article|aside|main|center|figure|figcaption)\b[^<>]*+>)",
     re.DOTALL,
 )
 """What parts the texts of HTML in which no paragraphs are, and what is left as it is between them."""
 _EMPTY = re.compile(r"<(p|div|section|article|aside|center|figure)\b[^<>]*+>\s*+</\1>")
-_TAG = re.compile(r"<[^<>]*+>")
-_CODE = re.compile(r"<code\b.*?</code>", re.DOTALL)
+_MARKUP = re.compile(rf"(?:{CODE})|{TAG}", re.DOTALL)
 _NO_BREAK = re.compile(r"[^\n]++")
 _ALERT = re.compile(r"\s*\[![A-Za-z][\w-]{0,30}\][+-]?(?:[ \t]*(?:<br>)?\n)?[ \t]*")
 """The kind of a quote, as GitHub and Obsidian write it: the rest of its line is a title."""
@@ -51,15 +51,18 @@ _SCRIPT = re.compile(f"(?:{_IMPORT}|{_EXPORT})", re.MULTILINE)
 _PAIRS = r"(?>(?:[ \t]+[a-z][\w-]*+=[\"\u201c\u201d][^\[\]\n\"\u201c\u201d]*+[\"\u201c\u201d])+)"
 """What a shortcode of WordPress is told: names, each with a value in quotes."""
 _HIDING = (
-    (r"\{%-?\s*+comment\s*+-?%\}", r"\{%-?\s*+endcomment\s*+-?%\}"),
-    (r"\{%-?\s*+highlight\b(?>(?:[^{%]++|%(?!\}))*)%\}", r"\{%-?\s*+endhighlight\s*+-?%\}"),
-    (r"\{%-?\s*+codeblock\b(?>(?:[^{%]++|%(?!\}))*)%\}", r"\{%-?\s*+endcodeblock\s*+-?%\}"),
-    (r"\{::comment\}", r"\{:/(?:comment)?\}"),  # kramdown
-    (r"\{\{[<%]\s*+highlight\b(?>[^{}]*)\}\}", r"\{\{[<%]\s*+/\s*+highlight\s*+[>%]\}\}"),
+    (r"\{%-?\s*+comment", r"\s*+-?%\}", r"\{%-?\s*+endcomment\s*+-?%\}"),
+    (r"\{%-?\s*+highlight", r"\b(?>(?:[^{%]++|%(?!\}))*)%\}", r"\{%-?\s*+endhighlight\s*+-?%\}"),
+    (r"\{%-?\s*+codeblock", r"\b(?>(?:[^{%]++|%(?!\}))*)%\}", r"\{%-?\s*+endcodeblock\s*+-?%\}"),
+    (r"\{::comment", r"\}", r"\{:/(?:comment)?\}"),  # kramdown
+    (r"\{\{[<%]\s*+highlight", r"\b(?>[^{}]*)\}\}", r"\{\{[<%]\s*+/\s*+highlight\s*+[>%]\}\}"),
 )
-"""Tags of Liquid and Hugo with what ends them: comments, and code, of which Markdown has made words."""
+"""Tags of Liquid and Hugo with what ends them: comments, and code, of which Markdown has made words.
+
+The name of a tag stands apart, since none is looked for behind another of its name: many without an end would
+each be read up to the end of the text."""
 _INSERTED = (
-    *(rf"{begin}(?>(?:[^{{]++|(?!{end})\{{)*){end}" for begin, end in _HIDING),
+    *(rf"{name}{rest}(?>(?:[^{{]++|(?!{end}|{name})\{{)*){end}" for name, rest, end in _HIDING),
     r"\{\{(?>(?:[^{}]++|\{(?!\{)|\}(?!\}))*)\}\}",  # Hugo, Zola, Liquid, Nunjucks
     r"\{%(?>(?:[^{%]++|\{(?!%)|%(?!\}))*)%\}",  # Liquid, Nunjucks, Tera
     r"\{/(?>(?:[^{/]++|\{(?!/)|/(?!\}))*)/\}",  # a comment of MDX, whose stars may have become emphasis
@@ -83,7 +86,9 @@ _FENCES = (
 _LINE = re.compile(
     rf"^[ \t]*+(?:(?>(?:(?:{'|'.join(_INSERTED)})[ \t]*+)+)|(?:{'|'.join(_FENCES)})[ \t]*+)$", re.MULTILINE
 )
-_HIDDEN = tuple((re.compile(rf"\s*{begin}[ \t]*(?:\n|\Z)"), re.compile(end)) for begin, end in _HIDING)
+_HIDDEN = tuple(
+    (re.compile(rf"\s*{name}{rest}[ \t]*(?:\n|\Z)"), re.compile(end)) for name, rest, end in _HIDING
+)
 _END = re.compile(r"[)}\];,\s]+")
 """The end of a program of MDX, where a blank line or an element stood in it."""
 
@@ -163,7 +168,7 @@ def _kept(html: str) -> str:
 
 def _plain(html: str) -> str:
     """Return the text of HTML, with as many lines as that has."""
-    return unescape(_TAG.sub(_breaks, _CODE.sub(_code, html)))
+    return unescape(_MARKUP.sub(_stand_in, html))
 
 
 def _lines(html: str, text: str) -> str:
@@ -180,10 +185,6 @@ def _lines(html: str, text: str) -> str:
     return "\n".join(lines).strip().removesuffix("<br>")
 
 
-def _breaks(tag: re.Match[str]) -> str:
-    return "\n" * tag[0].count("\n")
-
-
-def _code(code: re.Match[str]) -> str:
-    """Return what stands for code: a word that is never foreign, with as many breaks of lines."""
-    return _NO_BREAK.sub("\ufffc", code[0])
+def _stand_in(found: re.Match[str]) -> str:
+    """Return what stands for a tag or, as a word that is never foreign, for code: with as many lines."""
+    return _NO_BREAK.sub("\ufffc" if found["code"] else "", found[0])

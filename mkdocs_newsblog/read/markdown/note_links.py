@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_newsblog.read.markdown.as_typed import AS_TYPED
+
 _LINK = re.compile(
-    r"<code\b.*?</code>|<pre\b.*?</pre>"
-    r"|(?<!!)\[\[(?=[^\[\]|\n<>]*[^\W\d])(?!\s)(?P<target>[^\[\]|\n<>]+)(?:\|(?P<label>[^\[\]\n<>]*))?\]\]",
+    rf"{AS_TYPED}"
+    r"|(?<![!0-9A-Za-z_])\[\[(?=[^\[\]|\n<>]*[^\W\d])(?!\s)(?P<target>[^\[\]|\n<>]+)(?:\|(?P<label>[^\[\]\n<>]*))?\]\]",
     re.DOTALL,
 )
-"""A link, or code: what stands in it is to be seen as it is typed. Numbers alone refer to a source."""
+"""A link, or what is meant as it is typed.
+
+Numbers alone refer to a source, and behind a letter, as in ``K[[x]]``, such brackets are of a formula or a
+program."""
 
 
 def named(html: str) -> str:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_newsblog.read.markdown.as_typed import AS_TYPED
+
 _REST = r"(?>(?:[^{}%]++|\{(?![{%])|%(?!\})|\}(?!\}))*)"
 _TAG = re.compile(
-    r"<code\b.*?</code>|<pre\b.*?</pre>"
+    rf"{AS_TYPED}"
     rf"|\{{\{{(?:&lt;|<|%)\s*+(?P<hugo_end>/?)\s*+(?P<hugo>[\w-]++){_REST}%?\}}\}}"
     rf"|\{{%-?\s*+(?P<liquid_end>(?:end)?)(?P<liquid>[a-z]\w*+){_REST}%\}}",
     re.DOTALL,
 )
-"""A tag, or code: what stands in it is to be seen as it is typed."""
+"""A tag, or what is meant as it is typed."""
 _NO_WORDS = frozenset({"comment", "highlight", "codeblock", "capture", "if", "unless", "case", "for"})
 """What would not have shown the words as they stand."""
 
