@@ -260,8 +260,8 @@ NOTES = {
         "<p>See the tide, Low water and rise</p>"
     ),
     "<ul>\n<li>[[\u6f6e]]</li>\n</ul>": "<ul>\n<li>\u6f6e</li>\n</ul>",
-    '<p>Of <span class="arithmatex">\\(K[[x]]+[[y]]\\)</span>, K[[x]] and row[[i]]</p>': (
-        '<p>Of <span class="arithmatex">\\(K[[x]]+[[y]]\\)</span>, K[[x]] and row[[i]]</p>'
+    '<p>Of <span class="arithmatex">\\(K[[x]]+[[y]]\\)</span>, K[[x]], $[[x]]$ and row[[i]]</p>': (
+        '<p>Of <span class="arithmatex">\\(K[[x]]+[[y]]\\)</span>, K[[x]], $[[x]]$ and row[[i]]</p>'
     ),
     '<p><i title="[[a]] {{% b %}}">[[c]]</i> {{% b %}}<code-d>[[e]]</code-d>{{% /b %}}</p>': (
         '<p><i title="[[a]] {{% b %}}">c</i> <code-d>e</code-d></p>'
@@ -281,6 +281,7 @@ def test_of_links_to_notes_a_summary_has_the_words(html):
     "html",
     [
         "<p>A {% comment %}secret{% endcomment %} tide</p>",
+        "<p>Use {% block a %} and {% endblock %}, or {% macro b() %} and {% endmacro %}</p>",
         "<p>The tag {% highlight a %} is for code</p>\n<p>A tide</p>",
         "<p>A {% if low %}low{% else %}high{% endif %} tide</p>",
         "<p>A {{% /lead %}}tide{{% lead %}} and {% raw %} it</p>",

@@ -8,13 +8,13 @@ from mkdocs_newsblog.read.markdown.as_typed import AS_TYPED
 
 _LINK = re.compile(
     rf"{AS_TYPED}"
-    r"|(?<![!0-9A-Za-z_])\[\[(?=[^\[\]|\n<>]*[^\W\d])(?!\s)(?P<target>[^\[\]|\n<>]+)(?:\|(?P<label>[^\[\]\n<>]*))?\]\]",
+    r"|(?<![!$0-9A-Za-z_])\[\[(?=[^\[\]|\n<>]*[^\W\d])(?!\s)(?P<target>[^\[\]|\n<>]+)(?:\|(?P<label>[^\[\]\n<>]*))?\]\]",
     re.DOTALL,
 )
 """A link, or what is meant as it is typed.
 
-Numbers alone refer to a source, and behind a letter, as in ``K[[x]]``, such brackets are of a formula or a
-program."""
+Numbers alone refer to a source. Behind a letter or a dollar, as in ``K[[x]]``, such brackets are of a
+formula or a program."""
 
 
 def named(html: str) -> str:

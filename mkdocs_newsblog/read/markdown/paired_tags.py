@@ -14,8 +14,11 @@ _TAG = re.compile(
     re.DOTALL,
 )
 """A tag, or what is meant as it is typed."""
-_NO_WORDS = frozenset({"comment", "highlight", "codeblock", "capture", "if", "unless", "case", "for"})
-"""What would not have shown the words as they stand."""
+_NO_WORDS = frozenset(
+    {"comment", "highlight", "codeblock", "capture", "if", "unless", "case", "for"}
+    | {"autoescape", "block", "call", "filter", "macro", "set", "with"}
+)
+"""What would not have shown the words as they stand, and tags of Jinja that no text has, but one about it."""
 
 
 def unwrapped(html: str) -> str:
