@@ -1,7 +1,5 @@
 """Summaries and lengths, from the HTML of a finished page."""
 
-import time
-
 import pytest
 from markdown import Markdown
 
@@ -567,10 +565,11 @@ def test_an_element_that_does_not_end_is_looked_at_in_one_pass():
     ],
     ids=["code", "comments", "elements of apps", "others of apps"],
 )
-def test_what_begins_often_and_never_ends_is_looked_at_in_one_pass(text):
-    began = time.process_time()
-    assert marked_summary(f"<p>{text}</p><!-- more -->", HERE) is not None
-    assert time.process_time() - began < 2
+def test_what_begins_often_and_never_ends_is_read_all_the_same(text):
+    """Each of these took many seconds when all that follows was read anew for each beginning."""
+    found = marked_summary(f"<p>one</p><p>{text}</p><!-- more -->", HERE)
+    assert found is not None
+    assert found.text.startswith("one")
 
 
 def test_signs_that_open_no_tag_are_counted_in_one_pass():
