@@ -181,7 +181,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         A build that has met a broken template stops here: no page is written yet.
         """
         report.conclude(self.build.report_templates(), self.section.posts, serving=self.session.serving)
-        self.section.fill()
+        self.section.fill(files)
         date_listings(self.build, files)
         self.build.reading_on.take_titles(titles_of(files, self.build.reading_on.wanted))
         if self.inserts.leads(self.build):

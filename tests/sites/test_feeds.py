@@ -215,6 +215,35 @@ def test_no_feed_is_held_in_memory_and_others_may_read_it_all_the_same(drawn):
     assert b"<content:encoded>" in built.files()["news/tags/world/feed.xml"]
 
 
+TAKEN_AWAY = """\
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, InclusionLevel
+
+
+@event_priority(-1000)
+def on_files(files, config):
+    files.remove(files.get_file_from_path("news/feed.xml"))
+    files.remove(files.get_file_from_path("llms.txt"))
+    files.append(File.generated(config, "llms.txt", content="Mine"))
+    return files
+
+
+def on_env(env, config, files):
+    files.remove(files.get_file_from_path("news/atom.xml"))
+    files.get_file_from_path("news/feed.json").inclusion = InclusionLevel.EXCLUDED
+"""
+
+
+def test_a_feed_that_another_plugin_takes_away_is_not_in_the_site(drawn):
+    site = harbour(drawn, {"hooks": ["taken.py"]}, llms=True)
+    site.write("taken.py", TAKEN_AWAY)
+    built = site.build(strict=False)
+    assert built.ok, built
+    assert [built.exists(f"news/{name}") for name in FILES] == [False, False, False]
+    assert built.exists("news/tags/world/feed.xml")
+    assert built.text("llms.txt") == "Mine"
+
+
 def test_two_builds_give_the_same_bytes(drawn):
     site = harbour(drawn, feeds={"content": "full"}, news=True, posts_json=True, llms=True)
     one, two = site.build().files(), site.build(env={"SOURCE_DATE_EPOCH": "1893600000"}).files()

@@ -87,6 +87,6 @@ class AddedFiles:
             if isinstance(file.page, ListingPage):
                 file.page.titled = file.src_uri in titled
 
-    def fill(self) -> None:
+    def fill(self, files: Files) -> None:
         """Write the files for programs, now that every post is finished."""
-        self._outputs.fill(self._build)
+        self._outputs.fill(self._build, files)

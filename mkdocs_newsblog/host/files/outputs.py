@@ -15,7 +15,7 @@ from mkdocs_newsblog.announce.sitemap import left_out
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.host.content.meta import YEARS
 from mkdocs_newsblog.host.site.navigation import page_of
-from mkdocs_newsblog.host.site.pages import BEHIND, ListingPage
+from mkdocs_newsblog.host.site.pages import BEHIND, ListingPage, is_intact
 from mkdocs_newsblog.host.site.translation import naturalise
 from mkdocs_newsblog.render.templating.fragments import bundled
 
@@ -89,15 +89,16 @@ class Outputs:
         """Return the URL of each file below the site's root."""
         return {path: file.url for path, file in self._added.items()}
 
-    def fill(self, build: Build) -> None:
+    def fill(self, build: Build, files: Files) -> None:
         """Write the contents into the site, now that every post is finished.
 
         Whole posts in the feeds of thousands of terms take more than the memory there is, if all are held.
+        A file that another plugin has taken away does not go into the site.
         """
         for path, file in self._added.items():
             existing = file.content_bytes if path in build.announcer.programme.extends else b""
             file.content_bytes = build.announcer.output(path, existing)
-            if not file.inclusion.is_excluded():
+            if is_intact(file, files) and not file.inclusion.is_excluded():
                 _write(file)
         build.announcer.close()
 

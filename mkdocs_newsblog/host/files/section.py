@@ -153,9 +153,9 @@ class SectionFiles:
         """Return the texts of all posts as the host gets them, by ``src_uri``."""
         return {uri: source_of(self.build.entries[uri]) for uri in self.build.posts}
 
-    def fill(self) -> None:
+    def fill(self, files: Files) -> None:
         """Fill the files for programs, and put smaller copies and downloaded pictures into the site."""
-        self._added.fill()
+        self._added.fill(files)
         place_pictures(self.pictures, self.config.site_dir)
 
     def close(self, docs_dir: str) -> list[Problem]:
