@@ -22,6 +22,9 @@ from mkdocs_newsblog.read.files.file_names import by_composed, composed
 from mkdocs_newsblog.read.files.select import PAGES
 from mkdocs_newsblog.schema.lists import SINGULAR
 
+REMEMBERED = 64
+"""How many times as many posts as there are stand in remembered lists at most."""
+
 
 class SectionPosts(NamedTuple):
     """The posts of one section: ``folder`` as its options say, ``language`` of posts that name none.
@@ -42,6 +45,14 @@ class Pool:
         self.sections = sections
         self.orders: dict[tuple[object, ...], Sequence[str]] = {}
         """Posts that lists have asked for, in order: a template may ask on each of thousands of pages."""
+        self._remembered = 0
+
+    def remember(self, key: tuple[object, ...], uris: Sequence[str]) -> None:
+        """Keep what a list asked for, and forget the oldest: a template may ask for another on each page."""
+        self.orders[key] = uris
+        self._remembered += len(uris)
+        while self._remembered > REMEMBERED * len(self.entries):
+            self._remembered -= len(self.orders.pop(next(iter(self.orders))))
 
     @cached_property
     def entries(self) -> Mapping[str, Entry]:
@@ -146,7 +157,7 @@ def choose(pool: Pool, request: Request, faults: list[Fault], without: str | Non
     if uris is None:
         uris = _ordered(pool, request, faults)
         if len(faults) == known:
-            pool.orders[key] = uris
+            pool.remember(key, uris)
     last = None if request.limit is None else request.offset + request.limit
     return list(islice((uri for uri in uris if uri not in left_out), request.offset, last))
 

@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 
 from mkdocs_newsblog.collect.catalogue import catalogue
-from mkdocs_newsblog.collect.choose import Pool, SectionPosts, choose
+from mkdocs_newsblog.collect.choose import REMEMBERED, Pool, SectionPosts, choose
 from mkdocs_newsblog.collect.terms import taxonomies
 from mkdocs_newsblog.model.post import Author, SeriesPart
 from mkdocs_newsblog.read.directives.directive import read_directive
@@ -125,6 +125,17 @@ def test_what_no_post_has_is_said_with_what_may_be_meant_and_no_hidden_term(text
 def test_a_tag_with_a_colon_can_be_left_out():
     posts = [entry("a", "2024-01-02", tags=("dev:tools",)), entry("b", "2024-01-01", tags=("dev",))]
     assert chosen("latest exclude=dev:tools", posts) == ("b", [])
+
+
+def test_lists_of_which_each_is_another_are_not_all_held_and_choose_right_all_the_same():
+    asked = pool(POSTS)
+    for number in range(5 * REMEMBERED):
+        faults = []
+        request = read_request(read_directive(f"latest year=2026,{2100 + number}", faults), [], faults)
+        for _ in range(2):
+            assert choose(asked, request, faults) == ["news/a.md", "news/b.md"]
+        assert not faults
+    assert len(asked.orders) * 2 == REMEMBERED * len(POSTS)
 
 
 def test_sections_answer_together_by_date():
