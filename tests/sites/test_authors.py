@@ -339,8 +339,10 @@ def test_sections_share_an_authors_file_above_them_but_for_those_that_have_their
     assert built.page("notes/a/").texts(".newsblog-byline .newsblog-author") == ["Ana of notes", "bo"]
     assert built.exists("authors.yml"), "only what begins with a dot is looked for above a section"
     site.write("docs/log/.authors.yml", "ana: {nmae: Ana}\nbo:\nname: Bo\n")
-    assert ["log/.authors.yml:3:7" in text for text in site.build(strict=False).warnings] == [True]
-    assert "log/.authors.yml:3:7" in site.check().output
+    places = ["log/.authors.yml:1:13: nmae", "log/.authors.yml:3:7: name"]
+    said = site.build(strict=False).warnings
+    assert [place in text for place, text in zip(places, said, strict=True)] == [True, True]
+    assert all(place in site.check().output for place in places)
 
 
 def test_no_authors_file_is_published_where_there_are_two(drawn):
