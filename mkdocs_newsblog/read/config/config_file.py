@@ -9,7 +9,7 @@ from pathlib import Path
 
 import yaml
 
-from mkdocs_newsblog.read.front_matter.yaml_block import Loader
+from mkdocs_newsblog.read.front_matter.yaml_loader import Loader
 
 NAMES = ("properdocs.yml", "properdocs.yaml", "mkdocs.yml", "mkdocs.yaml")
 """Names that are looked for, in order; each host looks for its own first."""

@@ -11,7 +11,7 @@ import yaml
 
 from mkdocs_newsblog.model.problem import Place
 from mkdocs_newsblog.read.config.config_file import files_of
-from mkdocs_newsblog.read.front_matter.yaml_block import Loader
+from mkdocs_newsblog.read.front_matter.yaml_loader import Loader
 
 Step = tuple[str | int, ...]
 """Keys of mappings and numbers of items, from the outside in."""

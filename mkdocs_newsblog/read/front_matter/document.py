@@ -74,7 +74,7 @@ class Document:
     def is_on_own_line(self, path: Path) -> bool:
         """Return whether an item of a list stands behind a hyphen, and not between commas."""
         found = self.nodes.get(path[:-1])
-        return found is not None and isinstance(found[0], SequenceNode) and found[0].flow_style is False
+        return found is not None and isinstance(found[0], SequenceNode) and not found[0].flow_style
 
     def level(self, key: str) -> int:  # noqa: ARG002 - the merged document tells its keys apart
         """Return how far from the post the key was written: 0 for the post itself."""

@@ -13,6 +13,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.read.files.decode import from_base64
 from mkdocs_newsblog.read.front_matter.document import Document, Path
+from mkdocs_newsblog.read.front_matter.yaml_loader import Loader
 from mkdocs_newsblog.read.front_matter.yaml_numbers import NUMBERS, number
 from mkdocs_newsblog.schema.front_matter.fields import FIELDS, STATES, Kind, aliases_of
 from mkdocs_newsblog.schema.problems.codes import problem
@@ -24,8 +25,6 @@ MAX_MERGES = 8
 SAFE_TO_COMPOSE = 1000
 """Signs that may open a level; libyaml's composer recurses and crashes beyond some 20,000 levels."""
 
-Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""The safe loader, in C where there is one, which is many times faster."""
 _TAG = "tag:yaml.org,2002:"
 PROGRAMS = frozenset({"!expr", "!r"})
 """Tags of values that Quarto and R Markdown have from a program."""

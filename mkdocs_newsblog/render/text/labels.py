@@ -14,7 +14,7 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
-from mkdocs_newsblog.read.front_matter.yaml_block import Loader
+from mkdocs_newsblog.read.front_matter.yaml_loader import Loader
 from mkdocs_newsblog.schema.options.own_words import FORMS, OTHER, Words, split_words
 from mkdocs_newsblog.schema.options.reading import language_core
 from mkdocs_newsblog.schema.problems.codes import problem
