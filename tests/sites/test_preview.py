@@ -723,8 +723,13 @@ RECORDS = """
 from pathlib import Path
 
 class Person:
+    name: str
+
     def __init__(self, name):
         self.name = name
+
+# What Python 3.14 leaves in a class with annotations.
+Person.__annotate_func__, Person.__annotations_cache__ = dict, {}
 
 def on_page_content(html, page, config, files):
     page.html = html

@@ -61,7 +61,7 @@ TAGS = "material.plugins.tags."
 """Where Material keeps the tags that it gives to pages."""
 
 UNSEEN = frozenset({"__module__", "__doc__", "__init__", "__dict__", "__weakref__", "__annotations__"}) | {
-    *("__firstlineno__", "__static_attributes__")
+    *("__firstlineno__", "__static_attributes__", "__annotate_func__", "__annotations_cache__")
 }
 """What a class has whose objects are records: what templates see of one is what was put into it at first."""
 
