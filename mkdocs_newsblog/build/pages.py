@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from markupsafe import escape
 
-from mkdocs_newsblog.build.article import PostPage
 from mkdocs_newsblog.build.listings import Listings
 from mkdocs_newsblog.build.memory import Memory
 from mkdocs_newsblog.build.missing import lost_post
@@ -36,8 +35,8 @@ CLOSED = frozenset({"file-not-utf8", "file-too-large", "file-not-regular"})
 class Build(Plan):
     """Everything one section knows during one build; made fresh for each.
 
-    A post's page comes here four times: three for :class:`PostPages`, to :meth:`show`, to :meth:`settle` and,
-    when search has looked, to :meth:`complete`; then :meth:`head` gives the tags that are still lacking.
+    What is made of values comes after :meth:`route`: :attr:`post_pages` and :meth:`listing`, and for both of
+    them :meth:`head`, which gives the tags that are still lacking.
     """
 
     labels: Labels
@@ -117,13 +116,18 @@ class Build(Plan):
         return self.renderers.listings
 
     @property
+    def post_pages(self) -> PostPages:
+        """Makes the pages of posts."""
+        return self.renderers.post_pages
+
+    @property
     def reading_on(self) -> ReadingOn:
         """Leads from a post to others."""
         return self.renderers.reading_on
 
     def report_late(self) -> list[Problem]:
         """Return what was found while pages were made: nothing that :meth:`report` has said already."""
-        pages = self.renderers.post_pages
+        pages = self.post_pages
         lost = [lost_post(uri, self.posts) for uri in self.visible() if uri not in pages.finished]
         if self.fragments.has_mistakes:
             self.memory.forget()  # so that the next build says it again
@@ -132,18 +136,6 @@ class Build(Plan):
     def report_templates(self) -> list[Problem]:
         """Return what was wrong with templates since it was last asked, by whichever section."""
         return self.fragments.mistakes.take() if self.fragments.mistakes else []
-
-    def show(self, uri: str, body: str, *, titled: bool = False) -> PostPage:
-        """Return a post's page around the body that the host has rendered; see :meth:`PostPages.show`."""
-        return self.renderers.post_pages.show(uri, body, titled=titled)
-
-    def settle(self, uri: str, html: str, *, secret: bool = False) -> str:
-        """Learn from a post's finished HTML, and return its author's part; see :meth:`PostPages.settle`."""
-        return self.renderers.post_pages.settle(uri, html, secret=secret)
-
-    def complete(self, uri: str, html: str) -> str:
-        """Return a post's whole page; see :meth:`PostPages.complete`."""
-        return self.renderers.post_pages.complete(uri, html)
 
     def listing(self, uri: str, url: str, top: Top, title: str | None = None) -> str:
         """Return the HTML of a listing page, after the text of an adopted page and with its title."""

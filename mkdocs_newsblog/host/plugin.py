@@ -168,7 +168,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         uri = page.file.src_uri
         if uri not in self.build.posts:
             return html
-        html = self.build.settle(uri, html, secret=is_secret(self.build, page))
+        html = self.build.post_pages.settle(uri, html, secret=is_secret(self.build, page))
         page.meta.setdefault("description", describe(self.build.posts[uri]))
         return html
 

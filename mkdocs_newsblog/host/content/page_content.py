@@ -28,7 +28,7 @@ def begin_page(build: Build, page: Page, html: str) -> str:
     call_as_shown(build, page, html)
     title = build.posts[uri].entry.title
     titled = uri in build.titled and is_same(unescape(str(page.title)), title)
-    shown = build.show(uri, html, titled=titled)
+    shown = build.post_pages.show(uri, html, titled=titled)
     if shown.heading_id is not None:
         add_heading(page, title, shown.heading_id, printed=not titled)
     return shown.html
@@ -57,7 +57,7 @@ def complete_page(build: Build, page: Page, *, guessed: bool = False) -> None:
         if post.entry.canonical_url:
             page.canonical_url = build.announcer.edition.canonical_url(post)
         html = page.content or ""
-        page.content = build.complete(uri, mark_heading(html) if guessed else html)
+        page.content = build.post_pages.complete(uri, mark_heading(html) if guessed else html)
     if view is not None:
         if isinstance(page, ListingPage):
             page.open()
