@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import json
 import os
@@ -14,7 +15,7 @@ import pytest
 import yaml
 
 from mkdocs_newsblog.cli.exported.tree import ExportedTree
-from tests.harness.site import NOW, python_of
+from tests.harness.site import NOW, Site, python_of
 
 TREE = """
     docs/
@@ -220,11 +221,31 @@ SECTIONS = {
 }
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """The site of `TREE`, exported, as it is and as it is again: `made(section, kind)`; each is made once.
+
+    Tests look at it and change nothing.
+    """
+    known = {}
+
+    def make(section, kind="plain"):
+        if (section, kind) not in known:
+            config = {"site_url": "https://example.org/", **CONFIG, **KINDS[kind]}
+            root = tmp_path_factory.mktemp("project")
+            site = Site.drawn(root, TREE, config=config, newsblog=SECTIONS[section])
+            site.write("mkdocs.yml", site.config)
+            with contextlib.chdir(site.root):
+                known[section, kind] = (site, *both(site))
+        return known[section, kind]
+
+    return make
+
+
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("section", SECTIONS)
-def test_a_host_without_the_plugin_makes_the_same_pages(project, kind, section):
-    site = project(TREE, newsblog=SECTIONS[section], config=CONFIG | KINDS[kind])
-    plain, again = both(site)
+def test_a_host_without_the_plugin_makes_the_same_pages(made, kind, section):
+    _, plain, again = made(section, kind)
     assert again.urls() == plain.urls()
     assert sorted(again.files()) == sorted(plain.files())
     counts = dict.fromkeys(OURS, 0)
@@ -239,17 +260,15 @@ def test_a_host_without_the_plugin_makes_the_same_pages(project, kind, section):
     assert again.duplicate_ids() == plain.duplicate_ids()
 
 
-def test_posts_lead_to_their_neighbours_where_the_theme_did(project):
-    site = project(TREE, newsblog=SECTIONS["by file"], config=CONFIG | KINDS["material"])
-    plain, again = both(site)
+def test_posts_lead_to_their_neighbours_where_the_theme_did(made):
+    _, plain, again = made("by file", "material")
     assert not plain.page("news/second/").select(".newsblog-neighbours")
     (before, after) = again.page("news/second/").values(".newsblog-neighbours a", "href")
     assert (before, after) == ("../../news/2024-05-01-first/", "../../news/chapters/")
 
 
-def test_files_for_programs_and_pictures_are_the_same(project):
-    site = project(TREE, newsblog=SECTIONS["by file"], config=CONFIG)
-    plain, again = both(site)
+def test_files_for_programs_and_pictures_are_the_same(made):
+    _, plain, again = made("by file")
     names = [name for name in plain.files() if re.search(r"\.(xml|json|xsl|css|png|txt)$", name)]
     own = [name for name in names if name.startswith(("news/", "assets/"))]
     assert "news/feed.xml" in own
@@ -258,9 +277,8 @@ def test_files_for_programs_and_pictures_are_the_same(project):
 
 
 @pytest.mark.parametrize("section", SECTIONS)
-def test_posts_stay_markdown_with_a_table_of_contents(project, section):
-    site = project(TREE, newsblog=SECTIONS[section], config=CONFIG | KINDS["material"])
-    _, again = both(site)
+def test_posts_stay_markdown_with_a_table_of_contents(made, section):
+    site, _, again = made(section, "material")
     first, chapters = (("2024-05-01-first", "chapters"), ("2024/first-best-name", "2024/chapters"))[
         section == "by date"
     ]
@@ -275,9 +293,8 @@ def test_posts_stay_markdown_with_a_table_of_contents(project, section):
     assert ';--8<-- "secret.txt"\n[not a link](second.md)\n' in source
 
 
-def test_texts_that_other_generators_would_read_as_orders_come_out_as_they_are(project):
-    site = project(TREE, newsblog=SECTIONS["by file"], config=CONFIG)
-    _, again = both(site)
+def test_texts_that_other_generators_would_read_as_orders_come_out_as_they_are(made):
+    site, _, again = made("by file")
     page = again.page("news/2024-05-01-first/")
     assert page.text("article h1").startswith("First & <best> {{ name }}")
     lines = page.one("article pre").node.text().splitlines()
@@ -289,9 +306,8 @@ def test_texts_that_other_generators_would_read_as_orders_come_out_as_they_are(p
         assert not re.search(r"[{}`~\t]|^(?!<|$)", text, re.MULTILINE), "each line begins with a tag"
 
 
-def test_the_front_matter_says_what_themes_and_search_read(project):
-    site = project(TREE, newsblog=SECTIONS["by file"], config=CONFIG)
-    exported(site)
+def test_the_front_matter_says_what_themes_and_search_read(made):
+    site, _, _ = made("by file")
     post = next(yaml.safe_load_all(site.read("exported/docs/news/2024-05-01-first/index.md")))
     assert post["description"] == "What &#34;came&#34; first &amp; why."
     assert post["title"] == "First &amp; &lt;best&gt; {{ name }}"
@@ -317,9 +333,8 @@ def test_nothing_unpublished_is_in_the_tree(project):
     assert b"Hidden thing" not in b"".join(content for content, _ in tree(site).values())
 
 
-def test_pages_that_have_nothing_of_ours_are_copied_as_they_are(project):
-    site = project(TREE, newsblog=SECTIONS["by file"], config=CONFIG)
-    exported(site)
+def test_pages_that_have_nothing_of_ours_are_copied_as_they_are(made):
+    site, _, _ = made("by file")
     assert site.read("exported/docs/plain.md") == site.read("docs/plain.md")
     home = site.read("exported/docs/index.md")
     assert "[the first post](news/2024-05-01-first/index.md#in-short), or [the guide](guide/index.md)" in home
