@@ -14,6 +14,7 @@ from tests.harness.browser import Chromium, launched
 from tests.harness.built import Built
 from tests.harness.site import PROJECT, Site
 from tests.harness.web import serving
+from tests.images.misbehaving import Server, misbehaving
 
 pytest_plugins = ["tests.harness.new_plugins", "tests.harness.no_skips", "tests.harness.offline"]
 
@@ -59,3 +60,17 @@ def chromium(running_chromium: Chromium) -> Iterator[Chromium]:
     """A browser without pages: `chromium.open(served(built) + "news/", width=390, dark=True)`."""
     yield running_chromium
     running_chromium.close_pages()
+
+
+@pytest.fixture(scope="session")
+def running_server() -> Iterator[Server]:
+    """One server of pictures for the whole run of a worker; tests use `server`."""
+    with misbehaving() as server:
+        yield server
+
+
+@pytest.fixture
+def server(running_server: Server) -> Server:
+    """A server on the loopback that does whatever a picture's server should not; `server.seen` is empty."""
+    running_server.seen.clear()
+    return running_server

@@ -1,6 +1,5 @@
 """`newsblog images fetch` as a command: what it prints, keeps and refuses, over http and over TLS."""
 
-import ipaddress
 import os
 import ssl
 import subprocess
@@ -11,20 +10,11 @@ import pytest
 import trustme
 
 from mkdocs_newsblog.images import fetch as fetching
-from mkdocs_newsblog.images.fetch import Limits
-from mkdocs_newsblog.images.guard import address_fault
 from tests.harness.site import CALM
 from tests.images.misbehaving import GOOD, misbehaving
+from tests.images.nearby import LIMITS, near
 
-HERE = ipaddress.ip_address("127.0.0.1")
 NAMES = {"pics.test": ["127.0.0.1"], "inner.pics.test": ["10.0.0.7"], "cloud.pics.test": ["169.254.169.254"]}
-LIMITS = Limits(size=2_000_000, seconds=60, redirects=3)
-"""Time enough for a busy machine; only what is about time has less."""
-
-
-def near(address):
-    """The real policy with one exception: the address of the test's own server."""
-    return "" if address == HERE else address_fault(address)
 
 
 @pytest.fixture
@@ -37,18 +27,6 @@ def nearby(monkeypatch):
         monkeypatch.setattr(fetching, "Fetcher", ours)
 
     return let
-
-
-@pytest.fixture(scope="module")
-def running():
-    with misbehaving() as server:
-        yield server
-
-
-@pytest.fixture
-def server(running):
-    running.seen.clear()
-    return running
 
 
 @pytest.fixture

@@ -1,6 +1,8 @@
 """Pictures for tests, drawn when they are needed."""
 
 import io
+import struct
+import zlib
 
 from PIL import Image
 
@@ -41,3 +43,13 @@ def animated(kind="GIF"):
     file = io.BytesIO()
     frames[0].save(file, kind, save_all=True, append_images=frames[1:], duration=100)
     return file.getvalue()
+
+
+def chunk(name, data):
+    """One part of a PNG file (its specification, 5.3)."""
+    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+
+def png_head(width, height):
+    """The beginning of a PNG file that claims to be so large."""
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))

@@ -3,12 +3,18 @@
 import threading
 import zlib
 from contextlib import contextmanager
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from tests.images.drawing import animated, picture
 
 GOOD = picture(120, 80)
-HUGE = picture(7000, 6000, kind="PNG", colour="red")
+
+
+@cache
+def huge():
+    """The bytes of a small file that takes much memory."""
+    return picture(7000, 6000, kind="PNG", colour="red")
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -94,7 +100,7 @@ class Handler(BaseHTTPRequestHandler):
         self.answer(GOOD[:-200])
 
     def bomb(self):
-        self.answer(HUGE, "image/png")
+        self.answer(huge(), "image/png")
 
     def gif(self):
         self.answer(animated(), "image/gif")

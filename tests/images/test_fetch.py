@@ -6,31 +6,11 @@ import socket
 import pytest
 
 from mkdocs_newsblog.images import network
-from mkdocs_newsblog.images.fetch import Fetcher, Limits, Outcome
+from mkdocs_newsblog.images.fetch import Fetcher, Outcome
 from mkdocs_newsblog.images.guard import address_fault
 from mkdocs_newsblog.images.store import Store
-from tests.images.misbehaving import GOOD, misbehaving
-
-HERE = ipaddress.ip_address("127.0.0.1")
-LIMITS = Limits(size=2_000_000, seconds=60, redirects=3)
-"""Time enough for a busy machine; only what is about time has less."""
-
-
-@pytest.fixture(scope="module")
-def running():
-    with misbehaving() as server:
-        yield server
-
-
-@pytest.fixture
-def server(running):
-    running.seen.clear()
-    return running
-
-
-def near(address):
-    """The real policy with one exception: the address of the test's own server."""
-    return "" if address == HERE else address_fault(address)
+from tests.images.misbehaving import GOOD
+from tests.images.nearby import LIMITS, near
 
 
 @pytest.fixture

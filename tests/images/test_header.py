@@ -2,15 +2,13 @@
 
 import io
 import os
-import struct
-import zlib
 
 import pytest
 from PIL import Image
 
 from mkdocs_newsblog.images.header import Header, media_type, read_header
 from mkdocs_newsblog.read.files import source
-from tests.images.drawing import animated, picture, turned
+from tests.images.drawing import animated, chunk, picture, png_head, turned
 
 
 @pytest.fixture
@@ -106,11 +104,6 @@ def test_an_svg_is_as_large_as_it_says_or_as_its_coordinates(header, text, size)
     assert (found.type, found.width, found.height) == ("image/svg+xml", *size)
 
 
-def chunk(name, data):
-    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
-
-
-PNG = b"\x89PNG\r\n\x1a\n"
 DAMAGED = "is damaged: its size can't be read"
 NO_PICTURES = {
     "empty": (b"", "is empty"),
@@ -119,8 +112,8 @@ NO_PICTURES = {
     "xml": (b"<?xml version='1.0'?><feed/>", "holds no picture that browsers show"),
     "tiff": (picture(kind="TIFF"), "holds no picture that browsers show"),
     "cut header": (picture(kind="PNG")[:18], DAMAGED),
-    "no width": (PNG + chunk(b"IHDR", struct.pack(">IIBBBBB", 0, 9, 8, 2, 0, 0, 0)), DAMAGED),
-    "no height": (PNG + chunk(b"IHDR", struct.pack(">IIBBBBB", 9, 0, 8, 2, 0, 0, 0)), DAMAGED),
+    "no width": (png_head(0, 9), DAMAGED),
+    "no height": (png_head(9, 0), DAMAGED),
     "cut jpeg header": (picture()[:20], DAMAGED),
 }
 
@@ -181,8 +174,7 @@ def test_a_picture_is_opened_where_the_system_cannot_say_where_it_lies(tmp_path,
 
 
 def test_a_picture_that_claims_to_be_huge_is_shown_and_doubted(header):
-    data = PNG + chunk(b"IHDR", struct.pack(">IIBBBBB", 20000, 20000, 8, 2, 0, 0, 0))
-    found = header(data + chunk(b"IEND", b""))
+    found = header(png_head(20000, 20000) + chunk(b"IEND", b""))
     assert (found.width, found.fault) == (20000, "")
     assert found.doubt == "claims 20000 x 20000 pixels, too many to make smaller copies"
 

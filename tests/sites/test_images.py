@@ -6,9 +6,7 @@ import json
 import os
 import re
 import socket
-import struct
 import tempfile
-import zlib
 from pathlib import Path
 
 import pytest
@@ -16,7 +14,7 @@ from PIL import Image
 
 from mkdocs_newsblog.images import header
 from mkdocs_newsblog.images.store import Store
-from tests.images.drawing import animated, noisy, picture, turned
+from tests.images.drawing import animated, chunk, noisy, picture, png_head, turned
 
 THEMES = ["mkdocs", "readthedocs", "material"]
 
@@ -160,11 +158,7 @@ def test_a_late_picture_is_chosen_by_its_width_as_laid_out_where_browsers_ask_th
 
 
 def huge():
-    def chunk(name, data):
-        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
-
-    head = chunk(b"IHDR", struct.pack(">IIBBBBB", 20000, 20000, 8, 2, 0, 0, 0))
-    return b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", bytes(9000)) + chunk(b"IEND", b"")
+    return png_head(20000, 20000) + chunk(b"IDAT", bytes(9000)) + chunk(b"IEND", b"")
 
 
 def sixteen():
