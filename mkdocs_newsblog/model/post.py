@@ -138,8 +138,6 @@ class Entry(NamedTuple):
     """From front matter, else the body's first main heading, else the file name."""
     body: str = ""
     """Markdown without metadata, without a repeated title paragraph and without a stray closing rule."""
-    body_line: int = 1
-    """Line of the file on which ``body`` begins, from 1."""
     title_from: str = "title"
     """``title``, ``heading`` or ``file``: where the title was found."""
     subtitle: str | None = None

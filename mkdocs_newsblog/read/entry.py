@@ -44,7 +44,6 @@ class Reading(NamedTuple):
 
     entry: Entry | None
     problems: tuple[Problem, ...] = ()
-    has_front_matter: bool = False
 
 
 def read_entry(
@@ -81,7 +80,7 @@ def read_entry(
     entry = _Reader(source, document, settings, problems, locks=locks).entry(block)
     unread = not text.strip() or any(found.code in UNREAD for found in problems)
     dated = dates_needed(problems, entry.status, unread=unread)
-    return Reading(entry, tuple(dated), block.format is not Format.NONE)
+    return Reading(entry, tuple(dated))
 
 
 def _left_out(source: Source, settings: Settings) -> Reading | None:
@@ -147,7 +146,6 @@ class _Reader:
             name=self.name,
             title=title or body.heading or humanised(self.path.name),
             body=body.text,
-            body_line=block.body_skipped + body.removed + 1,
             title_from="title" if title else "heading" if body.heading else "file",
             subtitle=self.text("subtitle"),
             description=self.text("description"),

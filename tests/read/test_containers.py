@@ -47,7 +47,6 @@ CONTAINERS = [
 def test_every_container_says_the_same(text: str) -> None:
     reading = read(text)
     assert codes(reading) == []
-    assert reading.has_front_matter
     found = reading.entry
     assert found is not None
     assert found.published is not None
@@ -56,10 +55,10 @@ def test_every_container_says_the_same(text: str) -> None:
 
 @pytest.mark.parametrize("text", CONTAINERS)
 def test_the_line_of_the_body_is_known(text: str) -> None:
-    found = read(text).entry
-    assert found is not None
+    text = text.replace("Body.", "{{< odd >}}")
+    [found] = read(text).problems
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    assert lines[found.body_line - 1] == "Body."
+    assert (found.code, lines[found.place.line - 1]) == ("shortcode-kept", "{{< odd >}}")
 
 
 @pytest.mark.parametrize("dashes", ["—", "–––", "—-"])
@@ -95,9 +94,9 @@ NONE = [
 def test_a_file_without_front_matter_keeps_every_line(text: str) -> None:
     reading = read(text, "blog/2024-05-01-a.md")
     assert codes(reading) == []
-    assert not reading.has_front_matter
     assert reading.entry is not None
     assert reading.entry.body == text.lstrip("\n")
+    assert not reading.entry.meta
 
 
 @pytest.mark.parametrize("text", ["---\n---\nBody.\n", "---\n# note\n---\nBody.\n", "+++\n+++\nBody.\n"])

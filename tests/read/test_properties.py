@@ -200,7 +200,7 @@ def meaning(reading: Reading) -> Any:
     found = reading.entry
     if found is None:
         return [code.code for code in reading.problems]
-    skipped = {"places", "meta", "body_line"}
+    skipped = {"places", "meta"}
     return {name: getattr(found, name) for name in Entry._fields if name not in skipped} | {
         "image": found.image and (found.image.src, found.image.alt, found.image.width)
     }

@@ -23,10 +23,9 @@ _STRONG = re.compile(r"(\*\*\*|\*\*|\*|___|__|_)(?P<text>.+)\1")
 
 
 class Body(NamedTuple):
-    """The text to render, the lines that were removed above it, and a title where the body gave one."""
+    """The text to render, and a title where the body gave one."""
 
     text: str
-    removed: int
     heading: str | None
     problems: tuple[Problem, ...]
 
@@ -66,8 +65,7 @@ def read_body(text: str, title: str | None, src_uri: str, skipped: int, marker: 
     problems += kept_shortcodes(kept, src_uri, skipped + text.count("\n", 0, start))
     kept = one_marker(kept)
     # An opening heading stays: it may hold markup, and an id that other pages link to.
-    removed = text.count("\n", 0, top if opening else start)
-    return Body(opening + kept, removed, heading, tuple(problems))
+    return Body(opening + kept, heading, tuple(problems))
 
 
 def _skip_blank(text: str, start: int) -> int:
