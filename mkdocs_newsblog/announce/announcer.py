@@ -19,7 +19,7 @@ from mkdocs_newsblog.model.post import Entry, Image, Post
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.model.view import ViewName, ViewPage
-from mkdocs_newsblog.render.reuse import Reuse, make_anew
+from mkdocs_newsblog.render.reuse import Reuse
 from mkdocs_newsblog.render.values.present import Presenter
 from mkdocs_newsblog.schema.settings import Settings
 
@@ -33,9 +33,9 @@ class Announcer:
 
     site: Site
     settings: Settings
-    programme: Programme = field(default_factory=Programme)
-    made: Reuse = make_anew
+    made: Reuse
     """Returns what the last build of a preview has made at a place from the same, else makes it."""
+    programme: Programme = field(default_factory=Programme)
     folder: str = ""
     """Folder of the language below the site's root, with its final slash; empty for one language."""
     _bodies: dict[str, str] = field(default_factory=dict)

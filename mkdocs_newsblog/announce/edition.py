@@ -51,9 +51,9 @@ class Edition:
     """What authors have written for pages of listings."""
     picture: Image | None
     """The picture of listings without one."""
-    guids: Mapping[str, str] = field(default_factory=dict)
+    guids: Mapping[str, str]
     """Identities that front matter gives, by post."""
-    folder: str = ""
+    folder: str
     """Folder of the language below the site's root, with its final slash; empty for one language."""
     links: dict[ViewName, list[Tag]] = field(default_factory=dict)
     """Links to the feeds of a listing, by its name; filled when the first head asks."""

@@ -41,9 +41,9 @@ class Build(Plan):
 
     labels: Labels
     fragments: Fragments
-    memory: Memory = field(default_factory=Memory)
-    theme_prints_neighbours: bool = True
-    widths: Widths = field(default_factory=Widths)
+    memory: Memory
+    theme_prints_neighbours: bool
+    widths: Widths
     """How wide the theme shows pictures."""
     titled: Collection[str] = frozenset()
     """Sources of the pages above which the theme prints what the host calls them."""

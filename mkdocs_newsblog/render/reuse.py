@@ -13,8 +13,3 @@ class Reuse(Protocol):
 
     def __call__(self, place: Hashable, given: object, make: Callable[[], Value], /) -> Value:
         """``given`` holds all that ``make`` depends on."""
-
-
-def make_anew(_place: Hashable, _given: object, make: Callable[[], Value]) -> Value:
-    """Make a value each time, as builds do that have no next one."""
-    return make()

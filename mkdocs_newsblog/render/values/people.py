@@ -14,17 +14,12 @@ from mkdocs_newsblog.render.values.pictures import portrait
 from mkdocs_newsblog.schema.options.listing import AuthorOptions
 
 
-def no_portrait(_: Author) -> Image | None:
-    """Return no portrait."""
-    return None
-
-
 @dataclass(slots=True, eq=False, repr=False)
 class People:
     """Puts authors into words, each once."""
 
     options: AuthorOptions
-    portrait: Callable[[Author], Image | None] = no_portrait
+    portrait: Callable[[Author], Image | None]
     _texts: dict[tuple[str, Author, str], AuthorText] = field(default_factory=dict)
 
     def text(self, author: Author, term: TermLink) -> AuthorText:

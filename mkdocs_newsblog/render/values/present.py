@@ -14,7 +14,7 @@ from mkdocs_newsblog.model.moment import Moment
 from mkdocs_newsblog.model.names import Status, TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.post import Image, Post
 from mkdocs_newsblog.model.view import Period, ViewPage
-from mkdocs_newsblog.render.reuse import Reuse, make_anew
+from mkdocs_newsblog.render.reuse import Reuse
 from mkdocs_newsblog.render.templating.widths import Widths
 from mkdocs_newsblog.render.text.labels import Labels, direction
 from mkdocs_newsblog.render.values.calendar import Calendar
@@ -23,7 +23,6 @@ from mkdocs_newsblog.render.values.people import People
 from mkdocs_newsblog.render.values.pictures import pictures_of
 from mkdocs_newsblog.render.values.terms import TermTexts
 from mkdocs_newsblog.render.values.view_urls import ViewUrls
-from mkdocs_newsblog.schema.options.listing import AuthorOptions
 from mkdocs_newsblog.schema.options.pictures import ImageOptions
 
 
@@ -42,15 +41,15 @@ class Presenter:
     views: ViewUrls
     title: str
     """Title of the section."""
-    site_name: str = ""
-    images: ImageOptions = field(default_factory=ImageOptions)
-    widths: Widths = field(default_factory=Widths)
-    people: People = field(default_factory=lambda: People(AuthorOptions()))
-    badges: bool = False
+    site_name: str
+    images: ImageOptions
+    widths: Widths
+    people: People
+    badges: bool
     """Whether posts say that they are unpublished or unlisted: in a preview only."""
-    made: Reuse = make_anew
+    made: Reuse
     """Returns what the last build of a preview made at a place, where it was made from the same."""
-    portraits: Mapping[object, Image | None] = field(default_factory=dict)
+    portraits: Mapping[object, Image | None]
     """What :attr:`people` are shown with."""
     _shared: object = None
     _texts: dict[str, PostText] = field(default_factory=dict)
