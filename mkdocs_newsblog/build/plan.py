@@ -100,9 +100,9 @@ class Plan:
     def scan(
         self,
         sources: Iterable[Source],
-        drafts: Collection[str] = (),
-        defaults: Sequence[Source] = (),
-        people: Source | None = None,
+        drafts: Collection[str],
+        defaults: Sequence[Source],
+        people: Source | None,
     ) -> None:
         """Read every post; a source that was read before, with the same bytes, is not read again.
 

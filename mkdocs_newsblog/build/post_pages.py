@@ -58,7 +58,7 @@ class PostPages:
     _articles: dict[str, Article] = field(default_factory=dict)
     """What :meth:`settle` has taken off the pages of posts, until :meth:`complete` puts it back."""
 
-    def show(self, uri: str, body: str, *, titled: bool = False) -> PostPage:
+    def show(self, uri: str, body: str, *, titled: bool) -> PostPage:
         """Return a post's page: heading, hero, byline, then the body that the host has rendered.
 
         ``titled`` says that the theme prints its title.
@@ -89,7 +89,7 @@ class PostPages:
             return None
         return Neighbour(post.entry.title, href_of(post.url), self.here.labels.other(post.entry.lang))
 
-    def settle(self, uri: str, html: str, *, secret: bool = False) -> str:
+    def settle(self, uri: str, html: str, *, secret: bool) -> str:
         """Learn from a post's finished HTML what listings need, and return its author's part of it."""
         article = take_apart(html)
         if not secret and (secret := is_deep(html)):

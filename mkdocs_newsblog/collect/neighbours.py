@@ -15,7 +15,7 @@ Around = Mapping[str, tuple[str | None, str | None]]
 """``src_uri`` -> the older and the newer post; among the parts of a series, the one before and the next."""
 
 
-def neighbours(found: Catalogue, within: str = ALL) -> Around:
+def neighbours(found: Catalogue, within: str) -> Around:
     """Return the neighbours of the listed posts that have a place in a row.
 
     ``within`` names a taxonomy: then those with the same first term of it are a row, and those without any.

@@ -64,7 +64,7 @@ def has_page(entry: Entry, status: Status, *, serving: bool, drafts: bool) -> bo
     return status in BUILT or ((serving or (drafts and not entry.held)) and status in SHOWN)
 
 
-def status_at(entry: Entry, now: dt.datetime, *, future: bool = False) -> Status:
+def status_at(entry: Entry, now: dt.datetime, *, future: bool) -> Status:
     """Return the entry's state at ``now``: a public post, listed or not, may be scheduled or expired.
 
     ``future`` says that no post waits for its date.

@@ -181,7 +181,7 @@ def resettled(owners: Mapping[str, Sequence[str]], outputs: Mapping[str, str]) -
 def buried(
     outputs: Mapping[str, str],
     owners: Mapping[str, Sequence[str]],
-    files: Iterable[str] = (),
+    files: Iterable[str],
     folders_of_others: Mapping[str, str] = MappingProxyType({}),
     templates: Iterable[str] = (),
 ) -> Iterator[Problem]:

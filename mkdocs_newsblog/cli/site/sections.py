@@ -42,7 +42,7 @@ def theme_blogs(values: Mapping[str, object], config: Path) -> list[Section]:
 
 
 def read_sections(
-    entries: list[tuple[Step, object]], config: Path, docs_dir: Path, blogs: Sequence[Section] = ()
+    entries: list[tuple[Step, object]], config: Path, docs_dir: Path, blogs: Sequence[Section]
 ) -> Sections:
     """Return the sections of the plugin's entries, but for those in a folder of another or of a blog."""
     read = Sections()

@@ -46,7 +46,7 @@ def _name_listing(build: Build, page: Page, html: str) -> None:
         page.title = escape(build.presenter.page_title(view))
 
 
-def complete_page(build: Build, page: Page, *, guessed: bool = False) -> None:
+def complete_page(build: Build, page: Page, *, guessed: bool) -> None:
     """Put what follows its text on the page of a post, and the posts on a listing.
 
     ``guessed`` says that the heading will be looked for, see :mod:`mkdocs_newsblog.host.content.headings`.

@@ -94,7 +94,7 @@ def _as_they_are(values: Any) -> Any:
     return list(map(_as_they_are, values)) if isinstance(values, list) else values
 
 
-def extensions_text(config: MkDocsConfig, also: Collection[str] = ()) -> str:
+def extensions_text(config: MkDocsConfig, also: Collection[str]) -> str:
     """Return the extensions with their options and versions; ``also`` are more that read files.
 
     Raises:

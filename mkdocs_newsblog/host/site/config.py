@@ -45,7 +45,7 @@ class NoOptions(Config):
 
 
 def load_settings(
-    options: Mapping[str, Any], config_file: str | None = None
+    options: Mapping[str, Any], config_file: str | None
 ) -> tuple[Settings | None, ConfigErrors, ConfigWarnings]:
     """Return the settings with errors and warnings as the host frames them, at their lines."""
     checked = check_settings(options)

@@ -180,7 +180,7 @@ def disk_of(files: Iterable[File], site: Site) -> Disk:
 
 
 def add_page(
-    view: ViewPage, heading: str, title: str | Markup, config: MkDocsConfig, old: File | None = None
+    view: ViewPage, heading: str, title: str | Markup, config: MkDocsConfig, old: File | None
 ) -> File:
     """Return a new listing page, in the place of an ``old`` one that its author does not publish.
 

@@ -125,7 +125,7 @@ def linked_folders(project: Path, settings: Settings) -> tuple[str, ...]:
     return tuple(str(project / folder) for folder in settings.follow_links_to)
 
 
-def tops_of(docs_dir: str, linked: Iterable[str] = ()) -> tuple[str, ...]:
+def tops_of(docs_dir: str, linked: Iterable[str]) -> tuple[str, ...]:
     """Return the folders in which files of a site may lie, with every link resolved."""
     return tuple(os.path.realpath(folder) for folder in (docs_dir, *linked))
 

@@ -11,7 +11,6 @@ from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.read.html.content import (
     Inline,
     Summary,
-    as_text,
     automatic_summary,
     marked_summary,
     shows,
@@ -73,7 +72,7 @@ def lacks_summary(entry: Entry, settings: Settings) -> Problem | None:
     return problem("summary-missing", entry.place("summary"), "summary", fact, advice[0].upper() + advice[1:])
 
 
-def summarised(post: Post, html: str, settings: Settings, base: str = "", inline: Inline = as_text) -> Post:
+def summarised(post: Post, html: str, settings: Settings, base: str, inline: Inline) -> Post:
     """Return the post with its summary, from the first source in the configured order that has one.
 
     ``base`` is the path of the site's root, ``inline`` turns inline Markdown of the front matter into HTML.

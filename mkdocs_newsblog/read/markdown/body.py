@@ -36,7 +36,7 @@ def comparable(text: str) -> str:
     return _NOT_ALNUM.sub("", folded) or folded.strip()
 
 
-def read_body(text: str, title: str | None, src_uri: str, skipped: int, marker: str | None = None) -> Body:
+def read_body(text: str, title: str | None, src_uri: str, skipped: int, marker: str | None) -> Body:
     """Return the body to render; ``skipped`` is the number of lines of the file before ``text``.
 
     ``marker`` is a line that ends the summary on this site, beside the markers of other systems.

@@ -42,7 +42,7 @@ def split_names(text: str) -> tuple[str, ...]:
 
 
 def read_credits(
-    picker: Picker, problems: list[Problem], *, split: bool = False, headers: bool = False
+    picker: Picker, problems: list[Problem], *, split: bool, headers: bool
 ) -> tuple[Author, ...]:
     """Return a post's authors; keys such as ``author_url`` speak of the only one there is.
 

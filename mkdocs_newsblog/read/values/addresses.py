@@ -74,7 +74,7 @@ def read_permalink(value: Value | None, problems: list[Problem]) -> tuple[str | 
 
 
 def read_addresses(
-    picker: Picker, path_slug: str | None, problems: list[Problem], *, url: str = KEEP
+    picker: Picker, path_slug: str | None, problems: list[Problem], *, url: str
 ) -> tuple[str | None, str | None]:
     """Return ``(slug, permalink)`` of a post: its own keys, else what stands behind a date in its path.
 
