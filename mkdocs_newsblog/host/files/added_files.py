@@ -8,10 +8,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_newsblog.build import Build
-from mkdocs_newsblog.host.files.outputs import Outputs
+from mkdocs_newsblog.host.files.outputs import Outputs, asset_file
 from mkdocs_newsblog.host.files.stand_ins import StandIns
 from mkdocs_newsblog.host.site.pages import STYLESHEET, ListingPage, add_page, is_intact, nav_titles
-from mkdocs_newsblog.render.templating.fragments import bundled
 
 
 class AddedFiles:
@@ -45,9 +44,8 @@ class AddedFiles:
         # Only for the words that listings are called by: the addresses come with the final `route`.
         self._build.route({view.src_uri: "" for view in self._build.views.values()})
         self._pages = self._listings(files)
-        if files.get_file_from_path(STYLESHEET) is None:
-            css = bundled("").parent / "assets" / "newsblog.css"
-            self._pages.append(File.generated(self._config, STYLESHEET, abs_src_path=str(css)))
+        if stylesheet := asset_file(STYLESHEET, files, self._config):
+            self._pages.append(stylesheet)
         for file in self._pages:
             self._stand_ins.add(file, files)
         self._outputs.add(self._build, files, self._config)

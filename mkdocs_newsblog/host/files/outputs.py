@@ -17,7 +17,7 @@ from mkdocs_newsblog.host.content.meta import YEARS
 from mkdocs_newsblog.host.site.navigation import page_of
 from mkdocs_newsblog.host.site.pages import BEHIND, ListingPage, is_intact
 from mkdocs_newsblog.host.site.translation import naturalise
-from mkdocs_newsblog.render.templating.fragments import bundled
+from mkdocs_newsblog.render.templating.fragments import asset
 
 SITEMAP = "sitemap.xml"
 
@@ -45,8 +45,9 @@ class Outputs:
                 self._extend(build, path, old, files, config)
         if options := build.settings.feeds:
             for path in stylesheets_of(build.announcer.programme.feeds, options).values():
-                if asset := add_asset(path, files, config):
-                    self._assets.append(asset)
+                if made := asset_file(path, files, config):
+                    files.append(made)
+                    self._assets.append(made)
 
     def _extend(self, build: Build, path: str, old: File, files: Files, config: MkDocsConfig) -> None:
         """Put a copy in the place of the author's file; the one of another section is used as it is."""
@@ -112,14 +113,11 @@ def _write(file: File) -> None:
     file.abs_src_path, file._content = str(path), None
 
 
-def add_asset(path: str, files: Files, config: MkDocsConfig) -> File | None:
-    """Add a file that comes with this package, unless the site has one of that name."""
+def asset_file(path: str, files: Files, config: MkDocsConfig) -> File | None:
+    """Return a file that comes with this package; None where the site has one of that name."""
     if files.get_file_from_path(path) is not None:
         return None
-    source = bundled("").parent / "assets" / path.rpartition("/")[2]
-    file = File.generated(config, path, abs_src_path=str(source))
-    files.append(file)
-    return file
+    return File.generated(config, path, abs_src_path=asset(path.rpartition("/")[2]))
 
 
 def hide_pages(build: Build, template_name: str, context: TemplateContext) -> None:

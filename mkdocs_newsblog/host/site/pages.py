@@ -30,7 +30,7 @@ from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.read.files.file_names import folded
 from mkdocs_newsblog.read.files.source import Opener, tops_of
-from mkdocs_newsblog.render.templating.fragments import bundled
+from mkdocs_newsblog.render.templating.fragments import asset
 from mkdocs_newsblog.views.route import Made
 
 log = get_plugin_logger("mkdocs_newsblog")
@@ -42,7 +42,7 @@ STYLESHEET = "assets/newsblog/newsblog.css"
 """Where our stylesheet lands in the site; a file of that name in the docs folder replaces it."""
 
 
-BEHIND = str(bundled("").parent / "assets" / "made.txt")
+BEHIND = asset("made.txt")
 """Path of a file for programs: some plugins fail on one without a path. Nobody reads what is there."""
 UNFILLED = "<p hidden></p>"
 """Content of a listing until it is filled: some plugins that read HTML fail on a page without any."""
@@ -187,7 +187,7 @@ def add_page(
     Neighbouring plugins open the file behind a page, so one in memory is not enough. One file of this package
     stands behind all listings: what they show is not in it.
     """
-    path = str(bundled("").parent / "assets" / "listing.md")
+    path = asset("listing.md")
     inclusion = InclusionLevel.NOT_IN_NAV
     file = File.generated(config, view.src_uri, abs_src_path=path, inclusion=inclusion)
     naturalise(file, config)

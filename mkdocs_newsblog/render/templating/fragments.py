@@ -46,7 +46,13 @@ PIECES: Mapping[str, Sequence[str]] = {
 @cache
 def bundled(name: str) -> Path:
     """Return a folder of templates that comes with this package."""
-    return Path(str(files("mkdocs_newsblog"))) / "templates" / name
+    return Path(str(files("mkdocs_newsblog")), "templates", name)
+
+
+@cache
+def asset(name: str) -> str:
+    """Return the path of a file that comes with this package and is no template."""
+    return str(Path(str(files("mkdocs_newsblog")), "assets", name))
 
 
 def packs() -> Iterable[Path]:
