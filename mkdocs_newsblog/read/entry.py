@@ -21,7 +21,7 @@ from mkdocs_newsblog.read.markdown.body import Body, read_body
 from mkdocs_newsblog.read.misplaced import misplaced_in
 from mkdocs_newsblog.read.people.authors import read_credits
 from mkdocs_newsblog.read.pictures.hero import read_image, read_places, read_shown
-from mkdocs_newsblog.read.values import addresses, terms
+from mkdocs_newsblog.read.values import addresses, scalars, terms
 from mkdocs_newsblog.read.values.fields import Picker, read_claims
 from mkdocs_newsblog.read.values.moments import dates_needed, read_moments
 from mkdocs_newsblog.read.values.related import read_related, read_show_related
@@ -139,7 +139,7 @@ class _Reader:
         title, body = self._title_and_body(block)
         status, tags = self._status_and_tags(block, is_doubtful=moments.is_doubtful)
         on_page, on_cards = read_places(self.picker, problems)
-        pinned, weight = addresses.read_weight(self.picker, problems)
+        pinned, weight = scalars.read_weight(self.picker, problems)
         own = self.settings.taxonomies
         return Entry(
             src_uri=self.src_uri,
@@ -157,12 +157,12 @@ class _Reader:
             authors=read_credits(
                 self.picker, problems, split=self._split_names, headers=block.format is Format.HEADERS
             ),
-            lang=addresses.read_lang(pick("lang"), problems),
+            lang=scalars.read_lang(pick("lang"), problems),
             canonical_url=self.link("canonical_url"),
             external_url=self.link("external_url"),
             guid=self.text("guid"),
             seo_type=self.text("seo_type"),
-            noindex=addresses.read_noindex(pick("noindex")),
+            noindex=scalars.read_noindex(pick("noindex")),
             meta=MappingProxyType(self.document.data),
             places=MappingProxyType(self.picker.places),
             published=moments.published,
@@ -181,7 +181,7 @@ class _Reader:
             one_text=frozenset(self.one_text),
             status=status,
             held=is_held(self.claims, locks=self.locks),
-            on_index=addresses.is_on_index(self.claims),
+            on_index=scalars.is_on_index(self.claims),
             pinned=pinned or is_featured(self.claims),
             weight=weight,
             reading_minutes=self._minutes(),
@@ -198,8 +198,8 @@ class _Reader:
         return (Status.DRAFT if is_doubtful and status is not Status.SKIP else status), tags
 
     def _minutes(self) -> int | None:
-        minutes = addresses.read_minutes(self.picker.pick("reading_minutes"), self.problems)
-        return minutes or addresses.read_seconds(self.picker.pick("reading_seconds"), self.problems)
+        minutes = scalars.read_minutes(self.picker.pick("reading_minutes"), self.problems)
+        return minutes or scalars.read_seconds(self.picker.pick("reading_seconds"), self.problems)
 
     def _title_and_body(self, block: Block) -> tuple[str | None, Body]:
         value = self.picker.pick("title")
@@ -243,5 +243,5 @@ class _Reader:
         return ()
 
     def _series(self) -> tuple[SeriesPart, ...]:
-        number = addresses.read_number(self.picker.pick("series.number"), self.problems)
+        number = scalars.read_number(self.picker.pick("series.number"), self.problems)
         return terms.read_series(self.picker.pick("series"), number, self.problems)

@@ -8,8 +8,8 @@ from typing import NamedTuple, TypeVar
 from mkdocs_newsblog.model.post import SeriesPart
 from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.read.front_matter.document import Value
-from mkdocs_newsblog.read.values.addresses import read_number
 from mkdocs_newsblog.read.values.fields import is_switch, say_hashtag
+from mkdocs_newsblog.read.values.scalars import read_number
 from mkdocs_newsblog.read.values.texts import read_text, without_references
 from mkdocs_newsblog.read.values.wiki_links import flattened, unwrapped, without_links
 from mkdocs_newsblog.schema.front_matter.groups import TERM_LABELS
