@@ -14,7 +14,8 @@ from mkdocs_newsblog.host.content.head import before_styles, split_head
 from mkdocs_newsblog.host.content.headings import mark_heading, mark_listing, settle_heading
 from mkdocs_newsblog.host.content.meta import call_as_shown
 from mkdocs_newsblog.host.site.contents import add_heading
-from mkdocs_newsblog.host.site.pages import STYLESHEET, ListingPage, text_of, url_of
+from mkdocs_newsblog.host.site.listing_page import ListingPage
+from mkdocs_newsblog.host.site.pages import STYLESHEET, text_of, url_of
 from mkdocs_newsblog.model.links import root_href
 from mkdocs_newsblog.render.text.heading import has_heading, is_same, top_of
 

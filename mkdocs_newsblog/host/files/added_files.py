@@ -10,7 +10,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.host.files.outputs import Outputs, asset_file
 from mkdocs_newsblog.host.files.stand_ins import StandIns
-from mkdocs_newsblog.host.site.pages import STYLESHEET, ListingPage, add_page, is_intact, nav_titles
+from mkdocs_newsblog.host.site.listing_page import ListingPage, add_page, is_intact
+from mkdocs_newsblog.host.site.pages import STYLESHEET, nav_titles
 
 
 class AddedFiles:

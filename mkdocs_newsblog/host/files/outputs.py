@@ -14,8 +14,9 @@ from mkdocs_newsblog.announce.redirects import REDIRECTS
 from mkdocs_newsblog.announce.sitemap import left_out
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.host.content.meta import YEARS
+from mkdocs_newsblog.host.site.listing_page import ListingPage, is_intact
 from mkdocs_newsblog.host.site.navigation import page_of
-from mkdocs_newsblog.host.site.pages import BEHIND, ListingPage, is_intact
+from mkdocs_newsblog.host.site.pages import BEHIND
 from mkdocs_newsblog.host.site.translation import naturalise
 from mkdocs_newsblog.render.templating.fragments import asset
 

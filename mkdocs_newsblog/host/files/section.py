@@ -28,9 +28,9 @@ from mkdocs_newsblog.host.files.offer import (
     written_listings,
 )
 from mkdocs_newsblog.host.site.links import LostLinks
+from mkdocs_newsblog.host.site.listing_page import ListingPage
 from mkdocs_newsblog.host.site.navigation import Lamp, page_of, settle
 from mkdocs_newsblog.host.site.pages import (
-    ListingPage,
     disk_of,
     left_out,
     opener_of,
