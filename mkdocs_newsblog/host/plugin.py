@@ -23,9 +23,9 @@ from mkdocs_newsblog.host.content.meta import describe, describe_listing, is_sec
 from mkdocs_newsblog.host.content.page_content import begin_page, complete_page, finish_page
 from mkdocs_newsblog.host.content.page_templates import choose_templates
 from mkdocs_newsblog.host.conversion.conversions import start_conversions
-from mkdocs_newsblog.host.files.outputs import date_listings, hide_pages
 from mkdocs_newsblog.host.files.readers import add_reader
 from mkdocs_newsblog.host.files.section import SectionFiles
+from mkdocs_newsblog.host.files.sitemap import date_listings, hide_pages
 from mkdocs_newsblog.host.reuse.shared_parts import share_parts
 from mkdocs_newsblog.host.session import Carried, Session
 from mkdocs_newsblog.host.site.config import NoOptions, load_settings

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
-from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_newsblog.announce.feeds import stylesheets_of
 from mkdocs_newsblog.announce.redirects import REDIRECTS
-from mkdocs_newsblog.announce.sitemap import left_out
 from mkdocs_newsblog.build import Build
-from mkdocs_newsblog.host.content.meta import YEARS
-from mkdocs_newsblog.host.site.listing_page import ListingPage, is_intact
-from mkdocs_newsblog.host.site.navigation import page_of
+from mkdocs_newsblog.host.site.listing_page import is_intact
 from mkdocs_newsblog.host.site.pages import BEHIND
 from mkdocs_newsblog.host.site.translation import naturalise
 from mkdocs_newsblog.render.templating.fragments import asset
-
-SITEMAP = "sitemap.xml"
 
 
 class Outputs:
@@ -119,28 +112,3 @@ def asset_file(path: str, files: Files, config: MkDocsConfig) -> File | None:
     if files.get_file_from_path(path) is not None:
         return None
     return File.generated(config, path, abs_src_path=asset(path.rpartition("/")[2]))
-
-
-def hide_pages(build: Build, template_name: str, context: TemplateContext) -> None:
-    """Let the sitemap, of all templates, name only what it may."""
-    if template_name != SITEMAP:
-        return
-    hidden = left_out(build.announcer.edition, build.views.values())
-    context["pages"] = [file for file in context["pages"] if file.src_uri not in hidden]
-    listed: Any = context.get("i18n_alternates", {})  # the translation plugin names the pages itself
-    for files in listed.values():
-        files[:] = [file for file in files if file.src_uri not in hidden]
-
-
-def date_listings(build: Build, files: Files) -> None:
-    """Let the sitemap say of each listing when its newest post changed, not when the site was built.
-
-    From now on no template takes it for a draft.
-    """
-    for uri in build.views:
-        page = page_of(files, uri)
-        if isinstance(page, ListingPage):
-            page.publish()
-        day = build.announcer.edition.changed_on(build.views[uri])
-        if page is not None and day and int(day[:4]) in YEARS:
-            page.update_date = day
