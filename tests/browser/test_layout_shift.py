@@ -69,8 +69,7 @@ def site(drawn):
             f"---\ntitle: A {name} picture\ndate: 2024-05-{28 - number}\n{head}\nheroAlt: A\n---\n"
             + "Some words of a post.\n\n" * 6,
         )
-    for path, data in FILES.items():
-        made.write(f"docs/{path}", data)
+    made.add(FILES)
     return made
 
 

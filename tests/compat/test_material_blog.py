@@ -42,8 +42,7 @@ POSTS = {
 @pytest.fixture
 def blog(drawn):
     site = drawn("docs/\n  index.md | # Home", {"site_url": "https://example.org/docs/"})
-    for path, text in POSTS.items():
-        site.write(f"docs/blog/{path}", text.encode())
+    site.add(POSTS, "docs/blog")
     site.write("docs/blog/index.md", b"# Blog\n")
     site.write("docs/blog/.authors.yml", AUTHORS.encode())
     site.write("docs/blog/posts/a.png", PNG)

@@ -22,8 +22,7 @@ def site(drawn):
             newsblog={"dir": "news", "images": images},
         )
         made.write("docs/news/a.md", f"---\ntitle: A\ndate: 2024-05-01\n{head}\n---\n{BODY}\n")
-        for path, data in FILES.items():
-            made.write(f"docs/{path}", data)
+        made.add(FILES)
         return made
 
     return draw

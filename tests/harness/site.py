@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -71,6 +71,11 @@ class Site:
         shutil.rmtree(root / "site", ignore_errors=True)
         return cls(root, (root / "mkdocs.yml").read_text(encoding="utf-8"))
 
+    def copy(self, root: Path) -> Site:
+        """A copy of the project without what builds have made and kept."""
+        shutil.copytree(self.root, root, symlinks=True, ignore=shutil.ignore_patterns("built", ".cache"))
+        return Site(root, self.config)
+
     def draw(self, drawing: str) -> None:
         """Add the files of a drawing."""
         write_tree(self.root, read_tree(drawing))
@@ -80,6 +85,11 @@ class Site:
         if isinstance(content, str):
             content = textwrap.dedent(content).removeprefix("\n").encode()
         write_tree(self.root, {path: content})
+
+    def add(self, files: Mapping[str, str | bytes], below: str = "docs") -> None:
+        """Write files by their paths below a folder, each as it is."""
+        contents = {path: data.encode() if isinstance(data, str) else data for path, data in files.items()}
+        write_tree(self.root / below, contents)
 
     def read(self, path: str) -> str:
         """The text of one file."""

@@ -28,8 +28,7 @@ ADDRESSES = {"First": "news/2024/01/first/", "Second": "news/2024/02/zwei/", "Th
 
 def site_of(drawn, posts, **config):
     site = drawn("docs/\n  index.md | # Home", {"site_url": "https://example.org/docs/"} | config)
-    for path, text in posts.items():
-        site.write(f"docs/{path}", text.encode())
+    site.add(posts)
     return site
 
 

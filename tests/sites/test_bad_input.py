@@ -45,8 +45,7 @@ def site_of(drawn, files, options=NEWS, config=CONFIG):
     """A site with a home page, one sound post and these files below docs/news/."""
     site = drawn("docs/\n  index.md | # Home", newsblog=options, config=config)
     site.write("docs/news/sound.md", SOUND)
-    for path, content in files.items():
-        site.write(f"docs/news/{path}", content if isinstance(content, bytes) else content.encode())
+    site.add(files, "docs/news")
     return site
 
 

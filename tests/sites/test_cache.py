@@ -24,8 +24,7 @@ from tests.harness.site import CALM, PROJECT, Site
 def same_as_clean(site):
     """Build a site with what it has kept, and a copy of it without, and compare everything."""
     with tempfile.TemporaryDirectory() as folder:
-        clean = Site(Path(folder) / "clean", site.config)
-        shutil.copytree(site.root / "docs", clean.root / "docs")
+        clean = site.copy(Path(folder) / "clean")
         clean.builds = site.builds
         kept, fresh = site.build(strict=False), clean.build(strict=False)
         assert said(kept, site.root) == said(fresh, clean.root)

@@ -39,8 +39,7 @@ def docs_site(drawn, **more):
     site = drawn(
         "docs/\n  robots.txt | User-agent: *\n", {"nav": NAV, "site_url": "https://example.org/docs/"}
     )
-    for path, text in (PAGES | more).items():
-        site.write(f"docs/{path}", text.encode())
+    site.add(PAGES | more)
     return site
 
 

@@ -60,8 +60,7 @@ FILES = ["feed.xml", "atom.xml", "feed.json"]
 def harbour(drawn, config=None, **newsblog):
     site = drawn(TREE, SITE | (config or {}), {"dir": "news", **newsblog})
     site.write("docs/img/pier.jpg", picture(1200, 675))
-    for name, text in POSTS.items():
-        site.write(f"docs/news/{name}", text.encode())
+    site.add(POSTS, "docs/news")
     return site
 
 

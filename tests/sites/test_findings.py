@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import sqlite3
 import sys
 import tempfile
@@ -20,7 +19,6 @@ from mkdocs.config import load_config
 from mkdocs_newsblog.host.reuse import findings
 from mkdocs_newsblog.host.store import recent
 from mkdocs_newsblog.host.store.shelf import Shelf
-from tests.harness.site import Site
 
 TEXT = "A sentence of a post that is long enough to be kept, as most posts are. " * 8
 TREE = f"""
@@ -91,9 +89,7 @@ def index_of(built):
 def clean(site):
     """Return the index of a copy of a site that has kept nothing."""
     with tempfile.TemporaryDirectory() as folder:
-        copy = Site(Path(folder), site.config)
-        shutil.copytree(site.root / "docs", copy.root / "docs")
-        return index_of(copy.build())
+        return index_of(site.copy(Path(folder) / "clean").build())
 
 
 @pytest.mark.parametrize("engine", ENGINES)

@@ -31,8 +31,7 @@ def site(drawn):
                 f"docs/news/{name}.md",
                 f"---\ntitle: Post {name}\ndate: 2024-05-{28 - number:02}\n{front}\n---\n{body or 'Text.'}\n",
             )
-        for path, data in files.items():
-            made.write(f"docs/{path}", data)
+        made.add(files)
         return made
 
     return draw

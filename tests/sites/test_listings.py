@@ -23,8 +23,7 @@ def post(title, date=None, body="Text\n", **keys):
 def site_of(drawn, posts, newsblog=None, config=None):
     """A docs site with pages by path below docs/."""
     site = drawn(HOME, config, {"dir": "news"} if newsblog is None else newsblog)
-    for path, text in posts.items():
-        site.write(f"docs/{path}", text.encode())
+    site.add(posts)
     return site
 
 

@@ -48,8 +48,7 @@ POSTS = {
 def site_of(drawn, pages, newsblog=None, config=None):
     """A site with pages by path below docs/."""
     site = drawn("docs/\n  index.md | # Home\n  news/\n    p.png\n", config, newsblog or {"dir": "news"})
-    for path, text in pages.items():
-        site.write(f"docs/{path}", text.encode())
+    site.add(pages)
     return site
 
 

@@ -55,8 +55,7 @@ NAVS = {
 
 def site_of(drawn, **more):
     site = drawn("docs/\n", {"site_url": "https://example.org/docs/", "not_in_nav": "about.md\n"})
-    for path, text in (PAGES | more).items():
-        site.write(f"docs/{path}", text.encode())
+    site.add(PAGES | more)
     return site
 
 

@@ -48,10 +48,7 @@ def reused(monkeypatch):
 def same_as_clean(site):
     """Build a site into one folder with what it has kept, and a copy of it without, and compare."""
     with tempfile.TemporaryDirectory() as folder:
-        clean = Site(Path(folder) / "clean", site.config)
-        shutil.copytree(site.root / "docs", clean.root / "docs")
-        if (site.root / "over").exists():
-            shutil.copytree(site.root / "over", clean.root / "over")
+        clean = site.copy(Path(folder) / "clean")
         site.builds = clean.builds = 0
         kept, fresh = site.build(strict=False), clean.build(strict=False)
         assert kept.files() == fresh.files()

@@ -43,8 +43,7 @@ EXPECTED_NOTICES = {
 def site_with(drawn, posts, config=None, newsblog=None):
     """A docs site with posts, by file name below `news/`."""
     site = drawn("docs/\n  index.md | # Home\n", config, {"dir": "news"} if newsblog is None else newsblog)
-    for name, text in posts.items():
-        site.write(f"docs/news/{name}", text.encode() if isinstance(text, str) else text)
+    site.add(posts, "docs/news")
     return site
 
 

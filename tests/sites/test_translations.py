@@ -90,8 +90,7 @@ def site_in_two_languages(
         for language, text in zip((DEFAULT, OTHER), texts, strict=True):
             if text is not None:
                 site.write(place(path, language, structure), text.encode())
-    for path, text in AUTHORS.items():
-        site.write(f"docs/{path}", text.encode())
+    site.add(AUTHORS)
     return site
 
 
