@@ -16,7 +16,12 @@ from tests.harness.site import PROJECT, Site
 from tests.harness.web import serving
 from tests.images.misbehaving import Server, misbehaving
 
-pytest_plugins = ["tests.harness.new_plugins", "tests.harness.no_skips", "tests.harness.offline"]
+pytest_plugins = [
+    "tests.harness.compiled",
+    "tests.harness.new_plugins",
+    "tests.harness.no_skips",
+    "tests.harness.offline",
+]
 
 settings.register_profile("untimed", parent=settings.default, deadline=None)  # a machine may be busy
 settings.load_profile("untimed")
