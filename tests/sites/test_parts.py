@@ -225,8 +225,25 @@ BLOCKS = {
         "{% set y = x %}{% set x = page.meta.x %}{% block a %}{{ y }}{% endblock %}",
         False,
     ),
+    "a value by way of two others": (
+        "{% set z = page.title %}{% set y = z %}{% set x = y %}{% block a %}{{ x }}{% endblock %}",
+        False,
+    ),
+    "a module": ("{% import 'x.html' as x with context %}{% block a %}{{ x.y() }}{% endblock %}", False),
+    "a part of one": ("{% from 'x.html' import x with context %}{% block a %}{{ x() }}{% endblock %}", False),
+    "an item of a module": (
+        "{%- import 'x.html' as y with context -%}{% set x = y.z %}{% block a %}{{ x }}{% endblock %}",
+        False,
+    ),
+    "another module": ("{% import 'm.html' as y with context %}{% block a %}{{ x }}{% endblock %}", True),
+    "a module of drawings": ("{% import '.icons/x.html' as x %}{% block a %}{{ x }}{% endblock %}", True),
     "a value of another name": ("{% set z = page.title %}{% block a %}{{ x }}{% endblock %}", True),
     "text": ("{% set x %}{{ page.title }}{% endset %}{% block a %}{{ x }}{% endblock %}", False),
+    "text beside a value": (
+        "{% set y = nav %}{% set x %}{{ page.title }}{% endset %}{% block a %}{{ x }}{{ y }}{% endblock %}",
+        False,
+    ),
+    "a value of something else": ("{% set x = nav.title %}{% block a %}{{ x }}{% endblock %}", True),
     "blocks": ("{% block a %}{% block b %}{% endblock %}{% endblock %}", False),
     "what it stands for": ("{% block a %}{{ super() }}{% endblock %}", False),
     "no such block": ("{% block b %}{% endblock %}", False),
@@ -247,6 +264,39 @@ def test_a_block_is_shared_only_where_nothing_in_it_comes_from_the_page(source, 
     (tmp_path / "base.html").write_text(source, encoding="utf-8")
     env = Environment(loader=FileSystemLoader(tmp_path), autoescape=True)
     assert bool(theme_parts.shareable(env, ["base.html#a"], [tmp_path.resolve()])) is may
+
+
+def test_parts_are_shared_only_where_all_they_are_made_of_may_be_and_is_the_themes_own(tmp_path):
+    theme = tmp_path.resolve() / "theme"
+    theme.mkdir()
+    (theme / "a.html").write_text(
+        "{% block a %}{{ nav }}{% endblock %}{% block b %}{{ page.title }}{% endblock %}"
+    )
+    env = Environment(loader=FileSystemLoader(theme), autoescape=True)
+    assert theme_parts.shareable(env, ["a.html#a"], [theme])
+    for names, folder in (("#a #b", theme), ("#a #c", theme), ("#c #a", theme), ("#a", theme / "other")):
+        assert not theme_parts.shareable(env, [f"a.html{name}" for name in names.split()], [folder])
+    assert not theme_parts.shareable(env, ["a.html#a", "gone.html"], [theme])
+
+
+WORD_OF_A_PAGE = """
+def on_page_context(context, page, config, nav):
+    context["word"] = f"the word of {page.title}"
+"""
+
+
+def test_what_a_site_puts_in_place_of_a_part_is_made_for_each_page(drawn):
+    config = {"theme": {"name": "mkdocs", "custom_dir": "overrides"}, "hooks": ["hook.py"], "nav": NAV[:2]}
+    site = drawn(TREE, config=config, newsblog={"dir": "news"})
+    site.write("hook.py", WORD_OF_A_PAGE)
+    base = Path(get_theme_dir("mkdocs"), "base.html").read_text("utf-8")
+    start = "{%- block site_nav %}"
+    assert start in base
+    site.write("overrides/base.html", base.replace(start, f"{start}<i>{{{{ word }}}}</i>"))
+    built = site.build()
+    for name in "abcd":
+        shown = built.text(f"news/{'2025' if name in 'ab' else '2026'}/{name}/")
+        assert f"<i>the word of Post {name}</i>" in shown
 
 
 def test_the_navigation_is_rendered_once_for_all_pages_that_are_as_deep(drawn, rendered):

@@ -18,8 +18,8 @@ from mkdocs_newsblog.render.templating.themes import adaptor_for
 ASKED = re.compile(r"\bpage\b(?:\s*(?:\.\s*\w+|[\[|(]))?")
 """What a template does with the page."""
 INCLUDED = re.compile(r"""\b(?:include|import|from)\s+["']([^"']+)["']""")
-GIVEN = re.compile(r"\{%[-+]?\s*(?:set\b(.*?)(=.*?)?|(?:import|from)\b(.*?))%\}", re.DOTALL)
-"""What gives values to names: the names, and what the value is made of; the words of an import are both."""
+GIVEN = re.compile(r"\{%[-+]?\s*(?:set\b(.*?)(=.*?)?|((?:import|from)\b.*?))%\}", re.DOTALL)
+"""What gives values to names: the names, and what the value is made of; an import is both."""
 WORD = re.compile(r"[A-Za-z_]\w*")
 RENAMED = re.compile(r"\bset\s+\w+\s*=\s*page\s*[-+]?%\}")
 """Another name for the page: what is asked of that is not seen."""
@@ -67,16 +67,17 @@ def shareable(env: Environment, names: Collection[str], theme_dirs: Collection[P
 def _block(source: str, name: str) -> str:
     """Return a block, and what gives values to the names in it; nothing where others make part of it."""
     start = re.search(rf"\{{%[-+]?\s*block {re.escape(name)}\s*[-+]?%\}}", source)
-    inner, end, _ = source[start.end() :].partition("endblock") if start else ("", "", "")
-    if not end or re.search(r"\bblock\b|\bsuper\b|\bself\b", inner) or RENAMED.search(source):
+    inner = source[start.end() :].partition("endblock")[0] if start else ""
+    if re.search(r"\bblock\b|\bsuper\b|\bself\b", inner) or RENAMED.search(source):
         return ""
     words = set(WORD.findall(inner))
     if words.intersection(re.findall(r"\bmacro\s+(\w+)", source)):
         return ""
-    for names, value, imported in GIVEN.findall(source) * 2:  # a value may use one that is given further down
-        if words.intersection(WORD.findall(names or imported)):
-            if names and not value:
-                return ""  # what stands between set and endset
-            inner += value
-            words.update(WORD.findall(value))
+    pending = GIVEN.findall(source)
+    while used := [each for each in pending if words.intersection(WORD.findall(each[0] or each[2]))]:
+        if any(names and not value for names, value, _ in used):
+            return ""  # what stands between set and endset
+        inner += " ".join(value or imported for _, value, imported in used)
+        words = set(WORD.findall(inner))
+        pending = [each for each in pending if each not in used]
     return inner
