@@ -66,7 +66,7 @@ def names_of(kind: type[object]) -> frozenset[str]:
 
 
 KINDS = (Page, Section, Link, Navigation, File, AnchorLink, TableOfContents)
-FAR = frozenset({"attr", "__dict__"}).union(*map(names_of, KINDS)) - OF_ANY
+FAR = frozenset({"attr"}).union(*map(names_of, KINDS)) - OF_ANY
 """What the host's objects have and is not compared: no other name leads from one of them to anything."""
 
 _parser = Environment(  # noqa: S701 - nothing is rendered
@@ -202,7 +202,7 @@ def _changed(tree: nodes.Template) -> set[str]:
     calls = [call.node for call in tree.find_all(nodes.Call) if isinstance(call.node, nodes.Getattr)]
     changing = [node for node in calls if node.attr in CHANGING]
     made = list(tree.find_all(nodes.Assign)) if changing else []
-    fresh = {_named(each.target) for each in made if _is_fresh(each.node)}
+    fresh = {_named(each.target) for each in made}
     fresh -= {_named(each.target) for each in made if not _is_fresh(each.node)}
     return {f"{node.attr}()" for node in changing if _chain(node)[0] not in fresh}
 

@@ -53,7 +53,7 @@ class Ground:
         """
         if not self._mover:
             return self._hash
-        own = {"page": page, "nav": self._nav, "config": self._config}
+        own = {"nav": self._nav, "config": self._config}
         if any(context.get(name) is not value for name, value in own.items()) or not _is_whole(context):
             return None
         near = (each.file for each in (page, page.previous_page, page.next_page) if isinstance(each, Page))
