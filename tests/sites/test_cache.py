@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 import shutil
@@ -139,6 +140,51 @@ def test_a_post_that_moved_leads_its_links_from_where_it_is(drawn):
     built = same_as_clean(site)
     links = built.page("news/2026/05/a/").values(".newsblog-post__body a", "href")
     assert "../../../../guide/#start" in links
+
+
+def test_links_lead_to_a_post_by_the_name_it_has_now_and_say_when_it_is_left_out(drawn):
+    options = {"dir": "news", "url": "slug", "cache": {"markdown": "all"}}
+    site = drawn(TREE, config=CONFIG, newsblog=options)
+    site.build(strict=False)
+    site.write("docs/news/a.md", site.read("docs/news/a.md").replace("title:", "slug: other\ntitle:"))
+    built = same_as_clean(site)
+    assert "../other/#part" in built.page("news/b/").values(".newsblog-post__body a", "href")
+    assert "news/other/" in built.page("").values("a[href]", "href")
+    site.write("docs/news/a.md", site.read("docs/news/a.md").replace("title:", "draft: true\ntitle:"))
+    assert same_as_clean(site).text("news/b/") != built.text("news/b/")
+    site.config = Site(site.root, CONFIG | {"exclude_docs": "guide.md"}, options).config
+    built = same_as_clean(site)
+    assert any("'guide.md'" in record.text and "excluded" in record.text for record in built.log)
+
+
+def test_what_is_said_of_links_is_what_the_site_wants_to_hear_now(drawn):
+    site = drawn(TREE, config=CONFIG, newsblog={"dir": "news"})
+    links = "[one](/absolute/) [two](folder/) [three](gone.md) [four](a.md#gone)\n"
+    site.write("docs/news/b.md", f"---\ntitle: Links\ndate: 2026-05-02\n---\n{links}")
+    kinds = {
+        "absolute_links": "/abs",
+        "unrecognized_links": "folder/",
+        "not_found": "gone.md",
+        "anchors": "#gone",
+    }
+    for kind in (None, *kinds):
+        links = dict.fromkeys(kinds, "ignore") | ({kind: "warn"} if kind else {})
+        site.config = Site(site.root, CONFIG | {"validation": {"links": links}}, {"dir": "news"}).config
+        warnings = site.build(strict=False).warnings
+        assert [each for each, link in kinds.items() if any(link in text for text in warnings)] == (
+            [kind] if kind else []
+        )
+
+
+def test_after_a_build_that_said_everything_links_to_headings_are_looked_at(drawn):
+    site = drawn(TREE, config=CONFIG, newsblog={"dir": "news"})
+    pages = logging.getLogger("mkdocs.structure.pages")
+    pages.setLevel(logging.DEBUG)
+    try:
+        site.build(strict=False)
+    finally:
+        pages.setLevel(logging.NOTSET)
+    assert any("#gone" in warning for warning in same_as_clean(site).warnings)
 
 
 def test_a_warning_about_a_link_is_said_by_every_build(drawn):

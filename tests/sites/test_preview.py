@@ -201,6 +201,21 @@ def test_a_new_title_stands_on_the_pages_beside_it_too(previewed):
     )
 
 
+def test_pages_lead_to_the_post_beside_them_where_that_is_now(previewed):
+    preview = previewed(theme={"name": "mkdocs", "custom_dir": "over"})
+    beside = "<i>{{ page.previous_page.url }} {{ page.next_page.url }}</i>"
+    preview.site.write("over/main.html", BLOCK.replace("TEXT", beside))
+    preview.site.config = preview.site.config.replace("dir: news", "dir: news\n    url: slug")
+    preview.build()
+    text = preview.site.read("docs/news/b.md")
+    preview.site.write("docs/news/b.md", text.replace("title:", "slug: elsewhere\ntitle:"))
+    files, reused = preview.build()
+    assert reused
+    for page in "ac":
+        shown = files[f"news/{page}/index.html"].partition(b"<i>")[2].partition(b"</i>")[0]
+        assert b"news/elsewhere/" in shown
+
+
 def test_a_head_says_terms_as_other_posts_have_come_to_spell_them(previewed):
     preview = previewed("mkdocs")
     before, _ = preview.build()
@@ -455,6 +470,95 @@ def test_what_hooks_change_from_one_page_to_the_next_is_looked_at_before_each(pr
     assert preview.check() > 3
     preview.site.write("docs/guide.md", "# Guide\n\nOther words.\n")
     assert preview.check() > 0
+
+
+ON_CONTENT = "def on_page_content(html, page, config, files):\n    "
+ON_CONTEXT = "def on_page_context(context, page, config, nav):\n    "
+OF_GUIDE = "if page.file.name == 'guide': "
+OF_OTHER, OF_POST = OF_GUIDE.replace("guide", "other"), OF_GUIDE.replace("guide", "b")
+CHANGED = {
+    "by an event before static templates": (
+        "def on_pre_template(template, template_name, config):\n    config.extra['x'] = word(config)\n",
+        "config.extra.x",
+    ),
+    "by an event of static templates": (
+        "def on_template_context(context, template_name, config):\n    config.extra['x'] = word(config)\n",
+        "config.extra.x",
+    ),
+    "in the configuration of one page": (
+        f"{ON_CONTEXT}context['config'] = copy(config); context['config']['site_name'] = word(config)\n",
+        "config.site_name",
+    ),
+    "the files of a page": (f"{ON_CONTEXT}context['extra_css'] = [word(config)]\n", "extra_css[0]"),
+    "the scripts of a page": (
+        f"{ON_CONTEXT}context['extra_javascript'] = [word(config)]\n",
+        "extra_javascript[0]",
+    ),
+    "the way to the top": (f"{ON_CONTEXT}context['base_url'] = word(config)\n", "base_url"),
+    "a file": (f"{ON_CONTEXT}{OF_GUIDE}page.file.word = word(config)\n", "page.file.word"),
+    "the post after": (f"{ON_CONTEXT}{OF_POST}page.next_page.word = word(config)\n", "page.next_page.word"),
+    "the post before": (
+        f"{ON_CONTEXT}{OF_POST}page.previous_page.word = word(config)\n",
+        "page.previous_page.word",
+    ),
+    "a place": (f"{ON_CONTEXT}nav.items[-1].word = word(config)\n", "nav.items[-1].word"),
+    "a status": (f"{ON_CONTEXT}nav.items[-1].meta['status'] = word(config)\n", "nav.items[-1].meta.status"),
+    "a day": (f"{ON_CONTEXT}nav.items[-1].update_date = word(config)\n", "nav.items[-1].update_date"),
+    "a link": (f"{ON_CONTEXT}nav.items[2].url = word(config)\n", "nav.items[2].url"),
+    "where a place is": (
+        f"{ON_CONTEXT}inner = nav.items[3].children\n"
+        "    if word(config) == 'green' and len(inner) == 2:\n"
+        "        inner[0].children = [inner.pop()]\n",
+        "'green' if nav.items[3].children | length == 1 else 'blue'",
+    ),
+    "what is lit": (
+        f"{ON_CONTEXT}nav.items[2].active = word(config) == 'green'\n",
+        "'green' if nav.items[2].active else 'blue'",
+    ),
+    "what is lit above": (
+        f"{ON_CONTEXT}page.parent = Section(word(config), []); page.parent.active = word(config) == 'green'\n"
+        "    page.parent.title = 'Above'\n",
+        "'green' if page.ancestors[0].active else 'blue'",
+    ),
+    "what stands above": (
+        f"{ON_CONTEXT}page.parent = Section(word(config), [])\n",
+        "page.ancestors[0].title",
+    ),
+    "the address": (f"{ON_CONTENT}page.canonical_url = word(config)\n", "page.canonical_url"),
+    "where it is edited": (f"{ON_CONTENT}page.edit_url = word(config)\n", "page.edit_url"),
+    "where the next is": (f"{ON_CONTENT}page.next_page = Link(word(config), 'x')\n", "page.next_page.title"),
+    "what one page holds": (
+        f"{ON_CONTENT}{OF_OTHER}page.meta['facts'] = Facts(config)\n",
+        "nav.pages[2].meta.facts.word",
+    ),
+}
+LOOKS = (
+    ALIKE
+    + """
+from copy import copy
+from mkdocs.structure.nav import Link, Section
+
+def word(config):
+    return Facts(config).word
+
+def on_nav(nav, config, files):
+    section = Section("A section", [Section("One", []), Section("Two", [])])
+    nav.items[2:2] = [Link("A link", "https://example.org/"), section]
+
+"""
+)
+
+
+@pytest.mark.parametrize("change", CHANGED)
+def test_whatever_a_hook_has_changed_is_shown_on_the_next_build(previewed, change):
+    hook, asked = CHANGED[change]
+    nav = ["index.md", "guide.md", "other.md", "news/index.md"]
+    preview = previewed({"name": "mkdocs", "custom_dir": "over"}, hook=LOOKS + hook, nav=nav)
+    preview.site.write("over/main.html", BLOCK.replace("TEXT", f"<i>{{{{ {asked} }}}}</i>"))
+    page = "news/b/index.html" if OF_POST in hook else "guide/index.html"
+    for word in ("blue", "green"):
+        preview.site.write("word.txt", word)
+        assert f"<i>{word}</i>".encode() in preview.build()[0][page]
 
 
 def test_what_a_hook_puts_into_the_configuration_later_is_shown_though_it_cannot_be_compared(previewed):
@@ -773,11 +877,15 @@ def test_records_in_the_configuration_are_compared(previewed, place):
     assert preview.check() > 4
 
 
-@pytest.mark.parametrize(("key", "shown"), [("description", False), ("status", True), ("subtitle", True)])
+@pytest.mark.parametrize(
+    ("key", "shown"), [("description", False), ("status", True), ("subtitle", True), ("icon", True)]
+)
 def test_what_the_navigation_shows_of_a_page_and_nothing_else_changes_the_others(previewed, key, shown):
     preview = previewed("material")
     pages = sum(path.endswith(".html") for path in preview.build()[0]) - 1
-    preview.site.write("docs/guide.md", f"---\n{key}: new\n---\n{preview.site.read('docs/guide.md')}")
+    preview.site.write(
+        "docs/guide.md", f"---\n{key}: material/new-box\n---\n{preview.site.read('docs/guide.md')}"
+    )
     assert preview.check() == (0 if shown else pages - 1)
 
 
