@@ -53,6 +53,7 @@ EVENTS = {
     "_on_files_early": "planning",
     "_on_files_late": "planning",
     "_on_nav_early": "planning",
+    "_on_nav_again": "planning",
     "_on_nav_late": "planning",
     "_read_source": "content",
     "on_page_markdown": "content",

@@ -23,6 +23,7 @@ from mkdocs_newsblog.host.content.meta import describe, describe_listing, is_sec
 from mkdocs_newsblog.host.content.page_content import begin_page, complete_page, finish_page
 from mkdocs_newsblog.host.content.page_templates import choose_templates
 from mkdocs_newsblog.host.conversion.conversions import start_conversions
+from mkdocs_newsblog.host.files.lending import Lending
 from mkdocs_newsblog.host.files.readers import add_reader
 from mkdocs_newsblog.host.files.section import SectionFiles
 from mkdocs_newsblog.host.files.sitemap import date_listings, hide_pages
@@ -38,7 +39,7 @@ if TYPE_CHECKING:  # a server, which no build needs, and which the host imports 
     from mkdocs.livereload import LiveReloadServer
 
 
-class NewsblogPlugin(BasePlugin[NoOptions]):
+class NewsblogPlugin(Lending, BasePlugin[NoOptions]):
     """One section of posts: its build, made fresh in ``on_config``, and what a preview takes over."""
 
     supports_multiple_instances = True
@@ -118,13 +119,14 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
 
     on_files = CombinedEvent(_on_files_early, _on_files_late)
 
-    @event_priority(100)
+    @event_priority(101)
     def _on_nav_early(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Stop a build that can't be right: no page is open yet, and every section has reported."""
         del files
         if self.inserts.leads(self.build):
             sections = [each.section for each in self._all(config)]
             report.stop_at_errors_of(sections, serving=self.session.serving)
+        self.section.lend()
         return nav
 
     @event_priority(-60)
@@ -135,7 +137,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         self.carried.conversions.keep(config, files, self.section.texts(), self.build.views)
         return nav
 
-    on_nav = CombinedEvent(_on_nav_early, _on_nav_late)
+    on_nav = CombinedEvent(_on_nav_early, Lending._on_nav_again, _on_nav_late)
 
     def _read_source(self, page: Page, *, config: MkDocsConfig) -> str | None:
         """Hand over a post's body, and a listing's own page, cut from front matter as we read it."""

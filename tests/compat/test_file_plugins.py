@@ -62,6 +62,22 @@ def on_nav(nav, config, files):
                 child.parent = page
             nav.items[number] = page
 """
+MAKES_ANEW = """
+from mkdocs.plugins import event_priority
+from mkdocs.structure.nav import get_navigation
+from mkdocs.structure.pages import Page
+
+@event_priority(100)
+def on_nav(nav, config, files):
+    for file in files.documentation_pages():
+        if type(file.page) is Page:
+            file.page = None
+    home, new, old = "index.md", "news/index.md", "news/archive/index.md"
+    config.nav = [home, {"What is &lt;new&gt;": new}, {"Log": ["log/index.md", {"By date": old}]}]
+    nav = get_navigation(files, config)
+    config.nav = None
+    return nav
+"""
 PARSES = """
 from html.parser import HTMLParser
 
@@ -163,11 +179,10 @@ def on_files(files, config):
 
 
 def test_posts_of_other_sections_are_known_although_they_are_held_back(drawn):
-    plugins = ["search", {"newsblog": {"dir": "news"}}, {"newsblog": {"dir": "log"}}]
-    site = site_with(drawn, LISTS, plugins=plugins)
+    site = site_with(drawn, LISTS)
     text = POST.format("Log", "2024-05-05", "related: [../news/c.md]\n") + "\n[half](../news/c.md)\n"
     site.write("docs/log/x.md", text.encode())
-    built = site.build(strict=False, newsblog=None)
+    built = site.build(strict=False, newsblog=[{"dir": "news"}, {"dir": "log"}])
     assert built.ok, built
     assert [text.rpartition(" ")[2] for text in built.warnings] == ["[link-to-unpublished]"]
 
@@ -268,6 +283,25 @@ def test_listings_are_pages_with_html_and_no_posts_for_feeds_of_others(drawn, ca
         "news/d/index.html",
     ]
     assert built.page("news/").texts(".newsblog-card__summary") == ["Text of it."] * 2
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "material"])
+def test_listings_are_called_as_a_navigation_says_that_a_plugin_has_made_anew(drawn, theme):
+    site = site_with(drawn, MAKES_ANEW, theme={"name": theme})
+    site.write("docs/log/x.md", POST.format("Log", "2024-05-05", "").encode())
+    built = site.build(newsblog=[{"dir": "news"}, {"dir": "log", "title": "Logbook"}])
+    assert built.ok, built
+    assert built.broken_links() == []
+    entries = built.page("").texts("nav a, .navbar a")
+    assert [entries.count(name) > 0 for name in ("What is <new>", "Logbook", "By date", "Archive")] == [
+        *(True, True, True),
+        False,
+    ]
+    assert built.page("news/").one("title").content.startswith("What is <new>")
+    assert built.page("news/").texts(".newsblog-card__title") == ["New", "Old"]
+    assert built.page("news/archive/").texts("h1") == ["Archive"]
+    assert built.page("news/2024/").one("title").content.startswith("2024")
+    assert built.page("log/").texts(".newsblog-card__title") == ["Log"]
 
 
 @pytest.mark.parametrize("nav", [None, [{"Home": "index.md"}, {"What is new": "news/index.md"}]])

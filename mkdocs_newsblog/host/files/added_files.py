@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_newsblog.build import Build
+from mkdocs_newsblog.host.files.lent_pages import LentPages
 from mkdocs_newsblog.host.files.outputs import Outputs, asset_file
 from mkdocs_newsblog.host.files.stand_ins import StandIns
 from mkdocs_newsblog.host.site.listing_page import ListingPage, add_page, is_intact
@@ -21,22 +22,23 @@ class AddedFiles:
         """Begin with none."""
         self._build = build
         self._config = config
-        self._pages: list[File] = []
+        self.pages: list[File] = []
         """Pages of listings that nobody wrote, and the stylesheet."""
+        self.lent = LentPages()
         self._stand_ins = StandIns()
         self._outputs = Outputs()
 
     def others(self, files: Files) -> Iterator[File]:
         """Yield the site's files without ours, and with those that ours stand in for."""
-        return self._stand_ins.others(files, {id(file) for file in (*self._pages, *self._outputs.files)})
+        return self._stand_ins.others(files, {id(file) for file in (*self.pages, *self._outputs.files)})
 
     def are_there(self, files: Files) -> bool:
         """Whether the pages are as they were added: other plugins drop or change them."""
-        return all(is_intact(file, files) for file in self._pages)
+        return all(is_intact(file, files) for file in self.pages)
 
     def withdraw(self, files: Files) -> None:
         """Take all of them away, and put the author's back."""
-        for file in self._pages:
+        for file in self.pages:
             self._stand_ins.remove(file, files)
         self._outputs.remove(files)
 
@@ -44,10 +46,10 @@ class AddedFiles:
         """Add what the build has planned."""
         # Only for the words that listings are called by: the addresses come with the final `route`.
         self._build.route({view.src_uri: "" for view in self._build.views.values()})
-        self._pages = self._listings(files)
+        self.pages = self._listings(files)
         if stylesheet := asset_file(STYLESHEET, files, self._config):
-            self._pages.append(stylesheet)
-        for file in self._pages:
+            self.pages.append(stylesheet)
+        for file in self.pages:
             self._stand_ins.add(file, files)
         self._outputs.add(self._build, files, self._config)
         if self._config.nav is None:
@@ -73,7 +75,7 @@ class AddedFiles:
     def _show_in_nav(self, files: Files) -> None:
         """Let a nav that is made from the files hold the section's front page."""
         index = files.get_file_from_path(self._build.index.src_uri)
-        if index is not None and index in self._pages:
+        if index is not None and index in self.pages:
             index.inclusion = InclusionLevel.INCLUDED
 
     def urls(self) -> dict[str, str]:
@@ -82,7 +84,7 @@ class AddedFiles:
 
     def mark_titled(self, titled: Collection[str]) -> None:
         """Tell the pages of listings above which the theme prints the title, by their sources."""
-        for file in self._pages:
+        for file in self.pages:
             if isinstance(file.page, ListingPage):
                 file.page.titled = file.src_uri in titled
 

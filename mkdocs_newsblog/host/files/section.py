@@ -137,6 +137,14 @@ class SectionFiles:
         # The bytes of every post are held for this comparison alone.
         self._offer, self._opener = None, opener_of(self.build)
 
+    def lend(self) -> None:
+        """Let a plugin that makes the navigation anew have other pages for listings, and name them."""
+        self._added.lent.lend(self._added.pages)
+
+    def take_back(self) -> None:
+        """Have the pages of listings again, by the names that they were given."""
+        self._added.lent.take_back()
+
     def route(self, nav: Navigation, files: Files) -> Lamp:
         """Take the addresses of all pages, as every plugin left them, and give posts their place in time."""
         urls = {file.src_uri: url_of(file) for file in files.documentation_pages(inclusion=lambda _: True)}
