@@ -43,6 +43,8 @@ class Build(Plan):
     fragments: Fragments
     memory: Memory
     theme_prints_neighbours: bool
+    theme_swaps_pages: bool
+    """Whether its script puts the next page into the one that is open."""
     widths: Widths
     """How wide the theme shows pictures."""
     titled: Collection[str] = frozenset()

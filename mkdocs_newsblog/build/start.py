@@ -77,6 +77,7 @@ def start_build(
         ],
         placed=placed,
         theme_prints_neighbours=theme.prints_neighbours,
+        theme_swaps_pages=theme.swaps_pages,
         widths=theme.adaptor.widths.fitted(
             theme.features, settings.images.hero_sizes, settings.images.card_sizes
         ),

@@ -206,7 +206,7 @@ class NewsblogPlugin(Lending, BasePlugin[NoOptions]):
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Link our stylesheet on our own pages only."""
+        """Link our stylesheet on our own pages, and on others that need it."""
         self._lamp.turn(page, on=False)
         if (uri := page.file.src_uri) in self.build.posts or uri in self.build.views:
             self.section.let_go(page)
@@ -223,7 +223,7 @@ class NewsblogPlugin(Lending, BasePlugin[NoOptions]):
         return context
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """Link our stylesheet where a template shows a list."""
+        """Link our stylesheet where a template needs it."""
         return self.inserts.link_styles(self.build, template_name, output_content, config.extra_css)
 
     def on_build_error(self, *, error: Exception) -> None:

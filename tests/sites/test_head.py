@@ -468,6 +468,26 @@ def test_the_styles_of_the_site_stand_behind_ours_and_those_of_the_theme_before(
         ], url
 
 
+@pytest.mark.parametrize("feature", ["navigation.instant", "navigation.tabs"])
+def test_where_a_script_puts_pages_into_one_another_each_of_the_site_links_our_styles(drawn, feature):
+    site = drawn("docs/\n  index.md | # Home\n", {"extra_css": ["own.css"]}, {"dir": "news"})
+    site.write("docs/guide/deep.md", "# Deep\n")
+    site.write("docs/own.css", "")
+    site.write("docs/news/a.md", "---\ntitle: A\ndate: 2024-05-01\n---\nText.\n")
+    built = site.build(theme={"name": "material", "features": [feature]}, site_url="https://a.example/docs/")
+    ours = {"news/", "news/a/", "news/archive/", "news/2024/", "news/2024/05/"}
+    linked = {
+        page.url: page.values("head link[href$='newsblog.css'], head link[href$='own.css']", "href")
+        for page in built.pages()
+        if page.select("head link[href$='newsblog.css']")
+    }
+    also = {"", "guide/deep/", "404.html"} if feature == "navigation.instant" else set()
+    assert set(linked) == ours | also
+    for url, hrefs in linked.items():
+        assert [href.rpartition("/")[2] for href in hrefs] == ["newsblog.css", "own.css"], url
+    assert built.broken_links() == []
+
+
 def test_the_styles_of_the_site_are_found_behind_what_only_looks_like_them(drawn):
     head = (
         "<!-- <link rel=stylesheet href=../own.css> --><script>'<link href=../own.css>'</script>"

@@ -31,7 +31,11 @@ class PageInserts:
     def __init__(self) -> None:
         self._inserts = Inserts()
         self._roots: dict[str, str] = {}
-        """The way to the site's root from each page or template that shows a list."""
+        """The way to the site's root from each page or template that shows a list.
+
+        From every page where the theme's script puts one into another: a stylesheet that only the second has
+        would come when its page is there already, and behind those of the site.
+        """
 
     def leads(self, build: Build) -> bool:
         """Whether a section is the first of the site, which does what is done once for all of them."""
@@ -46,13 +50,14 @@ class PageInserts:
         if build is not self._inserts.lead:
             return
         uri, url = page.file.src_uri, url_of(page.file)
-        root = root_href(url)
+        root, shows = root_href(url), build.theme_swaps_pages
         if page.content:
-            page.content, shows = self._inserts.fill(
+            page.content, filled = self._inserts.fill(
                 page.content, Where(url, uri), lambda: page.file.content_string
             )
-            if shows:
-                self._roots[uri] = root
+            shows = shows or filled
+        if shows:
+            self._roots[uri] = root
         self._offer(context, uri, root, uri)
 
     def filled(self, html: str, page: Page) -> str:
@@ -66,14 +71,17 @@ class PageInserts:
     def offer(self, build: Build, name: str, context: TemplateContext) -> None:
         """Let a template that is no page's, such as that of ``404.html``, ask for lists."""
         if build is self._inserts.lead:
-            self._offer(context, name, f"{context['base_url'].rstrip('/')}/", None)
+            root = f"{context['base_url'].rstrip('/')}/"
+            if build.theme_swaps_pages and name.endswith(".html"):
+                self._roots[name] = root
+            self._offer(context, name, root, None)
 
     def _offer(self, context: TemplateContext, name: str, root: str, src_uri: str | None) -> None:
         lists = TemplateLists(self._inserts, root, src_uri, lambda: self._roots.update({name: root}))
         cast("dict[str, Any]", context)[NAME] = lists
 
     def link_styles(self, build: Build, name: str, output: str, own: Iterable[object]) -> str:
-        """Return a finished page or template with our styles, where it shows a list and is not ours.
+        """Return a finished page or template with our styles, where it needs them and is not ours.
 
         ``own`` are the site's own stylesheets, which stand behind ours.
         """

@@ -20,6 +20,8 @@ class Adaptor(NamedTuple):
     """Whether the theme's own pages link to the previous and next page."""
     neighbours_feature: str | None = None
     """The theme feature that makes it so, where it is optional."""
+    swaps_feature: str | None = None
+    """The theme feature with which its script puts the next page into the one that is open."""
     titles: bool = False
     """Whether the theme prints the title of a page as its heading, even above content that has one."""
 
@@ -78,6 +80,7 @@ ADAPTORS = {
             "material",
             templates="material",
             neighbours_feature="navigation.footer",
+            swaps_feature="navigation.instant",
             listings=("blog.html",),
             packages=("material.templates",),
             shared=MATERIAL_PARTS,
@@ -87,6 +90,7 @@ ADAPTORS = {
             "materialx",
             templates="material",
             neighbours_feature="navigation.footer",
+            swaps_feature="navigation.instant",
             listings=("blog.html",),
             widths=MATERIAL,
         ),
@@ -113,6 +117,11 @@ class Theme(NamedTuple):
     def prints_neighbours(self) -> bool:
         """Whether it shows the previous and next page."""
         return prints_neighbours(self.name, self.features, self.dirs)
+
+    @property
+    def swaps_pages(self) -> bool:
+        """Whether its script puts the next page into the one that is open."""
+        return self.adaptor.swaps_feature in self.features
 
 
 def adaptor_for(theme: str) -> Adaptor:
