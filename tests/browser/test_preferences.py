@@ -86,3 +86,19 @@ def test_a_heading_does_not_stay_behind_at_the_end_of_a_printed_page(drawn, serv
     page = chromium.open(served(site.build(theme="material", strict=False)))
     page.emulate_media(media="print")
     assert page.locator(".newsblog-insert").evaluate(STYLE, "break-before") == "avoid"
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_on_paper_no_caption_leaves_its_picture_and_no_name_of_a_series_its_parts(
+    drawn, served, chromium, theme
+):
+    site = drawn("docs/\n  index.md | # Home\n", newsblog={"dir": "news"})
+    site.write("docs/wide.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 300"/>')
+    front = "hero: /wide.svg\nhero_alt: A\nhero_caption: Seen from the pier.\nseries: S"
+    for day in (1, 2):
+        site.write(f"docs/news/p{day}.md", f"---\ntitle: A\ndate: 2024-05-0{day}\n{front}\n---\nWords.\n")
+    page = chromium.open(served(site.build(theme=theme, strict=False)) + "news/p1/", width=700)
+    page.emulate_media(media="print")
+    figure, title = page.locator(".newsblog-figure"), page.locator(".newsblog-series__title")
+    assert [place.evaluate(STYLE, "break-inside") for place in (figure, title)] == ["avoid", "avoid"]
+    assert title.evaluate(STYLE, "break-after") == "avoid"
