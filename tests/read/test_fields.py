@@ -663,6 +663,10 @@ IMAGES: list[tuple[str, dict[str, Any]]] = [
     ("media_subpath: /assets/trip\nimage: //x.example/a.png", {"src": "https://x.example/a.png"}),
     ("media_subpath:\nimage: a.png", {"src": "a.png"}),
     (f"{UNFILLED}\nimages: [a.png]", {"src": "a.png", "alt": None, "caption": None}),
+    ("thumbnail: H\nog_image: a.png", {"src": "a.png"}),
+    ("thumbnail: a.b", {"src": "a.b"}),
+    ("image: {filename: featured.png, focal_point: Smart}", {"src": "featured.png"}),
+    ("image: {filename: featured, size: 3}", {"src": "featured"}),
     ("image: a.png\nimage-height: 50%\nimage-width: 12.5em", {"height": None, "width": None}),
     ("hero: {src: a.png, width: 100 %, height: auto}", {"height": None, "width": None}),
 ]  # fmt: skip
@@ -689,7 +693,12 @@ def test_a_switch_is_never_a_path(block: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "block", ["preview_image: null", "hero: ''", "cover: {image: ''}", "image: {}", "images: []", UNFILLED]
+    "block",
+    [
+        *("preview_image: null", "hero: ''", "cover: {image: ''}", "image: {}", "images: []", UNFILLED),
+        *("thumbnail: H", "thumbnail: +", "thumbnail: 7", "cover: 'x='", 'hero: "\\u2764\\ufe0f"'),
+        "image: {filename: featured, focal_point: Smart, preview_only: false}",
+    ],
 )
 def test_no_picture_is_no_hero_and_no_fault(block: str) -> None:
     reading = front(block)
@@ -757,6 +766,10 @@ def test_an_object_tells_of_a_picture_that_its_system_finds_by_the_name_of_the_f
     found = reading.entry.image
     assert found is not None
     assert (found.src, found.alt, found.caption) == ("", None, "By [Ana](https://example.org)")
+    named = front("image:\n  filename: featured\n  focal_point: Smart\n  caption: By Ana").entry
+    assert named is not None
+    assert named.image is not None
+    assert (named.image.src, named.image.caption) == ("", "By Ana")
     other = front("image:\n  caption: By Ana\n  size: 3")
     assert [(found.code, found.fact) for found in other.problems] == [
         ("value-ignored", "a picture without a path")

@@ -12,7 +12,7 @@ from mkdocs_newsblog.model.post import ImageSource
 from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.read.front_matter.document import Value
 from mkdocs_newsblog.read.pictures.resources import RESOURCES, Found, named, part_of, resource
-from mkdocs_newsblog.read.pictures.unfilled import is_unfilled
+from mkdocs_newsblog.read.pictures.unfilled import is_of_file, is_stem, is_unfilled
 from mkdocs_newsblog.read.values.fields import Claim, Picker, switch_of
 from mkdocs_newsblog.read.values.texts import read_text
 from mkdocs_newsblog.read.values.wiki_links import flattened, unwrapped, wiki_link
@@ -35,8 +35,6 @@ _TOLD = frozenset(
     for name in names
 )
 """Keys that say something of a picture."""
-_BESIDE = frozenset({"focalpoint", "previewonly"})
-"""Keys of Hugo Blox, once Wowchemy: their object tells of the file ``featured`` beside a post."""
 
 
 def read_image(picker: Picker, problems: list[Problem]) -> ImageSource | None:
@@ -98,7 +96,7 @@ def _said(picker: Picker, problems: list[Problem]) -> ImageSource | None:
     """Return what is said of a picture that is not named: ``featureAlt`` of one in the folder."""
     names = ("alt", "caption", "credit", "position")
     said = [claim.value for name in names for claim in picker.claims.get(f"image.{name}", ())]
-    around = [claim.value for claim in picker.claims.get("image.src", ()) if _is_of_file(claim.value)]
+    around = [claim.value for claim in picker.claims.get("image.src", ()) if is_of_file(claim.value)]
     parts = [(name, part_of(each, IMAGE_OBJECT[name])) for each in around for name in names]
     own = {name: part for name, part in parts if part is not None and part.raw}
     texts = [_text(own.get(name), picker, f"image.{name}", problems, empty=name == "alt") for name in names]
@@ -142,15 +140,10 @@ def _is_off(switches: Iterable[Value], problems: list[Problem] | None) -> bool:
 
 def _without_path(value: Value, problems: list[Problem]) -> None:
     """Name an object that says something of a picture and not which; switched off or empty says nothing."""
-    is_named = normal(str(value.path[-1])) in ("header", RESOURCES) or _is_of_file(value)
+    is_named = normal(str(value.path[-1])) in ("header", RESOURCES) or is_of_file(value)
     if not is_named and _means_a_picture(value.raw):
         fact = "a picture without a path"
         problems.append(problem("value-ignored", value.place, value.key, fact, "Add src"))
-
-
-def _is_of_file(value: Value) -> bool:
-    """Whether an object tells of a picture that its system finds by the name of the file."""
-    return isinstance(value.raw, dict) and not _BESIDE.isdisjoint(normal(str(key)) for key in value.raw)
 
 
 def _means_a_picture(raw: object) -> bool:
@@ -200,7 +193,7 @@ def _candidates(item: Value) -> Iterator[Value]:
         if key is None:
             continue
         part = _drawn(item.child(key)) if normal(name) == "html" else unwrapped(item.child(key))
-        if not part.is_empty and not isinstance(part.raw, (bool, list)):
+        if not part.is_empty and not isinstance(part.raw, (bool, list)) and not is_stem(item, part):
             yield part
 
 
