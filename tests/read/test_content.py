@@ -186,6 +186,8 @@ FOREIGN = {
     "a comment of Obsidian": "<p>%% Ask <em>Ana</em>: 5 % %%</p>",
     "a comment of Obsidian on lines": "<p>%%\nAsk Ana.\nAnd Bo.\n%%</p>",
     "a comment of kramdown": "<p>{::comment}\nTo do.</p>\n<ul>\n<li>All.</li>\n</ul>\n<p>{:/comment}</p>",
+    "attributes of a picture": '<p><img src="a.png" alt="">{.wide #pier}</p>\n<p>{alt="A" width=50%}</p>',
+    "a place of MyST": "<p>(low-water)=\n(tides: 2)=</p>",
     "a picture of MDX": "<p>&lt;img src={useBaseUrl('/a.png')}\n  alt=\"\" /&gt;</p>",
     "what Hashnode embeds": "<p>%[https://a.example/b]</p>",
     "the address of a link": "<p>[1]: {{ '/docs/' | relative_url }}#a\n[a b]: {% post_url a %} “A”</p>",
@@ -213,6 +215,9 @@ def test_blocks_that_another_system_would_have_run_are_no_summary(name):
         ("<p>::alert[A]{b='c'}\nA tide\n::</p>", "<p>A tide</p>"),
         ("<p class='a'>{{% note %}}\nA tide\n{{% /note %}}</p>", '<p class="a">A tide</p>'),
         ("<p>A tide\n{: .lead }</p>", "<p>A tide</p>"),
+        ("<p>A tide\n{.lead}</p>", "<p>A tide</p>"),
+        ("<p>(low-water)=\nA tide (at noon)</p>", "<p>A tide (at noon)</p>"),
+        ("<p>A set {.5, 1}\nand f(x)=\n(x)=1</p>", "<p>A set {.5, 1}\nand f(x)=\n(x)=1</p>"),
         ("<p>{% if x %}\n<img src='/p.png'>\n{% endif %}</p>", '<p><img src="/p.png"></p>'),
         (
             "<blockquote>\n<p>[!NOTE]\nA tide</p>\n<p>[!TIP]</p></blockquote>",

@@ -22,7 +22,7 @@ _CONTENTS = re.compile(r"(?:TOC\s*)?(?:\[\[?_?toc_?\]?\]|@\[toc\]|\{:?\s*toc\s*\
 _LISTED = re.compile(r"[^{}\n]{0,80}\n?\{:\s*toc\s*\}")
 """A list that kramdown makes one of, whatever stands in it (kramdown, Automatic table of contents)."""
 _SIGN = re.compile(
-    r"[{\[]|%%|^[ \t]*+(?:[)}\]]|::|<<<|(?:im|ex)port\s)|\A\s*TOC\s*\Z", re.MULTILINE | re.IGNORECASE
+    r"[{\[]|%%|^[ \t]*+(?:[()}\]]|::|<<<|(?:im|ex)port\s)|\A\s*TOC\s*\Z", re.MULTILINE | re.IGNORECASE
 )
 """What a text has at least when something in it is foreign."""
 _PARAGRAPH = re.compile(r"(<p(?:\s[^<>]*)?>)(.*?)(</p>)", re.DOTALL)
@@ -66,7 +66,7 @@ _INSERTED = (
     r"\{\{(?>(?:[^{}]++|\{(?!\{)|\}(?!\}))*)\}\}",  # Hugo, Zola, Liquid, Nunjucks
     r"\{%(?>(?:[^{%]++|\{(?!%)|%(?!\}))*)%\}",  # Liquid, Nunjucks, Tera
     r"\{/(?>(?:[^{/]++|\{(?!/)|/(?!\}))*)/\}",  # a comment of MDX, whose stars may have become emphasis
-    r"\{:[^{}\n]*+\}",  # attributes of kramdown
+    r"\{(?:[:.#]|[a-z][\w-]*+=)[^{}\n]*+\}",  # attributes of kramdown, Pandoc, Hugo and attr_list
     r"!\[\[[^\[\]\n]*+\]\]",  # what Obsidian embeds
     rf"\[caption{_PAIRS}\](?>(?:[^\[]++|\[(?!/?caption\b))*)\[/caption\]",  # a picture of WordPress
     rf"\[[a-z][\w-]*+{_PAIRS}[ \t]*/?\]",  # and its other shortcodes
@@ -81,6 +81,7 @@ _FENCES = (
     r":::[^\n]*+",  # containers of Docusaurus, VitePress
     r"::(?:[a-z][\w-]*+(?:\[[^\[\]\n]*+\])?(?:\{[^{}\n]*+\})?)?",  # and of Nuxt
     r"<<<[ \t]*+[@./][^\n]*+",  # code of a file, in VitePress
+    r"\([^()\n]{1,80}\)=",  # a place that MyST names
     r"\[[^\[\]\n]+\]:[ \t]+\{[{%][^\n]*+",  # an address that Liquid would have made, as links refer to
 )
 _LINE = re.compile(
