@@ -776,6 +776,28 @@ def test_an_object_tells_of_a_picture_that_its_system_finds_by_the_name_of_the_f
     ]
 
 
+def test_posts_of_devblogs_name_their_authors_one_by_one() -> None:
+    reading = front("author1: ana\nauthor2: bo\npost_slug: high-tide")
+    assert codes(reading) == []
+    assert reading.entry is not None
+    found = reading.entry
+    assert ([author.key for author in found.authors], found.slug) == (["ana", "bo"], "high-tide")
+
+
+def test_the_original_is_named_among_other_metadata() -> None:
+    reading = front("metadata:\n  title: x\n  canonical: https://a.example/b\n  description: Tides")
+    assert codes(reading) == []
+    assert reading.entry is not None
+    assert (reading.entry.canonical_url, reading.entry.description) == ("https://a.example/b", "Tides")
+
+
+def test_a_description_for_search_engines_stands_in_where_a_post_has_no_other() -> None:
+    first = front("description: ''\nseo: {title: x, description: Tides}")
+    second = front("description: Storms\nseo: {description: Tides}")
+    assert codes(first) == codes(second) == []
+    assert [reading.entry and reading.entry.description for reading in (first, second)] == ["Tides", "Storms"]
+
+
 @pytest.mark.parametrize("word", ["middle", "botom", "Background"])
 def test_a_position_that_is_no_side_of_a_picture_is_named(word: str) -> None:
     (found,) = front(f"image: {{src: a.png, alt: '', position: {word}}}").problems

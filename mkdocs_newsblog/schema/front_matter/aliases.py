@@ -41,6 +41,8 @@ TEXTS: Mapping[str, str] = {
         abstract | Quarto
         metadesc | Ghost
         og_description ~ | Ghost
+        seo.description ~ | Doks
+        metadata.description ~ | AstroWind
         """,
     "summary": """
         summary | Hugo, Pelican
@@ -61,6 +63,7 @@ TEXTS: Mapping[str, str] = {
         canonical | Node.js site
         canonical_link | ABlog
         seo.canonical | Doks
+        metadata.canonical | AstroWind
         """,
     "external_url": """
         external_url | Eleventy sites, JSON Feed

@@ -30,7 +30,7 @@ KNOWN = """
     abbreviations bibliography csl references citation citations cite doi funding execute engine jupyter
     output lang_ref dir rtl direction eleventynavigation
     permalink_bypassoutputdir override cascade resources_dir iscjklanguage linktitle_en sort
-    sort_by order sortorder index index_title pubs slugs metadata meta_data meta_keywords
+    sort_by order sortorder index index_title pubs slugs meta_keywords
     seo_title seotitle schema json_ld structured_data level_one prevpage nextpage og_site_name updates
     aktt_notify_twitter third_party_js custom_js_with_timestamps readability
     access hash checksum tested test tests author_bio

@@ -39,6 +39,7 @@ LISTS: Mapping[str, str] = {
         posts_authors | Ghost
         by | Go and Scala sites
         postauthors | scikit-learn site
+        author1 | Microsoft DevBlogs
         author_name ~ | sites of several systems
         post_author ?word ~ | Jekyll sites
         contributors ~ | Doks
@@ -46,6 +47,7 @@ LISTS: Mapping[str, str] = {
         """,
     "author.second": """
         second_author | Jekyll sites
+        author2 | Microsoft DevBlogs
         """,
     "aliases": """
         aliases | Hugo, Zola, Quarto
@@ -87,6 +89,7 @@ PARTS: Mapping[str, str] = {
         """,
     "slug": """
         slug | Astro, Hugo, Pelican, Nikola, Zola, Docusaurus, Material, Ghost
+        post_slug | Microsoft DevBlogs
         """,
     "permalink": """
         permalink | Jekyll, Eleventy, Minimal Mistakes
