@@ -1140,6 +1140,10 @@ def test_other_values_are_read(block: str, field: str, expected: Any) -> None:
             ],
         ),
         ("links: [{One: a.md, Two: b.md}]", [("a.md", "One", 15), ("b.md", "Two", 26)]),
+        (
+            "links: [{title: T, description: D, website: //a.example, image: a.png}, {Website: b.md}]",
+            [("//a.example", "T", 45), ("b.md", "Website", 83)],
+        ),
     ],
 )
 def test_links_to_other_posts_keep_their_titles_and_places(block: str, expected: Any) -> None:

@@ -12,6 +12,8 @@ from mkdocs_newsblog.read.values.wiki_links import wiki_link
 TARGETS = ("url", "href", "path", "link", "file", "slug")
 TITLES = ("title", "name", "label", "text")
 """Keys of an object that says both where a link leads and what it is called, normalised."""
+BESIDE_TITLE = ("website",)
+"""The key that Stack has for the former; alone it may be what Material calls a link."""
 
 Pending = list[tuple[Value, str | None]]
 
@@ -38,10 +40,11 @@ def read_related(value: Value | None, problems: list[Problem]) -> tuple[RelatedS
 
 
 def _of_object(item: Value, problems: list[Problem]) -> Pending:
-    target = item.first(TARGETS)
+    target, named = item.first(TARGETS), item.first(TITLES)
+    if target is None and named is not None:
+        target = item.first(BESIDE_TITLE)
     if target is None:
         return [(item.child(key), key.strip() or None) for key in item.fields]
-    named = item.first(TITLES)
     return [(target, read_text(named, problems) if named is not None else None)]
 
 

@@ -56,7 +56,7 @@ LISTS: Mapping[str, str] = {
         alias | Hexo
         """,
     "related": """
-        links | Material
+        links | Material, Stack
         related | Minimal Mistakes
         related_posts | GSA
         """,
