@@ -601,6 +601,7 @@ IMAGES: list[tuple[str, dict[str, Any]]] = [
     ("hero: a.png\nheroAlt: ''", {"src": "a.png", "alt": ""}),
     ("hero: a.png\nheroAlt:", {"src": "a.png", "alt": None}),
     ("hero: a.png\nimage-alt: Words", {"src": "a.png", "alt": "Words"}),
+    ("header: {image: a.png, image_description: Words}", {"src": "a.png", "alt": "Words"}),
     ("heroImage: a.png\nheroImageAlt: Words", {"src": "a.png", "alt": "Words"}),
     (
         "thumb_img_path: a.png\ncontent_img_path: b.png\ncontent_img_alt: Words",

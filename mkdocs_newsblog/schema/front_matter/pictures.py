@@ -85,6 +85,7 @@ IMAGES: Mapping[str, str] = {
         featured_image_alt | Hugo themes
         mainImageAlt | Astro themes
         header.alt | Minimal Mistakes
+        header.image_description | Minimal Mistakes
         featureAlt | Blowfish
         thumbnailAlt | Quarto
         """,
