@@ -181,6 +181,8 @@ FOREIGN = {
     ),
     "pictures of WordPress": '<p>[gallery ids="1,2" columns="2"]</p>\n<p>[contact-form-7 id="a" /]</p>',
     "a film of WordPress": "<p>[embed width='9']https://a.example/b?c=1[/embed]</p>",
+    "a film that stands for itself": "<p>https://a.example/watch?v=b</p>",
+    "a link to a film": '<p><a href="https://a.example/b">https://a.example/b</a></p>',
     "a film by its address": '<p>[youtube <a href="https://a.example/b">https://a.example/b</a>]</p>',
     "a sound of WordPress": '<p>[audio mp3="a.mp3"][/audio]</p>',
     "a comment of Obsidian": "<p>%% Ask <em>Ana</em>: 5 % %%</p>",
@@ -217,6 +219,10 @@ def test_blocks_that_another_system_would_have_run_are_no_summary(name):
         ("<p>A tide\n{: .lead }</p>", "<p>A tide</p>"),
         ("<p>A tide\n{.lead}</p>", "<p>A tide</p>"),
         ("<p>(low-water)=\nA tide (at noon)</p>", "<p>A tide (at noon)</p>"),
+        (
+            "<p>See https://a.example/</p><p>https://a.example/ it is</p><ul><li>https://a.example/</li></ul>",
+            "<p>See https://a.example/</p>\n<p>https://a.example/ it is</p>\n<ul><li>https://a.example/</li></ul>",
+        ),
         ("<p>A set {.5, 1}\nand f(x)=\n(x)=1</p>", "<p>A set {.5, 1}\nand f(x)=\n(x)=1</p>"),
         ("<p>{% if x %}\n<img src='/p.png'>\n{% endif %}</p>", '<p><img src="/p.png"></p>'),
         (

@@ -19,10 +19,13 @@ SHOWN = "img, video, audio, svg, iframe"
 
 _CONTENTS = re.compile(r"(?:TOC\s*)?(?:\[\[?_?toc_?\]?\]|@\[toc\]|\{:?\s*toc\s*\})|TOC", re.IGNORECASE)
 """What stands for a table of contents elsewhere."""
+_ADDRESS = re.compile(r"https?://[^\s<>]++")
+"""A paragraph of its own for what is embedded from there (WordPress, Embeds; Gatsby's remark-embedder)."""
 _LISTED = re.compile(r"[^{}\n]{0,80}\n?\{:\s*toc\s*\}")
 """A list that kramdown makes one of, whatever stands in it (kramdown, Automatic table of contents)."""
 _SIGN = re.compile(
-    r"[{\[]|%%|^[ \t]*+(?:[()}\]]|::|<<<|(?:im|ex)port\s)|\A\s*TOC\s*\Z", re.MULTILINE | re.IGNORECASE
+    r"[{\[]|%%|^[ \t]*+(?:[()}\]]|::|<<<|(?:im|ex)port\s)|\A\s*(?:TOC|https?://\S++)\s*\Z",
+    re.MULTILINE | re.IGNORECASE,
 )
 """What a text has at least when something in it is foreign."""
 _PARAGRAPH = re.compile(r"(<p(?:\s[^<>]*)?>)(.*?)(</p>)", re.DOTALL)
@@ -123,7 +126,7 @@ def prose(block: LexborNode) -> LexborNode | None:
         return None  # its attributes are the item's where attr_list reads them
     if not _SIGN.search(text):
         return block
-    if _CONTENTS.fullmatch(text.strip()):
+    if _CONTENTS.fullmatch(text.strip()) or (block.tag == "p" and _ADDRESS.fullmatch(text.strip())):
         return None
     whole = block.html or ""
     kept = _without(whole, quote=block.tag == "blockquote") if block.tag in HOLDERS else whole
