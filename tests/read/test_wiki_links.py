@@ -29,6 +29,20 @@ LINKED = {
     "an author as an object": ('authors: [{name: "[[People/Bo]]"}]', "authors", ["Bo"]),
     "a part of a category": ('categories: [["[[Places]]", Sea]]', "categories", ["Places/Sea"]),
     "tags": ('tags: ["[[sea]]", [[tide]]]', "tags", ["sea", "tide"]),
+    "the file of an author": ("author: content/authors/ana.md", "authors", ["ana"]),
+    "files of authors": (
+        "authors: [../authors/ana_ruiz.mdx, {name: /people/Bo Berg.json}]",
+        "authors",
+        ["ana_ruiz", "Bo Berg"],
+    ),
+    "the file of a category": ("category: content/categories/sea.json", "categories", ["sea"]),
+    "a category within another": ("category: Sea/Tides", "categories", ["Sea/Tides"]),
+    "files of tags": (
+        "tags: [{tag: content/tags/sea.mdx}, tags/tide.yml, node.js, a/b.js]",
+        "tags",
+        ["sea", "tide", "node.js", "a/b.js"],
+    ),
+    "a file elsewhere": ('author: "https://a.example/ana.md"', "authors", ["https://a.example/ana.md"]),
     "a series": ('series: "[[A year]]"', "series", ["A year"]),
     "a series without quotes": ("series: [[A year]]", "series", ["A year"]),
 }

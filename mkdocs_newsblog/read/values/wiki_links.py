@@ -1,4 +1,7 @@
-"""Links as values of front matter: ``[[folder/Note|Label]]`` (Obsidian, Properties, Text), and Markdown's."""
+"""Links as values of front matter: ``[[folder/Note|Label]]`` (Obsidian, Properties, Text), and Markdown's.
+
+Where a name is asked for, the path of a file is one as well (Tina, Reference; Gatsby, Mapping node types).
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from mkdocs_newsblog.read.front_matter.document import Value
 
 _LINK = re.compile(r"!?\[\[(?P<target>[^\[\]|\n]+)(?:\|(?P<label>[^\[\]\n]*))?\]\]")
 _MARKDOWN = re.compile(r'!?\[(?P<label>[^\[\]\n]*)\]\((?P<target>[^()<>"\n]+)(?:"[^"\n]*"\s*)?\)')
+_FILE = re.compile(r"(?>(?:[^/,:\n]*+/)+)(?P<name>[^/,:\n]+)\.(?:mdx?|mdoc|json|ya?ml|toml)", re.IGNORECASE)
 
 
 class WikiLink(NamedTuple):
@@ -38,9 +42,12 @@ def _in_markdown(text: str) -> WikiLink:
 
 
 def without_links(text: str) -> str:
-    """Return a text with the names of notes in place of links to them, as readers see them in Obsidian."""
+    """Return a text with the names of notes in place of links to them, as readers see them in Obsidian.
+
+    A text that is the path of a file, such as ``content/authors/ana.md``, is the name of that.
+    """
     if "[[" not in text:
-        return text
+        return found["name"] if "/" in text and (found := _FILE.fullmatch(text)) else text
     return _LINK.sub(lambda link: (link["label"] or "").strip() or _note(link), text)
 
 
