@@ -24,6 +24,7 @@ KEPT = [
     "import './a.css'",
     "Low %%ask Ana%% water",
     "%%\nAsk Ana.\n\nAnd Bo.\n%%",
+    "Part 2 %%ask Ana%%",
 ]
 
 
@@ -40,6 +41,11 @@ def test_the_notice_counts_the_others() -> None:
     assert found.fact.startswith('"{{< tweet" and 2 more: ')
 
 
+def test_a_comment_on_its_own_lines_is_one_below_a_number() -> None:
+    (found,) = front("tags: [a]", "In 2024\n%%\nAsk Ana.\n%%\n").problems
+    assert found.code == "shortcode-kept"
+
+
 LEFT = [
     "```\n{{< figure >}}\n```",
     "Write `{{< figure >}}` or ``{% asset_img `a` %}``.",
@@ -48,6 +54,7 @@ LEFT = [
     "{% raw %} {% if a %} {% for a in b %} {% endfor %} {% link %}",
     "{% %} {{< >}} {{<",
     "`%% a %%` and a%%b%%c and 5 %%",
+    "From 5 %% to 10 %% and 20\u00a0%% of it",
     "```mermaid\n%% a\n%% b\n```",
     "<!-- {{< figure >}} -->",
     "Words\n\n<!--\n{% include a.html %}\n\n{% img /a.png %}\n-->",

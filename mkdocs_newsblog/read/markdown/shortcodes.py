@@ -20,8 +20,8 @@ _WORDPRESS = r"\[(?:caption|gallery)(?=[ \t]+\w{1,20}=)"
 """Pictures, as exports of WordPress leave them; some have backslashes before the brackets."""
 _MDX = r"^import[ \t]+(?:[\w$*{][^;'\"\n]{0,300}[\s}]from[ \t]*)?['\"][^'\"\n]{1,300}['\"]"
 """A line of a program at the left edge, as posts of Docusaurus begin."""
-_COMMENT = r"(?<!\S)%%[^%]{1,2000}%%(?!\S)"
-"""A comment of Obsidian, which readers do not see there."""
+_COMMENT = r"(?<!\S)(?:(?<![0-9][ \u00a0\u202f])|(?=%%\S))%%[^%]{1,2000}%%(?!\S)"
+"""A comment of Obsidian, which readers do not see there; behind a number and a space it is a unit."""
 _TAGS = re.compile(
     rf"{_SHORTCODE}|\{{%-?[ \t]*(?:{_LIQUID}|{_HEXO})|{_WORDPRESS}|{_MDX}|{_COMMENT}", re.MULTILINE
 )
