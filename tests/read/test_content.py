@@ -250,6 +250,9 @@ AROUND = {
         "<p>At noon {{&lt; i a &gt;}} x</p>"
     ),
     "<p>{% raw %}Use {{ page.title }}{%- endraw -%}</p>": "<p>Use {{ page.title }}</p>",
+    "<p>{% raw %} {{x}} {% endraw %} {% q %} 5 {% endq %} {% q %} a b {% endq %} {{% a %}}b {{% /a %}}</p>": (
+        "<p> {{x}}   5   a b  b </p>"
+    ),
     "<blockquote><p>{% q a %}A <b>{% q b %}tide{% endq %}</b>{% endq %}</p></blockquote>": (
         "<blockquote><p>A <b>tide</b></p></blockquote>"
     ),
@@ -275,6 +278,9 @@ NOTES = {
     '<p><i title="[[a]] {{% b %}}">[[c]]</i> {{% b %}}<code-d>[[e]]</code-d>{{% /b %}}</p>': (
         '<p><i title="[[a]] {{% b %}}">c</i> <code-d>e</code-d></p>'
     ),
+    '<p>With [[nodiscard]], [[deprecated("old")]] or [[gnu::pure]], not [[deprecated words]]</p>': (
+        '<p>With [[nodiscard]], [[deprecated("old")]] or [[gnu::pure]], not deprecated words</p>'
+    ),
     "<p>Use <code>[[a]]</code>, [[1]], [[ -f b ]], ![[c]] and [[d<em>e</em>]]</p>": (
         "<p>Use <code>[[a]]</code>, [[1]], [[ -f b ]], ![[c]] and [[d<em>e</em>]]</p>"
     ),
@@ -296,6 +302,8 @@ def test_of_links_to_notes_a_summary_has_the_words(html):
         "<p>A {{% /lead %}}tide{{% lead %}} and {% raw %} it</p>",
         "<p>A {{&lt; lead &gt;}}tide{% endlead %} {{&lt;/* b */&gt;}}b{{&lt;/* /b */&gt;}}</p>",
         "<p>Version {{&lt; param v &gt;}} is out</p>",
+        "<p>Put {{&lt; details &gt;}} and {{&lt; /details &gt;}}, or {% q %} … {% endq %} around it</p>",
+        "<p>Write {{&lt; a &gt;}} &amp; {{&lt; /a &gt;}} or {{% b %}} ... {{% /b %}} there</p>",
         "<p>{{ site.title }} is a site</p>",
         "<p><code>{% raw %}</code>\n<code>{{ x\n}}</code></p>",
         "<pre><code>{% raw %}\nimport a from 'b'\n</code></pre>",
@@ -581,6 +589,29 @@ def test_what_begins_often_and_never_ends_is_read_all_the_same(text):
     found = marked_summary(f"<p>one</p><p>{text}</p><!-- more -->", HERE)
     assert found is not None
     assert found.text.startswith("one")
+
+
+ENDLESS = {
+    "code of Liquid": "<p>{% highlight ruby %}</p>",
+    "code of Hugo": "<p>{{&lt; highlight go &gt;}}</p>",
+    "a comment": "<p>{% comment %}</p>",
+    "two": "<p>{% codeblock %}</p>\n<p>{% comment %}</p>",
+    "one twice": "<p>{% codeblock %}</p>\n<p>{% codeblock %}</p>",
+    "code above a comment": "<p>{% codeblock %}</p>\n<p>{% comment %}\nTo do.</p>\n<p>{% endcomment %}</p>",
+}
+
+
+@pytest.mark.parametrize("name", ENDLESS)
+def test_of_code_and_comments_that_never_end_only_the_tag_is_left_out(name):
+    html = f"<p>one</p>\n{ENDLESS[name]}\n<p>two</p>"
+    assert automatic_summary(html, HERE, 50).text == "one two"
+    assert marked_summary(f"{html}<!-- more -->", HERE).text == "one two"
+
+
+def test_code_that_ends_far_below_is_hidden_in_a_long_page():
+    code = "<p>let a</p>\n" * 1_000
+    html = f"<p>one</p>\n<p>{{% highlight js %}}</p>\n{code}<p>{{% endhighlight %}}</p>\n<p>two</p>"
+    assert automatic_summary(html, HERE, 50).text == "one two"
 
 
 def test_signs_that_open_no_tag_are_counted_in_one_pass():

@@ -90,17 +90,17 @@ def marked_summary(html: str, url: str, without: Shown = (), title: str = "") ->
 def automatic_summary(html: str, url: str, words: int, without: Shown = ()) -> Summary | None:
     """Return the beginning of the page, up to about ``words`` words or to where another part begins."""
     end = html.find("\n<", PREFIX)
-    chosen, complete = _first_blocks(html if end < 0 else html[:end], words)
+    chosen, complete = _first_blocks(html if end < 0 else html[:end], words, whole=end < 0)
     if end >= 0 and not complete:
         chosen, _ = _first_blocks(html, words)
     return _summary(chosen or _around_code(html, words), url, without)
 
 
-def _first_blocks(html: str, words: int) -> tuple[list[LexborNode], bool]:
+def _first_blocks(html: str, words: int, *, whole: bool = True) -> tuple[list[LexborNode], bool]:
     """Return the blocks in which ``words`` words are reached, and whether something stands behind them."""
     chosen: list[LexborNode] = []
     left = words
-    blocks = _blocks(html)
+    blocks = _blocks(html, whole=whole)
     for number, block in enumerate(blocks, start=1):
         if block.tag in HEADINGS and FAIR * (words - left) >= words:
             return chosen, True
@@ -146,10 +146,10 @@ def written_summary(text: str | None, inline: Inline = as_text) -> Summary | Non
     return Summary(f"<p>{html}</p>", " ".join(unescape(_TAG.sub("", html)).split()))
 
 
-def _blocks(html: str) -> list[LexborNode]:
+def _blocks(html: str, *, whole: bool = True) -> list[LexborNode]:
     body = LexborHTMLParser(f"<body>{html}").body
     blocks = [] if body is None else body.iter(include_text=False)
-    told = uncommented(blocks) if any(sign in html for sign in ("{%", "{{", "{::")) else blocks
+    told = uncommented(blocks, whole=whole) if any(sign in html for sign in ("{%", "{{", "{::")) else blocks
     shown = (block for block in told if block.tag and block.tag not in ACTIVE and block.tag[0] != "-")
     seen = [block for block in shown if block.attributes.get("class") != "footnote"]
     return without_contents(seen) or [block for block in seen if block.tag in LISTS]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -11,6 +11,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from mkdocs_newsblog.read.markdown.as_typed import CODE, TAG
 from mkdocs_newsblog.read.markdown.note_links import named
 from mkdocs_newsblog.read.markdown.paired_tags import unwrapped
+
+_Pattern = re.Pattern[str]
 
 HOLDERS = frozenset({"p", "blockquote", "div", "section", "article", "aside", "main", "center", "figure"})
 """Blocks whose texts are looked at; code is never foreign, and items of lists may be about such signs."""
@@ -97,20 +99,31 @@ _END = re.compile(r"[)}\];,\s]+")
 """The end of a program of MDX, where a blank line or an element stood in it."""
 
 
-def uncommented(blocks: Iterable[LexborNode]) -> Iterator[LexborNode]:
-    """Yield blocks without those of a comment, or of code between tags, that has several."""
-    end: re.Pattern[str] | None = None
+def uncommented(
+    blocks: Iterable[LexborNode], *, whole: bool, endless: Set[_Pattern] = frozenset()
+) -> Iterator[LexborNode]:
+    """Yield blocks without those of a comment, or of code between tags, that has several.
+
+    What never ends in the ``whole`` of a text is none. ``endless`` has the ends that are known not to come.
+    """
+    end: _Pattern | None = None
+    held = list[LexborNode]()
     for block in blocks:
         if end is not None:
+            held.append(block)
             end = None if end.search(block.text()) else end
-        elif (end := _end_of(block.text()) if block.tag == "p" else None) is None:
+        elif (end := _end_of(block.text(), endless) if block.tag == "p" else None) is None:
             yield block
+        else:
+            held = [block]
+    if whole and end is not None:
+        yield from uncommented(held, whole=whole, endless=endless | {end})
 
 
-def _end_of(text: str) -> re.Pattern[str] | None:
+def _end_of(text: str, endless: Set[_Pattern]) -> _Pattern | None:
     """Return what ends the comment or the code that a paragraph begins with and does not end."""
     for begin, end in _HIDDEN:
-        if begin.match(text) and not end.search(text):
+        if end not in endless and begin.match(text) and not end.search(text):
             return end
     return None
 

@@ -6,9 +6,15 @@ import re
 
 from mkdocs_newsblog.read.markdown.as_typed import AS_TYPED
 
+_ATTRIBUTE = (
+    r"\w++::|(?:carries_dependency|deprecated|fallthrough|maybe_unused|nodiscard|noreturn|no_unique_address)"
+    r"(?=[(\]])"
+)
+"""An attribute of C++, which stands in the same brackets (the standard, [dcl.attr])."""
 _LINK = re.compile(
     rf"{AS_TYPED}"
-    r"|(?<![!$0-9A-Za-z_])\[\[(?=[^\[\]|\n<>]*[^\W\d])(?!\s)(?P<target>[^\[\]|\n<>]+)(?:\|(?P<label>[^\[\]\n<>]*))?\]\]",
+    rf"|(?<![!$0-9A-Za-z_])\[\[(?=[^\[\]|\n<>]*[^\W\d])(?!\s|{_ATTRIBUTE})(?P<target>[^\[\]|\n<>]+)"
+    r"(?:\|(?P<label>[^\[\]\n<>]*))?\]\]",
     re.DOTALL,
 )
 """A link, or what is meant as it is typed.

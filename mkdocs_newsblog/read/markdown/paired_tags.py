@@ -19,6 +19,8 @@ _NO_WORDS = frozenset(
     | {"autoescape", "block", "call", "filter", "macro", "set", "with"}
 )
 """What would not have shown the words as they stand, and tags of Jinja that no text has, but one about it."""
+_NAMED = re.compile(r"\s++(?:[^\W\d_]++|&amp;|[^\w\s{}<>&]{1,3})\s++")
+"""What stands between two tags that a text speaks of: a lone word, apart from both, or a sign."""
 
 
 def unwrapped(html: str) -> str:
@@ -34,7 +36,8 @@ def unwrapped(html: str) -> str:
         if not (tag["hugo_end"] or tag["liquid_end"]):
             opened.setdefault(kind, []).append(tag)
         elif opened.get(kind):
-            gone += (opened[kind].pop(), tag)
+            first = opened[kind].pop()
+            gone += () if _NAMED.fullmatch(html, first.end(), tag.start()) else (first, tag)
     kept, done = list[str](), 0
     for tag in sorted(gone, key=re.Match.start):
         kept.append(html[done : tag.start()])
