@@ -368,6 +368,26 @@ def test_headers_may_have_lists_as_yaml_has_them() -> None:
     assert (found.entry.tags, found.entry.categories) == (("sea", "ebb tide"), ("Pier",))
 
 
+@pytest.mark.parametrize(
+    ("lines", "authors", "categories"),
+    [
+        ("author: [Ana]\ncategory: [Sea]", ["Ana"], ("Sea",)),
+        ("author: [Ana, 'Bo One']\ncategory: [Sea, Pier]", ["Ana", "Bo One"], ("Sea", "Pier")),
+        ("authors: [Ana & Bo, Cy]\ncategory: [Sea]", ["Ana & Bo", "Cy"], ("Sea",)),
+        ("author: [Ana](https://ana.example/)\ncategory: [Sea", ["Ana"], ("[Sea",)),
+    ],
+)
+def test_headers_with_one_value_may_have_such_a_list_as_well(
+    lines: str, authors: list[str], categories: tuple[str, ...]
+) -> None:
+    found = read(f"title: Low water\ndate: 2024-05-01\n{lines}\nseries: [Tides]\ntag: [sea]\n\nBody.\n")
+    assert codes(found) == []
+    assert found.entry is not None
+    assert [author.name for author in found.entry.authors] == authors
+    assert found.entry.categories == categories
+    assert (found.entry.tags, [part.name for part in found.entry.series]) == (("sea",), ["Tides"])
+
+
 LOGSEQ = "title:: High water\ntags:: sea, [[tide]]\npublic:: {}\ndate:: [[May 1st, 2024]]\n\n- It came.\n"
 
 

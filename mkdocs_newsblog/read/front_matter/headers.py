@@ -9,8 +9,8 @@ HEADER = re.compile(r"^[ ]{0,3}([A-Za-z0-9_-]+)::?\s*(.*)")
 HEADER_MORE = re.compile(r"^(?: {4}|\t)\s*(.*)")
 """A line that goes on with the header above."""
 _LIST = re.compile(r"\[([^\[\]]*)\]")
-LISTED = frozenset({"authors", "categories", "tags"})
-"""Keys of several values."""
+LISTED = frozenset({"author", "authors", "categories", "category", "series", "tag", "tags"})
+"""Keys whose value may be written as a list."""
 
 
 def read_headers(text: str) -> dict[str, str]:
@@ -22,13 +22,14 @@ def read_headers(text: str) -> dict[str, str]:
             key = found[1].lower()
         rows.setdefault(key, []).append((found[2] if found else line).strip())
     joined = {key: _joined(row, is_list=key in ("authors", "tags")) for key, row in rows.items()}
-    return {key: _bare(text) if key in LISTED else text for key, text in joined.items()}
+    return {key: _bare(text, key) if key in LISTED else text for key, text in joined.items()}
 
 
-def _bare(text: str) -> str:
+def _bare(text: str, key: str) -> str:
     """Return a list that is written as in YAML, ``["a", b]``, as headers have it."""
     found = _LIST.fullmatch(text)
-    return ", ".join(item.strip(" \"'") for item in found[1].split(",")) if found else text
+    sign = "; " if key == "author" else ", "  # which names one person, whatever commas are in it
+    return sign.join(item.strip(" \"'") for item in found[1].split(",")) if found else text
 
 
 def _joined(row: list[str], *, is_list: bool) -> str:
