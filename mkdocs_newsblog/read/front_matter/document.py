@@ -171,6 +171,10 @@ class Value:
             return Value(self.raw[key], (*self.path, key), self.doc)
         return Value(self.fields[str(key)], (*self.path, key), self.doc)
 
+    def alone(self) -> Value:
+        """Return the only item of a list, or the value itself."""
+        return self.child(0) if isinstance(self.raw, list) and len(self.raw) == 1 else self
+
     def items(self) -> Iterator[Value]:
         """Yield the items of a list, or the value itself where it is none."""
         if isinstance(self.raw, list):

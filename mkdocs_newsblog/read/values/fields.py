@@ -70,7 +70,8 @@ def read_claims(document: Document) -> tuple[dict[str, list[Claim]], list[Proble
         for alias in aliases:
             reached = _reach(value, alias.rest) if alias.rest else value
             if reached is not None and (alias.only is None or _suits(reached, alias.only)):
-                found.setdefault(alias.field, []).append(Claim(alias, reached, document.level(key)))
+                given = reached.alone() if alias.only is Shape.URL else reached
+                found.setdefault(alias.field, []).append(Claim(alias, given, document.level(key)))
     for claims in found.values():
         if len(claims) > 1:
             claims.sort(key=lambda claim: claim.order)
@@ -110,6 +111,8 @@ def is_switch(value: Value) -> bool:
 
 
 def _suits(value: Value, shape: Shape) -> bool:
+    if shape in (Shape.URL, Shape.PATH):
+        value = value.alone()  # jekyll-redirect-from has a list of one address, too
     raw = value.raw
     if raw is None or isinstance(raw, (dict, list)):
         return shape in (Shape.PATH, Shape.OBJECTS) and isinstance(raw, list)
