@@ -187,10 +187,7 @@ class Pictures:
     ) -> tuple[Image | None, str, list[Problem]]:
         """Return one picture with its size and copies, the path of its file, and what is wrong with it."""
         found = self._cached(self.locator.locate(text, src_uri))
-        is_path = "hero-missing" in dict(found.doubts) or (found.doubts and "\\" in text)
-        near = self.locator.near(text, src_uri) if is_path else None
-        advice = f"Did you mean {quoted(near)}?" if near else None
-        problems = [problem(code, source.place, source.key, fact, advice) for code, fact in found.doubts]
+        problems = list(self.locator.said(found, text, source, src_uri))
         if not found.url:
             return None, "", problems
         if not found.path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
@@ -13,9 +13,12 @@ from urllib.parse import unquote, urlsplit
 
 from mkdocs_newsblog.images.address import bare, check_remote, has_scheme
 from mkdocs_newsblog.model.media import names_picture
-from mkdocs_newsblog.model.problem import quoted
+from mkdocs_newsblog.model.names import Severity
+from mkdocs_newsblog.model.post import ImageSource
+from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.read.files.file_names import by_composed, composed
 from mkdocs_newsblog.schema.options.pictures import ImageOptions
+from mkdocs_newsblog.schema.problems.codes import problem
 
 FORBIDDEN = frozenset('\\"<>')
 """Characters that no path of a picture may have. The host prints an apostrophe as ``%27``."""
@@ -27,6 +30,9 @@ FEW = 200
 """Names of a folder that are compared letter by letter, at most."""
 DEEPEST = 100
 """Last parts of a path that leads nowhere which are looked for elsewhere, each with those behind it."""
+
+_NAME = re.compile(r"[\w -]+")
+"""No path: neither a folder nor an ending."""
 
 
 class Located(NamedTuple):
@@ -97,6 +103,19 @@ class Locator:
         ends = ("/".join(parts[start:]) for start in range(max(1, len(parts) - DEEPEST), len(parts)))
         here = (f"/{end}" for end in ends if end in self.urls and end not in self.outside)
         return next(here, f"https://{text}" if text.lower().startswith("www.") else None)
+
+    def said(self, found: Located, text: str, source: ImageSource, src_uri: str) -> Iterator[Problem]:
+        """Yield what is wrong with the place that ``text`` leads to from ``src_uri``.
+
+        A word that is like no picture is the name of an icon, or a key of another service: a notice.
+        """
+        is_path = "hero-missing" in dict(found.doubts) or (found.doubts and "\\" in text)
+        near = self.near(text, src_uri) if is_path else None
+        advice = f"Did you mean {quoted(near)}?" if near else None
+        is_name = bool(is_path and not near and src_uri and _NAME.fullmatch(text))
+        for code, fact in found.doubts:
+            said = problem(code, source.place, source.key, fact, advice)
+            yield said._replace(severity=Severity.INFO) if is_name else said
 
     @cached_property
     def _pictures(self) -> Mapping[str, Mapping[str, str]]:

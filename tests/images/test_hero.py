@@ -4,6 +4,7 @@ import pytest
 
 from mkdocs_newsblog.images.hero import Pictures
 from mkdocs_newsblog.images.locate import Locator
+from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.post import Entry, ImageSource
 from mkdocs_newsblog.model.problem import Place
 from mkdocs_newsblog.schema.options.pictures import ImageOptions
@@ -67,6 +68,17 @@ def test_a_picture_that_is_nearly_where_it_was_looked_for_is_named(src, near):
     assert found.code == "hero-missing"
     assert found.remedy == (f'Did you mean "{near}"?' if near else "Add the file or mend the path")
     assert near is None or hero(near)[0] is not None
+
+
+@pytest.mark.parametrize("src", ["code-fork", "fas fa-anchor", "x8f3kq", "日"])
+def test_a_word_that_is_like_no_picture_is_a_notice(src):
+    image, (found,) = hero(src)
+    assert (image, found.code, found.severity) == (None, "hero-missing", Severity.INFO)
+
+
+@pytest.mark.parametrize("src", ["D", "gone/d", "harbour.jpg", "/harbour"])
+def test_a_path_that_leads_nowhere_and_a_name_without_its_ending_are_warnings(src):
+    assert [found.severity for found in hero(src)[1]] == [Severity.WARNING]
 
 
 def test_a_host_without_a_scheme_is_named_with_one():
