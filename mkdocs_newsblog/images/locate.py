@@ -12,7 +12,7 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from mkdocs_newsblog.images.address import bare, check_remote, has_scheme
-from mkdocs_newsblog.model.media import names_picture
+from mkdocs_newsblog.model.media import EMBEDDED, names_picture
 from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.post import ImageSource
 from mkdocs_newsblog.model.problem import Problem, quoted
@@ -31,6 +31,7 @@ FEW = 200
 DEEPEST = 100
 """Last parts of a path that leads nowhere which are looked for elsewhere, each with those behind it."""
 
+_SAVE = "Save it as a file, and write its path"
 _NAME = re.compile(r"[\w -]+")
 """No path: neither a folder nor an ending."""
 
@@ -68,6 +69,9 @@ class Locator:
     def locate(self, text: str, src_uri: str) -> Located:
         """Return where the picture is that ``text`` names in the post ``src_uri``."""
         src = self._unfolded(bare(text))
+        if EMBEDDED.match(src):
+            fact = "a picture itself stands in place of its path"
+            return Located(doubts=(("hero-unreadable", fact),))
         if has_scheme(src):
             return _remote(src)
         if FORBIDDEN.intersection(src):
@@ -111,7 +115,7 @@ class Locator:
         """
         is_path = "hero-missing" in dict(found.doubts) or (found.doubts and "\\" in text)
         near = self.near(text, src_uri) if is_path else None
-        advice = f"Did you mean {quoted(near)}?" if near else None
+        advice = f"Did you mean {quoted(near)}?" if near else _SAVE if EMBEDDED.match(text) else None
         is_name = bool(is_path and not near and src_uri and _NAME.fullmatch(text))
         for code, fact in found.doubts:
             said = problem(code, source.place, source.key, fact, advice)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
+
+EMBEDDED = re.compile(r"data:image/(?:png|jpe?g|gif|webp|avif)[;,]", re.IGNORECASE)
+"""How an address begins that is a picture itself (RFC 2397); one in SVG may be a program."""
 
 PICTURES = {
     "avif": "image/avif",

@@ -70,6 +70,18 @@ def test_a_picture_that_is_nearly_where_it_was_looked_for_is_named(src, near):
     assert near is None or hero(near)[0] is not None
 
 
+@pytest.mark.parametrize("start", ["data:image/png;base64,AAAA", "DATA:image/jpeg,AA", "data:image/webp;x,A"])
+def test_a_picture_itself_in_place_of_its_path_is_left_out_with_a_warning(start):
+    image, (found,) = hero(start)
+    assert (image, found.code, found.severity) == (None, "hero-unreadable", Severity.WARNING)
+    assert found.remedy == "Save it as a file, and write its path"
+
+
+@pytest.mark.parametrize("src", ["data:image/svg+xml,<svg onload=x>", "data:text/html,x", "data:image/png"])
+def test_other_data_in_place_of_a_path_is_unsafe(src):
+    assert [(found.code, found.severity) for found in hero(src)[1]] == [("hero-unsafe", Severity.ERROR)]
+
+
 @pytest.mark.parametrize("src", ["code-fork", "fas fa-anchor", "x8f3kq", "日"])
 def test_a_word_that_is_like_no_picture_is_a_notice(src):
     image, (found,) = hero(src)

@@ -206,6 +206,8 @@ def test_a_mistyped_key_of_a_person_is_said_with_the_one_that_was_meant(line: st
 HOSTILE = {
     "avatar: javascript:alert(1)": "link-unsafe",
     "image_url: 'data:text/html,x'": "link-unsafe",
+    "image_url: 'data:image/svg+xml,x'": "link-unsafe",
+    "avatar: 'data:image/png;base64,AAAA'": "value-ignored",
     "socials: {github: 'javascript:alert(1)'}": "link-unsafe",
     "links: [{label: x, url: 'data:x'}]": "link-unsafe",
     "slug: 'a\\b'": "address-unsafe",

@@ -7,6 +7,7 @@ import unicodedata
 from html import unescape
 from html.entities import html5
 
+from mkdocs_newsblog.model.media import EMBEDDED
 from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.read.files.file_names import composed
 from mkdocs_newsblog.read.front_matter.document import Value
@@ -82,6 +83,11 @@ def read_link(value: Value, problems: list[Problem]) -> str | None:
 
 def safe_link(text: str, value: Value, problems: list[Problem]) -> bool:
     """Return whether a link has no scheme, or one that is allowed; else say so."""
+    if EMBEDDED.match(text):
+        fact = "a picture itself, in place of an address of one, is left out"
+        advice = "Save it as a file, and write its path"
+        problems.append(problem("value-ignored", value.place, value.key, fact, advice))
+        return False
     found = SCHEME.match("".join(text.split()))
     if found and found[0].lower() not in ("http:", "https:", "mailto:"):
         fact = f"the scheme of {quoted(text)} is not allowed"
