@@ -59,6 +59,26 @@ def test_a_line_that_is_no_yaml_is_mended_and_the_rest_is_read(
         assert (mended, pointer.index("^")) == (after, caret)
 
 
+@pytest.mark.parametrize(
+    ("block", "said"),
+    [
+        ("tags:\n\t- one", [(3, "")]),
+        ("tags:\n\t- one\n\t- two", [(3, ", as is 1 more line that is indented so")]),
+        (
+            "tags:\n\t- one\n\t- @two\ncategories:\n\t- a\ncover:\n\timage: a.png",
+            [(4, ""), (3, ", as are 2 more lines that are indented so")],
+        ),
+    ],
+)
+def test_tabs_that_an_editor_put_before_lines_are_said_once(block: str, said: list[tuple[int, str]]) -> None:
+    reading = front(f"layout: post\n{block}")
+    assert [(found.place.line - 1, found.fact) for found in reading.problems] == [
+        (line, f"not valid YAML, read as if mended{rest}") for line, rest in said
+    ]
+    assert reading.entry is not None
+    assert reading.entry.tags[0] == "one"
+
+
 def test_the_mended_line_is_the_file_s_line() -> None:
     found = front("layout: post\ntitle: a: b").problems[0]
     assert (found.place.line, found.place.col, found.key) == (3, 9, "title")

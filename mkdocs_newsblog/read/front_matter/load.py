@@ -94,17 +94,27 @@ def _rescue(document: Document, error: yaml.YAMLError) -> Loaded:
         fact = f"probably not closed before line {document.skipped + line + 1}"
         raise UnclosedError(document.skipped - 1, fact) from error
     problems: list[Problem] = []
+    indented: list[Problem] = []
     seen: dict[str, int] = {}
     try:
         for mended in mend.mend(document.text):
-            problems += _say(document, mended)
+            problems += _say(document, mended, indented)
             if mended.node is not None:
                 before = set(document.data)
                 problems += _add_piece(document, mended.node, mended.piece.line)
                 problems += _repeated(document, before, mended, seen)
     except RefusedError as refused:
         problems.append(_refusal(document, refused))
-    return Loaded(document, tuple(problems))
+    return Loaded(document, (*problems, *_once(indented)))
+
+
+def _once(indented: list[Problem]) -> list[Problem]:
+    """Return the first of the lines that only their indentation is wrong with: an editor made all alike."""
+    if len(indented) < 2:
+        return indented
+    more = len(indented) - 1
+    others = f"as {'is 1 more line that is' if more == 1 else f'are {more} more lines that are'} indented so"
+    return [indented[0]._replace(fact=f"{indented[0].fact}, {others}")]
 
 
 def _add_piece(document: Document, node: Node, lines_before: int) -> list[Problem]:
@@ -130,7 +140,8 @@ def _repeated(
     return found
 
 
-def _say(document: Document, mended: mend.Mended) -> list[Problem]:
+def _say(document: Document, mended: mend.Mended, indented: list[Problem]) -> list[Problem]:
+    """Return what is wrong with a piece; a line that only its indentation is wrong with, in ``indented``."""
     key = mended.piece.lines[0].partition(":")[0].strip(" \t\"'-") or "front matter"
     if mended.node is None:
         place = Place(document.src_uri, document.skipped + mended.fault_line + 1)
@@ -138,12 +149,13 @@ def _say(document: Document, mended: mend.Mended) -> list[Problem]:
         shown = tuple(_shown(line) for line in mended.piece.lines[number : number + 1])
         fact = f"not readable as YAML: {mended.fault}; this key is left out"
         return [problem("front-matter-unreadable", place, key, fact, excerpt=shown)]
-    found = []
+    found: list[Problem] = []
     for change in mended.mends:
         place = Place(document.src_uri, document.skipped + change.line + 1, change.col + 1)
         excerpt = (_shown(change.before), " " * change.col + "^", _shown(change.after))
         fact = "not valid YAML, read as if mended"
-        found.append(problem("front-matter-mended", place, key, fact, excerpt=excerpt))
+        kind = indented if change.before.lstrip() == change.after.lstrip() else found
+        kind.append(problem("front-matter-mended", place, key, fact, excerpt=excerpt))
     return found
 
 
