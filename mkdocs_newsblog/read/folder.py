@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
-from mkdocs_newsblog.model.names import Status
+from mkdocs_newsblog.model.names import Severity, Status
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Mark, Source
@@ -109,8 +109,16 @@ class Folder:
             yield from given.problems
         if self.history.problem:
             yield self.history.problem
-        yield from self.people.problems
+        yield from self._of_people()
         yield from self.doubts
+
+    def _of_people(self) -> Iterable[Problem]:
+        """Yield what is wrong with the authors file; its syntax is no error where no post names anybody."""
+        entries = (reading.entry for reading in self.readings.values())
+        is_needed = any(entry.authors for entry in entries if entry is not None)
+        for found in self.people.problems:
+            is_mild = found.code == "front-matter-unreadable" and not is_needed
+            yield found._replace(severity=Severity.WARNING) if is_mild else found
 
 
 def _with_pages(defaults: Iterable[Source], sources: Iterable[Source]) -> list[Source]:

@@ -377,3 +377,19 @@ def test_the_head_of_an_author_s_page_says_who_that_is(blog, theme):
     assert graph(more).keys() == {"CollectionPage", "BreadcrumbList"}
     assert said not in more.values("head meta[name=description]", "content")
     assert bo.values("head meta[name=description]", "content") == ["Author: Bo – Drawn"]
+
+
+@pytest.mark.parametrize("text", ["- name: Ana\n", "Ana Lima\n", "ana: {name: [\n"])
+def test_an_unreadable_authors_file_stops_a_build_only_where_a_post_names_somebody(drawn, text):
+    site = drawn("docs/\n  index.md | # Home", {}, {"dir": "news"})
+    site.write("docs/.authors.yml", text)
+    site.write("docs/news/a.md", "---\ntitle: A\ndate: 2024-01-02\n---\nText.\n")
+    built = site.build(strict=False)
+    assert built.exit_code == 0, built
+    (said,) = built.warnings
+    assert ".authors.yml:1:" in said
+    assert "[front-matter-unreadable]" in said
+    site.write("docs/news/b.md", "---\ntitle: B\ndate: 2024-01-02\nauthor: ana\n---\nText.\n")
+    built = site.build(strict=False)
+    assert built.exit_code == 1
+    assert "[front-matter-unreadable]" in built.errors[0]
