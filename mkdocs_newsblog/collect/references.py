@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -15,6 +14,7 @@ from mkdocs_newsblog.model.links import absolute_url, is_absolute
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
 from mkdocs_newsblog.read.files.file_names import composed, folded
+from mkdocs_newsblog.schema.front_matter.near import KnownNames
 
 ENDINGS = ("", ".md", *(f"/{name}.md" for name in BUNDLES))
 """What a reference may lack at its end."""
@@ -66,8 +66,8 @@ class Whereabouts:
     def nearest(self, text: str) -> str | None:
         """Return the post whose path or name is most like ``text``."""
         wanted = folded(posixpath.basename(text.partition("#")[0].rstrip("/"))).removesuffix(".md")
-        near = get_close_matches(wanted, list(self._by_name), n=1, cutoff=0.7)
-        return self._by_name[near[0]] if near else None
+        near = self._names.closest(wanted, 0.7)
+        return self._by_name[near] if near else None
 
     def _at(self, path: str) -> str | None:
         if path in self.urls:
@@ -109,6 +109,10 @@ class Whereabouts:
                 owners.setdefault(known, set()).add(uri)
         return {name: min(uris) for name, uris in owners.items() if len(uris) == 1}
 
+    @cached_property
+    def _names(self) -> KnownNames:
+        return KnownNames(self._by_name)
+
     def _below(self, address: str) -> str | None:
         """Return an absolute address as one below the site's root; None for those of other sites."""
         if not self.site_url or not address.startswith(self.site_url):
@@ -118,7 +122,7 @@ class Whereabouts:
     def _inside(self, path: str) -> str:
         """Return a path from the host's root as one below the site's."""
         root = urlsplit(self.site_url or "").path
-        return _bare(path.removeprefix(root) if root and path.startswith(root) else path)
+        return _bare(path.removeprefix(root))
 
 
 def _bare(url: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
+from functools import cached_property
 
 from mkdocs_newsblog.model.post import Author, Entry
 from mkdocs_newsblog.model.problem import Problem, quoted
@@ -16,14 +16,14 @@ from mkdocs_newsblog.read.people.authors import author_of, split_names
 from mkdocs_newsblog.read.people.mail import without_mail
 from mkdocs_newsblog.read.people.misindented import misindented
 from mkdocs_newsblog.read.people.mistyped import mistyped
-from mkdocs_newsblog.schema.front_matter.near import COMPARED
+from mkdocs_newsblog.schema.front_matter.near import KnownNames
 from mkdocs_newsblog.schema.problems.codes import problem
 
 GROUP = "authors"
 """Key below which Material and ours keep the people; Docusaurus has them at the top of the file."""
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class AuthorMap:
     """The people a site knows, by key; ``names`` finds the key of a name whatever its case."""
 
@@ -34,9 +34,12 @@ class AuthorMap:
     def near(self, key: str) -> str | None:
         """Return the key that was probably meant; each is looked for once, however many posts have it."""
         if key not in self._near:
-            found = get_close_matches(key[:COMPARED], list(self.authors), n=1, cutoff=0.75)
-            self._near[key] = found[0] if found else None
+            self._near[key] = self._keys.closest(key, 0.75)
         return self._near[key]
+
+    @cached_property
+    def _keys(self) -> KnownNames:
+        return KnownNames(self.authors)
 
     @property
     def names(self) -> Mapping[str, str]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from difflib import get_close_matches
+from typing import Any
 
 import pytest
 
 from mkdocs_newsblog.model.post import Entry
+from mkdocs_newsblog.schema.front_matter import near
 from mkdocs_newsblog.schema.front_matter.fields import (
     DOCS,
     FIELDS,
@@ -17,7 +20,7 @@ from mkdocs_newsblog.schema.front_matter.fields import (
     suggestion,
 )
 from mkdocs_newsblog.schema.front_matter.foreign_keys import KNOWN
-from mkdocs_newsblog.schema.front_matter.near import distance_within
+from mkdocs_newsblog.schema.front_matter.near import KnownNames, distance_within
 
 STATES = (
     *("draft", "public", "state", "private", "password", "rendered", "listed", "unlisted"),
@@ -135,3 +138,30 @@ def test_another_word_has_none(key: str) -> None:
 def test_edits_are_counted_up_to_a_limit(left: str, right: str, limit: int, edits: int | None) -> None:
     assert distance_within(left, right, limit) == edits
     assert distance_within(right, left, limit) == edits
+
+
+FIRST, LAST = ("ana", "bo", "mara", "jörg", "aa"), ("lind", "lindt", "ruiz")
+NAMES = [f"{first}-{last}" for first in FIRST for last in LAST]
+WRITTEN = ["", "anna-lindd", "mra-liind", "zzz", "ruiz-ana", "aaaa-lnd", "jorg-ruiz", "ana-lin" * 9, *NAMES]
+
+
+@pytest.mark.parametrize("cutoff", [0.5, 0.7, 0.75])
+def test_the_closest_of_known_names_is_that_of_difflib(cutoff: float) -> None:
+    known = KnownNames(NAMES)
+    expected = [next(iter(get_close_matches(name, NAMES, n=1, cutoff=cutoff)), None) for name in WRITTEN]
+    assert [known.closest(name, cutoff) for name in WRITTEN] == expected
+    assert len(set(expected)) > 10
+
+
+def test_names_that_can_not_be_near_are_not_compared_letter_by_letter(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compared: list[str] = []
+
+    def noted(word: str, maybe: list[str], **options: Any) -> list[str]:
+        compared.extend(maybe)
+        return get_close_matches(word, maybe, **options)
+
+    monkeypatch.setattr(near, "get_close_matches", noted)
+    assert KnownNames([*NAMES, *(f"person-{number}" for number in range(999))]).closest("mara-lin", 0.75)
+    assert set(compared) <= set(NAMES)
