@@ -12,6 +12,7 @@ from mkdocs_newsblog.model.post import Author, Entry, SeriesPart
 from mkdocs_newsblog.read.files.file_names import folded
 from mkdocs_newsblog.schema.settings import Settings
 from mkdocs_newsblog.views import plan_views
+from mkdocs_newsblog.views.lineage import lineage
 from mkdocs_newsblog.views.route import adopt, buried, claim, own_sources, resettled, shared_outputs
 from mkdocs_newsblog.views.terms import sorted_terms
 
@@ -74,6 +75,14 @@ def test_further_pages_lie_below_the_first_and_know_how_many_there_are():
     ]
     assert "news/tags/x/page/2" in addresses(views)
     assert len({view.name for view in views}) == len(views)
+
+
+@pytest.mark.parametrize(("nested", "above"), [(False, "news/tags"), (True, "news/tags/tcp")])
+def test_a_term_is_below_another_only_where_terms_nest(nested, above):
+    views = planned(posts=[entry("a", 1, tags=("tcp", "tcp/ip"))], tags={"nested": nested})
+    placed = [view._replace(src_uri="/".join(view.address)) for view in views]
+    (below,) = [view for view in placed if view.term and view.term.label == "tcp/ip"]
+    assert lineage(placed)[below.src_uri] == above
 
 
 @pytest.mark.parametrize(
