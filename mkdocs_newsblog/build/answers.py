@@ -55,6 +55,10 @@ class Answers:
         faults += found
         return None if faults else answer
 
+    def refuse(self, directive: Directive, faults: list[Fault]) -> None:
+        """Remember what is wrong with a directive that was answered, as its terms have told."""
+        self._faulty[directive] = list(faults)
+
     def _answer(self, directive: Directive, faults: list[Fault], without: str | None) -> Answer | None:
         taxonomies = {name: None for build in self.builds for name in build.found.terms}
         request = read_request(directive, taxonomies, faults)

@@ -150,6 +150,7 @@ class Inserts:
             )
             insert, cards = InsertText(request.name.text, terms=links), None
         if faults:
+            self.answers.refuse(directive, faults)
             return ""
         fragments = self.lead.fragments
         return fragments.part("insert.html", fragments.render("insert.html", insert=insert, cards=cards))

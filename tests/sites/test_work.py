@@ -156,10 +156,17 @@ def test_a_page_with_links_to_many_drafts_is_looked_at_once(drawn):
 
 def asking(drawn, posts, *asked):
     """A site whose template asks for lists of titles on each page."""
-    site = drawn(tree(posts), config=CONFIG, newsblog={"dir": "news"})
-    shown = "".join(
-        f"{{% for post in newsblog.posts({each}) %}}{{{{ post.title }}}}{{% endfor %}}" for each in asked
+    return templated(
+        drawn,
+        posts,
+        *(f"{{% for post in newsblog.posts({each}) %}}{{{{ post.title }}}}{{% endfor %}}" for each in asked),
     )
+
+
+def templated(drawn, posts, *parts):
+    """A site whose template has some parts on each page."""
+    site = drawn(tree(posts), config=CONFIG, newsblog={"dir": "news"})
+    shown = "".join(parts)
     site.write("own/main.html", f"{{% extends 'base.html' %}}{{% block content %}}{shown}{{% endblock %}}")
     site.config = site.config.replace("name: mkdocs", "name: mkdocs\n  custom_dir: own")
     return site
@@ -194,3 +201,8 @@ def test_each_section_is_held_against_all_others_together(drawn):
         site = drawn("\n".join(lines), config=CONFIG, newsblog=options)
         totals.append(calls(site, work=lambda site: site.check())["/views/route.py:resettled"])
     assert totals[1] == 2 * totals[0]
+
+
+def test_a_term_that_a_list_of_terms_leaves_out_and_nobody_has_is_looked_for_once(drawn):
+    site = templated(drawn, 20, "{{ newsblog.tags(exclude='tagg1') }}")
+    assert calls(site)["/collect/choose.py:Pool.term_advice"] == 1
