@@ -23,6 +23,7 @@ from mkdocs_newsblog.read.people.authors import read_credits
 from mkdocs_newsblog.read.pictures.hero import read_image, read_places, read_shown
 from mkdocs_newsblog.read.values import addresses, scalars, terms
 from mkdocs_newsblog.read.values.fields import Picker, read_claims
+from mkdocs_newsblog.read.values.mistyped_keys import mistyped_keys
 from mkdocs_newsblog.read.values.moments import dates_needed, read_moments
 from mkdocs_newsblog.read.values.related import read_related, read_show_related
 from mkdocs_newsblog.read.values.status import is_featured, is_held, read_doubts, read_status, status_place
@@ -107,8 +108,7 @@ class _Reader:
         self.path = read_path(source.path, settings.dates)
         self.one_text: set[str] = set()
         self.claims, unknown = read_claims(document)
-        read = {normal(options.from_ or name) for name, options in settings.taxonomies.items()}
-        problems += (found for found in unknown if normal(found.key) not in read)
+        problems += mistyped_keys(unknown, document, self.claims, settings.taxonomies)
         self.picker = Picker(self.claims, problems)
         for key in document.data:
             # Keys of the theme or of others, and those of which only inner keys are ours: for later messages.

@@ -1233,6 +1233,25 @@ def test_a_mistyped_key_is_a_warning_with_the_likely_one(block: str, known: str)
     assert reading.problems[0].remedy == f"Did you mean {known}?"
 
 
+@pytest.mark.parametrize(
+    ("block", "known"),
+    [
+        ("craft: [sea]", "crafts"),
+        ("Craftes: [sea]", "crafts"),
+        ("plce: Pier", "place"),
+        ("drafd: true", "draft"),
+        ("place: Pier\nplaces: Pier\npace: 4", None),
+        ("types: 4\ntype: post", None),
+    ],
+)
+def test_a_key_that_is_nearly_one_of_a_taxonomy_of_the_sites_own_is_taken_for_that(
+    block: str, known: str | None
+) -> None:
+    own = {"work": {"from": "crafts"}, "place": {}, "types": {}}
+    said = [found.remedy for found in front(block, taxonomies=own).problems]
+    assert said == ([f"Did you mean {known}?"] if known else [])
+
+
 QUIET = [
     "layout",
     "template",

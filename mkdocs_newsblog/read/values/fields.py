@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from mkdocs_newsblog.model.media import names_picture
@@ -11,15 +11,7 @@ from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.read.front_matter.document import Document, Value
 from mkdocs_newsblog.read.time.dates import asks_clock
 from mkdocs_newsblog.read.values.wiki_links import wiki_link
-from mkdocs_newsblog.schema.front_matter.fields import (
-    FIELDS,
-    Alias,
-    Kind,
-    Shape,
-    aliases_of,
-    normal,
-    suggestion,
-)
+from mkdocs_newsblog.schema.front_matter.fields import FIELDS, Alias, Kind, Shape, aliases_of, normal
 from mkdocs_newsblog.schema.problems.codes import problem
 
 YES = frozenset({"true", "yes", "on", "y"})
@@ -57,8 +49,8 @@ Claims = Mapping[str, Sequence[Claim]]
 """The claims on each field, the one that counts first."""
 
 
-def read_claims(document: Document) -> tuple[dict[str, list[Claim]], list[Problem]]:
-    """Return every field's claims, and a warning for each key that looks mistyped."""
+def read_claims(document: Document) -> tuple[dict[str, list[Claim]], list[str]]:
+    """Return every field's claims, and the keys that nothing of ours is called."""
     found: dict[str, list[Claim]] = {}
     unknown: list[str] = []
     for key, raw in document.data.items():
@@ -75,7 +67,7 @@ def read_claims(document: Document) -> tuple[dict[str, list[Claim]], list[Proble
     for claims in found.values():
         if len(claims) > 1:
             claims.sort(key=lambda claim: claim.order)
-    return found, list(_unknown(unknown, found, document))
+    return found, unknown
 
 
 def _reach(value: Value, rest: tuple[str, ...]) -> Value | None:
@@ -158,18 +150,6 @@ _OF_SCALARS: Mapping[Shape, Callable[[Value], bool]] = {
     Shape.PATH: lambda value: not (_is_url(value) or _DOCUMENT.search(value.text())),
 }
 """What is asked of a scalar that is no switch."""
-
-
-def _unknown(keys: list[str], found: Claims, document: Document) -> Iterator[Problem]:
-    for key in keys:
-        guess = suggestion(key)
-        if guess is None:
-            continue
-        known, field, edits = guess
-        if edits > 1 and field in found:
-            continue  # two edits away from what is there already: a key of its own
-        fact = f"nothing reads the key {quoted(key)}"
-        yield problem("unknown-key", document.place_of_key(key), key, fact, f"Did you mean {known}?")
 
 
 class Picker:

@@ -217,9 +217,10 @@ HOLDING = ("status", "unlisted", "private", "password", "publishDate", "expires"
 
 
 @lru_cache(maxsize=4096)
-def suggestion(key: str) -> tuple[str, str, int] | None:
+def suggestion(key: str, own: tuple[str, ...] = ()) -> tuple[str, str, int] | None:
     """Return ``(known key, its field, edits)`` for a key that looks mistyped, or None.
 
+    ``own`` are keys of the site's own, which come first and have no field: one edit away, and no more.
     Keys that another system knows, that end in a digit or hold a dot or colon are never suspected.
     """
     plain = normal(key)
@@ -227,6 +228,8 @@ def suggestion(key: str) -> tuple[str, str, int] | None:
         return None
     if len(plain) > 16 or key.strip().lower().startswith(QUIET_PREFIXES):
         return None
+    if (near := next((name for name in own if distance_within(plain, normal(name), 1)), None)) is not None:
+        return near, "", 1
     best: tuple[int, int, str] | None = None
     for rank, known in enumerate((*SUGGESTED, *HOLDING)):
         limit = 2 if rank < len(SUGGESTED) and len(plain) > 5 and len(known) > 5 else 1
