@@ -297,11 +297,43 @@ def test_a_marker_in_code_and_a_mere_comment_stay(body: str) -> None:
     assert found.body == body
 
 
+ALIGNED = [
+    ('![](https://a.example/b.png align="center")', "![](https://a.example/b.png)"),
+    (
+        '[![A b](/b.png?w=1  align="left" )](c.md) ![c](d.png align="right")',
+        "[![A b](/b.png?w=1)](c.md) ![c](d.png)",
+    ),
+    ('- a\n\n    ![](b.png align="center")', "- a\n\n    ![](b.png)"),
+    *(
+        (same, same)
+        for same in (
+            '![](b.png "align=center")',
+            '[a](b.png align="center")',
+            '`![](b.png align="center")`',
+            '```\n![](b.png align="center")\n```',
+            'Words:\n\n    ![](b.png align="center")',
+            'f(a align="center") ![](b.png)',
+            '![](b.png) (c align="center")',
+            '<img src="b.png" align="center">',
+        )
+    ),
+]
+
+
+@pytest.mark.parametrize(("written", "kept"), ALIGNED)
+def test_a_picture_is_at_its_address_alone(written: str, kept: str) -> None:
+    found = read(f"{HEAD}{written}\n\nText.\n")
+    assert codes(found) == []
+    assert found.entry is not None
+    assert found.entry.body == f"{kept}\n\nText.\n"
+
+
 def test_a_body_is_read_in_time_that_grows_with_its_length() -> None:
     for body in ("*" * 100_000, "# " + "[" * 100_000, "<!--" * 50_000, "`" * 100_000, "# " + "`a" * 50_000,
                  "a\n" * 50_000 + "---", "\n" * 100_000, "{" * 100_000, "# " + "<a" * 50_000,
                  "<!-- more " * 20_000, "`<!--more-->" * 20_000, "``` <!--more--> " * 20_000,
-                 "<strong>" * 20_000, "# " + "*a" * 50_000):  # fmt: skip
+                 "<strong>" * 20_000, "# " + "*a" * 50_000, "![" + 'a align="left")' * 20_000,
+                 '![](a align="left")' * 20_000, "a" + " " * 200_000 + "align="):  # fmt: skip
         assert read(f"---\ndate: 2024-05-01\n---\n{body}").entry is not None
         assert read(body).entry is not None
     for opener in ("<!--\n", "<pre>\n", "<div>\n", "<div \n", "{% raw %}\n", "{% raw\n", "{% ",
