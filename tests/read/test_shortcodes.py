@@ -25,6 +25,10 @@ KEPT = [
     "Low %%ask Ana%% water",
     "%%\nAsk Ana.\n\nAnd Bo.\n%%",
     "Part 2 %%ask Ana%%",
+    ":::tip\n\nLow water.\n\n:::",
+    "::: warning High water\nStay away.\n:::",
+    "::::{note}\nLow water.\n::::",
+    "  :::info[Low water]\n\n  Look.\n\n  :::",
 ]
 
 
@@ -66,6 +70,9 @@ LEFT = [
     "[gallery], [gallery of pictures](a.md) and `[caption id=1]`",
     "import taxes from China will rise, 'so' they say\nimport this\nWe import a from 'b'",
     "```js\nimport a from 'b'\n```\n\n    import a from 'b'\n\n<pre>\nimport a from 'b'\n</pre>",
+    "Write `:::tip` or:\n\n    :::tip\n\nstd:::note, ::: x",
+    "::: pkg.module\n    options: {}\n\n::: note.tides",
+    "```\n:::tip\nLow water.\n:::\n```\n\n::note\n::",
     "<script setup>\nimport A from './A.vue'\n</script>\n\nWords",
 ]
 
