@@ -32,8 +32,8 @@ DEEPEST = 100
 """Last parts of a path that leads nowhere which are looked for elsewhere, each with those behind it."""
 
 _SAVE = "Save it as a file, and write its path"
-_NAME = re.compile(r"[\w -]+")
-"""No path: neither a folder nor an ending."""
+_NAME = re.compile(r"[^./\\:]+")
+"""No path: neither a folder nor an ending; an icon, an emoji or a colour in the words of CSS."""
 
 
 class Located(NamedTuple):

@@ -82,7 +82,9 @@ def test_other_data_in_place_of_a_path_is_unsafe(src):
     assert [(found.code, found.severity) for found in hero(src)[1]] == [("hero-unsafe", Severity.ERROR)]
 
 
-@pytest.mark.parametrize("src", ["code-fork", "fas fa-anchor", "x8f3kq", "日"])
+@pytest.mark.parametrize(
+    "src", ["code-fork", "fas fa-anchor", "x8f3kq", "日", "🚀", "#fa0", "linear-gradient(90deg, red, blue)"]
+)
 def test_a_word_that_is_like_no_picture_is_a_notice(src):
     image, (found,) = hero(src)
     assert (image, found.code, found.severity) == (None, "hero-missing", Severity.INFO)
