@@ -236,6 +236,25 @@ def test_a_handle_stays_a_part_of_its_address(handle: str, url: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "label", "url"),
+    [
+        ("github: github.com/ana", "GitHub", "https://github.com/ana"),
+        ("linkedin: LinkedIn.com/in/ana-lee/", "LinkedIn", "https://LinkedIn.com/in/ana-lee/"),
+        ("linkedin: www.linkedin.com/in/ana-lee", "LinkedIn", "https://www.linkedin.com/in/ana-lee"),
+        ("twitter: twitter.com/ana", "X", "https://twitter.com/ana"),
+        ("links: [www.ana.example/me]", "ana.example", "https://www.ana.example/me"),
+        ("links: [{label: Home, url: www.ana.example}]", "Home", "https://www.ana.example"),
+        ("gitlab: ana.group/team", "GitLab", "https://gitlab.com/ana.group/team"),
+        ("github: github.com", "GitHub", "https://github.com/github.com"),
+    ],
+)
+def test_an_address_of_a_platform_may_lack_its_scheme(line: str, label: str, url: str) -> None:
+    known = people(f"ana:\n  name: Ana\n  {line}\n")
+    assert known.problems == ()
+    assert known.authors["ana"].links == ((label, url),)
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "url: mailto:ana@example.org",

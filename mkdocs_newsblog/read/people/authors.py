@@ -14,7 +14,7 @@ from mkdocs_newsblog.read.people.socials import read_socials
 from mkdocs_newsblog.read.values.addresses import read_address
 from mkdocs_newsblog.read.values.fields import Picker, is_switch
 from mkdocs_newsblog.read.values.terms import bounded
-from mkdocs_newsblog.read.values.texts import read_link, read_text, safe_link
+from mkdocs_newsblog.read.values.texts import read_link, read_text, safe_link, with_scheme
 from mkdocs_newsblog.read.values.wiki_links import flattened, without_links
 from mkdocs_newsblog.schema.front_matter.aliases import AUTHOR_OBJECT, IMAGE_OBJECT
 from mkdocs_newsblog.schema.front_matter.fields import normal
@@ -155,7 +155,7 @@ def _from_links(text: str, item: Value, problems: list[Problem]) -> Iterator[Aut
             if mail is not None:
                 yield replace(person, email=person.email or mail or None)
             else:
-                yield replace(person, url=url if safe_link(url, item, problems) else None)
+                yield replace(person, url=with_scheme(url) if safe_link(url, item, problems) else None)
 
 
 def _joined(marked: str) -> list[str]:
@@ -237,7 +237,7 @@ def _texts(item: Value, problems: list[Problem]) -> tuple[dict[str, str], Place 
             if mail is not None:
                 texts.setdefault("mail", mail)
             elif text and (field not in LINKS or safe_link(text, value, problems)):
-                texts[field] = text
+                texts[field] = with_scheme(text) if field in LINKS else text
                 avatar_at = value.place if field == "avatar" else avatar_at
                 break
     return texts, avatar_at

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.read.front_matter.document import Value
 from mkdocs_newsblog.read.people.mail import mail_of
-from mkdocs_newsblog.read.values.texts import read_text, safe_link
+from mkdocs_newsblog.read.values.texts import read_text, safe_link, with_scheme
 from mkdocs_newsblog.schema.front_matter.aliases import AUTHOR_OBJECT
 from mkdocs_newsblog.schema.front_matter.fields import normal
 from mkdocs_newsblog.schema.platforms import GROUPS, PLATFORMS
@@ -79,6 +79,7 @@ def _one(name: str, value: Value, problems: list[Problem]) -> Iterator[tuple[str
     fediverse = _FEDIVERSE.fullmatch(text)
     is_handle = normal(name) in ("mastodon", "fediverse")
     mail = None if fediverse and is_handle else mail_of(text)
+    text = _whole(text)
     if mail is not None or normal(name) in AUTHOR_OBJECT["email"]:
         if mail:  # printed only where the site asks for it
             yield label, _MAIL + mail
@@ -96,3 +97,13 @@ def _one(name: str, value: Value, problems: list[Problem]) -> Iterator[tuple[str
 def host_of(url: str) -> str:
     """Return what people call an address: its host, without ``www.``."""
     return url.partition("//")[2].partition("/")[0].removeprefix("www.")
+
+
+HOSTS = frozenset({host_of(platform.start) for platform in PLATFORMS.values()} - {""} | {"twitter.com"})
+"""Hosts of platforms, without ``www.``."""
+
+
+def _whole(text: str) -> str:
+    """Return an address with its scheme, also that of a platform: no handle begins so."""
+    host, slash, _ = text.partition("/")
+    return f"https://{text}" if slash and host.lower() in HOSTS else with_scheme(text)

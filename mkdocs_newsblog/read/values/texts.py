@@ -78,7 +78,12 @@ def _character(reference: re.Match[str]) -> str:
 def read_link(value: Value, problems: list[Problem]) -> str | None:
     """Return an http(s) address or a path, or None with a problem."""
     text = None if isinstance(value.raw, bool) else read_text(value, problems)
-    return text if text and safe_link(text, value, problems) else None
+    return with_scheme(text) if text and safe_link(text, value, problems) else None
+
+
+def with_scheme(text: str) -> str:
+    """Return an address with ``https://`` where it begins with ``www.``, as people write those of the web."""
+    return f"https://{text}" if text[:4].lower() == "www." else text
 
 
 def safe_link(text: str, value: Value, problems: list[Problem]) -> bool:
