@@ -25,6 +25,7 @@ KEPT = [
     "Low %%ask Ana%% water",
     "%%\nAsk Ana.\n\nAnd Bo.\n%%",
     "Part 2 %%ask Ana%%",
+    "%[https://films.example/watch?v=1]",
     ":::tip\n\nLow water.\n\n:::",
     "::: warning High water\nStay away.\n:::",
     "::::{note}\nLow water.\n::::",
@@ -72,6 +73,7 @@ LEFT = [
     "```js\nimport a from 'b'\n```\n\n    import a from 'b'\n\n<pre>\nimport a from 'b'\n</pre>",
     "Write `:::tip` or:\n\n    :::tip\n\nstd:::note, ::: x",
     "::: pkg.module\n    options: {}\n\n::: note.tides",
+    "`%[https://films.example/]`, 100%[1] and 5 %[see https://a.example]",
     "```\n:::tip\nLow water.\n:::\n```\n\n::note\n::",
     "<script setup>\nimport A from './A.vue'\n</script>\n\nWords",
 ]

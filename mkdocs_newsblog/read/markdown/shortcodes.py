@@ -22,13 +22,16 @@ _MDX = r"^import[ \t]+(?:[\w$*{][^;'\"\n]{0,300}[\s}]from[ \t]*)?['\"][^'\"\n]{1
 """A line of a program at the left edge, as posts of Docusaurus begin."""
 _COMMENT = r"(?<!\S)(?:(?<![0-9][ \u00a0\u202f])|(?=%%\S))%%[^%]{1,2000}%%(?!\S)"
 """A comment of Obsidian, which readers do not see there; behind a number and a space it is a unit."""
+_EMBED = r"%\[https?://[^\s\[\]]{1,300}\]"
+"""A film or a card of another site, as exports of Hashnode have them."""
 _BOX = r"^[ \t]{0,8}:::+[ \t]?\{?(?:caution|danger|details|important|info|note|tip|warning)(?![\w.])"
 """A box around a text in Docusaurus, VitePress and MyST; mkdocstrings has names of modules there."""
 _TAGS = re.compile(
-    rf"{_SHORTCODE}|\{{%-?[ \t]*(?:{_LIQUID}|{_HEXO})|{_WORDPRESS}|{_MDX}|{_COMMENT}|{_BOX}", re.MULTILINE
+    rf"{_SHORTCODE}|\{{%-?[ \t]*(?:{_LIQUID}|{_HEXO})|{_WORDPRESS}|{_MDX}|{_COMMENT}|{_EMBED}|{_BOX}",
+    re.MULTILINE,
 )
 """Nothing that Jinja has, which plugins of the host run: names of files stand there without quotes."""
-_BEGINNINGS = ("{{<", "{{%", "{%", "[caption", "[gallery", "import ", "%%", ":::")
+_BEGINNINGS = ("{{<", "{{%", "{%", "[caption", "[gallery", "import ", "%%", "%[", ":::")
 """What a text has at least when it has one."""
 
 _LITERAL = re.compile(r"<(?P<html>!--|(?:pre|code|script)(?=[\s>]))|\{%-?[ \t]*(?P<tag>raw)\b")
