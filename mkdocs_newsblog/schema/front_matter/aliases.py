@@ -41,6 +41,7 @@ TEXTS: Mapping[str, str] = {
         abstract | Quarto
         metadesc | Ghost
         og_description ~ | Ghost
+        seoDescription ~ | Hashnode
         seo.description ~ | Doks
         metadata.description ~ | AstroWind
         """,
