@@ -14,7 +14,7 @@ from mkdocs_newsblog.read.closing import close_bundles, read_folder_data, read_f
 from mkdocs_newsblog.read.defaults import Defaults, read_defaults
 from mkdocs_newsblog.read.entry import Reading, read_entry
 from mkdocs_newsblog.read.files.history import NOT_ASKED, History
-from mkdocs_newsblog.read.files.select import is_folder_page
+from mkdocs_newsblog.read.files.select import Section, is_folder_page
 from mkdocs_newsblog.read.people.namesakes import tell_apart
 from mkdocs_newsblog.read.values.moments import dates_needed
 from mkdocs_newsblog.schema.settings import Settings
@@ -113,12 +113,19 @@ class Folder:
         yield from self.doubts
 
     def _of_people(self) -> Iterable[Problem]:
-        """Yield what is wrong with the authors file; its syntax is no error where no post names anybody."""
-        entries = (reading.entry for reading in self.readings.values())
-        is_needed = any(entry.authors for entry in entries if entry is not None)
+        """Yield what is wrong with the authors file.
+
+        One above the section may be another program's: its syntax is no error where no post names anybody.
+        """
         for found in self.people.problems:
-            is_mild = found.code == "front-matter-unreadable" and not is_needed
+            is_mild = found.code == "front-matter-unreadable" and self._is_unneeded(found.place.path)
             yield found._replace(severity=Severity.WARNING) if is_mild else found
+
+    def _is_unneeded(self, path: str) -> bool:
+        """Whether an authors file was found above the section, by its name, and no post names anybody."""
+        is_above = not (self.settings.authors_file or Section.of(self.settings.dir, ()).holds(path))
+        entries = (reading.entry for reading in self.readings.values())
+        return is_above and not any(entry.authors for entry in entries if entry is not None)
 
 
 def _with_pages(defaults: Iterable[Source], sources: Iterable[Source]) -> list[Source]:

@@ -380,7 +380,7 @@ def test_the_head_of_an_author_s_page_says_who_that_is(blog, theme):
 
 
 @pytest.mark.parametrize("text", ["- name: Ana\n", "Ana Lima\n", "ana: {name: [\n"])
-def test_an_unreadable_authors_file_stops_a_build_only_where_a_post_names_somebody(drawn, text):
+def test_an_unreadable_authors_file_above_stops_a_build_only_where_a_post_names_somebody(drawn, text):
     site = drawn("docs/\n  index.md | # Home", {}, {"dir": "news"})
     site.write("docs/.authors.yml", text)
     site.write("docs/news/a.md", "---\ntitle: A\ndate: 2024-01-02\n---\nText.\n")
@@ -389,7 +389,11 @@ def test_an_unreadable_authors_file_stops_a_build_only_where_a_post_names_somebo
     (said,) = built.warnings
     assert ".authors.yml:1:" in said
     assert "[front-matter-unreadable]" in said
+    assert site.build(strict=False, newsblog={"dir": "news", "authors_file": ".authors.yml"}).exit_code == 1
     site.write("docs/news/b.md", "---\ntitle: B\ndate: 2024-01-02\nauthor: ana\n---\nText.\n")
     built = site.build(strict=False)
     assert built.exit_code == 1
     assert "[front-matter-unreadable]" in built.errors[0]
+    site.delete("docs/news/b.md")
+    site.rename("docs/.authors.yml", to="docs/news/.authors.yml")
+    assert site.build(strict=False).exit_code == 1, "the section's own is always meant"
