@@ -112,7 +112,7 @@ def within(value):
     )
 
 
-@pytest.mark.parametrize("value", TOLD, ids=repr)
+@pytest.mark.parametrize("value", TOLD, ids=lambda value: type(value).__name__)
 def test_what_is_plain_is_told_wherever_it_stands(value):
     assert all(is_told({"x": each}) for each in within(value))
     assert is_told({DAY.date(): 1})
