@@ -178,6 +178,14 @@ def test_a_template_of_the_site_that_changes_is_used_at_once(previewed):
     assert b"<title>New</title>" in preview.build()[0]["guide/index.html"]
 
 
+def test_a_template_of_the_site_that_moves_to_where_it_is_looked_for_is_used_at_once(previewed):
+    preview = previewed(theme={"name": "mkdocs", "custom_dir": "over"})
+    preview.site.write("over/old/main.html", NEW_TITLE)
+    assert b"<title>New</title>" not in preview.build()[0]["guide/index.html"]
+    preview.site.rename("over/old/main.html", "over/main.html")
+    assert b"<title>New</title>" in preview.build()[0]["guide/index.html"]
+
+
 def test_a_page_whose_template_asks_for_posts_is_made_each_time(previewed):
     preview = previewed(theme={"name": "mkdocs", "custom_dir": "over"})
     preview.site.write("over/main.html", NEWEST)
