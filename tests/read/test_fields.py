@@ -670,6 +670,8 @@ IMAGES: list[tuple[str, dict[str, Any]]] = [
     (f"{UNFILLED}\nimages: [a.png]", {"src": "a.png", "alt": None, "caption": None}),
     ("thumbnail: H\nog_image: a.png", {"src": "a.png"}),
     ("thumbnail: a.b", {"src": "a.b"}),
+    ("picture: /a.png\nthumbnail: b.png", {"src": "/a.png"}),
+    ("picture: to be drawn\neyecatch: a.png", {"src": "a.png"}),
     ("image: {filename: featured.png, focal_point: Smart}", {"src": "featured.png"}),
     ("image: {filename: featured, size: 3}", {"src": "featured"}),
     ("image: a.png\nimage-height: 50%\nimage-width: 12.5em", {"height": None, "width": None}),

@@ -37,7 +37,7 @@ KNOWN = """
     author_id authors_en author_slug author_info author_twitter tagged terms term tabs
     tab tile tiles tags_en titleprefix title_en title_image titleclass titlecase subject subjects heading
     headings intro introduction lead lede abstract_en teaser_image thumb thumbs
-    imagefeature image_dir imagestyle image_class image_size image2 logo logos picture
+    imagefeature image_dir imagestyle image_class image_size image2 logo logos
     pictures figure figures banner_class cover_class hero_class hero_text hero_title hero_subtitle hero_link
     hero_video herotext herotitle hero_layout herolayout posted posts post post_id postid post_type
     post_name publishas sluggish draft_date drafts dated outdated date_str date_gmt modified_gmt weights

@@ -40,6 +40,7 @@ IMAGES: Mapping[str, str] = {
         img_url ?picture | Jekyll and Svelte sites
         featured_media ?picture | Gatsby sites
         main_image | Jekyll sites
+        eyecatch | Hugo and Gatsby sites
         cover-img | Beautiful Jekyll
         bigimg | Beautiful Jekyll
         header-img | Hux
@@ -57,6 +58,7 @@ IMAGES: Mapping[str, str] = {
         top_img ?picture ~ | Butterfly
         article_header.image ~ | TeXt
         img ?picture ~ | Matery, Flexible Jekyll
+        picture ?picture ~ | DVC, Jekyll sites
         thumbnail ~ | Jekyll sites, Nuxt
         thumb_img_path ~ | Stackbit
         thumbnailImage ~ | Tranquilpeak
