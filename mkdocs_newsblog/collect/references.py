@@ -61,6 +61,7 @@ class Whereabouts:
         paths = self._candidates(plain, src_uri)
         uri = next(filter(None, map(self._at, paths)), None)
         uri = uri or self._by_url.get(self._inside(plain)) or self._by_name.get(folded(plain.strip("/")))
+        uri = uri or self._below_posts(plain)
         return Reference(uri, fragment=tail) if uri and plain else None
 
     def nearest(self, text: str) -> str | None:
@@ -68,6 +69,14 @@ class Whereabouts:
         wanted = folded(posixpath.basename(text.partition("#")[0].rstrip("/"))).removesuffix(".md")
         near = self._names.closest(wanted, 0.7)
         return self._by_name[near] if near else None
+
+    def _below_posts(self, plain: str) -> str | None:
+        """Return the post that a path of Jekyll means, wherever its file lies now; None for other paths."""
+        _, posts, rest = f"/{plain}".rpartition("/_posts/")
+        if not posts:
+            return None
+        named = folded(posixpath.basename(rest).rpartition(".")[0])
+        return self._at("/".join((*self.section, rest))) or self._by_name.get(named)
 
     def _at(self, path: str) -> str | None:
         if path in self.urls:

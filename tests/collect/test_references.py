@@ -45,6 +45,9 @@ FOUND = {
     "/assets/plan.pdf": "assets/plan.pdf",
     "launch": LAUNCH,
     "Launch": LAUNCH,
+    "_posts/2024-05-04-launch.md": LAUNCH,
+    "/trips/_posts/old/trip.md": "news/old/trip.md",
+    "_posts/before/2024-05-04-launch.markdown": LAUNCH,
     "/news/2024-05-04-launch/": LAUNCH,
     "/docs/news/2024-05-04-launch/": LAUNCH,
     "/old/launch": LAUNCH,
@@ -90,7 +93,18 @@ def test_an_address_of_another_site_stays(text, url):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "#part", "nothing.md", "../../../etc/passwd", ".", "javascript:alert(1)", "Trip", "http://[x"],
+    [
+        "",
+        "#part",
+        "nothing.md",
+        "_posts/nothing.md",
+        "_posts/../../x.md",
+        "../../../etc/passwd",
+        ".",
+        "javascript:alert(1)",
+        "Trip",
+        "http://[x",
+    ],
 )
 def test_nothing_is_made_up(text):
     assert PLACES.find(text, "news/here.md") is None
