@@ -20,6 +20,10 @@ ENDINGS = ("", ".md", *(f"/{name}.md" for name in BUNDLES))
 """What a reference may lack at its end."""
 
 
+Owners = dict[str, set[str]]
+"""Posts by a name that several may have."""
+
+
 class Reference(NamedTuple):
     """Where a text leads: to the file ``src_uri`` of the site, or to ``url`` on another."""
 
@@ -62,6 +66,8 @@ class Whereabouts:
         uri = next(filter(None, map(self._at, paths)), None)
         uri = uri or self._by_url.get(self._inside(plain)) or self._by_name.get(folded(plain.strip("/")))
         uri = uri or self._below_posts(plain)
+        if uri is None and (titled := self._by_title.get(folded(text.strip()))):
+            return Reference(titled)
         return Reference(uri, fragment=tail) if uri and plain else None
 
     def nearest(self, text: str) -> str | None:
@@ -109,14 +115,23 @@ class Whereabouts:
     @cached_property
     def _by_name(self) -> Mapping[str, str]:
         """Posts by slug and by the name of their file, unless two have one."""
-        owners: dict[str, set[str]] = {}
+        owners: Owners = {}
         for uri, entry in self.posts.items():
             path = self.translation.name(uri)
             stem = posixpath.basename(path).rpartition(".")[0]
             name = posixpath.basename(posixpath.dirname(path)) if stem in BUNDLES else stem
             for known in {folded(name), folded(entry.slug or name)}:
                 owners.setdefault(known, set()).add(uri)
-        return {name: min(uris) for name, uris in owners.items() if len(uris) == 1}
+        return _sole(owners)
+
+    @cached_property
+    def _by_title(self) -> Mapping[str, str]:
+        """Posts by title, as Netlify's blog names them, unless two have one."""
+        owners: Owners = {}
+        for uri, entry in self.posts.items():
+            if entry.title_from != "file":
+                owners.setdefault(folded(entry.title.strip()), set()).add(uri)
+        return _sole(owners)
 
     @cached_property
     def _names(self) -> KnownNames:
@@ -132,6 +147,10 @@ class Whereabouts:
         """Return a path from the host's root as one below the site's."""
         root = urlsplit(self.site_url or "").path
         return _bare(path.removeprefix(root))
+
+
+def _sole(owners: Owners) -> dict[str, str]:
+    return {name: min(uris) for name, uris in owners.items() if len(uris) == 1}
 
 
 def _bare(url: str) -> str:

@@ -117,6 +117,29 @@ def test_the_nearest_name_is_suggested(text, near):
     assert PLACES.nearest(text) == near
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The tide is back", "a.md"),
+        (" what's new? #1 ", "b.md"),
+        ("c", "b/c.md"),
+        ("Twice", None),
+        ("Made up", None),
+    ],
+)
+def test_a_title_that_one_post_has_leads_to_it(text, found):
+    posts = {
+        "a.md": entry("a", title="The tide is back"),
+        "b.md": entry("b", title="What's new? #1"),
+        "b/c.md": entry("c", title="Twice"),
+        "d.md": entry("d", title="Twice"),
+        "e.md": entry("e", title="C"),
+        "f.md": entry("f", title="Made up", title_from="file"),
+    }
+    places = Whereabouts({uri: uri.removesuffix(".md") for uri in posts}, posts, ())
+    assert places.find(text, "b/here.md") == (Reference(found) if found else None)
+
+
 def test_a_path_from_the_top_leads_to_no_file_beside_the_post():
     assert PLACES.find("index.md", "news/trip/index.md").src_uri == "news/trip/index.md"
     assert PLACES.find("/index.md", "news/trip/index.md").src_uri == "index.md"
