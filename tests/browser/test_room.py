@@ -8,6 +8,11 @@ from tests.images.drawing import noisy
 
 LONG = "Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft"
 THEMES = ["material", "mkdocs", "readthedocs"]
+LINES = """word => {
+  const words = document.createRange();
+  words.selectNodeContents(word);
+  return words.getClientRects().length;
+}"""
 PEOPLE = ", ".join(f"Author Number {number}" for number in range(12))
 
 
@@ -88,6 +93,17 @@ def test_a_table_breaks_no_short_tag_beside_many_names_and_its_links_can_be_hit(
         page.query_selector("html"),
     )
     assert page.evaluate("() => document.documentElement.scrollWidth") == 1280
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_table_breaks_no_short_word_on_a_tablet(drawn, served, chromium, theme):
+    site = drawn("docs/\n  index.md | # Home\n", newsblog={"dir": "news", "index": {"layout": "table"}})
+    front = "title: Some words of a title\ndate: 2024-09-01\nauthors: [Mara]\ntags: [hardware, sea]\n"
+    site.write("docs/news/a.md", f"---\n{front}---\nWords.\n")
+    page = chromium.open(served(site.build(theme=theme, strict=False)) + "news/", width=820)
+    for word in page.locator(".newsblog-table :is(td a bdi, th:not(:has(a)))").all():
+        assert word.evaluate(LINES) == 1, word.inner_text()
+    assert page.evaluate("() => document.documentElement.scrollWidth") == 820
 
 
 @pytest.mark.parametrize("theme", THEMES)
