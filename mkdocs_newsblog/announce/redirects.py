@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from types import MappingProxyType
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -15,7 +14,7 @@ from mkdocs_newsblog.model.links import quote_path, relative_href
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.model.site import Site
-from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
+from mkdocs_newsblog.model.translation import Translation
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.read.files.file_names import folded
 from mkdocs_newsblog.render.redirect import Target, redirect_page
@@ -31,9 +30,9 @@ class Former(NamedTuple):
     """The posts that have a page, and the addresses of those that do not stay at the path of their file."""
 
     entries: Mapping[str, Entry]
-    moved: Mapping[str, Address] = MappingProxyType({})
-    translation: Translation = ONE_LANGUAGE
-    introduced: Sequence[tuple[ViewPage, Entry]] = ()
+    moved: Mapping[str, Address]
+    translation: Translation
+    introduced: Sequence[tuple[ViewPage, Entry]]
     """Listings with the pages that authors have written for them."""
 
     def address(self, uri: str) -> Address:

@@ -26,7 +26,7 @@ class Answer:
     request: Request
     builds: Sequence[Build]
     pool: Pool
-    uris: Sequence[str] = ()
+    uris: Sequence[str]
 
     def owner(self, uri: str) -> Build:
         """Return the section that a post is in."""

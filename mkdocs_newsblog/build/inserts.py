@@ -25,10 +25,10 @@ from mkdocs_newsblog.schema.problems.codes import problem, relevel
 
 
 class Where(NamedTuple):
-    """The page that a list is on: its address below the site's root, and its source, if it has one."""
+    """The page that a list is on: its address below the site's root, and its source."""
 
     url: str
-    src_uri: str | None = None
+    src_uri: str
 
 
 class Filled(NamedTuple):
@@ -89,10 +89,11 @@ class Inserts:
         self, spots: Sequence[DirectiveSpot], faults: Sequence[list[Fault]], where: Where, source: str
     ) -> list[str]:
         """Keep what is wrong for the log, and return what a preview shows in the place of each list."""
-        src_uri = where.src_uri or ""
         found = directive_places(source, [spot.text for spot in spots])
         return [
-            self.complain((place_at(src_uri, source, at, spot.text, fault.at), fault) for fault in wrong)
+            self.complain(
+                (place_at(where.src_uri, source, at, spot.text, fault.at), fault) for fault in wrong
+            )
             for spot, at, wrong in zip(spots, found, faults, strict=True)
         ]
 

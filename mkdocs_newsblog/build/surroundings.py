@@ -6,8 +6,8 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from mkdocs_newsblog.build.introductions import Opened
-from mkdocs_newsblog.images.gallery import NOWHERE, Disk
-from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
+from mkdocs_newsblog.images.gallery import Disk
+from mkdocs_newsblog.model.translation import Translation
 
 
 class Surroundings(NamedTuple):
@@ -17,11 +17,11 @@ class Surroundings(NamedTuple):
     """The URL of every file below the site's root, by ``src_uri``."""
     owners: Mapping[str, Sequence[str]]
     """The sources that write each output path, folded as file systems that ignore case see it."""
-    disk: Disk = NOWHERE
+    disk: Disk
     """Where pictures can be measured."""
-    opened: Opened = lambda _: None
+    opened: Opened
     """Gives the bytes of pages at the addresses of listings."""
-    translation: Translation = ONE_LANGUAGE
+    translation: Translation
     """The language that is built, where a plugin builds a site in several."""
     closed: Collection[str] = frozenset()
     """Files that the site leaves out, by ``src_uri``, besides posts of this section."""

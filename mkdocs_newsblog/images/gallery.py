@@ -28,21 +28,18 @@ class Disk(NamedTuple):
     """Real paths of the docs folder, and of folders elsewhere to which links in it may lead."""
 
 
-NOWHERE = Disk({})
-
-
 @dataclass(eq=False, repr=False)
 class Gallery:
     """Pictures by post; ``store`` holds their smaller copies."""
 
     options: ImageOptions
     store: Store
+    avatars: bool
+    """Whether portraits of authors are looked for."""
+    base: str
+    """Path of the site's address, as :class:`Locator` takes it."""
     copies: bool = True
     """Whether smaller copies are planned, which means reading every picture once."""
-    avatars: bool = True
-    """Whether portraits of authors are looked for."""
-    base: str = ""
-    """Path of the site's address, as :class:`Locator` takes it."""
     heroes: dict[str, Hero] = field(default_factory=dict)
     portraits: dict[tuple[str, str], Hero] = field(default_factory=dict)
     """Portraits by what was written, and the file that says so."""

@@ -13,7 +13,7 @@ from mkdocs_newsblog.read.author_map import AuthorMap, read_author_map, resolve
 from mkdocs_newsblog.read.closing import close_bundles, read_folder_data, read_folder_page
 from mkdocs_newsblog.read.defaults import Defaults, read_defaults
 from mkdocs_newsblog.read.entry import Reading, read_entry
-from mkdocs_newsblog.read.files.history import NOT_ASKED, History
+from mkdocs_newsblog.read.files.history import History
 from mkdocs_newsblog.read.files.select import Section, is_folder_page
 from mkdocs_newsblog.read.people.namesakes import tell_apart
 from mkdocs_newsblog.read.values.moments import dates_needed
@@ -25,9 +25,9 @@ class Folder:
     """What was read so far; a source with the same bytes is not read twice in a build."""
 
     settings: Settings
-    locks: bool = False
+    locks: bool
     """Whether a plugin of the site asks readers for the password of a post."""
-    history: History = NOT_ASKED
+    history: History
     """When files were committed."""
     readings: dict[Mark, Reading] = field(default_factory=dict)
     """By what tells two states of a post apart: the posts themselves are not held."""

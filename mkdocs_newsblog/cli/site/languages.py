@@ -88,7 +88,3 @@ class Languages(NamedTuple):
                 top = folder if file.is_page or (language == locale) else ""
                 chosen[name] = replace(file, name=other, top=top)
         yield from chosen.values()
-
-
-NO_LANGUAGES = Languages()
-"""Those of a site that is built once."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
@@ -13,7 +13,7 @@ from pathlib import Path
 from pathspec.gitignore import GitIgnoreSpec
 
 from mkdocs_newsblog.cli.site.docs_tree import Tree
-from mkdocs_newsblog.cli.site.languages import NO_LANGUAGES, Languages
+from mkdocs_newsblog.cli.site.languages import Languages
 from mkdocs_newsblog.cli.site.sections import read_sections, theme_blogs
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.site import Site
@@ -46,14 +46,14 @@ class Project:
     faults: tuple[Problem, ...]
     excluded: GitIgnoreSpec
     drafts: GitIgnoreSpec
-    theme_dirs: tuple[str, ...] = ()
+    theme_dirs: tuple[str, ...]
     """Folders that may hold templates of the site: its own, then the theme's."""
-    languages: Languages = NO_LANGUAGES
-    names: frozenset[str] = frozenset()
+    languages: Languages
+    names: frozenset[str]
     """Files of the configuration, relative to its folder: what stands in them is no matter of the docs."""
-    plugins: frozenset[str] = frozenset()
+    plugins: frozenset[str]
     """Names of the site's plugins."""
-    places: Mapping[str, OptionPlaces] = field(default_factory=dict)
+    places: Mapping[str, OptionPlaces]
     """Where the options of each section stand in the configuration, by ``dir``."""
 
     def tree(self) -> Tree:

@@ -8,7 +8,6 @@ import traceback
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from types import MappingProxyType
 from typing import NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, TemplateNotFound, TemplateSyntaxError
@@ -56,9 +55,7 @@ class Shelves(FileSystemLoader):
 class Mistakes:
     """What is wrong with templates, for all sections of one build of the host."""
 
-    def __init__(
-        self, top: str, levels: Mapping[str, Severity] = MappingProxyType({}), *, shown: bool = False
-    ) -> None:
+    def __init__(self, top: str, levels: Mapping[str, Severity], *, shown: bool) -> None:
         """Take the folder from which paths are said, the levels of the config, and whether pages say it."""
         self._top = top
         self._levels = levels
