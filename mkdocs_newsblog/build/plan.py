@@ -106,8 +106,8 @@ class Plan:
     ) -> None:
         """Read every post; a source that was read before, with the same bytes, is not read again.
 
-        ``drafts`` names posts that the host's own options keep out of a build, ``defaults`` are the
-        folders' ``.meta.yml`` files, ``people`` is the authors file.
+        ``drafts`` names posts that the host's own options keep out of a build, ``defaults`` are the files
+        in which folders speak of their posts, ``people`` is the authors file.
         """
         self.entries = self.folder.read(sources, drafts, defaults, people)
         wanted = self.settings.authors_file

@@ -1,4 +1,4 @@
-"""Folder defaults: ``.meta.yml`` files, below a post's own front matter.
+"""What folders say of their posts, below the front matter of each: ``.meta.yml`` files, and others like them.
 
 They are merged as Material's meta plugin does: objects key by key, lists joined with the outer folder's
 items first, and everything else of the nearer file replaces what is farther away; a null removes it.
@@ -24,7 +24,10 @@ _END = re.compile(r"\n(?:---|\.\.\.)\s*\Z")
 
 
 class Defaults(NamedTuple):
-    """What one ``.meta.yml`` gives to the posts of ``folder`` and below; ``problems`` are of that file."""
+    """What one file gives to the posts of ``folder`` and below; ``problems`` are of that file.
+
+    That is a ``.meta.yml``, a ``_metadata.yml``, or what :mod:`mkdocs_newsblog.read.closing` reads.
+    """
 
     src_uri: str
     document: Document
@@ -57,7 +60,7 @@ class Defaults(NamedTuple):
 
 
 def read_defaults(source: Source) -> Defaults:
-    """Return the defaults in a ``.meta.yml`` file, and what is wrong with it."""
+    """Return the defaults in a ``.meta.yml`` or ``_metadata.yml``, and what is wrong with the file."""
     text = read_text(source)
     if isinstance(text, Problem):
         return Defaults(source.src_uri, Document(source.src_uri), (text,))

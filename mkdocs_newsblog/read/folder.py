@@ -56,7 +56,7 @@ class Folder:
     ) -> dict[str, Entry]:
         """Return the entries by ``src_uri``.
 
-        ``drafts`` names posts that the host keeps out of a build, ``defaults`` are ``.meta.yml`` files,
+        ``drafts`` names posts that the host keeps out of a build, ``defaults`` are files of folder defaults,
         data of folders and pages of folders, ``people`` is the authors file.
         """
         sources = list(sources)

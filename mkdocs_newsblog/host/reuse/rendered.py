@@ -31,18 +31,10 @@ from mkdocs_newsblog.schema.options.caching import CacheOptions
 
 log = get_plugin_logger("mkdocs_newsblog")
 
-PLAIN = frozenset(
+KNOWN = frozenset(
     {
-        *(
-            "nav",
-            "pages",
-            "base_url",
-            "extra_css",
-            "extra_javascript",
-            "mkdocs_version",
-            "properdocs_version",
-        ),
-        *("build_date_utc", "config", "page", "newsblog"),
+        *("nav", "pages", "page", "config", "newsblog", "base_url", "extra_css", "extra_javascript"),
+        *("mkdocs_version", "properdocs_version", "build_date_utc"),
     }
 )
 """What the host and we put into a page's context; of anything else nothing is known."""
@@ -111,7 +103,7 @@ class Rendered:
     def render(self, page: Page, template: str, context: Mapping[str, Any], render: Callable[[], str]) -> str:
         """Return a page as it was made before by the same template from the same, else make it."""
         ground = self._ground.under(page, context) if self._ground else None
-        others = None if ground is None else given_to(page, context, PLAIN)
+        others = None if ground is None else given_to(page, context, KNOWN)
         if ground is None or others is None:
             return render()
         parts = page_parts(page, context, self._templates)

@@ -1,4 +1,4 @@
-"""The plugin's options between the host's framing and ours."""
+"""The host's configuration: our options in it, the site that it describes, and blogs of Material's in it."""
 
 from __future__ import annotations
 
