@@ -61,15 +61,15 @@ def test_no_long_word_makes_a_page_wider_than_a_phone(site, served, chromium, th
 @pytest.mark.parametrize("theme", THEMES)
 def test_a_table_keeps_room_for_titles_beside_many_names(site, served, chromium, theme):
     page = chromium.open(served(site.build(theme=theme, strict=False)) + "news/tags/sea/", width=1280)
-    for title in page.locator(".newsblog-table__title").all():
-        assert title.bounding_box()["width"] >= 150
+    widths = [title.bounding_box()["width"] for title in page.locator(".newsblog-table__title").all()]
+    assert (len(widths), min(widths) >= 150) == (3, True), widths
 
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_titles_in_a_table_can_be_hit_on_a_phone(site, served, chromium, theme):
     page = chromium.open(served(site.build(theme=theme, strict=False)) + "news/tags/sea/", width=320)
-    for link in page.locator(".newsblog-table__title a").all():
-        assert link.bounding_box()["height"] >= 24
+    heights = [link.bounding_box()["height"] for link in page.locator(".newsblog-table__title a").all()]
+    assert (len(heights), min(heights) >= 24) == (3, True), heights
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -143,7 +143,9 @@ def test_words_of_a_related_post_begin_where_its_picture_does(drawn, served, chr
         front = f"title: {name}\ndate: 2024-05-01\nhero: /wide.jpg\nheroAlt: A\nrelated: [b, c]\n"
         site.write(f"docs/news/{name}.md", f"---\n{front}---\nText.\n")
     page = chromium.open(served(site.build(theme=theme, strict=False)) + "news/a/")
-    for post in page.locator(".newsblog-related__post").all():
+    posts = page.locator(".newsblog-related__post").all()
+    assert len(posts) == 2
+    for post in posts:
         tops = [place.bounding_box()["y"] for place in (post, *post.locator("> *").all())]
         assert tops == [tops[0]] * 3
 

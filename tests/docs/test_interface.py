@@ -121,8 +121,9 @@ def test_every_command_is_listed_with_its_options():
 
 def test_addresses_of_terms_are_those_of_the_page():
     text = read("addresses.md").partition("| part of the address |")[2].partition("\n\n")[0]
-    for row in rows(text):
-        assert slug(names(row[0])[0]) == names(row[1])[0]
+    said = {names(row[0])[0]: names(row[1])[0] for row in rows(text)}
+    assert said
+    assert said == {name: slug(name) for name in said}
 
 
 def test_every_language_that_has_words_is_listed():
