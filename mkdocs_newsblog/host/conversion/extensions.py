@@ -24,13 +24,8 @@ READERS = frozenset(
     {
         *("pymdownx.b64", "pymdownx.blocks.include"),
         *("mdx_include", "mdx_include.mdx_include", "md_include", "include", "mkdocstrings", "markdown_exec"),
-        *(
-            "plantuml_markdown",
-            "plantuml-markdown",
-            "kroki",
-            "markdown_katex",
-            "mdx_truly_sane_lists.include",
-        ),
+        *("plantuml_markdown", "plantuml-markdown", "kroki", "markdown_katex"),
+        "mdx_truly_sane_lists.include",
         *(f"neoteroi.{name}" for name in ("cards", "timeline", "projects")),
         *(f"neoteroi.mkdocs.{name}" for name in ("cards", "timeline", "projects")),
         "material.extensions.preview",
