@@ -62,6 +62,32 @@ def on_nav(nav, config, files):
                 child.parent = page
             nav.items[number] = page
 """
+INDEXES = """
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.nav import Section
+from mkdocs.structure.pages import Page
+
+class SectionPage(Section, Page):
+    active = Page.active
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
+class SectionIndex(BasePlugin):
+    def on_nav(self, nav, config, files):
+        for number, section in enumerate(nav.items):
+            page = section.children[0] if isinstance(section, Section) else None
+            if page is not None and not page.title and page.url:
+                page.__class__ = SectionPage
+                page.is_section = page.is_page = True
+                page.title, page.parent, page.children = section.title, None, section.children[1:]
+                for child in page.children:
+                    child.parent = page
+                nav.items[number] = page
+        return nav
+
+def on_config(config):
+    config.plugins["section-index"] = SectionIndex()
+"""
 MAKES_ANEW = """
 from mkdocs.plugins import event_priority
 from mkdocs.structure.nav import get_navigation
@@ -302,6 +328,32 @@ def test_listings_are_called_as_a_navigation_says_that_a_plugin_has_made_anew(dr
     assert built.page("news/archive/").texts("h1") == ["Archive"]
     assert built.page("news/2024/").one("title").content.startswith("2024")
     assert built.page("log/").texts(".newsblog-card__title") == ["Log"]
+
+
+@pytest.mark.parametrize("written", [False, True])
+def test_the_front_page_of_a_section_becomes_that_of_its_entry_where_a_plugin_makes_it_so(drawn, written):
+    nav = [
+        "index.md",
+        {"All news": ["news/index.md", {"By date": "news/archive/index.md"}]},
+        {"Lists": [{"Tags": "news/tags/index.md"}]},
+    ]
+    shown = "{% for item in nav %}[{{ item.title }}:{{ item.url }}:{% for child in item.children or [] %}"
+    shown += "{{ child.title }}<{{ child.parent.title }};{% endfor %}]{% endfor %}"
+    site = site_with(drawn, INDEXES, {"index": {"nav_posts": 1}}, nav=nav)
+    site.write("docs/news/d.md", POST.format("New", "2024-05-04", "tags: [x]\n").encode())
+    if written:
+        site.write("docs/news/index.md", b"# Words\n\nOf an author.\n")
+    site.write("overrides/home.html", shown.encode())
+    site.write("docs/index.md", b"---\ntemplate: home.html\ntitle: Home\n---\n")
+    built = site.build(theme={"name": "mkdocs", "custom_dir": "overrides"})
+    assert built.ok, built
+    said = built.path("").read_text(encoding="utf-8")
+    assert "[All news:news/:By date<All news;New<All news;]" in said
+    assert "[Lists::Tags<Lists;]" in said
+    assert built.page("news/").one("title").content.startswith("All news")
+    assert built.page("news/").texts("h1") == ["Words" if written else "Blog"]
+    assert built.page("news/").texts(".newsblog-card__title") == ["New", "Old"]
+    assert built.page("news/tags/").one("title").content.startswith("Tags")
 
 
 @pytest.mark.parametrize("nav", [None, [{"Home": "index.md"}, {"What is new": "news/index.md"}]])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.nav import Navigation
 
@@ -14,7 +15,7 @@ class Lending:
     section: SectionFiles
 
     @event_priority(99)
-    def _on_nav_again(self, nav: Navigation, **_: object) -> Navigation:
+    def _on_nav_again(self, nav: Navigation, *, config: MkDocsConfig, **_: object) -> Navigation:
         """Have the pages of listings back, and by these names."""
-        self.section.take_back()
+        self.section.take_back(config)
         return nav

@@ -1,38 +1,72 @@
-"""Listings in a navigation that a plugin makes anew: the host loses its names for pages that are there."""
+"""Pages of listings while plugins make the navigation anew, name what is in it, or make sections pages."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from functools import cache
 
 from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.host.site.listing_page import ListingPage
+from mkdocs_newsblog.host.site.pages import nav_titles
+from mkdocs_newsblog.read.config.plugin_options import plain_name
 
 
 class LentPages:
-    """The pages of listings, while they are away from their files."""
+    """The pages of listings: off their files for a while, then without names of ours for another."""
 
     def __init__(self) -> None:
         """Begin with none."""
         self._lent: list[tuple[File, ListingPage]] = []
+        self._unnamed: list[tuple[File, str | Markup]] = []
 
     def lend(self, files: Iterable[File]) -> None:
-        """Take them off their files, so that whoever makes a navigation has the host make others."""
+        """Take them off their files: the host gives no name to a page that is there already."""
         self._lent = [(file, file.page) for file in files if isinstance(file.page, ListingPage)]
         for file, _ in self._lent:
             file.page = None
 
-    def take_back(self) -> None:
+    def take_back(self, config: MkDocsConfig) -> None:
         """Put them back, or in the place of the pages that were made meanwhile, with the names of those."""
+        named = {*nav_titles(config.nav)}
         for file, page in self._lent:
             made = file.page
             if type(made) is Page:  # the navigation and its neighbours hold it
-                title = page.title if made.title is None else Markup(made.title)  # noqa: S704 - as in any nav
+                title = page.title
+                if made.title is not None:
+                    named.add(file.src_uri)
+                    title = Markup(made.title)  # noqa: S704 - as any name in a navigation
                 made.__class__ = ListingPage
                 made.title = title
                 made.heading, made.titled = page.heading, page.titled  # type: ignore[attr-defined]
             else:
                 file.page = page
+        if "section-index" in map(plain_name, config.plugins):
+            self._take_names(named)
         self._lent = []
+
+    def _take_names(self, named: Collection[str]) -> None:
+        """Let pages be without a name, as the host's own are: only such a one becomes that of a section."""
+        for file, _ in self._lent:
+            page = file.page
+            if isinstance(page, ListingPage) and file.src_uri not in named:
+                self._unnamed.append((file, page.title))
+                page.title = ""
+
+    def settle(self) -> None:
+        """Have all of them named, and those be listings again that were made something else besides."""
+        for file, title in self._unnamed:
+            page = file.page
+            if isinstance(page, Page):
+                if not isinstance(page, ListingPage):
+                    page.__class__ = _listing_and(type(page))
+                page.title = page.title or title
+        self._unnamed = []
+
+
+@cache
+def _listing_and(kind: type[Page]) -> type[ListingPage]:
+    return type("Listing", (ListingPage, kind), {"__module__": __name__})

@@ -141,15 +141,16 @@ class SectionFiles:
         """Let a plugin that makes the navigation anew have other pages for listings, and name them."""
         self._added.lent.lend(self._added.pages)
 
-    def take_back(self) -> None:
+    def take_back(self, config: MkDocsConfig) -> None:
         """Have the pages of listings again, by the names that they were given."""
-        self._added.lent.take_back()
+        self._added.lent.take_back(config)
 
     def route(self, nav: Navigation, files: Files) -> Lamp:
         """Take the addresses of all pages, as every plugin left them, and give posts their place in time."""
         urls = {file.src_uri: url_of(file) for file in files.documentation_pages(inclusion=lambda _: True)}
         self.build.take_away(urls)
         self.build.route(urls | self._added.urls())
+        self._added.lent.settle()
         lamp = settle(nav, files, self.build)
         named = {uri: post.entry.meta.get("template") for uri, post in self.build.posts.items()}
         named |= self.introductions.templates()

@@ -75,8 +75,8 @@ def show_below(nav: Navigation, home: Page, pages: Iterable[Page], title: str) -
     place = next(number for number, item in enumerate(siblings) if item is home)
     if home is nav.homepage:
         siblings[place + 1 : place + 1] = fresh
-    elif leads_section(home):
-        _put(home.parent, fresh)
+    elif (led := section_led(home)) is not None:
+        _put(led, fresh)
     else:
         section = Section(home.title or title, [home])
         section.parent = home.parent
@@ -87,11 +87,10 @@ def show_below(nav: Navigation, home: Page, pages: Iterable[Page], title: str) -
     nav.pages[at:at] = fresh
 
 
-def _put(section: Section | None, pages: Sequence[Page]) -> None:
-    if section is not None:
-        section.children += pages
-        for page in pages:
-            page.parent = section
+def _put(section: Section, pages: Sequence[Page]) -> None:
+    section.children += pages
+    for page in pages:
+        page.parent = section
 
 
 def titles_of(files: Files, uris: Iterable[str]) -> dict[str, str | None]:
@@ -99,9 +98,15 @@ def titles_of(files: Files, uris: Iterable[str]) -> dict[str, str | None]:
     return {uri: page.title for uri in uris if (page := page_of(files, uri))}
 
 
-def leads_section(home: Page) -> bool:
-    """Whether a page is the first of a section of the nav, and so stands for all of it."""
-    return home.parent is not None and home.parent.children[0] is home
+def section_led(home: Page) -> Section | None:
+    """Return the section of the nav that a page stands for: it is the first there, or is the section itself.
+
+    The latter comes from a plugin that lets sections be pages.
+    """
+    item: StructureItem = home
+    if isinstance(item, Section):
+        return item
+    return home.parent if home.parent is not None and home.parent.children[0] is home else None
 
 
 class Lamp(NamedTuple):
@@ -136,7 +141,7 @@ def settle(nav: Navigation, files: Files, build: Build) -> Lamp:
 
 def top_of(nav: Navigation, home: Page) -> StructureItem | None:
     """Return what all pages of the section are below: the section that the front page leads, else itself."""
-    return None if home is nav.homepage else home.parent if leads_section(home) else home
+    return None if home is nav.homepage else section_led(home) or home
 
 
 def adopt(pages: Iterable[Page], top: StructureItem | None, shown: Mapping[str, Page], build: Build) -> None:
