@@ -97,10 +97,16 @@ def test_one_file_that_is_appended_may_be_named_without_a_list(parts):
         ),
         ({"auto_append": ["words.md"], "base_path": [Unfit()]}, "depends on the page"),
         ({"auto_append": ["words.md"], "base_path": [1]}, "depends on the page"),
+        (
+            {"auto_append": ["taking.md"], "base_path": ["{}/parts/part", "{}/parts"]},
+            "takes in further files",
+        ),
     ],
 )
 def test_where_what_is_appended_is_not_known_nothing_is_kept(parts, options, why):
     write(parts / "parts/taking.md", "A line.\n--8<-- 'words.md'\n")
+    write(parts / "parts/part/taking.md", "A line that stands in the way of the other.\n")
+    options = {name: placed(value, parts) for name, value in options.items()}
     with pytest.raises(ImpureError, match=re.escape(why)):
         without_files("pymdownx.snippets", {"base_path": [parts / "parts"]} | options)
 

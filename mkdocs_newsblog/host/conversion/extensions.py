@@ -102,7 +102,7 @@ def extensions_text(config: MkDocsConfig, also: Collection[str]) -> str:
     for name in names:
         if not isinstance(name, str):
             raise ImpureError(f"the extension {type(name).__name__} was added by a plugin")
-        if not READERS.isdisjoint((name, _module(name))) or name in also:
+        if _module(name) in READERS or name in also:
             raise ImpureError(f"the extension {name} may read files")
         options = without_files(_module(name), (config.mdx_configs or {}).get(name) or {})
         rows.append([name, _code(name, known.get(name)), [_plain(options, name)]])
