@@ -32,8 +32,11 @@ DEEPEST = 100
 """Last parts of a path that leads nowhere which are looked for elsewhere, each with those behind it."""
 
 _SAVE = "Save it as a file, and write its path"
-_NAME = re.compile(r"[^./\\:]+")
-"""No path: neither a folder nor an ending; an icon, an emoji or a colour in the words of CSS."""
+_NO_DOT = "".join(rf"(?<![\w, ]{ending})" for ending in ("avif", "gif", "jpeg", "jpg", "png", "svg", "webp"))
+_NAME = re.compile(rf"[^./\\:]+{_NO_DOT}", re.IGNORECASE)
+"""No path: neither a folder nor an ending; an icon, an emoji or a colour in the words of CSS.
+
+``pierjpg`` and ``pier,jpg`` have an ending, behind another sign than a dot."""
 
 
 class Located(NamedTuple):

@@ -83,14 +83,25 @@ def test_other_data_in_place_of_a_path_is_unsafe(src):
 
 
 @pytest.mark.parametrize(
-    "src", ["code-fork", "fas fa-anchor", "x8f3kq", "日", "🚀", "#fa0", "linear-gradient(90deg, red, blue)"]
+    "src",
+    [
+        "code-fork",
+        "filetype-png",
+        "gif",
+        "fas fa-anchor",
+        "x8f3kq",
+        "日",
+        "🚀",
+        "#fa0",
+        "linear-gradient(90deg, red, blue)",
+    ],
 )
 def test_a_word_that_is_like_no_picture_is_a_notice(src):
     image, (found,) = hero(src)
     assert (image, found.code, found.severity) == (None, "hero-missing", Severity.INFO)
 
 
-@pytest.mark.parametrize("src", ["D", "gone/d", "harbour.jpg", "/harbour"])
+@pytest.mark.parametrize("src", ["D", "gone/d", "harbour.jpg", "/harbour", "pierjpg", "Pier 2,PNG"])
 def test_a_path_that_leads_nowhere_and_a_name_without_its_ending_are_warnings(src):
     assert [found.severity for found in hero(src)[1]] == [Severity.WARNING]
 
