@@ -36,6 +36,11 @@ LINKED = {
         ["ana_ruiz", "Bo Berg"],
     ),
     "the file of a category": ("category: content/categories/sea.json", "categories", ["sea"]),
+    "files called as their folders": (
+        "authors: [content/authors/ana/index.md, /people/bo/_index.md, ../index.md]",
+        "authors",
+        ["ana", "bo", "index"],
+    ),
     "a category within another": ("category: Sea/Tides", "categories", ["Sea/Tides"]),
     "files of tags": (
         "tags: [{tag: content/tags/sea.mdx}, tags/tide.yml, node.js, a/b.js]",

@@ -14,6 +14,8 @@ from mkdocs_newsblog.read.front_matter.document import Value
 _LINK = re.compile(r"!?\[\[(?P<target>[^\[\]|\n]+)(?:\|(?P<label>[^\[\]\n]*))?\]\]")
 _MARKDOWN = re.compile(r'!?\[(?P<label>[^\[\]\n]*)\]\((?P<target>[^()<>"\n]+)(?:"[^"\n]*"\s*)?\)')
 _FILE = re.compile(r"(?>(?:[^/,:\n]*+/)+)(?P<name>[^/,:\n]+)\.(?:mdx?|mdoc|json|ya?ml|toml)", re.IGNORECASE)
+_OF_FOLDER = frozenset({"index", "_index"})
+"""Names of files that are called as the folder is which they stand in."""
 
 
 class WikiLink(NamedTuple):
@@ -47,8 +49,17 @@ def without_links(text: str) -> str:
     A text that is the path of a file, such as ``content/authors/ana.md``, is the name of that.
     """
     if "[[" not in text:
-        return found["name"] if "/" in text and (found := _FILE.fullmatch(text)) else text
+        return _of_file(text) if "/" in text else text
     return _LINK.sub(lambda link: (link["label"] or "").strip() or _note(link), text)
+
+
+def _of_file(text: str) -> str:
+    """Return the name of the file that a text is the path of, or of its folder; else the text."""
+    found = _FILE.fullmatch(text)
+    if found is None:
+        return text
+    folder = text.split("/")[-2]
+    return folder if found["name"] in _OF_FOLDER and folder.strip(".") else found["name"]
 
 
 def with_notes(text: str) -> str:
