@@ -223,6 +223,7 @@ def test_blocks_that_another_system_would_have_run_are_no_summary(name):
             "<p>See https://a.example/</p><p>https://a.example/ it is</p><ul><li>https://a.example/</li></ul>",
             "<p>See https://a.example/</p>\n<p>https://a.example/ it is</p>\n<ul><li>https://a.example/</li></ul>",
         ),
+        ('<p><img src="/p.png">\nhttps://a.example/</p>', '<p><img src="/p.png">\nhttps://a.example/</p>'),
         ("<p>A set {.5, 1}\nand f(x)=\n(x)=1</p>", "<p>A set {.5, 1}\nand f(x)=\n(x)=1</p>"),
         ("<p>{% if x %}\n<img src='/p.png'>\n{% endif %}</p>", '<p><img src="/p.png"></p>'),
         (

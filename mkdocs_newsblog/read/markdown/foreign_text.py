@@ -139,7 +139,7 @@ def prose(block: LexborNode) -> LexborNode | None:
         return None  # its attributes are the item's where attr_list reads them
     if not _SIGN.search(text):
         return block
-    if _CONTENTS.fullmatch(text.strip()) or (block.tag == "p" and _ADDRESS.fullmatch(text.strip())):
+    if _CONTENTS.fullmatch(text.strip()) or _is_address(block, text):
         return None
     whole = block.html or ""
     kept = _without(whole, quote=block.tag == "blockquote") if block.tag in HOLDERS else whole
@@ -150,6 +150,12 @@ def prose(block: LexborNode) -> LexborNode | None:
     if found is None or not (found.text(strip=True) or found.css(SHOWN)):
         return None
     return found
+
+
+def _is_address(block: LexborNode, text: str) -> bool:
+    """Whether a paragraph is nothing but an address, which may say where a picture in it is from."""
+    is_one = block.tag == "p" and _ADDRESS.fullmatch(text.strip())
+    return bool(is_one and block.css_first(SHOWN) is None)
 
 
 def _without(html: str, *, quote: bool) -> str:
