@@ -254,6 +254,9 @@ AROUND = {
     "<p>{% raw %} {{x}} {% endraw %} {% q %} 5 {% endq %} {% q %} a b {% endq %} {{% a %}}b {{% /a %}}</p>": (
         "<p> {{x}}   5   a b  b </p>"
     ),
+    '<p>Get {{&lt; button href="/a" &gt;}} it {{&lt; /button &gt;}} or {% link a %} this {% endlink %}</p>': (
+        "<p>Get  it  or  this </p>"
+    ),
     "<blockquote><p>{% q a %}A <b>{% q b %}tide{% endq %}</b>{% endq %}</p></blockquote>": (
         "<blockquote><p>A <b>tide</b></p></blockquote>"
     ),

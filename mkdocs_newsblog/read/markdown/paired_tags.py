@@ -21,6 +21,8 @@ _NO_WORDS = frozenset(
 """What would not have shown the words as they stand, and tags of Jinja that no text has, but one about it."""
 _NAMED = re.compile(r"\s++(?:[^\W\d_]++|&amp;|[^\w\s{}<>&]{1,3})\s++")
 """What stands between two tags that a text speaks of: a lone word, apart from both, or a sign."""
+_BARE = re.compile(r"\s*+(?:&gt;|>|-?%)?\}{1,2}")
+"""What follows the name of a tag that is told nothing; no button or link is spoken of with its address."""
 
 
 def unwrapped(html: str) -> str:
@@ -37,9 +39,16 @@ def unwrapped(html: str) -> str:
             opened.setdefault(kind, []).append(tag)
         elif opened.get(kind):
             first = opened[kind].pop()
-            gone += () if _NAMED.fullmatch(html, first.end(), tag.start()) else (first, tag)
+            gone += () if _is_named(html, first, tag) else (first, tag)
     kept, done = list[str](), 0
     for tag in sorted(gone, key=re.Match.start):
         kept.append(html[done : tag.start()])
         done = tag.end()
     return "".join((*kept, html[done:]))
+
+
+def _is_named(html: str, first: re.Match[str], last: re.Match[str]) -> bool:
+    """Whether a text speaks of two tags, which nothing but a word parts."""
+    name = "hugo" if first["hugo"] else "liquid"
+    is_bare = _BARE.fullmatch(html, first.end(name), first.end()) is not None
+    return is_bare and _NAMED.fullmatch(html, first.end(), last.start()) is not None
