@@ -13,7 +13,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.read.files.decode import from_base64
 from mkdocs_newsblog.read.front_matter.document import Document, Path
-from mkdocs_newsblog.read.front_matter.yaml_loader import Loader
+from mkdocs_newsblog.read.front_matter.yaml_loader import Loader, PythonLoader
 from mkdocs_newsblog.read.front_matter.yaml_numbers import NUMBERS, number
 from mkdocs_newsblog.schema.front_matter.fields import FIELDS, STATES, Kind, aliases_of
 from mkdocs_newsblog.schema.problems.codes import problem
@@ -73,7 +73,7 @@ def compose(text: str) -> Node | None:
 def _scan(text: str) -> None:
     # In Python: newer releases of libyaml stop at their own limit, far from the place that is too deep.
     depth = 0
-    for count, event in enumerate(yaml.parse(text, Loader=yaml.SafeLoader), 1):
+    for count, event in enumerate(yaml.parse(text, Loader=PythonLoader), 1):
         if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             depth += 1
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
