@@ -93,16 +93,25 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
-@event_priority(100)
+@event_priority(PRIORITY)
 def on_nav(nav, config, files):
     for file in files.documentation_pages():
-        if type(file.page) is Page:
+        if PRIORITY < 100 or type(file.page) is Page:
             file.page = None
     home, new, old = "index.md", "news/index.md", "news/archive/index.md"
     config.nav = [home, {"What is &lt;new&gt;": new}, {"Log": ["log/index.md", {"By date": old}]}]
     nav = get_navigation(files, config)
     config.nav = None
     return nav
+"""
+NAMES = """
+from mkdocs.plugins import event_priority
+
+@event_priority(100)
+def on_nav(nav, config, files):
+    names = {file.src_uri: file.page.title for file in files.documentation_pages()}
+    assert names["news/archive/index.md"] == "Archive – Blog", names
+    files.get_file_from_path("news/archive/index.md").page.title = "By date"
 """
 PARSES = """
 from html.parser import HTMLParser
@@ -311,9 +320,9 @@ def test_listings_are_pages_with_html_and_no_posts_for_feeds_of_others(drawn, ca
     assert built.page("news/").texts(".newsblog-card__summary") == ["Text of it."] * 2
 
 
-@pytest.mark.parametrize("theme", ["mkdocs", "material"])
-def test_listings_are_called_as_a_navigation_says_that_a_plugin_has_made_anew(drawn, theme):
-    site = site_with(drawn, MAKES_ANEW, theme={"name": theme})
+@pytest.mark.parametrize(("theme", "priority"), [("mkdocs", 100), ("material", 100), ("mkdocs", 0)])
+def test_listings_are_called_as_a_navigation_says_that_a_plugin_has_made_anew(drawn, theme, priority):
+    site = site_with(drawn, MAKES_ANEW.replace("PRIORITY", str(priority)), theme={"name": theme})
     site.write("docs/log/x.md", POST.format("Log", "2024-05-05", "").encode())
     built = site.build(newsblog=[{"dir": "news"}, {"dir": "log", "title": "Logbook"}])
     assert built.ok, built
@@ -328,6 +337,13 @@ def test_listings_are_called_as_a_navigation_says_that_a_plugin_has_made_anew(dr
     assert built.page("news/archive/").texts("h1") == ["Archive"]
     assert built.page("news/2024/").one("title").content.startswith("2024")
     assert built.page("log/").texts(".newsblog-card__title") == ["Log"]
+
+
+def test_listings_have_their_names_where_a_plugin_may_make_the_navigation_anew(drawn):
+    built = site_with(drawn, NAMES).build()
+    assert built.ok, built
+    assert built.page("news/archive/").one("title").content.startswith("By date")
+    assert built.page("news/archive/").texts("h1") == ["Archive"]
 
 
 @pytest.mark.parametrize("written", [False, True])

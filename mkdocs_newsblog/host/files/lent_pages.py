@@ -16,7 +16,7 @@ from mkdocs_newsblog.read.config.plugin_options import plain_name
 
 
 class LentPages:
-    """The pages of listings: off their files for a while, then without names of ours for another."""
+    """The pages of listings: like those of the host for a while, then without names of ours for another."""
 
     def __init__(self) -> None:
         """Begin with none."""
@@ -24,29 +24,38 @@ class LentPages:
         self._unnamed: list[tuple[File, str | Markup]] = []
 
     def lend(self, files: Iterable[File]) -> None:
-        """Take them off their files: the host gives no name to a page that is there already."""
+        """Let them look like pages of the host: who makes a navigation drops those, and has others made.
+
+        The host gives no name to a page that is there already. Everybody else still finds one with a title.
+        """
         self._lent = [(file, file.page) for file in files if isinstance(file.page, ListingPage)]
-        for file, _ in self._lent:
-            file.page = None
+        for _, page in self._lent:
+            page.__class__ = Page  # type: ignore[assignment]
 
     def take_back(self, config: MkDocsConfig) -> None:
-        """Put them back, or in the place of the pages that were made meanwhile, with the names of those."""
-        named = {*nav_titles(config.nav)}
+        """Have listings again, in the place of pages that were made meanwhile with the names of those."""
+        named = {*nav_titles(config.nav), *self._have_back()}
+        if "section-index" in map(plain_name, config.plugins):
+            self._take_names(named)
+
+    def _have_back(self) -> list[str]:
+        """Make listings of these pages, and return the sources of those that a navigation has named."""
+        named = []
         for file, page in self._lent:
+            if type(page) is Page:
+                page.__class__ = ListingPage
             made = file.page
-            if type(made) is Page:  # the navigation and its neighbours hold it
+            if made is None:
+                file.page = page
+            elif type(made) is Page:  # the navigation and its neighbours hold it
                 title = page.title
                 if made.title is not None:
-                    named.add(file.src_uri)
+                    named.append(file.src_uri)
                     title = Markup(made.title)  # noqa: S704 - as any name in a navigation
                 made.__class__ = ListingPage
                 made.title = title
                 made.heading, made.titled = page.heading, page.titled  # type: ignore[attr-defined]
-            else:
-                file.page = page
-        if "section-index" in map(plain_name, config.plugins):
-            self._take_names(named)
-        self._lent = []
+        return named
 
     def _take_names(self, named: Collection[str]) -> None:
         """Let pages be without a name, as the host's own are: only such a one becomes that of a section."""
@@ -57,14 +66,18 @@ class LentPages:
                 page.title = ""
 
     def settle(self) -> None:
-        """Have all of them named, and those be listings again that were made something else besides."""
+        """Have all of them named, and those be listings again that were made something else besides.
+
+        Some plugins make the navigation anew only now, and drop all pages.
+        """
+        self._have_back()
         for file, title in self._unnamed:
             page = file.page
             if isinstance(page, Page):
                 if not isinstance(page, ListingPage):
                     page.__class__ = _listing_and(type(page))
                 page.title = page.title or title
-        self._unnamed = []
+        self._lent, self._unnamed = [], []
 
 
 @cache
