@@ -67,15 +67,15 @@ PACKAGES = ["pymdown-extensions", "Pygments", "mkdocs-material"]
 
 @pytest.mark.parametrize("program", [*PROGRAMS, "Python-Markdown", *PACKAGES])
 def test_texts_that_other_programs_converted_are_converted_anew(monkeypatch, config, program):
-    before = extensions.extensions_text(config)
-    assert extensions.extensions_text(config) == before
+    before = extensions.extensions_text(config, ())
+    assert extensions.extensions_text(config, ()) == before
     if program == "Python-Markdown":
         monkeypatch.setattr(extensions.markdown, "__version__", "99")
     else:
         name, value = PROGRAMS.get(program) or ("version", other(program))
         owner = platform if name.startswith("platform.") else extensions
         monkeypatch.setattr(owner, name.removeprefix("platform."), value)
-    assert extensions.extensions_text(config) != before
+    assert extensions.extensions_text(config, ()) != before
 
 
 @pytest.mark.parametrize(
