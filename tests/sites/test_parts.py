@@ -235,6 +235,14 @@ BLOCKS = {
         "{%- import 'x.html' as y with context -%}{% set x = y.z %}{% block a %}{{ x }}{% endblock %}",
         False,
     ),
+    "a module behind a value": (
+        "{% set x = y%}{% import 'm.html' as y with context %}{% block a %}{{ x }}{% endblock %}",
+        False,
+    ),
+    "a macro behind a value": (
+        "{% macro y() %}{{ page.title }}{% endmacro %}{% set x = y() %}{% block a %}{{ x }}{% endblock %}",
+        False,
+    ),
     "another module": ("{% import 'm.html' as y with context %}{% block a %}{{ x }}{% endblock %}", True),
     "a module of drawings": ("{% import '.icons/x.html' as x %}{% block a %}{{ x }}{% endblock %}", True),
     "a value of another name": ("{% set z = page.title %}{% block a %}{{ x }}{% endblock %}", True),

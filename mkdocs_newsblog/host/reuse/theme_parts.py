@@ -71,13 +71,11 @@ def _block(source: str, name: str) -> str:
     if re.search(r"\bblock\b|\bsuper\b|\bself\b", inner) or RENAMED.search(source):
         return ""
     words = set(WORD.findall(inner))
-    if words.intersection(re.findall(r"\bmacro\s+(\w+)", source)):
-        return ""
     pending = GIVEN.findall(source)
     while used := [each for each in pending if words.intersection(WORD.findall(each[0] or each[2]))]:
         if any(names and not value for names, value, _ in used):
             return ""  # what stands between set and endset
-        inner += " ".join(value or imported for _, value, imported in used)
+        inner = " ".join((inner, *(value or imported for _, value, imported in used)))
         words = set(WORD.findall(inner))
         pending = [each for each in pending if each not in used]
-    return inner
+    return "" if words.intersection(re.findall(r"\bmacro\s+(\w+)", source)) else inner
