@@ -101,7 +101,9 @@ def test_a_table_breaks_no_short_word_on_a_tablet(drawn, served, chromium, theme
     front = "title: Some words of a title\ndate: 2024-09-01\nauthors: [Mara]\ntags: [hardware, sea]\n"
     site.write("docs/news/a.md", f"---\n{front}---\nWords.\n")
     page = chromium.open(served(site.build(theme=theme, strict=False)) + "news/", width=820)
-    for word in page.locator(".newsblog-table :is(td a bdi, th:not(:has(a)))").all():
+    words = page.locator(".newsblog-table :is(td a bdi, th:not(:has(a)))").all()
+    assert len(words) == 7
+    for word in words:
         assert word.evaluate(LINES) == 1, word.inner_text()
     assert page.evaluate("() => document.documentElement.scrollWidth") == 820
 
