@@ -346,11 +346,12 @@ def test_listings_have_their_names_where_a_plugin_may_make_the_navigation_anew(d
     assert built.page("news/archive/").texts("h1") == ["Archive"]
 
 
+@pytest.mark.parametrize("front", ["news/index.md", {"": "news/index.md"}], ids=["no name", "an empty name"])
 @pytest.mark.parametrize("written", [False, True])
-def test_the_front_page_of_a_section_becomes_that_of_its_entry_where_a_plugin_makes_it_so(drawn, written):
+def test_the_front_page_of_a_section_is_that_of_its_entry_where_a_plugin_makes_it_so(drawn, written, front):
     nav = [
         "index.md",
-        {"All news": ["news/index.md", {"By date": "news/archive/index.md"}]},
+        {"All news": [front, {"By date": "news/archive/index.md"}]},
         {"Lists": [{"Tags": "news/tags/index.md"}]},
     ]
     shown = "{% for item in nav %}[{{ item.title }}:{{ item.url }}:{% for child in item.children or [] %}"

@@ -161,7 +161,7 @@ def nav_titles(nav: object) -> dict[str, Markup]:
             pending += item.items()
         elif isinstance(item, list):
             pending += ((None, inner) for inner in item)
-        elif isinstance(item, str) and isinstance(title, str):
+        elif isinstance(item, str) and isinstance(title, str) and title:
             titles[item] = Markup(title)  # noqa: S704 - from the configuration
     return titles
 
