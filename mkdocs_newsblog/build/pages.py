@@ -14,7 +14,6 @@ from mkdocs_newsblog.build.missing import lost_post
 from mkdocs_newsblog.build.plan import Plan
 from mkdocs_newsblog.build.post_pages import PostPages
 from mkdocs_newsblog.build.reading_on import ReadingOn
-from mkdocs_newsblog.build.renderers import Renderers, presenter_for
 from mkdocs_newsblog.collect.neighbours import neighbours
 from mkdocs_newsblog.metadata.tags import stylesheet
 from mkdocs_newsblog.model.links import rebase, relative_href
@@ -25,7 +24,10 @@ from mkdocs_newsblog.render.templating.fragments import Fragments
 from mkdocs_newsblog.render.templating.widths import Widths
 from mkdocs_newsblog.render.text.heading import Top
 from mkdocs_newsblog.render.text.labels import Labels
+from mkdocs_newsblog.render.values.people import People
 from mkdocs_newsblog.render.values.present import Presenter
+from mkdocs_newsblog.render.values.view_urls import ViewUrls
+from mkdocs_newsblog.schema.options.listing import AuthorOptions
 
 CLOSED = frozenset({"file-not-utf8", "file-too-large", "file-not-regular"})
 """Problems of files that the host must not open."""
@@ -35,8 +37,9 @@ CLOSED = frozenset({"file-not-utf8", "file-too-large", "file-not-regular"})
 class Build(Plan):
     """Everything one section knows during one build; made fresh for each.
 
-    What is made of values comes after :meth:`route`: :attr:`post_pages` and :meth:`listing`, and for both of
-    them :meth:`head`, which gives the tags that are still lacking.
+    What puts values into HTML can't be there before every URL is known: :meth:`route` makes it. Then come
+    :attr:`post_pages` and :meth:`listing`, and for both of them :meth:`head`, which gives the tags that are
+    still lacking.
     """
 
     labels: Labels
@@ -53,7 +56,14 @@ class Build(Plan):
     """Posts that have a page and an address, by ``src_uri``. Each is replaced when more is known of it."""
     doubts: list[Problem] = field(default_factory=list)
     """What was found while pages were made, after the first report."""
-    _renderers: Renderers | None = None
+    presenter: Presenter = field(init=False)
+    """Puts values into words."""
+    listings: Listings = field(init=False)
+    """Puts posts on cards, and listings together."""
+    reading_on: ReadingOn = field(init=False)
+    """Leads from a post to others."""
+    post_pages: PostPages = field(init=False)
+    """Makes the pages of posts."""
 
     def route(self, urls: Mapping[str, str]) -> None:
         """Take the URLs of all posts and listing pages, below the site's root, as the host settled them."""
@@ -62,20 +72,20 @@ class Build(Plan):
             for uri, entry in self.visible().items()
             if uri in urls
         }
-        presenter = presenter_for(self, self.labels, self.posts, urls, self.memory, self.widths)
-        listings = Listings(presenter, self.posts, self.fragments, self.memory)
-        self.fragments.environment.globals.update(plural=presenter.terms.plural, line=listings.line)
+        here = self.presenter = self._presenter(urls)
+        self.listings = Listings(here, self.posts, self.fragments, self.memory)
+        self.fragments.environment.globals.update(plural=here.terms.plural, line=self.listings.line)
         everywhere = ChainMap(dict(urls), dict(self.places.urls))
-        reading_on = ReadingOn(
-            presenter, self.fragments, self.memory, self.relations, everywhere, self.settings
+        self.reading_on = ReadingOn(
+            here, self.fragments, self.memory, self.relations, everywhere, self.settings
         )
-        post_pages = PostPages(
+        self.post_pages = PostPages(
             settings=self.settings,
             entries=self.entries,
             posts=self.posts,
             around=self.around,
-            here=presenter,
-            reading_on=reading_on,
+            here=here,
+            reading_on=self.reading_on,
             fragments=self.fragments,
             memory=self.memory,
             announcer=self.announcer,
@@ -83,9 +93,26 @@ class Build(Plan):
             with_neighbours=not self.theme_prints_neighbours,
             errors=errors_by_source(self.report()) if self.site.serving else {},
         )
-        self._renderers = Renderers(presenter, listings, reading_on, post_pages)
         picture = self.gallery.default.image
-        self.announcer.route(presenter, self.posts, urls, self.around, self.introduced, picture)
+        self.announcer.route(here, self.posts, urls, self.around, self.introduced, picture)
+
+    def _presenter(self, urls: Mapping[str, str]) -> Presenter:
+        settings = self.settings
+        title = settings.title or settings.index.title or self.introductions.title
+        return Presenter(
+            self.labels,
+            self.found,
+            self.posts,
+            ViewUrls({view.name: urls[uri] for uri, view in self.views.items() if uri in urls}),
+            title or self.labels.word("blog"),
+            site_name=self.site.name,
+            images=settings.images,
+            widths=self.widths,
+            badges=self.publication.is_preview,
+            made=self.memory.made,
+            portraits=self.gallery.likenesses,
+            people=People(settings.authors or AuthorOptions(), self.gallery.portrait),
+        )
 
     def take_away(self, urls: Collection[str]) -> None:
         """Let no listing show or count posts that another plugin has taken out of the site since the plan.
@@ -99,33 +126,6 @@ class Build(Plan):
         self.around = neighbours(self.found, self.settings.neighbours)
         self.views = {uri: view.without(lost) for uri, view in self.views.items()}
         self.relations = self.relations.without(lost)
-
-    @property
-    def renderers(self) -> Renderers:
-        """What :meth:`route` has made; before that it is an error to ask for anything in HTML."""
-        if self._renderers is None:
-            raise RuntimeError("route() comes first")
-        return self._renderers
-
-    @property
-    def presenter(self) -> Presenter:
-        """Puts values into words."""
-        return self.renderers.presenter
-
-    @property
-    def listings(self) -> Listings:
-        """Puts posts on cards, and listings together."""
-        return self.renderers.listings
-
-    @property
-    def post_pages(self) -> PostPages:
-        """Makes the pages of posts."""
-        return self.renderers.post_pages
-
-    @property
-    def reading_on(self) -> ReadingOn:
-        """Leads from a post to others."""
-        return self.renderers.reading_on
 
     def report_late(self) -> list[Problem]:
         """Return what was found while pages were made: nothing that :meth:`report` has said already."""
