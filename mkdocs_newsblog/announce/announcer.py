@@ -38,8 +38,9 @@ class Announcer:
     programme: Programme = field(default_factory=Programme)
     folder: str = ""
     """Folder of the language below the site's root, with its final slash; empty for one language."""
+    edition: Edition = field(init=False)
+    """What the section can tell programs, once every URL is known."""
     _bodies: dict[str, str] = field(default_factory=dict)
-    _edition: Edition | None = None
     _ground: object = None
     """What all heads are made from, but for the page itself."""
 
@@ -67,7 +68,7 @@ class Announcer:
     ) -> None:
         """Take the addresses as the host settled them: of posts, of listings, and of the files planned."""
         files = {path: urls[path] for path in self.programme.paths if path in urls}
-        self._edition = Edition(
+        self.edition = Edition(
             site=self.site,
             settings=self.settings,
             presenter=presenter,
@@ -81,13 +82,6 @@ class Announcer:
             folder=self.folder,
         )
         self._ground = None
-
-    @property
-    def edition(self) -> Edition:
-        """What the section can tell programs, once every URL is known."""
-        if self._edition is None:
-            raise RuntimeError("route() comes first")
-        return self._edition
 
     def picture_of(self, post: Post) -> str | None:
         """Return the whole address of a post's picture, None without one or without the site's address."""
