@@ -34,8 +34,10 @@ class SharedTemplate(SwiftTemplate):
 
     texts: ClassVar[Mapping[str, str]] = {}
     """What is kept: templates, and blocks of templates, each with all that it is made of."""
-    keys: ClassVar[list[Key]] = []
-    """Each tells what the output of a part depends on, or None where it must be rendered."""
+    ours: ClassVar[set[str]] = set()
+    """The sources of the pages on which it may be shared, of all sections."""
+    key_of: ClassVar[Key]
+    """Tells what the output of a part depends on, or None where it must be rendered."""
     kept: ClassVar[dict[Hashable, str]] = {}
     rendered: ClassVar[Rendered | None] = None
     """Whole pages of the last build, in a preview."""
@@ -77,16 +79,16 @@ class SharedTemplate(SwiftTemplate):
         return partial(self._shared, part, whole) if part and part in self.texts else whole
 
     def _shared(self, part: str, whole: Root, context: Context) -> Iterator[str]:
-        for number, key_of in enumerate(self.keys):
-            if (found := key_of(context)) is not None:
-                key = (part, number, found)
-                if key not in self.kept:
-                    if len(self.kept) >= MANY:
-                        self.kept.clear()  # pages come folder by folder
-                    self.kept[key] = "".join(whole(context))
-                yield self.kept[key]
-                return
-        yield from whole(context)
+        place = type(self).key_of(context)
+        if place is None:
+            yield from whole(context)
+            return
+        key = (part, place)
+        if key not in self.kept:
+            if len(self.kept) >= MANY:
+                self.kept.clear()  # pages come folder by folder
+            self.kept[key] = "".join(whole(context))
+        yield self.kept[key]
 
 
 def share_parts(
@@ -100,15 +102,15 @@ def share_parts(
 
     ``ours`` are the sources of the pages on which they may be shared; ``rendered`` are whole pages.
     """
-    known = env.template_class if issubclass(env.template_class, SharedTemplate) else None
-    texts = known.texts if known else part_texts(env, config)
-    key = place_key(nav, ours, config, list(texts.values()))
-    if known:
-        known.keys.append(key)  # a second section of the same site
+    if issubclass(env.template_class, SharedTemplate):
+        env.template_class.ours.update(ours)  # of a second section of the same site
         return
+    texts = part_texts(env, config)
     if texts or rendered.on:
-        own: dict[str, Any] = {"texts": texts, "keys": [key], "kept": {}, "rendered": rendered}
-        env.template_class = type("SharedTemplate", (SharedTemplate,), own)
+        known = set(ours)
+        key_of = staticmethod(place_key(nav, known, config, list(texts.values())))
+        own: dict[str, Any] = {"texts": texts, "ours": known, "key_of": key_of, "kept": {}}
+        env.template_class = type("SharedTemplate", (SharedTemplate,), own | {"rendered": rendered})
         if rendered.on:
             rendered.compiled.serve(env)
         if env.cache is not None:
