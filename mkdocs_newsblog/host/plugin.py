@@ -15,15 +15,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_newsblog.build import Build
-from mkdocs_newsblog.build.memory import Memory
 from mkdocs_newsblog.host import report
-from mkdocs_newsblog.host.content.headings import is_guessed
 from mkdocs_newsblog.host.content.inserts import PageInserts
-from mkdocs_newsblog.host.content.meta import describe, describe_listing, is_secret, mark_post, withheld
-from mkdocs_newsblog.host.content.page_content import begin_page, complete_page, finish_page
+from mkdocs_newsblog.host.content.meta import mark_post
+from mkdocs_newsblog.host.content.page_content import begin_page, complete_page, finish_page, settle_page
 from mkdocs_newsblog.host.content.page_templates import choose_templates
 from mkdocs_newsblog.host.conversion.conversions import start_conversions
-from mkdocs_newsblog.host.files.lending import Lending
 from mkdocs_newsblog.host.files.readers import add_reader
 from mkdocs_newsblog.host.files.section import SectionFiles
 from mkdocs_newsblog.host.files.sitemap import date_listings, hide_pages
@@ -39,7 +36,7 @@ if TYPE_CHECKING:  # a server, which no build needs, and which the host imports 
     from mkdocs.livereload import LiveReloadServer
 
 
-class NewsblogPlugin(Lending, BasePlugin[NoOptions]):
+class NewsblogPlugin(BasePlugin[NoOptions]):
     """One section of posts: its build, made fresh in ``on_config``, and what a preview takes over."""
 
     supports_multiple_instances = True
@@ -80,8 +77,7 @@ class NewsblogPlugin(Lending, BasePlugin[NoOptions]):
         """Start a build, after others changed the site's address; under ``serve`` for each rebuild."""
         self.session.begin_build()
         carried, serving = self.carried, self.session.serving
-        if carried.memory.on != serving:
-            carried.memory = Memory(on=serving)
+        carried.begin_build(serving=serving)
         sections = self._all(config)
         before = [other.build for other in sections[: sections.index(self)]]
         self.build = start_section(config, self.settings, before, carried.memory, serving=serving)
@@ -129,6 +125,13 @@ class NewsblogPlugin(Lending, BasePlugin[NoOptions]):
         self.section.lend()
         return nav
 
+    @event_priority(99)
+    def _on_nav_again(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Have the pages of listings back, right after plugins that make the navigation anew, at 100."""
+        del files
+        self.section.take_back(config)
+        return nav
+
     @event_priority(-60)
     def _on_nav_late(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Take the addresses as every plugin left them, and give posts their place in time."""
@@ -137,7 +140,7 @@ class NewsblogPlugin(Lending, BasePlugin[NoOptions]):
         self.carried.conversions.keep(config, files, self.section.texts(), self.build.views)
         return nav
 
-    on_nav = CombinedEvent(_on_nav_early, Lending._on_nav_again, _on_nav_late)
+    on_nav = CombinedEvent(_on_nav_early, _on_nav_again, _on_nav_late)
 
     def _read_source(self, page: Page, *, config: MkDocsConfig) -> str | None:
         """Hand over a post's body, and a listing's own page, cut from front matter as we read it."""
@@ -161,18 +164,13 @@ class NewsblogPlugin(Lending, BasePlugin[NoOptions]):
     def _on_page_content_early(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Add heading, hero and byline before plugins that treat pictures and links see the page."""
         del config, files
-        return begin_page(self.build, page, withheld(self.build, page, html))
+        return begin_page(self.build, page, html)
 
     @event_priority(-110)
     def _on_page_content_late(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Read the finished page."""
         del config, files
-        uri = page.file.src_uri
-        if uri not in self.build.posts:
-            return html
-        html = self.build.post_pages.settle(uri, html, secret=is_secret(self.build, page))
-        page.meta.setdefault("description", describe(self.build.posts[uri]))
-        return html
+        return settle_page(self.build, page, html)
 
     on_page_content = CombinedEvent(_on_page_content_early, _on_page_content_late)
 
@@ -201,8 +199,7 @@ class NewsblogPlugin(Lending, BasePlugin[NoOptions]):
         del nav
         self.inserts.fill(self.build, page, context)
         self._lamp.turn(page, on=True)
-        complete_page(self.build, page, guessed=is_guessed(self.build, config))
-        describe_listing(self.build, page)
+        complete_page(self.build, page, config)
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -231,8 +228,7 @@ class NewsblogPlugin(Lending, BasePlugin[NoOptions]):
         del error
         release_all()
         self.carried.memory.forget()  # what was wrong with templates was perhaps not said
-        self.carried.rendered.close()
-        self.carried.conversions.close()
+        self.carried.close()
 
     def on_shutdown(self) -> None:
         """Write down what a preview has converted; what this process builds next may be no preview."""
@@ -241,8 +237,7 @@ class NewsblogPlugin(Lending, BasePlugin[NoOptions]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Say what only the finished pages could tell."""
-        self.carried.conversions.close()
-        self.carried.rendered.close()
+        self.carried.close()
         report.conclude(self.section.close(config.docs_dir), self.section.posts, serving=self.session.serving)
         if not self.session.serving:
             report.print_unpublished(self.build)

@@ -37,3 +37,13 @@ class Carried:
     rendered: Rendered = field(default_factory=Rendered)
     conversions: Conversions = field(default_factory=Conversions)
     folder: Folder | None = None
+
+    def begin_build(self, *, serving: bool) -> None:
+        """Remember what is made only where there may be a next build."""
+        if self.memory.on != serving:
+            self.memory = Memory(on=serving)
+
+    def close(self) -> None:
+        """Write down what is kept for the next build, and let go of where it is kept."""
+        self.conversions.close()
+        self.rendered.close()

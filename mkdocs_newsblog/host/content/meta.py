@@ -24,6 +24,7 @@ from mkdocs_newsblog.collect.publish import BUILT, changed_at
 from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.post import Entry, Post
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
+from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.read.html.finish import called, without_body
 from mkdocs_newsblog.read.values.status import has_password
 from mkdocs_newsblog.render.text.heading import own_heading
@@ -149,14 +150,12 @@ def describe(post: Post) -> Markup:
     return Markup(escape(post_description(post) or ""))  # noqa: S704 - escaped here
 
 
-def describe_listing(build: Build, page: Page) -> None:
+def describe_listing(build: Build, page: Page, view: ViewPage) -> None:
     """Let themes print of a listing what the rest of its head says, not what the site is about.
 
     What its author or another plugin says of it stays, and the head repeats that.
     """
-    view, said = build.views.get(page.file.src_uri), page.meta.get("description")
-    if view is None:
-        return
+    said = page.meta.get("description")
     if isinstance(said, str) and (text := plain(unescape(said))):  # it is HTML: themes print it as it is
         build.views[page.file.src_uri] = view._replace(description=text)
     elif not said or isinstance(said, str):

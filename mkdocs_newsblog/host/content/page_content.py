@@ -1,4 +1,4 @@
-"""What we put around the text of a post, and the posts on a listing."""
+"""A page of ours on its way through the host: what we put around the text of a post, and on a listing."""
 
 from __future__ import annotations
 
@@ -6,23 +6,31 @@ from collections.abc import Iterable
 from html import unescape
 
 from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.collect.slugs import anchor
 from mkdocs_newsblog.host.content.head import before_styles, split_head
-from mkdocs_newsblog.host.content.headings import mark_heading, mark_listing, settle_heading
-from mkdocs_newsblog.host.content.meta import call_as_shown
+from mkdocs_newsblog.host.content.headings import is_guessed, mark_heading, mark_listing, settle_heading
+from mkdocs_newsblog.host.content.meta import (
+    call_as_shown,
+    describe,
+    describe_listing,
+    is_secret,
+    withheld,
+)
 from mkdocs_newsblog.host.site.contents import add_heading
 from mkdocs_newsblog.host.site.listing_page import ListingPage
 from mkdocs_newsblog.host.site.pages import STYLESHEET, text_of, url_of
 from mkdocs_newsblog.model.links import root_href
+from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.render.text.heading import has_heading, is_same, top_of
 
 
 def begin_page(build: Build, page: Page, html: str) -> str:
     """Put heading, hero and byline around the text of a post."""
-    uri = page.file.src_uri
+    uri, html = page.file.src_uri, withheld(build, page, html)
     if uri not in build.posts:
         _name_listing(build, page, html)
         return html
@@ -47,31 +55,44 @@ def _name_listing(build: Build, page: Page, html: str) -> None:
         page.title = escape(build.presenter.page_title(view))
 
 
-def complete_page(build: Build, page: Page, *, guessed: bool) -> None:
-    """Put what follows its text on the page of a post, and the posts on a listing.
-
-    ``guessed`` says that the heading will be looked for, see :mod:`mkdocs_newsblog.host.content.headings`.
-    """
+def settle_page(build: Build, page: Page, html: str) -> str:
+    """Learn what listings need from a post's page as others left it, and return its author's part."""
     uri = page.file.src_uri
-    view = build.views.get(uri)
-    if view is None and (post := build.posts.get(uri)):
+    if uri not in build.posts:
+        return html
+    html = build.post_pages.settle(uri, html, secret=is_secret(build, page))
+    page.meta.setdefault("description", describe(build.posts[uri]))
+    return html
+
+
+def complete_page(build: Build, page: Page, config: MkDocsConfig) -> None:
+    """Put what follows its text on the page of a post, and the posts on a listing."""
+    uri, guessed = page.file.src_uri, is_guessed(build, config)
+    if view := build.views.get(uri):
+        _complete_listing(build, page, view, guessed=guessed)
+        describe_listing(build, page, view)
+    elif post := build.posts.get(uri):
         if post.entry.canonical_url:
             page.canonical_url = build.announcer.edition.canonical_url(post)
         html = page.content or ""
         page.content = build.post_pages.complete(uri, mark_heading(html) if guessed else html)
-    if view is not None:
-        if isinstance(page, ListingPage):
-            page.open()
-        written = page.meta.get("title") if view.adopted else None
-        title = text_of(written) if isinstance(written, str) and written.strip() else None
-        shown = title or build.presenter.view_title(view)
-        said = (unescape(str(page.title)) if view.adopted else shown) if uri in build.titled else None
-        top = top_of(page.content or "", shown, said)
-        if view.adopted and not has_heading(page.content or ""):
-            add_heading(page, shown, anchor(shown), printed=top.heading)
-        html = build.listing(uri, url_of(page.file), top, title)
-        is_left_out = said is not None and not top.heading
-        page.content = mark_listing(html, left_out=is_left_out) if guessed else html
+
+
+def _complete_listing(build: Build, page: Page, view: ViewPage, *, guessed: bool) -> None:
+    """Put the posts on a listing; ``guessed`` says that its heading is looked for on the finished page."""
+    uri = page.file.src_uri
+    if isinstance(page, ListingPage):
+        page.open()
+    written = page.meta.get("title") if view.adopted else None
+    title = text_of(written) if isinstance(written, str) and written.strip() else None
+    shown = title or build.presenter.view_title(view)
+    said = (unescape(str(page.title)) if view.adopted else shown) if uri in build.titled else None
+    top = top_of(page.content or "", shown, said)
+    if view.adopted and not has_heading(page.content or ""):
+        add_heading(page, shown, anchor(shown), printed=top.heading)
+    html = build.listing(uri, url_of(page.file), top, title)
+    is_left_out = said is not None and not top.heading
+    page.content = mark_listing(html, left_out=is_left_out) if guessed else html
 
 
 def finish_page(build: Build, page: Page, output: str, own: Iterable[object]) -> str:
