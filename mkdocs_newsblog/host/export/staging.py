@@ -45,13 +45,13 @@ def stage(recorder: Recorder, config: MkDocsConfig) -> Staged:
     """Return what a build has made, while its sections still hold it."""
     posts = {uri: each.build for each in recorder.sections for uri in each.build.posts}
     views = {uri: each.build for each in recorder.sections for uri in each.build.views}
-    files = [file for file in recorder.files if _is_wanted(file, posts | views, recorder, config)]
+    ours = posts | views
+    files = [file for file in recorder.files if _is_wanted(file, ours, recorder, config)]
     pages = [file for file in files if file.page is not None]
     moved = {
         file.src_uri: place
         for file in pages
-        if file.src_uri in posts
-        or file.src_uri in views
+        if file.src_uri in ours
         or (_has_list(file, recorder) and address_of(file.src_uri, config) == file.dest_uri)
         if (place := place_of(file, config)) != file.src_uri
     }
@@ -60,21 +60,21 @@ def stage(recorder: Recorder, config: MkDocsConfig) -> Staged:
     made = StagedPages(recorder, config, moved)
     for file in files:
         uri, page = file.src_uri, file.page
+        place = moved.get(uri, uri)
         if page is None:
             staged.files[file.dest_uri] = _content(file)
         elif uri in posts:
-            staged.files[moved.get(uri, uri)] = made.post(posts[uri], page).encode()
+            staged.files[place] = made.post(posts[uri], page).encode()
         elif uri in views:
-            staged.files[moved.get(uri, uri)] = made.listing(page).encode()
+            staged.files[place] = made.listing(page).encode()
         else:
             text = made.other(page)
-            staged.files[moved.get(uri, uri)] = _content(file) if text is None else text.encode()
+            staged.files[place] = _content(file) if text is None else text.encode()
     for file in _replaced(recorder, {file.src_uri for file in files}, config):
         staged.files[file.src_uri] = made.relinked(file) if is_markdown_file(file.src_uri) else _content(file)
     for plugin in recorder.sections:
         staged.files |= {uri: Path(source) for uri, source in plugin.section.pictures.items()}
         staged.folders.append(plugin.settings.dir)
-    others = [file for file in pages if file.src_uri not in posts and file.src_uri not in views]
     staged.unlisted = [
         moved[file.src_uri]
         for file in pages
@@ -85,11 +85,11 @@ def stage(recorder: Recorder, config: MkDocsConfig) -> Staged:
     staged.elsewhere = {
         file.src_uri: address
         for file in pages
-        if (file.src_uri in posts or file.src_uri in views)
+        if file.src_uri in ours
         and (address := address_of(moved.get(file.src_uri, file.src_uri), config)) != file.dest_uri
     }
     staged.excluded, staged.drafts = _hidden(staged.files, config)
-    staged.files |= _defaults(config, [file.src_uri for file in others])
+    staged.files |= _defaults(config, [file.src_uri for file in pages if file.src_uri not in ours])
     staged.nav = staged_nav(recorder, config, moved, {*views, *made.finished})
     staged.finished, staged.orders = sorted(made.finished), sorted(made.orders)
     return staged
