@@ -297,6 +297,16 @@ def test_pages_with_another_place_stay_where_the_navigation_has_them(drawn):
     again(site)
 
 
+def test_a_folder_is_kept_out_of_the_navigation_by_its_name_as_it_is_stored(drawn):
+    """Letters and accents are one sign in the folder's name, and two in the options."""
+    strict = {"validation": {"nav": {"omitted_files": "warn"}}}
+    site = drawn("docs/\n  index.md | # Home\n", {**URL, **strict}, {"dir": "ne\u0301ws"})
+    site.write("docs/n\u00e9ws/a.md", POST.format(title="A", day=1, more="", text="Words."))
+    run(site)
+    assert yaml.safe_load(site.read("mkdocs.exported.yml"))["not_in_nav"] == "/n\u00e9ws/\n"
+    again(site)
+
+
 def test_posts_elsewhere_need_not_stand_in_the_navigation(drawn):
     config = {**URL, "nav": ["index.md"], "validation": {"nav": {"omitted_files": "warn"}}}
     options = {"dir": "news", "url": "/{slug}"}

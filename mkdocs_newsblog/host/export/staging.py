@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path, PurePath, PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel, set_exclusions
@@ -19,7 +19,6 @@ from mkdocs_newsblog.host.site.config import META, authors_files, meta_file
 from mkdocs_newsblog.host.site.pages import STYLESHEET
 from mkdocs_newsblog.read.config.plugin_options import plain_name
 from mkdocs_newsblog.read.directives.comments import find_directives
-from mkdocs_newsblog.read.files.select import Section as Folder
 
 
 @dataclass
@@ -74,13 +73,13 @@ def stage(recorder: Recorder, config: MkDocsConfig) -> Staged:
         staged.files[file.src_uri] = made.relinked(file) if is_markdown_file(file.src_uri) else _content(file)
     for plugin in recorder.sections:
         staged.files |= {uri: Path(source) for uri, source in plugin.section.pictures.items()}
-        staged.folders.append(plugin.settings.dir)
+        staged.folders.append(plugin.build.settings.dir)
     staged.unlisted = [
         moved[file.src_uri]
         for file in pages
         if file.inclusion is InclusionLevel.NOT_IN_NAV
         and file.src_uri in moved
-        and not _in_section(PurePosixPath(moved[file.src_uri]), recorder)
+        and not _in_section(moved[file.src_uri], recorder)
     ]
     staged.elsewhere = {
         file.src_uri: address
@@ -145,8 +144,8 @@ def _replaced(recorder: Recorder, wanted: Collection[str], config: MkDocsConfig)
 
 def _is_post(file: File, recorder: Recorder) -> bool:
     """Whether a page is a post of some section, which may be a draft."""
-    sections = (Folder.of(each.settings.dir, each.settings.posts) for each in recorder.sections)
-    return is_markdown_file(file.src_uri) and any(each.has_post(file.src_uri) for each in sections)
+    is_page = is_markdown_file(file.src_uri)
+    return is_page and any(each.build.section.has_post(file.src_uri) for each in recorder.sections)
 
 
 def _hidden(uris: Iterable[str], config: MkDocsConfig) -> tuple[list[str], list[str]]:
@@ -181,6 +180,5 @@ def _defaults(config: MkDocsConfig, pages: Sequence[str]) -> dict[str, Path]:
     return found
 
 
-def _in_section(path: PurePath, recorder: Recorder) -> bool:
-    folders = (tuple(Folder.of(each.settings.dir, ()).parts) for each in recorder.sections)
-    return any(path.parts[: len(parts)] == parts for parts in folders)
+def _in_section(uri: str, recorder: Recorder) -> bool:
+    return any(each.build.section.holds(uri) for each in recorder.sections)
