@@ -21,7 +21,7 @@ class Outputs:
 
     def __init__(self) -> None:
         self._added: dict[str, File] = {}
-        self._replaced: list[tuple[File, File]] = []
+        self._replaced: list[File] = []
         self._assets: list[File] = []
 
     @property
@@ -51,7 +51,7 @@ class Outputs:
         copy = self._made(build, path, old.content_bytes, config)
         files.remove(old)
         self._append(path, copy, files)
-        self._replaced.append((copy, old))
+        self._replaced.append(old)
 
     @staticmethod
     def _made(build: Build, path: str, content: bytes, config: MkDocsConfig) -> File:
@@ -75,7 +75,7 @@ class Outputs:
         for file in self._added.values():
             if files.get_file_from_path(file.src_uri) is file:
                 files.remove(file)
-        for _, old in self._replaced:
+        for old in self._replaced:
             files.append(old)
         self._added.clear()
         self._replaced.clear()
