@@ -21,7 +21,6 @@ from mkdocs_newsblog.host.content.meta import mark_post
 from mkdocs_newsblog.host.content.page_content import begin_page, complete_page, finish_page, settle_page
 from mkdocs_newsblog.host.content.page_templates import choose_templates
 from mkdocs_newsblog.host.conversion.conversions import start_conversions
-from mkdocs_newsblog.host.files.readers import add_reader
 from mkdocs_newsblog.host.files.section import SectionFiles
 from mkdocs_newsblog.host.files.sitemap import date_listings, hide_pages
 from mkdocs_newsblog.host.reuse.shared_parts import share_parts
@@ -29,7 +28,7 @@ from mkdocs_newsblog.host.session import Carried, Session
 from mkdocs_newsblog.host.site.config import NoOptions, load_settings
 from mkdocs_newsblog.host.site.links import release_all
 from mkdocs_newsblog.host.site.navigation import titles_of
-from mkdocs_newsblog.host.start import Command, start_section
+from mkdocs_newsblog.host.start import Command, add_reader, start_section
 from mkdocs_newsblog.schema.settings import Settings
 
 if TYPE_CHECKING:  # a server, which no build needs, and which the host imports for a preview

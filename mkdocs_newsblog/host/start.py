@@ -1,8 +1,8 @@
-"""The start of one section's build, from the host's configuration."""
+"""The start of one section's build, from the host's configuration, and its place among the host's events."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import click
@@ -59,3 +59,13 @@ def start_section(
         build.folder.history = build.folder.history._replace(problem=None)
     keep_apart(build, before, blog_folders(config))
     return build
+
+
+def add_reader(config: MkDocsConfig, read: Callable[..., str | None]) -> None:
+    """Let a function answer what a page's source is.
+
+    Of a second plugin that defines this event the host warns, and a strict build would end.
+    """
+    readers = config.plugins.events["page_read_source"]
+    if read not in readers:
+        readers.append(read)
