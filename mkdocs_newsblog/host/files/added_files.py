@@ -26,11 +26,11 @@ class AddedFiles:
         """Pages of listings that nobody wrote, and the stylesheet."""
         self.lent = LentPages()
         self._stand_ins = StandIns()
-        self._outputs = Outputs()
+        self.outputs = Outputs()
 
     def others(self, files: Files) -> Iterator[File]:
         """Yield the site's files without ours, and with those that ours stand in for."""
-        return self._stand_ins.others(files, {id(file) for file in (*self.pages, *self._outputs.files)})
+        return self._stand_ins.others(files, {id(file) for file in (*self.pages, *self.outputs.files)})
 
     def are_there(self, files: Files) -> bool:
         """Whether the pages are as they were added: other plugins drop or change them."""
@@ -40,7 +40,7 @@ class AddedFiles:
         """Take all of them away, and put the author's back."""
         for file in self.pages:
             self._stand_ins.remove(file, files)
-        self._outputs.remove(files)
+        self.outputs.remove(files)
 
     def add(self, files: Files) -> None:
         """Add what the build has planned."""
@@ -51,7 +51,7 @@ class AddedFiles:
             self.pages.append(stylesheet)
         for file in self.pages:
             self._stand_ins.add(file, files)
-        self._outputs.add(self._build, files, self._config)
+        self.outputs.add(self._build, files, self._config)
         if self._config.nav is None:
             self._show_in_nav(files)
 
@@ -78,16 +78,8 @@ class AddedFiles:
         if index is not None and index in self.pages:
             index.inclusion = InclusionLevel.INCLUDED
 
-    def urls(self) -> dict[str, str]:
-        """Return the URL of each file for programs below the site's root."""
-        return self._outputs.urls()
-
     def mark_titled(self, titled: Collection[str]) -> None:
         """Tell the pages of listings above which the theme prints the title, by their sources."""
         for file in self.pages:
             if isinstance(file.page, ListingPage):
                 file.page.titled = file.src_uri in titled
-
-    def fill(self, files: Files) -> None:
-        """Write the files for programs, now that every post is finished."""
-        self._outputs.fill(self._build, files)

@@ -31,14 +31,15 @@ class Outputs:
 
     def add(self, build: Build, files: Files, config: MkDocsConfig) -> None:
         """Add every planned file without content, and what shows feeds to people."""
-        for path in build.announcer.programme.paths:
+        programme = build.announcer.programme
+        for path in programme.paths:
             old = files.get_file_from_path(path)
             if old is None:
                 self._append(path, self._made(build, path, b"", config), files)
-            elif path in build.announcer.programme.extends:
+            elif path in programme.extends:
                 self._extend(build, path, old, files, config)
         if options := build.settings.feeds:
-            for path in stylesheets_of(build.announcer.programme.feeds, options).values():
+            for path in stylesheets_of(programme.feeds, options).values():
                 if made := asset_file(path, files, config):
                     files.append(made)
                     self._assets.append(made)

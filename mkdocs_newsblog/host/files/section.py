@@ -149,7 +149,7 @@ class SectionFiles:
         """Take the addresses of all pages, as every plugin left them, and give posts their place in time."""
         urls = {file.src_uri: url_of(file) for file in files.documentation_pages(inclusion=lambda _: True)}
         self.build.take_away(urls)
-        self.build.route(urls | self._added.urls())
+        self.build.route(urls | self._added.outputs.urls())
         self._added.lent.settle()
         lamp = settle(nav, files, self.build)
         named = {uri: post.entry.meta.get("template") for uri, post in self.build.posts.items()}
@@ -164,7 +164,7 @@ class SectionFiles:
 
     def fill(self, files: Files) -> None:
         """Fill the files for programs, and put smaller copies and downloaded pictures into the site."""
-        self._added.fill(files)
+        self._added.outputs.fill(self.build, files)
         place_pictures(self.pictures, self.config.site_dir)
 
     def close(self, docs_dir: str) -> list[Problem]:
