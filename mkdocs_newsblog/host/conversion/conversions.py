@@ -65,10 +65,10 @@ class Conversions:
 
     def _start(self, config: MkDocsConfig, files: Files, sources: Mapping[str, str]) -> None:
         """Convert posts in further processes too, where nothing is kept of them yet."""
-        texts = {uri: text for uri, text in sources.items() if not self._keys.is_marked(text)}
-        pages = {uri: page for uri in texts if isinstance(page := page_of(files, uri), ConvertedPage)}
         if self._store is None or not self._worker_count:
             return
+        texts = (uri for uri, text in sources.items() if not self._keys.is_marked(text))
+        pages = {uri: page for uri in texts if isinstance(page := page_of(files, uri), ConvertedPage)}
         first = islice(pages.items(), 3)  # after another build these are kept
         keys = (self._keys.key(page, config, get_data(sources[uri])[0]) for uri, page in first)
         if self._store.has_any(keys):
