@@ -15,11 +15,10 @@ from mkdocs_newsblog.build.plan import Plan
 from mkdocs_newsblog.build.post_pages import PostPages
 from mkdocs_newsblog.build.reading_on import ReadingOn
 from mkdocs_newsblog.collect.neighbours import neighbours
-from mkdocs_newsblog.metadata.tags import stylesheet
+from mkdocs_newsblog.metadata.tags import print_tags, stylesheet
 from mkdocs_newsblog.model.links import rebase, relative_href
 from mkdocs_newsblog.model.post import Post
 from mkdocs_newsblog.model.problem import Problem, errors_by_source
-from mkdocs_newsblog.render.head import print_tags
 from mkdocs_newsblog.render.templating.fragments import Fragments
 from mkdocs_newsblog.render.templating.widths import Widths
 from mkdocs_newsblog.render.text.heading import Top

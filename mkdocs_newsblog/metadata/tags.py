@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -26,6 +26,11 @@ class Tag(NamedTuple):
 
     key: Key
     html: str
+
+
+def print_tags(tags: Iterable[Tag]) -> str:
+    """Return the HTML of each tag on a line of its own."""
+    return "".join([f"{tag.html}\n" for tag in tags])
 
 
 SEVERAL = frozenset({"alternate", "stylesheet", "icon", "me", "preload", "preconnect"})

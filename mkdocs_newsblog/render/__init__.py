@@ -1,6 +1,6 @@
 """Floor 5: values to HTML fragments.
 
-``head`` and ``redirect`` print what no template of a theme shows; ``report`` is plain text; ``theme_keys``
+``redirect`` prints a page that no theme has a template for; ``report`` is plain text; ``theme_keys``
 keeps front matter from breaking a theme; ``reuse`` is what a preview gives back of its last build.
 The packages, each importing from those below it alone:
 

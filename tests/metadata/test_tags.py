@@ -15,8 +15,7 @@ from mkdocs_newsblog.metadata.facts import Creator, Illustration, PageFacts, Pro
 from mkdocs_newsblog.metadata.json_ld import json_ld_tag
 from mkdocs_newsblog.metadata.open_graph import og_locale
 from mkdocs_newsblog.metadata.printed import missing, printed_keys
-from mkdocs_newsblog.metadata.tags import feed_link
-from mkdocs_newsblog.render.head import print_tags
+from mkdocs_newsblog.metadata.tags import feed_link, print_tags
 from mkdocs_newsblog.schema.options.announcing import MetadataOptions
 
 URL = "https://example.org/news/a/"

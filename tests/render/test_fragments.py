@@ -3,8 +3,7 @@
 import pytest
 from jinja2 import TemplateNotFound, UndefinedError
 
-from mkdocs_newsblog.metadata.tags import meta, pager_links, stylesheet
-from mkdocs_newsblog.render.head import print_tags
+from mkdocs_newsblog.metadata.tags import meta, pager_links, print_tags, stylesheet
 from mkdocs_newsblog.render.templating.fragments import Fragments, bundled, ladder
 from mkdocs_newsblog.render.templating.themes import ADAPTORS, adaptor_for, prints_neighbours
 from mkdocs_newsblog.render.text.labels import Labels

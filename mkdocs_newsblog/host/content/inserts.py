@@ -13,9 +13,8 @@ from mkdocs_newsblog.build.inserts import Inserts, Where
 from mkdocs_newsblog.build.template_lists import TemplateLists
 from mkdocs_newsblog.host.content.head import before_styles, split_head
 from mkdocs_newsblog.host.site.pages import STYLESHEET, url_of
-from mkdocs_newsblog.metadata.tags import stylesheet
+from mkdocs_newsblog.metadata.tags import print_tags, stylesheet
 from mkdocs_newsblog.model.links import root_href
-from mkdocs_newsblog.render.head import print_tags
 
 NAME = "newsblog"
 """What the templates of a theme call us."""
