@@ -18,7 +18,7 @@ from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.build.article import PLACES
 from mkdocs_newsblog.read.html.shown import main_headings
 from mkdocs_newsblog.read.markdown.body import comparable
-from mkdocs_newsblog.render.templating.themes import prints_titles
+from mkdocs_newsblog.render.templating.themes import ADAPTORS
 from mkdocs_newsblog.render.text.heading import has_heading, heading_id, is_same
 
 TITLE = ("<!-- newsblog-title -->", "<!-- /newsblog-title -->")
@@ -37,7 +37,7 @@ def is_guessed(build: Build, config: MkDocsConfig) -> bool:
 
     It is none where the site says so itself, and with a theme that is known, as it comes.
     """
-    is_known = prints_titles(config.theme.name or "") is not None and not config.theme.custom_dir
+    is_known = config.theme.name in ADAPTORS and not config.theme.custom_dir
     return build.settings.heading is None and not is_known
 
 

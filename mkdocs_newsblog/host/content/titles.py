@@ -32,7 +32,7 @@ from mkdocs_newsblog.host.conversion.listening import muted
 from mkdocs_newsblog.host.reuse.page_keys import config_parts, hash_of
 from mkdocs_newsblog.host.site.navigation import page_of
 from mkdocs_newsblog.read.html.shown import shows_heading
-from mkdocs_newsblog.render.templating.themes import prints_titles
+from mkdocs_newsblog.render.templating.themes import ADAPTORS
 from mkdocs_newsblog.render.theme_keys import fits_theme
 
 log = get_plugin_logger("mkdocs_newsblog")
@@ -92,10 +92,9 @@ class Titles:
         template, or with some key of metadata. ``named`` has what pages name as their template.
         """
         uris = (*build.posts, *build.views)
-        heading, known = build.settings.heading, prints_titles(config.theme.name or "")
-        if heading is not None or known is not None:
-            printed = known if heading is None else not heading
-            return frozenset(uris if printed else ())
+        heading = build.settings.heading
+        if heading is not None or config.theme.name in ADAPTORS:
+            return frozenset(uris if heading is False else ())
         if self._key != (key := hash_of(_around(build, config, nav, files))):
             self._key, self._answers = key, {}
         theme, given = _Theme(config, nav, files, self._answers), _given(build)

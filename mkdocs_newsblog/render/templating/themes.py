@@ -12,7 +12,10 @@ from mkdocs_newsblog.render.templating.widths import MATERIAL, MKDOCS, READTHEDO
 
 
 class Adaptor(NamedTuple):
-    """How fragments fit a theme: its folder of templates, and what the theme prints itself."""
+    """How fragments fit a theme: its folder of templates, and what the theme prints itself.
+
+    No theme in the table prints the title of a page above content that has a heading. Others are asked.
+    """
 
     name: str
     templates: str | None = None
@@ -22,9 +25,6 @@ class Adaptor(NamedTuple):
     """The theme feature that makes it so, where it is optional."""
     swaps_feature: str | None = None
     """The theme feature with which its script puts the next page into the one that is open."""
-    titles: bool = False
-    """Whether the theme prints the title of a page as its heading, even above content that has one."""
-
     listings: Collection[str] = ()
     """Templates of its own blog that print the text of any page, so that a listing may have one."""
     packages: Collection[str] = ()
@@ -134,11 +134,6 @@ def prints_neighbours(theme: str, features: Collection[str], theme_dirs: Iterabl
     if theme in ADAPTORS:
         return ADAPTORS[theme].prints_neighbours(features)
     return any(_links_near(text, features) for folder in theme_dirs for text in _templates(folder))
-
-
-def prints_titles(theme: str) -> bool | None:
-    """Whether a theme prints titles as headings; None where its templates have to be asked."""
-    return ADAPTORS[theme].titles if theme in ADAPTORS else None
 
 
 def _links_near(template: str, features: Collection[str]) -> bool:
