@@ -148,7 +148,7 @@ class Build(Plan):
             top = top._replace(introduction=badge + top.introduction)
         return rebase(self.listings.page(view._replace(title=title or view.title), top), url)
 
-    def head(self, uri: str, url: str, stylesheet_url: str, printed: str = "") -> str:
+    def head(self, uri: str, url: str, stylesheet_url: str, printed: str) -> str:
         """Return the tags that the head of one of our pages lacks.
 
         ``url`` is the page's own, ``printed`` the page's HTML up to the end of its head.

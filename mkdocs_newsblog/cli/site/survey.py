@@ -16,7 +16,7 @@ from mkdocs_newsblog.collect.strays import strays
 from mkdocs_newsblog.images.gallery import Disk
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
-from mkdocs_newsblog.model.translation import ONE_LANGUAGE, Translation
+from mkdocs_newsblog.model.translation import Translation
 from mkdocs_newsblog.read.beside import Beside, has_folder, read_beside
 from mkdocs_newsblog.read.files.decode import undecodable
 from mkdocs_newsblog.read.files.file_names import folded
@@ -50,8 +50,8 @@ class SectionSurvey:
         project: Project,
         settings: Settings,
         tree: Tree,
-        translation: Translation = ONE_LANGUAGE,
-        before: Sequence[SectionSurvey] = (),
+        translation: Translation,
+        before: Sequence[SectionSurvey],
     ) -> SectionSurvey:
         """Return a section with its posts read, given those ``before`` it."""
         linked = linked_folders(project.config.parent, settings)
