@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from mkdocs_newsblog.model.links import rooted
 from mkdocs_newsblog.model.srcset import with_addresses
-from mkdocs_newsblog.read.markdown.foreign_text import SHOWN
+from mkdocs_newsblog.read.html.foreign_text import SHOWN
 from mkdocs_newsblog.read.pictures.declared_size import declared_sizes
 from mkdocs_newsblog.read.pictures.schemes import for_all
 

@@ -18,11 +18,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from mkdocs_newsblog.read.html.cleaning import ACTIVE, clean, is_empty_without, remove
 from mkdocs_newsblog.read.html.contents import LISTS, without_contents
 from mkdocs_newsblog.read.html.cut import HEADINGS, cut, is_endless, without_endless
+from mkdocs_newsblog.read.html.foreign_text import prose, uncommented
 from mkdocs_newsblog.read.html.length import measure
 from mkdocs_newsblog.read.html.plain_text import text_of
 from mkdocs_newsblog.read.html.shown import PERMALINK
 from mkdocs_newsblog.read.markdown.body import comparable
-from mkdocs_newsblog.read.markdown.foreign_text import prose, uncommented
 from mkdocs_newsblog.read.markdown.tags import without_tags
 
 Inline = Callable[[str], str | None]

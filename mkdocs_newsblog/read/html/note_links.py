@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_newsblog.read.markdown.as_typed import AS_TYPED
+from mkdocs_newsblog.read.html.as_typed import AS_TYPED
 
 _ATTRIBUTE = (
     r"\w++::|(?:carries_dependency|deprecated|fallthrough|maybe_unused|nodiscard|noreturn|no_unique_address)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_newsblog.read.markdown.as_typed import AS_TYPED
+from mkdocs_newsblog.read.html.as_typed import AS_TYPED
 
 _REST = r"(?>(?:[^{}%]++|\{(?![{%])|%(?!\})|\}(?!\}))*)"
 _TAG = re.compile(

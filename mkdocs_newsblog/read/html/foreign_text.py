@@ -8,9 +8,9 @@ from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from mkdocs_newsblog.read.markdown.as_typed import CODE, TAG
-from mkdocs_newsblog.read.markdown.note_links import named
-from mkdocs_newsblog.read.markdown.paired_tags import unwrapped
+from mkdocs_newsblog.read.html.as_typed import CODE, TAG
+from mkdocs_newsblog.read.html.note_links import named
+from mkdocs_newsblog.read.html.paired_tags import unwrapped
 
 _Pattern = re.Pattern[str]
 
