@@ -20,6 +20,7 @@ from mkdocs_newsblog.read.html.contents import LISTS, without_contents
 from mkdocs_newsblog.read.html.cut import HEADINGS, cut, is_endless, without_endless
 from mkdocs_newsblog.read.html.foreign_text import prose, uncommented
 from mkdocs_newsblog.read.html.length import measure
+from mkdocs_newsblog.read.html.nodes import body_of
 from mkdocs_newsblog.read.html.plain_text import text_of
 from mkdocs_newsblog.read.html.shown import PERMALINK
 from mkdocs_newsblog.read.markdown.body import comparable
@@ -147,8 +148,7 @@ def written_summary(text: str | None, inline: Inline = as_text) -> Summary | Non
 
 
 def _blocks(html: str, *, whole: bool = True) -> list[LexborNode]:
-    body = LexborHTMLParser(f"<body>{html}").body
-    blocks = [] if body is None else body.iter(include_text=False)
+    blocks = body_of(html).iter(include_text=False)
     told = uncommented(blocks, whole=whole) if any(sign in html for sign in ("{%", "{{", "{::")) else blocks
     shown = (block for block in told if block.tag and block.tag not in ACTIVE and block.tag[0] != "-")
     seen = [block for block in shown if block.attributes.get("class") != "footnote"]
@@ -161,8 +161,7 @@ def _line(heading: LexborNode, title: str) -> LexborNode | None:
     text = comparable(heading.text())
     if not text or (heading.tag in MAIN and text == comparable(title)):
         return None
-    body = LexborHTMLParser(f"<body><p><strong>{heading.inner_html}</strong></p>").body
-    return body.child if body else None
+    return body_of(f"<p><strong>{heading.inner_html}</strong></p>").child
 
 
 def _summary(blocks: Iterable[LexborNode], url: str, without: Shown) -> Summary | None:

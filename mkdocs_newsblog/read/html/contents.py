@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborNode
 
 from mkdocs_newsblog.read.html.cut import HEADINGS
 from mkdocs_newsblog.read.html.length import measure
+from mkdocs_newsblog.read.html.nodes import classes_of
 
 LISTS = frozenset({"ol", "ul"})
 WITHIN = "a[href^='#']"
@@ -33,7 +34,7 @@ def without_contents(blocks: Iterable[LexborNode]) -> list[LexborNode]:
 
 def is_contents(block: LexborNode) -> bool:
     """Whether a block is called contents, or is a list of nothing but links to places on its own page."""
-    if "toc" in (block.attributes.get("class") or "").split():
+    if "toc" in classes_of(block):
         return True
     if block.tag not in LISTS:
         return False

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
 from mkdocs_newsblog.read.html.cleaning import remove
 from mkdocs_newsblog.read.html.length import measure
+from mkdocs_newsblog.read.html.nodes import body_of, classes_of
 from mkdocs_newsblog.read.html.sentences import cut_run, within
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -38,8 +39,7 @@ def cut(block: LexborNode, words: int, left: int) -> LexborNode | None:
     ``words`` is the length of the whole summary, ``left`` what is left of it.
     """
     html = _cut(block, words, left, DEPTH)
-    body = LexborHTMLParser(f"<body>{html}").body if html else None
-    return body.child if body else None
+    return body_of(html).child if html else None
 
 
 def is_endless(block: LexborNode, words: int) -> bool:
@@ -115,7 +115,7 @@ def _leads(block: LexborNode) -> bool:
 
 
 def _is_kept(block: LexborNode) -> bool:
-    return not KEPT.isdisjoint((block.attributes.get("class") or "").split())
+    return not KEPT.isdisjoint(classes_of(block))
 
 
 def _length(nodes: Sequence[LexborNode]) -> int:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from html import unescape
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
 from mkdocs_newsblog.read.html.as_typed import CODE, TAG
+from mkdocs_newsblog.read.html.nodes import body_of
 from mkdocs_newsblog.read.html.note_links import named
 from mkdocs_newsblog.read.html.paired_tags import unwrapped
 
@@ -145,8 +146,7 @@ def prose(block: LexborNode) -> LexborNode | None:
     kept = _without(whole, quote=block.tag == "blockquote") if block.tag in HOLDERS else whole
     if (kept := named(kept)) == whole:
         return block
-    body = LexborHTMLParser(f"<body>{kept}").body
-    found = body.child if body else None
+    found = body_of(kept).child
     if found is None or not (found.text(strip=True) or found.css(SHOWN)):
         return None
     return found

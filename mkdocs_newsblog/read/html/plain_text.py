@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
 from mkdocs_newsblog.read.html.cleaning import remove
+from mkdocs_newsblog.read.html.nodes import body_of, classes_of
 
 _APART = re.compile(
     r"<(?=/?(?:address|article|aside|blockquote|br|caption|dd|details|div|dl|dt|figcaption|figure|footer|h[1-6]"
@@ -25,12 +26,10 @@ def text_of(block: LexborNode) -> str:
     """Return what a block says, on one line: words of different blocks and cells stand apart."""
     html = block.html or ""
     if _ODD.search(html, 1, len(html) - len(f"</{block.tag}>")):
-        body = LexborHTMLParser(f"<body>{_APART.sub(' <', html)}").body
-        if body is not None:
-            remove(body.css(NUMBERS), body)
-            for image in body.css("img"):
-                image.insert_before(_character(image))
-            block = body
+        block = body_of(_APART.sub(" <", html))
+        remove(block.css(NUMBERS), block)
+        for image in block.css("img"):
+            image.insert_before(_character(image))
     return " ".join(block.text().split())
 
 
@@ -38,6 +37,6 @@ def _character(image: LexborNode) -> str:
     """Return what a picture stands for in a sentence: an emoji, or nothing."""
     said = image.attributes
     alt = said.get("alt") or ""
-    if EMOJI.isdisjoint((said.get("class") or "").split()):
+    if EMOJI.isdisjoint(classes_of(image)):
         return "" if alt.isascii() or any(map(str.isalnum, alt)) else alt
     return alt or said.get("title") or ""

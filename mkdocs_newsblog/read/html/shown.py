@@ -5,6 +5,7 @@ from __future__ import annotations
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from mkdocs_newsblog.read.html.depth import is_deep
+from mkdocs_newsblog.read.html.nodes import body_of, classes_of
 
 UNSEEN = frozenset(
     {
@@ -35,14 +36,16 @@ def main_headings(html: str) -> list[str]:
 
 def heading_text(html: str) -> str:
     """Return what a heading says: pictures in words, no marks of footnotes, no link to its own place."""
-    body = None if is_deep(html) else LexborHTMLParser(f"<body>{html}").body
+    if is_deep(html):
+        return ""
+    body = body_of(html)
     # From the last to the first, what is within another goes before it.
-    for node in reversed(body.css(UNSAID) if body else ()):
+    for node in reversed(body.css(UNSAID)):
         if node.tag in ("br", "img"):
             node.replace_with(" " if node.tag == "br" else node.attributes.get("alt") or "")
         else:
             node.decompose()
-    return " ".join(body.text().split())[:LONGEST] if body else ""
+    return " ".join(body.text().split())[:LONGEST]
 
 
 def _is_hidden(node: LexborNode | None) -> bool:
@@ -52,7 +55,7 @@ def _is_hidden(node: LexborNode | None) -> bool:
         style = "".join((said.get("style") or "").lower().split())
         if "hidden" in said or said.get("aria-hidden") == "true" or "display:none" in style:
             return True
-        if UNSEEN.intersection((said.get("class") or "").split()):
+        if UNSEEN.intersection(classes_of(node)):
             return True
         node = node.parent
     return False
