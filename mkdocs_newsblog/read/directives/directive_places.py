@@ -106,7 +106,7 @@ def _by_words(found: Iterable[Given]) -> dict[tuple[str, ...], deque[Given]]:
 
 def _outside_code(source: str, found: Iterable[Given]) -> list[Given]:
     """Return the directives, given in order, that are in no fence and behind no single backtick of a line."""
-    spans = deque(code_spans(source, len(source)))
+    spans = deque(code_spans(source))
     outside: list[Given] = []
     done = ticks = 0
     for each in found:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 Span = tuple[int, int]
 """Where something begins, and where it has ended."""
@@ -22,11 +22,18 @@ STEP = 4
 """Spaces that make code of a block, and each level of what holds blocks (Python-Markdown)."""
 
 
-def code_spans(text: str, until: int) -> list[Span]:
+def code_in(text: str) -> tuple[list[Span], list[Span]]:
+    """Return where fenced code is, and code between backticks outside of that."""
+    fences = code_spans(text)
+    return fences, inline_spans(text, fences)
+
+
+def code_spans(text: str, until: int | None = None) -> list[Span]:
     """Return where fenced code that opens before ``until`` begins and ends, in order.
 
     A fence that doesn't close by then reaches to the end of the text.
     """
+    until = len(text) if until is None else until
     spans: list[Span] = []
     fence, opened, following = "", 0, 0
     for signs in _FENCE_SIGNS.finditer(text, 0, until):
@@ -71,6 +78,11 @@ def is_within(position: int, spans: Sequence[Span]) -> bool:
     """Whether a position lies in one of the spans, which are in order."""
     found = bisect_right(spans, (position, len(spans) and spans[-1][1])) - 1
     return found >= 0 and spans[found][0] <= position < spans[found][1]
+
+
+def is_in_any(position: int, kinds: Iterable[Sequence[Span]]) -> bool:
+    """Whether a position lies in a span of one kind or another."""
+    return any(is_within(position, spans) for spans in kinds)
 
 
 def fence_after(line: str, fence: str) -> str:

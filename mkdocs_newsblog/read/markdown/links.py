@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from urllib.parse import unquote, urlsplit
 
 from mkdocs_newsblog.model.problem import Place
-from mkdocs_newsblog.read.markdown.code import code_spans, inline_spans, is_within
+from mkdocs_newsblog.read.markdown.code import code_in, is_in_any
 
 LINK = re.compile(
     r"\]\(\s*<?([^\s()<>]+(?:\([^\s()<>]*\))?[^\s()<>]*)|^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s<>]+)", re.M
@@ -20,15 +20,14 @@ def link_places(text: str, src_uri: str) -> Mapping[str, Sequence[Place]]:
 
     One look finds all of them: a page may link to thousands of others.
     """
-    fences = code_spans(text, len(text))
-    spans = sorted([*fences, *inline_spans(text, fences)])
+    code = code_in(text)
     places: dict[str, list[Place]] = {}
     line, counted = 1, 0
     for found in LINK.finditer(text):
         group = 1 if found[1] else 2
         start = found.start(group)
         target = _target(found[group], src_uri)
-        if target is not None and not is_within(start, spans):
+        if target is not None and not is_in_any(start, code):
             line += text.count("\n", counted, start)
             counted = start
             column = start - text.rfind("\n", 0, start)

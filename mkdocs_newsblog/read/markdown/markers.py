@@ -87,7 +87,7 @@ def _between(text: str, start: int, end: int, markers: list[Span]) -> Iterator[s
 
 def own_marker(text: str, marker: str) -> str:
     """Replace the first line outside code that is the site's own marker by ours."""
-    spans, start = code_spans(text, len(text)), 0
+    spans, start = code_spans(text), 0
     while start < len(text):
         end = min(_line_end(text, start) + 1, len(text))
         line = text[start:end]

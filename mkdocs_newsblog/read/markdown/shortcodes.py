@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
-from mkdocs_newsblog.read.markdown.code import Span, code_spans, indented_spans, inline_spans, is_within
+from mkdocs_newsblog.read.markdown.code import Span, code_in, indented_spans, is_in_any
 from mkdocs_newsblog.schema.problems.codes import problem
 
 _SHORTCODE = r"\{\{[<%][ \t\n]*[\w.-][\w./-]{0,80}"
@@ -46,10 +46,9 @@ def kept_shortcodes(text: str, src_uri: str, skipped: int) -> list[Problem]:
     """
     if not any(beginning in text for beginning in _BEGINNINGS):
         return []
-    fences = code_spans(text, len(text))
-    code = (fences, inline_spans(text, fences))
+    code = code_in(text)
     hidden = (*code, _literal(text, code), indented_spans(text))
-    tags = [tag for tag in _TAGS.finditer(text) if not _is_in(tag, hidden)]
+    tags = [tag for tag in _TAGS.finditer(text) if not is_in_any(tag.start(), hidden)]
     if not tags:
         return []
     first = tags[0]
@@ -59,17 +58,13 @@ def kept_shortcodes(text: str, src_uri: str, skipped: int) -> list[Problem]:
     return [problem("shortcode-kept", place, "body", fact)]
 
 
-def _is_in(found: re.Match[str], kinds: Sequence[Sequence[Span]]) -> bool:
-    return any(is_within(found.start(), spans) for spans in kinds)
-
-
 def _literal(text: str, code: Sequence[Sequence[Span]]) -> list[Span]:
     """Return where comments and text that is to be seen as typed begin and end; what never ends is none."""
     spans: list[Span] = []
     done, endless = 0, set[str]()
     for opening in _LITERAL.finditer(text):
         name = opening["html"] or opening["tag"]
-        if opening.start() < done or name in endless or _is_in(opening, code):
+        if opening.start() < done or name in endless or is_in_any(opening.start(), code):
             continue
         end = text.find(_ENDS[name], opening.end())
         if end < 0:
