@@ -12,7 +12,8 @@ from mkdocs_newsblog.images.address import unescaped
 from mkdocs_newsblog.images.badges import is_badge
 from mkdocs_newsblog.images.header import ENDINGS
 from mkdocs_newsblog.read.files.paths import OWNERS
-from mkdocs_newsblog.read.markdown.code import code_spans, inline_spans
+from mkdocs_newsblog.read.markdown.code import code_in
+from mkdocs_newsblog.read.markdown.replaced import replaced
 from mkdocs_newsblog.read.pictures.declared_size import attributes_of, declared_sizes
 from mkdocs_newsblog.read.pictures.schemes import for_all, scheme_of
 
@@ -96,12 +97,8 @@ def _pictures(body: str) -> Iterator[tuple[BodyPicture, bool]]:
 def _without_code(body: str) -> str:
     if "`" not in body and "~~~" not in body:
         return body
-    fences = code_spans(body, len(body))
-    pieces, following = [], 0
-    for start, end in sorted([*fences, *inline_spans(body, fences)]):
-        pieces.append(body[following:start])
-        following = end
-    return " ".join([*pieces, body[following:]])
+    fences, spans = code_in(body)
+    return replaced(body, ((*span, " ") for span in sorted([*fences, *spans])))
 
 
 def _references(text: str) -> Mapping[str, str]:

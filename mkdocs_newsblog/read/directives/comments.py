@@ -15,17 +15,18 @@ from typing import NamedTuple
 
 from mkdocs_newsblog.read.directives.opening import COMMENT, opening
 from mkdocs_newsblog.read.html.elements import VOID
+from mkdocs_newsblog.read.markdown.replaced import replaced
 
-_HOLDER_NAMES = (
-    "article|aside|blockquote|body|center|dd|details|dialog|div|fieldset|figure|footer|form|header|li|main|nav"
-    "|search|section|td"
+_HOLDERS = frozenset(
+    {
+        *("article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "fieldset"),
+        *("figure", "footer", "form", "header", "li", "main", "nav", "search", "section", "td"),
+    }
 )
-_HOLDERS = frozenset(_HOLDER_NAMES.split("|"))
 """Elements that may hold lists and headings (HTML, 4.3 to 4.11)."""
 _AROUND = _HOLDERS | {"dl", "html", "menu", "ol", "table", "tbody", "tfoot", "thead", "tr", "ul"}
 _HEADING = re.compile(r"h([1-6])")
-_BREAKS = re.compile(r"(?>(?:\s|<br\s*+/?>)*)", re.IGNORECASE)
-_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_WORD = re.compile(r"<br\s*+/?>|(?P<word>[^<\s]++|<)", re.IGNORECASE)
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -48,6 +49,10 @@ class DirectiveSpot(NamedTuple):
     paragraph: Paragraph | None = None
     sound: bool = True
     """Whether a list may stand here."""
+
+
+Filled = tuple[DirectiveSpot, str]
+"""A directive, and what stands in its place."""
 
 
 class _Finder(HTMLParser):
@@ -134,23 +139,20 @@ def find_directives(html: str) -> list[DirectiveSpot]:
 
 def fill(html: str, spots: Sequence[DirectiveSpot], texts: Sequence[str]) -> str:
     """Return a page with ``texts`` in the place of its directives; a paragraph around one ends before it."""
-    made: list[str] = []
-    done = 0
     pairs = [(spot, text) for spot, text in zip(spots, texts, strict=True) if spot.sound]
-    for _, group in groupby(pairs, lambda pair: id(pair[0].paragraph or pair[0])):
-        together = list(group)
-        paragraph = together[0][0].paragraph
-        if paragraph is None:
-            spot, text = together[0]
-            made += (html[done : spot.start], text)
-            done = spot.end
-        else:
-            made += (html[done : paragraph.start], _split(html, paragraph, together))
-            done = paragraph.end
-    return "".join((*made, html[done:]))
+    groups = groupby(pairs, lambda pair: id(pair[0].paragraph or pair[0]))
+    return replaced(html, (_filled(html, list(group)) for _, group in groups))
 
 
-def _split(html: str, paragraph: Paragraph, inside: Iterable[tuple[DirectiveSpot, str]]) -> str:
+def _filled(html: str, together: Sequence[Filled]) -> tuple[int, int, str]:
+    """Return where the directives of a paragraph, or one without any, stand, and what comes there."""
+    spot, text = together[0]
+    if spot.paragraph is None:
+        return spot.start, spot.end, text
+    return spot.paragraph.start, spot.paragraph.end, _split(html, spot.paragraph, together)
+
+
+def _split(html: str, paragraph: Paragraph, inside: Iterable[Filled]) -> str:
     """Return a paragraph with its directives filled in between what is left of it."""
     opening = html[paragraph.start : paragraph.inner]
     made: list[str] = []
@@ -168,13 +170,5 @@ def _split(html: str, paragraph: Paragraph, inside: Iterable[tuple[DirectiveSpot
 
 def _trimmed(words: str) -> str:
     """Return what is left without white space and line breaks at both ends."""
-    start = found.end() if (found := _BREAKS.match(words)) else 0
-    end = done = len(words)
-    while end > start:
-        while end > start and words[end - 1].isspace():
-            end -= 1
-        done, opening = end, words.rfind("<", start, end)
-        if opening < 0 or not _BREAK.fullmatch(words, opening, end):
-            break
-        end = opening
-    return words[start : done if end > start else start]
+    found = [each.span() for each in _WORD.finditer(words) if each["word"]]
+    return words[found[0][0] : found[-1][1]] if found else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mkdocs_newsblog.read.html.as_typed import AS_TYPED
+from mkdocs_newsblog.read.markdown.replaced import replaced
 
 _REST = r"(?>(?:[^{}%]++|\{(?![{%])|%(?!\})|\}(?!\}))*)"
 _TAG = re.compile(
@@ -40,11 +41,7 @@ def unwrapped(html: str) -> str:
         elif opened.get(kind):
             first = opened[kind].pop()
             gone += () if _is_named(html, first, tag) else (first, tag)
-    kept, done = list[str](), 0
-    for tag in sorted(gone, key=re.Match.start):
-        kept.append(html[done : tag.start()])
-        done = tag.end()
-    return "".join((*kept, html[done:]))
+    return replaced(html, ((*tag.span(), "") for tag in sorted(gone, key=re.Match.start)))
 
 
 def _is_named(html: str, first: re.Match[str], last: re.Match[str]) -> bool:

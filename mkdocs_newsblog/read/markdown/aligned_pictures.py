@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_newsblog.read.markdown.code import code_spans, indented_spans, inline_spans, is_within
+from mkdocs_newsblog.read.markdown.code import code_in, indented_spans, is_in_any
+from mkdocs_newsblog.read.markdown.replaced import replaced
 
 LONGEST = 4000
 """Characters of a picture's text and address together."""
@@ -22,14 +23,8 @@ def without_alignment(text: str) -> str:
     found = [sign for sign in _ALIGN.finditer(text) if _is_of_picture(text, sign.start())]
     if not found:
         return text
-    fences = code_spans(text, len(text))
-    code = (fences, inline_spans(text, fences), indented_spans(text))
-    kept, done = list[str](), 0
-    for sign in found:
-        if not any(is_within(sign.start(), spans) for spans in code):
-            kept.append(text[done : sign.start()])
-            done = sign.end()
-    return "".join((*kept, text[done:]))
+    code = (*code_in(text), indented_spans(text))
+    return replaced(text, ((*sign.span(), "") for sign in found if not is_in_any(sign.start(), code)))
 
 
 def _is_of_picture(text: str, end: int) -> bool:

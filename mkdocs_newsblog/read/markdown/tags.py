@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mkdocs_newsblog.read.markdown.code import inline_spans, is_within
+from mkdocs_newsblog.read.markdown.replaced import replaced
 from mkdocs_newsblog.read.values.texts import without_references
 
 _AROUND = (
@@ -55,9 +56,8 @@ def _pictures_around(text: str) -> list[re.Match[str]]:
 
 
 def _without(text: str, gone: list[re.Match[str]]) -> str:
-    kept, done = list[str](), 0
-    for tag in sorted(gone, key=re.Match.start):
-        name = (tag["name"] or tag["empty"]).lower()
-        kept += (text[done : tag.start()], " " if name in _BREAKS else "")
-        done = tag.end()
-    return " ".join(without_references("".join((*kept, text[done:]))).split())
+    changes = (
+        (*tag.span(), " " if (tag["name"] or tag["empty"]).lower() in _BREAKS else "")
+        for tag in sorted(gone, key=re.Match.start)
+    )
+    return " ".join(without_references(replaced(text, changes)).split())
