@@ -9,11 +9,14 @@ import re
 from email.utils import parsedate_tz
 
 FULL_WIDTH = str.maketrans("０１２３４５６７８９：／－．", "0123456789:/-.")
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-MONTH_NAMES = (
+_MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july"),
     *("august", "september", "october", "november", "december"),
 )
+MONTHS = {"sept": 9} | {
+    name: number for number, month in enumerate(_MONTHS, start=1) for name in (month, month[:3])
+}
+"""The number of each month by its names, in small letters."""
 TIME = (
     r"(?:[T\s,]\s*(?:at\s+)?(?P<H>[0-9]{1,2}):(?P<M>[0-9]{2})(?::(?P<S>[0-9]{2})(?:[.,](?P<F>[0-9]+))?)?"
     r"\s*(?P<ap>[AaPp]\.?[Mm]\.?)?"

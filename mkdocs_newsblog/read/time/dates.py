@@ -21,7 +21,6 @@ from mkdocs_newsblog.read.time.date_shapes import (
     FULL_WIDTH,
     ISO,
     LETTER_ZONE,
-    MONTH_NAMES,
     MONTHS,
     NAMED,
     SLASHED,
@@ -129,14 +128,10 @@ def _from_digits(plain: str, options: DateOptions) -> Moment:
 
 
 def _month(name: str) -> int:
-    lowered = name.lower()
-    if lowered == "sept":
-        return 9
-    if lowered in MONTHS:
-        return MONTHS.index(lowered) + 1
-    if lowered in MONTH_NAMES:
-        return MONTH_NAMES.index(lowered) + 1
-    raise NotADateError("the month is no English name")
+    try:
+        return MONTHS[name.lower()]
+    except KeyError:
+        raise NotADateError("the month is no English name") from None
 
 
 def _moment(found: re.Match[str], month: int, day: int, options: DateOptions) -> Moment:
