@@ -19,7 +19,7 @@ from mkdocs_newsblog.read.front_matter.container import UnclosedError, split
 from mkdocs_newsblog.read.front_matter.document import Document, Value
 from mkdocs_newsblog.read.front_matter.load import load
 from mkdocs_newsblog.read.time.dates import NotADateError
-from mkdocs_newsblog.read.values.fields import Claims, read_claims, switch_of
+from mkdocs_newsblog.read.values.fields import Claims, claims_in, read_claims, switch_of
 from mkdocs_newsblog.read.values.moments import moment_of
 from mkdocs_newsblog.read.values.status import read_status
 from mkdocs_newsblog.schema.front_matter.fields import STATES, normal
@@ -93,9 +93,8 @@ def _weighed(said: Problem, given: Mapping[str, object]) -> Problem:
 
 def _is_doubtful(key: str, raw: object) -> bool:
     """Whether a key speaks of publication in words or dates that can't be read."""
-    alone, doubts = Document(""), list[Problem]()
-    alone.data = {key: raw}
-    claims = read_claims(alone)[0]
+    doubts: list[Problem] = []
+    claims = claims_in({key: raw})
     read_status(claims, doubts, "")
     return any(doubt.code in DOUBTS for doubt in doubts) or not all(map(_is_date, _dates(claims)))
 
@@ -137,9 +136,8 @@ def close_bundles(entries: Iterable[Entry]) -> tuple[list[Entry], list[Problem]]
 def _is_headless(entry: Entry) -> bool:
     if entry.path.rpartition("/")[2] != "index.md":
         return False
-    plain = Document(entry.src_uri)
-    plain.data = {key: raw for key, raw in entry.meta.items() if normal(key) in HEADLESS}
-    return bool(plain.data) and read_status(read_claims(plain)[0], [], "") is Status.DRAFT
+    claims = claims_in({key: raw for key, raw in entry.meta.items() if normal(key) in HEADLESS})
+    return read_status(claims, [], "") is Status.DRAFT
 
 
 def _in_bundle(entry: Entry, bundles: Mapping[str, Entry]) -> Entry | None:
@@ -178,10 +176,8 @@ def _handed_down(own: Document) -> Iterator[Value]:
 
 def _lay(below: Merged, value: Value, folder: str) -> Iterator[Problem]:
     """Put what one object hands down over that of others, and yield what is said of it."""
-    plain = Document(below.src_uri)
-    plain.data = dict(value.fields)
-    closing = _closing(read_claims(plain)[0])
-    kept = {key: item for key, item in plain.data.items() if key in closing}
+    closing = _closing(claims_in(value.fields))
+    kept = {key: item for key, item in value.fields.items() if key in closing}
     if not kept:
         return
     given = Merged(below.own)

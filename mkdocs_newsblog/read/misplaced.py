@@ -9,8 +9,7 @@ from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read.front_matter.container import Block, Format
-from mkdocs_newsblog.read.front_matter.document import Document
-from mkdocs_newsblog.read.values.fields import read_claims
+from mkdocs_newsblog.read.values.fields import claims_in
 from mkdocs_newsblog.read.values.status import read_status
 from mkdocs_newsblog.schema.front_matter.fields import is_of_posts
 from mkdocs_newsblog.schema.problems.codes import problem
@@ -95,10 +94,8 @@ def _held_below_heading(text: str) -> tuple[int, str] | None:
         return None
     for number, line in enumerate(below[2].splitlines(), below[1].count("\n") + 1):
         key, _, value = line.partition(":")
-        document = Document("", line)
-        document.data[key] = value.strip()
         doubts: list[Problem] = []
-        status = read_status(read_claims(document)[0], doubts, "")
+        status = read_status(claims_in({key: value.strip()}), doubts, "")
         if status is not Status.PUBLISHED and not doubts:
             return number, f"{quoted(line)} stands below the heading, so it is part of the text"
     return None

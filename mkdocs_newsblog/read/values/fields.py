@@ -70,6 +70,13 @@ def read_claims(document: Document) -> tuple[dict[str, list[Claim]], list[str]]:
     return found, unknown
 
 
+def claims_in(data: Mapping[str, object]) -> dict[str, list[Claim]]:
+    """Return the claims of keys and values for themselves, of which nobody asks where they stand."""
+    alone = Document("")
+    alone.data.update(data)
+    return read_claims(alone)[0]
+
+
 def _reach(value: Value, rest: tuple[str, ...]) -> Value | None:
     for part in rest:
         if not isinstance(value.raw, dict):
