@@ -77,65 +77,25 @@ def read_defaults(source: Source) -> Defaults:
 class Merged(Document):
     """A post's front matter with its folders' defaults below; each value still knows where it was written."""
 
-    __slots__ = ("closed", "levels", "origins", "own")
+    __slots__ = ("origins", "own")
 
     def __init__(self, own: Document) -> None:
         super().__init__(own.src_uri)
         self.own = own
-        self.floats = own.floats
         self.origins: dict[Path, tuple[Document, Path]] = {}
-        self.levels: dict[str, int] = {}
-        self.closed: Place | None = None
 
     def lay(self, layer: Document, data: dict[str, object], origin: Path = ()) -> None:
         """Put data that stands at ``origin`` of another document over what is here."""
         self.data = _over_fields(self, self.data, layer, data, (), origin)
 
-    def _origin(self, path: Path) -> tuple[Document, Path]:
-        """Return the document that a value was written in, and its path there."""
+    def origin(self, path: Path) -> tuple[Document, Path]:
+        """Return the document that a value was written in, of the post or of a folder, and its path there."""
         for length in range(len(path), 0, -1):
             found = self.origins.get(path[:length])
             if found is not None:
                 document, origin = found
-                return document, (*origin, *path[length:])
-        return self.own, path
-
-    def place(self, path: Path) -> Place:
-        """Return where a value was written, in the post or in a file of defaults."""
-        document, written = self._origin(path)
-        return document.place(written)
-
-    def place_of_key(self, key: str) -> Place:
-        """Return where a key was written, in the post or in a file of defaults."""
-        return self._origin((key,))[0].place_of_key(key)
-
-    def typed(self, path: Path) -> str | None:
-        """Return the source text of a scalar, wherever it was written."""
-        document, written = self._origin(path)
-        return document.typed(written)
-
-    def line_from(self, path: Path) -> str:
-        """Return the line of a value from where it begins, in the post or in a file of defaults."""
-        document, written = self._origin(path)
-        return document.line_from(written)
-
-    def is_on_own_line(self, path: Path) -> bool:
-        """Return how an item of a list was written, in the post or in a file of defaults."""
-        document, written = self._origin(path)
-        return document.is_on_own_line(written)
-
-    def written(self, path: Path) -> Path:
-        """Return the path of a value where items of lists count as in the file where they were written."""
-        found = self._origin(path)[1]
-        return found if len(found) == len(path) else path  # a part of another value keeps its name here
-
-    def level(self, key: str) -> int:
-        """Return 0 for a key of the post, 1 and more for keys that only its folders give."""
-        return self.levels.get(key, 0)
-
-    def closed_at(self) -> Place | None:
-        """Return where the nearest folder is closed that holds the post."""
-        return self.closed
+                return document.origin((*origin, *path[length:]))
+        return self.own.origin(path)
 
 
 def merge(own: Document, defaults: Sequence[Defaults]) -> Document:

@@ -114,7 +114,7 @@ class _Reader:
             # Keys of the theme or of others, and those of which only inner keys are ours: for later messages.
             if all(alias.rest or (alias.only and key not in FIELDS) for alias in aliases_of(key)):
                 self.picker.places[key] = document.place((key,))
-        if (place := document.closed_at() or status_place(self.claims)) is not None:
+        if (place := document.closed or status_place(self.claims)) is not None:
             self.picker.places["status"] = place
 
     @property
@@ -189,8 +189,8 @@ class _Reader:
 
     def _status_and_tags(self, block: Block, *, is_doubtful: bool) -> tuple[Status, tuple[str, ...]]:
         tags = self._terms("tags")
-        is_closed = self.document.closed_at() is not None
-        status = read_status(self.claims, self.problems, self.src_uri, locks=self.locks, closed=is_closed)
+        closed = self.document.closed is not None
+        status = read_status(self.claims, self.problems, self.src_uri, locks=self.locks, closed=closed)
         if status is Status.PUBLISHED and is_folder_page(self.name or self.src_uri):
             status = Status.UNLISTED
         is_nikola = block.format is Format.COMMENTS

@@ -21,7 +21,7 @@ class Document:
     in ``text`` only when a message needs one. ``skipped`` counts the lines of the file before ``text``.
     """
 
-    __slots__ = ("data", "floats", "names", "nodes", "skipped", "src_uri", "text")
+    __slots__ = ("closed", "data", "floats", "levels", "names", "nodes", "skipped", "src_uri", "text")
 
     def __init__(self, src_uri: str, text: str = "", skipped: int = 0) -> None:
         self.src_uri = src_uri
@@ -34,55 +34,34 @@ class Document:
         """Node of each key of the root mapping, in the same way."""
         self.floats: dict[float, str] = {}
         """How fractions were typed, in formats without nodes: 1.10 is a version too."""
+        self.levels: dict[str, int] = {}
+        """How many folders lie between the post and the file of a key, from 1, where a folder gives it."""
+        self.closed: Place | None = None
+        """Where the nearest folder says that nothing in it is published."""
+
+    def origin(self, path: Path) -> tuple[Document, Path]:
+        """Return the document that the value at ``path`` was written in, and its path there."""
+        return self, path
 
     def place(self, path: Path) -> Place:
         """Return where the value at ``path`` begins, or the nearest value around it."""
+        written, path = self.origin(path)
         while path:
-            if (found := self.nodes.get(path)) is not None:
+            if (found := written.nodes.get(path)) is not None:
                 mark = found[0].start_mark
-                return Place(self.src_uri, mark.line + found[1] + 1, mark.column + 1)
-            if not self.nodes and isinstance(path[-1], str) and (place := self._look_up(path[-1])):
+                return Place(written.src_uri, mark.line + found[1] + 1, mark.column + 1)
+            if not written.nodes and isinstance(path[-1], str) and (place := written._look_up(path[-1])):
                 return place
             path = path[:-1]
-        return Place(self.src_uri, self.skipped + 1)
-
-    def line_from(self, path: Path) -> str:
-        """Return the line of the value at ``path`` from where it begins; nothing in formats without nodes."""
-        if (found := self.nodes.get(path)) is None:
-            return ""
-        mark, lines = found[0].start_mark, self.text.split("\n")
-        number = mark.line + found[1] - self.skipped
-        return lines[number][mark.column :] if 0 <= number < len(lines) else ""
+        return Place(written.src_uri, written.skipped + 1)
 
     def place_of_key(self, key: str) -> Place:
         """Return where the value of a key begins, or the key itself where that is on a line above."""
-        place, name = self.place((key,)), self.names.get(key)
+        place, name = self.place((key,)), self.origin((key,))[0].names.get(key)
         if name is None or name[0].start_mark.line + name[1] + 1 == place.line:
             return place
         mark = name[0].start_mark
-        return Place(self.src_uri, mark.line + name[1] + 1, mark.column + 1)
-
-    def written(self, path: Path) -> Path:
-        """Return the path of a value in the file where it was written."""
-        return path
-
-    def typed(self, path: Path) -> str | None:
-        """Return the source text of the scalar at ``path``, where the format keeps it."""
-        found = self.nodes.get(path)
-        return str(found[0].value) if found is not None and isinstance(found[0], ScalarNode) else None
-
-    def is_on_own_line(self, path: Path) -> bool:
-        """Return whether an item of a list stands behind a hyphen, and not between commas."""
-        found = self.nodes.get(path[:-1])
-        return found is not None and isinstance(found[0], SequenceNode) and not found[0].flow_style
-
-    def level(self, key: str) -> int:  # noqa: ARG002 - the merged document tells its keys apart
-        """Return how far from the post the key was written: 0 for the post itself."""
-        return 0
-
-    def closed_at(self) -> Place | None:
-        """Return where a folder says that nothing in it is published; a post alone knows no folder."""
-        return None
+        return Place(place.path, mark.line + name[1] + 1, mark.column + 1)
 
     def _look_up(self, key: str) -> Place | None:
         # A key begins its line; in JSON it may as well stand behind another.
@@ -112,8 +91,9 @@ class Value:
     @property
     def key(self) -> str:
         """The path as a message shows it: ``cover.image``, ``tags[2]``."""
-        shown = ""
-        for part in self.doc.written(self.path):
+        shown, written = "", self.doc.origin(self.path)[1]
+        # Items count as in the file where they were written; a part of another value is called as it is here.
+        for part in written if len(written) == len(self.path) else self.path:
             shown += f"[{part}]" if isinstance(part, int) else (f".{part}" if shown else str(part))
         return shown
 
@@ -132,14 +112,32 @@ class Value:
         """Return a scalar as it was typed, else as Python shows it; stripped."""
         if isinstance(self.raw, str):
             return self.raw.strip()
-        typed = self.doc.typed(self.path)
-        if typed is not None:
-            return typed.strip()
+        document, path = self.doc.origin(self.path)
+        found = document.nodes.get(path)
+        if found is not None and isinstance(found[0], ScalarNode):
+            return str(found[0].value).strip()
         if isinstance(self.raw, bool):
             return "true" if self.raw else "false"
         if isinstance(self.raw, float):
-            return self.doc.floats.get(self.raw, str(self.raw))
+            return document.floats.get(self.raw, str(self.raw))
         return "" if self.raw is None else str(self.raw)
+
+    @property
+    def line(self) -> str:
+        """The line of the value from where it begins; empty in formats without nodes."""
+        document, path = self.doc.origin(self.path)
+        if (found := document.nodes.get(path)) is None:
+            return ""
+        mark, lines = found[0].start_mark, document.text.split("\n")
+        number = mark.line + found[1] - document.skipped
+        return lines[number][mark.column :] if 0 <= number < len(lines) else ""
+
+    @property
+    def is_on_own_line(self) -> bool:
+        """Whether an item of a list stands behind a hyphen, and not between commas."""
+        document, path = self.doc.origin(self.path)
+        found = document.nodes.get(path[:-1])
+        return found is not None and isinstance(found[0], SequenceNode) and not found[0].flow_style
 
     @property
     def shown(self) -> object:

@@ -63,7 +63,7 @@ def read_claims(document: Document) -> tuple[dict[str, list[Claim]], list[str]]:
             reached = _reach(value, alias.rest) if alias.rest else value
             if reached is not None and (alias.only is None or _suits(reached, alias.only)):
                 given = reached.alone() if alias.only is Shape.URL else reached
-                found.setdefault(alias.field, []).append(Claim(alias, given, document.level(key)))
+                found.setdefault(alias.field, []).append(Claim(alias, given, document.levels.get(key, 0)))
     for claims in found.values():
         if len(claims) > 1:
             claims.sort(key=lambda claim: claim.order)
@@ -205,7 +205,7 @@ class Picker:
 
 def say_hashtag(value: Value, problems: list[Problem]) -> bool:
     """Say that words such as ``#sea``, as texts have them, are a comment; return whether they are."""
-    words = _HASHTAGS.fullmatch(value.doc.line_from(value.path)) if value.raw is None else None
+    words = _HASHTAGS.fullmatch(value.line) if value.raw is None else None
     if words is None:
         return False
     fact = f"{quoted(words[1])} is a comment, since # begins one in YAML"

@@ -56,7 +56,7 @@ def read_terms(
     found: dict[str, _Given] = {}
     for each in value.items():
         # Behind a hyphen ``[[name]]`` is a link to a note; no list of Hexo is written so.
-        item = unwrapped(each) if each.doc.is_on_own_line(each.path) else each
+        item = unwrapped(each) if each.is_on_own_line else each
         if paths and isinstance(item.raw, list) and item.raw:
             terms = _path(item, problems)
         else:
