@@ -7,8 +7,8 @@ import re
 from collections.abc import Collection, Mapping
 from urllib.parse import quote, unquote, urlsplit
 
-from mkdocs_newsblog.read.directives.directive_places import code_lines
-from mkdocs_newsblog.read.markdown.code import code_spans, inline_spans, is_within
+from mkdocs_newsblog.read.markdown.code import code_in, indented_spans, is_in_any
+from mkdocs_newsblog.read.markdown.replaced import replaced
 
 _LINK = re.compile(
     r"\]\(\s*+(?:<([^<>\n]++)>|<?((?>(?:[^\s()<>]++|\([^\s()<>]*+\)| {1,4}(?![\s\"')]))+)))"
@@ -24,22 +24,16 @@ def relink(text: str, old: str, new: str, moved: Mapping[str, str], known: Colle
     ``moved`` holds the new places of files by their old ones, ``known`` the files that links may name. Links
     to anything else stay: hosts let them be, too.
     """
-    fences = code_spans(text, len(text))
-    spans = sorted([*fences, *inline_spans(text, fences)])
-    indented = code_lines(text)
-    made: list[str] = []
-    done = line = counted = 0
-    for found in _LINK.finditer(text):
-        group = found.lastindex or 0
-        line += text.count("\n", counted, found.start(group))
-        counted = found.start(group)
-        if line in indented or is_within(counted, spans):
-            continue
-        address = _moved(found[group], old, new, moved, known)
-        if address != found[group]:
-            made += (text[done:counted], address)
-            done = found.end(group)
-    return "".join((*made, text[done:]))
+    code = (*code_in(text), indented_spans(text))
+    places = ((found, found.lastindex or 0) for found in _LINK.finditer(text))
+    return replaced(
+        text,
+        (
+            (*found.span(group), _moved(found[group], old, new, moved, known))
+            for found, group in places
+            if not is_in_any(found.start(group), code)
+        ),
+    )
 
 
 def _moved(address: str, old: str, new: str, moved: Mapping[str, str], known: Collection[str]) -> str:

@@ -29,13 +29,14 @@ LINKS = [
     ("[r]:\n  b.md", "[r]:\n  ../../blog/2024/b/index.md"),
     ("> [r]: b.md", "> [r]: ../../blog/2024/b/index.md"),
     ("1. item\n\n    [r]: b.md", "1. item\n\n    [r]: ../../blog/2024/b/index.md"),
+    ("going on\n    [x](b.md)", "[x](../../blog/2024/b/index.md)"),
     ("[x](a.md#own)", "[x](index.md#own)"),
     ("[x](/news/b.md)", "[x](/blog/2024/b/index.md)"),
 ]
 STAY = [
     *("[x](gone.md)", "[x](#part)", "[x](https://example.org/b.md)", "[x](//host/b.md)", "[x](mailto:b.md)"),
     *("`[x](b.md)`", "```\n[x](b.md)\n```", "Text\n\n    [x](b.md)\n", "[x](/guide.md)", "[x](http://[)"),
-    *("[^1]: b.md is a file", "[x](a b.md)", "[x]( 'b.md')"),
+    *("# T\n    [x](b.md)", "[^1]: b.md is a file", "[x](a b.md)", "[x]( 'b.md')"),
 ]
 
 

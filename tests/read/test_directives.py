@@ -207,6 +207,34 @@ def test_the_place_of_a_sign_is_that_in_the_file():
 
 
 @pytest.mark.parametrize(
+    "source",
+    [
+        "Words\n    {}\n",
+        "A ` that is alone {}\n",
+        "``a ` b`` {}\n",
+        "`a\n{}`\n",
+        "- a\n\n    {}\n",
+        "!!! note\n    {}\n",
+        "Term\n:   {}\n\n    {}\n",
+    ],
+)
+def test_what_goes_on_in_words_is_no_code(source):
+    written = source.replace("{}", "<!-- newsblog: latest -->")
+    found = find_directives(Markdown(extensions=EXTENSIONS).convert(written))
+    assert len(written_directives(written)) == len(found) == source.count("{}")
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["# A\n    {}\n", "Words\n\n    {}\n", "`a\nb {}`\n", "- a\n\n---\n    {}\n", "!!! note\n        {}\n"],
+)
+def test_code_is_told_from_what_goes_on(source):
+    written = source.replace("{}", "<!-- newsblog: latest -->")
+    assert find_directives(Markdown(extensions=EXTENSIONS).convert(written)) == []
+    assert written_directives(written) == []
+
+
+@pytest.mark.parametrize(
     ("comment", "is_meant"),
     [
         (" newsblog latest ", True),

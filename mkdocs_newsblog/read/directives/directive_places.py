@@ -9,16 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from mkdocs_newsblog.model.problem import Place
 from mkdocs_newsblog.model.request import Given
 from mkdocs_newsblog.read.directives.opening import COMMENT
-from mkdocs_newsblog.read.markdown.code import code_spans
+from mkdocs_newsblog.read.markdown.code import code_in, indented_spans, is_in_any
 
 _CLOSING = "-->"
-_TICKS = re.compile("`+")
-_DEEP = 4
-"""Columns of indentation from which a block is code, unless it lies in something that is indented as much."""
-_CONTAINER = re.compile(
-    r"(?!(?>(?:[-*_]\s*+){3,})$)(?:(?:[-*+:]|\d{1,9}[.)])(?:\s|$)|!!!|\?\?\?|===[!+]*\s+[\"']|\[\^[^\]\s]+\]:)"
-)
-"""What has indented blocks in it: items of lists, definitions, admonitions, content tabs, footnotes."""
+_ALONE = re.compile(r"^[ \t]*+(?=<!--)", re.MULTILINE)
+"""Before a comment that begins a line, which is a block of its own between backticks, too."""
 
 
 def directive_places(source: str, texts: Sequence[str]) -> list[Given | None]:
@@ -37,14 +32,13 @@ def directive_places(source: str, texts: Sequence[str]) -> list[Given | None]:
 
 def written_directives(source: str) -> list[Given]:
     """Return the text and position of each directive of a source that is not likely to be code."""
-    code = code_lines(source)
+    fences, spans = code_in(source)
+    blocks = (fences, indented_spans(source))
+    alone = {begin.end() for begin in _ALONE.finditer(source)}
     kept: list[Given] = []
-    line = done = 0
-    for each in _outside_code(source, _directives(source)):
-        opening = source.rfind("<!--", 0, each.at)
-        line += source.count("\n", done, opening)
-        done = opening
-        if line not in code:
+    for each in _directives(source):
+        start = source.rfind("<!--", 0, each.at)
+        if not is_in_any(start, blocks if start in alone else (*blocks, spans)):
             kept.append(each)
     return kept
 
@@ -73,48 +67,9 @@ def _directives(source: str) -> Iterator[Given]:
         position = close + len(_CLOSING)
 
 
-def code_lines(source: str) -> set[int]:
-    """Return the lines that are code by their indentation, counted from zero.
-
-    Which of Markdown's extensions a site uses is not known: whatever is a container for one of them is one.
-    """
-    above: list[tuple[int, bool, bool]] = []  # each line less indented than the next: columns, opens, is code
-    code: set[int] = set()
-    for number, line in enumerate(source.split("\n")):
-        text = line.expandtabs(_DEEP)
-        solid = text.lstrip()
-        if not solid:
-            continue
-        columns = len(text) - len(solid)
-        while above and above[-1][0] >= columns:
-            above.pop()
-        outer, opens, is_code = above[-1] if above else (0, False, False)
-        is_code = is_code or columns - outer >= _DEEP * (2 if opens else 1)
-        if is_code:
-            code.add(number)
-        above.append((columns, bool(_CONTAINER.match(solid)), is_code))
-    return code
-
-
 def _by_words(found: Iterable[Given]) -> dict[tuple[str, ...], deque[Given]]:
     """Return directives in order by their words, since white space may differ between source and page."""
     groups: dict[tuple[str, ...], deque[Given]] = {}
     for each in found:
         groups.setdefault(tuple(each.text.split()), deque()).append(each)
     return groups
-
-
-def _outside_code(source: str, found: Iterable[Given]) -> list[Given]:
-    """Return the directives, given in order, that are in no fence and behind no single backtick of a line."""
-    spans = deque(code_spans(source))
-    outside: list[Given] = []
-    done = ticks = 0
-    for each in found:
-        line = source.rfind("\n", done, each.at) + 1
-        ticks = len(_TICKS.findall(source, max(line, done), each.at)) + (ticks if line <= done else 0)
-        done = each.at
-        while spans and spans[0][1] <= each.at:
-            spans.popleft()
-        if ticks % 2 == 0 and not (spans and spans[0][0] <= each.at):
-            outside.append(each)
-    return outside

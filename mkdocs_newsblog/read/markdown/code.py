@@ -16,8 +16,15 @@ _TICKS = re.compile(r"`+|\n[ \t]*(?=\n|#{1,6}[ \t]|[-*+][ \t]|[0-9]{1,9}[.)][ \t
 
 
 _LINES = re.compile(r"([ \t]*)([^\n]*)(?:\n|\Z)")
-_HOLDS = re.compile(r"[-*+][ \t]|[0-9]{1,9}[.)][ \t]|!!!|\?\?\?|===|///|\[\^|:[ \t]")
-"""What makes an indented block below it a part of its own: items of lists, admonitions, tabs, notes."""
+_ENDS = re.compile(r"#{1,6}(?!#)|(?>(?:[-*_][ \t]*+){3,})\Z")
+"""Headings and rules, which end what stands above them, and below which a new block begins."""
+_HOLDS = re.compile(
+    r"(?:[-*+:]|[0-9]{1,9}[.)])(?=[ \t]|\Z)|///|\[\^[^\]\s]++\]:"
+    r"|(?P<opens>!!!|\?\?\?|===[!+]*[ \t]*[\"'])"
+)
+"""What makes an indented block below it a part of its own: items of lists, notes, admonitions, tabs.
+
+Whether the extension is there that reads them is not known. The last two need no blank line below them."""
 STEP = 4
 """Spaces that make code of a block, and each level of what holds blocks (Python-Markdown)."""
 
@@ -54,23 +61,25 @@ def code_spans(text: str, until: int | None = None) -> list[Span]:
 
 
 def indented_spans(text: str) -> list[Span]:
-    """Return lines of code that is indented, in order: of blocks below a blank line that nothing holds."""
+    """Return lines of code that is indented, in order: of blocks that begin there and that nothing holds."""
     spans: list[Span] = []
-    needed, is_code, is_below_blank = STEP, False, True
+    needed, is_code, begins = STEP, False, True
     for line in _LINES.finditer(text):
         if not line[2].strip():
-            is_below_blank = True
+            begins = True
             continue
         indent = len(line[1].expandtabs(STEP))
-        if indent < STEP and is_below_blank:
+        if indent < STEP and begins:
             needed = STEP
-        if is_below_blank or indent < STEP:
+        if begins or indent < STEP:
             is_code = indent >= needed
+        begins = False
         if is_code:
             spans.append(line.span())
-        elif _HOLDS.match(line[2]):
-            needed = indent // STEP * STEP + 2 * STEP
-        is_below_blank = False
+        elif _ENDS.match(line[2]):
+            needed, begins = indent // STEP * STEP + STEP, True
+        elif holder := _HOLDS.match(line[2]):
+            needed, begins = indent // STEP * STEP + 2 * STEP, holder["opens"] is not None
     return spans
 
 
