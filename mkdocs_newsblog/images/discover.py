@@ -12,7 +12,8 @@ from mkdocs_newsblog.images.address import unescaped
 from mkdocs_newsblog.images.badges import is_badge
 from mkdocs_newsblog.images.header import ENDINGS
 from mkdocs_newsblog.read.files.paths import OWNERS
-from mkdocs_newsblog.read.markdown.code import code_in
+from mkdocs_newsblog.read.markdown.code import code_in, indented_spans, is_within
+from mkdocs_newsblog.read.markdown.literal import literal_spans
 from mkdocs_newsblog.read.markdown.replaced import replaced
 from mkdocs_newsblog.read.pictures.declared_size import attributes_of, declared_sizes
 from mkdocs_newsblog.read.pictures.schemes import for_all, scheme_of
@@ -20,12 +21,6 @@ from mkdocs_newsblog.read.pictures.schemes import for_all, scheme_of
 NAMES = ("feature", "cover", "thumbnail")
 """Beginnings of the names of a bundle's picture (Blowfish, Quarto), in order."""
 
-
-_HIDDEN = r"(?sm)<!--.*?(?:-->|\Z)|(?:\A|^[ \t]*\n)(?:(?: {4}|\t)[^\n]*(?:\n|\Z))+"
-"""Comments and indented code: as in all code, pictures there are text about pictures.
-
-Code begins below a blank line, and not within HTML such as ``<p align="center">`` or a paragraph.
-"""
 
 _SHOWN = (
     r"(?i)!\[(?P<alt>[^\[\]]{0,2000}(?:\[[^\[\]]{0,200}\][^\[\]]{0,200}){0,9})\]"
@@ -78,7 +73,7 @@ def _pictures(body: str) -> Iterator[tuple[BodyPicture, bool]]:
     """Yield the pictures of a text, and whether they are badges or are shown small."""
     if "![" not in body and "<img" not in body.lower():
         return
-    text = re.sub(_HIDDEN, " ", _without_code(body))
+    text = _without_hidden(_without_code(body))
     named: Mapping[str, str] | None = None
     for found in re.finditer(_SHOWN, text):
         written = found["tag"] or found["list"]
@@ -99,6 +94,14 @@ def _without_code(body: str) -> str:
         return body
     fences, spans = code_in(body)
     return replaced(body, ((*span, " ") for span in sorted([*fences, *spans])))
+
+
+def _without_hidden(text: str) -> str:
+    """Return a text without comments and indented code: pictures there are text about pictures."""
+    indented = indented_spans(text)
+    literal = literal_spans(text, (indented,))
+    hidden = [*literal, *(span for span in indented if not is_within(span[0], literal))]
+    return replaced(text, ((*span, " ") for span in sorted(hidden)))
 
 
 def _references(text: str) -> Mapping[str, str]:

@@ -50,6 +50,14 @@ TEXTS = {
     "Text\n \n\t![A](a.jpg)\n\n    ![A](a.jpg)\n![B](b.jpg)": ("b.jpg", "B"),
     '<p align="center">\n    <img src="a.jpg">\n</p>\n\n![B](b.jpg)': ("a.jpg", ""),
     "A paragraph\n    ![A](a.jpg)": ("a.jpg", "A"),
+    "1. Step\n\n    ![A](a.jpg)": ("a.jpg", "A"),
+    "!!! note\n\n    ![A](a.jpg)\n\n        ![B](b.jpg)": ("a.jpg", "A"),
+    "1. Step\n\n    <!-- ![A](a.jpg) -->\n    ![B](b.jpg)": ("b.jpg", "B"),
+    "1. Step\n\n        ![A](a.jpg)\n\n    ![B](b.jpg)": ("b.jpg", "B"),
+    "<!--\n\n    ![A](a.jpg) -->\n![B](b.jpg)": ("b.jpg", "B"),
+    "    <!-- a\n\n![B](b.jpg)\n\n-->": ("b.jpg", "B"),
+    "# H\n    ![A](a.jpg)\n\n![B](b.jpg)": ("b.jpg", "B"),
+    "<pre>\n![A](a.jpg)\n</pre>\n\n![B](b.jpg)": ("b.jpg", "B"),
     "[![B](https://img.shields.io/x.svg)](y) ![A](a.jpg)": ("a.jpg", "A"),
     "![B][b] <img src='//badgen.net/x'>\n\n[b]: https://example.org/badge.svg": None,
     '<img src="https://m.example/stat?x" width="1" height="1"> ![A](a.jpg)': ("a.jpg", "A"),
@@ -88,6 +96,8 @@ def test_the_first_picture_that_is_shown(text, expected):
         "<img " + "a" * 1990 + ">",
         "![a][b]{" * 20000,
         "![a](){" + "a=" * 40000,
+        "- ![\n\n    " * 20000,
+        "<!-- <pre> ![" * 20000,
     ],
 )
 def test_a_hostile_text_costs_no_more_than_its_length(hostile):

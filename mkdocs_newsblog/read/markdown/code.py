@@ -15,6 +15,7 @@ _TICKS = re.compile(r"`+|\n[ \t]*(?=\n|#{1,6}[ \t]|[-*+][ \t]|[0-9]{1,9}[.)][ \t
 """Signs of code, and lines that end a paragraph: blank ones, headings and items of lists."""
 
 
+_INDENTED = re.compile(r"^(?: {4}| {0,3}\t)", re.MULTILINE)
 _LINES = re.compile(r"([ \t]*)([^\n]*)(?:\n|\Z)")
 _ENDS = re.compile(r"#{1,6}(?!#)|(?>(?:[-*_][ \t]*+){3,})\Z")
 """Headings and rules, which end what stands above them, and below which a new block begins."""
@@ -64,7 +65,7 @@ def indented_spans(text: str) -> list[Span]:
     """Return lines of code that is indented, in order: of blocks that begin there and that nothing holds."""
     spans: list[Span] = []
     needed, is_code, begins = STEP, False, True
-    for line in _LINES.finditer(text):
+    for line in _LINES.finditer(text) if _INDENTED.search(text) else ():
         if not line[2].strip():
             begins = True
             continue

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
-from mkdocs_newsblog.read.markdown.code import Span, code_in, indented_spans, is_in_any
+from mkdocs_newsblog.read.markdown.code import code_in, indented_spans, is_in_any
+from mkdocs_newsblog.read.markdown.literal import literal_spans
 from mkdocs_newsblog.schema.problems.codes import problem
 
 _SHORTCODE = r"\{\{[<%][ \t\n]*[\w.-][\w./-]{0,80}"
@@ -34,10 +34,6 @@ _TAGS = re.compile(
 _BEGINNINGS = ("{{<", "{{%", "{%", "[caption", "[gallery", "import ", "%%", "%[", ":::")
 """What a text has at least when it has one."""
 
-_LITERAL = re.compile(r"<(?P<html>!--|(?:pre|code|script)(?=[\s>]))|\{%-?[ \t]*(?P<tag>raw)\b")
-"""What holds comments and programs, and what its author wants to be seen as it is typed."""
-_ENDS = {"!--": "-->", "pre": "</pre>", "code": "</code>", "script": "</script>", "raw": "endraw"}
-
 
 def kept_shortcodes(text: str, src_uri: str, skipped: int) -> list[Problem]:
     """Return a notice of the first outside code and comments, which counts the others.
@@ -47,7 +43,7 @@ def kept_shortcodes(text: str, src_uri: str, skipped: int) -> list[Problem]:
     if not any(beginning in text for beginning in _BEGINNINGS):
         return []
     code = code_in(text)
-    hidden = (*code, _literal(text, code), indented_spans(text))
+    hidden = (*code, literal_spans(text, code), indented_spans(text))
     tags = [tag for tag in _TAGS.finditer(text) if not is_in_any(tag.start(), hidden)]
     if not tags:
         return []
@@ -56,20 +52,3 @@ def kept_shortcodes(text: str, src_uri: str, skipped: int) -> list[Problem]:
     others = f" and {len(tags) - 1} more" if len(tags) > 1 else ""
     fact = f"{quoted(first[0])}{others}: what another system would have run is text here, and readers see it"
     return [problem("shortcode-kept", place, "body", fact)]
-
-
-def _literal(text: str, code: Sequence[Sequence[Span]]) -> list[Span]:
-    """Return where comments and text that is to be seen as typed begin and end; what never ends is none."""
-    spans: list[Span] = []
-    done, endless = 0, set[str]()
-    for opening in _LITERAL.finditer(text):
-        name = opening["html"] or opening["tag"]
-        if opening.start() < done or name in endless or is_in_any(opening.start(), code):
-            continue
-        end = text.find(_ENDS[name], opening.end())
-        if end < 0:
-            endless.add(name)
-        else:
-            spans.append((opening.start(), end))
-            done = end
-    return spans
