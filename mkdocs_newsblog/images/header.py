@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
-import stat
 from collections.abc import Collection
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from mkdocs_newsblog.read.files.source import LEADS_OUT, STAY, is_within, resolved
+from mkdocs_newsblog.read.files.source import LEADS_OUT, STAY, looked_at, resolved
 
 PIXELS = 40_000_000
 """Pixels above which a picture is never decoded: 40 megapixels are 120 MB in memory."""
@@ -80,13 +78,9 @@ def read_header(path: str, tops: Collection[str] = ()) -> Header:
     """
     try:
         real = resolved(path)
-        info = os.stat(real)  # noqa: PTH116 - one call for all questions
-        if not stat.S_ISREG(info.st_mode):
-            return Header(fault="is no regular file")
-        if tops and not is_within(real, tops):
-            return Header(fault=LEADS_OUT)
-        if info.st_size == 0:
-            return Header(fault="is empty")
+        info, fault = looked_at(real, tops)
+        if fault or info.st_size == 0:
+            return Header(fault=fault or "is empty")
         with Path(real).open("rb") as file:
             return _as_served(path, _read(file, info.st_size))
     except (OSError, ValueError) as error:

@@ -86,12 +86,7 @@ class Opener:
         if folder and folder != self._docs_dir:
             tops.append(os.path.realpath(folder))
         real = self._real(path)
-        info = os.stat(real)  # noqa: PTH116 - one call for all questions
-        if not stat.S_ISREG(info.st_mode):
-            return real, info, "is no regular file"
-        if not is_within(real, tops):
-            return real, info, LEADS_OUT
-        return real, info, ""
+        return real, *looked_at(real, tops)
 
     def _real(self, path: str) -> str:
         """Return a path with every link in it resolved; the links of a folder are resolved once."""
@@ -118,6 +113,20 @@ def resolved(path: str | Path) -> str:
         if not IS_WINDOWS or isinstance(error, FileNotFoundError):
             raise
         return os.path.realpath(path)
+
+
+def looked_at(real: str, tops: Collection[str]) -> tuple[os.stat_result, str]:
+    """Return what the file at a resolved path is, and why it must not be opened: empty where it may be.
+
+    ``tops`` are the resolved folders in which it may lie; none allow all.
+
+    Raises:
+        OSError: there is no such file.
+    """
+    info = os.stat(real)  # noqa: PTH116 - one call for all questions
+    if not stat.S_ISREG(info.st_mode):
+        return info, "is no regular file"
+    return info, LEADS_OUT if tops and not is_within(real, tops) else ""
 
 
 def linked_folders(project: Path, settings: Settings) -> tuple[str, ...]:
