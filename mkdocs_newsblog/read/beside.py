@@ -10,6 +10,7 @@ from typing import NamedTuple
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read.files.decode import MAX_BYTES
+from mkdocs_newsblog.read.files.paths import folders_of
 from mkdocs_newsblog.read.files.select import FOLDER_NAME, Section
 from mkdocs_newsblog.read.files.source import is_within, resolved, tops_of
 from mkdocs_newsblog.schema.problems.codes import problem
@@ -55,10 +56,7 @@ def read_beside(
     host may not list these files: defaults begin with a dot. What leads out of ``docs_dir`` is not read,
     unless it leads to one of the ``linked`` folders.
     """
-    folders = {""}
-    for uri in posts:
-        parts = uri.split("/")[:-1]
-        folders.update("/".join(parts[: end + 1]) for end in range(len(parts)))
+    folders = {""}.union(*map(folders_of, posts))
     faults: list[Problem] = []
     allowed = tops_of(docs_dir, linked)
     names = dict.fromkeys((QUARTO_FILE, meta_file, FOLDER_NAME))

@@ -15,6 +15,7 @@ from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read.defaults import Defaults, Merged
 from mkdocs_newsblog.read.files.decode import read_text
+from mkdocs_newsblog.read.files.paths import folders_of
 from mkdocs_newsblog.read.front_matter.container import UnclosedError, split
 from mkdocs_newsblog.read.front_matter.document import Document, Value
 from mkdocs_newsblog.read.front_matter.load import load
@@ -141,8 +142,7 @@ def _is_headless(entry: Entry) -> bool:
 
 
 def _in_bundle(entry: Entry, bundles: Mapping[str, Entry]) -> Entry | None:
-    parts = entry.path.split("/")[:-1]
-    folders = ("/".join(parts[:end]) for end in range(1, len(parts) + 1))
+    _, *folders = folders_of(entry.path)
     found = next((bundles[folder] for folder in folders if folder in bundles), None)
     return None if found is entry else found
 

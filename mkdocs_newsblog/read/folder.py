@@ -14,6 +14,7 @@ from mkdocs_newsblog.read.closing import close_bundles, read_folder_data, read_f
 from mkdocs_newsblog.read.defaults import Defaults, read_defaults
 from mkdocs_newsblog.read.entry import Reading, read_entry
 from mkdocs_newsblog.read.files.history import History
+from mkdocs_newsblog.read.files.paths import folders_of
 from mkdocs_newsblog.read.files.select import Section, is_folder_page
 from mkdocs_newsblog.read.people.namesakes import tell_apart
 from mkdocs_newsblog.read.values.moments import dates_needed
@@ -84,8 +85,7 @@ class Folder:
 
     def read_one(self, source: Source) -> Reading:
         """Return what becomes of one file, below the folders' defaults."""
-        parts = source.src_uri.split("/")[:-1]
-        folders = ("/".join(parts[:end]) for end in range(len(parts) + 1))
+        folders = folders_of(source.src_uri)
         covering = [given for folder in folders for given in self._of_folders.get(folder, ())]
         return read_entry(source, self.settings, covering, locks=self.locks)
 

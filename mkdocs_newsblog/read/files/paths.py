@@ -59,6 +59,16 @@ def _published(found: re.Match[str], options: DateOptions) -> Moment:
     return day_of(int(parts["y"]), int(parts["m"]), int(parts["d"]), options)
 
 
+def folders_of(path: str) -> list[str]:
+    """Return the folders that a path lies in, from the outside in.
+
+    >>> folders_of("a/b/c.md")
+    ['', 'a', 'a/b']
+    """
+    parts = path.split("/")[:-1]
+    return ["/".join(parts[:end]) for end in range(len(parts) + 1)]
+
+
 def humanised(name: str) -> str:
     """Return a file name as a title: hyphens and underscores as spaces, the first letter large."""
     words = " ".join(name.replace("-", " ").replace("_", " ").split()) or name
