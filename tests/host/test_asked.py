@@ -37,6 +37,11 @@ FAR = {
     "{{ nav.pages | unique(attribute='content') }}": "content",
     "{{ nav.pages | min(attribute='content') }}": "content",
     "{{ nav.pages | max(attribute='content') }}": "content",
+    "{{ nav.pages | sort(attribute='title,content') }}": "content",
+    "{{ nav.pages | sort(attribute='meta.x,content') }}": "content",
+    "{{ nav.pages | join(' ', attribute='content') }}": "content",
+    "{{ nav.pages | join(' ', 'content') }}": "content",
+    "{{ nav.pages | join(' ', which) }}": "attr",
     "{{ nav.homepage | attr('content') }}": "content",
     "{{ nav.homepage | attr(which) }}": "attr",
     "{{ nav.pages | map(attribute=which) | list }}": "attr",
@@ -64,8 +69,12 @@ FAR = {
     "{{ config['docs_dir'] }}": "docs_dir",
     "{{ config.config_file_path }}": "config_file_path",
     # Objects of plugins.
-    "{{ config.plugins.blog.pages.title }}": None,
-    "{{ config.plugins['blog'].file }}": None,
+    "{{ config.plugins.blog.pages.title }}": "pages",
+    "{{ config.plugins['blog'].file }}": "file",
+    "{{ config.plugins.get('blog').posts }}": "posts",
+    "{{ config.plugins.blog[which] }}": "attr",
+    "{% set blog = config.plugins.blog %}{{ blog.posts }}": "posts",
+    "{% set plugins = config.plugins %}{{ plugins.blog.posts }}": "blog",
     "{{ config.plugins['blog'].content }}": "content",
     "{{ config.plugins.items().content }}": "content",
 }
@@ -98,6 +107,10 @@ NEAR = [
     "{{ page.content.toc }}{{ page.title.content() }}{{ page.edit_url.toc }}",
     "{{ page.meta.links | map(attribute='name') | list }}{{ [page] | map(attribute='meta.toc') | list }}",
     "{{ config.extra.content.toc }}{{ config.plugins.search.config.content }}{{ config.plugins }}",
+    "{% set mike = config.plugins.mike %}{% if mike %}{{ mike.config.title }}{% endif %}",
+    "{% set own = config.plugins['blog'].config %}{{ own.posts }}{% set x = config.extra %}{{ x.posts }}",
+    "{{ config.plugins['material/search'] | attr('config') }}{{ 'tags' in config.plugins }}",
+    "{{ page.meta.tags | join(', ') }}{{ nav.items | join(', ', attribute='title') }}",
     "{{ newsblog.posts(limit=1)[0].content }}",
     "{{ build_date_utc.year }}{{ build_date_utc.strftime('%Y') }}",
     "{{ nav.pages | sort(attribute='title') }}{{ nav.pages | groupby('meta.x') }}",
@@ -127,7 +140,7 @@ def ask(tmp_path):
 
 @pytest.mark.parametrize("text", FAR)
 def test_what_is_not_compared_is_named(ask, text):
-    assert ask(**{"main.html": text})["main.html"].far == (FAR[text] or "")
+    assert ask(**{"main.html": text})["main.html"].far == FAR[text]
 
 
 @pytest.mark.parametrize("text", NEAR)
@@ -140,6 +153,8 @@ def test_templates_say_what_they_ask_for(ask):
     found = ask(**{"main.html": text})["main.html"]
     assert {"pages", "page", "nav"} <= found.variables
     assert {"meta", "word", "update_date"} <= found.attributes
+    ways = "{{ pages | map(attribute='page.meta.x') | list }}{{ nav.pages | sort(attribute='x,update_date') }}"
+    assert {"meta", "x", "update_date"} <= ask(**{"main.html": ways})["main.html"].attributes
     assert "a/b.html" in found.texts
 
 

@@ -337,6 +337,24 @@ FAR = {
         "Text",
         "W",
     ),
+    "content of others, of a filter that joins": (
+        "{{ nav.pages | join(' ', attribute='content') }}",
+        GUIDE,
+        "Text",
+        "Words",
+    ),
+    "metadata of others, of a filter": (
+        "{{ nav.pages | map(attribute='meta.description') | join }}",
+        GUIDE,
+        "# Guide",
+        "---\ndescription: Words\n---\n# Guide",
+    ),
+    "metadata of files, of a filter": (
+        "{{ pages | map(attribute='page.meta.description') | join }}",
+        POST,
+        "title:",
+        "description: Words\ntitle:",
+    ),
     "content of others, by any name": (
         "{% for key in ['content'] %}{% for p in nav.pages %}{{ p[key] }}{% endfor %}{% endfor %}",
         GUIDE,
@@ -393,6 +411,29 @@ def test_what_templates_of_the_site_say_of_other_pages_is_true(drawn, far, name)
     assert old in site.read(path)
     site.write(path, site.read(path).replace(old, new).encode())
     assert same_as_clean(site).files() != before
+
+
+BLOG = """
+from pathlib import Path
+from mkdocs.plugins import BasePlugin
+
+class Blog(BasePlugin):
+    def on_nav(self, nav, config, files):
+        self.newest = Path(config.config_file_path).with_name("newest.txt").read_text()
+
+def on_config(config):
+    config.plugins["blog"] = Blog()
+"""
+
+
+def test_what_a_template_takes_from_a_plugin_is_what_that_has_now(drawn):
+    theme = {"name": "mkdocs", "custom_dir": "over"}
+    site = drawn(TREE, CONFIG | {"theme": theme, "hooks": ["hook.py"]}, KEEP)
+    site.write("hook.py", BLOG)
+    site.write("over/main.html", BLOCK.replace("TEXT", "<i>{{ config.plugins['blog'].newest }}</i>"))
+    for newest in ("One", "Another"):
+        site.write("newest.txt", newest)
+        assert f"<i>{newest}</i>" in site.build(strict=False).text("guide/")
 
 
 def test_a_page_deep_in_the_nav_that_is_called_otherwise_is_so_on_every_page(drawn, reused):

@@ -8,6 +8,7 @@ objects that are compared, and any names that these objects do not have.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
@@ -42,7 +43,7 @@ PLACES = frozenset({"docs_dir", "site_dir", "config_file_path", "custom_dir", "d
 """Where things are on this machine, which is not compared, whatever a template calls the configuration."""
 
 BY_NAME = frozenset(
-    {"map", "selectattr", "rejectattr", "sort", "groupby", "sum", "unique", "min", "max", "attr"}
+    {"map", "selectattr", "rejectattr", "sort", "groupby", "sum", "unique", "min", "max", "attr", "join"}
 )
 """Filters that take the name of an attribute."""
 
@@ -53,6 +54,9 @@ CHANGING = frozenset(
     }
 )
 """What changes a list or a mapping in place, so that other pages see it where the template was run."""
+
+STEP = re.compile(r"[.,]")
+"""What stands between names that a filter is given as one text: a way, or several."""
 
 ASSETS = frozenset({".js", ".css", ".map", ".svg"})
 """Endings of files that are no templates, unless one includes them: braces mean something else there."""
@@ -114,8 +118,10 @@ def _asked(path: Path, size: int, changed: int) -> Asked:
         return Asked(digest)
     texts = frozenset(node.value for node in tree.find_all(nodes.Const) if isinstance(node.value, str))
     attributes = texts.union(node.attr for node in tree.find_all(nodes.Getattr))
+    attributes = attributes.union(*(STEP.split(text) for text in texts))  # such as page.meta.x of a filter
     asking = tree.find_all((nodes.Getattr, nodes.Getitem, nodes.Filter))
     far = [name for node in asking for name in _far(node)]
+    far += _of_plugins(tree)
     far += sorted(PLACES & attributes)
     far += sorted(FAR & texts) if any(map(_is_open, tree.find_all(nodes.Getitem))) else []
     far += [f"another {name}" for name in sorted({"page", "config"}.intersection(_given(tree)))]
@@ -131,7 +137,7 @@ def _far(node: nodes.Node) -> Iterator[str]:
         yield from _filtered(node)
     elif isinstance(node, nodes.Getattr | nodes.Getitem):
         *above, last = _chain(node)
-        if not _is_free(above, last) and not _is_compared(above, last):
+        if not _is_free(above) and not _is_compared(above, last):
             yield str(last)
 
 
@@ -158,13 +164,20 @@ def _is_open(node: nodes.Getitem) -> bool:
     return not isinstance(node.arg, nodes.Const | nodes.Slice) and not isinstance(node.node, nodes.Dict)
 
 
-def _is_free(above: list[Any], last: Any) -> bool:
+def _is_free(above: list[Any]) -> bool:
     """Whether a value belongs to front matter, to the configuration, or to us, who notice who asks."""
     root, *between = above
-    if root == "config":
-        path = [*between, last]
-        return path[0] != "plugins" or path[2:3] in ([], ["config"])
-    return root == "newsblog" or bool(PLAIN.intersection(map(str, between)))
+    return root in ("config", "newsblog") or bool(PLAIN.intersection(map(str, between)))
+
+
+def _of_plugins(tree: nodes.Template) -> Iterator[str]:
+    """Yield what a template asks of plugins, but for their options: those are compared."""
+    values = ((_named(each.target), _chain(each.node)) for each in tree.find_all(nodes.Assign))
+    named = {name for name, way in values if way[:2] == ["config", "plugins"] and "config" not in way[2:]}
+    for node in tree.find_all((nodes.Getattr, nodes.Getitem)):
+        root, *path = _chain(node)
+        asked_of = path[2:] if [root, *path[:1]] == ["config", "plugins"] else path if root in named else []
+        yield from (str(name or "attr") for name in asked_of[:1] if name != "config")
 
 
 def _is_compared(above: list[Any], last: Any) -> bool:
@@ -174,18 +187,18 @@ def _is_compared(above: list[Any], last: Any) -> bool:
 def _filtered(node: nodes.Filter) -> Iterator[str]:
     """Yield what a filter asks of values by name."""
     given = [pair.value for pair in node.kwargs if pair.key == "attribute"]
-    if node.name == "map":
-        given += node.args[1:2]  # what the filter attr is given, among others
+    if node.name in ("map", "join"):
+        given += node.args[1:2]  # for map, what the filter attr is given, among others
     elif node.name in ("selectattr", "rejectattr", "attr"):
         given += node.args[:1]
     else:
         given += [value for value in node.args if isinstance(_item(value), str)]
     if node.name == "random":
         yield "random"
-    for value in given:
-        path = str(_item(value) or "attr").split(".")
+    ways = (way for value in given for way in str(_item(value) or "attr").split(","))
+    for path in (way.split(".") for way in ways):
         for end, name in enumerate(path):
-            if not _is_free(["", *path[:end]], name) and not _is_compared(["", *path[:end]], name):
+            if not _is_free(["", *path[:end]]) and not _is_compared(["", *path[:end]], name):
                 yield name
 
 
