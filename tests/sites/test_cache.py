@@ -142,6 +142,23 @@ def test_a_post_that_moved_leads_its_links_from_where_it_is(drawn):
     assert "../../../../guide/#start" in links
 
 
+def test_a_post_that_is_in_a_folder_now_leads_its_links_from_there(drawn):
+    site = drawn(TREE, config=CONFIG, newsblog={"dir": "news"})
+    first = site.build(strict=False)
+    site.rename("docs/news/b.md", "docs/news/b/index.md")
+    built = same_as_clean(site)
+    assert "news/b/" in first.urls()
+    assert "news/b/" in built.urls()
+    assert any("'a.md#part'" in warning for warning in built.warnings)
+
+
+def test_a_page_is_called_by_its_heading_by_every_build(drawn):
+    site = drawn(TREE, config=CONFIG, newsblog={"dir": "news", "cache": {"markdown": "all"}})
+    site.write("docs/topics.md", "# What we *write* about\n")
+    site.build(strict=False)
+    assert "What we write about" in same_as_clean(site).page("guide/").texts("nav a, .navbar a")
+
+
 def test_links_lead_to_a_post_by_the_name_it_has_now_and_say_when_it_is_left_out(drawn):
     options = {"dir": "news", "url": "slug", "cache": {"markdown": "all"}}
     site = drawn(TREE, config=CONFIG, newsblog=options)
@@ -185,6 +202,17 @@ def test_after_a_build_that_said_everything_links_to_headings_are_looked_at(draw
     finally:
         pages.setLevel(logging.NOTSET)
     assert any("#gone" in warning for warning in same_as_clean(site).warnings)
+
+
+def test_a_build_that_says_everything_finds_what_another_like_it_kept(drawn):
+    site = drawn(TREE, config=CONFIG, newsblog={"dir": "news"})
+    pages = logging.getLogger("mkdocs.structure.pages")
+    pages.setLevel(logging.DEBUG)
+    try:
+        site.build(strict=False)
+        assert "news/b/" in same_as_clean(site).urls()
+    finally:
+        pages.setLevel(logging.NOTSET)
 
 
 def test_a_warning_about_a_link_is_said_by_every_build(drawn):
