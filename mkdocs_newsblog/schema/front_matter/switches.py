@@ -118,6 +118,7 @@ SWITCHES: Mapping[str, str] = {
     "image.hidden": """
         cover.hidden | PaperMod
         hideHero ?switch | Astro themes
+        hide_image ?switch | Hydejack
         """,
 }
 """Fields that are switched on or off."""
