@@ -181,6 +181,7 @@ FOREIGN = {
     ),
     "pictures of WordPress": '<p>[gallery ids="1,2" columns="2"]</p>\n<p>[contact-form-7 id="a" /]</p>',
     "a film of WordPress": "<p>[embed width='9']https://a.example/b?c=1[/embed]</p>",
+    "a button": '<p>{{&lt; button href="/a" text="Go there" &gt;}}</p>',
     "a film that stands for itself": "<p>https://a.example/watch?v=b</p>",
     "a link to a film": '<p><a href="https://a.example/b">https://a.example/b</a></p>',
     "a film by its address": '<p>[youtube <a href="https://a.example/b">https://a.example/b</a>]</p>',
@@ -225,6 +226,8 @@ def test_blocks_that_another_system_would_have_run_are_no_summary(name):
         ),
         ('<p><img src="/p.png">\nhttps://a.example/</p>', '<p><img src="/p.png">\nhttps://a.example/</p>'),
         ("<p>A set {.5, 1}\nand f(x)=\n(x)=1</p>", "<p>A set {.5, 1}\nand f(x)=\n(x)=1</p>"),
+        ("<p>A set\n{n=1, 2}\n{...}\n(x + y)=\n(a, b)=\n{n=1,\n2}</p>",) * 2,
+        ("<p>A tide\n{width=50%, alt='a b' .wide}\n{.wide}\n{hl_lines=[1, \"2\"] #a}</p>", "<p>A tide</p>"),
         ("<p>{% if x %}\n<img src='/p.png'>\n{% endif %}</p>", '<p><img src="/p.png"></p>'),
         (
             "<blockquote>\n<p>[!NOTE]\nA tide</p>\n<p>[!TIP]</p></blockquote>",
@@ -246,6 +249,12 @@ def test_of_a_block_with_such_lines_the_others_are_kept(html, kept):
 
 
 AROUND = {
+    '<p>A {{&lt; tip id="a" text="high tide" &gt;}} at\n{% include tip.html text=“no on” %}.</p>': (
+        "<p>A high tide at\nno on.</p>"
+    ),
+    '<p>A tide at\n{{&lt; tip text="noon" id=a &gt;}}\n<code>{{&lt; tip text="noon" &gt;}}</code></p>': (
+        '<p>A tide at\nnoon\n<code>{{&lt; tip text="noon" &gt;}}</code></p>'
+    ),
     "<p>{{&lt; lead &gt;}}A <em>tide</em>{{&lt; /lead &gt;}}</p>": "<p>A <em>tide</em></p>",
     '<p>At {{% mark "a b" %}}noon{{% /mark %}} {{&lt; i a &gt;}} {{&lt;i&gt;}}x{{&lt;/i&gt;}}</p>': (
         "<p>At noon {{&lt; i a &gt;}} x</p>"

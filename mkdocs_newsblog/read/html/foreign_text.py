@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborNode
 from mkdocs_newsblog.read.html.as_typed import CODE, TAG
 from mkdocs_newsblog.read.html.nodes import body_of
 from mkdocs_newsblog.read.html.note_links import named
-from mkdocs_newsblog.read.html.paired_tags import unwrapped
+from mkdocs_newsblog.read.html.paired_tags import told_words, unwrapped
 
 _Pattern = re.Pattern[str]
 
@@ -56,6 +56,11 @@ _SCRIPT = re.compile(f"(?:{_IMPORT}|{_EXPORT})", re.MULTILINE)
 
 _PAIRS = r"(?>(?:[ \t]+[a-z][\w-]*+=[\"\u201c\u201d][^\[\]\n\"\u201c\u201d]*+[\"\u201c\u201d])+)"
 """What a shortcode of WordPress is told: names, each with a value in quotes."""
+_ATTRIBUTE = (
+    r"(?>[.#](?![\d.])[^\s{},]++|[a-z][\w-]*+=(?:[\"\u201c\u201d][^{}\n\"\u201c\u201d]*+[\"\u201c\u201d]"
+    r"|['\u2018\u2019][^{}\n'\u2018\u2019]*+['\u2018\u2019]|\[[^\[\]{}\n]*+\]|[^\s{}\[\],\"'\u2018-\u201d]++)?)"
+)
+"""One of some attributes, which nothing else stands beside: ``{n=1, 2}`` is a set of numbers."""
 _HIDING = (
     (r"\{%-?\s*+comment", r"\s*+-?%\}", r"\{%-?\s*+endcomment\s*+-?%\}"),
     (r"\{%-?\s*+highlight", r"\b(?>(?:[^{%]++|%(?!\}))*)%\}", r"\{%-?\s*+endhighlight\s*+-?%\}"),
@@ -72,7 +77,8 @@ _INSERTED = (
     r"\{\{(?>(?:[^{}]++|\{(?!\{)|\}(?!\}))*)\}\}",  # Hugo, Zola, Liquid, Nunjucks
     r"\{%(?>(?:[^{%]++|\{(?!%)|%(?!\}))*)%\}",  # Liquid, Nunjucks, Tera
     r"\{/(?>(?:[^{/]++|\{(?!/)|/(?!\}))*)/\}",  # a comment of MDX, whose stars may have become emphasis
-    r"\{(?:[:.#]|[a-z][\w-]*+=)[^{}\n]*+\}",  # attributes of kramdown, Pandoc, Hugo and attr_list
+    r"\{(?:[:#]|\.(?![\d.\s]))[^{}\n]*+\}",  # attributes of kramdown, Pandoc, Hugo and attr_list
+    rf"\{{{_ATTRIBUTE}(?>(?:(?:,|[ \t])[ \t]*+{_ATTRIBUTE})*)[ \t]*+\}}",
     r"!\[\[[^\[\]\n]*+\]\]",  # what Obsidian embeds
     rf"\[caption{_PAIRS}\](?>(?:[^\[]++|\[(?!/?caption\b))*)\[/caption\]",  # a picture of WordPress
     rf"\[[a-z][\w-]*+{_PAIRS}[ \t]*/?\]",  # and its other shortcodes
@@ -87,7 +93,7 @@ _FENCES = (
     r":::[^\n]*+",  # containers of Docusaurus, VitePress
     r"::(?:[a-z][\w-]*+(?:\[[^\[\]\n]*+\])?(?:\{[^{}\n]*+\})?)?",  # and of Nuxt
     r"<<<[ \t]*+[@./][^\n]*+",  # code of a file, in VitePress
-    r"\([^()\n]{1,80}\)=",  # a place that MyST names
+    r"\(\w[^\s()+*^=<>,]*+(?>(?:[ \t]\w[^\s()+*^=<>,]*+){0,9})\)=",  # a place that MyST names
     r"\[[^\[\]\n]+\]:[ \t]+\{[{%][^\n]*+",  # an address that Liquid would have made, as links refer to
 )
 _LINE = re.compile(
@@ -163,8 +169,10 @@ def _without(html: str, *, quote: bool) -> str:
         inner = found[2]
         if quote and (alert := _ALERT.match(inner)):
             inner = inner[alert.end() :]
-        inner = _kept(inner)
-        return f"{found[1]}{inner}{found[3]}" if inner else ""
+        left = _kept(inner)
+        if left and (told := told_words(inner)) != inner:  # else a lone button would be words
+            left = _kept(told)
+        return f"{found[1]}{left}{found[3]}" if left else ""
 
     return unwrapped(_without_loose(_PARAGRAPH.sub(kept, html)))
 

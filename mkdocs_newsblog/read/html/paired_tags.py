@@ -1,4 +1,4 @@
-"""Tags of Hugo and Liquid around words, in HTML: what they would have done is lost, the words are not."""
+"""Tags of Hugo and Liquid with words, in HTML: what they would have done is lost, the words are not."""
 
 from __future__ import annotations
 
@@ -15,6 +15,13 @@ _TAG = re.compile(
     re.DOTALL,
 )
 """A tag, or what is meant as it is typed."""
+_TOLD = re.compile(
+    rf"{AS_TYPED}"
+    r"|\{(?:\{(?:&lt;|<|%)|%)\s*+[\w-]++(?>(?:(?!\stext=)[^{}])*)"
+    r"\stext=[\"\u201c\u201d](?P<words>[^{}\"\u201c\u201d]++)[\"\u201c\u201d][^{}]*+\}{1,2}",
+    re.DOTALL,
+)
+"""A tag that is told the words to show, as Kubernetes' ``{{< glossary_tooltip text="pods" >}}``."""
 _NO_WORDS = frozenset(
     {"comment", "highlight", "codeblock", "capture", "if", "unless", "case", "for"}
     | {"autoescape", "block", "call", "filter", "macro", "set", "with"}
@@ -24,6 +31,13 @@ _NAMED = re.compile(r"\s++(?:[^\W\d_]++|&amp;|[^\w\s{}<>&]{1,3})\s++")
 """What stands between two tags that a text speaks of: a lone word, apart from both, or a sign."""
 _BARE = re.compile(r"\s*+(?:&gt;|>|-?%)?\}{1,2}")
 """What follows the name of a tag that is told nothing; no button or link is spoken of with its address."""
+
+
+def told_words(html: str) -> str:
+    """Return HTML with words that tags are told to show in place of these."""
+    if "text=" not in html:
+        return html
+    return _TOLD.sub(lambda found: found["words"] or found[0], html)
 
 
 def unwrapped(html: str) -> str:
