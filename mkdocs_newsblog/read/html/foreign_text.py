@@ -92,6 +92,7 @@ _INSERTED = (
 _FENCES = (
     r":::[^\n]*+",  # containers of Docusaurus, VitePress
     r"::(?:[a-z][\w-]*+(?:\[[^\[\]\n]*+\])?(?:\{[^{}\n]*+\})?)?",  # and of Nuxt
+    r":[a-z][\w-]*+\{[^{}\n]*+\}",  # one that stands for itself there
     r"<<<[ \t]*+[@./][^\n]*+",  # code of a file, in VitePress
     r"\(\w[^\s()+*^=<>,]*+(?>(?:[ \t]\w[^\s()+*^=<>,]*+){0,9})\)=",  # a place that MyST names
     r"\[[^\[\]\n]+\]:[ \t]+\{[{%][^\n]*+",  # an address that Liquid would have made, as links refer to
