@@ -33,11 +33,13 @@ def post_description(post: Post) -> str | None:
 def view_description(view: ViewPage, edition: Edition) -> str:
     """Return what a listing is about: as its author says, else what it is called, and in which site.
 
-    The first page of an author is about that person, if something is said of them.
+    The first page of an author is about that person, if something is said of them, and that of a tag about
+    what a file says of it.
     """
     is_front = view.kind is ViewKind.INDEX and view.number == 1
     title, site = edition.presenter.page_title(view), edition.site
-    said = view.description or (site.description if is_front else about_author(view, edition))
+    about = site.description if is_front else about_author(view, edition) or about_term(view)
+    said = view.description or about
     return said or (title if site.name in title else f"{title} – {site.name}")
 
 
@@ -45,6 +47,12 @@ def about_author(view: ViewPage, edition: Edition) -> str | None:
     """Return what is said of the author whose first page a listing is."""
     author = edition.author_of(view) if view.number == 1 else None
     text = plain(author.description) if author and author.description != author.title else None
+    return shortened(text, LENGTH) if text else None
+
+
+def about_term(view: ViewPage) -> str | None:
+    """Return what a file says of the tag whose first page a listing is."""
+    text = plain(view.term.description) if view.term and view.number == 1 else None
     return shortened(text, LENGTH) if text else None
 
 

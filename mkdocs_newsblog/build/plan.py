@@ -103,13 +103,14 @@ class Plan:
         drafts: Collection[str],
         defaults: Sequence[Source],
         people: Source | None,
+        tags: Source | None,
     ) -> None:
         """Read every post; a source that was read before, with the same bytes, is not read again.
 
         ``drafts`` names posts that the host's own options keep out of a build, ``defaults`` are the files
-        in which folders speak of their posts, ``people`` is the authors file.
+        in which folders speak of their posts, ``people`` and ``tags`` those of authors and of tags.
         """
-        self.entries = self.folder.read(sources, drafts, defaults, people)
+        self.entries = self.folder.read(sources, drafts, defaults, people, tags)
         wanted = self.settings.authors_file
         self.lost_file = wanted if wanted and people is None else None
 
@@ -192,7 +193,7 @@ class Plan:
 
     def _plan_views(self, pages: Mapping[str, str], taken: Collection[str] = ()) -> list[ViewPage]:
         listed = [entry for uri, entry in self.visible().items() if self.status(uri) is not Status.UNLISTED]
-        self.found = catalogue(listed, taxonomies(self.settings))
+        self.found = catalogue(listed, taxonomies(self.settings, self.folder.tags.tags))
         return adopt(plan_views(self.found, self.settings, self.section.parts), pages, taken)
 
     def status(self, uri: str) -> Status:

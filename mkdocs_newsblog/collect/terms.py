@@ -13,6 +13,7 @@ from mkdocs_newsblog.model.names import TaxonomyKind
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.model.view import Term
+from mkdocs_newsblog.read.tag_file import KnownTag
 from mkdocs_newsblog.schema.options.listing import TermOptions
 from mkdocs_newsblog.schema.problems.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
@@ -51,6 +52,8 @@ class Taxonomy:
     hidden: frozenset[str] = frozenset()
     """Identities of terms that group posts for lists, but have no page and are printed nowhere."""
     allowed: Mapping[str, str] | None = None
+    known: Mapping[str, KnownTag] = field(default_factory=dict)
+    """Identity of a label -> what the site's file says of the term."""
 
     def labels(self, entry: Entry) -> Iterator[str]:
         """Yield a post's terms under the names they go by here."""
@@ -72,11 +75,16 @@ class Taxonomy:
         return (label for label in self.labels(entry) if key_of(label) not in self.hidden)
 
 
-def taxonomies(settings: Settings) -> tuple[Taxonomy, ...]:
-    """Return the built-in taxonomies, then the site's own, in the order of the config."""
+def taxonomies(settings: Settings, tags: Mapping[str, KnownTag] | None = None) -> tuple[Taxonomy, ...]:
+    """Return the built-in taxonomies, then the site's own, in the order of the config.
+
+    ``tags`` is what a file beside the posts says of tags.
+    """
     own = {name: _reader(name) for name in settings.taxonomies}
+    said: Mapping[str, Sequence[KnownTag]] = {TaxonomyKind.TAGS: tuple((tags or {}).values())}
     return tuple(
-        _taxonomy(name, values, settings.terms(name)) for name, values in {**BUILT_IN, **own}.items()
+        _taxonomy(name, values, settings.terms(name), said.get(name, ()))
+        for name, values in {**BUILT_IN, **own}.items()
     )
 
 
@@ -84,19 +92,36 @@ def _reader(name: str) -> Callable[[Entry], Iterable[str]]:
     return lambda entry: entry.terms.get(name, ())
 
 
-def _taxonomy(name: str, values: Callable[[Entry], Iterable[str]], options: TermOptions | None) -> Taxonomy:
+def _taxonomy(
+    name: str,
+    values: Callable[[Entry], Iterable[str]],
+    options: TermOptions | None,
+    said: Sequence[KnownTag],
+) -> Taxonomy:
     chosen = options or TermOptions()
-    allowed = chosen.allowed
+    called = {tag.key: tag.label for tag in said if tag.label}
+    named = {key_of(label): label for label in called.values()}
+    named |= {key_of(key): label for key, label in called.items()}
+    aliases = named | {
+        key_of(spelling): named.get(key_of(label), label)
+        for known, label in chosen.aliases.items()
+        for spelling in (label, known)
+    }
+
+    def label_of(text: str) -> str:
+        return aliases.get(key_of(text), text)
+
     return Taxonomy(
         name=str(name),
         values=values,
         options=chosen,
         shown=options is not None,
-        aliases={
-            key_of(spelling): label for known, label in chosen.aliases.items() for spelling in (label, known)
-        },
-        hidden=frozenset(map(key_of, chosen.hidden)),
-        allowed=None if allowed is None else {key_of(label): label for label in allowed},
+        aliases=aliases,
+        hidden=frozenset(key_of(label_of(text)) for text in chosen.hidden),
+        allowed=None
+        if chosen.allowed is None
+        else {key_of(label): label for label in map(label_of, chosen.allowed)},
+        known={key_of(tag.label or tag.key): tag for tag in reversed(said)},
     )
 
 
@@ -143,13 +168,18 @@ def _levels(label: str, *, nested: bool) -> Iterator[str]:
 
 def _term(kind: Taxonomy, key: str, group: _Group) -> Term:
     label = min(group.spellings, key=lambda spelling: (-group.spellings[spelling], spelling))
+    known = kind.known.get(key)
+    slugs = kind.slugs(label)
+    if known is not None and len(slugs) == 1:
+        slugs = (known.slug,) if known.slug else kind.slugs(known.key.replace(LEVEL, " "))
     return Term(
         taxonomy=kind.name,
         key=key,
         label=label,
-        slugs=kind.slugs(label),
+        slugs=slugs,
         posts=tuple(entry.src_uri for entry in group.posts),
         hidden=key in kind.hidden,
+        description=known.description if known else None,
     )
 
 

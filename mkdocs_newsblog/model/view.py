@@ -27,6 +27,8 @@ class Term:
     slugs: tuple[str, ...]
     posts: tuple[str, ...]
     hidden: bool = False
+    description: str | None = None
+    """What the site's file of tags says that it is about."""
 
     @property
     def depth(self) -> int:

@@ -1,7 +1,8 @@
 """Floor 2: bytes and mappings to entries; a writer's mistake becomes a problem, never an exception.
 
 Begin with ``entry``, which reads one post, and ``folder``, which reads all of a section; ``misplaced`` finds
-front matter that is none. Files beside the posts: ``beside`` ``defaults`` ``closing`` ``author_map``.
+front matter that is none. Files beside the posts: ``beside`` ``defaults`` ``closing`` ``author_map``
+``tag_file``.
 The packages, each importing from those below it alone:
 
 - ``directives``: lists in pages

@@ -1,4 +1,4 @@
-"""Files beside the posts that speak of them: folder defaults, data and pages of folders, the authors file."""
+"""Files beside the posts that speak of them: folder defaults, data and pages of folders, authors and tags."""
 
 from __future__ import annotations
 
@@ -30,6 +30,9 @@ AUTHOR_FILES = (".authors.yml", "authors.yml", ".authors.yaml", "authors.yaml")
 SHARED_FILES = tuple(name for name in AUTHOR_FILES if name.startswith("."))
 """Those that are looked for in the folders above as well: no host publishes what begins with a dot."""
 
+TAG_FILE = "tags.yml"
+"""Name of a file in the section's folder that says what tags are called, as Docusaurus has it."""
+
 
 class Beside(NamedTuple):
     """What stands beside the posts of a section."""
@@ -37,6 +40,7 @@ class Beside(NamedTuple):
     defaults: tuple[Source, ...] = ()
     """Folder defaults, data of folders, and pages of folders, which the host may leave out."""
     people: Source | None = None
+    tags: Source | None = None
     faults: tuple[Problem, ...] = ()
     """Why files that are there can't be read."""
 
@@ -50,7 +54,7 @@ def read_beside(
     tops: Sequence[str] = ("",),
     linked: Sequence[str] = (),
 ) -> Beside:
-    """Return what speaks of folders on the way to each post, outer folders first, and the authors file.
+    """Return what speaks of folders on the way to each post, outer folders first, and of authors and tags.
 
     ``tops`` are the folders that may hold the section, such as that of a language, the nearest first. The
     host may not list these files: defaults begin with a dot. What leads out of ``docs_dir`` is not read,
@@ -66,8 +70,12 @@ def read_beside(
         for name in _there(docs_dir, folder, [*names, *_data_of(folder)])
     )
     found = [source for path in paths if (source := _read(docs_dir, path, allowed, faults))]
-    people = (_read(docs_dir, path, allowed, faults) for path in author_paths(section, authors_file, tops))
-    return Beside(tuple(found), next(filter(None, people), None), tuple(faults))
+    shared = (author_paths(section, authors_file, tops), tag_paths(section, tops))
+    people, tags = (
+        next(filter(None, (_read(docs_dir, path, allowed, faults) for path in paths)), None)
+        for paths in shared
+    )
+    return Beside(tuple(found), people, tags, tuple(faults))
 
 
 def _there(docs_dir: str, folder: str, names: Sequence[str]) -> Sequence[str]:
@@ -88,6 +96,11 @@ def author_paths(section: Section, authors_file: str | None, tops: Sequence[str]
     """Return where an authors file is looked for, in order: the nearest, where none is named."""
     own = [authors_file] if authors_file else list(_usual_paths(section.parts))
     return [top + path for top in tops for path in own]
+
+
+def tag_paths(section: Section, tops: Sequence[str]) -> list[str]:
+    """Return where a file of tags is looked for, in order."""
+    return [top + "/".join((*section.parts, TAG_FILE)) for top in tops]
 
 
 def _usual_paths(parts: Sequence[str]) -> Iterator[str]:

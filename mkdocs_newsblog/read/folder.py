@@ -17,6 +17,7 @@ from mkdocs_newsblog.read.files.history import History
 from mkdocs_newsblog.read.files.paths import folders_of
 from mkdocs_newsblog.read.files.select import Section, is_folder_page
 from mkdocs_newsblog.read.people.namesakes import tell_apart
+from mkdocs_newsblog.read.tag_file import TagFile, read_tag_file
 from mkdocs_newsblog.read.values.moments import dates_needed
 from mkdocs_newsblog.schema.settings import Settings
 
@@ -38,6 +39,7 @@ class Folder:
     _of_folders: dict[str, list[Defaults]] = field(default_factory=dict)
     """Those that act by their folder: each post has to do with a few of thousands."""
     people: AuthorMap = field(default_factory=AuthorMap)
+    tags: TagFile = field(default_factory=TagFile)
     doubts: list[Problem] = field(default_factory=list)
     parts: Set[str] = frozenset()
     """Sources that are parts of a bundle alone, which need no date."""
@@ -54,11 +56,12 @@ class Folder:
         drafts: Collection[str] = (),
         defaults: Sequence[Source] = (),
         people: Source | None = None,
+        tags: Source | None = None,
     ) -> dict[str, Entry]:
         """Return the entries by ``src_uri``.
 
         ``drafts`` names posts that the host keeps out of a build, ``defaults`` are files of folder defaults,
-        data of folders and pages of folders, ``people`` is the authors file.
+        data of folders and pages of folders, ``people`` is the authors file, and ``tags`` that of tags.
         """
         sources = list(sources)
         wanted = _with_pages(defaults, sources)
@@ -75,6 +78,7 @@ class Folder:
             mark = source.mark
             self.readings[mark] = known.get(mark) or self.read_one(source)
         self.people = read_author_map(people) if people else AuthorMap()
+        self.tags = read_tag_file(tags) if tags else TagFile()
         written = [reading.entry for reading in self.readings.values() if reading.entry is not None]
         resolved, self.doubts = resolve(written, self.people) if self.people.authors else (written, [])
         resolved = tell_apart(resolved, self.people.authors)
@@ -110,6 +114,7 @@ class Folder:
         if self.history.problem:
             yield self.history.problem
         yield from self._of_people()
+        yield from self.tags.problems
         yield from self.doubts
 
     def _of_people(self) -> Iterable[Problem]:

@@ -285,6 +285,23 @@ def test_a_byline_shows_what_is_known_of_its_author_now(previewed, first, second
     assert shown == [False, True]
 
 
+def test_pages_show_what_a_tag_is_called_now(previewed):
+    preview = previewed("mkdocs")
+    for name in "ab":
+        head, _, body = preview.site.read(f"docs/news/{name}.md").partition("\n---\n")
+        head = "\n".join(line for line in head.splitlines() if not line.startswith("tags:"))
+        preview.site.write(f"docs/news/{name}.md", f"{head}\ntags: [tide]\n---\n{body}")
+    shown = []
+    for label in ("First", "Second"):
+        preview.site.write("docs/news/tags.yml", f"tide: {{label: {label} name}}\n")
+        preview.build()
+        preview.check()
+        files, _ = preview.build()
+        pages = ("news/a/index.html", "news/index.html", "news/tags/tide/index.html")
+        shown.append([f"{label} name".encode() in files[page] for page in pages])
+    assert shown == [[True] * 3] * 2
+
+
 STRANGE = {
     "filter": """
 def on_env(env, config, files):

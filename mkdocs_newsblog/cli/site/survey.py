@@ -89,7 +89,7 @@ class SectionSurvey:
         """Decide what pages the section has, beside the files and pages given."""
         site = self.build.site
         drafts = {file.src_uri for file in self.posts if file.draft}
-        self.build.scan(self.sources, drafts, self.beside.defaults, self.beside.people)
+        self.build.scan(self.sources, drafts, self.beside.defaults, self.beside.people, self.beside.tags)
         opener = Opener(site.docs_dir, linked=site.linked)
         files = {file.src_uri: file for file in self.tree.pages}
 

@@ -204,7 +204,8 @@ class SectionFiles:
         self.faults = [found for found in (*offer.posts, *offer.beside.faults) if isinstance(found, Problem)]
         drafts = {uri for _, uri, _, inclusion in offer.site if inclusion is InclusionLevel.DRAFT}
         sources = [found for found in offer.posts if isinstance(found, Source)]
-        self.build.scan(sources, drafts, offer.beside.defaults, offer.beside.people)
+        beside = offer.beside
+        self.build.scan(sources, drafts, beside.defaults, beside.people, beside.tags)
         for uri, language in languages.items():
             if (entry := self.build.entries.get(uri)) and not entry.lang:
                 self.build.entries[uri] = entry._replace(lang=language)

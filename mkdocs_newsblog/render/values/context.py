@@ -205,6 +205,8 @@ class ViewText(NamedTuple):
     """Authors, where the listing is of authors."""
     profile: AuthorText | None = None
     """The author whose page this is, where more than the name is known."""
+    about: Markup | None = None
+    """What the tag is about whose page this is, where a file says so and no page of the author's does."""
     ways: Sequence[TermLink] = ()
     """Other listings of the section."""
     periods: Sequence[TermLink] = ()

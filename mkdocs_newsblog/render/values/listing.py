@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+from markupsafe import Markup
+
 from mkdocs_newsblog.collect.paginate import window
 from mkdocs_newsblog.collect.slugs import anchor
 from mkdocs_newsblog.model.names import Layout, ViewKind
 from mkdocs_newsblog.model.view import Period, ViewPage
 from mkdocs_newsblog.render.text.heading import Top
+from mkdocs_newsblog.render.text.inline import inline_markup
 from mkdocs_newsblog.render.values.context import (
     AuthorText,
     Group,
@@ -45,6 +48,7 @@ def view_text(view: ViewPage, here: Presenter, top: Top) -> ViewText:
         total=_total(view, here),
         terms=_terms(view, here),
         profile=_profile(view, here),
+        about=_about(view),
         ways=_ways(view, here),
         periods=_periods(view, here),
         pager=_pager(view, here),
@@ -87,6 +91,12 @@ def _profile(view: ViewPage, here: Presenter) -> AuthorText | None:
     """Return whose page the first page of an author is, where there is more to say than the name."""
     known = here.terms.text(view.term) if view.term and view.number == 1 else None
     return known if isinstance(known, AuthorText) and known.is_described else None
+
+
+def _about(view: ViewPage) -> Markup | None:
+    """Return what a file says of the tag whose first page this is; a page of the author's says it better."""
+    is_said = view.term is not None and view.number == 1 and not view.adopted
+    return inline_markup(view.term.description) if view.term and is_said else None
 
 
 def _periods(view: ViewPage, here: Presenter) -> Sequence[TermLink]:

@@ -1,0 +1,65 @@
+"""What a site calls its tags, as Docusaurus keeps it in ``tags.yml`` beside the posts: each below its key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from mkdocs_newsblog.model.problem import Problem, quoted
+from mkdocs_newsblog.model.source import Source
+from mkdocs_newsblog.read.defaults import read_defaults
+from mkdocs_newsblog.read.front_matter.document import Value
+from mkdocs_newsblog.read.values.addresses import read_address
+from mkdocs_newsblog.read.values.texts import read_text
+from mkdocs_newsblog.schema.problems.codes import problem
+
+
+class KnownTag(NamedTuple):
+    """What is said of a tag; posts name it by its ``key``."""
+
+    key: str
+    label: str | None = None
+    """What readers see; where nothing is said, tags are shown as posts write them."""
+    slug: str | None = None
+    """Last part of the address of its page; default: made of the key."""
+    description: str | None = None
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class TagFile:
+    """The tags that a file speaks of, and what is wrong with it."""
+
+    tags: Mapping[str, KnownTag] = field(default_factory=dict)
+    """By their keys."""
+    problems: tuple[Problem, ...] = ()
+
+
+def read_tag_file(source: Source) -> TagFile:
+    """Return the tags of a file (Docusaurus, ``tags.yml``); nothing in it makes this raise.
+
+    A tag of which nothing is said is known by its key alone.
+    """
+    read = read_defaults(source)
+    problems = [found for found in read.problems if found.code != "key-not-text"]  # a tag may be a year
+    root = Value(read.document.data, (), read.document)
+    found = {key: _tag(key, root.child(key), problems) for key in root.fields}
+    return TagFile({key: tag for key, tag in found.items() if tag is not None}, tuple(problems))
+
+
+def _tag(key: str, value: Value, problems: list[Problem]) -> KnownTag | None:
+    if value.is_empty:
+        return KnownTag(key)
+    if not isinstance(value.raw, dict):
+        fact = f"what is said of the tag {quoted(key)} should be keys, is {quoted(value.shown)}"
+        advice = "Write label, permalink or description below it"
+        problems.append(problem("value-ignored", value.place, value.key, fact, advice))
+        return None
+    label, description = (_text(value, name, problems) for name in ("label", "description"))
+    at = value.child("permalink") if "permalink" in value.fields else None
+    slug, permalink = read_address(at, problems)
+    return KnownTag(key, label or None, slug or (permalink or "").rpartition("/")[2] or None, description)
+
+
+def _text(value: Value, name: str, problems: list[Problem]) -> str | None:
+    return read_text(value.child(name), problems) if name in value.fields else None

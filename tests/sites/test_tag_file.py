@@ -1,0 +1,85 @@
+"""What tags are called in a file beside the posts, as Docusaurus has it."""
+
+import pytest
+
+from tests.sites.test_listings import links, post, site_of
+
+TAGS = """\
+sea:
+  label: The sea & <b>me</b>
+  permalink: /at-sea
+  description: Tides and *wind*, <script>alert(1)</script>.
+js:
+  label: JavaScript
+ci:
+"""
+POSTS = {
+    "news/a.md": post("A", "2024-01-03", tags="[sea, js, other]"),
+    "news/b.md": post("B", "2024-01-02", tags="[JavaScript, JS, ci]"),
+    "news/c.md": post("C", "2024-01-01", tags="[ci, sea]"),
+    "news/d.md": post("D", "2023-01-01", tags="[sea]"),
+}
+
+
+@pytest.fixture
+def blog(drawn):
+    """Draw a site whose posts use the keys of a file of tags."""
+
+    def draw(newsblog=None, tags=TAGS, more=None, **config):
+        site = site_of(drawn, POSTS | (more or {}), {"dir": "news"} | (newsblog or {}), config or None)
+        site.write("docs/news/tags.yml", tags.encode())
+        return site
+
+    return draw
+
+
+def test_tags_have_the_labels_and_addresses_of_the_file(blog):
+    built = blog().build(strict=True)
+    assert built.ok, built
+    assert links(built.page("news/tags/"), ".newsblog-terms a") == [
+        ("ci", "news/tags/ci"),
+        ("JavaScript", "news/tags/js"),
+        ("other", "news/tags/other"),
+        ("The sea & <b>me</b>", "news/tags/at-sea"),
+    ]
+    assert links(built.page("news/a/"), ".newsblog-tags a")[:2] == [
+        ("The sea & <b>me</b>", "news/tags/at-sea"),
+        ("JavaScript", "news/tags/js"),
+    ]
+
+
+def test_the_page_of_a_tag_begins_with_what_it_is_about(blog):
+    built = blog({"tags": {"per_page": 2}}, site_url="https://example.org/").build(strict=True)
+    first, second = (built.page(f"news/tags/at-sea/{tail}") for tail in ("", "page/2/"))
+    said = "Tides and wind, <script>alert(1)</script>."
+    assert first.texts(".newsblog-view__about") == [said]
+    assert [found.content for found in first.select(".newsblog-view__about em")] == ["wind"]
+    assert second.texts(".newsblog-view__about") == []
+    about = [page.values('meta[property="og:description"]', "content") for page in (first, second)]
+    assert about == [[said], ["Tag: The sea & <b>me</b> – Page 2 – Drawn"]]
+
+
+def test_a_page_of_the_author_s_introduces_the_tag_instead(blog):
+    own = {"news/tags/at-sea/index.md": "# At sea\n\nAll hands.\n"}
+    page = blog(more=own).build(strict=True).page("news/tags/at-sea/")
+    assert page.texts(".newsblog-view__about") == []
+    assert "All hands." in page.content
+
+
+def test_options_and_lists_may_use_the_keys(blog):
+    options = {"tags": {"hidden": ["js"], "allowed": ["sea", "ci", "js"], "aliases": {"other": "ci"}}}
+    listed = {"index.md": "# S\n\n<!-- newsblog: latest tags=sea -->\n"}
+    built = blog(options, more=listed).build(strict=True)
+    assert built.ok, built
+    assert [name for name, _ in links(built.page("news/tags/"), ".newsblog-terms a")] == [
+        "ci",
+        "The sea & <b>me</b>",
+    ]
+    assert built.page("").texts(".newsblog-card__title") == ["A", "C", "D"]
+
+
+def test_a_mistake_in_the_file_is_said_once_at_its_place(blog):
+    built = blog(tags="sea:\n  label: {\n").build()
+    (said,) = (line for line in built.errors if "tags.yml" in line)
+    assert "news/tags.yml:2:1: sea: not readable as YAML" in said
+    assert not built.ok
