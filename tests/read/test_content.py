@@ -226,6 +226,17 @@ def test_blocks_that_another_system_would_have_run_are_no_summary(name):
             "<p>See https://a.example/</p>\n<p>https://a.example/ it is</p>\n<ul><li>https://a.example/</li></ul>",
         ),
         ('<p><img src="/p.png">\nhttps://a.example/</p>', '<p><img src="/p.png">\nhttps://a.example/</p>'),
+        (
+            '<p>A <a href="/b">b</a>{:target="_blank"}, <img src="/p.png">{width=9}, <em>c</em>{n=1, 2}</p>',
+            '<p>A <a href="/b">b</a>, <img src="/p.png">, <em>c</em>{n=1, 2}</p>',
+        ),
+        (
+            "<ul>\n<li><a href='/b'>A</a>{: .b}</li>\n<li><pre><b>x</b><span>y</span>{:z}\n::</pre></li>"
+            "\n<li>\n<p>tide\n:::</p>\n</li>\n</ul>",
+            '<ul>\n<li><a href="/b">A</a></li>\n<li><pre><b>x</b><span>y</span>{:z}\n::</pre></li>'
+            "\n<li>\n<p>tide</p>\n</li>\n</ul>",
+        ),
+        ("<ul>\n<li>A tide\n::</li>\n</ul>", "<ul>\n<li>A tide</li>\n</ul>"),
         ("<p>A tide\n:tada:\n:icon{name='a'} and\nnote:x{1}</p>",) * 2,
         ("<p>A set {.5, 1}\nand f(x)=\n(x)=1</p>", "<p>A set {.5, 1}\nand f(x)=\n(x)=1</p>"),
         ("<p>A set\n{n=1, 2}\n{...}\n(x + y)=\n(a, b)=\n{n=1,\n2}</p>",) * 2,

@@ -61,6 +61,17 @@ _ATTRIBUTE = (
     r"|['\u2018\u2019][^{}\n'\u2018\u2019]*+['\u2018\u2019]|\[[^\[\]{}\n]*+\]|[^\s{}\[\],\"'\u2018-\u201d]++)?)"
 )
 """One of some attributes, which nothing else stands beside: ``{n=1, 2}`` is a set of numbers."""
+_ATTRIBUTES = (
+    r"\{(?:[:#]|\.(?![\d.\s]))[^{}\n]*+\}",
+    rf"\{{{_ATTRIBUTE}(?>(?:(?:,|[ \t])[ \t]*+{_ATTRIBUTE})*)[ \t]*+\}}",
+)
+"""What kramdown, Pandoc, Hugo and attr_list take for the attributes of what stands before."""
+_BEHIND = re.compile(
+    rf"(?:{CODE})|(?P<end></(?:a|em|strong|span)>|(?=<img\b){TAG})(?:{'|'.join(_ATTRIBUTES)})", re.DOTALL
+)
+"""What stands right behind a link, a picture or words that stand out."""
+_BOX_END = re.compile(r"\n[ \t]*+:{2,}[ \t]*+(?=</(?:p|li)>)")
+"""The end of a box right below a list, which is a line of its last item for Markdown."""
 _HIDING = (
     (r"\{%-?\s*+comment", r"\s*+-?%\}", r"\{%-?\s*+endcomment\s*+-?%\}"),
     (r"\{%-?\s*+highlight", r"\b(?>(?:[^{%]++|%(?!\}))*)%\}", r"\{%-?\s*+endhighlight\s*+-?%\}"),
@@ -77,8 +88,7 @@ _INSERTED = (
     r"\{\{(?>(?:[^{}]++|\{(?!\{)|\}(?!\}))*)\}\}",  # Hugo, Zola, Liquid, Nunjucks
     r"\{%(?>(?:[^{%]++|\{(?!%)|%(?!\}))*)%\}",  # Liquid, Nunjucks, Tera
     r"\{/(?>(?:[^{/]++|\{(?!/)|/(?!\}))*)/\}",  # a comment of MDX, whose stars may have become emphasis
-    r"\{(?:[:#]|\.(?![\d.\s]))[^{}\n]*+\}",  # attributes of kramdown, Pandoc, Hugo and attr_list
-    rf"\{{{_ATTRIBUTE}(?>(?:(?:,|[ \t])[ \t]*+{_ATTRIBUTE})*)[ \t]*+\}}",
+    *_ATTRIBUTES,
     r"!\[\[[^\[\]\n]*+\]\]",  # what Obsidian embeds
     rf"\[caption{_PAIRS}\](?>(?:[^\[]++|\[(?!/?caption\b))*)\[/caption\]",  # a picture of WordPress
     rf"\[[a-z][\w-]*+{_PAIRS}[ \t]*/?\]",  # and its other shortcodes
@@ -150,13 +160,18 @@ def prose(block: LexborNode) -> LexborNode | None:
     if _CONTENTS.fullmatch(text.strip()) or _is_address(block, text):
         return None
     whole = block.html or ""
-    kept = _without(whole, quote=block.tag == "blockquote") if block.tag in HOLDERS else whole
-    if (kept := named(kept)) == whole:
+    is_list = block.tag in LISTS
+    kept = _BOX_END.sub("", whole) if is_list else _without(whole, quote=block.tag == "blockquote")
+    if (kept := named(_BEHIND.sub(_without_attributes, kept))) == whole:
         return block
     found = body_of(kept).child
     if found is None or not (found.text(strip=True) or found.css(SHOWN)):
         return None
     return found
+
+
+def _without_attributes(found: re.Match[str]) -> str:
+    return found["end"] or found[0]
 
 
 def _is_address(block: LexborNode, text: str) -> bool:
