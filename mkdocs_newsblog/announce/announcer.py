@@ -109,7 +109,7 @@ class Announcer:
             return page_says(page, self.edition, self.programme.feeds)
         here = self.edition
         if self._ground is None:  # one object in all builds that have the same: each head is compared with it
-            ground = (here.presenter.title, dict(here.presenter.views.urls), here.files)
+            ground = (here.presenter.title, dict(here.presenter.views.urls), here.files, here.picture)
             self._ground = self.made(("ground",), ground, lambda: ground)
         uri = page.entry.src_uri
         around = here.around.get(uri, (None, None))

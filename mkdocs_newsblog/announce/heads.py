@@ -41,6 +41,7 @@ def post_facts(post: Post, edition: Edition, options: MetadataOptions) -> PageFa
         url=edition.canonical_url(post),
         description=written_description(entry) or post_description(post),
         image=_illustration(post.image, edition),
+        stand_in=_stand_in(post.image, edition),
         published=_instant(entry.published),
         modified=_instant(changed_at(entry, edition.site.now)) if entry.updated else None,
         creators=tuple(_creator(author, edition, options) for author in entry.authors),
@@ -74,6 +75,7 @@ def view_facts(view: ViewPage, edition: Edition, options: MetadataOptions) -> Pa
         url=url,
         description=view_description(view, edition),
         image=_illustration(_cover(view, edition), edition),
+        stand_in=_stand_in(_cover(view, edition), edition),
         blog=Step(here.title, edition.home_url),
         trail=(*_way(edition), *steps),
         items=tuple([edition.step(uri) for uri in view.posts if edition.is_published(uri)]),
@@ -155,6 +157,12 @@ def _illustration(image: Image | None, edition: Edition) -> Illustration | None:
     if image is None or url is None:
         return None
     return Illustration(url, image.alt, plain(image.caption), image.width, image.height, image.media_type)
+
+
+def _stand_in(image: Image | None, edition: Edition) -> Illustration | None:
+    """Return the section's picture where cards can show that, and not the page's own."""
+    own, common = _illustration(image, edition), _illustration(edition.picture, edition)
+    return common if own and common and common.fits_cards and not own.fits_cards else None
 
 
 class HeadContent(NamedTuple):

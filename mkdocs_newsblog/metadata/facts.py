@@ -11,6 +11,10 @@ NO_FEDIVERSE = frozenset({"medium.com", "youtube.com", "tiktok.com", "threads.ne
 """Sites whose profiles look like Mastodon's and are none."""
 
 
+CARD_FORMATS = frozenset({"image/gif", "image/jpeg", "image/png", "image/webp"})
+"""Formats of pictures that networks and chats show; drawings (SVG) and AVIF are none of them."""
+
+
 class Creator(NamedTuple):
     """An author: ``url`` is the author's page, ``same_as`` a profile elsewhere."""
 
@@ -54,6 +58,11 @@ class Illustration(NamedTuple):
     height: int | None = None
     media_type: str | None = None
 
+    @property
+    def fits_cards(self) -> bool:
+        """Whether a card can show it, as far as anybody knows."""
+        return self.media_type is None or self.media_type in CARD_FORMATS
+
 
 class Publisher(NamedTuple):
     """Who publishes the section."""
@@ -82,6 +91,8 @@ class PageFacts(NamedTuple):
     """The canonical address."""
     description: str | None = None
     image: Illustration | None = None
+    stand_in: Illustration | None = None
+    """What cards show for a picture that they can't."""
     published: str | None = None
     """Date and time with zone (ISO 8601)."""
     modified: str | None = None
@@ -100,3 +111,8 @@ class PageFacts(NamedTuple):
     noindex: bool = False
     previous: str | None = None
     next: str | None = None
+
+    @property
+    def card_image(self) -> Illustration | None:
+        """The picture for Open Graph and X."""
+        return self.stand_in or self.image

@@ -22,7 +22,7 @@ def open_graph_tags(facts: PageFacts) -> Iterable[Tag | None]:
         meta("og:site_name", facts.site_name),
         meta("og:locale", og_locale(facts.language)),
         meta("og:description", facts.description),
-        *(_image(facts.image) if facts.image else ()),
+        *(_image(facts.card_image) if facts.card_image else ()),
         *(_article(facts) if article else ()),
     ]
 

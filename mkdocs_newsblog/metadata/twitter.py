@@ -11,9 +11,6 @@ from mkdocs_newsblog.schema.options.announcing import MetadataOptions
 ALT_LIMIT = 420
 """Characters of an alternative text."""
 
-FORMATS = frozenset({"image/gif", "image/jpeg", "image/png", "image/webp"})
-"""Formats of pictures that a card can show; drawings (SVG) are none of them."""
-
 LARGE = (300, 157)
 """Pixels, across and down, from which a picture may be shown large."""
 
@@ -26,7 +23,7 @@ def _is_large(image: Illustration) -> bool:
 def twitter_tags(facts: PageFacts, options: MetadataOptions) -> Iterable[Tag | None]:
     """Return the card; title and description fall back to those of Open Graph where that is on."""
     alone = not options.open_graph
-    image = facts.image if facts.image and facts.image.media_type in (None, *FORMATS) else None
+    image = facts.card_image if facts.card_image and facts.card_image.fits_cards else None
     alt = image.alt if image else ""
     return [
         meta("twitter:card", "summary_large_image" if image and _is_large(image) else "summary"),

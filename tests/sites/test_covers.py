@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.images.drawing import picture
@@ -56,6 +58,23 @@ def test_the_page_of_an_author_is_shared_with_the_portrait_and_others_with_the_d
     assert shared(built, "news/authors/ana/") == [portrait, portrait, "summary"]
     for url in ("news/", "news/page/2/", "news/archive/", "news/authors/"):
         assert shared(built, url) == [default, default, "summary_large_image"]
+
+
+def test_for_a_drawing_that_no_card_shows_the_default_stands_in_and_search_engines_get_the_drawing(drawn):
+    site = harbour(drawn, front="image: /tide.svg", images={"default": "other.png"})
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630"/>'
+    post = "---\ntitle: Plan\ndate: 2023-05-01\nhero: /tide.svg\n---\nText.\n"
+    site.add({"tide.svg": drawing, "news/plan.md": post})
+    default = f"{BASE}other.png"
+    built = site.build(strict=False)
+    for url in ("news/plan/", "news/"):
+        assert shared(built, url) == [default, default, "summary_large_image"]
+    page = built.page("news/plan/")
+    graph = json.loads(page.one("script[type='application/ld+json']").node.text())["@graph"]
+    assert graph[0]["image"][0]["url"] == f"{BASE}tide.svg"
+    assert page.one(".newsblog-hero")["src"].endswith("tide.svg")
+    alone = site.build(strict=False, newsblog={"dir": "news", "images": {"default": "tide.svg"}})
+    assert shared(alone, "news/plan/") == [f"{BASE}tide.svg", "Plan", "summary"]
 
 
 def test_a_picture_that_an_author_s_own_page_names_goes_before_the_portrait(drawn):
