@@ -109,6 +109,18 @@ def test_a_table_breaks_no_short_word_on_a_tablet(drawn, served, chromium, theme
 
 
 @pytest.mark.parametrize("theme", THEMES)
+def test_a_line_of_large_text_keeps_more_room_for_its_title_than_for_its_date(site, served, chromium, theme):
+    page = chromium.open(served(site.build(theme=theme, strict=False)) + "news/archive/", width=820)
+    page.add_style_tag(content="html { font-size: 200% !important }")
+    columns = page.locator(".newsblog-card").evaluate_all(
+        "all => all.map(each => getComputedStyle(each).gridTemplateColumns.split(' ').map(parseFloat))"
+    )
+    assert len(columns) == 3
+    assert all(title > date for date, title, *_ in columns), columns
+    assert page.evaluate("() => document.documentElement.scrollWidth") == 820
+
+
+@pytest.mark.parametrize("theme", THEMES)
 def test_a_list_shows_nothing_below_its_pictures(site, served, chromium, theme):
     home = served(site.build(theme=theme, strict=False))
     page = chromium.open(home + "news/categories/all/", width=1280)
