@@ -59,6 +59,18 @@ def test_no_long_word_makes_a_page_wider_than_a_phone(site, served, chromium, th
 
 
 @pytest.mark.parametrize("theme", THEMES)
+def test_a_picture_that_does_not_arrive_makes_no_list_wider_than_a_phone(site, served, chromium, theme):
+    built = site.build(theme=theme, strict=False)
+    for suffix in ("avif", "webp", "jpg"):
+        for copy in built.site_dir.rglob(f"*.{suffix}"):
+            copy.unlink()
+    page = chromium.open(served(built) + "news/categories/all/", width=320)
+    pictures = page.locator(".newsblog-list--list .newsblog-card__image").all()
+    assert [picture.evaluate("picture => picture.naturalWidth") for picture in pictures] == [0, 0, 0]
+    assert page.evaluate("() => document.documentElement.scrollWidth") == 320
+
+
+@pytest.mark.parametrize("theme", THEMES)
 def test_a_table_keeps_room_for_titles_beside_many_names(site, served, chromium, theme):
     page = chromium.open(served(site.build(theme=theme, strict=False)) + "news/tags/sea/", width=1280)
     widths = [title.bounding_box()["width"] for title in page.locator(".newsblog-table__title").all()]
