@@ -259,6 +259,23 @@ def test_a_small_font_size_of_the_root_makes_no_picture_small(opened):
     assert box["width"] / box["height"] == pytest.approx(900 / 500, rel=0.01)
 
 
+def test_a_small_font_size_of_the_root_brings_no_words_near_to_the_edges_of_cards(opened):
+    page = opened("news/", styles="html { font-size: 10px }")
+    card, text = page.locator(".newsblog-card").first, page.locator(".newsblog-card__text").first
+    assert style(text, "padding-left") == "17.6px"
+    assert style(card.locator(".."), "column-gap") == "25.6px"
+
+
+def test_links_to_other_listings_stand_apart_from_paragraphs_without_a_lower_margin(drawn, served, chromium):
+    site = drawn("docs/\n  index.md | # Home\n", {"extra_css": ["s.css"]}, {"dir": "news"})
+    site.write("docs/s.css", "p { margin: 10px 0 0 }")
+    site.write("docs/news/index.md", "# News\n\nWords of the introduction.\n")
+    site.write("docs/news/a.md", "---\ntitle: A\ndate: 2024-05-01\ntags: [sea]\n---\nText\n")
+    page = chromium.open(served(site.build(theme="mkdocs", strict=False)) + "news/")
+    words = page.locator(".newsblog-view > p", has_text="introduction").bounding_box()
+    assert page.locator(".newsblog-ways").bounding_box()["y"] - words["y"] - words["height"] > 9
+
+
 def test_the_link_of_a_line_is_no_wider_than_its_title(opened):
     link = opened("news/2024/").locator(".newsblog-card__title")
     link.evaluate("link => link.querySelector('bdi').textContent = 'Short'")
