@@ -57,7 +57,7 @@ def test_a_folder_that_may_not_be_looked_into_is_a_problem(tmp_path, monkeypatch
 @pytest.mark.parametrize("make", [Path.mkdir, lambda path: path.symlink_to("nowhere.yml")])
 def test_what_is_no_file_is_none(tmp_path, make):
     make(tmp_path / ".meta.yml")
-    assert read_beside(str(tmp_path), Section.of("news", ()), [], None) == ((), None, ())
+    assert read_beside(str(tmp_path), Section.of("news", ()), [], None) == ((), None, None, ())
 
 
 def test_data_that_is_eleventy_s_alone_lies_over_the_plain_one(tmp_path):
