@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mkdocs_newsblog.read.html.as_typed import AS_TYPED
+from mkdocs_newsblog.read.values.wiki_links import note_of
 
 _ATTRIBUTE = (
     r"\w++::|(?:carries_dependency|deprecated|fallthrough|maybe_unused|nodiscard|noreturn|no_unique_address)"
@@ -31,6 +32,4 @@ def named(html: str) -> str:
 def _name(found: re.Match[str]) -> str:
     if found["target"] is None:
         return found[0]
-    note, _, heading = found["target"].partition("#")
-    name = note.strip().rpartition("/")[2].removesuffix(".md")
-    return (found["label"] or "").strip() or name or heading.strip(" ^")
+    return (found["label"] or "").strip() or note_of(found["target"])

@@ -50,7 +50,7 @@ def without_links(text: str) -> str:
     """
     if "[[" not in text:
         return _of_file(text) if "/" in text else text
-    return _LINK.sub(lambda link: (link["label"] or "").strip() or _note(link), text)
+    return _LINK.sub(lambda link: (link["label"] or "").strip() or note_of(link["target"]), text)
 
 
 def _of_file(text: str) -> str:
@@ -64,13 +64,13 @@ def _of_file(text: str) -> str:
 
 def with_notes(text: str) -> str:
     """Return a text with the names of notes in place of links to them, whatever the links are called."""
-    return _LINK.sub(_note, text) if "[[" in text else text
+    return _LINK.sub(lambda link: note_of(link["target"]), text) if "[[" in text else text
 
 
-def _note(link: re.Match[str]) -> str:
-    """Return the name of the note that a link leads to: no folder, no heading."""
-    name = link["target"].partition("#")[0].strip().rpartition("/")[2].removesuffix(".md")
-    return name or link["target"].strip()
+def note_of(target: str) -> str:
+    """Return the name of the note that a link leads to without its folder, or of the heading on the page."""
+    note, _, heading = target.partition("#")
+    return note.strip().rpartition("/")[2].removesuffix(".md") or heading.strip(" ^") or target.strip()
 
 
 def unwrapped(value: Value) -> Value:
