@@ -8,14 +8,8 @@ from collections.abc import Collection, Mapping
 from urllib.parse import quote, unquote, urlsplit
 
 from mkdocs_newsblog.read.markdown.code import code_in, indented_spans, is_in_any
+from mkdocs_newsblog.read.markdown.links import LINK
 from mkdocs_newsblog.read.markdown.replaced import replaced
-
-_LINK = re.compile(
-    r"\]\(\s*+(?:<([^<>\n]++)>|<?((?>(?:[^\s()<>]++|\([^\s()<>]*+\)| {1,4}(?![\s\"')]))+)))"
-    r"|^[ \t>]*+\[(?!\^)[^\[\]\n]++\]:[ \t]*+(?:\n[ \t]*+)?<?([^\s<>]++)",
-    re.MULTILINE,
-)
-"""Addresses of links and pictures. Those in brackets may have blanks in them, as Python-Markdown has it."""
 
 
 def relink(text: str, old: str, new: str, moved: Mapping[str, str], known: Collection[str]) -> str:
@@ -25,7 +19,7 @@ def relink(text: str, old: str, new: str, moved: Mapping[str, str], known: Colle
     to anything else stay: hosts let them be, too.
     """
     code = (*code_in(text), indented_spans(text))
-    places = ((found, found.lastindex or 0) for found in _LINK.finditer(text))
+    places = ((found, found.lastindex or 0) for found in LINK.finditer(text))
     return replaced(
         text,
         (

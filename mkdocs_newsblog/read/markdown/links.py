@@ -11,8 +11,11 @@ from mkdocs_newsblog.model.problem import Place
 from mkdocs_newsblog.read.markdown.code import code_in, is_in_any
 
 LINK = re.compile(
-    r"\]\(\s*<?([^\s()<>]+(?:\([^\s()<>]*\))?[^\s()<>]*)|^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s<>]+)", re.M
+    r"\]\(\s*+(?:<([^<>\n]++)>|<?((?>(?:[^\s()<>]++|\([^\s()<>]*+\)| {1,4}(?![\s\"')]))+)))"
+    r"|^[ \t>]*+\[(?!\^)[^\[\]\n]++\]:[ \t]*+(?:\n[ \t]*+)?<?([^\s<>]++)",
+    re.MULTILINE,
 )
+"""Addresses of links and pictures. Those in brackets may have blanks in them, as Python-Markdown has it."""
 
 
 def link_places(text: str, src_uri: str) -> Mapping[str, Sequence[Place]]:
@@ -24,7 +27,7 @@ def link_places(text: str, src_uri: str) -> Mapping[str, Sequence[Place]]:
     places: dict[str, list[Place]] = {}
     line, counted = 1, 0
     for found in LINK.finditer(text):
-        group = 1 if found[1] else 2
+        group = found.lastindex or 0
         start = found.start(group)
         target = _target(found[group], src_uri)
         if target is not None and not is_in_any(start, code):
