@@ -65,12 +65,7 @@ VALUES: Mapping[str, Any] = {
     "switch": _or_nothing(
         {"type": "boolean"}, {"enum": [0, 1]}, {"type": "string", "pattern": _any_case(SWITCH_WORDS)}
     ),
-    "draft": {
-        "anyOf": [
-            {"$ref": "#/$defs/switch"},
-            {"type": "string", "pattern": _any_case(("draft", "published"))},
-        ]
-    },
+    "draft": {"anyOf": [_ref("switch"), {"type": "string", "pattern": _any_case(("draft", "published"))}]},
     "date": _or_nothing(
         {"type": "string", "pattern": _DATE, "examples": ["2024-05-01", "2024-05-01 12:30 +02:00"]},
         {"type": "number", "minimum": 10**7},
