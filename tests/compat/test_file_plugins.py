@@ -213,6 +213,19 @@ def on_files(files, config):
     assert built.warnings == []
 
 
+def test_a_post_that_another_plugin_excludes_is_left_out(drawn):
+    hook = """
+from mkdocs.structure.files import InclusionLevel
+
+def on_files(files, config):
+    files.get_file_from_path("news/a.md").inclusion = InclusionLevel.EXCLUDED
+"""
+    built = site_with(drawn, hook).build()
+    assert built.ok, built
+    assert built.page("news/").texts(".newsblog-card__title") == ["New"]
+    assert not built.path("news/a/").exists()
+
+
 def test_posts_of_other_sections_are_known_although_they_are_held_back(drawn):
     site = site_with(drawn, LISTS)
     text = POST.format("Log", "2024-05-05", "related: [../news/c.md]\n") + "\n[half](../news/c.md)\n"
