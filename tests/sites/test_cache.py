@@ -222,6 +222,40 @@ def test_a_warning_about_a_link_is_said_by_every_build(drawn):
     assert (first.ok, second.ok) == (False, False)
 
 
+SAYS = """
+import logging
+from markdown import Extension
+from markdown.preprocessors import Preprocessor
+
+class Says(Preprocessor):
+    def run(self, lines):
+        if "Text with" in "".join(lines):
+            logging.getLogger("mkdocs.plugins.newsblog_says").warning("A reference is not known.")
+        return lines
+
+class SaysExtension(Extension):
+    def extendMarkdown(self, md):
+        md.preprocessors.register(Says(md), "says", 1000)
+
+def makeExtension(**options):
+    return SaysExtension(**options)
+"""
+
+
+def test_what_a_plugin_says_while_a_post_is_converted_is_said_by_every_build(drawn):
+    config = CONFIG | {
+        "markdown_extensions": ["newsblog_says"],
+        "validation": {"links": {"not_found": "ignore"}},
+    }
+    site = drawn(TREE, config=config, newsblog={"dir": "news"})
+    site.write("newsblog_says.py", SAYS)
+    path = os.pathsep.join([str(site.root), *filter(None, [os.environ.get("PYTHONPATH")])])
+    for _ in range(2):
+        built = site.cli("build", "--strict", env={"PYTHONPATH": path})
+        assert built.exit_code == 1, built
+        assert built.warnings == ["A reference is not known."]
+
+
 @pytest.mark.parametrize(("first", "second"), [("mkdocs", "properdocs"), ("properdocs", "mkdocs")])
 def test_a_warning_that_the_other_host_has_kept_ends_a_strict_build(drawn, first, second):
     site = drawn(TREE, config=CONFIG | {"markdown_extensions": ["toc"]}, newsblog={"dir": "news"})
