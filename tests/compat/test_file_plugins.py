@@ -226,6 +226,21 @@ def on_files(files, config):
     assert not built.path("news/a/").exists()
 
 
+def test_a_plugin_that_takes_our_files_away_ends_no_build(drawn):
+    hook = """
+from mkdocs.structure.files import File
+
+def on_files(files, config):
+    for uri in ("news/archive/index.md", "news/feed.xml"):
+        files.remove(files.get_file_from_path(uri))
+    files.append(File.generated(config, "extra.md", content="# Extra"))
+"""
+    built = site_with(drawn, hook).build()
+    assert built.ok, built
+    assert built.broken_links() == []
+    assert "Extra" in built.page("").texts("nav a, .navbar a")
+
+
 def test_posts_of_other_sections_are_known_although_they_are_held_back(drawn):
     site = site_with(drawn, LISTS)
     text = POST.format("Log", "2024-05-05", "related: [../news/c.md]\n") + "\n[half](../news/c.md)\n"
