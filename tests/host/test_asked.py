@@ -153,9 +153,7 @@ def test_templates_say_what_they_ask_for(ask):
     found = ask(**{"main.html": text})["main.html"]
     assert {"pages", "page", "nav"} <= found.variables
     assert {"meta", "word", "update_date"} <= found.attributes
-    ways = (
-        "{{ pages | map(attribute='page.meta.x') | list }}{{ nav.pages | sort(attribute='x,update_date') }}"
-    )
+    ways = "{{ pages | map(attribute='page.meta.x') | list }}{{ nav | sort(attribute='x,update_date') }}"
     assert {"meta", "x", "update_date"} <= ask(**{"main.html": ways})["main.html"].attributes
     assert "a/b.html" in found.texts
 

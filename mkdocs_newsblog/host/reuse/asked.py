@@ -8,7 +8,6 @@ objects that are compared, and any names that these objects do not have.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
@@ -54,9 +53,6 @@ CHANGING = frozenset(
     }
 )
 """What changes a list or a mapping in place, so that other pages see it where the template was run."""
-
-STEP = re.compile(r"[.,]")
-"""What stands between names that a filter is given as one text: a way, or several."""
 
 ASSETS = frozenset({".js", ".css", ".map", ".svg"})
 """Endings of files that are no templates, unless one includes them: braces mean something else there."""
@@ -118,7 +114,8 @@ def _asked(path: Path, size: int, changed: int) -> Asked:
         return Asked(digest)
     texts = frozenset(node.value for node in tree.find_all(nodes.Const) if isinstance(node.value, str))
     attributes = texts.union(node.attr for node in tree.find_all(nodes.Getattr))
-    attributes = attributes.union(*(STEP.split(text) for text in texts))  # such as page.meta.x of a filter
+    by_name = (node for node in tree.find_all(nodes.Filter) if node.name in BY_NAME)
+    attributes = attributes.union(*(way for node in by_name for way in _ways(node)))
     asking = tree.find_all((nodes.Getattr, nodes.Getitem, nodes.Filter))
     far = [name for node in asking for name in _far(node)]
     far += _of_plugins(tree)
@@ -185,7 +182,17 @@ def _is_compared(above: list[Any], last: Any) -> bool:
 
 
 def _filtered(node: nodes.Filter) -> Iterator[str]:
-    """Yield what a filter asks of values by name."""
+    """Yield what a filter asks of values by name, and that is not compared."""
+    if node.name == "random":
+        yield "random"
+    for path in _ways(node):
+        for end, name in enumerate(path):
+            if not _is_free(["", *path[:end]]) and not _is_compared(["", *path[:end]], name):
+                yield name
+
+
+def _ways(node: nodes.Filter) -> Iterator[list[str]]:
+    """Yield the names that a filter is given, such as page.meta.x, each in its parts; some take several."""
     given = [pair.value for pair in node.kwargs if pair.key == "attribute"]
     if node.name in ("map", "join"):
         given += node.args[1:2]  # for map, what the filter attr is given, among others
@@ -193,13 +200,8 @@ def _filtered(node: nodes.Filter) -> Iterator[str]:
         given += node.args[:1]
     else:
         given += [value for value in node.args if isinstance(_item(value), str)]
-    if node.name == "random":
-        yield "random"
-    ways = (way for value in given for way in str(_item(value) or "attr").split(","))
-    for path in (way.split(".") for way in ways):
-        for end, name in enumerate(path):
-            if not _is_free(["", *path[:end]]) and not _is_compared(["", *path[:end]], name):
-                yield name
+    for value in given:
+        yield from (way.split(".") for way in str(_item(value) or "attr").split(","))
 
 
 def _given(tree: nodes.Template) -> Iterator[str]:
