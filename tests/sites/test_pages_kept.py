@@ -55,12 +55,13 @@ def same_as_clean(site):
         return kept
 
 
-def test_a_template_that_is_a_link_into_nothing_changes_nothing(drawn, reused):
+def test_a_template_that_is_a_link_into_nothing_or_no_text_changes_nothing(drawn, reused):
     site = drawn(TREE, CONFIG | {"theme": {"name": "mkdocs", "custom_dir": "over"}}, KEEP)
     (site.root / "over").mkdir()
     (site.root / "over/gone.html").symlink_to("nowhere.html")
     (site.root / "over/round.html").symlink_to("round.html")
     (site.root / "over/folder.html").mkdir()
+    site.write("over/old.html", "{{ page.title }} für alle".encode("latin-1"))
     for _ in range(2):
         site.builds = 0  # pages know the folder that they are built into
         assert site.build(strict=False).exit_code == 0
@@ -413,6 +414,27 @@ def test_what_templates_of_the_site_say_of_other_pages_is_true(drawn, far, name)
     assert same_as_clean(site).files() != before
 
 
+HIDES = """
+def on_nav(nav, config, files):
+    nav.items = nav.items[2:]
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "page"),
+    [("nav.homepage.title", "index"), ("nav.pages | map(attribute='title') | join", "guide")],
+)
+def test_pages_that_a_hook_hides_are_called_what_they_are_called_now(drawn, asked, page):
+    theme = {"name": "mkdocs", "custom_dir": "over"}
+    nav = ["index.md", "guide.md", "other.md", "news/index.md"]
+    site = drawn(TREE, CONFIG | {"theme": theme, "hooks": ["hook.py"], "nav": nav}, KEEP)
+    site.write("hook.py", HIDES)
+    site.write("over/main.html", BLOCK.replace("TEXT", f"<b>{{{{ {asked} }}}}</b>"))
+    for title in ("One", "Another"):
+        site.write(f"docs/{page}.md", f"# {title}\n")
+        assert title in site.build(strict=False).page("news/a/").text("b")
+
+
 BLOG = """
 from pathlib import Path
 from mkdocs.plugins import BasePlugin
@@ -454,6 +476,8 @@ def test_a_source_that_moves_to_another_name_is_shown_with_it(drawn):
     same_as_clean(site)
     site.rename(POST, "docs/news/b/index.md")
     assert "news/b/index.md" in same_as_clean(site).text("news/a/")
+    site.rename("docs/news/c.md", "docs/news/c/index.md")
+    assert "news/c/index.md" in same_as_clean(site).text("news/c/")
 
 
 @pytest.mark.parametrize(

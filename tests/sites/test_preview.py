@@ -16,6 +16,7 @@ from mkdocs import utils
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.structure import StructureItem
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.build.memory import Memory
@@ -529,6 +530,7 @@ CHANGED = {
     "a place": (f"{ON_CONTEXT}nav.items[-1].word = word(config)\n", "nav.items[-1].word"),
     "a status": (f"{ON_CONTEXT}nav.items[-1].meta['status'] = word(config)\n", "nav.items[-1].meta.status"),
     "a day": (f"{ON_CONTEXT}nav.items[-1].update_date = word(config)\n", "nav.items[-1].update_date"),
+    "a heading": (f"{ON_CONTENT}[link] = page.toc; link.title = word(config)\n", "(page.toc|first).title"),
     "a link": (f"{ON_CONTEXT}nav.items[2].url = word(config)\n", "nav.items[2].url"),
     "where a place is": (
         f"{ON_CONTEXT}inner = nav.items[3].children\n"
@@ -552,6 +554,13 @@ CHANGED = {
     "the address": (f"{ON_CONTENT}page.canonical_url = word(config)\n", "page.canonical_url"),
     "where it is edited": (f"{ON_CONTENT}page.edit_url = word(config)\n", "page.edit_url"),
     "where the next is": (f"{ON_CONTENT}page.next_page = Link(word(config), 'x')\n", "page.next_page.title"),
+    "a name of the navigation": (f"{ON_CONTEXT}nav.word = word(config)\n", "nav.word"),
+    "a name of the configuration": (f"{ON_CONTENT}config.word = word(config)\n", "config.word"),
+    "a name of the theme": (f"{ON_CONTENT}config.theme.word = word(config)\n", "config.theme.word"),
+    "what one post holds": (
+        f"{ON_CONTENT}if page.file.name == 'c': page.meta['facts'] = Facts(config)\n",
+        "(pages | selectattr('name', 'equalto', 'c') | first).page.meta.facts.word",
+    ),
     "what one page holds": (
         f"{ON_CONTENT}{OF_OTHER}page.meta['facts'] = Facts(config)\n",
         "nav.pages[2].meta.facts.word",
@@ -632,6 +641,7 @@ def test_a_template_may_fill_a_list_of_its_own(previewed):
 
 COUNTED = """
 from mkdocs.structure import StructureItem
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 def on_config(config):
@@ -657,6 +667,39 @@ def test_what_a_hook_adds_to_all_pages_is_seen_on_the_pages_beside_them(previewe
             assert shown in preview.build()[0]["guide/index.html"]
     finally:
         del {"Page": Page, "StructureItem": StructureItem}[kind].words
+
+
+def test_what_a_hook_adds_to_navigations_is_seen_on_every_page(previewed):
+    words = "sum(len((page.markdown or '').split()) for page in self.pages)"
+    hook = (
+        "from mkdocs.structure.nav import Navigation\n\ndef on_config(config):\n"
+        f"    Navigation.words = property(lambda self: {words})\n"
+    )
+    preview = previewed({"name": "mkdocs", "custom_dir": "over"}, hook=hook, nav=["guide.md", "other.md"])
+    preview.site.write("over/main.html", BLOCK.replace("TEXT", "<i>{{ nav.words }}</i>"))
+    try:
+        shown = []
+        for words in ("One.", "One and another."):
+            preview.site.write("docs/other.md", f"# Other\n\n{words}\n")
+            shown.append(preview.build()[0]["guide/index.html"].partition(b"<i>")[2].partition(b"</i>")[0])
+        assert int(shown[1]) == int(shown[0]) + 2
+    finally:
+        del Navigation.words
+
+
+TAKES_AWAY = """
+def on_page_context(context, page, config, nav):
+    page.meta.pop("template", None)
+"""
+
+
+def test_a_page_of_another_template_is_made_though_a_hook_takes_its_name_away(previewed):
+    preview = previewed({"name": "mkdocs", "custom_dir": "over"}, hook=TAKES_AWAY)
+    for name in ("one", "two"):
+        preview.site.write(f"over/{name}.html", BLOCK.replace("TEXT", f"<i>{name}</i>"))
+    for name in ("one", "two"):
+        preview.site.write("docs/guide.md", f"---\ntemplate: {name}.html\n---\n# Guide\n")
+        assert f"<i>{name}</i>".encode() in preview.build()[0]["guide/index.html"]
 
 
 MARKED = """

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.build.template_lists import TemplateLists
+from mkdocs_newsblog.host.reuse.elsewhere import strange_name, strange_value
 from mkdocs_newsblog.host.reuse.own_templates import Templates
 from mkdocs_newsblog.host.reuse.page_keys import config_parts, config_text, hash_of, site_parts
 from mkdocs_newsblog.host.reuse.strangers import (
@@ -19,7 +20,6 @@ from mkdocs_newsblog.host.reuse.strangers import (
     outline,
     strange_place,
     strange_setting,
-    strange_value,
     stranger,
 )
 
@@ -34,12 +34,7 @@ class Ground:
         """Look at them, as they are when the first page is about to be made."""
         self._config, self._nav, self._files, self._templates = config, nav, files, templates
         self._mover = mover(config)
-        self.reason = (
-            stranger(config)
-            or templates.reason
-            or self._strange()
-            or strange_value(files, templates.attributes)
-        )
+        self.reason = stranger(config) or templates.reason or self._strange() or self._misses(files)
         """Why nothing can be said of them, if that is so."""
         if self._mover and "pages" in templates.variables:
             self.reason = self.reason or f"templates ask for pages, and {self._mover} may change them"
@@ -57,7 +52,7 @@ class Ground:
         if any(context.get(name) is not value for name, value in own.items()) or not _is_whole(context):
             return None
         near = (each.file for each in (page, page.previous_page, page.next_page) if isinstance(each, Page))
-        if strange_value(near, self._templates.attributes):
+        if self._misses(near):
             return None
         if (told := self._tell()) != self._told:
             self._told, self._hash = told, None if self._strange() else self._look()
@@ -66,6 +61,11 @@ class Ground:
     def _strange(self) -> str:
         """Return what of the configuration or the navigation can't be compared, or nothing."""
         return strange_setting(self._config) or strange_place(self._nav, self._templates.attributes)
+
+    def _misses(self, files: Iterable[File]) -> str:
+        """Return what others gave to what all pages share, or to some, that is not compared, or nothing."""
+        attributes = self._templates.attributes
+        return strange_name(self._config, self._nav, attributes) or strange_value(files, attributes)
 
     def _tell(self) -> tuple[object, str]:
         return outline(self._nav, self._templates.attributes), config_text(self._config)

@@ -41,6 +41,9 @@ def site_parts(nav: Navigation, files: Files, templates: Templates) -> Iterator[
     if "pages" in templates.variables:
         yield [_file(file, templates) for file in files]
     yield from (_item(item, templates) for item in nav.items)
+    # Plugins hide pages by taking them out of the navigation's places alone.
+    pages = nav.pages if "pages" in templates.attributes else []
+    yield [_item(page, templates) for page in (nav.homepage, *pages) if page is not None]
 
 
 def config_text(config: MkDocsConfig) -> str:

@@ -16,7 +16,6 @@ from typing import Any
 from markupsafe import Markup
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
@@ -113,19 +112,10 @@ def _state(item: Any, attributes: Collection[str]) -> tuple[object, ...]:
         day = item.update_date if "update_date" in attributes else None
         meta = shown_of(item, attributes)
         shown = (text_of(meta) if list(meta.values()) != _NOTHING else None, day)
-    given = _names(item)
+    given = given_names(item)
     values = text_of({name: getattr(item, name) for name in sorted(given)}) if given else ""
     inner = getattr(item, "children", None)
     return (item, item.title, getattr(item, "url", None), len(inner or ()), shown, values)
-
-
-def strange_value(files: Iterable[File], attributes: Collection[str]) -> str:
-    """Return which value that others gave to pages may be seen elsewhere and not be compared, or nothing."""
-    for file in files:
-        given = [_names(item) | _own_names(type(item)) for item in (file, file.page) if item is not None]
-        for name in sorted(set[str]().union(*given).intersection(attributes)):
-            return f"templates ask for {name}, which may come from anywhere"
-    return ""
 
 
 def shown_of(page: Page, attributes: Collection[str]) -> Mapping[str, Any]:
@@ -152,9 +142,9 @@ def given_to(page: Page, context: Mapping[str, Any], known: Collection[str]) -> 
 
 def added(item: object) -> list[tuple[str, object]] | None:
     """Return what others have added to a page or a place in the navigation, None if it can't be compared."""
-    if not _is_ours(type(item)):
+    if not is_ours(type(item)):
         return None
-    return described({name: getattr(item, name) for name in _names(item) - NOTES})
+    return described({name: getattr(item, name) for name in given_names(item) - NOTES})
 
 
 def described(values: Mapping[str, Any]) -> list[tuple[str, object]] | None:
@@ -221,7 +211,7 @@ def _is_plain(value: Any) -> bool:
     return kind in PLAIN or (_is_record(kind) and all(map(_is_plain, vars(value).values())))
 
 
-def _names(item: Any) -> set[str]:
+def given_names(item: Any) -> set[str]:
     """Return the names of what others have given to one of the host's objects; some keep notes there."""
     kind: Any = type(item)
     return {name for name in vars(item).keys() - _known(kind) if not name.startswith("_")}
@@ -232,14 +222,8 @@ def _known(kind: Any) -> frozenset[str]:
     return names_of(kind) | OF_ANY
 
 
-def _own_names(kind: Any) -> frozenset[str]:
-    """Return the names that a plugin's class of pages or files has for what templates may ask."""
-    if _is_ours(kind):
-        return frozenset()
-    return names_of(kind).difference(*(names_of(each) for each in kind.__mro__ if _is_ours(each)))
-
-
-def _is_ours(kind: type[object]) -> bool:
+def is_ours(kind: type[object]) -> bool:
+    """Whether a class is the host's or ours, or one of a plugin that is known."""
     return kind.__module__.partition(".")[0] in OURS
 
 
