@@ -480,6 +480,14 @@ def test_a_source_that_moves_to_another_name_is_shown_with_it(drawn):
     assert "news/c/index.md" in same_as_clean(site).text("news/c/")
 
 
+def test_a_page_of_the_nav_whose_file_is_called_otherwise_is_shown_with_its_name(drawn):
+    site = drawn(TREE, config=CONFIG | {"theme": {"name": "mkdocs", "custom_dir": "over"}}, newsblog=KEEP)
+    site.write("over/main.html", BLOCK.replace("TEXT", "{{ nav.items[0].file.src_uri }}"))
+    assert "index.md" in same_as_clean(site).text("other/")
+    site.rename("docs/index.md", "docs/README.md")
+    assert "README.md" in same_as_clean(site).text("other/")
+
+
 @pytest.mark.parametrize(
     ("asked", "reused_again"), [("{{ build_date_utc }}", False), ("{{ build_date_utc.year }}", True)]
 )
