@@ -138,6 +138,33 @@ def test_blocks_are_the_same_as_in_a_template_that_is_not_shared(drawn, theme, n
     assert shared.files() == plain.files()
 
 
+@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])
+def test_pages_of_two_sections_at_like_addresses_show_each_its_own_way(drawn, theme, monkeypatch):
+    nav = [{"Home": "index.md"}, {"Read": ["news/index.md", "guide/index.md", "log/index.md"]}]
+    config = {"theme": {"name": theme, "custom_dir": "overrides", "collapse_navigation": False}, "nav": nav}
+    site = drawn(TREE, config, [{"dir": folder, "url": "/{slug}"} for folder in ("news", "log")])
+    for name in ("x", "y"):
+        site.write(f"docs/log/{name}.md", f"---\ntitle: Log {name}\ndate: 2026-05-06\n---\nText.\n")
+    site.write("overrides/main.html", '{% extends "base.html" %}')
+    sharing = set()
+    whole = shared_parts.SharedTemplate._shared
+
+    def noted(self, part, *args):
+        if type(self).key_of(args[-1]) is not None:
+            sharing.add(args[-1]["page"].file.src_uri)
+        yield from whole(self, part, *args)
+
+    monkeypatch.setattr(shared_parts.SharedTemplate, "_shared", noted)
+    shared = site.build()
+    assert shared.ok, shared
+    assert {"news/2025/a.md", "news/2026/c.md", "log/x.md", "log/y.md"} <= sharing
+    for place in ("base.html", "nav.html", "nav-sub.html"):
+        path = Path(get_theme_dir(theme), place)
+        if path.is_file():
+            site.write(f"overrides/{place}", path.read_bytes())
+    assert site.build().files() == shared.files()
+
+
 HOOK = """
 def on_page_context(context, page, config, nav):
     config.extra_css = ["./c/more.css"] if page.file.src_uri.endswith("b.md") else []
