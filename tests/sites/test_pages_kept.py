@@ -448,14 +448,34 @@ def on_config(config):
 """
 
 
-def test_what_a_template_takes_from_a_plugin_is_what_that_has_now(drawn):
+TAKEN = {
+    "at once": "{{ config.plugins['blog'].newest }}",
+    "by a name for a while": "{% with blog = config.plugins.blog %}{{ blog.newest }}{% endwith %}",
+    "where it is there": "{% set blog = config.plugins.blog or {} %}{{ blog.newest }}",
+    "among others": "{% for name, each in config.plugins.items() %}{{ each.newest }}{% endfor %}",
+    "by a filter": "{{ config.plugins.blog | attr('newest') }}",
+    "in a macro": "{% macro shown(blog) %}{{ blog.newest }}{% endmacro %}{{ shown(config.plugins.blog) }}",
+}
+
+
+@pytest.mark.parametrize("way", TAKEN.values(), ids=TAKEN)
+def test_what_a_template_takes_from_a_plugin_is_what_that_has_now(drawn, way):
     theme = {"name": "mkdocs", "custom_dir": "over"}
     site = drawn(TREE, CONFIG | {"theme": theme, "hooks": ["hook.py"]}, KEEP)
     site.write("hook.py", BLOG)
-    site.write("over/main.html", BLOCK.replace("TEXT", "<i>{{ config.plugins['blog'].newest }}</i>"))
+    site.write("over/main.html", BLOCK.replace("TEXT", f"<i>{way}</i>"))
     for newest in ("One", "Another"):
         site.write("newest.txt", newest)
         assert f"<i>{newest}</i>" in site.build(strict=False).text("guide/")
+
+
+def test_pages_that_ask_which_plugins_there_are_and_for_their_options_are_used_again(drawn, reused):
+    asking = "{% for name, each in config.plugins.items() %}{{ name }}{{ each.config.min_search_length }}"
+    site = drawn(TREE, CONFIG | {"theme": {"name": "mkdocs", "custom_dir": "over"}}, KEEP)
+    site.write("over/main.html", BLOCK.replace("TEXT", asking + "{% endfor %}"))
+    first, second = site.build(strict=False), site.build(strict=False)
+    assert second.files() == first.files()
+    assert reused[0] == 0 < reused[1]
 
 
 def test_a_page_deep_in_the_nav_that_is_called_otherwise_is_so_on_every_page(drawn, reused):

@@ -19,6 +19,7 @@ from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from mkdocs_newsblog.host.reuse.plugin_values import PluginValues
 from mkdocs_newsblog.render.templating.template_files import TemplateFile
 
 OF_ANY = frozenset(
@@ -114,11 +115,10 @@ def _asked(path: Path, size: int, changed: int) -> Asked:
         return Asked(digest)
     texts = frozenset(node.value for node in tree.find_all(nodes.Const) if isinstance(node.value, str))
     attributes = texts.union(node.attr for node in tree.find_all(nodes.Getattr))
-    by_name = (node for node in tree.find_all(nodes.Filter) if node.name in BY_NAME)
-    attributes = attributes.union(*(way for node in by_name for way in _ways(node)))
+    attributes = attributes.union(*(way for node in tree.find_all(nodes.Filter) for way in _ways(node)))
     asking = tree.find_all((nodes.Getattr, nodes.Getitem, nodes.Filter))
     far = [name for node in asking for name in _far(node)]
-    far += _of_plugins(tree)
+    far += PluginValues(tree).asked(_ways)
     far += sorted(PLACES & attributes)
     far += sorted(FAR & texts) if any(map(_is_open, tree.find_all(nodes.Getitem))) else []
     far += [f"another {name}" for name in sorted({"page", "config"}.intersection(_given(tree)))]
@@ -167,16 +167,6 @@ def _is_free(above: list[Any]) -> bool:
     return root in ("config", "newsblog") or bool(PLAIN.intersection(map(str, between)))
 
 
-def _of_plugins(tree: nodes.Template) -> Iterator[str]:
-    """Yield what a template asks of plugins, but for their options: those are compared."""
-    values = ((_named(each.target), _chain(each.node)) for each in tree.find_all(nodes.Assign))
-    named = {name for name, way in values if way[:2] == ["config", "plugins"] and "config" not in way[2:]}
-    for node in tree.find_all((nodes.Getattr, nodes.Getitem)):
-        root, *path = _chain(node)
-        asked_of = path[2:] if [root, *path[:1]] == ["config", "plugins"] else path if root in named else []
-        yield from (str(name or "attr") for name in asked_of[:1] if name != "config")
-
-
 def _is_compared(above: list[Any], last: Any) -> bool:
     return last not in FAR or (above == ["page"] and last in OF_THE_PAGE)
 
@@ -198,7 +188,7 @@ def _ways(node: nodes.Filter) -> Iterator[list[str]]:
         given += node.args[1:2]  # for map, what the filter attr is given, among others
     elif node.name in ("selectattr", "rejectattr", "attr"):
         given += node.args[:1]
-    else:
+    elif node.name in BY_NAME:
         given += [value for value in node.args if isinstance(_item(value), str)]
     for value in given:
         yield from (way.split(".") for way in str(_item(value) or "attr").split(","))
