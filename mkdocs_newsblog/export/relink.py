@@ -18,7 +18,8 @@ def relink(text: str, old: str, new: str, moved: Mapping[str, str], known: Colle
     ``moved`` holds the new places of files by their old ones, ``known`` the files that links may name. Links
     to anything else stay: hosts let them be, too.
     """
-    code = (*code_in(text), indented_spans(text))
+    fences, spans = code_in(text)
+    code = (fences, spans, indented_spans(text, fences))
     places = ((found, found.lastindex or 0) for found in LINK.finditer(text))
     return replaced(
         text,

@@ -37,6 +37,7 @@ STAY = [
     *("[x](gone.md)", "[x](#part)", "[x](https://example.org/b.md)", "[x](//host/b.md)", "[x](mailto:b.md)"),
     *("`[x](b.md)`", "```\n[x](b.md)\n```", "Text\n\n    [x](b.md)\n", "[x](/guide.md)", "[x](http://[)"),
     *("# T\n    [x](b.md)", "[^1]: b.md is a file", "[x](a b.md)", "[x]( 'b.md')"),
+    "~~~\n- a\n~~~\n\n    [x](b.md)",
 ]
 
 

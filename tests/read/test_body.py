@@ -312,6 +312,7 @@ ALIGNED = [
             '`![](b.png align="center")`',
             '```\n![](b.png align="center")\n```',
             'Words:\n\n    ![](b.png align="center")',
+            '```\n- a\n```\n\n    ![](b.png align="center")',
             'f(a align="center") ![](b.png)',
             '![](b.png) (c align="center")',
             '<img src="b.png" align="center">',

@@ -226,7 +226,10 @@ def test_what_goes_on_in_words_is_no_code(source):
 
 @pytest.mark.parametrize(
     "source",
-    ["# A\n    {}\n", "Words\n\n    {}\n", "`a\nb {}`\n", "- a\n\n---\n    {}\n", "!!! note\n        {}\n"],
+    [
+        *("# A\n    {}\n", "Words\n\n    {}\n", "`a\nb {}`\n", "- a\n\n---\n    {}\n"),
+        *("!!! note\n        {}\n", "```\n- a\n```\n\n    {}\n", "- a\n\n```\nb\n```\n\n    {}\n"),
+    ],
 )
 def test_code_is_told_from_what_goes_on(source):
     written = source.replace("{}", "<!-- newsblog: latest -->")

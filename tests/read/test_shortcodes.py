@@ -71,6 +71,7 @@ LEFT = [
     "# Title\n    {% gist 1 %}",
     "- a\n\n---\n    {% gist 1 %}",
     "!!! note\n        {% gist 1 %}",
+    "~~~ yaml\n- a\n~~~\n\n    {% gist 1 %}",
     "[gallery], [gallery of pictures](a.md) and `[caption id=1]`",
     "import taxes from China will rise, 'so' they say\nimport this\nWe import a from 'b'",
     "```js\nimport a from 'b'\n```\n\n    import a from 'b'\n\n<pre>\nimport a from 'b'\n</pre>",

@@ -33,7 +33,7 @@ def directive_places(source: str, texts: Sequence[str]) -> list[Given | None]:
 def written_directives(source: str) -> list[Given]:
     """Return the text and position of each directive of a source that is not likely to be code."""
     fences, spans = code_in(source)
-    blocks = (fences, indented_spans(source))
+    blocks = (fences, indented_spans(source, fences))
     alone = {begin.end() for begin in _ALONE.finditer(source)}
     kept: list[Given] = []
     for each in _directives(source):

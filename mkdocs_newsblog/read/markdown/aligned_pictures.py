@@ -23,7 +23,8 @@ def without_alignment(text: str) -> str:
     found = [sign for sign in _ALIGN.finditer(text) if _is_of_picture(text, sign.start())]
     if not found:
         return text
-    code = (*code_in(text), indented_spans(text))
+    fences, spans = code_in(text)
+    code = (fences, spans, indented_spans(text, fences))
     return replaced(text, ((*sign.span(), "") for sign in found if not is_in_any(sign.start(), code)))
 
 

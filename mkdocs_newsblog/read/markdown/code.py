@@ -61,17 +61,20 @@ def code_spans(text: str, until: int | None = None) -> list[Span]:
     return spans
 
 
-def indented_spans(text: str) -> list[Span]:
-    """Return lines of code that is indented, in order: of blocks that begin there and that nothing holds."""
+def indented_spans(text: str, fences: Sequence[Span] = ()) -> list[Span]:
+    """Return lines of code that is indented, in order: of blocks that begin there and that nothing holds.
+
+    What stands within ``fences`` holds nothing, and a block begins below them.
+    """
     spans: list[Span] = []
     needed, is_code, begins = STEP, False, True
     for line in _LINES.finditer(text) if _INDENTED.search(text) else ():
-        if not line[2].strip():
+        indent, is_fenced = len(line[1].expandtabs(STEP)), is_within(line.start(), fences)
+        if indent < STEP and (begins or is_fenced) and line[2].strip():
+            needed = STEP
+        if is_fenced or not line[2].strip():
             begins = True
             continue
-        indent = len(line[1].expandtabs(STEP))
-        if indent < STEP and begins:
-            needed = STEP
         if begins or indent < STEP:
             is_code = indent >= needed
         begins = False

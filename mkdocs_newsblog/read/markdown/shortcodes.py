@@ -43,7 +43,7 @@ def kept_shortcodes(text: str, src_uri: str, skipped: int) -> list[Problem]:
     if not any(beginning in text for beginning in _BEGINNINGS):
         return []
     code = code_in(text)
-    hidden = (*code, literal_spans(text, code), indented_spans(text))
+    hidden = (*code, literal_spans(text, code), indented_spans(text, code[0]))
     tags = [tag for tag in _TAGS.finditer(text) if not is_in_any(tag.start(), hidden)]
     if not tags:
         return []
