@@ -99,7 +99,7 @@ def _without_code(body: str) -> str:
 def _without_hidden(text: str) -> str:
     """Return a text without comments and indented code: pictures there are text about pictures."""
     indented = indented_spans(text)
-    literal = literal_spans(text, (indented,))
+    literal = literal_spans(text, (indented,), raw=False)
     hidden = [*literal, *(span for span in indented if not is_within(span[0], literal))]
     return replaced(text, ((*span, " ") for span in sorted(hidden)))
 

@@ -58,6 +58,7 @@ TEXTS = {
     "    <!-- a\n\n![B](b.jpg)\n\n-->": ("b.jpg", "B"),
     "# H\n    ![A](a.jpg)\n\n![B](b.jpg)": ("b.jpg", "B"),
     "<pre>\n![A](a.jpg)\n</pre>\n\n![B](b.jpg)": ("b.jpg", "B"),
+    "{% raw %}\n<pre>![C](c.jpg)</pre>\n\n![A](a.jpg)\n{% endraw %}\n\n![B](b.jpg)": ("a.jpg", "A"),
     "[![B](https://img.shields.io/x.svg)](y) ![A](a.jpg)": ("a.jpg", "A"),
     "![B][b] <img src='//badgen.net/x'>\n\n[b]: https://example.org/badge.svg": None,
     '<img src="https://m.example/stat?x" width="1" height="1"> ![A](a.jpg)': ("a.jpg", "A"),

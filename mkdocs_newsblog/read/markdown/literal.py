@@ -11,17 +11,20 @@ _LITERAL = re.compile(r"<(?P<html>!--|(?:pre|code|script)(?=[\s>]))|\{%-?[ \t]*(
 _ENDS = {"!--": "-->", "pre": "</pre>", "code": "</code>", "script": "</script>", "raw": "endraw"}
 
 
-def literal_spans(text: str, code: Sequence[Sequence[Span]]) -> list[Span]:
-    """Return where such parts outside of code begin and end, in order; what never ends is none."""
+def literal_spans(text: str, code: Sequence[Sequence[Span]], *, raw: bool = True) -> list[Span]:
+    """Return where such parts outside of code begin and end, in order; what never ends is none.
+
+    ``raw`` takes what is between tags of that name for one: no tag is run there, yet it is Markdown.
+    """
     spans: list[Span] = []
-    done, endless = 0, set[str]()
+    done, passed = 0, set[str]() if raw else {"raw"}
     for opening in _LITERAL.finditer(text):
         name = opening["html"] or opening["tag"]
-        if opening.start() < done or name in endless or is_in_any(opening.start(), code):
+        if opening.start() < done or name in passed or is_in_any(opening.start(), code):
             continue
         end = text.find(_ENDS[name], opening.end())
         if end < 0:
-            endless.add(name)
+            passed.add(name)
         else:
             done = end + len(_ENDS[name])
             spans.append((opening.start(), done))
