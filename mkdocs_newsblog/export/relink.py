@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Mapping
 from urllib.parse import quote, unquote, urlsplit
 
-from mkdocs_newsblog.read.markdown.code import code_in, indented_spans, is_in_any
+from mkdocs_newsblog.read.markdown.code import all_code_in, is_in_any
 from mkdocs_newsblog.read.markdown.links import LINK
 from mkdocs_newsblog.read.markdown.replaced import replaced
 
@@ -18,8 +18,7 @@ def relink(text: str, old: str, new: str, moved: Mapping[str, str], known: Colle
     ``moved`` holds the new places of files by their old ones, ``known`` the files that links may name. Links
     to anything else stay: hosts let them be, too.
     """
-    fences, spans = code_in(text)
-    code = (fences, spans, indented_spans(text, fences))
+    code = all_code_in(text)
     places = ((found, found.lastindex or 0) for found in LINK.finditer(text))
     return replaced(
         text,

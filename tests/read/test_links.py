@@ -13,6 +13,7 @@ LINKS = [
     ("See [A][a].\n\n  [a]: <../a.md>\n[b]: ../b.md", [(3, 9)]),
     ("`[A](../a.md)`\n\n```\n[A](../a.md)\n```\n\n[A](../a.md)", [(7, 5)]),
     ("Write `[A](../a.md)`, ``[`A`](../a.md)`` and\n`x\n[A](../a.md)`: [`A`](../a.md)", [(3, 22)]),
+    ("Write:\n\n    [a]: ../a.md\n\t[A](../a.md)\n\n- [A](../a.md)\n\n    [A](../a.md)", [(6, 7), (8, 9)]),
     ("> See [A][a].\n>\n> [a]: ../a.md\n\n[b]:\n  ../a.md", [(3, 8), (6, 3)]),
     ("[A](https://[/news/a.md) [A](https://e.example/../a.md) [A](..\\a.md)", []),
     ("[A](../a.md/) [A](./../a.md)", [(1, 5), (1, 19)]),

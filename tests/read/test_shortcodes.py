@@ -105,7 +105,11 @@ def test_what_is_indented_in_a_list_or_below_words_is_no_code(text: str) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["`<!--` {{< a >}} -->", "<!-- a --> {{< a >}} <pre>", "<prefix> {{< a >}} </pre>"]
+    "text",
+    [
+        *("`<!--` {{< a >}} -->", "<!-- a --> {{< a >}} <pre>", "<prefix> {{< a >}} </pre>"),
+        "Write:\n\n    <!-- a\n\n{{< a >}} -->",
+    ],
 )
 def test_what_is_no_comment_hides_nothing(text: str) -> None:
     assert [found.code for found in front("tags: [a]", f"{text}\n").problems] == ["shortcode-kept"]

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from mkdocs_newsblog.model.problem import Place
 from mkdocs_newsblog.model.request import Given
 from mkdocs_newsblog.read.directives.opening import COMMENT
-from mkdocs_newsblog.read.markdown.code import code_in, indented_spans, is_in_any
+from mkdocs_newsblog.read.markdown.code import all_code_in, is_in_any
 
 _CLOSING = "-->"
 _ALONE = re.compile(r"^[ \t]*+(?=<!--)", re.MULTILINE)
@@ -32,8 +32,8 @@ def directive_places(source: str, texts: Sequence[str]) -> list[Given | None]:
 
 def written_directives(source: str) -> list[Given]:
     """Return the text and position of each directive of a source that is not likely to be code."""
-    fences, spans = code_in(source)
-    blocks = (fences, indented_spans(source, fences))
+    fences, spans, indented = all_code_in(source)
+    blocks = (fences, indented)
     alone = {begin.end() for begin in _ALONE.finditer(source)}
     kept: list[Given] = []
     for each in _directives(source):

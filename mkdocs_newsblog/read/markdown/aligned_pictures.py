@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_newsblog.read.markdown.code import code_in, indented_spans, is_in_any
+from mkdocs_newsblog.read.markdown.code import all_code_in, is_in_any
 from mkdocs_newsblog.read.markdown.replaced import replaced
 
 LONGEST = 4000
@@ -23,8 +23,7 @@ def without_alignment(text: str) -> str:
     found = [sign for sign in _ALIGN.finditer(text) if _is_of_picture(text, sign.start())]
     if not found:
         return text
-    fences, spans = code_in(text)
-    code = (fences, spans, indented_spans(text, fences))
+    code = all_code_in(text)
     return replaced(text, ((*sign.span(), "") for sign in found if not is_in_any(sign.start(), code)))
 
 

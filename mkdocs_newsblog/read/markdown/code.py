@@ -36,6 +36,12 @@ def code_in(text: str) -> tuple[list[Span], list[Span]]:
     return fences, inline_spans(text, fences)
 
 
+def all_code_in(text: str) -> tuple[list[Span], list[Span], list[Span]]:
+    """Return where fenced code is, code between backticks, and code that is indented."""
+    fences, spans = code_in(text)
+    return fences, spans, indented_spans(text, fences)
+
+
 def code_spans(text: str, until: int | None = None) -> list[Span]:
     """Return where fenced code that opens before ``until`` begins and ends, in order.
 

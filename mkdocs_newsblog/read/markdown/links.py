@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from urllib.parse import unquote, urlsplit
 
 from mkdocs_newsblog.model.problem import Place
-from mkdocs_newsblog.read.markdown.code import code_in, is_in_any
+from mkdocs_newsblog.read.markdown.code import all_code_in, is_in_any
 
 LINK = re.compile(
     r"\]\(\s*+(?:<([^<>\n]++)>|<?((?>(?:[^\s()<>]++|\([^\s()<>]*+\)| {1,4}(?![\s\"')]))+)))"
@@ -23,7 +23,7 @@ def link_places(text: str, src_uri: str) -> Mapping[str, Sequence[Place]]:
 
     One look finds all of them: a page may link to thousands of others.
     """
-    code = code_in(text)
+    code = all_code_in(text)
     places: dict[str, list[Place]] = {}
     line, counted = 1, 0
     for found in LINK.finditer(text):

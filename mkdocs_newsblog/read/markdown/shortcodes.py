@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
-from mkdocs_newsblog.read.markdown.code import code_in, indented_spans, is_in_any
+from mkdocs_newsblog.read.markdown.code import all_code_in, is_in_any
 from mkdocs_newsblog.read.markdown.literal import literal_spans
 from mkdocs_newsblog.schema.problems.codes import problem
 
@@ -42,8 +42,8 @@ def kept_shortcodes(text: str, src_uri: str, skipped: int) -> list[Problem]:
     """
     if not any(beginning in text for beginning in _BEGINNINGS):
         return []
-    code = code_in(text)
-    hidden = (*code, literal_spans(text, code), indented_spans(text, code[0]))
+    code = all_code_in(text)
+    hidden = (*code, literal_spans(text, code))
     tags = [tag for tag in _TAGS.finditer(text) if not is_in_any(tag.start(), hidden)]
     if not tags:
         return []
