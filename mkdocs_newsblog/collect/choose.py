@@ -77,12 +77,15 @@ class Pool:
 
     @cached_property
     def terms(self) -> Mapping[str, Mapping[str, list[Term]]]:
-        """The terms of all sections by taxonomy and key; one key may be a term of several."""
+        """The terms of all sections by taxonomy and name; one name may be that of terms of several."""
         known: dict[str, dict[str, list[Term]]] = {}
         for section in self.sections:
-            for taxonomy, terms in section.found.terms.items():
-                for term in terms:
-                    known.setdefault(taxonomy, {}).setdefault(term.key, []).append(term)
+            aliases = self._aliases | _aliases(section)  # what a name stands for may differ
+            for kind, terms in section.found.terms.items():
+                own = {term.key: term for term in terms}
+                others = {name: own[key] for (of, name), key in aliases.items() if of == kind and key in own}
+                for name, term in (others | own).items():
+                    known.setdefault(kind, {}).setdefault(name, []).append(term)
         return known
 
     @cached_property
@@ -91,14 +94,9 @@ class Pool:
         return by_composed(uri for section in self.sections for uri in section.written)
 
     @cached_property
-    def _aliases(self) -> Mapping[tuple[str, str], str]:
-        """Other names of terms: spellings from the options, and keys of authors."""
-        aliases = {
-            (kind.name, spelling): key_of(label)
-            for section in self.sections
-            for kind in section.found.taxonomies
-            for spelling, label in kind.aliases.items()
-        }
+    def _aliases(self) -> dict[tuple[str, str], str]:
+        """Other names of terms in any section, and keys of authors."""
+        aliases = {name: key for section in self.sections for name, key in _aliases(section).items()}
         people = (author for entry in self.entries.values() for author in entry.authors if author.key)
         authors = str(TaxonomyKind.AUTHORS)
         return aliases | {(authors, key_of(str(person.key))): key_of(person.name) for person in people}
@@ -115,15 +113,21 @@ class Pool:
 
     def term(self, taxonomy: str, text: str) -> Sequence[Term] | None:
         """Return a term as the sections have it, by its name in any spelling; None for no such term."""
-        known = self.terms.get(taxonomy, {})
         key = key_of(text)
-        found = known.get(key) or known.get(self._aliases.get((taxonomy, key), ""))
-        return () if found is None and (taxonomy, key) in self._to_come else found
+        found = self.terms.get(taxonomy, {}).get(key)
+        names = {(taxonomy, key), (taxonomy, self._aliases.get((taxonomy, key), key))}
+        return () if found is None and names & self._to_come else found
 
     def term_advice(self, taxonomy: str, text: str) -> str:
         """Return what to write for a name that is no term."""
         terms = (term for group in self.terms.get(taxonomy, {}).values() for term in group)
         return near(text, {term.label for term in terms if not term.hidden})
+
+
+def _aliases(section: SectionPosts) -> dict[tuple[str, str], str]:
+    """Return other names of the terms of a section, as its options and its file of tags have them."""
+    kinds = section.found.taxonomies
+    return {(kind.name, name): key_of(label) for kind in kinds for name, label in kind.aliases.items()}
 
 
 def terms_named(

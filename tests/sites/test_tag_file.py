@@ -78,6 +78,24 @@ def test_options_and_lists_may_use_the_keys(blog):
     assert built.page("").texts(".newsblog-card__title") == ["A", "C", "D"]
 
 
+@pytest.mark.parametrize("labels", [(None, None), ("The sea", None), (None, "The sea"), ("The sea", "Ocean")])
+def test_a_list_of_several_sections_finds_a_key_whatever_each_of_them_calls_it(drawn, labels):
+    pages = {"index.md": "# S\n\n<!-- newsblog: latest tags=sea -->\n"}
+    for name, label in zip(("news", "log"), labels, strict=True):
+        pages[f"{name}/{name}.md"] = post(name, "2024-01-01", tags="[sea]")
+        pages[f"{name}/tags.yml"] = f"sea: {{label: {label}}}\n" if label else ""
+    built = site_of(drawn, pages, [{"dir": "news"}, {"dir": "log"}]).build(strict=True)
+    assert sorted(built.page("").texts(".newsblog-card__title")) == ["log", "news"]
+
+
+def test_a_list_of_a_tag_whose_posts_are_to_come_is_no_mistake(blog):
+    more = {
+        "news/e.md": post("E", "2024-01-01", tags="[tide]", draft="true"),
+        "index.md": "# S\n\n<!-- newsblog: latest tags=tide -->\n",
+    }
+    assert blog(tags="tide: {label: The tide}\njs: {label: JS}\n", more=more).build(strict=True).ok
+
+
 def test_a_mistake_in_the_file_is_said_once_at_its_place(blog):
     built = blog(tags="sea:\n  label: {\n").build()
     (said,) = (line for line in built.errors if "tags.yml" in line)
