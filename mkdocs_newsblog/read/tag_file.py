@@ -58,7 +58,10 @@ def _tag(key: str, value: Value, problems: list[Problem]) -> KnownTag | None:
     label, description = (_text(value, name, problems) for name in ("label", "description"))
     at = value.child("permalink") if "permalink" in value.fields else None
     slug, permalink = read_address(at, problems)
-    return KnownTag(key, label or None, slug or (permalink or "").rpartition("/")[2] or None, description)
+    last = (slug or permalink or "").rpartition("/")[2]
+    # With its ending the folder of a page could be called as a file that is there.
+    last = last.removesuffix(".html").removesuffix(".htm")
+    return KnownTag(key, label or None, last or None, description)
 
 
 def _text(value: Value, name: str, problems: list[Problem]) -> str | None:

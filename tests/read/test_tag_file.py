@@ -14,6 +14,7 @@ def test_tags_are_known_by_their_keys():
     read = tags(
         "sea:\n  label: The sea\n  permalink: /at-sea\n  description: Tides & *wind*\n\n"
         "js: {label: JavaScript}\nlow-water:\n2026: {permalink: /a/b, other: x}\n"
+        "ci: {permalink: /a/ci.html}\n"
     )
     assert read.problems == ()
     assert list(read.tags.values()) == [
@@ -21,6 +22,7 @@ def test_tags_are_known_by_their_keys():
         KnownTag("js", "JavaScript"),
         KnownTag("low-water"),
         KnownTag("2026", slug="b"),
+        KnownTag("ci", slug="ci"),
     ]
 
 

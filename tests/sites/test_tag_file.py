@@ -48,6 +48,11 @@ def test_tags_have_the_labels_and_addresses_of_the_file(blog):
     ]
 
 
+def test_no_address_of_the_file_is_in_the_way_of_another_page(blog):
+    built = blog(tags="sea: {permalink: /index.html}\njs: {label: JS}\n").build(strict=False)
+    assert ("sea", "news/tags/index") in links(built.page("news/tags/"), ".newsblog-terms a")
+
+
 def test_the_page_of_a_tag_begins_with_what_it_is_about(blog):
     built = blog({"tags": {"per_page": 2}}, site_url="https://example.org/").build(strict=True)
     first, second = (built.page(f"news/tags/at-sea/{tail}") for tail in ("", "page/2/"))
