@@ -133,6 +133,23 @@ def test_a_line_of_large_text_keeps_more_room_for_its_title_than_for_its_date(si
 
 
 @pytest.mark.parametrize("theme", THEMES)
+def test_dates_of_lines_have_one_width_whether_or_not_a_line_has_a_badge(drawn, served, chromium, theme):
+    site = drawn("docs/\n  index.md | # Home\n", newsblog={"dir": "news", "drafts": True})
+    for number in range(4):
+        front = (
+            f"title: A title of several words {number}\ndate: 2024-09-2{number}\ndraft: {number % 2 > 0}\n"
+        )
+        site.write(f"docs/news/p{number}.md", f"---\n{front}---\nText.\n")
+    page = chromium.open(served(site.build(theme=theme, strict=False)) + "news/archive/", width=820)
+    columns = page.locator(".newsblog-card").evaluate_all(
+        "all => all.map(each => getComputedStyle(each).gridTemplateColumns.split(' ').map(parseFloat))"
+    )
+    assert [columns[0][2] > 0, columns[1][2] > 0] == [True, False]
+    assert len({date for date, *_ in columns}) == 1, columns
+    assert all(title > date for date, title, _ in columns), columns
+
+
+@pytest.mark.parametrize("theme", THEMES)
 def test_a_list_shows_nothing_below_its_pictures(site, served, chromium, theme):
     home = served(site.build(theme=theme, strict=False))
     page = chromium.open(home + "news/categories/all/", width=1280)
