@@ -6,10 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from yaml import YAMLError
+
+from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read.defaults import read_defaults
+from mkdocs_newsblog.read.files.decode import read_text as decoded
 from mkdocs_newsblog.read.front_matter.document import Value
+from mkdocs_newsblog.read.front_matter.yaml_block import RefusedError, compose
 from mkdocs_newsblog.read.values.addresses import read_address
 from mkdocs_newsblog.read.values.texts import read_text
 from mkdocs_newsblog.schema.problems.codes import problem
@@ -38,13 +43,26 @@ class TagFile:
 def read_tag_file(source: Source) -> TagFile:
     """Return the tags of a file (Docusaurus, ``tags.yml``); nothing in it makes this raise.
 
-    A tag of which nothing is said is known by its key alone.
+    A tag of which nothing is said is known by its key alone. What is wrong with a file of something else,
+    such as a list, is no mistake.
     """
     read = read_defaults(source)
     problems = [found for found in read.problems if found.code != "key-not-text"]  # a tag may be a year
     root = Value(read.document.data, (), read.document)
     found = {key: _tag(key, root.child(key), problems) for key in root.fields}
-    return TagFile({key: tag for key, tag in found.items() if tag is not None}, tuple(problems))
+    tags = {key: tag for key, tag in found.items() if tag is not None}
+    if problems and not tags and _is_yaml(source):
+        problems = [each._replace(severity=Severity.INFO) for each in problems]
+    return TagFile(tags, tuple(problems))
+
+
+def _is_yaml(source: Source) -> bool:
+    """Whether a file can be read: where it speaks of no tag, it may be there for something else."""
+    text = decoded(source)
+    try:
+        return isinstance(text, str) and compose(text) is not None
+    except (RefusedError, YAMLError):
+        return False
 
 
 def _tag(key: str, value: Value, problems: list[Problem]) -> KnownTag | None:

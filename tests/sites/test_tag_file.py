@@ -101,6 +101,20 @@ def test_a_list_of_a_tag_whose_posts_are_to_come_is_no_mistake(blog):
     assert blog(tags="tide: {label: The tide}\njs: {label: JS}\n", more=more).build(strict=True).ok
 
 
+@pytest.mark.parametrize(
+    "text", ["- tide\n- storm\n", "tags: [tide]\n", "tide: Tides\n", "Words\n", "{{ x }}\n"]
+)
+def test_a_file_of_something_else_stops_no_build(blog, text):
+    built = blog(tags=text, more={"news/b.md": post("B", "2024-01-02", tags="[js]")}).build(strict=True)
+    assert built.ok, built
+    assert len([record for record in built.log if "news/tags.yml:" in record.text]) == 1
+
+
+def test_what_is_wrong_with_one_tag_is_a_warning_beside_another(blog):
+    built = blog(tags="sea: {label: The sea}\nci: Words\njs: {label: JS}\n").build(strict=False)
+    assert len([said for said in built.warnings if "news/tags.yml:2:5" in said]) == 1
+
+
 def test_a_mistake_in_the_file_is_said_once_at_its_place(blog):
     built = blog(tags="sea:\n  label: {\n").build()
     (said,) = (line for line in built.errors if "tags.yml" in line)
