@@ -46,6 +46,7 @@ SAMPLES: dict[str, tuple[Any, Any]] = {
     "related.shown": ("false", lambda found: "" if found.show_related else "false"),
     "image.shown": ("false", lambda found: "" if found.show_image else "false"),
     "image.hidden": ("true", lambda found: "" if found.show_image else "true"),
+    "image.hidden_on_page": ("true", lambda found: "" if found.image_on_page else "true"),
     "tags": ("[world]", lambda found: f"[{found.tags[0]}]"),
     "categories": ("[world]", lambda found: f"[{found.categories[0]}]"),
     "series": ("[A tour]", lambda found: f"[{found.series[0].name}]"),
@@ -753,6 +754,8 @@ def test_what_means_something_to_another_system_only_is_no_picture_and_no_fault(
 @pytest.mark.parametrize(("block", "page", "cards"), [
     ("cover: {image: a.png}", True, True),
     ("cover: {image: a.png, hiddenInSingle: true}", False, True),
+    ("image: a.png\nhide_image: true", False, True),
+    ("image: a.png\nhide_image: false", True, True),
     ("cover: {image: a.png, hiddenInList: true}", True, False),
     ("image: {filename: a.png, preview_only: true}", False, True),
     ("cover: {image: a.png, hiddenInList: false, hiddenInSingle: null}", True, True),

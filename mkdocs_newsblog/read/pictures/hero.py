@@ -119,7 +119,8 @@ def read_shown(picker: Picker, problems: list[Problem]) -> bool:
 def read_places(picker: Picker, problems: list[Problem]) -> tuple[bool, bool]:
     """Return whether the hero is shown on the post's own page, and on cards."""
     page, cards = (_is_off(_parts(picker, f"hidden_on_{place}"), problems) for place in ("page", "cards"))
-    return not page, not cards
+    beside = [claim.value for claim in picker.claims.get("image.hidden_on_page", ())]
+    return not (page or _is_off(beside, problems)), not cards
 
 
 def _parts(picker: Picker, name: str) -> list[Value]:

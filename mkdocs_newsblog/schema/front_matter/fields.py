@@ -106,6 +106,7 @@ DOCS: Mapping[str, str] = {
     "related.shown": "False: no other posts are named below the post.",
     "image.shown": "False: the post shows no hero.",
     "image.hidden": "True: the post shows no hero.",
+    "image.hidden_on_page": "True: the page of the post shows no hero.",
     "tags": "Tags: a list, or a text split at semicolons or commas.",
     "categories": "Categories: a list, or a text split at semicolons or commas.",
     "series": "Series the post is part of.",

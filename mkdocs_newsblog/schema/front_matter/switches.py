@@ -118,6 +118,8 @@ SWITCHES: Mapping[str, str] = {
     "image.hidden": """
         cover.hidden | PaperMod
         hideHero ?switch | Astro themes
+        """,
+    "image.hidden_on_page": """
         hide_image ?switch | Hydejack
         """,
 }
