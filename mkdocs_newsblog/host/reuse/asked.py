@@ -19,7 +19,8 @@ from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from mkdocs_newsblog.host.reuse.plugin_values import PluginValues
+from mkdocs_newsblog.host.reuse.filters import BY_NAME, item, ways
+from mkdocs_newsblog.host.reuse.of_plugins import asked_of_plugins
 from mkdocs_newsblog.render.templating.template_files import TemplateFile
 
 OF_ANY = frozenset(
@@ -41,11 +42,6 @@ PLAIN = frozenset({"title", "url", "meta", "src_uri", "src_path", "name", "conte
 
 PLACES = frozenset({"docs_dir", "site_dir", "config_file_path", "custom_dir", "dirs"})
 """Where things are on this machine, which is not compared, whatever a template calls the configuration."""
-
-BY_NAME = frozenset(
-    {"map", "selectattr", "rejectattr", "sort", "groupby", "sum", "unique", "min", "max", "attr", "join"}
-)
-"""Filters that take the name of an attribute."""
 
 CHANGING = frozenset(
     {
@@ -115,10 +111,10 @@ def _asked(path: Path, size: int, changed: int) -> Asked:
         return Asked(digest)
     texts = frozenset(node.value for node in tree.find_all(nodes.Const) if isinstance(node.value, str))
     attributes = texts.union(node.attr for node in tree.find_all(nodes.Getattr))
-    attributes = attributes.union(*(way for node in tree.find_all(nodes.Filter) for way in _ways(node)))
+    attributes = attributes.union(*(way for node in tree.find_all(nodes.Filter) for way in ways(node)))
     asking = tree.find_all((nodes.Getattr, nodes.Getitem, nodes.Filter))
     far = [name for node in asking for name in _far(node)]
-    far += PluginValues(tree).asked(_ways)
+    far += asked_of_plugins(tree)
     far += sorted(PLACES & attributes)
     far += sorted(FAR & texts) if any(map(_is_open, tree.find_all(nodes.Getitem))) else []
     far += [f"another {name}" for name in sorted({"page", "config"}.intersection(_given(tree)))]
@@ -145,15 +141,11 @@ def _chain(node: Any) -> list[Any]:
         if isinstance(node, nodes.Getattr):
             names.append(node.attr)
         elif isinstance(node, nodes.Getitem):
-            names.append(_item(node.arg))
+            names.append(item(node.arg))
         elif not isinstance(node, nodes.Call):
             return ["", *reversed(names)]
         node = node.node
     return [node.name, *reversed(names)]
-
-
-def _item(key: nodes.Node) -> object:
-    return key.value if isinstance(key, nodes.Const) else 0
 
 
 def _is_open(node: nodes.Getitem) -> bool:
@@ -175,23 +167,10 @@ def _filtered(node: nodes.Filter) -> Iterator[str]:
     """Yield what a filter asks of values by name, and that is not compared."""
     if node.name == "random":
         yield "random"
-    for path in _ways(node):
+    for path in ways(node):
         for end, name in enumerate(path):
             if not _is_free(["", *path[:end]]) and not _is_compared(["", *path[:end]], name):
                 yield name
-
-
-def _ways(node: nodes.Filter) -> Iterator[list[str]]:
-    """Yield the names that a filter is given, such as page.meta.x, each in its parts; some take several."""
-    given = [pair.value for pair in node.kwargs if pair.key == "attribute"]
-    if node.name in ("map", "join"):
-        given += node.args[1:2]  # for map, what the filter attr is given, among others
-    elif node.name in ("selectattr", "rejectattr", "attr"):
-        given += node.args[:1]
-    elif node.name in BY_NAME:
-        given += [value for value in node.args if isinstance(_item(value), str)]
-    for value in given:
-        yield from (way.split(".") for way in str(_item(value) or "attr").split(","))
 
 
 def _given(tree: nodes.Template) -> Iterator[str]:
@@ -227,6 +206,6 @@ def _day(tree: nodes.Template) -> bool:
     years = {id(node.node) for node in tree.find_all(nodes.Getattr) if node.attr == "year"}
     for call in tree.find_all(nodes.Call):
         if isinstance(call.node, nodes.Getattr) and call.node.attr == "strftime":
-            years |= {id(call.node.node)} if [*map(_item, call.args)] == ["%Y"] else set()
+            years |= {id(call.node.node)} if [*map(item, call.args)] == ["%Y"] else set()
     names = (node for node in tree.find_all(nodes.Name) if node.name == "build_date_utc")
     return any(id(node) not in years for node in names)
