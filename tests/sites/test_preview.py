@@ -557,6 +557,16 @@ CHANGED = {
     "a name of the navigation": (f"{ON_CONTEXT}nav.word = word(config)\n", "nav.word"),
     "a name of the configuration": (f"{ON_CONTENT}config.word = word(config)\n", "config.word"),
     "a name of the theme": (f"{ON_CONTENT}config.theme.word = word(config)\n", "config.theme.word"),
+    "a name that places of the navigation have": (f"{ON_CONTENT}page.level = word(config)\n", "page.level"),
+    "a name that pages have, of files": (
+        f"{ON_CONTENT}page.file.title = word(config)\n",
+        "page.file.title",
+    ),
+    "a name that pages have, of the navigation": (f"{ON_CONTEXT}nav.title = word(config)\n", "nav.title"),
+    "a name that pages have, of headings": (
+        f"{ON_CONTENT}[link] = page.toc; link.name = word(config)\n",
+        "(page.toc | first).name",
+    ),
     "what one post holds": (
         f"{ON_CONTENT}if page.file.name == 'c': page.meta['facts'] = Facts(config)\n",
         "(pages | selectattr('name', 'equalto', 'c') | first).page.meta.facts.word",

@@ -18,9 +18,9 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import TableOfContents
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from mkdocs_newsblog.host.reuse.asked import KINDS, OF_ANY, names_of
+from mkdocs_newsblog.host.reuse.asked import KINDS, names_of
 from mkdocs_newsblog.host.site.contents import Contents
 from mkdocs_newsblog.read.config.plugin_options import plain_name
 
@@ -55,6 +55,14 @@ BESIDE = ("icon", "status", "subtitle")
 
 NOTES = frozenset({"html"})
 """What print-site keeps with pages for itself. No theme that is known asks for it."""
+
+UNSAID: Mapping[type[object], frozenset[str]] = {
+    Page: frozenset({"update_date"}),
+    Navigation: frozenset({"items"}),
+    TableOfContents: frozenset({"items"}),
+    AnchorLink: frozenset({"id", "active"}),
+}
+"""What the host gives to its objects, though their classes don't say so."""
 
 TAGS = "material.plugins.tags."
 """Where Material keeps the tags that it gives to pages."""
@@ -219,7 +227,7 @@ def given_names(item: Any) -> set[str]:
 
 @cache
 def _known(kind: Any) -> frozenset[str]:
-    return names_of(kind) | OF_ANY
+    return names_of(kind).union(*(names for each, names in UNSAID.items() if issubclass(kind, each)))
 
 
 def is_ours(kind: type[object]) -> bool:
