@@ -138,7 +138,9 @@ def test_icons_are_known_by_their_names_and_what_they_are(tmp_path, monkeypatch)
 def module(tmp_path, monkeypatch):
     monkeypatch.syspath_prepend(str(tmp_path))
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
-    return code_of.__wrapped__
+    yield code_of.__wrapped__
+    for name in [each for each in sys.modules if each.startswith("newsblog_")]:
+        del sys.modules[name]  # packages are imported to find what lies in them
 
 
 def test_code_of_the_site_is_known_by_all_its_files(tmp_path, module, monkeypatch):
