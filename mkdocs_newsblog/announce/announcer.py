@@ -19,8 +19,7 @@ from mkdocs_newsblog.model.post import Entry, Image, Post
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.site import Site
 from mkdocs_newsblog.model.view import ViewName, ViewPage
-from mkdocs_newsblog.render.reuse import Reuse
-from mkdocs_newsblog.render.values.present import Presenter
+from mkdocs_newsblog.render.values.present import Presenter, Reuse
 from mkdocs_newsblog.schema.settings import Settings
 
 FEED = ("link", "alternate")

@@ -19,7 +19,6 @@ from mkdocs_newsblog.announce.files import (
     recent,
 )
 from mkdocs_newsblog.announce.heads import TYPES
-from mkdocs_newsblog.announce.identity import guids
 from mkdocs_newsblog.collect.paginate import paginate
 from mkdocs_newsblog.feeds.news_sitemap import LIMIT
 from mkdocs_newsblog.model.names import FeedFormat
@@ -98,7 +97,7 @@ def plan_programme(
         read = [view for view in views if view.term is None or not listed.isdisjoint(view.term.posts)]
         feeds = tuple(plan_feeds(read, settings, order, uris.__contains__))
     files = list(_files(site, settings, feeds, _folder(views), dated))
-    ids, doubts = guids(dated)
+    ids, doubts = _guids(dated)
     full = settings.feeds is not None and settings.feeds.content == "full"
     return Programme(
         {file.path: file.make for file in files},
@@ -156,6 +155,24 @@ def _notices(site: Site, settings: Settings) -> Iterator[Problem]:
         yield problem(
             "feeds-need-address", Place(site.config), "site_url", fact, f"Set site_url, or {option}: false"
         )
+
+
+def _guids(entries: Iterable[Entry]) -> tuple[Mapping[str, str], list[Problem]]:
+    """Return the written identity of each post that has one of its own, and what is wrong with the others.
+
+    It identifies a post for subscribers, whatever becomes of its title, tags and address.
+    Of two posts with one identity, readers would show only one: the second in order of path loses it.
+    """
+    owners: dict[str, str] = {}
+    doubts: list[Problem] = []
+    for entry in sorted(entries, key=lambda entry: entry.src_uri):
+        if not entry.guid:
+            continue
+        owner = owners.setdefault(entry.guid, entry.src_uri)
+        if owner != entry.src_uri:
+            fact = f"{owner} has the guid {quoted(entry.guid)} too, so feeds know this post by its address"
+            doubts.append(problem("feed-guid-repeated", entry.place("guid"), "guid", fact))
+    return {uri: guid for guid, uri in owners.items()}, doubts
 
 
 def _odd_types(entries: Sequence[Entry]) -> Iterator[Problem]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
 from pathlib import Path
-from typing import cast
+from typing import TypeVar, cast
 
-from mkdocs_newsblog.render.reuse import Value
 from mkdocs_newsblog.render.templating.compiled import Compiled
 from mkdocs_newsblog.render.templating.template_files import files_below
+
+Value = TypeVar("Value")
 
 
 class Memory:

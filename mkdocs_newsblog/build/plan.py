@@ -20,8 +20,7 @@ from mkdocs_newsblog.collect.order import oldest_first
 from mkdocs_newsblog.collect.publish import Publication, updates_ahead
 from mkdocs_newsblog.collect.references import Whereabouts
 from mkdocs_newsblog.collect.terms import taxonomies
-from mkdocs_newsblog.images.gallery import Gallery
-from mkdocs_newsblog.images.translated import in_language
+from mkdocs_newsblog.images.gallery import Gallery, in_language
 from mkdocs_newsblog.images.variants import Progress
 from mkdocs_newsblog.model.names import Status, ViewKind
 from mkdocs_newsblog.model.post import Entry

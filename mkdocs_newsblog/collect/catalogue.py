@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from mkdocs_newsblog.collect.order import newest_first, pinned_first
 from mkdocs_newsblog.collect.people import addressed, people
-from mkdocs_newsblog.collect.periods import group_periods
 from mkdocs_newsblog.collect.series import series_parts
 from mkdocs_newsblog.collect.terms import Taxonomy, group_terms
 from mkdocs_newsblog.model.names import TaxonomyKind
@@ -85,3 +84,17 @@ def catalogue(entries: Iterable[Entry], kinds: Sequence[Taxonomy] = ()) -> Catal
         days=group_periods(ordered, 3),
         problems=problems,
     )
+
+
+def group_periods(entries: Sequence[Entry], depth: Literal[1, 2, 3]) -> list[Period]:
+    """Return years (``depth`` 1), months (2) or days (3), newest first; undated posts are in none.
+
+    They are those of the calendar day that authors wrote, never shifted by a zone.
+    """
+    groups: dict[tuple[int, int, int], list[str]] = {}
+    for entry in entries:
+        if entry.published:
+            day = entry.published.day
+            parts = (day.year, day.month if depth > 1 else 0, day.day if depth > 2 else 0)
+            groups.setdefault(parts, []).append(entry.src_uri)
+    return [Period(*parts, tuple(groups[parts])) for parts in sorted(groups, reverse=True)]

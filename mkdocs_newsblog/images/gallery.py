@@ -12,8 +12,10 @@ from mkdocs_newsblog.images.hero import Hero, Pictures, without_copies
 from mkdocs_newsblog.images.locate import Locator
 from mkdocs_newsblog.images.store import Store
 from mkdocs_newsblog.images.variants import Progress, Workshop, can_make
+from mkdocs_newsblog.model.media import names_picture
 from mkdocs_newsblog.model.post import Author, Entry, Image
 from mkdocs_newsblog.model.problem import Place, Problem
+from mkdocs_newsblog.model.translation import Translation
 from mkdocs_newsblog.schema.options.pictures import ImageOptions
 from mkdocs_newsblog.schema.problems.codes import problem
 
@@ -26,6 +28,26 @@ class Disk(NamedTuple):
     """Files that do not come from the docs folder."""
     tops: tuple[str, ...] = ()
     """Real paths of the docs folder, and of folders elsewhere to which links in it may lead."""
+
+
+def in_language(
+    urls: Mapping[str, str], disk: Disk, translation: Translation
+) -> tuple[Mapping[str, str], Disk]:
+    """Return URLs and places of files, with pictures also by the paths that a page of any language would use.
+
+    The translation plugin chooses one file for each name, that of the language or else of the default one.
+    So it resolves links: ``pic.jpg`` is ``pic.fr.jpg`` for French, where a page in ``en/`` stands in as well.
+    """
+    if translation.is_only:
+        return urls, disk
+    found: dict[str, str] = {}
+    for uri in urls:
+        if names_picture(uri) and uri not in disk.outside:
+            for top in translation.sources:
+                found.setdefault(top + translation.name(uri), uri)
+    known = {path: urls[uri] for path, uri in found.items()}
+    places = {path: disk.paths[uri] for path, uri in found.items() if uri in disk.paths}
+    return known | dict(urls), disk._replace(paths=places | dict(disk.paths))
 
 
 @dataclass(eq=False, repr=False)

@@ -2,9 +2,8 @@
 
 import itertools
 
-from mkdocs_newsblog.collect.catalogue import catalogue
+from mkdocs_newsblog.collect.catalogue import catalogue, group_periods
 from mkdocs_newsblog.collect.order import newest_first, pinned_first
-from mkdocs_newsblog.collect.periods import group_periods
 from tests.collect.entries import entry
 
 POSTS = [

@@ -19,7 +19,6 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
 from mkdocs_newsblog.host.conversion.conversion_entry import Lookups, give, holds, taken, unpacked
-from mkdocs_newsblog.host.conversion.conversion_keys import ConversionKeys
 from mkdocs_newsblog.host.conversion.conversion_store import ConversionStore
 from mkdocs_newsblog.host.conversion.conversion_workers import ConversionWorkers
 from mkdocs_newsblog.host.conversion.extension_code import ImpureError
@@ -41,18 +40,18 @@ class Conversions:
     def __init__(
         self,
         store: ConversionStore | None = None,
-        keys: ConversionKeys | None = None,
+        extensions: ExtensionState | None = None,
         *,
         whole: bool = False,
         workers: int = 0,
     ) -> None:
-        """Take where entries are kept and by what they are found: both, or nothing is kept.
+        """Take where entries are kept, and the Markdown extensions of the site: both, or nothing is kept.
 
         ``whole`` says whether all pages of the site are kept, or posts alone; ``workers`` how many further
         processes may convert.
         """
         self._store = store
-        self._keys = keys or ConversionKeys(ExtensionState())
+        self._extensions = extensions or ExtensionState()
         self._whole = whole
         self._worker_count = workers
         self._workers = ConversionWorkers()
@@ -67,10 +66,10 @@ class Conversions:
         """Convert posts in further processes too, where nothing is kept of them yet."""
         if self._store is None or not self._worker_count:
             return
-        texts = (uri for uri, text in sources.items() if not self._keys.is_marked(text))
+        texts = (uri for uri, text in sources.items() if not self._extensions.is_marked(text))
         pages = {uri: page for uri in texts if isinstance(page := page_of(files, uri), ConvertedPage)}
         first = islice(pages.items(), 3)  # after another build these are kept
-        keys = (self._keys.key(page, config, get_data(sources[uri])[0]) for uri, page in first)
+        keys = (self._extensions.key(page, config, get_data(sources[uri])[0]) for uri, page in first)
         if self._store.has_any(keys):
             return
         branch = self._store.branch()
@@ -104,12 +103,12 @@ class Conversions:
         if self._store is None:
             convert(config, files)
             return
-        if reason := self._keys.hindrance(page, config):
+        if reason := self._extensions.hindrance(page, config):
             log.debug(f"{page.file.src_uri} is converted anew in every build: {reason}")
             convert(config, files)
             return
         self._workers.take(page.file.src_uri)
-        key = self._keys.key(page, config, page.markdown)
+        key = self._extensions.key(page, config, page.markdown)
         data = self._store.get(key)
         entry = unpacked(data)
         if data and entry is not None and holds(entry, files):
@@ -155,6 +154,6 @@ def start_conversions(
         return Conversions()
     shelf = Shelf(project_folder(config) / CACHE / "markdown.sqlite")
     workers = 0 if serving else settings.jobs - 1
-    store, keys = ConversionStore(shelf), ConversionKeys(extensions)
-    made = Conversions(store, keys, whole=options.markdown == "all", workers=workers)
+    whole = options.markdown == "all"
+    made = Conversions(ConversionStore(shelf), extensions, whole=whole, workers=workers)
     return made.follow(last) if serving else made

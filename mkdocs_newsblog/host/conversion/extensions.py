@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import hashlib
 import json
 import platform
 import re
@@ -18,6 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs_newsblog import __version__
 from mkdocs_newsblog.host.conversion.extension_code import ImpureError, code_of, is_installed
 from mkdocs_newsblog.host.conversion.extension_files import MARKS, icons, without_files
+from mkdocs_newsblog.host.conversion.listening import PAGES
 from mkdocs_newsblog.host.store.versions import host_version
 
 READERS = frozenset(
@@ -66,6 +68,37 @@ class ExtensionState:
         if self._seen != [config.markdown_extensions, config.mdx_configs]:
             self.text, self.marks = extensions_text(config, self._also), marks_of(config)
             self._seen = _as_they_are([config.markdown_extensions, config.mdx_configs])
+
+    def hindrance(self, page: Page, config: MkDocsConfig) -> str:
+        """Return why what a page becomes can't be kept, or nothing."""
+        try:
+            self.follow(config)
+        except ImpureError as reason:
+            return str(reason)
+        return "it may take in other files" if self.is_marked(page.markdown) else ""
+
+    def is_marked(self, text: str | None) -> bool:
+        """Whether a text has a mark with which an extension takes in other files."""
+        return any(mark in (text or "") for mark in self.marks)
+
+    def key(self, page: Page, config: MkDocsConfig, markdown: str | None) -> str:
+        """Return what an entry is found by: all that goes into a conversion and is known beforehand.
+
+        That is a page with some text, and the extensions as they were looked at last.
+        """
+        links = config.validation.links
+        parts = [
+            self.text,
+            page.file.src_uri,
+            page.file.url,
+            page.file.inclusion.is_excluded(),
+            config.use_directory_urls,
+            [links.absolute_links, links.unrecognized_links, links.not_found, links.anchors],
+            PAGES.getEffectiveLevel(),
+        ]
+        digest = hashlib.sha256(json.dumps(parts).encode())
+        digest.update((markdown or "").encode("utf-8", "surrogatepass"))
+        return digest.hexdigest()[:40]
 
 
 def _foreign_function() -> str:

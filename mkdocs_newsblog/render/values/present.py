@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
-from typing import TypedDict
+from typing import Protocol, TypedDict, TypeVar
 
 from markupsafe import Markup
 
@@ -14,7 +14,6 @@ from mkdocs_newsblog.model.moment import Moment
 from mkdocs_newsblog.model.names import Status, TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.post import Image, Post
 from mkdocs_newsblog.model.view import Period, ViewPage
-from mkdocs_newsblog.render.reuse import Reuse
 from mkdocs_newsblog.render.templating.widths import Widths
 from mkdocs_newsblog.render.text.labels import Labels, direction
 from mkdocs_newsblog.render.values.calendar import Calendar
@@ -24,6 +23,18 @@ from mkdocs_newsblog.render.values.pictures import pictures_of
 from mkdocs_newsblog.render.values.terms import TermTexts
 from mkdocs_newsblog.render.values.view_urls import ViewUrls
 from mkdocs_newsblog.schema.options.pictures import ImageOptions
+
+Value = TypeVar("Value")
+
+
+class Reuse(Protocol):
+    """Returns what the last build of a preview has made at a place from the same; else makes it.
+
+    That is what ``build.memory`` does.
+    """
+
+    def __call__(self, place: Hashable, given: object, make: Callable[[], Value], /) -> Value:
+        """``given`` holds all that ``make`` depends on."""
 
 
 class _SummaryText(TypedDict):

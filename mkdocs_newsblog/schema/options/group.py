@@ -15,7 +15,7 @@ class Options(BaseModel):
     """Base of every group of options: unknown names are refused, values can't be changed.
 
     What stands below an option is its documentation, which only the generated reference reads, see
-    :mod:`mkdocs_newsblog.schema.reference.docstrings`; checks are made ready when they are first used. A
+    :mod:`mkdocs_newsblog.schema.reference.json_schema`; checks are made ready when they are first used. A
     build that starts pays for neither.
     """
 

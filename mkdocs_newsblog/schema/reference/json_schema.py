@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+from textwrap import dedent
 from types import NoneType
 from typing import Any, get_args
 
@@ -11,7 +15,6 @@ from pydantic import BeforeValidator
 from mkdocs_newsblog.schema.front_matter.fields import FIELDS, Alias, Shape, normal
 from mkdocs_newsblog.schema.options.group import Options, front, switch
 from mkdocs_newsblog.schema.problems.codes import CODES
-from mkdocs_newsblog.schema.reference.docstrings import attribute_docstrings
 from mkdocs_newsblog.schema.reference.value_shapes import VALUES, shape_of
 from mkdocs_newsblog.schema.settings import Settings
 
@@ -112,10 +115,37 @@ def _groups(model: type[Options]) -> Iterator[type[Options]]:
 
 def _describe(model: type[Options], schema: Schema) -> None:
     """Enter the text below each option."""
-    texts = attribute_docstrings(model)
+    texts = _attribute_docstrings(model)
     for name, field in model.model_fields.items():
         key = field.alias or name
         schema["properties"][key] = {"description": texts[name], **schema["properties"][key]}
+
+
+def _attribute_docstrings(declared: type) -> dict[str, str]:
+    """Return the text below each annotated attribute of a class and of the classes it is made from.
+
+    It comes from their source, since Python drops it.
+
+    Raises:
+        OSError: a source is not at hand.
+    """
+    texts: dict[str, str] = {}
+    for each in reversed(declared.__mro__):
+        if each.__module__.partition(".")[0] == __package__.partition(".")[0]:
+            texts.update(_below(each))
+    return texts
+
+
+def _below(declared: type) -> Iterator[tuple[str, str]]:
+    tree = ast.parse(dedent(inspect.getsource(declared))).body[0]
+    for attribute, text in pairwise(tree.body if isinstance(tree, ast.ClassDef) else ()):
+        if (
+            isinstance(attribute, ast.AnnAssign)
+            and isinstance(attribute.target, ast.Name)
+            and isinstance(text, ast.Expr)
+            and isinstance(text.value, ast.Constant)
+        ):
+            yield attribute.target.id, inspect.cleandoc(str(text.value.value))
 
 
 def _drop_titles(node: Any) -> None:
