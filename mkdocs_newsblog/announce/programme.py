@@ -207,7 +207,7 @@ def _taken(views: Iterable[ViewPage], settings: Settings, templates: Iterable[st
     taken = {path: f"that of {who}" for path, who in reserved(templates).items()}
     taken |= {LLMS: f"the file {LLMS}"} if settings.llms else {}
     listings = ((view.output, view) for view in views if not view.adopted)
-    return taken | {folded(output): f"the listing {listing_words(view)}" for output, view in listings}
+    return taken | {folded(output): listing_words(view) for output, view in listings}
 
 
 def _own_clashes(files: Iterable[_File], taken: dict[str, str], config: str) -> Iterator[Problem]:

@@ -78,7 +78,7 @@ def with_redirects(
         return programme
     taken = reserved(site.templates) | {output: sources[0] for output, sources in owners.items()}
     taken |= {folded(folder): who for folder, who in former.translation.taken.items()}
-    taken |= {folded(view.output): _words(view) for view in views if not view.adopted}
+    taken |= {folded(view.output): listing_words(view) for view in views if not view.adopted}
     taken |= {folded(path): f"the file {path}" for path in programme.paths}
     good, clashes = _placed(wanted, taken)
     pages = {each.path: partial(_page, each) for each in good} if options.pages else {}
@@ -88,10 +88,6 @@ def with_redirects(
         extends={**programme.extends, **lines},
         problems=(*programme.problems, *clashes),
     )
-
-
-def _words(view: ViewPage) -> str:
-    return f"the listing {listing_words(view)}"
 
 
 def _wanted(former: Former, site: Site, *, moved: bool) -> Iterator[Redirect]:

@@ -80,11 +80,11 @@ class Answers:
 
     def _asked(self, request: Request, faults: list[Fault]) -> list[Build]:
         """Return the sections that answer: those named, else all; for a list of terms only one."""
-        known = {_folder(build): build for build in self.builds}
+        known = {_folder(build.settings.dir): build for build in self.builds}
         named: list[Build] = []
         before = len(faults)
         for given in request.blogs:
-            folder = composed(given.text).strip("/") or "."
+            folder = _folder(given.text)
             if folder in known:
                 named.append(known[folder])
             elif given.text != EVERY:
@@ -113,5 +113,5 @@ class Answers:
         return self._pools[key]
 
 
-def _folder(build: Build) -> str:
-    return composed(build.settings.dir).strip("/") or "."
+def _folder(written: str) -> str:
+    return composed(written).strip("/") or "."

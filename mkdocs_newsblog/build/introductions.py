@@ -160,9 +160,9 @@ def _withheld(entry: Entry, view: ViewPage, status: Status) -> Problem:
         field = "tags"
     place, listing = entry.place(field), listing_words(view)
     if place.path == entry.src_uri:
-        fact = f"the introduction of the listing {listing} is {WORDS[status]}; a build leaves it out"
+        fact = f"the introduction of {listing} is {WORDS[status]}; a build leaves it out"
         return problem("introduction-unpublished", place, "status", fact)
-    fact = f"this makes {quoted(entry.src_uri)}, the introduction of the listing {listing}, {WORDS[status]}"
+    fact = f"this makes {quoted(entry.src_uri)}, the introduction of {listing}, {WORDS[status]}"
     remedy = "Say otherwise in that page to publish it"
     return problem("introduction-unpublished", place, "status", f"{fact}; a build leaves it out", remedy)
 
@@ -178,5 +178,5 @@ def _like_post(entry: Entry, view: ViewPage) -> Iterator[Problem]:
     is_portrait = view.taxonomy == TaxonomyKind.AUTHORS and own.keys() == {"image"}
     if own and not is_portrait:
         has = " and ".join(AS_POSTS[field] for field in own)
-        fact = f"this page has {has}, but is no post: it introduces the listing {listing_words(view)}"
+        fact = f"this page has {has}, but is no post: it introduces {listing_words(view)}"
         yield problem("introduction-like-post", min(own.values()), "file", fact)

@@ -15,7 +15,7 @@ from mkdocs_newsblog.build.plan import Plan
 from mkdocs_newsblog.build.post_pages import PostPages
 from mkdocs_newsblog.build.reading_on import ReadingOn
 from mkdocs_newsblog.collect.neighbours import neighbours
-from mkdocs_newsblog.metadata.tags import print_tags, stylesheet
+from mkdocs_newsblog.metadata.tags import STYLESHEET, print_tags, stylesheet
 from mkdocs_newsblog.model.links import rebase, relative_href
 from mkdocs_newsblog.model.post import Post
 from mkdocs_newsblog.model.problem import Problem, errors_by_source
@@ -79,16 +79,12 @@ class Build(Plan):
             here, self.fragments, self.memory, self.relations, everywhere, self.settings
         )
         self.post_pages = PostPages(
-            settings=self.settings,
-            entries=self.entries,
+            plan=self,
             posts=self.posts,
-            around=self.around,
             here=here,
             reading_on=self.reading_on,
             fragments=self.fragments,
             memory=self.memory,
-            announcer=self.announcer,
-            base=self.gallery.base,
             with_neighbours=not self.theme_prints_neighbours,
             errors=errors_by_source(self.report()) if self.site.serving else {},
         )
@@ -148,13 +144,13 @@ class Build(Plan):
             top = top._replace(introduction=badge + top.introduction)
         return rebase(self.listings.page(view._replace(title=title or view.title), top), url)
 
-    def head(self, uri: str, url: str, stylesheet_url: str, printed: str) -> str:
+    def head(self, uri: str, url: str, printed: str) -> str:
         """Return the tags that the head of one of our pages lacks.
 
         ``url`` is the page's own, ``printed`` the page's HTML up to the end of its head.
         """
         said = self.announcer.says(self.views.get(uri) or self.posts[uri])
-        first = stylesheet(relative_href(stylesheet_url, url))
+        first = stylesheet(relative_href(STYLESHEET, url))
         return self.memory.made(
             ("head", uri),
             (said, printed, url, first),

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from mkdocs_newsblog.announce.announcer import Announcer
 from mkdocs_newsblog.build.article import BODY, HEADING, Article, PostPage, marked, renamed, take_apart
 from mkdocs_newsblog.build.memory import Memory
+from mkdocs_newsblog.build.plan import Plan
 from mkdocs_newsblog.build.reading_on import PLACE, ReadingOn
-from mkdocs_newsblog.collect.neighbours import Around
 from mkdocs_newsblog.model.links import href_of, rebase
-from mkdocs_newsblog.model.post import Entry, Post
+from mkdocs_newsblog.model.post import Post
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.read.html.depth import is_deep, too_deep
 from mkdocs_newsblog.read.html.finish import measured, placed, summarised, without_body
@@ -22,7 +21,6 @@ from mkdocs_newsblog.render.text.inline import inline_markup
 from mkdocs_newsblog.render.values.context import Neighbour
 from mkdocs_newsblog.render.values.pictures import rewrapped
 from mkdocs_newsblog.render.values.present import Presenter
-from mkdocs_newsblog.schema.settings import Settings
 
 
 @dataclass(kw_only=True, slots=True, eq=False, repr=False)
@@ -33,20 +31,13 @@ class PostPages:
     after other plugins, and hands back the author's parts alone; :meth:`complete` puts ours there again.
     """
 
-    settings: Settings
-    entries: Mapping[str, Entry]
-    """Posts as their sources say them."""
+    plan: Plan
     posts: dict[str, Post]
     """Each is replaced when its page says more of it."""
-    around: Around
     here: Presenter
     reading_on: ReadingOn
     fragments: Fragments
     memory: Memory
-    announcer: Announcer
-    """Remembers the texts that go into feeds."""
-    base: str
-    """Path of the site's root on its host, which addresses of pictures may begin with."""
     with_neighbours: bool
     """Whether a page leads to the posts before and after: not where the theme does."""
     errors: Mapping[str, Sequence[Problem]]
@@ -64,11 +55,11 @@ class PostPages:
         ``titled`` says that the theme prints its title.
         """
         length = self.memory.made(("length", uri), body, lambda: measure(body))
-        post = measured(self.posts[uri], length, self.settings)
-        post = self.posts[uri] = placed(post, body, self.base)
+        post = measured(self.posts[uri], length, self.plan.settings)
+        post = self.posts[uri] = placed(post, body, self.plan.gallery.base)
         self.here.forget(uri)
         heading, body, anchor = split_heading(post.entry, body)
-        older, newer = self.around.get(uri, (None, None)) if self.with_neighbours else (None, None)
+        older, newer = self.plan.around.get(uri, (None, None)) if self.with_neighbours else (None, None)
         values = {
             "post": self.here.post(uri),
             "heading": marked("" if titled else heading, HEADING),
@@ -96,12 +87,11 @@ class PostPages:
             self.doubts.append(too_deep(uri))
         text = "" if secret else article.text if article else html
         self.finished.add(uri)
-        self.announcer.keep(uri, text)
+        self.plan.announcer.keep(uri, text)
         post = without_body(self.posts[uri]) if secret else self.posts[uri]
+        settings, base = self.plan.settings, self.plan.gallery.base
         self.posts[uri] = self.memory.made(
-            ("summary", uri),
-            (post, text),
-            lambda: summarised(post, text, self.settings, self.base, inline_markup),
+            ("summary", uri), (post, text), lambda: summarised(post, text, settings, base, inline_markup)
         )
         self.here.settle(uri)
         if article is None:
@@ -115,10 +105,10 @@ class PostPages:
         article = self._articles.pop(uri, None)
         if article is None:
             return self.reading_on.fill(html, uri, url)
-        end = renamed(article.end, self._names_of(self.around.get(uri, ())))
+        end = renamed(article.end, self._names_of(self.plan.around.get(uri, ())))
         return article._replace(end=self.reading_on.fill(end, uri, url)).around(html)
 
     def _names_of(self, uris: Iterable[str | None]) -> list[tuple[str, str]]:
         """Return the titles of posts: as their sources say them, and as their pages do."""
         there = [uri for uri in uris if uri and uri in self.posts]
-        return [(self.entries[uri].title, self.posts[uri].entry.title) for uri in there]
+        return [(self.plan.entries[uri].title, self.posts[uri].entry.title) for uri in there]

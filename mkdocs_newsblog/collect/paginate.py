@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+NEAR = 2
+"""Pages before and after the present one that a pager shows."""
+
 
 def paginate(posts: Sequence[str], per_page: int, orphans: int = 0) -> list[tuple[str, ...]]:
     """Return the posts in pages of ``per_page``; a list without posts has one empty page.
@@ -33,13 +36,13 @@ def paginate_from_oldest(posts: Sequence[str], per_page: int) -> list[tuple[str,
     return [tuple(posts[:newest]), *(paginate(posts[newest:], per_page) if old else ())]
 
 
-def window(number: int, last: int, around: int = 2) -> list[int | None]:
+def window(number: int, last: int) -> list[int | None]:
     """Return the page numbers that a pager shows, None for each gap.
 
-    >>> window(6, 12, around=1)
-    [1, None, 5, 6, 7, None, 12]
+    >>> window(6, 12)
+    [1, None, 4, 5, 6, 7, 8, None, 12]
     """
-    shown = sorted({1, last, *range(max(1, number - around), min(last, number + around) + 1)})
+    shown = sorted({1, last, *range(max(1, number - NEAR), min(last, number + NEAR) + 1)})
     numbers: list[int | None] = []
     for before, page in zip([0, *shown], shown, strict=False):
         if page - before == 2:

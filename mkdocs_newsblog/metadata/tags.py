@@ -10,6 +10,9 @@ from typing import NamedTuple
 Key = tuple[str, ...]
 """What a tag says, whatever it says of it: two tags of one key would contradict each other."""
 
+STYLESHEET = "assets/newsblog/newsblog.css"
+"""Where our stylesheet lands in the site; a file of that name in the docs folder replaces it."""
+
 WIDE = "–…"
 """The dash and the dots of our own titles and descriptions, which heads print as references.
 

@@ -120,7 +120,7 @@ def _is_usual(view: ViewPage) -> bool:
 
 def _meeting(view: ViewPage, other: ViewPage, posts: Mapping[str, Entry], config: str) -> Problem:
     """Return a problem of two listings at one address, where the options or a post's term say so."""
-    words = f"the listing {listing_words(other)}"
+    words = listing_words(other)
     if (option := _option(view)) != _option(other):
         moved = view if not _is_usual(view) or _is_usual(other) else other
         return _clash(view, words, Place(config), _option(moved), "Give one of them another path")
@@ -218,11 +218,11 @@ def _clash(
     advice: str = "Move the file, or give the listing another path",
 ) -> Problem:
     address = "/".join(view.address)
-    fact = f"the listing {listing_words(view)} at {address}/ and {owner} would be one page"
+    fact = f"{listing_words(view)} at {address}/ and {owner} would be one page"
     return problem("address-taken", place, key, fact, advice)
 
 
 def listing_words(view: ViewPage) -> str:
-    """Return what a listing is about, for messages: ``tags world``."""
+    """Return what a listing is called in messages: ``the listing tags world``."""
     subject = view.term.label if view.term else "-".join(view.period.parts) if view.period else ""
-    return f"{view.taxonomy or view.kind} {subject}".strip()
+    return f"the listing {view.taxonomy or view.kind} {subject}".strip()

@@ -5,7 +5,7 @@ from jinja2 import TemplateNotFound, UndefinedError
 
 from mkdocs_newsblog.metadata.tags import meta, pager_links, print_tags, stylesheet
 from mkdocs_newsblog.render.templating.fragments import Fragments, bundled, ladder
-from mkdocs_newsblog.render.templating.themes import ADAPTORS, adaptor_for, prints_neighbours
+from mkdocs_newsblog.render.templating.themes import ADAPTORS, Theme, adaptor_for
 from mkdocs_newsblog.render.text.labels import Labels
 from mkdocs_newsblog.render.values.context import Picture, PostText, TermLink
 
@@ -20,17 +20,17 @@ def test_a_theme_that_nobody_knows_is_asked_for_its_links_to_other_pages(tmp_pat
     (tmp_path / "parts").mkdir()
     part = tmp_path / "parts" / "foot.html"
     part.write_text('<link rel="next" href="{{ page.next_page.url | url }}">', encoding="utf-8")
-    assert not prints_neighbours("unheard of", [], [str(tmp_path)])
+    assert not Theme("unheard of", [str(tmp_path)]).prints_neighbours
     part.write_text('{# <a href="{{ page.next_page.url }}"> #}<a href="{{ paging.next_page }}">', "utf-8")
     (tmp_path / ".#lock.html").symlink_to(tmp_path / "gone.html")
     (tmp_path / "folder.html").mkdir()
-    assert not prints_neighbours("unheard of", [], [str(tmp_path)])
+    assert not Theme("unheard of", [str(tmp_path)]).prints_neighbours
     part.write_text('{% if "navigation.footer" in features %}<a href="{{ page.next_page.url }}">', "utf-8")
-    assert not prints_neighbours("unheard of", [], [str(tmp_path)])
-    assert prints_neighbours("unheard of", ["navigation.footer"], [str(tmp_path)])
+    assert not Theme("unheard of", [str(tmp_path)]).prints_neighbours
+    assert Theme("unheard of", [str(tmp_path)], ["navigation.footer"]).prints_neighbours
     part.write_text('<a class="x"\n  href="{{ page.next_page.url | url }}">on</a>', encoding="utf-8")
-    assert prints_neighbours("unheard of", [], [str(tmp_path)])
-    assert not prints_neighbours("material", [], [str(tmp_path)])
+    assert Theme("unheard of", [str(tmp_path)]).prints_neighbours
+    assert not Theme("material", [str(tmp_path)]).prints_neighbours
 
 
 def test_a_theme_that_puts_addresses_in_variables_is_asked_for_the_words_of_its_links(tmp_path):
@@ -39,17 +39,17 @@ def test_a_theme_that_puts_addresses_in_variables_is_asked_for_the_words_of_its_
         "{% set near = page.next_page.url %}<a href='/'>x</a>{{ page.next_page.title }}<article></article>"
     )
     part.write_text(given, encoding="utf-8")
-    assert not prints_neighbours("unheard of", [], [str(tmp_path)])
+    assert not Theme("unheard of", [str(tmp_path)]).prints_neighbours
     part.write_text(given + '<a href="{{ near }}"><b>Next</b> {{ page.next_page.title }}</a>', "utf-8")
-    assert prints_neighbours("unheard of", [], [str(tmp_path)])
+    assert Theme("unheard of", [str(tmp_path)]).prints_neighbours
 
 
 @pytest.mark.parametrize("name", ["foot.html.j2", "foot.jinja", "foot.jinja2", "foot.htm"])
 def test_the_links_of_a_theme_are_found_whatever_its_templates_end_in(tmp_path, name):
     (tmp_path / name).write_text('<a href="{{ page.next_page.url | url }}">on</a>', encoding="utf-8")
-    assert prints_neighbours("unheard of", [], [str(tmp_path)])
+    assert Theme("unheard of", [str(tmp_path)]).prints_neighbours
     (tmp_path / name).rename(tmp_path / "foot.js")
-    assert not prints_neighbours("unheard of", [], [str(tmp_path)])
+    assert not Theme("unheard of", [str(tmp_path)]).prints_neighbours
 
 
 def test_every_text_of_a_card_is_escaped():
@@ -101,13 +101,12 @@ def test_every_adaptors_folder_is_there():
 
 
 def test_material_and_terminal_show_neighbours_only_with_a_feature():
-    material = adaptor_for("material")
-    assert not material.prints_neighbours([])
-    assert material.prints_neighbours(["navigation.footer"])
-    assert adaptor_for("readthedocs").prints_neighbours([])
-    terminal = adaptor_for("terminal")
-    assert [terminal.prints_neighbours(names) for names in ([], ["footer.prev_next"])] == [False, True]
-    assert not adaptor_for("unheard of").prints_neighbours(["navigation.footer"])
+    assert not Theme("material", []).prints_neighbours
+    assert Theme("material", [], ["navigation.footer"]).prints_neighbours
+    assert Theme("readthedocs", []).prints_neighbours
+    terminals = [Theme("terminal", [], names) for names in ([], ["footer.prev_next"])]
+    assert [terminal.prints_neighbours for terminal in terminals] == [False, True]
+    assert not Theme("unheard of", [], ["navigation.footer"]).prints_neighbours
 
 
 def test_tags_of_the_head_are_escaped_and_stand_one_a_line():

@@ -22,7 +22,7 @@ from mkdocs_newsblog.host.content.meta import (
 )
 from mkdocs_newsblog.host.site.contents import add_heading
 from mkdocs_newsblog.host.site.listing_page import ListingPage
-from mkdocs_newsblog.host.site.pages import STYLESHEET, text_of, url_of
+from mkdocs_newsblog.host.site.pages import text_of, url_of
 from mkdocs_newsblog.model.links import root_href
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.render.text.heading import has_heading, is_same, top_of
@@ -105,4 +105,4 @@ def finish_page(build: Build, page: Page, output: str, own: Iterable[object]) ->
         return rest
     url = url_of(page.file)
     top, styles = before_styles(head, own, root_href(url))
-    return top + build.head(page.file.src_uri, url, STYLESHEET, head) + styles + rest
+    return top + build.head(page.file.src_uri, url, head) + styles + rest

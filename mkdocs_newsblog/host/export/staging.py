@@ -16,7 +16,7 @@ from mkdocs_newsblog.host.export.recorder import Recorder
 from mkdocs_newsblog.host.export.staged_nav import staged_nav
 from mkdocs_newsblog.host.export.staged_pages import StagedPages
 from mkdocs_newsblog.host.site.config import META, authors_files, meta_file
-from mkdocs_newsblog.host.site.pages import STYLESHEET
+from mkdocs_newsblog.metadata.tags import STYLESHEET
 from mkdocs_newsblog.read.config.plugin_options import plain_name
 from mkdocs_newsblog.read.directives.comments import find_directives
 

@@ -33,9 +33,6 @@ log = get_plugin_logger("mkdocs_newsblog")
 CACHE = Path(".cache", "newsblog")
 """Where things are kept between builds, below the folder of the configuration file."""
 
-STYLESHEET = "assets/newsblog/newsblog.css"
-"""Where our stylesheet lands in the site; a file of that name in the docs folder replaces it."""
-
 
 BEHIND = asset("made.txt")
 """Path of a file for programs: some plugins fail on one without a path. Nobody reads what is there."""

@@ -17,14 +17,15 @@ from mkdocs_newsblog.schema.options.listing import ViewOptions
 from mkdocs_newsblog.schema.problems.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
 
-FOLDER = "layouts"
+LAYOUTS = "layouts"
+"""Folder of the templates of layouts."""
 
 Key = TypeVar("Key")
 
 
 def layouts_in(folders: Iterable[Path]) -> tuple[str, ...]:
     """Return the names of all layouts of a ladder, those that come with this package first."""
-    found = {path.stem for folder in folders for path in (folder / FOLDER).glob("*.html")}
+    found = {path.stem for folder in folders for path in (folder / LAYOUTS).glob("*.html")}
     own = sorted(name for name in found - set(Layout) if re.fullmatch(LAYOUT_NAME, name))
     return (*(layout.value for layout in Layout), *own)
 

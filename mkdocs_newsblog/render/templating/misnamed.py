@@ -9,13 +9,13 @@ from pathlib import Path
 
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.render.templating.fragments import FOLDER, bundled
-from mkdocs_newsblog.render.templating.template_files import files_below
+from mkdocs_newsblog.render.templating.layouts import LAYOUTS
+from mkdocs_newsblog.render.templating.template_files import ENDINGS, files_below
 from mkdocs_newsblog.render.templating.template_mistakes import below
 from mkdocs_newsblog.schema.problems.codes import problem
 
-ENDINGS = ("", ".htm", ".html", ".j2", ".jinja", ".jinja2")
+_ENDINGS = ("", *ENDINGS)
 """How the names of templates end; others are copies that editors keep, pictures and the like."""
-LAYOUTS = "layouts"
 OWN_THEME = "mkdocs_theme.yml"
 """What is in each folder of a theme, and in no ``custom_dir``."""
 
@@ -32,7 +32,7 @@ def misnamed_templates(theme_dirs: Sequence[str], top: str) -> Iterator[Problem]
     """
     known = {path.stem for path in bundled("base").glob("*.html")}
     for folder in map(Path, theme_dirs):
-        files = [path for path in (folder / FOLDER).glob("*") if path.suffix in ENDINGS and path.is_file()]
+        files = [path for path in (folder / FOLDER).glob("*") if path.suffix in _ENDINGS and path.is_file()]
         free = sorted(name for name in known if not (folder / FOLDER / f"{name}.html").exists())
         for path in sorted(path for path in files if path.name not in {f"{name}.html" for name in known}):
             near = [_layout(path)] if _layout(path) else get_close_matches(path.stem.casefold(), free, n=1)
@@ -70,7 +70,7 @@ def misplaced_templates(theme_dirs: Sequence[str], top: str) -> Iterator[Problem
 
 def _is_asked_for(path: Path, folder: Path) -> bool:
     """Whether another file of the folder of the site or theme names it."""
-    files = (file.path for file in files_below(folder, hidden=False) if file.path.suffix in ENDINGS)
+    files = (file.path for file in files_below(folder, hidden=False) if file.path.suffix in _ENDINGS)
     return any(path.name in _text(file) for file in files if file != path)
 
 

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+ENDINGS = (".htm", ".html", ".j2", ".jinja", ".jinja2")
+"""Of the files that themes have templates in, and macros for them."""
+
 
 class TemplateFile(NamedTuple):
     """A file, and what tells its states apart without reading it."""

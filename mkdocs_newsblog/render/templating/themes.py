@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from mkdocs_newsblog.render.templating.template_files import files_below
+from mkdocs_newsblog.render.templating.template_files import ENDINGS, files_below
 from mkdocs_newsblog.render.templating.widths import MATERIAL, MKDOCS, READTHEDOCS, Widths
 
 
@@ -35,12 +35,6 @@ class Adaptor(NamedTuple):
     widths: Widths = Widths()
     """How wide its text is, and so our pictures in it."""
 
-    def prints_neighbours(self, features: Collection[str]) -> bool:
-        """Whether the theme shows the previous and next page, given the features that are switched on."""
-        return self.neighbours or (
-            self.neighbours_feature is not None and self.neighbours_feature in features
-        )
-
 
 MATERIAL_PARTS = {
     "partials/nav.html": ("partials/nav-item.html", "partials/logo.html", "partials/source.html"),
@@ -57,8 +51,6 @@ PLAIN = Adaptor("")
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _NEAR = re.compile(r"<a\b(?:[^<]|<(?!/a\b))*?\bpage\.(?:previous|next)_page\b")
 """A link of a template to the page before or after, by its address or by its words."""
-_ENDINGS = frozenset({".html", ".htm", ".j2", ".jinja", ".jinja2"})
-"""Of the files that themes have templates in, and macros for them."""
 ADAPTORS = {
     adaptor.name: adaptor
     for adaptor in (
@@ -115,8 +107,10 @@ class Theme(NamedTuple):
 
     @property
     def prints_neighbours(self) -> bool:
-        """Whether it shows the previous and next page."""
-        return prints_neighbours(self.name, self.features, self.dirs)
+        """Whether it shows the previous and next page: of one that is not known, its templates are asked."""
+        if self.name in ADAPTORS:
+            return self.adaptor.neighbours or self.adaptor.neighbours_feature in self.features
+        return any(_links_near(text, self.features) for folder in self.dirs for text in _templates(folder))
 
     @property
     def swaps_pages(self) -> bool:
@@ -129,13 +123,6 @@ def adaptor_for(theme: str) -> Adaptor:
     return ADAPTORS.get(theme, PLAIN)
 
 
-def prints_neighbours(theme: str, features: Collection[str], theme_dirs: Iterable[str]) -> bool:
-    """Whether a theme shows the previous and next page: of one that is not known, its templates are asked."""
-    if theme in ADAPTORS:
-        return ADAPTORS[theme].prints_neighbours(features)
-    return any(_links_near(text, features) for folder in theme_dirs for text in _templates(folder))
-
-
 def _links_near(template: str, features: Collection[str]) -> bool:
     """Whether a template links to the pages before or after, and no feature switches that off."""
     if "navigation.footer" in template and "navigation.footer" not in features:
@@ -145,5 +132,5 @@ def _links_near(template: str, features: Collection[str]) -> bool:
 
 def _templates(folder: str) -> Iterator[str]:
     for file in files_below(folder, hidden=False):  # in hidden ones are thousands of icons
-        if file.path.suffix in _ENDINGS:
+        if file.path.suffix in ENDINGS:
             yield file.path.read_text(encoding="utf-8", errors="replace")
