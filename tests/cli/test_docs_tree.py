@@ -5,7 +5,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import InclusionLevel, get_files
 
 from mkdocs_newsblog.cli.site.project import read_project
-from mkdocs_newsblog.host.site.pages import owners_of
+from mkdocs_newsblog.host.site.files import owners_of
 
 DRAWING = """
     docs/

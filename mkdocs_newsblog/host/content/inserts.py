@@ -12,7 +12,7 @@ from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.build.inserts import Inserts, Where
 from mkdocs_newsblog.build.template_lists import TemplateLists
 from mkdocs_newsblog.host.content.head import before_styles, split_head
-from mkdocs_newsblog.host.site.pages import url_of
+from mkdocs_newsblog.host.site.files import url_of
 from mkdocs_newsblog.metadata.tags import STYLESHEET, print_tags, stylesheet
 from mkdocs_newsblog.model.links import root_href
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import unescape
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
@@ -21,8 +21,8 @@ from mkdocs_newsblog.host.content.meta import (
     withheld,
 )
 from mkdocs_newsblog.host.site.contents import add_heading
+from mkdocs_newsblog.host.site.files import url_of
 from mkdocs_newsblog.host.site.listing_page import ListingPage
-from mkdocs_newsblog.host.site.pages import text_of, url_of
 from mkdocs_newsblog.model.links import root_href
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.render.text.heading import has_heading, is_same, top_of
@@ -84,7 +84,7 @@ def _complete_listing(build: Build, page: Page, view: ViewPage, *, guessed: bool
     if isinstance(page, ListingPage):
         page.open()
     written = page.meta.get("title") if view.adopted else None
-    title = text_of(written) if isinstance(written, str) and written.strip() else None
+    title = _typed(written) if isinstance(written, str) and written.strip() else None
     shown = title or build.presenter.view_title(view)
     said = (unescape(str(page.title)) if view.adopted else shown) if uri in build.titled else None
     top = top_of(page.content or "", shown, said)
@@ -93,6 +93,11 @@ def _complete_listing(build: Build, page: Page, view: ViewPage, *, guessed: bool
     html = build.listing(uri, url_of(page.file), top, title)
     is_left_out = said is not None and not top.heading
     page.content = mark_listing(html, left_out=is_left_out) if guessed else html
+
+
+def _typed(value: str) -> str:
+    """Return a text of a page's metadata as it was typed: themes get it escaped."""
+    return value.unescape() if isinstance(value, Markup) else value
 
 
 def finish_page(build: Build, page: Page, output: str, own: Iterable[object]) -> str:

@@ -24,8 +24,8 @@ from mkdocs_newsblog.host.conversion.conversion_workers import ConversionWorkers
 from mkdocs_newsblog.host.conversion.extension_code import ImpureError
 from mkdocs_newsblog.host.conversion.extensions import ExtensionState
 from mkdocs_newsblog.host.conversion.listening import listening
+from mkdocs_newsblog.host.site.config import CACHE, project_folder
 from mkdocs_newsblog.host.site.navigation import page_of
-from mkdocs_newsblog.host.site.pages import CACHE, project_folder
 from mkdocs_newsblog.host.store.shelf import Shelf
 from mkdocs_newsblog.schema.settings import Settings
 

@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.export.relink import relink
-from mkdocs_newsblog.host.site.pages import url_of
+from mkdocs_newsblog.host.site.files import url_of
 from mkdocs_newsblog.model.links import rooted
 
 _HREF = re.compile(r'\bhref="([^"#?]*)')

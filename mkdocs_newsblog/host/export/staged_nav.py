@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.host.export.recorder import Recorder
 from mkdocs_newsblog.host.site.config import blog_folders
-from mkdocs_newsblog.host.site.pages import nav_titles
+from mkdocs_newsblog.host.site.navigation import nav_titles
 
 
 def staged_nav(

@@ -12,7 +12,7 @@ from mkdocs_newsblog.host.files.lent_pages import LentPages
 from mkdocs_newsblog.host.files.outputs import Outputs, asset_file
 from mkdocs_newsblog.host.files.stand_ins import StandIns
 from mkdocs_newsblog.host.site.listing_page import ListingPage, add_page, is_intact
-from mkdocs_newsblog.host.site.pages import nav_titles
+from mkdocs_newsblog.host.site.navigation import nav_titles
 from mkdocs_newsblog.metadata.tags import STYLESHEET
 
 

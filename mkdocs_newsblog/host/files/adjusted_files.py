@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_newsblog.build import Build
-from mkdocs_newsblog.host.site.pages import inclusion_of
+from mkdocs_newsblog.host.site.files import inclusion_of
 from mkdocs_newsblog.host.site.translation import move_file
 from mkdocs_newsblog.model.names import Severity
 

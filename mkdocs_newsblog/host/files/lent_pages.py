@@ -11,7 +11,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.host.site.listing_page import ListingPage
-from mkdocs_newsblog.host.site.pages import nav_titles
+from mkdocs_newsblog.host.site.navigation import nav_titles
 from mkdocs_newsblog.read.config.plugin_options import plain_name
 
 

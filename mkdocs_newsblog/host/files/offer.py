@@ -11,7 +11,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.collect.strays import strays
 from mkdocs_newsblog.host.site.config import meta_file
-from mkdocs_newsblog.host.site.pages import offered, read_file
+from mkdocs_newsblog.host.site.files import offered, read_file
 from mkdocs_newsblog.host.site.translation import all_sources, name_of
 from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source

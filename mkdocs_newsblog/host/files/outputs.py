@@ -10,8 +10,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs_newsblog.announce.feeds import stylesheets_of
 from mkdocs_newsblog.announce.redirects import REDIRECTS
 from mkdocs_newsblog.build import Build
+from mkdocs_newsblog.host.site.files import BEHIND
 from mkdocs_newsblog.host.site.listing_page import is_intact
-from mkdocs_newsblog.host.site.pages import BEHIND
 from mkdocs_newsblog.host.site.translation import naturalise
 from mkdocs_newsblog.render.templating.fragments import asset
 

@@ -27,10 +27,7 @@ from mkdocs_newsblog.host.files.offer import (
     take_offer,
     written_listings,
 )
-from mkdocs_newsblog.host.site.links import LostLinks
-from mkdocs_newsblog.host.site.listing_page import ListingPage
-from mkdocs_newsblog.host.site.navigation import Lamp, page_of, settle
-from mkdocs_newsblog.host.site.pages import (
+from mkdocs_newsblog.host.site.files import (
     disk_of,
     left_out,
     opener_of,
@@ -41,6 +38,9 @@ from mkdocs_newsblog.host.site.pages import (
     url_of,
     write_anyway,
 )
+from mkdocs_newsblog.host.site.links import LostLinks
+from mkdocs_newsblog.host.site.listing_page import ListingPage
+from mkdocs_newsblog.host.site.navigation import Lamp, page_of, settle
 from mkdocs_newsblog.host.site.translation import (
     lead_everywhere,
     list_for_sitemap,

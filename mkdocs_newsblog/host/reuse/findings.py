@@ -18,8 +18,8 @@ from typing import Any, ClassVar, NamedTuple, cast
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
+from mkdocs_newsblog.host.site.config import CACHE, project_folder
 from mkdocs_newsblog.host.site.contents import contents_text
-from mkdocs_newsblog.host.site.pages import CACHE, project_folder
 from mkdocs_newsblog.host.store.recent import Recent
 from mkdocs_newsblog.host.store.shelf import Shelf
 

@@ -14,7 +14,7 @@ import mkdocs.theme
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_newsblog.host.reuse.asked import asked
-from mkdocs_newsblog.host.site.pages import project_folder
+from mkdocs_newsblog.host.site.config import project_folder
 from mkdocs_newsblog.render.templating.template_files import TemplateFile, files_below
 from mkdocs_newsblog.render.templating.themes import ADAPTORS
 

@@ -23,8 +23,8 @@ from mkdocs.structure.pages import Page
 from mkdocs_newsblog import __version__
 from mkdocs_newsblog.host.reuse.own_templates import Templates
 from mkdocs_newsblog.host.reuse.strangers import added, shown_of, text_of
+from mkdocs_newsblog.host.site.config import project_folder
 from mkdocs_newsblog.host.site.contents import contents_text
-from mkdocs_newsblog.host.site.pages import project_folder
 from mkdocs_newsblog.host.store.versions import add_on_versions, host_version
 
 OTHERWISE = frozenset({"theme", "plugins", "site_dir", "docs_dir", "config_file_path"})

@@ -23,7 +23,7 @@ from mkdocs_newsblog.host.reuse.kept import KeptPages, small, whole
 from mkdocs_newsblog.host.reuse.own_templates import Templates, look_at
 from mkdocs_newsblog.host.reuse.page_keys import hash_of, page_parts
 from mkdocs_newsblog.host.reuse.strangers import given_to
-from mkdocs_newsblog.host.site.pages import CACHE, project_folder
+from mkdocs_newsblog.host.site.config import CACHE, project_folder
 from mkdocs_newsblog.host.site.translation import is_inner, language_of
 from mkdocs_newsblog.host.store.shelf import Shelf
 from mkdocs_newsblog.render.templating.compiled import Compiled

@@ -16,7 +16,6 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_newsblog.build import Build
-from mkdocs_newsblog.host.site.pages import project_folder
 from mkdocs_newsblog.host.site.translation import is_inner, language_of
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.model.site import Site
@@ -35,6 +34,9 @@ from mkdocs_newsblog.schema.check import Checked, OptionFault, check_settings
 from mkdocs_newsblog.schema.settings import Settings
 
 log = get_plugin_logger("mkdocs_newsblog")
+
+CACHE = Path(".cache", "newsblog")
+"""Where things are kept between builds, below the folder of the configuration file."""
 
 META = "meta"
 """A plugin for files of folder defaults."""
@@ -141,6 +143,11 @@ def read_site(config: MkDocsConfig, settings: Settings, *, serving: bool) -> Sit
         templates=tuple(sorted(config.theme.static_templates)),
         written=files_written((name, getattr(each, "config", None)) for name, each in config.plugins.items()),
     )
+
+
+def project_folder(config: MkDocsConfig) -> Path:
+    """Return the folder of the configuration file."""
+    return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
 
 
 def _theme_language(config: MkDocsConfig) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from markupsafe import Markup
 from mkdocs.structure import StructureItem
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation, Section
@@ -166,3 +167,21 @@ def page_of(files: Files, uri: str | None) -> Page | None:
     """Return the page made from a source."""
     file = files.src_uris.get(uri) if uri else None
     return file.page if file is not None and isinstance(file.page, Page) else None
+
+
+def nav_titles(nav: object) -> dict[str, Markup]:
+    """Return the titles that the site's nav gives pages; the host would lose them for pages made early.
+
+    They are markup for the host.
+    """
+    titles: dict[str, Markup] = {}
+    pending: list[tuple[object, object]] = [(None, nav)]
+    while pending:
+        title, item = pending.pop()
+        if isinstance(item, Mapping):
+            pending += item.items()
+        elif isinstance(item, list):
+            pending += ((None, inner) for inner in item)
+        elif isinstance(item, str) and isinstance(title, str) and title:
+            titles[item] = Markup(title)  # noqa: S704 - from the configuration
+    return titles

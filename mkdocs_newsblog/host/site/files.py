@@ -5,10 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from functools import cache
-from pathlib import Path
 
-from markupsafe import Markup
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 
@@ -29,10 +26,6 @@ from mkdocs_newsblog.render.templating.fragments import asset
 from mkdocs_newsblog.views.route import Made
 
 log = get_plugin_logger("mkdocs_newsblog")
-
-CACHE = Path(".cache", "newsblog")
-"""Where things are kept between builds, below the folder of the configuration file."""
-
 
 BEHIND = asset("made.txt")
 """Path of a file for programs: some plugins fail on one without a path. Nobody reads what is there."""
@@ -138,31 +131,3 @@ def place_pictures(wanted: Mapping[str, str], site_dir: str) -> None:
             place(source, target, shared=source.rpartition(os.sep)[0].endswith(f"{os.sep}{COPIES}"))
         except FileNotFoundError:
             log.warning(f"{uri} has gone from the cache during the build; build again")
-
-
-def project_folder(config: MkDocsConfig) -> Path:
-    """Return the folder of the configuration file."""
-    return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
-
-
-def nav_titles(nav: object) -> dict[str, Markup]:
-    """Return the titles that the site's nav gives pages; the host would lose them for pages made early.
-
-    They are markup for the host.
-    """
-    titles: dict[str, Markup] = {}
-    pending: list[tuple[object, object]] = [(None, nav)]
-    while pending:
-        title, item = pending.pop()
-        if isinstance(item, Mapping):
-            pending += item.items()
-        elif isinstance(item, list):
-            pending += ((None, inner) for inner in item)
-        elif isinstance(item, str) and isinstance(title, str) and title:
-            titles[item] = Markup(title)  # noqa: S704 - from the configuration
-    return titles
-
-
-def text_of(value: str) -> str:
-    """Return a text of a page's metadata as it was typed: themes get it escaped."""
-    return value.unescape() if isinstance(value, Markup) else value
