@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus import write_docs, write_people, write_posts
+from corpus import CALM, write_docs, write_people, write_posts
 from selectolax.lexbor import LexborHTMLParser
 
 HERE = Path(__file__).resolve().parent
@@ -170,15 +170,6 @@ class Bench:
         done = subprocess.run(command, check=True, env=os.environ | CALM, stdout=subprocess.PIPE, text=True)
         found = json.loads(done.stdout.splitlines()[-1])
         return found["seconds"], found["phases"]
-
-
-CALM = {
-    "NO_MKDOCS_2_WARNING": "1",
-    "DISABLE_MKDOCS_2_WARNING": "true",
-    "SOURCE_DATE_EPOCH": "1893456000",
-    "PYTHONHASHSEED": "0",
-    "PYTHONDONTWRITEBYTECODE": "",  # an installed package is compiled, whatever the shell at hand says
-}
 
 
 def _entry(card: object, title: str, href: str) -> Iterator[str]:

@@ -12,56 +12,22 @@ FIRST = dt.date(2016, 1, 1)
 DAYS = 3650
 """The posts are spread over ten years."""
 
-WORDS = [
-    "harbour",
-    "tide",
-    "weather",
-    "station",
-    "gauge",
-    "signal",
-    "winter",
-    "release",
-    "survey",
-    "storm",
-    "buoy",
-    "keeper",
-    "council",
-    "budget",
-    "school",
-    "bridge",
-    "ferry",
-    "market",
-    "engine",
-    "reader",
-    "letter",
-    "paper",
-    "summer",
-    "bread",
-    "window",
-    "garden",
-    "railway",
-    "museum",
-    "the",
-    "of",
-    "and",
-    "a",
-    "to",
-    "in",
-    "was",
-    "for",
-    "on",
-    "with",
-    "at",
-    "by",
-    "from",
-    "that",
-    "this",
-    "after",
-    "before",
-    "between",
-    "under",
-    "over",
-]
+CALM = {
+    "NO_MKDOCS_2_WARNING": "1",
+    "DISABLE_MKDOCS_2_WARNING": "true",
+    "SOURCE_DATE_EPOCH": "1893456000",
+    "PYTHONHASHSEED": "0",
+    "PYTHONDONTWRITEBYTECODE": "",  # an installed package is compiled, whatever the shell at hand says
+}
+"""Variables of each build: no advertisements, and the same clock and order every time."""
+
+WORDS = (
+    *("harbour", "tide", "weather", "station", "gauge", "signal", "winter", "release", "survey"),
+    *("storm", "buoy", "keeper", "council", "budget", "school", "bridge", "ferry", "market"),
+    *("engine", "reader", "letter", "paper", "summer", "bread", "window", "garden", "railway"),
+    *("museum", "the", "of", "and", "a", "to", "in", "was", "for", "on", "with", "at", "by"),
+    *("from", "that", "this", "after", "before", "between", "under", "over"),
+)
 TAGS = tuple(f"{word} {place}" for word in WORDS[:10] for place in ("north", "south", "east", "west"))
 CATEGORIES = ("News", "Business", "Technology", "Science", "Culture", "Sport", "Opinion", "Life")
 AUTHORS = tuple(

@@ -18,7 +18,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from corpus import TAGS, WORDS
+from corpus import CALM, TAGS, WORDS
 
 CONFIG = """\
 site_name: Bench
@@ -34,7 +34,6 @@ OPTIONS = {
     "with": "{dir: news, cache: false}",
     "with full text": "{dir: news, cache: false, feeds: {content: full}}",
 }
-CALM = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1893499200", "PYTHONHASHSEED": "0"}
 
 
 def write_posts(folder: Path, posts: int) -> None:

@@ -27,7 +27,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from corpus import articles
+from corpus import CALM, articles
 from PIL import Image
 
 HERE = Path(__file__).resolve().parent
@@ -47,12 +47,6 @@ WAYS = {
 }
 """The folder of posts and the options of each way."""
 BASES = ("originals", "unshown", "none")
-CALM = {
-    "NO_MKDOCS_2_WARNING": "1",
-    "DISABLE_MKDOCS_2_WARNING": "true",
-    "SOURCE_DATE_EPOCH": "1893456000",
-    "PYTHONHASHSEED": "0",
-}
 
 
 def draw(root: Path, posts: int, width: int) -> None:

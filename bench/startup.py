@@ -20,7 +20,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus import write_docs, write_posts
+from corpus import CALM, write_docs, write_posts
 
 PAGES = 10
 CONFIG = """\
@@ -31,13 +31,6 @@ plugins:
   - search
 {plugin}"""
 PLUGINS = {"plain": "", "newsblog": "  - newsblog: {dir: news}\n"}
-CALM = {
-    "NO_MKDOCS_2_WARNING": "1",
-    "DISABLE_MKDOCS_2_WARNING": "true",
-    "SOURCE_DATE_EPOCH": "1893456000",
-    "PYTHONHASHSEED": "0",
-    "PYTHONDONTWRITEBYTECODE": "",  # an installed package is compiled, whatever the shell at hand says
-}
 
 
 @dataclass(frozen=True)

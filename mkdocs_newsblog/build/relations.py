@@ -11,7 +11,7 @@ from mkdocs_newsblog.collect.references import Reference, Whereabouts
 from mkdocs_newsblog.collect.related import related_posts
 from mkdocs_newsblog.model.post import Entry, RelatedSource
 from mkdocs_newsblog.model.problem import Problem, quoted
-from mkdocs_newsblog.schema.problems.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem_at
 from mkdocs_newsblog.schema.settings import Settings
 
 GUESSES = 20
@@ -63,7 +63,7 @@ def _named(
             problems.append(_missing(source, places, guess=len(problems) < GUESSES))
         elif target.src_uri not in shown and places.is_left_out(target.src_uri):
             fact = f"{quoted(source.target)} is not published, so it is not named below this post yet"
-            problems.append(problem("related-unpublished", source.place, source.key, fact))
+            problems.append(problem_at("related-unpublished", source, fact))
         elif target.src_uri != entry.src_uri:
             yield target._replace(title=source.title)
 
@@ -72,4 +72,4 @@ def _missing(source: RelatedSource, places: Whereabouts, *, guess: bool) -> Prob
     near = places.nearest(source.target) if guess else None
     fact = f"{quoted(source.target)} leads to no post, page or file of this site"
     advice = f"Did you mean {near}?" if near else None
-    return problem("related-missing", source.place, source.key, fact, advice)
+    return problem_at("related-missing", source, fact, advice)

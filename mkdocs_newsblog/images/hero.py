@@ -16,7 +16,7 @@ from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.post import Author, Entry, Image, ImageSource
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
 from mkdocs_newsblog.schema.options.pictures import ImageOptions
-from mkdocs_newsblog.schema.problems.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem_at
 
 ICON = 200
 """Pixels of width below which a picture of the text is taken for an icon, and not for the post's picture."""
@@ -171,7 +171,7 @@ class Pictures:
             return Hero(None, tuple(problems))
         if source.alt is None:
             fact = "the picture has no alternative text; the title stands in"
-            problems.append(problem("hero-without-alt", source.place, source.key, fact))
+            problems.append(problem_at("hero-without-alt", source, fact))
         alt = entry.title if source.alt is None else source.alt
         image = light._replace(
             alt=alt,
@@ -195,11 +195,11 @@ class Pictures:
         header = self._header(found.path, inside=found.inside)
         if header.fault:
             fact = f"{quoted(text)} {header.fault}"
-            problems.append(problem("hero-unreadable", source.place, source.key, fact, remedy(header.fault)))
+            problems.append(problem_at("hero-unreadable", source, fact, remedy(header.fault)))
             return None, "", problems
         if header.doubt:
             fact = f"{quoted(text)} {header.doubt}"
-            problems.append(problem("hero-doubtful", source.place, source.key, fact))
+            problems.append(problem_at("hero-doubtful", source, fact))
         image = Image(
             found.url,
             width=header.width or source.width,

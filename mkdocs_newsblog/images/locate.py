@@ -18,7 +18,7 @@ from mkdocs_newsblog.model.post import ImageSource
 from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.read.files.file_names import by_composed, composed
 from mkdocs_newsblog.schema.options.pictures import ImageOptions
-from mkdocs_newsblog.schema.problems.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem_at
 
 FORBIDDEN = frozenset('\\"<>')
 """Characters that no path of a picture may have. The host prints an apostrophe as ``%27``."""
@@ -121,7 +121,7 @@ class Locator:
         advice = f"Did you mean {quoted(near)}?" if near else _SAVE if EMBEDDED.match(text) else None
         is_name = bool(is_path and not near and src_uri and _NAME.fullmatch(text))
         for code, fact in found.doubts:
-            said = problem(code, source.place, source.key, fact, advice)
+            said = problem_at(code, source, fact, advice)
             yield said._replace(severity=Severity.INFO) if is_name else said
 
     @cached_property

@@ -14,15 +14,13 @@ from mkdocs_newsblog.model.problem import quoted
 from mkdocs_newsblog.schema.options.material import COUNTERPARTS
 from mkdocs_newsblog.schema.options.sentences import Mismatch, sentence
 from mkdocs_newsblog.schema.options.showing import ALL, NONE
-from mkdocs_newsblog.schema.problems.codes import CODES
+from mkdocs_newsblog.schema.problems.codes import CODES, WEIGHTS
 from mkdocs_newsblog.schema.settings import Settings
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 Path = tuple[str | int, ...]
-SHOWN = (Severity.ERROR, Severity.WARNING, Severity.INFO)
-
 
 INVALID, UNKNOWN = "option-invalid", "option-unknown"
 
@@ -80,7 +78,7 @@ def check_settings(options: Mapping[str, Any]) -> Checked:
     said: dict[object, list[OptionFault]] = {Severity.ERROR: errors}
     said.setdefault(_level(options), []).extend(unknown)
     kept = None if errors else settings
-    return Checked(kept, *(tuple(dict.fromkeys(said.get(level, ()))) for level in SHOWN))
+    return Checked(kept, *(tuple(dict.fromkeys(said.get(level, ()))) for level in WEIGHTS))
 
 
 def _level(options: Mapping[str, Any]) -> object:

@@ -132,20 +132,8 @@ IMAGES: Mapping[str, str] = {
 
 IMAGE_OBJECT: Mapping[str, tuple[str, ...]] = {
     "src": (
-        "src",
-        "url",
-        "path",
-        "image",
-        "img",
-        "light",
-        "file",
-        "href",
-        "uid",
-        "filename",
-        "feature",
-        "featured",
-        "teaser",
-        "html",
+        *("src", "url", "path", "image", "img", "light", "file", "href"),
+        *("uid", "filename", "feature", "featured", "teaser", "html"),
     ),
     "dark_src": ("dark",),
     "alt": ("alt", "altText", "alternative"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Protocol
 
 from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.problem import Place, Problem
@@ -206,6 +207,23 @@ def problem(
     declared = CODES[code]
     advice = declared.remedy if remedy is None else remedy
     return Problem(code, place, key, fact, advice, declared.severity, excerpt)
+
+
+class Written(Protocol):
+    """What knows where it was written, and under which key."""
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+
+    @property
+    def key(self) -> str:
+        """The key or option as messages show it."""
+
+
+def problem_at(code: str, at: Written, fact: str, remedy: str | None = None) -> Problem:
+    """Return a problem of something that was written, where it stands and by its key."""
+    return problem(code, at.place, at.key, fact, remedy)
 
 
 def relevel(problems: Iterable[Problem], levels: Mapping[str, Severity]) -> list[Problem]:
