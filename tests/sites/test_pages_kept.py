@@ -454,6 +454,7 @@ TAKEN = {
     "where it is there": "{% set blog = config.plugins.blog or {} %}{{ blog.newest }}",
     "among others": "{% for name, each in config.plugins.items() %}{{ each.newest }}{% endfor %}",
     "by a filter": "{{ config.plugins.blog | attr('newest') }}",
+    "out of a mapping": "{% set x = {'blog': config.plugins.blog} %}{{ x.blog.newest }}",
     "in a macro": "{% macro shown(blog) %}{{ blog.newest }}{% endmacro %}{{ shown(config.plugins.blog) }}",
 }
 

@@ -19,7 +19,7 @@ from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from mkdocs_newsblog.host.reuse.filters import BY_NAME, item, ways
+from mkdocs_newsblog.host.reuse.filters import item, ways
 from mkdocs_newsblog.host.reuse.of_plugins import asked_of_plugins
 from mkdocs_newsblog.render.templating.template_files import TemplateFile
 
@@ -126,7 +126,7 @@ def _asked(path: Path, size: int, changed: int) -> Asked:
 
 def _far(node: nodes.Node) -> Iterator[str]:
     """Yield what a template asks for in one place and that is not compared."""
-    if isinstance(node, nodes.Filter) and node.name in {*BY_NAME, "random"}:
+    if isinstance(node, nodes.Filter):
         yield from _filtered(node)
     elif isinstance(node, nodes.Getattr | nodes.Getitem):
         *above, last = _chain(node)
@@ -169,7 +169,7 @@ def _filtered(node: nodes.Filter) -> Iterator[str]:
         yield "random"
     for path in ways(node):
         for end, name in enumerate(path):
-            if not _is_free(["", *path[:end]]) and not _is_compared(["", *path[:end]], name):
+            if name in FAR and not _is_free(["", *path[:end]]):
                 yield name
 
 

@@ -19,16 +19,12 @@ def asked_of_plugins(tree: nodes.Template) -> Iterator[str]:
     """Yield what a template asks of plugins, but for their options, and of hooks; or which it hands on."""
     names = _named(tree)
     for node in tree.find_all((nodes.Getattr, nodes.Getitem, nodes.Filter)):
-        found = (way[OBJECTS:] for way in _ways(node, names) if _is_objects(way) and not _is_option(way))
+        found = (way[OBJECTS:] for way in _ways(node, names) if way[:2] in ALL and not _is_option(way))
         yield from sorted(str(asked[0] or "attr") for asked in found if asked)
     for call in tree.find_all(nodes.Call):  # what a macro asks is not looked for
         values = (*call.args, *(pair.value for pair in call.kwargs))
         given = (way for value in values for way in _ways(value, names))
         yield from sorted(str(way[-1] or "attr") for way in given if way[:2] in ALL and not way[OBJECTS:])
-
-
-def _is_objects(way: Way) -> bool:
-    return way[:2] in ALL and len(way) >= OBJECTS
 
 
 def _is_option(way: Way) -> bool:
@@ -92,10 +88,10 @@ def _alternatives(node: nodes.Node) -> Iterable[nodes.Node]:
         return filter(None, (node.expr1, node.expr2))
     if isinstance(node, nodes.And):
         return (node.right,)  # the left one only where it is nothing
-    return node.iter_child_nodes() if isinstance(node, nodes.Or | nodes.Tuple | nodes.List) else ()
+    holds = nodes.Or | nodes.Tuple | nodes.List | nodes.Dict | nodes.Pair
+    return node.iter_child_nodes() if isinstance(node, holds) else ()
 
 
 def _short(way: Way) -> Way:
     """Return a way without what is of no matter; the host keeps all values in ``config.data``, too."""
-    way = (way[0], *way[2:]) if way[1:2] == ("data",) else way
-    return way[: OBJECTS + 1]
+    return way[:1] if way[1:] == ("data",) else way[: OBJECTS + 1]
