@@ -221,6 +221,17 @@ def test_another_version_of_a_plugin_makes_every_page_anew(drawn, reused, monkey
     assert [number > 0 for number in reused] == [False, True, False]
 
 
+def test_two_configurations_beside_each_other_each_find_their_own_pages(drawn, reused):
+    site = drawn(TREE, config=CONFIG, newsblog=KEEP)
+    for name in ("one.yml", "two.yml") * 2:
+        site.write(name, site.config.replace("site_name:", f"copyright: {name}\nsite_name:"))
+        config = load_config(str(site.root / name))
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build(config)
+        config.plugins.on_shutdown()
+    assert [number > 0 for number in reused] == [False, False, True, True]
+
+
 def pages_of(site):
     with closing(sqlite3.connect(site.root / ".cache/newsblog/pages.sqlite")) as found:
         return found.execute("SELECT count(*) FROM entry").fetchone()[0]
@@ -369,6 +380,7 @@ FAR = {
         "Begin",
     ),
     "Markdown": ("{{ page.markdown | length }}", GUIDE, "Text", "Text\n\n\n"),
+    "Markdown that makes the same HTML": ("{{ page.markdown | length }}", GUIDE, "# Guide", "# Guide #"),
     "order of metadata": (
         "{{ page.meta }}",
         POST,

@@ -339,6 +339,15 @@ def test_beside_hooks_that_templates_may_see_nothing_is_reused_and_the_log_says_
     assert reason in said[0]
 
 
+def test_the_log_says_nothing_more_once_nothing_is_in_the_way(previewed, caplog):
+    preview = previewed({"name": "mkdocs", "custom_dir": "over"})
+    with caplog.at_level("INFO", logger="mkdocs"):
+        for asked, number in (("content", 1), ("content", 0), ("title", 0), ("content", 1)):
+            preview.site.write("over/main.html", BLOCK.replace("TEXT", f"{{{{ nav.homepage.{asked} }}}}"))
+            preview.build()
+            assert len(wrong(caplog, "templated again")) == number
+
+
 HARMLESS = """
 from pathlib import Path
 
