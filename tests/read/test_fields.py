@@ -1405,6 +1405,18 @@ def test_headers_name_several_authors_between_commas() -> None:
 
 
 @pytest.mark.parametrize(
+    ("block", "names"),
+    [
+        ("blogpost: true\nauthor: Ana Lee, Bo Berg", ["Ana Lee", "Bo Berg"]),
+        ("blogpost: true\nauthor: [Ana Lee, 'Bo Berg, Jr.']", ["Ana Lee", "Bo Berg, Jr."]),
+        ("blogpost: false\nauthor: Ana Lee, Bo Berg", ["Ana Lee, Bo Berg"]),
+    ],
+)
+def test_a_post_of_ablog_names_several_authors_between_commas(block: str, names: list[str]) -> None:
+    assert [author.name for author in entry(block).authors] == names
+
+
+@pytest.mark.parametrize(
     ("typed", "title"),
     [
         ("Foo &#8211; bar", "Foo – bar"),

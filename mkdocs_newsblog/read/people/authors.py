@@ -46,10 +46,11 @@ def read_credits(
 ) -> tuple[Author, ...]:
     """Return a post's authors; keys such as ``author_url`` speak of the only one there is.
 
-    ``headers`` says that the post has headers as Pelican has them, which know no lists.
+    ``headers`` says that the post has headers as Pelican has them, which know no lists, as ABlog does not.
     """
     value = picker.pick("authors")
-    listed = headers and value is not None and normal(str(value.path[-1])) == "authors"
+    is_ablog = value is not None and value.is_scalar and value.doc.data.get("blogpost") is True
+    listed = is_ablog or (headers and value is not None and normal(str(value.path[-1])) == "authors")
     authors = read_authors(value, problems, split=split, listed=listed)
     second = picker.pick("author.second")
     if second is not None:
