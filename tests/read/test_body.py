@@ -329,11 +329,51 @@ def test_a_picture_is_at_its_address_alone(written: str, kept: str) -> None:
     assert found.entry.body == f"{kept}\n\nText.\n"
 
 
+TOLD = {
+    "a picture": (
+        "```{figure} a.png\n:width: 9\n\nA tide.\n```",
+        "```\n{figure} a.png\n:width: 9\n\nA tide.\n```",
+    ),
+    "a title": ("~~~~ {note} Low water\nText.\n~~~~", "~~~~\n{note} Low water\nText.\n~~~~"),
+    "one within another": (
+        "````{note} A\n```{include} b.md\n```\n````",
+        "````\n{note} A\n```{include} b.md\n```\n````",
+    ),
+    "code": ("```{code-block} python\nx = 1\n```", "```python\nx = 1\n```"),
+    "code with options": (
+        "```{code-cell} ipython3\n:tags: [hide]\n:name: a\n\nx = 1\n```",
+        "```ipython3\n\nx = 1\n```",
+    ),
+    "code with a block of options": (
+        "```{code-block} c++\n---\ncaption: A b\n---\nint x;\n```",
+        "```c++\nint x;\n```",
+    ),
+    "code without a language": ("```{code} {a}\nx\n```", "```\n{code} {a}\nx\n```"),
+    "in a list": ("- a\n\n  ```{image} a.png\n  ```", "- a\n\n  ```\n  {image} a.png\n  ```"),
+    "in a quote": ("> ```{image} a.png\n> ```", "> ```\n> {image} a.png\n> ```"),
+    "two": ("```{a} b\n```\n\nText.\n\n```{c} d\n```", "```\n{a} b\n```\n\nText.\n\n```\n{c} d\n```"),
+    "no more than a name": ("```{note}\nText.\n```\n\n```{python}\nx\n```", None),
+    "attributes": ("``` { .yaml .a }\nx: 1\n```\n\n```{r, echo=FALSE}\ny\n```\n\n```py {a=1} b\n```", None),
+    "code of such": ("````\n```{figure} a.png\n```\n````", None),
+    "between words": ("Write ```{figure} a.png``` there.", None),
+}
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_a_fence_that_is_told_more_than_a_name_is_one_for_the_host(name: str) -> None:
+    written, kept = TOLD[name]
+    found = read(f"{HEAD}{written}\n\nText.\n").entry
+    assert found is not None
+    assert found.body == f"{kept or written}\n\nText.\n"
+
+
 def test_a_body_is_read_in_time_that_grows_with_its_length() -> None:
     for body in ("*" * 100_000, "# " + "[" * 100_000, "<!--" * 50_000, "`" * 100_000, "# " + "`a" * 50_000,
                  "a\n" * 50_000 + "---", "\n" * 100_000, "{" * 100_000, "# " + "<a" * 50_000,
                  "<!-- more " * 20_000, "`<!--more-->" * 20_000, "``` <!--more--> " * 20_000,
                  "<strong>" * 20_000, "# " + "*a" * 50_000, "![" + 'a align="left")' * 20_000,
+                 "```{a} b\n" * 20_000, "```{code} a\n" + ":a:\n" * 20_000,
+                 "```{code} a\n---\n" + "a:\n" * 20_000,
                  '![](a align="left")' * 20_000, "a" + " " * 200_000 + "align="):  # fmt: skip
         assert read(f"---\ndate: 2024-05-01\n---\n{body}").entry is not None
         assert read(body).entry is not None

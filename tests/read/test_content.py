@@ -192,6 +192,16 @@ FOREIGN = {
     "a comment of kramdown": "<p>{::comment}\nTo do.</p>\n<ul>\n<li>All.</li>\n</ul>\n<p>{:/comment}</p>",
     "attributes of a picture": '<p><img src="a.png" alt="">{.wide #pier}</p>\n<p>{alt="A" width=50%}</p>',
     "a place of MyST": "<p>(low-water)=\n(tides: 2)=</p>",
+    "a cell of MyST": '<p>+++</p>\n<p>+++ {"part": "abstract"}</p>',
+    "a picture of MyST": "<pre><code>{figure} a.png\n:width: 9\n\nLow water.\n</code></pre>",
+    "a title of MyST": (
+        '<div class="highlight"><pre><span></span><code>{note} Low water\nA b.\n</code></pre></div>'
+    ),
+    "numbered lines": (
+        '<div class="a highlight"><table><tr><td><pre>1\n2</pre></td><td>'
+        "<pre><code>{image} a.png\nb\n</code></pre></td></tr></table></div>"
+    ),
+    "an empty box of MyST": "<p>:::{postlist}\n:number: 3\n:a-b: c\n:::</p>",
     "a picture of MDX": "<p>&lt;img src={useBaseUrl('/a.png')}\n  alt=\"\" /&gt;</p>",
     "what Hashnode embeds": "<p>%[https://a.example/b]</p>",
     "the address of a link": "<p>[1]: {{ '/docs/' | relative_url }}#a\n[a b]: {% post_url a %} “A”</p>",
@@ -220,6 +230,25 @@ def test_blocks_that_another_system_would_have_run_are_no_summary(name):
         ("<p class='a'>{{% note %}}\nA tide\n{{% /note %}}</p>", '<p class="a">A tide</p>'),
         ("<p>A tide\n{: .lead }</p>", "<p>A tide</p>"),
         ("<p>A tide\n{.lead}</p>", "<p>A tide</p>"),
+        ("<p>:::{figure} a.png\n:alt: A b\n:a: {c}\nA tide\n:b: c\n:::</p>", "<p>A tide\n:b: c</p>"),
+        ("<p>+++\nA tide\n+++ b\n+ + +</p>", "<p>A tide\n+++ b\n+ + +</p>"),
+        (
+            "<p>A tide\\\nat <em>noon</em> \\\n\\and <code>a \\\nb</code></p>"
+            "\n<pre><code>c \\\nd</code></pre>",
+            "<p>A tide\nat <em>noon</em> \n\\and <code>a \\\nb</code></p>\n<pre><code>c \\\nd</code></pre>",
+        ),
+        ("<ul>\n<li>A tide\\\nat noon</li>\n</ul>", "<ul>\n<li>A tide\nat noon</li>\n</ul>"),
+        (
+            "<p>See {doc}<code>the guide &lt;a/guide&gt;</code>, {ref}<code>ebb</code>,"
+            " {cite:p}<code>a2020</code> and {kbd}<code>Ctrl</code></p>",
+            "<p>See the guide, <code>ebb</code>, <code>a2020</code> and <code>Ctrl</code></p>",
+        ),
+        (
+            "<ul>\n<li>{ref}<code>R&amp;D &lt;a&gt;</code> x{a}<code>b</code> {A}<code>c</code>"
+            " <code>{d}<b>e</b></code></li>\n</ul>",
+            "<ul>\n<li><code>R&amp;D &lt;a&gt;</code> x{a}<code>b</code> {A}<code>c</code>"
+            " <code>{d}<b>e</b></code></li>\n</ul>",
+        ),
         ("<p>(low-water)=\nA tide (at noon)</p>", "<p>A tide (at noon)</p>"),
         (
             "<p>See https://a.example/</p><p>https://a.example/ it is</p><ul><li>https://a.example/</li></ul>",
@@ -333,6 +362,7 @@ def test_of_links_to_notes_a_summary_has_the_words(html):
         "<p>{{ site.title }} is a site</p>",
         "<p><code>{% raw %}</code>\n<code>{{ x\n}}</code></p>",
         "<pre><code>{% raw %}\nimport a from 'b'\n</code></pre>",
+        "<pre><code>{a}\n</code></pre>\n<pre><code>x {a} b\n</code></pre>\n<pre>{a} b</pre>",
         "<p>import taxes from China will rise</p>",
         "<p>import “taxes” rise</p>",
         "<p>export const is a word</p>",

@@ -30,6 +30,9 @@ KEPT = [
     "::: warning High water\nStay away.\n:::",
     "::::{note}\nLow water.\n::::",
     "  :::info[Low water]\n\n  Look.\n\n  :::",
+    ":::{figure} a.png\nLow water.\n:::",
+    "```{figure} a.png\nLow water.\n```",
+    "~~~~ {note} Low water\n```{image} a.png\n```\n~~~~",
 ]
 
 
@@ -79,6 +82,8 @@ LEFT = [
     "::: pkg.module\n    options: {}\n\n::: note.tides",
     "`%[https://films.example/]`, 100%[1] and 5 %[see https://a.example]",
     "```\n:::tip\nLow water.\n:::\n```\n\n::note\n::",
+    "````\n```{figure} a.png\n```\n````\n\n```{python}\ny\n```\n\n```py {a} b\n```",
+    "```{code-cell} python\nx\n```\n\nWrite ```{figure} a.png``` there.",
     "<script setup>\nimport A from './A.vue'\n</script>\n\nWords",
 ]
 

@@ -212,6 +212,46 @@ def test_what_another_system_would_have_run_is_told_nowhere_but_on_the_page(draw
     assert all(words in shown for words in (*said, "[!NOTE]", "export const Mark"))
 
 
+MYST = """```{figure} a.png
+:width: 9
+
+Low water.
+```
+
+## At noon
+
+A tide, see {doc}`the guide <guide>`.
+
+```{code-block} python
+:linenos:
+x = 1
+```
+
+> A storm.
+
+```{note} Mind
+Stay away.
+```
+"""
+
+
+@pytest.mark.parametrize(
+    "extensions", [[], ["pymdownx.superfences", "pymdownx.highlight"]], ids=["own", "more"]
+)
+@pytest.mark.parametrize("theme", ["mkdocs", "material"])
+def test_directives_of_myst_are_code_and_what_stands_between_them_is_text(drawn, theme, extensions):
+    newsblog = {"dir": "news", "problems": {"shortcode-kept": "ignore"}}
+    options = {"theme": {"name": theme}, "markdown_extensions": extensions}
+    built = site_of(drawn, {"news/a.md": post("A", "2024-01-02", MYST)}, newsblog, options).build()
+    page = built.page("news/a/")
+    assert page.text("h2#at-noon").startswith("At noon")
+    figure, code, note = (each.node.text().split("\n", 1) for each in page.select(".newsblog-post pre code"))
+    assert (figure[0], note[0]) == ("{figure} a.png", "{note} Mind")
+    assert "Low water." in figure[1]
+    assert code == ["x = 1", ""]
+    assert built.page("news/").text(".newsblog-card__summary") == "A tide, see the guide. x = 1 A storm."
+
+
 LENGTHS = {
     "Chinese, a character each": ("天气" * 60 + "。\n\n第二段。\n", 100, "天气" * 60 + "。 第二段。"),
     "Chinese, enough in one": ("天气" * 60 + "。\n\n第二段。\n", 50, "天气" * 60 + "。"),

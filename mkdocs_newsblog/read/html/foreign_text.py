@@ -12,6 +12,7 @@ from mkdocs_newsblog.read.html.as_typed import CODE, TAG
 from mkdocs_newsblog.read.html.nodes import body_of
 from mkdocs_newsblog.read.html.note_links import named
 from mkdocs_newsblog.read.html.paired_tags import told_words, unwrapped
+from mkdocs_newsblog.read.html.unread_signs import is_directive, without_unread
 
 _Pattern = re.Pattern[str]
 
@@ -27,7 +28,7 @@ _ADDRESS = re.compile(r"https?://[^\s<>]++")
 _LISTED = re.compile(r"[^{}\n]{0,80}\n?\{:\s*toc\s*\}")
 """A list that kramdown makes one of, whatever stands in it (kramdown, Automatic table of contents)."""
 _SIGN = re.compile(
-    r"[{\[]|%%|^[ \t]*+(?:[()}\]]|::|<<<|(?:im|ex)port\s)|\A\s*(?:TOC|https?://\S++)\s*\Z",
+    r"[{\[]|%%|\\\n|^[ \t]*+(?:[()}\]]|::|<<<|\+{3}|(?:im|ex)port\s)|\A\s*(?:TOC|https?://\S++)\s*\Z",
     re.MULTILINE | re.IGNORECASE,
 )
 """What a text has at least when something in it is foreign."""
@@ -100,11 +101,12 @@ _INSERTED = (
     r"<[A-Za-z](?=[^<>]*?=\{)[^<>]*+>",  # an element of MDX with a value, which is none for Markdown
 )
 _FENCES = (
-    r":::[^\n]*+",  # containers of Docusaurus, VitePress
+    r":::[^\n]*+(?>(?:\n[ \t]*+:[a-z][a-z-]*+:[^\n]*+)*)",  # containers of Docusaurus, and MyST with options
     r"::(?:[a-z][\w-]*+(?:\[[^\[\]\n]*+\])?(?:\{[^{}\n]*+\})?)?",  # and of Nuxt
     r":[a-z][\w-]*+\{[^{}\n]*+\}",  # one that stands for itself there
     r"<<<[ \t]*+[@./][^\n]*+",  # code of a file, in VitePress
     r"\(\w[^\s()+*^=<>,]*+(?>(?:[ \t]\w[^\s()+*^=<>,]*+){0,9})\)=",  # a place that MyST names
+    r"\+{3}(?:[ \t]*+\{[^{}\n]*+\})?",  # a cell that begins, and what MyST is told of it
     r"\[[^\[\]\n]+\]:[ \t]+\{[{%][^\n]*+",  # an address that Liquid would have made, as links refer to
 )
 _LINE = re.compile(
@@ -153,8 +155,8 @@ def prose(block: LexborNode) -> LexborNode | None:
     words.
     """
     text = block.text() if block.tag in HOLDERS | LISTS else ""
-    if block.tag in LISTS and (block.css_first("li[toc]") or _LISTED.fullmatch(text.strip())):
-        return None  # its attributes are the item's where attr_list reads them
+    if is_directive(block) or (block.tag in LISTS and _is_contents(block, text)):
+        return None
     if not _SIGN.search(text):
         return block
     if _CONTENTS.fullmatch(text.strip()) or _is_address(block, text):
@@ -162,12 +164,17 @@ def prose(block: LexborNode) -> LexborNode | None:
     whole = block.html or ""
     is_list = block.tag in LISTS
     kept = _BOX_END.sub("", whole) if is_list else _without(whole, quote=block.tag == "blockquote")
-    if (kept := named(_BEHIND.sub(_without_attributes, kept))) == whole:
+    if (kept := without_unread(named(_BEHIND.sub(_without_attributes, kept)))) == whole:
         return block
     found = body_of(kept).child
     if found is None or not (found.text(strip=True) or found.css(SHOWN)):
         return None
     return found
+
+
+def _is_contents(block: LexborNode, text: str) -> bool:
+    """Whether a list is one that kramdown fills; its attributes are the item's where attr_list reads them."""
+    return bool(block.css_first("li[toc]") or _LISTED.fullmatch(text.strip()))
 
 
 def _without_attributes(found: re.Match[str]) -> str:

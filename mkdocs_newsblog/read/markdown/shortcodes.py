@@ -24,14 +24,36 @@ _COMMENT = r"(?<!\S)(?:(?<![0-9][ \u00a0\u202f])|(?=%%\S))%%[^%]{1,2000}%%(?!\S)
 """A comment of Obsidian, which readers do not see there; behind a number and a space it is a unit."""
 _EMBED = r"%\[https?://[^\s\[\]]{1,300}\]"
 """A film or a card of another site, as exports of Hashnode have them."""
-_BOX = r"^[ \t]{0,8}:::+[ \t]?\{?(?:caution|danger|details|important|info|note|tip|warning)(?![\w.])"
+_BOX = (
+    r"^[ \t]{0,8}:::+[ \t]?(?:\{[a-z][\w:-]{0,40}\}"
+    r"|\{?(?:caution|danger|details|important|info|note|tip|warning)(?![\w.]))"
+)
 """A box around a text in Docusaurus, VitePress and MyST; mkdocstrings has names of modules there."""
+_DIRECTIVE = (
+    r"(?P<fenced>^[ \t]{0,8}(?:`{3,}|~{3,})[ \t]?\{(?!code|sourcecode)[a-z][\w:-]{0,40}\}(?=[ \t]+[^\s`]))"
+)
+"""What MyST makes of a fence that is told more than a name, such as a picture; code stays what it is."""
 _TAGS = re.compile(
-    rf"{_SHORTCODE}|\{{%-?[ \t]*(?:{_LIQUID}|{_HEXO})|{_WORDPRESS}|{_MDX}|{_COMMENT}|{_EMBED}|{_BOX}",
+    rf"{_SHORTCODE}|\{{%-?[ \t]*(?:{_LIQUID}|{_HEXO})|{_WORDPRESS}|{_MDX}|{_COMMENT}|{_EMBED}|{_BOX}"
+    rf"|{_DIRECTIVE}",
     re.MULTILINE,
 )
 """Nothing that Jinja has, which plugins of the host run: names of files stand there without quotes."""
-_BEGINNINGS = ("{{<", "{{%", "{%", "[caption", "[gallery", "import ", "%%", "%[", ":::")
+_BEGINNINGS = (
+    "{{<",
+    "{{%",
+    "{%",
+    "[caption",
+    "[gallery",
+    "import ",
+    "%%",
+    "%[",
+    ":::",
+    "`{",
+    "` {",
+    "~{",
+    "~ {",
+)
 """What a text has at least when it has one."""
 
 
@@ -44,7 +66,12 @@ def kept_shortcodes(text: str, src_uri: str, skipped: int) -> list[Problem]:
         return []
     code = all_code_in(text)
     hidden = (*code, literal_spans(text, code))
-    tags = [tag for tag in _TAGS.finditer(text) if not is_in_any(tag.start(), hidden)]
+    opened = {start for start, _ in code[0]}
+    tags = [
+        tag
+        for tag in _TAGS.finditer(text)
+        if not is_in_any(tag.start(), hidden) or (tag["fenced"] and tag.start() in opened)
+    ]
     if not tags:
         return []
     first = tags[0]
