@@ -166,6 +166,10 @@ FOREIGN = {
         '<p>{{&lt; highlight go "linenos=table" &gt;}}\nfunc rise() {</p>\n<pre><code>x()</code></pre>\n'
         "<p>}\n{{&lt; / highlight &gt;}}</p>"
     ),
+    "a drawing of Hugo": "<p>{{&lt; mermaid &gt;}}\ngraph TD;</p>\n<p>A--&gt;B;\n{{&lt; /mermaid &gt;}}</p>",
+    "a drawing of Zola": (
+        "<p>{% mermaid(a=true) %}\nclassDiagram\n class A {\n+B()\n}</p>\n<pre>x</pre>\n<p>y\n{% end %}</p>"
+    ),
     "code of Hugo as Markdown": "<p>{{% highlight go %}}\nx {}\n{{% /highlight %}}</p>",
     "attributes": "<p>{: .no_toc }</p>",
     "an empty container": "<p>:::info</p>\n<p>:::</p>",
@@ -298,6 +302,15 @@ AROUND = {
         '<p>A tide at\nnoon\n<code>{{&lt; tip text="noon" &gt;}}</code></p>'
     ),
     "<p>{{&lt; lead &gt;}}A <em>tide</em>{{&lt; /lead &gt;}}</p>": "<p>A <em>tide</em></p>",
+    '<p>{% note(title="a b") %}A <em>b</em>{% end %}, {% b() %}an {% c(d=1) -%}ebb{%- end %}{% end %}</p>': (
+        "<p>A <em>b</em>, an ebb</p>"
+    ),
+    '<p>At 10{{ sup(text="th") }} and {{hidden(b=true, text="an <a href=\'/b\'>ebb</a>.", a=1)}} it is</p>': (
+        '<p>At 10th and an <a href="/b">ebb</a>. it is</p>'
+    ),
+    '<p>Of <code>{{ s(text="a") }}</code> {{ s(text=a) }} {{ s(context="a") }} {{ s }} text="b"</p>': (
+        '<p>Of <code>{{ s(text="a") }}</code> {{ s(text=a) }} {{ s(context="a") }} {{ s }} text="b"</p>'
+    ),
     '<p>At {{% mark "a b" %}}noon{{% /mark %}} {{&lt; i a &gt;}} {{&lt;i&gt;}}x{{&lt;/i&gt;}}</p>': (
         "<p>At noon {{&lt; i a &gt;}} x</p>"
     ),
@@ -359,6 +372,7 @@ def test_of_links_to_notes_a_summary_has_the_words(html):
         "<p>Version {{&lt; param v &gt;}} is out</p>",
         "<p>Put {{&lt; details &gt;}} and {{&lt; /details &gt;}}, or {% q %} … {% endq %} around it</p>",
         "<p>Write {{&lt; a &gt;}} &amp; {{&lt; /a &gt;}} or {{% b %}} ... {{% /b %}} there</p>",
+        "<p>Put {% note() %} and {% end %}, {{&lt; end &gt;}} or {% a %} b c {% end %} around it</p>",
         "<p>{{ site.title }} is a site</p>",
         "<p><code>{% raw %}</code>\n<code>{{ x\n}}</code></p>",
         "<pre><code>{% raw %}\nimport a from 'b'\n</code></pre>",
@@ -634,11 +648,13 @@ def test_an_element_that_does_not_end_is_looked_at_in_one_pass():
     "text",
     [
         "a\n" + "{% highlight a %} " * 20_000,
+        "a\n" + "{% a() %} {{ a(text=" * 20_000,
+        "a\n" + '{{ a(text="<b>' * 20_000,
         "a\n" + "{% comment %}{{&lt; highlight a &gt;}}\n" * 20_000,
         "{{% a %}} " + "<code-a>[[b]]</code-a>" * 20_000,
         "{{% a %}} " + "<pre-a>[[b]]</pre-a>" * 20_000,
     ],
-    ids=["code", "comments", "elements of apps", "others of apps"],
+    ids=["code", "Zola", "elements in Zola", "comments", "elements of apps", "others of apps"],
 )
 def test_what_begins_often_and_never_ends_is_read_all_the_same(text):
     """Each of these took many seconds when all that follows was read anew for each beginning."""

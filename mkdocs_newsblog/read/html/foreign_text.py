@@ -79,8 +79,10 @@ _HIDING = (
     (r"\{%-?\s*+codeblock", r"\b(?>(?:[^{%]++|%(?!\}))*)%\}", r"\{%-?\s*+endcodeblock\s*+-?%\}"),
     (r"\{::comment", r"\}", r"\{:/(?:comment)?\}"),  # kramdown
     (r"\{\{[<%]\s*+highlight", r"\b(?>[^{}]*)\}\}", r"\{\{[<%]\s*+/\s*+highlight\s*+[>%]\}\}"),
+    (r"\{\{[<%]\s*+mermaid", r"\b(?>[^{}]*)\}\}", r"\{\{[<%]\s*+/\s*+mermaid\s*+[>%]\}\}"),
+    (r"\{%\s*+mermaid", r"\([^{}%]*+%\}", r"\{%\s*+end\s*+%\}"),  # Zola
 )
-"""Tags of Liquid and Hugo with what ends them: comments, and code, of which Markdown has made words.
+"""Tags with what ends them: comments, code and drawings, of which Markdown has made words.
 
 The name of a tag stands apart, since none is looked for behind another of its name: many without an end would
 each be read up to the end of the text."""

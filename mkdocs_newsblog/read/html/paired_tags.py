@@ -1,4 +1,4 @@
-"""Tags of Hugo and Liquid with words, in HTML: what they would have done is lost, the words are not."""
+"""Tags of Hugo, Liquid and Zola with words, in HTML: what they would have done is lost, the words are not."""
 
 from __future__ import annotations
 
@@ -11,17 +11,20 @@ _REST = r"(?>(?:[^{}%]++|\{(?![{%])|%(?!\})|\}(?!\}))*)"
 _TAG = re.compile(
     rf"{AS_TYPED}"
     rf"|\{{\{{(?:&lt;|<|%)\s*+(?P<hugo_end>/?)\s*+(?P<hugo>[\w-]++){_REST}%?\}}\}}"
-    rf"|\{{%-?\s*+(?P<liquid_end>(?:end)?)(?P<liquid>[a-z]\w*+){_REST}%\}}",
+    rf"|\{{%-?\s*+(?P<liquid_end>(?:end(?=\w))?)(?P<liquid>[a-z]\w*+)(?P<zola>\(?){_REST}%\}}",
     re.DOTALL,
 )
-"""A tag, or what is meant as it is typed."""
+"""A tag, or what is meant as it is typed. One of Zola has brackets behind its name, and ends at ``end``."""
+_WORDS = r"[\"\u201c\u201d](?P<{}>(?>(?:[^{{}}<>\"\u201c\u201d]++|<[^<>]*+>)+))[\"\u201c\u201d]"
 _TOLD = re.compile(
     rf"{AS_TYPED}"
     r"|\{(?:\{(?:&lt;|<|%)|%)\s*+[\w-]++(?>(?:(?!\stext=)[^{}])*)"
-    r"\stext=[\"\u201c\u201d](?P<words>[^{}\"\u201c\u201d]++)[\"\u201c\u201d][^{}]*+\}{1,2}",
+    rf"\stext={_WORDS.format('words')}[^{{}}]*+\}}{{1,2}}"
+    rf"|\{{\{{\s*+\w++(?=\()(?>(?:(?![\s,(]text=)[^{{}}])*)[\s,(]text={_WORDS.format('of_zola')}[^{{}}]*+\}}\}}",
     re.DOTALL,
 )
-"""A tag that is told the words to show, as Kubernetes' ``{{< glossary_tooltip text="pods" >}}``."""
+"""A tag that is told the words to show: Kubernetes' ``{{< glossary_tooltip text="pods" >}}``, and in Zola
+``{{ spoiler(text="pods") }}``."""
 _NO_WORDS = frozenset(
     {"comment", "highlight", "codeblock", "capture", "if", "unless", "case", "for"}
     | {"autoescape", "block", "call", "filter", "macro", "set", "with"}
@@ -29,7 +32,7 @@ _NO_WORDS = frozenset(
 """What would not have shown the words as they stand, and tags of Jinja that no text has, but one about it."""
 _NAMED = re.compile(r"\s++(?:[^\W\d_]++|&amp;|[^\w\s{}<>&]{1,3})\s++")
 """What stands between two tags that a text speaks of: a lone word, apart from both, or a sign."""
-_BARE = re.compile(r"\s*+(?:&gt;|>|-?%)?\}{1,2}")
+_BARE = re.compile(r"(?:\(\))?\s*+(?:&gt;|>|-?%)?\}{1,2}")
 """What follows the name of a tag that is told nothing; no button or link is spoken of with its address."""
 
 
@@ -37,7 +40,7 @@ def told_words(html: str) -> str:
     """Return HTML with words that tags are told to show in place of these."""
     if "text=" not in html:
         return html
-    return _TOLD.sub(lambda found: found["words"] or found[0], html)
+    return _TOLD.sub(lambda found: found["words"] or found["of_zola"] or found[0], html)
 
 
 def unwrapped(html: str) -> str:
@@ -49,8 +52,9 @@ def unwrapped(html: str) -> str:
         name = tag["hugo"] or tag["liquid"]
         if name is None or name in _NO_WORDS:
             continue
-        kind = f"{'{{' if tag['hugo'] else '{%'}{name}"
-        if not (tag["hugo_end"] or tag["liquid_end"]):
+        is_zola = bool(tag["zola"]) or tag["liquid"] == "end"
+        kind = "zola" if is_zola else f"{'{{' if tag['hugo'] else '{%'}{name}"
+        if not (tag["hugo_end"] or tag["liquid_end"] or tag["liquid"] == "end"):
             opened.setdefault(kind, []).append(tag)
         elif opened.get(kind):
             first = opened[kind].pop()
