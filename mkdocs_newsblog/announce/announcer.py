@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mkdocs_newsblog.announce.edition import Edition, Introduced
+from mkdocs_newsblog.announce.feeds import alternates
 from mkdocs_newsblog.announce.heads import HeadContent, page_says
 from mkdocs_newsblog.announce.programme import Programme, plan_programme
 from mkdocs_newsblog.announce.redirects import Former, with_redirects
@@ -104,12 +105,12 @@ class Announcer:
 
     def says(self, page: Post | ViewPage) -> HeadContent:
         """Return what the head of a page should say."""
-        if isinstance(page, ViewPage):
-            return page_says(page, self.edition, self.programme.feeds)
         here = self.edition
         if self._ground is None:  # one object in all builds that have the same: each head is compared with it
             ground = (here.presenter.title, dict(here.presenter.views.urls), here.files, here.picture)
             self._ground = self.made(("ground",), ground, lambda: ground)
+        if isinstance(page, ViewPage):
+            return self._listing_says(page)
         uri = page.entry.src_uri
         around = here.around.get(uri, (None, None))
         near = [here.posts[each].url if each and each in here.posts else None for each in around]
@@ -117,6 +118,14 @@ class Announcer:
         changed = changed_at(page.entry, here.site.now)  # an update that lies ahead is none yet
         given = (page, here.presenter.post(uri), near, changed, self._ground)
         return self.made(("says", uri), given, lambda: page_says(page, here, self.programme.feeds))
+
+    def _listing_says(self, view: ViewPage) -> HeadContent:
+        here, feeds = self.edition, self.programme.feeds
+        shown = [here.posts[uri] for uri in view.posts if uri in here.posts]
+        links = alternates(feeds, view, here)
+        around = (here.presenter.ground, self._ground, links, list(here.written_for(view)))
+        given = (view, shown, here.is_closed(view), around)
+        return self.made(("says", view.src_uri), given, lambda: page_says(view, here, feeds))
 
     def lacking(self, said: HeadContent, printed: str, url: str) -> list[Tag]:
         """Return the tags that the page at ``url`` lacks; ``printed`` is its HTML to the end of its head."""

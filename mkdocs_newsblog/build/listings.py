@@ -37,10 +37,14 @@ class Listings:
         """Return the HTML of a listing page, after the text of an adopted page."""
         if view.layout not in self.fragments.layouts:  # in a preview: a build has stopped
             view = view._replace(layout=Layout.CARDS)
-        text = view_text(view, self.here, top)
-        pictures = ((shown, self.posts[shown].image) for shown in view.posts)
-        first = next((shown for shown, image in pictures if image and image.on_cards), None)
-        cards = Cards(view.posts, lambda shown: self.card(shown, view.layout, first=shown == first))
+        shown = [(self.posts[uri], self.here.post(uri)) for uri in view.posts]
+        text = self.memory.made(
+            ("words", view.src_uri),
+            (view, top, shown, self.here.ground),
+            lambda: view_text(view, self.here, top),
+        )
+        first = next((post.entry.src_uri for post, _ in shown if post.image and post.image.on_cards), None)
+        cards = Cards(view.posts, lambda uri: self.card(uri, view.layout, first=uri == first))
         values = {"view": text, "introduction": Markup(top.introduction)}  # noqa: S704 - the host's HTML
         html = self.memory.made(
             ("view", view.src_uri),

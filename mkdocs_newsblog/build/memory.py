@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from mkdocs_newsblog.render.templating.compiled import Compiled
 from mkdocs_newsblog.render.templating.template_files import files_below
@@ -51,7 +51,7 @@ class Memory:
         if known is None or known[0] != given:
             known = (given, make())
         self._fresh[place] = known
-        return cast("Value", known[1])  # what was made at a place is always of one type
+        return known[1]  # type: ignore[return-value]  # what was made at a place is always of one type
 
 
 def stamps(folders: Iterable[Path | str], *, hidden: bool = True) -> list[tuple[str, int, int]]:

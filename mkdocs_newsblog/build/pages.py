@@ -15,8 +15,8 @@ from mkdocs_newsblog.build.plan import Plan
 from mkdocs_newsblog.build.post_pages import PostPages
 from mkdocs_newsblog.build.reading_on import ReadingOn
 from mkdocs_newsblog.collect.neighbours import neighbours
-from mkdocs_newsblog.metadata.tags import STYLESHEET, print_tags, stylesheet
-from mkdocs_newsblog.model.links import rebase, relative_href
+from mkdocs_newsblog.metadata.tags import print_tags
+from mkdocs_newsblog.model.links import rebase
 from mkdocs_newsblog.model.post import Post
 from mkdocs_newsblog.model.problem import Problem, errors_by_source
 from mkdocs_newsblog.render.templating.fragments import Fragments
@@ -150,11 +150,10 @@ class Build(Plan):
         ``url`` is the page's own, ``printed`` the page's HTML up to the end of its head.
         """
         said = self.announcer.says(self.views.get(uri) or self.posts[uri])
-        first = stylesheet(relative_href(STYLESHEET, url))
         return self.memory.made(
             ("head", uri),
-            (said, printed, url, first),
-            lambda: rebase(print_tags([first, *self.announcer.lacking(said, printed, url)]), url),
+            (said, printed, url),
+            lambda: rebase(print_tags(self.announcer.lacking(said, printed, url)), url),
         )
 
     def fault_page(self, uri: str, others: Iterable[Problem]) -> str | None:

@@ -58,7 +58,9 @@ class PostPages:
         post = measured(self.posts[uri], length, self.plan.settings)
         post = self.posts[uri] = placed(post, body, self.plan.gallery.base)
         self.here.forget(uri)
-        heading, body, anchor = split_heading(post.entry, body)
+        heading, body, anchor = self.memory.made(
+            ("heading", uri), (post.entry, body), lambda: split_heading(post.entry, body)
+        )
         older, newer = self.plan.around.get(uri, (None, None)) if self.with_neighbours else (None, None)
         values = {
             "post": self.here.post(uri),
@@ -72,8 +74,12 @@ class PostPages:
             "older": self._neighbour(older),
             "newer": self._neighbour(newer),
         }
-        html = self.memory.made(("post", uri), values, lambda: self.fragments.render("post.html", **values))
-        return PostPage(rebase(self.fragments.part("post.html", html), post.url), anchor)
+        html = self.memory.made(
+            ("post", uri),
+            (values, post.url),
+            lambda: rebase(self.fragments.render("post.html", **values), post.url),
+        )
+        return PostPage(self.fragments.part("post.html", html), anchor)
 
     def _neighbour(self, uri: str | None) -> Neighbour | None:
         if uri is None or (post := self.posts.get(uri)) is None:

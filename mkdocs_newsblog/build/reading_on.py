@@ -36,6 +36,8 @@ class ReadingOn:
     texts: SeriesTexts = field(init=False)
     titles: dict[str, str] = field(default_factory=dict)
     """Titles of pages that are no posts, once the host knows them."""
+    _links: dict[str, RelatedText] = field(default_factory=dict)
+    """Posts as links below others, once every page is read."""
     _items: dict[tuple[str, str], Markup] = field(default_factory=dict)
     """HTML of related links by address and title: most posts are named below several others."""
 
@@ -56,10 +58,16 @@ class ReadingOn:
         """Return what to name below a post: first what its author names, then posts on the same subjects."""
         named = list(self._named(self.relations.named.get(uri, ())))
         known = {link.post.href for link in named if link.post}
-        posts = (self.here.post(other) for other in self.relations.alike.get(uri, ()))
-        alike = [RelatedText(post.title, post.href, post) for post in posts if post.href not in known]
+        posts = map(self._as_link, self.relations.alike.get(uri, ()))
+        alike = [link for link in posts if link.href not in known]
         limit = self.settings.related.limit if self.settings.related else 0
         return [*named, *alike[: max(0, limit - len(named))]]
+
+    def _as_link(self, uri: str) -> RelatedText:
+        if uri not in self._links:
+            post = self.here.post(uri)
+            self._links[uri] = RelatedText(post.title, post.href, post)
+        return self._links[uri]
 
     def _named(self, links: Sequence[Reference]) -> Iterator[RelatedText]:
         for link in links:

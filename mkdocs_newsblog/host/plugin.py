@@ -206,7 +206,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         self._lamp.turn(page, on=False)
         if (uri := page.file.src_uri) in self.build.posts or uri in self.build.views:
             self.section.let_go(page)
-            return finish_page(self.build, page, output, config.extra_css)
+            return finish_page(self.build, page, output, config)
         return self.inserts.link_styles(self.build, uri, output, config.extra_css)
 
     def on_template_context(

@@ -90,6 +90,7 @@ def feed_link(media_type: str, title: str, href: str) -> Tag:
     return _link({"rel": "alternate", "type": media_type, "title": title, "href": href})
 
 
+@lru_cache(maxsize=64)
 def stylesheet(href: str) -> Tag:
     """Return the link to a stylesheet."""
     return _link({"rel": "stylesheet", "href": href})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from html import unescape
 
 from markupsafe import Markup, escape
@@ -23,6 +22,7 @@ from mkdocs_newsblog.host.content.meta import (
 from mkdocs_newsblog.host.site.contents import add_heading
 from mkdocs_newsblog.host.site.files import url_of
 from mkdocs_newsblog.host.site.listing_page import ListingPage
+from mkdocs_newsblog.metadata.tags import STYLESHEET, print_tags, stylesheet
 from mkdocs_newsblog.model.links import root_href
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.render.text.heading import has_heading, is_same, top_of
@@ -100,14 +100,16 @@ def _typed(value: str) -> str:
     return value.unescape() if isinstance(value, Markup) else value
 
 
-def finish_page(build: Build, page: Page, output: str, own: Iterable[object]) -> str:
+def finish_page(build: Build, page: Page, output: str, config: MkDocsConfig) -> str:
     """Return the finished page of a post or a listing, with its title once and with what its head lacks.
 
-    ``own`` are the site's own stylesheets, which stand behind ours.
+    The site's own stylesheets stand behind ours.
     """
-    head, rest = split_head(settle_heading(build, page, output))
+    output = settle_heading(build, page, output) if is_guessed(build, config) else output
+    head, rest = split_head(output)
     if not head:
         return rest
     url = url_of(page.file)
-    top, styles = before_styles(head, own, root_href(url))
-    return top + build.head(page.file.src_uri, url, head) + styles + rest
+    top, styles = before_styles(head, config.extra_css, root_href(url))
+    ours = print_tags([stylesheet(root_href(url) + STYLESHEET)])
+    return top + ours + build.head(page.file.src_uri, url, head) + styles + rest

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
+from typing import Any
 
+from mkdocs_newsblog.host.conversion.conversion_entry import unpacked
 from mkdocs_newsblog.host.store.recent import Recent
 from mkdocs_newsblog.host.store.shelf import Shelf
 
@@ -31,18 +34,24 @@ class ConversionStore:
         if last is not None and not last._shelf.is_off:
             self._shelf, self._rebuilds = last._shelf, True
 
-    def get(self, key: str) -> bytes | None:
+    def get(self, key: str) -> dict[str, Any] | None:
         """Return an entry, None where there is none."""
-        return (self._recent.get(key) if self._recent is not None else None) or self._shelf.get(key)
+        entry = self._recent.value(key) if self._recent is not None else None
+        return entry or unpacked(self._shelf.get(key))
 
-    def remember(self, key: str, data: bytes) -> None:
+    def remember(self, key: str, entry: dict[str, Any]) -> None:
         """Keep an entry at hand that was used."""
         if self._recent is not None:
-            self._recent.keep(key, data)  # not what it holds, which Python would go through again
+            self._recent.keep_value(key, entry)
 
-    def put(self, key: str, data: bytes) -> None:
-        """Keep a new entry."""
-        self._shelf.put(key, data)
+    def put(self, key: str, entry: dict[str, Any]) -> None:
+        """Keep a new entry.
+
+        Raises:
+            ValueError: a text of it is no Unicode.
+            TypeError: a value of it is no JSON.
+        """
+        self._shelf.put(key, json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode())
 
     def has_any(self, keys: Iterable[str]) -> bool:
         """Whether one of some entries is on disk.

@@ -6,7 +6,6 @@ while each of them is where it was.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from itertools import islice
@@ -18,7 +17,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
-from mkdocs_newsblog.host.conversion.conversion_entry import Lookups, give, holds, taken, unpacked
+from mkdocs_newsblog.host.conversion.conversion_entry import Lookups, give, holds, taken
 from mkdocs_newsblog.host.conversion.conversion_store import ConversionStore
 from mkdocs_newsblog.host.conversion.conversion_workers import ConversionWorkers
 from mkdocs_newsblog.host.conversion.extension_code import ImpureError
@@ -109,18 +108,16 @@ class Conversions:
             return
         self._workers.take(page.file.src_uri)
         key = self._extensions.key(page, config, page.markdown)
-        data = self._store.get(key)
-        entry = unpacked(data)
-        if data and entry is not None and holds(entry, files):
+        entry = self._store.get(key)
+        if entry is not None and holds(entry, files):
             give(page, entry, files)
-            self._store.remember(key, data)
+            self._store.remember(key, entry)
             return
         lookups = Lookups(files)
         with listening() as listener:
             convert(config, cast("Files", lookups))
         with suppress(ValueError, TypeError):  # a text that is no Unicode, or a heading that is no text
-            entry = taken(page, lookups, listener)
-            self._store.put(key, json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode())
+            self._store.put(key, taken(page, lookups, listener))
 
     def close(self, *, last: bool = False) -> None:
         """Write what is new; in a preview that goes on, much later."""

@@ -89,10 +89,10 @@ class Findings:
             find(page)
             return
         key = _key(page, given)
-        data = self.recent.get(key) if self.recent is not None else None
-        data = data or (self._shelf.get(key) if self._shelf is not None else None)
-        kept = _unpacked(data)
-        if data and kept is not None:
+        kept = self.recent.value(key) if self.recent is not None else None
+        if kept is None and self._shelf is not None:
+            kept = _unpacked(self._shelf.get(key))
+        if kept is not None:
             entries += kept
         else:
             known = len(entries)
@@ -103,8 +103,9 @@ class Findings:
                 return
             if self._shelf is not None:
                 self._shelf.put(key, data)
-        if self.recent is not None:
-            self.recent.keep(key, data)
+            kept = _unpacked(data) if self.recent is not None else None
+        if self.recent is not None and kept is not None:
+            self.recent.keep_value(key, kept)
 
 
 class RemembersPages:

@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib.metadata import version
 from typing import Any
 
-from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files
@@ -118,11 +117,7 @@ def _meta(values: Mapping[str, Any]) -> str:
 
 def hash_of(values: Iterable[object]) -> bytes:
     """Return a hash of some values, each as a text."""
-    digest = hashlib.sha256()
-    for value in values:
-        is_markup = isinstance(value, Markup)  # which is another text to filters
-        text = value if isinstance(value, bytes | str) and not is_markup else repr(value)
-        data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
-        digest.update(b"%d:" % len(data))
-        digest.update(data)
-    return digest.digest()
+    # Markup is another text to filters.
+    texts = [value if type(value) is str else repr(value) for value in values]
+    whole = "".join([*texts, repr(list(map(len, texts)))])
+    return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).digest()

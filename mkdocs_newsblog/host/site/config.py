@@ -92,13 +92,17 @@ class OptionLines:
     number: int
 
     @cached_property
+    def _file(self) -> Place | None:
+        return Place(Path(self.config_file).name) if self.config_file else None
+
+    @cached_property
     def _places(self) -> OptionPlaces | None:
         sections = _sections(self.config_file)
         return sections[self.number][0] if self.number < len(sections) else None
 
     def placed(self, found: Problem) -> Problem:
         """Return a problem of an option at its place, any other as it is."""
-        is_option = self.config_file and found.place == Place(Path(self.config_file).name)
+        is_option = found.place == self._file
         return self._places.placed(found) if is_option and self._places else found
 
 

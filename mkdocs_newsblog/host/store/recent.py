@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import marshal
+from typing import Any
+
 ROUNDS = 24
 """Builds for which an entry is kept that none of them asks for: each language of a site may be one."""
 
@@ -36,3 +39,13 @@ class Recent:
         if key not in self._kept and len(data) <= self._free:
             self._free -= len(data)
             self._kept[key], self._asked[key] = data, self._round
+
+    def value(self, key: str) -> Any:
+        """Return an entry that :meth:`keep_value` has kept, None for one that is not there."""
+        data = self.get(key)
+        return None if data is None else marshal.loads(data)  # noqa: S302 - of this process
+
+    def keep_value(self, key: str, value: list[Any] | dict[str, Any]) -> None:
+        """Keep lists and mappings of plain values, as bytes: Python's collector would go through them."""
+        if key not in self._kept:
+            self.keep(key, marshal.dumps(value))

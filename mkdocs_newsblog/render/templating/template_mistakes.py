@@ -81,7 +81,7 @@ class Mistakes:
 
     def shown(self, *names: str) -> list[str]:
         """Return what a preview's page says that holds parts made by these templates."""
-        if not self._shown:
+        if not self._shown or not self._found:
             return []
         found = [each for name in names for each in self._found.get(name, {}).values()]
         return [str(each) for each in relevel(found, self._levels)]

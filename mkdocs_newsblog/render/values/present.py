@@ -63,6 +63,7 @@ class Presenter:
     portraits: Mapping[object, Image | None]
     """What :attr:`people` are shown with."""
     _shared: object = None
+    _ground: object = None
     _texts: dict[str, PostText] = field(default_factory=dict)
     calendar: Calendar = field(init=False)
     terms: TermTexts = field(init=False)
@@ -88,6 +89,15 @@ class Presenter:
             text, summary = self._texts[uri], _summary(self.posts[uri])
             given = (text, *summary.values())
             self._texts[uri] = self.made(("settled", uri), given, lambda: text._replace(**summary))
+
+    @property
+    def ground(self) -> object:
+        """All that a listing is made from besides itself and its posts; one object while it is the same."""
+        if self._ground is None:
+            found = self.found._replace(entries=(), taxonomies=(), problems=())
+            given = (found, self.found.order, self.views, self.portraits, self.title)
+            self._ground = self.made(("ground of listings",), given, lambda: given)
+        return self._ground
 
     @property
     def _around(self) -> object:
