@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from mkdocs_newsblog.collect.neighbours import Around
 from mkdocs_newsblog.collect.publish import changed_at
-from mkdocs_newsblog.collect.terms import key_of
+from mkdocs_newsblog.collect.term_names import key_of
 from mkdocs_newsblog.feeds.document import FeedItem
 from mkdocs_newsblog.metadata.facts import Step
 from mkdocs_newsblog.metadata.tags import Tag

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from mkdocs_newsblog.collect.alphabet import place_of
 from mkdocs_newsblog.collect.catalogue import Catalogue
 from mkdocs_newsblog.collect.order import EPOCH, newest_first
-from mkdocs_newsblog.collect.terms import key_of
+from mkdocs_newsblog.collect.term_names import key_of
 from mkdocs_newsblog.model.names import TaxonomyKind
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import quoted
@@ -126,8 +126,8 @@ class Pool:
 
 def _aliases(section: SectionPosts) -> dict[tuple[str, str], str]:
     """Return other names of the terms of a section, as its options and its file of tags have them."""
-    kinds = section.found.taxonomies
-    return {(kind.name, name): key_of(label) for kind in kinds for name, label in kind.aliases.items()}
+    names = [(kind.name, kind.names(section.written.values())) for kind in section.found.taxonomies]
+    return {(taxonomy, name): key for taxonomy, known in names for name, key in known.items()}
 
 
 def terms_named(

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from mkdocs_newsblog.collect.catalogue import Catalogue
-from mkdocs_newsblog.collect.terms import Taxonomy, key_of
+from mkdocs_newsblog.collect.term_names import key_of
+from mkdocs_newsblog.collect.terms import Taxonomy
 from mkdocs_newsblog.model.names import TaxonomyKind
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.schema.options.showing import ALL

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from mkdocs_newsblog.collect.slugs import is_sound, plain_slug
-from mkdocs_newsblog.collect.terms import Taxonomy, key_of
+from mkdocs_newsblog.collect.term_names import key_of
+from mkdocs_newsblog.collect.terms import Taxonomy
 from mkdocs_newsblog.model.post import Author, Entry
 from mkdocs_newsblog.model.view import Term
 from mkdocs_newsblog.read.people.mail import has_mail

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from mkdocs_newsblog.collect.order import oldest_first
-from mkdocs_newsblog.collect.terms import Taxonomy, key_of
+from mkdocs_newsblog.collect.term_names import key_of
+from mkdocs_newsblog.collect.terms import Taxonomy
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem, named, quoted
 from mkdocs_newsblog.model.view import Term

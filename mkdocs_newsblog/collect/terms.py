@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from functools import lru_cache
 
-from mkdocs_newsblog.collect.slugs import plain_slug, slug, term_key
+from mkdocs_newsblog.collect.slugs import plain_slug, slug
+from mkdocs_newsblog.collect.term_names import LEVEL, key_of, levels_of, name_of, names_in_file, parts_of
 from mkdocs_newsblog.model.names import TaxonomyKind
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem, quoted
@@ -18,11 +18,6 @@ from mkdocs_newsblog.schema.options.listing import TermOptions
 from mkdocs_newsblog.schema.problems.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
 
-LEVEL = "/"
-"""Sign between the levels of a nested term: ``hardware/sensors``."""
-DEEPEST = 8
-"""Levels that nest: each is a folder of an address, and no system takes those of hundreds."""
-
 BUILT_IN: Mapping[str, Callable[[Entry], Iterable[str]]] = {
     TaxonomyKind.TAGS: lambda entry: entry.tags,
     TaxonomyKind.CATEGORIES: lambda entry: entry.categories,
@@ -30,12 +25,6 @@ BUILT_IN: Mapping[str, Callable[[Entry], Iterable[str]]] = {
     TaxonomyKind.SERIES: lambda entry: (part.name for part in entry.series),
 }
 """Every taxonomy is a key function: a new one is one row here. A site's own read ``Entry.terms``."""
-
-
-@lru_cache(maxsize=65_536)
-def key_of(label: str) -> str:
-    """Return the identity of a term, level by level."""
-    return LEVEL.join(term_key(part) for part in label.split(LEVEL)) if LEVEL in label else term_key(label)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -57,18 +46,36 @@ class Taxonomy:
 
     def labels(self, entry: Entry) -> Iterator[str]:
         """Yield a post's terms under the names they go by here."""
-        for label in self.values(entry):
-            yield self.aliases.get(key_of(label), label)
+        return map(self.named, self.values(entry))
+
+    def named(self, label: str) -> str:
+        """Return the name that a term goes by here."""
+        return name_of(label, self.aliases, nested=self.options.nested)
+
+    def names(self, entries: Iterable[Entry]) -> Mapping[str, str]:
+        """Return the identity of each other name of a term, and that of the term itself."""
+        labels = (label for entry in entries for label in self.values(entry))
+        nested = self.options.nested
+        within = {level for label in labels for level in levels_of(label, nested=nested) if LEVEL in level}
+        return {name: key_of(label) for name, label in self.aliases.items()} | {
+            key_of(label): key_of(name) for label in within if (name := self.named(label)) != label
+        }
 
     def slugs(self, label: str) -> tuple[str, ...]:
         """Return the last parts of the address of a term: one for each of its levels."""
         spell = slug if self.options.slugs == "distinct" else plain_slug
-        return tuple(map(spell, _parts(label, nested=self.options.nested)))
+        nested = self.options.nested
+        found = []
+        for part, level in zip(parts_of(label, nested=nested), levels_of(label, nested=nested), strict=True):
+            known = self.known.get(key_of(level))
+            name = parts_of(known.key, nested=nested)[-1].replace(LEVEL, " ") if known else part
+            found.append((known and known.slug) or spell(name))
+        return tuple(found)
 
     def keys(self, entries: Iterable[Entry]) -> set[str]:
         """Return the identities of all terms of posts, those above nested ones among them."""
         labels = (label for entry in entries for label in self.labels(entry))
-        return {key_of(level) for label in labels for level in _levels(label, nested=self.options.nested)}
+        return {key_of(level) for label in labels for level in levels_of(label, nested=self.options.nested)}
 
     def visible(self, entry: Entry) -> Iterator[str]:
         """Yield a post's terms that may be printed."""
@@ -99,9 +106,7 @@ def _taxonomy(
     said: Sequence[KnownTag],
 ) -> Taxonomy:
     chosen = options or TermOptions()
-    called = {tag.key: tag.label for tag in said if tag.label}
-    named = {key_of(label): label for label in called.values()}
-    named |= {key_of(key): label for key, label in called.items()}
+    named = names_in_file(said, nested=chosen.nested)
     aliases = named | {
         key_of(spelling): named.get(key_of(label), label)
         for known, label in chosen.aliases.items()
@@ -109,7 +114,7 @@ def _taxonomy(
     }
 
     def label_of(text: str) -> str:
-        return aliases.get(key_of(text), text)
+        return name_of(text, aliases, nested=chosen.nested)
 
     return Taxonomy(
         name=str(name),
@@ -121,7 +126,7 @@ def _taxonomy(
         allowed=None
         if chosen.allowed is None
         else {key_of(label): label for label in map(label_of, chosen.allowed)},
-        known={key_of(tag.label or tag.key): tag for tag in reversed(said)},
+        known={key_of(name_of(tag.key, named, nested=chosen.nested)): tag for tag in reversed(said)},
     )
 
 
@@ -139,7 +144,7 @@ def group_terms(kind: Taxonomy, entries: Sequence[Entry]) -> tuple[list[Term], l
     groups: dict[str, _Group] = {}
     for entry in entries:
         for label in kind.labels(entry):
-            for level in _levels(label, nested=kind.options.nested):
+            for level in levels_of(label, nested=kind.options.nested):
                 group = groups.setdefault(key_of(level), _Group())
                 group.spellings[level] += level == label
                 if not group.posts or group.posts[-1] is not entry:
@@ -153,30 +158,14 @@ def group_terms(kind: Taxonomy, entries: Sequence[Entry]) -> tuple[list[Term], l
     return terms, doubts + _not_allowed(kind, entries) + _several(kind, entries, groups)
 
 
-def _parts(label: str, *, nested: bool) -> list[str]:
-    """Return the levels of a term: one where terms don't nest, a level is empty, or there are very many."""
-    parts = [part.strip() for part in label.split(LEVEL)] if nested else [label]
-    return parts if all(parts) and len(parts) <= DEEPEST else [label]
-
-
-def _levels(label: str, *, nested: bool) -> Iterator[str]:
-    """Yield a term and, where terms nest, the ones above it: ``a``, ``a/b``, ``a/b/c``."""
-    parts = _parts(label, nested=nested)
-    for depth in range(1, len(parts) + 1):
-        yield LEVEL.join(parts[:depth])
-
-
 def _term(kind: Taxonomy, key: str, group: _Group) -> Term:
     label = min(group.spellings, key=lambda spelling: (-group.spellings[spelling], spelling))
     known = kind.known.get(key)
-    slugs = kind.slugs(label)
-    if known is not None and len(slugs) == 1:
-        slugs = (known.slug,) if known.slug else kind.slugs(known.key.replace(LEVEL, " "))
     return Term(
         taxonomy=kind.name,
         key=key,
         label=label,
-        slugs=slugs,
+        slugs=kind.slugs(label),
         posts=tuple(entry.src_uri for entry in group.posts),
         hidden=key in kind.hidden,
         description=known.description if known else None,

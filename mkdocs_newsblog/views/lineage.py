@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from mkdocs_newsblog.collect.terms import LEVEL
+from mkdocs_newsblog.collect.term_names import LEVEL
 from mkdocs_newsblog.model.names import ViewKind
 from mkdocs_newsblog.model.view import ViewName, ViewPage
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from mkdocs_newsblog.collect.alphabet import place_of
 from mkdocs_newsblog.collect.catalogue import Catalogue
-from mkdocs_newsblog.collect.terms import LEVEL
+from mkdocs_newsblog.collect.term_names import LEVEL
 from mkdocs_newsblog.model.names import TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.view import Term, ViewPage
 from mkdocs_newsblog.schema.settings import Settings

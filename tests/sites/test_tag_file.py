@@ -93,6 +93,49 @@ def test_a_list_of_several_sections_finds_a_key_whatever_each_of_them_calls_it(d
     assert sorted(built.page("").texts(".newsblog-card__title")) == ["log", "news"]
 
 
+NESTED = """\
+hardware: {label: Hard stuff, permalink: /gear}
+hardware/sensors: {label: Feelers, description: What they feel.}
+soft/web: {permalink: /net}
+"""
+
+
+def test_labels_name_the_levels_of_nested_tags(drawn):
+    pages = {
+        "news/a.md": post("A", "2024-01-03", tags="[hardware, soft/web]"),
+        "news/b.md": post("B", "2024-01-02", tags="[hardware/sensors]"),
+        "news/c.md": post("C", "2024-01-01", tags="[hardware/tools, Hard stuff/sensors]"),
+        "news/tags.yml": NESTED,
+        "index.md": "# S\n\n<!-- newsblog: latest tags=hardware/sensors -->\n",
+    }
+    options = {"nested": True, "allowed": ["hardware", "hardware/sensors", "hardware/tools", "soft/web"]}
+    built = site_of(drawn, pages, {"dir": "news", "tags": options}).build(strict=True)
+    assert built.ok, built
+    assert links(built.page("news/tags/"), ".newsblog-terms a") == [
+        ("Hard stuff", "news/tags/gear"),
+        ("Feelers", "news/tags/gear/sensors"),
+        ("tools", "news/tags/gear/tools"),
+        ("soft", "news/tags/soft"),
+        ("web", "news/tags/soft/net"),
+    ]
+    assert built.page("news/tags/gear/").texts(".newsblog-card__title") == ["A", "B", "C"]
+    inner = built.page("news/tags/gear/sensors/")
+    assert inner.texts("h1") == ["Hard stuff/Feelers"]
+    assert inner.texts(".newsblog-view__about") == ["What they feel."]
+    assert built.page("").texts(".newsblog-card__title") == ["B", "C"]
+
+
+@pytest.mark.parametrize("labels", [("Hard stuff", None), ("Hard stuff", "Gear")])
+def test_a_list_of_several_sections_finds_a_key_within_another(drawn, labels):
+    pages = {"index.md": "# S\n\n<!-- newsblog: latest tags=hardware/sensors -->\n"}
+    for name, label in zip(("news", "log"), labels, strict=True):
+        pages[f"{name}/{name}.md"] = post(name, "2024-01-01", tags="[hardware/sensors]")
+        pages[f"{name}/tags.yml"] = f"hardware: {{label: {label}}}\n" if label else ""
+    sections = [{"dir": name, "tags": {"nested": True}} for name in ("news", "log")]
+    built = site_of(drawn, pages, sections).build(strict=True)
+    assert sorted(built.page("").texts(".newsblog-card__title")) == ["log", "news"]
+
+
 def test_a_list_of_a_tag_whose_posts_are_to_come_is_no_mistake(blog):
     more = {
         "news/e.md": post("E", "2024-01-01", tags="[tide]", draft="true"),

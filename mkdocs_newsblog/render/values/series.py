@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from mkdocs_newsblog.collect.terms import Taxonomy, key_of
+from mkdocs_newsblog.collect.term_names import key_of
+from mkdocs_newsblog.collect.terms import Taxonomy
 from mkdocs_newsblog.model.links import href_of
 from mkdocs_newsblog.model.names import TaxonomyKind, ViewKind
 from mkdocs_newsblog.render.values.context import Neighbour

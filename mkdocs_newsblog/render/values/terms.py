@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from mkdocs_newsblog.collect.catalogue import Catalogue
 from mkdocs_newsblog.collect.people import completed
-from mkdocs_newsblog.collect.terms import LEVEL, Taxonomy, key_of
+from mkdocs_newsblog.collect.term_names import LEVEL, key_of
+from mkdocs_newsblog.collect.terms import Taxonomy
 from mkdocs_newsblog.model.names import TaxonomyKind, ViewKind
 from mkdocs_newsblog.model.post import Post
 from mkdocs_newsblog.model.view import Term
