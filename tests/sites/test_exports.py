@@ -481,6 +481,19 @@ def test_a_page_that_a_plugin_adds_to_is_there_for_it_again(drawn):
     assert again(site).page("shown/").text(".col-md-9").split()[-1] == "ADDED"
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["lf", "crlf", "cr"])
+def test_links_in_files_of_which_a_plugin_has_its_own_are_found_with_any_line_end(drawn, end):
+    config = {**URL, "hooks": ["hook.py"], "exclude_docs": "secret.md\n"}
+    site = drawn("docs/\n  index.md | # Home\n  other.md | # Other\n", config, {"dir": "news"})
+    site.write("hook.py", HOOK)
+    site.write("docs/shown.md", end.join(["A ` sign.", "", "A [post](news/a.md).", "", "A ` sign.", ""]))
+    site.write("docs/secret.md", "# Secret\n")
+    site.write("docs/news/a.md", POST.format(title="A", day=1, more="", text="Words."))
+    site.write("docs/news/b.md", POST.format(title="B", day=2, more="", text="Words."))
+    run(site)
+    assert "A [post](news/a/index.md)." in site.read("exported/docs/shown.md")
+
+
 ADDS_TO_FILES = """
 from mkdocs.structure.files import File
 

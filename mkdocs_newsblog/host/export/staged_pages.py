@@ -20,6 +20,7 @@ from mkdocs_newsblog.host.export.staged_meta import is_opened, lock_of, page_met
 from mkdocs_newsblog.host.files.introductions import as_yaml
 from mkdocs_newsblog.read.directives.comments import find_directives
 from mkdocs_newsblog.read.directives.directive_places import directive_places
+from mkdocs_newsblog.read.files.decode import one_line_end
 from mkdocs_newsblog.render.text.heading import has_heading, split_heading
 from mkdocs_newsblog.schema.lists import MOST
 
@@ -102,9 +103,10 @@ class StagedPages:
         return not is_said and str(page.title) != str(there.title) == BY_NAME
 
     def relinked(self, file: File) -> bytes:
-        """Return a file of Markdown with links to pages in their new places, and nothing else changed."""
-        text = file.content_bytes.decode(errors="surrogateescape")
-        return self._places.relinked(file.src_uri, text).encode(errors="surrogateescape")
+        """Return a file of Markdown with links to pages in their new places; as it is where it has none."""
+        text = one_line_end(file.content_bytes.decode(errors="surrogateescape"))
+        made = self._places.relinked(file.src_uri, text)
+        return file.content_bytes if made == text else made.encode(errors="surrogateescape")
 
     def _raw(self, page: Page, html: str) -> str:
         """Return finished HTML, and note where something in it can't be kept from being read as an order."""
