@@ -1,0 +1,107 @@
+"""Fences of code that say more than their language, as other systems have it, in the words of the host."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from mkdocs_newsblog.read.markdown.code import FENCE, Span, code_spans, indented_spans, is_within
+from mkdocs_newsblog.read.markdown.replaced import replaced
+
+HIGHEST = 2000
+"""Number of the last line of a block that is made to stand out."""
+_SAID = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})[ \t]*[\w#+-][\w#.+-]*(?:[ \t]*[{:\[,]|[ \t]+\w)", re.MULTILINE)
+"""What a text has at least when a fence in it says more than its language."""
+_LANGUAGE = re.compile(r"[ \t]*(?P<lang>[\w#+-][\w#.+-]*)(?P<rest>(?:[ \t{:\[,].*)?)")
+_PIECE = re.compile(
+    r"(?P<key>[A-Za-z][\w-]*)=(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|\{(?P<braced>[^{}]*)\}"
+    r"|(?P<bare>[^\s\"'{},]+))"
+    r"|\{(?P<lines>[^{}]*)\}|\[(?P<label>[^\[\]]*)\]|(?<!\s):(?:title=)?(?P<glued>[^\s{}]+)"
+    r"|[A-Za-z][\w-]*(?=[\s,]|\Z)|\d+(?:-\d+)?(?=[\s,]|\Z)|\"[^\"]*\"|'[^']*'|/[^/\s]*/\w*"
+)
+_ATTRIBUTES = re.compile(r"\s*\{(?P<said>\s*[.#:][^{}]*|[^{}]*=[^{}]*)\}")
+"""Attributes as the host has them, ``{.wide}`` or ``{linenums=1}``: the language belongs among them."""
+_OPTIONS: Mapping[str, str] = {
+    **dict.fromkeys(("title", "filename", "file", "name", "caption"), "title"),
+    **dict.fromkeys(("hl_lines", "highlight", "mark"), "hl_lines"),
+    "linenums": "linenums",
+    **dict.fromkeys(("showLineNumbers", "startLineNumber", "lineNumbers", "numberLines", "linenostart"), ""),
+    **dict.fromkeys(("ins", "del", "add", "remove", "diff", "collapse", "frame", "wrap", "meta", "copy"), ""),
+}
+"""Options of the host by what other systems call them; a fence with another key is a plugin's, and left."""
+_RANGES = re.compile(r"\s*\d{1,4}(?:\s*-\s*\d{1,4})?(?:(?:\s*,\s*|\s+)\d{1,4}(?:\s*-\s*\d{1,4})?)*\s*")
+_RANGE = re.compile(r"(\d+)(?:\s*-\s*(\d+))?")
+
+
+def plain_fences(text: str) -> str:
+    """Return a text whose fences say what they say as attributes: ``js {2} title="a.js"``, ``js:a.js``.
+
+    For the host such a fence is none, or not without an extension, and readers see its signs and no code.
+    """
+    if not _SAID.search(text):
+        return text
+    return replaced(text, _changes(text, code_spans(text), indented_spans(text)))
+
+
+def _changes(text: str, fences: Sequence[Span], indented: Sequence[Span]) -> Iterator[tuple[int, int, str]]:
+    for start, _ in fences:
+        end = text.find("\n", start)
+        line = FENCE.fullmatch(text, start, len(text) if end < 0 else end)
+        if line is None or is_within(start, indented):
+            continue
+        said = _LANGUAGE.fullmatch(line[2].rstrip())
+        if said and said["rest"].strip() and (options := _options(said["rest"])) is not None:
+            lang = said["lang"]
+            put = f" {{ .{lang} {' '.join(options)} }}" if options else lang
+            yield *line.span(2), put
+
+
+def _options(rest: str) -> list[str] | None:
+    """Return the options of a fence as the host has them, or None where it is left alone."""
+    if attributes := _ATTRIBUTES.fullmatch(rest):
+        return [attributes["said"].strip()]
+    said: dict[str, str] = {}
+    place = 0
+    while place < len(rest):
+        if rest[place] in " \t,":
+            place += 1
+            continue
+        piece = _PIECE.match(rest, place)
+        told = _told(piece) if piece else None
+        if piece is None or told is None:
+            return None
+        said.setdefault(*told)
+        place = piece.end()
+    return None if said.keys() == {"hl_lines"} and rest.strip().startswith("hl_lines=") else _written(said)
+
+
+def _told(piece: re.Match[str]) -> tuple[str, str] | None:
+    """Return which option of the host a piece gives, "" for none, and its value; None for one not known."""
+    if piece["key"] is not None:
+        value = piece["double"] or piece["single"] or piece["braced"] or piece["bare"] or ""
+        return (_OPTIONS[piece["key"]], value) if piece["key"] in _OPTIONS else None
+    if piece["lines"] is not None:
+        return "hl_lines", piece["lines"]
+    glued = piece["glued"] or ""
+    return "title", piece["label"] or (glued if "." in glued else "")
+
+
+def _numbers(lines: str) -> str:
+    """Return the numbers of lines one by one, since not every host knows what lies between two."""
+    if not _RANGES.fullmatch(lines):
+        return ""
+    found = set[int]()
+    for first, last in _RANGE.findall(lines):
+        found.update(range(int(first), min(int(last or first), HIGHEST) + 1))
+    return " ".join(map(str, sorted(found)))
+
+
+def _written(said: Mapping[str, str]) -> list[str]:
+    """Return options as attributes; a text with both kinds of quotes or a brace can be none."""
+    options = list[str]()
+    for key in ("title", "hl_lines", "linenums"):
+        value = _numbers(said.get(key, "")) if key == "hl_lines" else said.get(key, "").strip()
+        if value and not ('"' in value and "'" in value):
+            quote = "'" if '"' in value else '"'
+            options.append(f"{key}={quote}{value}{quote}")
+    return options

@@ -1,0 +1,48 @@
+"""Posts of systems whose texts hold more than Markdown, on sites of both common kinds of extensions."""
+
+import pytest
+
+EXTENSIONS = {
+    "plain": [],
+    "superfences": ["attr_list", "md_in_html", "pymdownx.superfences", {"pymdownx.highlight": {}}],
+}
+HEAD = "---\ntitle: Tide\ndate: 2026-05-04\n---\n"
+
+
+def post_page(drawn, text, kind="plain", **changes):
+    """The page of one post, and what was built."""
+    site = drawn("docs/\n  index.md | # Home\n", {"markdown_extensions": EXTENSIONS[kind]}, {"dir": "news"})
+    site.add({"tide.md": HEAD + text}, "docs/news")
+    built = site.build(**changes)
+    assert built.ok, built
+    return built.page("news/tide/"), built
+
+
+FENCES = """\
+Water is low.
+
+```js {1,3} title="tide.js" showLineNumbers
+first()
+
+third()
+```
+
+```vue [Gauge.vue]
+<Gauge />
+```
+
+```jsx{1}{numberLines: true}
+<Tide />
+```
+"""
+
+
+@pytest.mark.parametrize("kind", EXTENSIONS)
+def test_code_is_code_whatever_its_fence_says_besides(drawn, kind):
+    page, _ = post_page(drawn, FENCES, kind)
+    assert [text.split()[0] for text in page.texts("pre")] == ["first()", "<Gauge", "<Tide"]
+    assert "`" not in page.text("body")
+    assert "showLineNumbers" not in page.text("body")
+    if kind == "superfences":
+        assert page.texts(".filename") == ["tide.js", "Gauge.vue"]
+        assert page.texts(".hll") == ["first()", "third()", "<Tide />"]
