@@ -374,7 +374,9 @@ def test_a_body_is_read_in_time_that_grows_with_its_length() -> None:
                  "<strong>" * 20_000, "# " + "*a" * 50_000, "![" + 'a align="left")' * 20_000,
                  "```{a} b\n" * 20_000, "```{code} a\n" + ":a:\n" * 20_000,
                  "```{code} a\n---\n" + "a:\n" * 20_000,
-                 '![](a align="left")' * 20_000, "a" + " " * 200_000 + "align="):  # fmt: skip
+                 '![](a align="left")' * 20_000, "# {/*a" * 20_000, "::a\n---\n" * 10_000,
+                 "```a {1" * 20_000, "```a " + "b " * 50_000 + "=",
+                 "a" + " " * 200_000 + "align="):  # fmt: skip
         assert read(f"---\ndate: 2024-05-01\n---\n{body}").entry is not None
         assert read(body).entry is not None
     for opener in ("<!--\n", "<pre>\n", "<div>\n", "<div \n", "{% raw %}\n", "{% raw\n", "{% ",
@@ -386,3 +388,32 @@ def test_a_body_is_read_in_time_that_grows_with_its_length() -> None:
         assert read(f"<div{space * 200_000}\n#").entry is not None
         assert read(f"#{space * 200_000}\n=").entry is not None
         assert read(f"<!-- {space * 200_000}").entry is not None
+
+
+UNSEEN = [
+    ("## Low {/*low*/}\n\nText.\n", "## Low \n\nText.\n"),
+    ("### Low *water* {/* #low-water */}  \n", "### Low *water*   \n"),
+    ("::note{a}\n---\nto: /a\n\nb: c\n---\nText.\n::\n", "::note{a}\n\n\n\n\n\nText.\n::\n"),
+    ("- a\n\n  :::card\n  ---\n  a: b\n  ---\n  :::\n", "- a\n\n  :::card\n\n\n\n  :::\n"),
+    *(
+        (same, same)
+        for same in (
+            "```jsx\n# a {/*a*/}\n::a\n---\nb: c\n---\n```\n",
+            "# `{/*a*/}`\n\n## A {/* (b) */}\n\nText {/*low*/}\n",
+            "::note\nText\n---\n\n::: tip\n---\n\nText.\n",
+        )
+    ),
+]
+
+
+@pytest.mark.parametrize(("written", "kept"), UNSEEN)
+def test_names_of_headings_and_settings_of_components_are_no_text(written: str, kept: str) -> None:
+    found = read(f"{HEAD}Words.\n\n{written}").entry
+    assert found is not None
+    assert found.body == f"Words.\n\n{kept}"
+
+
+def test_a_title_has_no_comment_that_names_its_heading() -> None:
+    found = read("---\ndate: 2024-05-01\n---\n\n# Low water {/*low-water*/}\n\nText.\n").entry
+    assert found is not None
+    assert found.title == "Low water"

@@ -33,6 +33,15 @@ KEPT = [
     ":::{figure} a.png\nLow water.\n:::",
     "```{figure} a.png\nLow water.\n```",
     "~~~~ {note} Low water\n```{image} a.png\n```\n~~~~",
+    '::note{icon="i-tide"}\nLow water.\n::',
+    ':u-button{to="/tide" label="Tide"}',
+    '::github{repo="tide/gauge"}',
+    "::u-alert\n---\ntitle: Low water\n---\n::",
+    '<YouTube id="tide" />',
+    "Words {/* ask Ana */} more",
+    "{/* ask\n\nAna */}",
+    "<Tabs>\n\nLow water.\n\n</Tabs>",
+    '  <Gauge.Chart\n    caption="low -> high"\n  />',
 ]
 
 
@@ -41,6 +50,11 @@ def test_what_another_system_would_have_run_is_named_once(text: str) -> None:
     (found,) = front("tags: [a]", f"# A title\n\nWords.\n\n{text}\n\nMore.\n").problems
     assert (found.code, found.severity, found.place.line) == ("shortcode-kept", "info", 10)
     assert " more" not in found.fact
+
+
+def test_an_element_of_no_language_is_said_to_be_missing() -> None:
+    (found,) = front("tags: [a]", "Words.\n\n<Gauge id='a' />\n\n:::tip\nLow.\n:::\n").problems
+    assert found.fact == '"<Gauge>" and 1 more: what another system would have run is no part of the page'
 
 
 def test_the_notice_counts_the_others() -> None:
@@ -85,6 +99,10 @@ LEFT = [
     "````\n```{figure} a.png\n```\n````\n\n```{python}\ny\n```\n\n```py {a} b\n```",
     "```{code-cell} python\nx\n```\n\nWrite ```{figure} a.png``` there.",
     "<script setup>\nimport A from './A.vue'\n</script>\n\nWords",
+    "Term\n: words {.a}\n\n:tide-gauge:{ .a }\n\nstd::move{a} 10:note{a}",
+    "<IMG SRC='a.png'>\n\n<Br/>\n\n<IFrame src='a'></IFrame>\n\n<Https://a.example/>\n\na <Gauge /> b",
+    "## Low {/*low*/}\n\n{/* truncate */}\n\n`{/* a */}` and {/* a",
+    "`<Gauge />` and:\n\n    <Gauge />\n\n```jsx\n<Gauge />\n::note{a}\n```",
 ]
 
 

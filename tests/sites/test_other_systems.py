@@ -46,3 +46,28 @@ def test_code_is_code_whatever_its_fence_says_besides(drawn, kind):
     if kind == "superfences":
         assert page.texts(".filename") == ["tide.js", "Gauge.vue"]
         assert page.texts(".hll") == ["first()", "third()", "<Tide />"]
+
+
+COMPONENTS = """\
+Water is low.
+
+## At the pier {/*at-the-pier*/}
+
+::u-alert
+---
+title: Tide
+---
+::
+
+See [the pier](#at-the-pier).
+"""
+
+
+@pytest.mark.parametrize("kind", EXTENSIONS)
+def test_headings_are_those_of_the_text(drawn, kind):
+    page, built = post_page(drawn, COMPONENTS, kind, strict=True)
+    assert page.texts("article h2") == ["At the pier"]
+    assert page.one("article h2")["id"] == "at-the-pier"
+    assert page.select("article hr") == []
+    assert "Tide" not in page.texts("article p")
+    assert built.page("news/").texts(".newsblog-card__summary") == ["Water is low. See the pier."]

@@ -14,6 +14,7 @@ from mkdocs_newsblog.read.markdown.fences import plain_fences
 from mkdocs_newsblog.read.markdown.headings import SETEXT, first_heading, heading_at, plain
 from mkdocs_newsblog.read.markdown.markers import one_marker, own_marker
 from mkdocs_newsblog.read.markdown.shortcodes import kept_shortcodes
+from mkdocs_newsblog.read.markdown.unseen import without_names, without_settings
 from mkdocs_newsblog.schema.problems.codes import problem
 
 MAX_TITLE_PARAGRAPH = 1000
@@ -44,7 +45,7 @@ def read_body(text: str, title: str | None, src_uri: str, skipped: int, marker: 
 
     ``marker`` is a line that ends the summary on this site, beside the markers of other systems.
     """
-    text = own_marker(text, marker) if marker and marker in text else text
+    text = without_names(own_marker(text, marker) if marker and marker in text else text)
     problems: list[Problem] = []
     start = top = _skip_blank(text, 0)
     heading, end = heading_at(text, start)
@@ -66,7 +67,7 @@ def read_body(text: str, title: str | None, src_uri: str, skipped: int, marker: 
         problems.append(problem("stray-rule", place, "body", fact))
         kept = kept[:last]
     problems += kept_shortcodes(kept, src_uri, skipped + text.count("\n", 0, start))
-    kept = one_marker(plain_fences(with_plain_fences(without_alignment(kept))))
+    kept = one_marker(plain_fences(with_plain_fences(without_settings(without_alignment(kept)))))
     # An opening heading stays: it may hold markup, and an id that other pages link to.
     return Body(opening + kept, heading, tuple(problems))
 

@@ -22,6 +22,8 @@ _MDX = r"^import[ \t]+(?:[\w$*{][^;'\"\n]{0,300}[\s}]from[ \t]*)?['\"][^'\"\n]{1
 """A line of a program at the left edge, as posts of Docusaurus begin."""
 _COMMENT = r"(?<!\S)(?:(?<![0-9][ \u00a0\u202f])|(?=%%\S))%%[^%]{1,2000}%%(?!\S)"
 """A comment of Obsidian, which readers do not see there; behind a number and a space it is a unit."""
+_MDX_COMMENT = r"\{/\*(?!\s*(?i:truncate|more|excerpt)\s*\*/\})[^{}]{0,2000}?\*/\}"
+"""What no reader sees where MDX is run, but for the mark of a summary."""
 _EMBED = r"%\[https?://[^\s\[\]]{1,300}\]"
 """A film or a card of another site, as exports of Hashnode have them."""
 _BOX = (
@@ -33,26 +35,24 @@ _DIRECTIVE = (
     r"(?P<fenced>^[ \t]{0,8}(?:`{3,}|~{3,})[ \t]?\{(?!code|sourcecode)[a-z][\w:-]{0,40}\}(?=[ \t]+[^\s`]))"
 )
 """What MyST makes of a fence that is told more than a name, such as a picture; code stays what it is."""
-_TAGS = re.compile(
-    rf"{_SHORTCODE}|\{{%-?[ \t]*(?:{_LIQUID}|{_HEXO})|{_WORDPRESS}|{_MDX}|{_COMMENT}|{_EMBED}|{_BOX}"
-    rf"|{_DIRECTIVE}",
-    re.MULTILINE,
+_COMPONENT = (
+    r"^::?[a-z][\w-]{0,80}(?:\[[^\[\]\n]{0,200}\])?\{[^{}\n]{1,300}\}"
+    r"|^[ \t]{0,8}::[a-z][\w-]{0,80}(?=[^\n]{0,300}\n[ \t]*---[ \t]*$)"
 )
+"""A component of Nuxt that is told something, and a directive of remark: ``::github{repo="a/b"}``."""
+_HTML = "audio|br|button|center|details|div|figure|font|hr|iframe|img|p|picture|section|source|table|video"
+_ELEMENT = rf"^[ \t]{{0,8}}<(?!(?i:{_HTML})\b)[A-Z][\w.]{{0,80}}(?<=[a-z\d])(?=[\s/>])"
+"""A component of MDX or Vue: what begins with a capital is no element of HTML, and browsers show nothing."""
+_LIQUIDS = rf"\{{%-?[ \t]*(?:{_LIQUID}|{_HEXO})"
+_KINDS = (
+    *(_SHORTCODE, _LIQUIDS, _WORDPRESS, _MDX, _MDX_COMMENT, _COMMENT, _EMBED, _BOX),
+    *(_DIRECTIVE, _COMPONENT, _ELEMENT),
+)
+_TAGS = re.compile("|".join(_KINDS), re.MULTILINE)
 """Nothing that Jinja has, which plugins of the host run: names of files stand there without quotes."""
 _BEGINNINGS = (
-    "{{<",
-    "{{%",
-    "{%",
-    "[caption",
-    "[gallery",
-    "import ",
-    "%%",
-    "%[",
-    ":::",
-    "`{",
-    "` {",
-    "~{",
-    "~ {",
+    *("{{<", "{{%", "{%", "[caption", "[gallery", "import ", "%%", "%[", "{/*", "::", "\n:", "<"),
+    *("`{", "` {", "~{", "~ {"),
 )
 """What a text has at least when it has one."""
 
@@ -77,5 +77,8 @@ def kept_shortcodes(text: str, src_uri: str, skipped: int) -> list[Problem]:
     first = tags[0]
     place = Place(src_uri, skipped + text.count("\n", 0, first.start()) + 1)
     others = f" and {len(tags) - 1} more" if len(tags) > 1 else ""
-    fact = f"{quoted(first[0])}{others}: what another system would have run is text here, and readers see it"
+    tag, seen = first[0].lstrip(), "text here, and readers see it"
+    if tag.startswith("<"):
+        tag, seen = f"{tag}>", "no part of the page"
+    fact = f"{quoted(tag)}{others}: what another system would have run is {seen}"
     return [problem("shortcode-kept", place, "body", fact)]
