@@ -51,9 +51,10 @@ _KINDS = (
 _TAGS = re.compile("|".join(_KINDS), re.MULTILINE)
 """Nothing that Jinja has, which plugins of the host run: names of files stand there without quotes."""
 _BEGINNINGS = (
-    *("{{<", "{{%", "{%", "[caption", "[gallery", "import ", "%%", "%[", "{/*", "::", "\n:", "<"),
+    *("{{<", "{{%", "{%", "[caption", "[gallery", "import ", "%%", "%[", "{/*", "::", "\n:"),
     *("`{", "` {", "~{", "~ {"),
 )
+_CAPITAL = re.compile("<[A-Z]")
 """What a text has at least when it has one."""
 
 
@@ -62,14 +63,17 @@ def kept_shortcodes(text: str, src_uri: str, skipped: int) -> list[Problem]:
 
     ``skipped`` is the number of lines of the file before ``text``.
     """
-    if not any(beginning in text for beginning in _BEGINNINGS):
+    if not (any(beginning in text for beginning in _BEGINNINGS) or _CAPITAL.search(text)):
+        return []
+    found = list(_TAGS.finditer(text))
+    if not found:
         return []
     code = all_code_in(text)
     hidden = (*code, literal_spans(text, code))
     opened = {start for start, _ in code[0]}
     tags = [
         tag
-        for tag in _TAGS.finditer(text)
+        for tag in found
         if not is_in_any(tag.start(), hidden) or (tag["fenced"] and tag.start() in opened)
     ]
     if not tags:
