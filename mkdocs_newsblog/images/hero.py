@@ -15,6 +15,7 @@ from mkdocs_newsblog.images.variants import Workshop
 from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.post import Author, Entry, Image, ImageSource
 from mkdocs_newsblog.model.problem import Place, Problem, quoted
+from mkdocs_newsblog.read.html.cleaning import MADE
 from mkdocs_newsblog.schema.options.pictures import ImageOptions
 from mkdocs_newsblog.schema.problems.codes import problem_at
 
@@ -132,6 +133,8 @@ class Pictures:
         """Return the first picture of the text that is no icon; what is lost ends the search."""
         for shown, dark in by_scheme(in_body(entry.body)):
             place = self.locator.locate(shown.src, entry.src_uri)
+            if place.is_remote and MADE.search(shown.src):
+                break  # another system would have made the address
             if place.path and _is_icon(self._header(place.path, inside=place.inside)):
                 continue
             alt = shown.alt if said.alt is None else said.alt

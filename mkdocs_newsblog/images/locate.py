@@ -150,8 +150,9 @@ class Locator:
 
         Posts of other systems climb out of their folder into one that the docs folder does not have
         (``../../assets/x.jpg``); what is left of such a path is looked for from the top. A path from the
-        host's root may begin with the path of the site's address. A name alone may be that of a file in
-        the folder where wordpress-export-to-markdown puts the pictures of a post.
+        host's root may begin with the path of the site's address, or with Astro's folder of content. A
+        name alone may be that of a file in the folder where wordpress-export-to-markdown puts the pictures
+        of a post.
         """
         short = src.partition("?")[0].partition("#")[0]
         for plain in dict.fromkeys((unquote(short), unquote(src), short, src)):
@@ -159,7 +160,7 @@ class Locator:
             rest = posixpath.normpath("/" + plain).lstrip("/")
             for root in ("", *self.options.roots):
                 yield from _inside(posixpath.join(root, rest))
-            for root in ("src", *self.options.roots):
+            for root in ("src", "src/content", *self.options.roots):
                 if rest.startswith(f"{root}/"):
                     yield from _inside(rest.removeprefix(f"{root}/"))
             if plain.startswith(f"/{self.base}/"):

@@ -156,6 +156,8 @@ FOUND = [
     ("{{ site.baseurl }}/img/b.jpg", "img/b.jpg"),
     ("{{site.baseurl}}/img/b.jpg", "img/b.jpg"),
     ("/src/assets/a.jpg", "assets/a.jpg"),
+    ("/src/content/news/c.jpg", "news/c.jpg"),
+    ("../../src/content/assets/a.jpg", "assets/a.jpg"),
     ("static/../img/b.jpg", "img/b.jpg"),
     ("é%20f.jpg", "news/2024/%C3%A9%20f.jpg"),
     ("é f.jpg", "news/2024/%C3%A9%20f.jpg"),
@@ -383,6 +385,14 @@ def test_a_badge_is_discovered_nowhere_and_may_be_named():
     assert not discovered("news/trip/notes.md", head, image=source)[0].in_body
     named = discovered("news/trip/notes.md", head, image=source._replace(src=badge))[0]
     assert (named.url, named.in_body, named.guessed) == (badge, True, False)
+
+
+@pytest.mark.parametrize("made", ["{{ page.url | urlencode }}", "{% tide %}"])
+def test_an_address_that_another_system_would_have_made_is_no_picture(made):
+    body = f'<img src="https://pictures.example/{made}/a.png" alt="A">\n\n![Wide](../wide.jpg)'
+    assert discovered("news/trip/notes.md", body) == (None, [])
+    kept = "https://pictures.example/a.png?b={%22c%22:1}"
+    assert discovered("news/trip/notes.md", f"![A]({kept})")[0].in_body
 
 
 def test_a_switch_holds_for_discovered_pictures_too():

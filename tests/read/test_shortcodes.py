@@ -36,7 +36,6 @@ KEPT = [
     '::note{icon="i-tide"}\nLow water.\n::',
     ':u-button{to="/tide" label="Tide"}',
     '::github{repo="tide/gauge"}',
-    "::u-alert\n---\ntitle: Low water\n---\n::",
     '<YouTube id="tide" />',
     "Words {/* ask Ana */} more",
     "{/* ask\n\nAna */}",

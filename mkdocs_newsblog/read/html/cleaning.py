@@ -45,7 +45,7 @@ AROUND = "a:has(img), p:has(img), figure:has(img), picture:has(img)"
 PIXEL = 2
 """Pixels of width and height up to which nobody is to see a picture."""
 
-_MADE = re.compile(r"\{\{|\{%(?![0-9A-Fa-f]{2})|^(?!https?:)[^#]*?(?:^|/)\{[A-Za-z]")
+MADE = re.compile(r"\{\{|\{%(?![0-9A-Fa-f]{2})|^(?!https?:)[^#]*?(?:^|/)\{[A-Za-z]")
 """A tag of Liquid, a shortcode of Hugo, a word of Pelican or a value of MDX: none is an address as it is.
 
 In ``?left={%22a%22:1}`` a quote is escaped, and ``#/pets/{id}`` is a place in a description of an API."""
@@ -90,7 +90,7 @@ def is_empty_without(block: LexborNode, pictures: Collection[str]) -> bool:
     if "<img" not in (block.html or ""):
         return False
     sources = [(node, for_all(node.attributes.get("src") or "")) for node in block.css("img")]
-    taken = [node for node, src in sources if src in pictures or _MADE.search(src) or _is_pixel(node)]
+    taken = [node for node, src in sources if src in pictures or MADE.search(src) or _is_pixel(node)]
     if not taken:
         return False
     around = block.css(AROUND)
@@ -120,7 +120,7 @@ def _flatten(block: LexborNode) -> None:
 def _unmake(block: LexborNode) -> None:
     """Leave the words alone of links whose address another system would have made."""
     for link in block.css("a[href]"):
-        if _MADE.search(link.attributes.get("href") or ""):
+        if MADE.search(link.attributes.get("href") or ""):
             if link.mem_id == block.mem_id:
                 del link.attrs["href"]
             else:

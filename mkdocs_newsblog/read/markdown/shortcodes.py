@@ -35,10 +35,7 @@ _DIRECTIVE = (
     r"(?P<fenced>^[ \t]{0,8}(?:`{3,}|~{3,})[ \t]?\{(?!code|sourcecode)[a-z][\w:-]{0,40}\}(?=[ \t]+[^\s`]))"
 )
 """What MyST makes of a fence that is told more than a name, such as a picture; code stays what it is."""
-_COMPONENT = (
-    r"^::?[a-z][\w-]{0,80}(?:\[[^\[\]\n]{0,200}\])?\{[^{}\n]{1,300}\}"
-    r"|^[ \t]{0,8}::[a-z][\w-]{0,80}(?=[^\n]{0,300}\n[ \t]*---[ \t]*$)"
-)
+_COMPONENT = r"^::?[a-z][\w-]{0,80}(?:\[[^\[\]\n]{0,200}\])?\{[^{}\n]{1,300}\}"
 """A component of Nuxt that is told something, and a directive of remark: ``::github{repo="a/b"}``."""
 _HTML = "audio|br|button|center|details|div|figure|font|hr|iframe|img|p|picture|section|source|table|video"
 _ELEMENT = rf"^[ \t]{{0,8}}<(?!(?i:{_HTML})\b)[A-Z][\w.]{{0,80}}(?<=[a-z\d])(?=[\s/>])"
