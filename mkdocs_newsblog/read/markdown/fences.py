@@ -81,7 +81,7 @@ def _told(piece: re.Match[str]) -> tuple[str, str] | None:
         value = piece["double"] or piece["single"] or piece["braced"] or piece["bare"] or ""
         return (_OPTIONS[piece["key"]], value) if piece["key"] in _OPTIONS else None
     if piece["lines"] is not None:
-        return "hl_lines", piece["lines"]
+        return None if "=" in piece["lines"] else ("hl_lines", piece["lines"])
     glued = piece["glued"] or ""
     return "title", piece["label"] or (glued if "." in glued else "")
 
