@@ -246,6 +246,24 @@ def test_a_head_says_what_the_section_is_called_now(previewed):
         assert b'"name":"' + title in files["news/a/index.html"]
 
 
+@pytest.mark.parametrize("key", ["title", "description", "image"])
+def test_a_listing_says_what_its_author_writes_of_it_now(previewed, key):
+    preview = previewed("mkdocs")
+    shown = []
+    for name in ("first.png", "second.png"):
+        preview.site.write(f"docs/news/{name}", PNG)
+    preview.site.write("docs/news/archive/index.md", "Words.\n")
+    preview.build()
+    for name in ("first.png", "second.png"):
+        value = f"../{name}" if key == "image" else name
+        preview.site.write("docs/news/archive/index.md", f"---\n{key}: {value}\n---\nWords.\n")
+        preview.check()
+        files, _ = preview.build()
+        page = files["news/archive/index.html"]
+        shown.append([each in page for each in (b"first.png", b"second.png")])
+    assert shown == [[True, False], [False, True]]
+
+
 PNG = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 )
