@@ -117,3 +117,7 @@ def test_beside_options_that_name_files_nothing_is_kept(config, name):
             ExtensionState().follow(config)
     config.mdx_configs["footnotes"] = {name: "", "more": [{name: None}]}
     ExtensionState().follow(config)
+
+
+def test_texts_that_are_parted_elsewhere_are_others():
+    assert page_keys.hash_of(["ab", "c"]) != page_keys.hash_of(["a", "bc"])

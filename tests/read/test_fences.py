@@ -57,6 +57,7 @@ def test_a_fence_that_the_host_or_a_plugin_reads_is_left_alone(info: str) -> Non
     [
         "````md\n```js {1}\n```\n````\n",
         "Write:\n\n    ```js {1}\n    ```\n",
+        "Write:\n\n    ```{figure} a.png\n    ```\n",
         "```js {1} `a` ```\n",
         "Write ```` ```js {1} ````.\n",
         "<!-- js {1} -->\n",

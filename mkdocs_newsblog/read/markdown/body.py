@@ -9,7 +9,6 @@ from typing import NamedTuple
 from mkdocs_newsblog.model.problem import Place, Problem
 from mkdocs_newsblog.read.markdown.aligned_pictures import without_alignment
 from mkdocs_newsblog.read.markdown.code import FENCE, code_spans, is_within
-from mkdocs_newsblog.read.markdown.directive_fences import with_plain_fences
 from mkdocs_newsblog.read.markdown.fences import plain_fences
 from mkdocs_newsblog.read.markdown.headings import SETEXT, first_heading, heading_at, plain
 from mkdocs_newsblog.read.markdown.markers import one_marker, own_marker
@@ -67,7 +66,7 @@ def read_body(text: str, title: str | None, src_uri: str, skipped: int, marker: 
         problems.append(problem("stray-rule", place, "body", fact))
         kept = kept[:last]
     problems += kept_shortcodes(kept, src_uri, skipped + text.count("\n", 0, start))
-    kept = one_marker(plain_fences(with_plain_fences(without_settings(without_alignment(kept)))))
+    kept = one_marker(plain_fences(without_settings(without_alignment(kept))))
     # An opening heading stays: it may hold markup, and an id that other pages link to.
     return Body(opening + kept, heading, tuple(problems))
 

@@ -10,8 +10,23 @@ from mkdocs_newsblog.read.markdown.replaced import replaced
 
 HIGHEST = 2000
 """Number of the last line of a block that is made to stand out."""
-_SAID = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})[ \t]*[\w#+-][\w#.+-]*(?:[ \t]*[{:\[,]|[ \t]+\w)", re.MULTILINE)
-"""What a text has at least when a fence in it says more than its language."""
+_SAID = re.compile(
+    r"^[ \t>]*(?:`{3,}|~{3,})[ \t]*"
+    r"(?:\{[a-z][\w:.+-]*\}[ \t]+[^\s`]|[\w#+-][\w#.+-]*(?:[ \t]*[{:\[,]|[ \t]+\w))",
+    re.MULTILINE,
+)
+"""What a text has at least when a fence in it says more than its language or its directive."""
+_DIRECTIVE = re.compile(
+    r"(?P<before>[ \t]*(?:>[ \t]*)*)(?P<fence>`{3,}|~{3,})[ \t]*"
+    r"(?P<name>\{(?P<kind>[a-z][\w:.+-]*)\})[ \t]+(?P<told>[^\s`][^\n`]*)\n"
+)
+_CODE = frozenset({"code", "code-block", "code-cell", "sourcecode"})
+"""Directives that are told the language of the code in them (MyST, Code blocks; Sphinx, Showing code)."""
+_BELOW = re.compile(
+    r"(?:[ \t]*:[a-z-]+:[^\n]*\n)+|[ \t]*---[ \t]*\n(?:[ \t]*[a-z-]+:[^\n]*\n)*[ \t]*---[ \t]*\n"
+)
+"""What such a directive is told besides, on lines of its own."""
+_NAME = re.compile(r"[\w+#.-]+")
 _LANGUAGE = re.compile(r"[ \t]*(?P<lang>[\w#+-][\w#.+-]*)(?P<rest>(?:[ \t{:\[,].*)?)")
 _PIECE = re.compile(
     r"(?P<key>[A-Za-z][\w-]*)=(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|\{(?P<braced>[^{}]*)\}"
@@ -37,6 +52,8 @@ def plain_fences(text: str) -> str:
     """Return a text whose fences say what they say as attributes: ``js {2} title="a.js"``, ``js:a.js``.
 
     For the host such a fence is none, or not without an extension, and readers see its signs and no code.
+    So it is with ``{figure} a.png`` of MyST: there the fence that closes it would open code, up to the next.
+    What a directive is told comes into the code, and one of code becomes code in its language.
     """
     if not _SAID.search(text):
         return text
@@ -45,15 +62,27 @@ def plain_fences(text: str) -> str:
 
 def _changes(text: str, fences: Sequence[Span], indented: Sequence[Span]) -> Iterator[tuple[int, int, str]]:
     for start, _ in fences:
+        if is_within(start, indented):
+            continue
+        if directive := _DIRECTIVE.match(text, start):
+            yield _of_directive(text, directive)
+            continue
         end = text.find("\n", start)
         line = FENCE.fullmatch(text, start, len(text) if end < 0 else end)
-        if line is None or is_within(start, indented):
-            continue
-        said = _LANGUAGE.fullmatch(line[2].rstrip())
-        if said and said["rest"].strip() and (options := _options(said["rest"])) is not None:
+        said = _LANGUAGE.fullmatch(line[2].rstrip()) if line else None
+        if line and said and said["rest"].strip() and (options := _options(said["rest"])) is not None:
             lang = said["lang"]
             put = f" {{ .{lang} {' '.join(options)} }}" if options else lang
             yield *line.span(2), put
+
+
+def _of_directive(text: str, found: re.Match[str]) -> tuple[int, int, str]:
+    lead = found["before"] + found["fence"]
+    language = _NAME.match(found["told"]) if found["kind"] in _CODE else None
+    if language is None:
+        return found.start(), found.end(), f"{lead}\n{found['before']}{found['name']} {found['told']}\n"
+    below = _BELOW.match(text, found.end())
+    return found.start(), below.end() if below else found.end(), f"{lead}{language[0]}\n"
 
 
 def _options(rest: str) -> list[str] | None:
