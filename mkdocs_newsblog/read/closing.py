@@ -25,7 +25,7 @@ from mkdocs_newsblog.read.values.moments import moment_of
 from mkdocs_newsblog.read.values.status import read_status
 from mkdocs_newsblog.schema.front_matter.fields import STATES, normal
 from mkdocs_newsblog.schema.options.reading import DateOptions
-from mkdocs_newsblog.schema.problems.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem, problem_at
 
 CASCADE = "cascade"
 ZOLA = frozenset(
@@ -58,7 +58,7 @@ def read_folder_page(source: Source) -> Defaults:
     closed = _draft(own)
     if closed is not None:
         fact = f"no post below {found.shown} is published, since the page of the folder is a draft"
-        problems.append(problem("folder-held-back", closed.place, closed.key, fact))
+        problems.append(problem_at("folder-held-back", closed, fact))
         return found._replace(problems=tuple(problems), closed=closed.place)
     return found._replace(problems=tuple(problems), posts_only=posts_only)
 
@@ -242,4 +242,4 @@ def _doubt(target: Value, folder: str) -> Problem:
         f"some posts below {folder} are not for readers, and which this target means can't be told here; "
         "none is held back"
     )
-    return problem("folder-doubtful", target.place, target.key, fact)
+    return problem_at("folder-doubtful", target, fact)

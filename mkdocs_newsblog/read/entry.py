@@ -29,7 +29,7 @@ from mkdocs_newsblog.read.values.related import read_related, read_show_related
 from mkdocs_newsblog.read.values.status import is_featured, is_held, read_doubts, read_status, status_place
 from mkdocs_newsblog.read.values.texts import read_link, read_text
 from mkdocs_newsblog.schema.front_matter.fields import FIELDS, aliases_of, normal
-from mkdocs_newsblog.schema.problems.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem, problem_at
 from mkdocs_newsblog.schema.settings import Settings
 
 MAX_TITLE = 300
@@ -206,12 +206,10 @@ class _Reader:
         title = read_text(value, self.problems, required=True) if value is not None else None
         if value is not None and title and len(title) > MAX_TITLE:
             fact = f"{len(title)} characters, more than {MAX_TITLE}"
-            self.problems.append(problem("title-too-long", value.place, value.key, fact))
+            self.problems.append(problem_at("title-too-long", value, fact))
         if value is not None and isinstance(value.raw, str) and "\n" in value.raw.strip():
             fact = "a title of several lines; they are joined"
-            self.problems.append(
-                problem("text-cleaned", value.place, value.key, fact, "Write it on one line")
-            )
+            self.problems.append(problem_at("text-cleaned", value, fact, "Write it on one line"))
         for known in (None, title) if title and self.picker.stands_in("title") else (title,):
             body = read_body(block.body, known, self.src_uri, block.body_skipped, self._marker)
             if body.heading:

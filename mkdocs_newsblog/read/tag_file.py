@@ -17,7 +17,7 @@ from mkdocs_newsblog.read.front_matter.document import Value
 from mkdocs_newsblog.read.front_matter.yaml_block import RefusedError, compose
 from mkdocs_newsblog.read.values.addresses import read_address
 from mkdocs_newsblog.read.values.texts import read_text
-from mkdocs_newsblog.schema.problems.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem_at
 
 
 class KnownTag(NamedTuple):
@@ -71,7 +71,7 @@ def _tag(key: str, value: Value, problems: list[Problem]) -> KnownTag | None:
     if not isinstance(value.raw, dict):
         fact = f"what is said of the tag {quoted(key)} should be keys, is {quoted(value.shown)}"
         advice = "Write label, permalink or description below it"
-        problems.append(problem("value-ignored", value.place, value.key, fact, advice))
+        problems.append(problem_at("value-ignored", value, fact, advice))
         return None
     label, description = (_text(value, name, problems) for name in ("label", "description"))
     at = value.child("permalink") if "permalink" in value.fields else None

@@ -18,7 +18,7 @@ from mkdocs_newsblog.read.values.texts import read_link, read_text, safe_link, w
 from mkdocs_newsblog.read.values.wiki_links import flattened, without_links
 from mkdocs_newsblog.schema.front_matter.aliases import AUTHOR_OBJECT, IMAGE_OBJECT
 from mkdocs_newsblog.schema.front_matter.fields import normal
-from mkdocs_newsblog.schema.problems.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem_at
 
 _LINK = re.compile(r"\[([^\[\]]{1,200})\]\(\s*<?([^()\s<>]{1,2000})>?[^()]{0,200}\)")
 _ANCHOR = re.compile(
@@ -197,9 +197,7 @@ def _from_object(item: Value, problems: list[Problem], default: str = "") -> Aut
     if not name:
         if all(Value(value, (), item.doc).is_empty for value in item.fields.values()):
             return None  # as archetypes leave it
-        problems.append(
-            problem("value-ignored", item.place, item.key, "an author without a name", "Add name")
-        )
+        problems.append(problem_at("value-ignored", item, "an author without a name", "Add name"))
         return None
     person = without_mail(name)
     links, mail = read_socials(item, problems)

@@ -13,7 +13,7 @@ from mkdocs_newsblog.read.values.texts import read_text, safe_link, with_scheme
 from mkdocs_newsblog.schema.front_matter.aliases import AUTHOR_OBJECT
 from mkdocs_newsblog.schema.front_matter.fields import normal
 from mkdocs_newsblog.schema.platforms import GROUPS, PLATFORMS
-from mkdocs_newsblog.schema.problems.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem_at
 
 _FEDIVERSE = re.compile(r"@?([\w.-]+)@([\w-]+(?:\.[\w-]+)+)")
 _ADDRESS = re.compile(r"https?://[^\s\"'<>\\^`{|}]+", re.IGNORECASE)
@@ -91,7 +91,7 @@ def _one(name: str, value: Value, problems: list[Problem]) -> Iterator[tuple[str
         yield label, platform.start + quote(text.lstrip("@"), safe="/-._~")
     else:
         fact = f"{quoted(text)} is no address, and no platform says where it belongs"
-        problems.append(problem("value-ignored", value.place, value.key, fact, "Write a whole address"))
+        problems.append(problem_at("value-ignored", value, fact, "Write a whole address"))
 
 
 def host_of(url: str) -> str:

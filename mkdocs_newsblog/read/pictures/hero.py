@@ -18,7 +18,7 @@ from mkdocs_newsblog.read.values.texts import read_text
 from mkdocs_newsblog.read.values.wiki_links import flattened, unwrapped, wiki_link
 from mkdocs_newsblog.schema.front_matter.fields import normal
 from mkdocs_newsblog.schema.front_matter.pictures import IMAGE_OBJECT, LENGTH
-from mkdocs_newsblog.schema.problems.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem_at
 
 _PLACE = re.compile(
     r"top|bottom|left|right|cent(?:er|re)|inherit|initial|unset|revert|none|auto|[0-9%]|\(", re.IGNORECASE
@@ -135,7 +135,7 @@ def _is_off(switches: Iterable[Value], problems: list[Problem] | None) -> bool:
             return True
         if hidden is None and not value.is_empty and problems is not None:
             fact = f"should be true or false, is {quoted(value.shown)}"
-            problems.append(problem("value-ignored", value.place, value.key, fact))
+            problems.append(problem_at("value-ignored", value, fact))
     return False
 
 
@@ -144,7 +144,7 @@ def _without_path(value: Value, problems: list[Problem]) -> None:
     is_named = normal(str(value.path[-1])) in ("header", RESOURCES) or is_of_file(value)
     if not is_named and _means_a_picture(value.raw):
         fact = "a picture without a path"
-        problems.append(problem("value-ignored", value.place, value.key, fact, "Add src"))
+        problems.append(problem_at("value-ignored", value, fact, "Add src"))
 
 
 def _means_a_picture(raw: object) -> bool:
@@ -216,7 +216,7 @@ def _text(
     text = "" if value.raw == "" else read_text(value, problems)
     if text and field == "image.position" and not _PLACE.search(text):
         fact = f"{quoted(text)} is no side of a picture, so cards keep its middle"
-        problems.append(problem("value-ignored", value.place, value.key, fact, _SIDES))
+        problems.append(problem_at("value-ignored", value, fact, _SIDES))
     return text
 
 
@@ -228,7 +228,7 @@ def _pixels(value: Value | None, problems: list[Problem]) -> int | None:
         return None
     if found is None or not int(found[1]):
         fact = f"should be a number of pixels, is {quoted(value.shown)}"
-        problems.append(problem("value-ignored", value.place, value.key, fact))
+        problems.append(problem_at("value-ignored", value, fact))
         return None
     return int(found[1])
 
@@ -236,4 +236,4 @@ def _pixels(value: Value | None, problems: list[Problem]) -> int | None:
 def _disagree(chosen: Value, other: Value, problems: list[Problem]) -> None:
     if other.text() != chosen.text():
         fact = f"this picture is not used: {chosen.key} comes first"
-        problems.append(problem("front-matter-overruled", other.place, other.key, fact))
+        problems.append(problem_at("front-matter-overruled", other, fact))

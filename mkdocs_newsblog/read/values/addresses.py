@@ -15,7 +15,7 @@ from mkdocs_newsblog.read.values.fields import Picker, is_switch
 from mkdocs_newsblog.read.values.texts import read_text
 from mkdocs_newsblog.schema.front_matter.fields import normal
 from mkdocs_newsblog.schema.options.addressing import KEEP, SLUG
-from mkdocs_newsblog.schema.problems.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem_at
 
 _PATTERN = re.compile(r"\{\{|\{%|/:[a-z]|^:[a-z]|\{[a-z]+\}")
 _STYLES = frozenset({"date", "none", "ordinal", "pretty", "weekdate"})
@@ -35,7 +35,7 @@ def read_address(value: Value | None, problems: list[Problem]) -> tuple[str | No
     parts = [" ".join(part.split()).replace(" ", "-") for part in text.split("/") if part.strip()]
     if (reason := _fault(parts)) is not None:
         fact = f"the address {quoted(text)} {reason}"
-        problems.append(problem("address-unsafe", value.place, value.key, fact))
+        problems.append(problem_at("address-unsafe", value, fact))
         return None, None
     if len(parts) > 1:
         return None, "/".join(parts)
@@ -47,7 +47,7 @@ def read_slug(value: Value | None, problems: list[Problem]) -> tuple[str | None,
     slug, permalink = read_address(value, problems)
     if slug and value is not None and slug.lower().endswith((".html", ".htm")):
         fact = f"the slug {quoted(slug)} ends like a file"
-        problems.append(problem("address-unsafe", value.place, value.key, fact, "Leave the ending out"))
+        problems.append(problem_at("address-unsafe", value, fact, "Leave the ending out"))
         return None, None
     return slug, permalink
 
@@ -81,7 +81,7 @@ def read_addresses(
     for value in filter(None, (picker.pick("slug"), whole)) if url == SLUG else ():
         if value.is_scalar and _PATTERN.search(value.text()):
             fact = f"{quoted(value.text())} is a pattern of another system, and not used"
-            said.append(problem("address-pattern", value.place, value.key, fact))
+            said.append(problem_at("address-pattern", value, fact))
     if whole is not None:
         permalink = read_permalink(whole, said)[1] or permalink
     problems += said if url != KEEP else (found._replace(severity=Severity.INFO) for found in said)
@@ -109,11 +109,11 @@ def read_former(value: Value | None, problems: list[Problem]) -> tuple[str, ...]
             if _is_name(item, text):
                 code, said = "alias-ignored", f"{fact} is none: it {reason}"
             advice = "Write a path of this site"
-            problems.append(problem(code, item.place, item.key, said, advice))
+            problems.append(problem_at(code, item, said, advice))
         elif rest:
             fact += " has a query or an anchor, which no page can answer to"
             advice = "Leave out what follows the path"
-            problems.append(problem("alias-ignored", item.place, item.key, fact, advice))
+            problems.append(problem_at("alias-ignored", item, fact, advice))
         else:
             found[text] = None
     return tuple(found)

@@ -12,7 +12,7 @@ from mkdocs_newsblog.read.front_matter.document import Document, Value
 from mkdocs_newsblog.read.time.dates import asks_clock
 from mkdocs_newsblog.read.values.wiki_links import wiki_link
 from mkdocs_newsblog.schema.front_matter.fields import FIELDS, Alias, Kind, Shape, aliases_of, normal
-from mkdocs_newsblog.schema.problems.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem_at
 
 YES = frozenset({"true", "yes", "on", "y"})
 NO = frozenset({"false", "no", "off", "n"})
@@ -198,9 +198,7 @@ class Picker:
                 continue
             if _meaning(other.value) != _meaning(chosen.value):
                 fact = f"{quoted(other.value.shown)} is not used: {chosen.value.key} comes first"
-                self.problems.append(
-                    problem("front-matter-overruled", other.value.place, other.value.key, fact)
-                )
+                self.problems.append(problem_at("front-matter-overruled", other.value, fact))
 
 
 def say_hashtag(value: Value, problems: list[Problem]) -> bool:
@@ -211,7 +209,7 @@ def say_hashtag(value: Value, problems: list[Problem]) -> bool:
     fact = f"{quoted(words[1])} is a comment, since # begins one in YAML"
     names = ", ".join(word.strip(" \t,") for word in words[1].split("#")[1:])
     advice = f"Write {names if isinstance(value.path[-1], int) else f'[{names}]'}"
-    problems.append(problem("value-ignored", value.place, value.key, fact, advice))
+    problems.append(problem_at("value-ignored", value, fact, advice))
     return True
 
 

@@ -22,7 +22,7 @@ from mkdocs_newsblog.read.time.dates import (
 from mkdocs_newsblog.read.values.fields import Claim, Picker
 from mkdocs_newsblog.read.values.wiki_links import unwrapped, with_notes
 from mkdocs_newsblog.schema.options.reading import DateOptions
-from mkdocs_newsblog.schema.problems.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem, problem_at
 
 _PARTS = (("year", "yyyy", "y"), ("month", "mm", "m"), ("day", "dd", "d"))
 
@@ -131,13 +131,13 @@ def read_moment(
         moment = _committed(commits, chosen.value.text()) or moment_of(chosen.value, options)
     except NotADateError as error:
         fact = f"{error.fact}: {quoted(chosen.value.shown)}"
-        problems.append(problem("date-unreadable", chosen.value.place, chosen.value.key, fact, error.remedy))
+        problems.append(problem_at("date-unreadable", chosen.value, fact, error.remedy))
         return None
     if len(claims) > 1:
         _disagreements(chosen, moment, claims[1:], options, problems)
     if not 1970 <= moment.at.year <= 2100:
         fact = f"the year {moment.at.year} is not likely meant"
-        problems.append(problem("date-implausible", chosen.value.place, chosen.value.key, fact))
+        problems.append(problem_at("date-implausible", chosen.value, fact))
     return moment
 
 
@@ -170,7 +170,7 @@ def _read_due(
             said = _committed(commits, value.text()) or moment_of(value, options)
         except NotADateError as error:
             fact = f"{error.fact}: {quoted(value.shown)}; the post is not published"
-            problems.append(problem("status-doubtful", value.place, value.key, fact, error.remedy))
+            problems.append(problem_at("status-doubtful", value, fact, error.remedy))
             is_doubtful = True
             continue
         if due is None or said.at > due.at:
@@ -235,7 +235,7 @@ def _disagreements(
         except NotADateError:
             if other.alias.waits:
                 continue  # said as what keeps the post back
-        problems.append(problem("front-matter-overruled", other.value.place, other.value.key, fact))
+        problems.append(problem_at("front-matter-overruled", other.value, fact))
 
 
 def _agree(one: Moment, other: Moment) -> bool:

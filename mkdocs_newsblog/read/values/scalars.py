@@ -12,7 +12,7 @@ from mkdocs_newsblog.read.values.texts import read_text
 from mkdocs_newsblog.schema.front_matter.fields import normal
 from mkdocs_newsblog.schema.front_matter.languages import LANGUAGE_NAMES
 from mkdocs_newsblog.schema.options.reading import LANGUAGE_TAG
-from mkdocs_newsblog.schema.problems.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem_at
 
 _PINS = frozenset({"pin", "pinned"})
 LONGEST_READING = 9999
@@ -28,9 +28,7 @@ def read_lang(value: Value | None, problems: list[Problem]) -> str | None:
         return named
     if not re.fullmatch(LANGUAGE_TAG, text):
         fact = f"{quoted(text)} is no language tag"
-        problems.append(
-            problem("value-ignored", value.place, value.key, fact, "Write a tag such as en or pt-BR")
-        )
+        problems.append(problem_at("value-ignored", value, fact, "Write a tag such as en or pt-BR"))
         return None
     return text.replace("_", "-")
 
@@ -45,7 +43,7 @@ def read_number(value: Value | None, problems: list[Problem]) -> float | None:
         number = float("nan")
     if not abs(number) < 1e15:
         fact = f"should be a number, is {quoted(value.shown)}"
-        problems.append(problem("value-ignored", value.place, value.key, fact))
+        problems.append(problem_at("value-ignored", value, fact))
         return None
     return number
 
@@ -69,7 +67,7 @@ def read_minutes(value: Value | None, problems: list[Problem]) -> int | None:
     minutes = round(float(found[1])) if found else 0
     if minutes < 1:
         fact = f"should be a number of minutes, is {quoted(value.shown)}"
-        problems.append(problem("value-ignored", value.place, value.key, fact))
+        problems.append(problem_at("value-ignored", value, fact))
         return None
     return minutes
 
@@ -84,7 +82,7 @@ def read_seconds(value: Value | None, problems: list[Problem]) -> int | None:
     minutes = ceil(seconds / 60)
     if not 1 <= minutes <= LONGEST_READING:
         fact = f"should be a number of seconds, is {quoted(value.shown)}"
-        problems.append(problem("value-ignored", value.place, value.key, fact))
+        problems.append(problem_at("value-ignored", value, fact))
         return None
     return minutes
 
@@ -96,7 +94,7 @@ def read_switch(value: Value | None, problems: list[Problem]) -> bool:
     switch = switch_of(value)
     if switch is None:
         fact = f"should be true or false, is {quoted(value.raw)}"
-        problems.append(problem("value-ignored", value.place, value.key, fact))
+        problems.append(problem_at("value-ignored", value, fact))
     return bool(switch)
 
 

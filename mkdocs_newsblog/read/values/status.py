@@ -11,7 +11,7 @@ from mkdocs_newsblog.read.front_matter.document import Value
 from mkdocs_newsblog.read.values.fields import Claim, Claims, switch_of
 from mkdocs_newsblog.read.values.terms import identity
 from mkdocs_newsblog.schema.front_matter.fields import STATES, Shape, normal
-from mkdocs_newsblog.schema.problems.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem_at
 
 WORDS = {
     **dict.fromkeys(
@@ -104,15 +104,15 @@ def _held_back(claims: Claims, status: Status, problems: list[Problem], *, locks
         switch = switch_of(value)
         if switch:
             fact = "the post is private, so it is not published"
-            problems.append(problem("post-held-back", value.place, value.key, fact))
+            problems.append(problem_at("post-held-back", value, fact))
         elif switch is None:
             fact = f"should be true or false, is {quoted(value.raw)}; the post is not published"
-            problems.append(problem("status-doubtful", value.place, value.key, fact, "Write one of them"))
+            problems.append(problem_at("status-doubtful", value, fact, "Write one of them"))
         if switch is not False:
             return Status.DRAFT
     for value in _unasked(claims, locks=locks):
         fact = "the post is not published, since nothing here would ask readers for its password"
-        problems.append(problem("post-locked", value.place, value.key, fact))
+        problems.append(problem_at("post-locked", value, fact))
         return Status.DRAFT
     return status
 
@@ -145,13 +145,13 @@ def _switched(claim: Claim, meaning: Status, problems: list[Problem]) -> Status:
     value, switch = claim.value, switch_of(claim.value)
     if switch is None and claim.alias.only is Shape.STATE:  # some themes have more than two states
         fact = f"should be true or false, is {quoted(value.raw)}; the post is in no listing"
-        problems.append(problem("status-doubtful", value.place, value.key, fact, "Write one of them"))
+        problems.append(problem_at("status-doubtful", value, fact, "Write one of them"))
         return meaning
     if switch is None and meaning is Status.DRAFT and value.is_scalar and value.text().lower() in DRAFT_WORDS:
         return DRAFT_WORDS[value.text().lower()]
     if switch is None:
         fact = f"should be true or false, is {quoted(value.raw)}"
-        problems.append(problem("status-unreadable", value.place, value.key, fact))
+        problems.append(problem_at("status-unreadable", value, fact))
         return meaning
     return meaning if switch else Status.PUBLISHED
 
@@ -163,7 +163,7 @@ def _built(value: Value, meaning: Status, problems: list[Problem]) -> Status:
     if switch is None and word not in (*SHUT, "always"):
         held = "published" if meaning is Status.DRAFT else "listed"
         fact = f"should be one of always, {', '.join(SHUT)}, is {quoted(value.raw)}; the post is not {held}"
-        problems.append(problem("status-doubtful", value.place, value.key, fact, "Write one of them"))
+        problems.append(problem_at("status-doubtful", value, fact, "Write one of them"))
         return meaning
     return meaning if word in SHUT or switch is False else Status.PUBLISHED
 
@@ -176,7 +176,7 @@ def _word(value: Value, problems: list[Problem]) -> Status:
             return Status.PUBLISHED if switch else Status.DRAFT
         known = "published, draft, hidden, private, unlisted, skip"
         fact = f"the word {quoted(value.raw)} is not known; the post is published"
-        problems.append(problem("status-unknown", value.place, value.key, fact, f"Write one of: {known}"))
+        problems.append(problem_at("status-unknown", value, fact, f"Write one of: {known}"))
         return Status.PUBLISHED
     return status
 
@@ -209,7 +209,7 @@ def read_doubts(
         return max(status, *asked, key=WEIGHT.index), tuple(tag for tag in tags if tag not in found)
     value = claims["tags"][0].value
     fact = f"the post has the tag {quoted(found[0])}, so it is not published"
-    problems.append(problem("status-doubtful", value.place, value.key, fact))
+    problems.append(problem_at("status-doubtful", value, fact))
     return max(status, Status.DRAFT, key=WEIGHT.index), tags
 
 
@@ -221,7 +221,7 @@ def _perhaps(claims: Claims, problems: list[Problem], status: Status) -> Iterato
         for value in (value for value in _values(claims, field) if switch_of(value) is hides):
             held, advice = ("published", None) if meaning is Status.DRAFT else ("listed", _UNLISTED)
             fact = f"{quoted(value.raw)} may mean that it is not for all readers; the post is not {held}"
-            problems.append(problem("status-doubtful", value.place, value.key, fact, advice))
+            problems.append(problem_at("status-doubtful", value, fact, advice))
             yield meaning
 
 

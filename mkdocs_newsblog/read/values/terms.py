@@ -13,7 +13,7 @@ from mkdocs_newsblog.read.values.scalars import read_number
 from mkdocs_newsblog.read.values.texts import read_text, without_references
 from mkdocs_newsblog.read.values.wiki_links import flattened, unwrapped, without_links
 from mkdocs_newsblog.schema.front_matter.groups import TERM_LABELS
-from mkdocs_newsblog.schema.problems.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem_at
 
 Item = TypeVar("Item")
 MAX_TERMS = 50
@@ -51,7 +51,7 @@ def read_terms(
         return ()
     if isinstance(value.raw, dict):
         fact = "should be a list of texts, is an object"
-        problems.append(problem("value-invalid", value.place, value.key, fact, "Write a list"))
+        problems.append(problem_at("value-invalid", value, fact, "Write a list"))
         return ()
     found: dict[str, _Given] = {}
     for each in value.items():
@@ -72,7 +72,7 @@ def bounded(
     """Return the first :data:`MOST` of a post's terms or authors, with a warning from ``usual`` on."""
     if len(found) > usual:
         what = f"the first {MOST} count" if len(found) > MOST else f"a post should not have more than {usual}"
-        problems.append(problem("terms-too-many", value.place, value.key, f"{len(found)} terms; {what}"))
+        problems.append(problem_at("terms-too-many", value, f"{len(found)} terms; {what}"))
     return found[:MOST]
 
 
@@ -90,7 +90,7 @@ def _path(item: Value, problems: list[Problem]) -> list[str]:
     for part in parts:
         if not part.is_scalar and not part.is_empty:
             fact = f"{'an object' if isinstance(part.raw, dict) else 'a list'} within the parts of a category"
-            problems.append(problem("value-invalid", part.place, part.key, fact, "Write one list of names"))
+            problems.append(problem_at("value-invalid", part, fact, "Write one list of names"))
     names = [_name(part, problems) for part in parts if part.is_scalar and not part.is_empty]
     return ["/".join(name.replace("/", " ") for name in names if name)] if any(names) else []
 
@@ -101,11 +101,11 @@ def _add(term: str, item: Value, found: dict[str, _Given], problems: list[Proble
         # What a folder gives to all posts, one of them may say as well.
         if found[name].item.place.path == item.place.path:
             fact = f"{quoted(term)} stands twice"
-            problems.append(problem("terms-repeated", item.place, item.key, fact))
+            problems.append(problem_at("terms-repeated", item, fact))
         return
     if len(term) > MAX_LENGTH:
         fact = f"{len(term)} characters, more than {MAX_LENGTH}"
-        problems.append(problem("term-too-long", item.place, item.key, fact))
+        problems.append(problem_at("term-too-long", item, fact))
     found[name] = _Given(term, item)
 
 
@@ -120,7 +120,7 @@ def _item_terms(item: Value, problems: list[Problem], *, at_spaces: bool, in_lis
         item = _label(item) or item
     if item.is_empty:
         if not say_hashtag(item, problems) and in_list:
-            problems.append(problem("value-ignored", item.place, item.key, "an empty item", "Remove it"))
+            problems.append(problem_at("value-ignored", item, "an empty item", "Remove it"))
         return []
     text = _name(item, problems)
     return _split(text, item, problems, at_spaces=at_spaces, in_list=in_list) if text else []
@@ -144,7 +144,7 @@ def _split(text: str, item: Value, problems: list[Problem], *, at_spaces: bool, 
         parts = text.split(sign)
         if in_list:
             fact = f"{quoted(text)} was split at its commas"
-            problems.append(problem("terms-split", item.place, item.key, fact))
+            problems.append(problem_at("terms-split", item, fact))
     elif (at_spaces and not in_list) or all(word[0] == "#" != word for word in text.split()):
         parts = text.split()
     else:
@@ -163,7 +163,7 @@ def read_series(value: Value | None, number: float | None, problems: list[Proble
         if isinstance(item.raw, dict):
             label = _label(item)
             if label is None:
-                problems.append(problem("value-ignored", item.place, item.key, "a series without a name"))
+                problems.append(problem_at("value-ignored", item, "a series without a name"))
                 continue
             name_value, own = label, _own_number(item, number, problems)
         if name_value.is_empty:

@@ -11,7 +11,7 @@ from mkdocs_newsblog.model.media import EMBEDDED
 from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.read.files.file_names import composed
 from mkdocs_newsblog.read.front_matter.document import Value
-from mkdocs_newsblog.schema.problems.codes import problem
+from mkdocs_newsblog.schema.problems.codes import problem_at
 
 JOINERS = "\u200c\u200d"
 """Zero-width characters that Persian, Indic scripts and emoji are written with: kept within a text."""
@@ -45,12 +45,12 @@ def read_text(value: Value, problems: list[Problem], *, required: bool = False) 
     if not value.is_scalar:
         kind = "a list" if isinstance(value.raw, list) else "an object"
         code = "value-invalid" if required else "value-ignored"
-        problems.append(problem(code, value.place, value.key, f"should be a text, is {kind}"))
+        problems.append(problem_at(code, value, f"should be a text, is {kind}"))
         return None
     text = value.text()
     if not text.isascii() and _SURROGATE.search(text):
         fact = f"half of a character (lone surrogate) in {quoted(text)}"
-        problems.append(problem("value-invalid", value.place, value.key, fact, "Write the character itself"))
+        problems.append(problem_at("value-invalid", value, fact, "Write the character itself"))
         return None
     if "&#" in text:
         text = without_references(text)
@@ -60,7 +60,7 @@ def read_text(value: Value, problems: list[Problem], *, required: bool = False) 
 
     if changed:
         fact = f"invisible or control characters were removed from {quoted(text)}"
-        problems.append(problem("text-cleaned", value.place, value.key, fact))
+        problems.append(problem_at("text-cleaned", value, fact))
     return cleaned or None
 
 
@@ -91,11 +91,11 @@ def safe_link(text: str, value: Value, problems: list[Problem]) -> bool:
     if EMBEDDED.match(text):
         fact = "a picture itself, in place of an address of one, is left out"
         advice = "Save it as a file, and write its path"
-        problems.append(problem("value-ignored", value.place, value.key, fact, advice))
+        problems.append(problem_at("value-ignored", value, fact, advice))
         return False
     found = SCHEME.match("".join(text.split()))
     if found and found[0].lower() not in ("http:", "https:", "mailto:"):
         fact = f"the scheme of {quoted(text)} is not allowed"
-        problems.append(problem("link-unsafe", value.place, value.key, fact))
+        problems.append(problem_at("link-unsafe", value, fact))
         return False
     return True
