@@ -395,6 +395,7 @@ def test_of_links_to_notes_a_summary_has_the_words(html):
         "<p>From 5 %% to 10 %% of it\n&lt;a b={c}&gt; is MDX</p>",
         "<p>[https://a.example/] and\n[see https://a.example/ there]\n100%[1]\n[/a/b]</p>",
         "<p>[1]: a {{ b }}</p>",
+        "<p>$$\na \\\\\nb\n$$</p>",
     ],
 )
 def test_words_that_only_look_like_it_are_kept(html):

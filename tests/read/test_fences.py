@@ -25,7 +25,10 @@ WRITTEN = [
     ("toml,linenos,hl_lines=2-3 8", ' { .toml hl_lines="2 3" }'),
     ("go {linenos=table}", " { .go linenos=table }"),
     ("c++ {.wide #tide}", " { .c++ .wide #tide }"),
-    ('py title="a.py" linenums="1"', ' { .py title="a.py" linenums="1" }'),
+    ('go {linenos=inline hl_lines=[3,"6-8"] style=emacs}', ' { .go linenos=inline hl_lines="3 6 7 8" }'),
+    ("go {linenos=table,hl_lines=[8,'15-16'],linenostart=199}", ' { .go linenos=table hl_lines="8 15 16" }'),
+    ('go {.low title="a.go" linenos=false}', ' { .go .low title="a.go" }'),
+    ("go {linenostart=abc}", "go"),
     ("js {1-99999}", "js"),
     ('js {"a": 1}', "js"),
     ('js title="it\'s 5"', ' { .js title="it\'s 5" }'),
@@ -42,6 +45,7 @@ def test_what_a_fence_says_becomes_attributes(info: str, put: str) -> None:
 LEFT = [
     *("js", "", " js ", "{ .js title='a' }", "{.js}", 'js hl_lines="1 2"', "pkg.mod", "text/x"),
     *('py exec="on" title="a"', 'py tab="A"', "dot tide.svg", "kroki-dot no-transparency=false"),
+    *('py title="a.py" linenums="1"', "py {linenums=1}", 'py title=""', 'py {class="a"}', "py {src=a}"),
     *("js {1} [a].js", "js {1", 'js "', "js : a"),
 ]
 

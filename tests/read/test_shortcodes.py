@@ -100,6 +100,7 @@ LEFT = [
     "<script setup>\nimport A from './A.vue'\n</script>\n\nWords",
     "Term\n: words {.a}\n\n:tide-gauge:{ .a }\n\nstd::move{a} 10:note{a}",
     "<IMG SRC='a.png'>\n\n<Br/>\n\n<IFrame src='a'></IFrame>\n\n<Https://a.example/>\n\na <Gauge /> b",
+    "<H1>Low</H1>\n\n<H2 align='center'>Low</H2>\n\n<Strong>Low</Strong> water\n\n<Ul><Li>a</Li></Ul>",
     "## Low {/*low*/}\n\n{/* truncate */}\n\n`{/* a */}` and {/* a",
     "`<Gauge />` and:\n\n    <Gauge />\n\n```jsx\n<Gauge />\n::note{a}\n```",
 ]

@@ -4,6 +4,8 @@ import pytest
 
 EXTENSIONS = {
     "plain": [],
+    "attributes": ["attr_list"],
+    "codehilite": ["attr_list", "codehilite"],
     "superfences": ["attr_list", "md_in_html", "pymdownx.superfences", {"pymdownx.highlight": {}}],
 }
 HEAD = "---\ntitle: Tide\ndate: 2026-05-04\n---\n"
@@ -46,6 +48,29 @@ def test_code_is_code_whatever_its_fence_says_besides(drawn, kind):
     if kind == "superfences":
         assert page.texts(".filename") == ["tide.js", "Gauge.vue"]
         assert page.texts(".hll") == ["first()", "third()", "<Tide />"]
+
+
+OF_HUGO = """\
+Water is low.
+
+```go {linenos=inline hl_lines=["1-2"] style=emacs}
+first()
+second()
+```
+
+```py linenums="1"
+last()
+```
+"""
+
+
+@pytest.mark.parametrize("kind", EXTENSIONS)
+def test_what_one_extension_reads_does_not_stop_another(drawn, kind):
+    page, _ = post_page(drawn, OF_HUGO, kind)
+    assert "first()" in "".join(page.texts("pre"))
+    assert "emacs" not in page.text("body")
+    if kind in {"codehilite", "superfences"}:
+        assert len(page.texts(".hll")) == 2
 
 
 COMPONENTS = """\

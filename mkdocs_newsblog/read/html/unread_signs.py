@@ -11,10 +11,12 @@ from mkdocs_newsblog.read.html.nodes import classes_of
 
 _SIGNS = re.compile(
     r"(?<![\w$}\\])\{[a-z][\w:+-]*+\}<code>(?P<role>(?P<words>[^<>&]*+)&lt;[^<>&]*+&gt;</code>)?"
-    rf"|{AS_TYPED}|(?P<end>\\)(?=\n)",
+    rf"|{AS_TYPED}|(?<!\\)(?P<end>\\)(?=\n)",
     re.DOTALL,
 )
-"""A role with its text (MyST, Roles), what is meant as it is typed, or a break (CommonMark 0.31, 6.7)."""
+"""A role with its text (MyST, Roles), what is meant as it is typed, or a break (CommonMark 0.31, 6.7).
+
+A break is one backslash: two end a line of a formula."""
 _DIRECTIVE = re.compile(r"\s*+\{[a-z][\w:.+-]*+\}[ \t]+\S")
 
 

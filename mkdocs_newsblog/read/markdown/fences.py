@@ -34,17 +34,27 @@ _PIECE = re.compile(
     r"|\{(?P<lines>[^{}]*)\}|\[(?P<label>[^\[\]]*)\]|(?<!\s):(?:title=)?(?P<glued>[^\s{}]+)"
     r"|[A-Za-z][\w-]*(?=[\s,]|\Z)|\d+(?:-\d+)?(?=[\s,]|\Z)|\"[^\"]*\"|'[^']*'|/[^/\s]*/\w*"
 )
-_ATTRIBUTES = re.compile(r"\s*\{(?P<said>\s*[.#:][^{}]*|[^{}]*=[^{}]*)\}")
-"""Attributes as the host has them, ``{.wide}`` or ``{linenums=1}``: the language belongs among them."""
+_ATTRIBUTES = re.compile(r"\s*\{([^{}]*)\}")
+"""Attributes, ``{.wide}`` or ``{linenos=table}``, if it looks like them: lines stand in braces as well."""
+_ATTRIBUTE = re.compile(
+    r"(?P<class>[.#][^\s{}.#,\"'=]+)"
+    r"|(?P<key>[A-Za-z][\w-]*)=(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|\[(?P<braced>[^\[\]]*)\]"
+    r"|(?P<bare>[^\s\"'\[\],]+))"
+)
 _OPTIONS: Mapping[str, str] = {
     **dict.fromkeys(("title", "filename", "file", "name", "caption"), "title"),
     **dict.fromkeys(("hl_lines", "highlight", "mark"), "hl_lines"),
-    "linenums": "linenums",
-    **dict.fromkeys(("showLineNumbers", "startLineNumber", "lineNumbers", "numberLines", "linenostart"), ""),
+    **dict.fromkeys(("showLineNumbers", "startLineNumber", "lineNumbers", "numberLines"), ""),
     **dict.fromkeys(("ins", "del", "add", "remove", "diff", "collapse", "frame", "wrap", "meta", "copy"), ""),
+    "linenos": "linenos",
+    **dict.fromkeys(("linenostart", "lineNos", "lineNoStart", "lineNumbersInTable"), ""),
+    **dict.fromkeys(("anchorlinenos", "lineanchors", "anchorLineNos", "lineAnchors"), ""),
+    **dict.fromkeys(("style", "tabWidth", "tabwidth", "guessSyntax", "noClasses", "noclasses"), ""),
 }
-"""Options of the host by what other systems call them; a fence with another key is a plugin's, and left."""
-_RANGES = re.compile(r"\s*\d{1,4}(?:\s*-\s*\d{1,4})?(?:(?:\s*,\s*|\s+)\d{1,4}(?:\s*-\s*\d{1,4})?)*\s*")
+"""Options of the host by what other systems call them; a fence with another key is a plugin's, and left.
+
+So is one with ``linenums``, which superfences alone has: elsewhere it would stop the host."""
+_RANGES = re.compile(r"\s*\d{1,4}(?:\s*-\s*\d{1,4})?(?:(?:\s*,\s*|\s+)\d{1,4}(?:\s*-\s*\d{1,4})?){0,99}\s*")
 _RANGE = re.compile(r"(\d+)(?:\s*-\s*(\d+))?")
 
 
@@ -87,15 +97,16 @@ def _of_directive(text: str, found: re.Match[str]) -> tuple[int, int, str]:
 
 def _options(rest: str) -> list[str] | None:
     """Return the options of a fence as the host has them, or None where it is left alone."""
-    if attributes := _ATTRIBUTES.fullmatch(rest):
-        return [attributes["said"].strip()]
+    braced = _ATTRIBUTES.fullmatch(rest)
+    is_attributes = braced is not None and ("=" in braced[1] or braced[1].lstrip().startswith((".", "#")))
+    text, pieces = (braced[1], _ATTRIBUTE) if braced and is_attributes else (rest, _PIECE)
     said: dict[str, str] = {}
     place = 0
-    while place < len(rest):
-        if rest[place] in " \t,":
+    while place < len(text):
+        if text[place] in " \t,":
             place += 1
             continue
-        piece = _PIECE.match(rest, place)
+        piece = pieces.match(text, place)
         told = _told(piece) if piece else None
         if piece is None or told is None:
             return None
@@ -105,19 +116,27 @@ def _options(rest: str) -> list[str] | None:
 
 
 def _told(piece: re.Match[str]) -> tuple[str, str] | None:
-    """Return which option of the host a piece gives, "" for none, and its value; None for one not known."""
-    if piece["key"] is not None:
-        value = piece["double"] or piece["single"] or piece["braced"] or piece["bare"] or ""
-        return (_OPTIONS[piece["key"]], value) if piece["key"] in _OPTIONS else None
-    if piece["lines"] is not None:
-        return None if "=" in piece["lines"] else ("hl_lines", piece["lines"])
-    glued = piece["glued"] or ""
-    return "title", piece["label"] or (glued if "." in glued else "")
+    """Return which option of the host a piece gives, "" for none, and its value; None for one not known.
+
+    A class or an id is an option of its own name. What has an empty title is left to superfences, where it
+    stands for none.
+    """
+    given = piece.groupdict()
+    if given.get("class"):
+        return given["class"], ""
+    if given["key"] is not None:
+        value = given["double"] or given["single"] or given["braced"] or given["bare"] or ""
+        option = _OPTIONS.get(given["key"])
+        return None if option is None or (option == "title" and not value.strip()) else (option, value)
+    if given["lines"] is not None:
+        return None if "=" in given["lines"] else ("hl_lines", given["lines"])
+    glued = given["glued"] or ""
+    return "title", given["label"] or (glued if "." in glued else "")
 
 
 def _numbers(lines: str) -> str:
     """Return the numbers of lines one by one, since not every host knows what lies between two."""
-    if not _RANGES.fullmatch(lines):
+    if not _RANGES.fullmatch(lines := lines.replace('"', "").replace("'", "")):
         return ""
     found = set[int]()
     for first, last in _RANGE.findall(lines):
@@ -126,9 +145,11 @@ def _numbers(lines: str) -> str:
 
 
 def _written(said: Mapping[str, str]) -> list[str]:
-    """Return options as attributes; a text with both kinds of quotes or a brace can be none."""
-    options = list[str]()
-    for key in ("title", "hl_lines", "linenums"):
+    """Return options as attributes; a text with both kinds of quotes can be none."""
+    options = [key for key in said if key.startswith((".", "#"))]
+    if (numbered := said.get("linenos")) in ("table", "inline"):
+        options.append(f"linenos={numbered}")
+    for key in ("title", "hl_lines"):
         value = _numbers(said.get(key, "")) if key == "hl_lines" else said.get(key, "").strip()
         if value and not ('"' in value and "'" in value):
             quote = "'" if '"' in value else '"'

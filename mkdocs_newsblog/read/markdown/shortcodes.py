@@ -37,7 +37,11 @@ _DIRECTIVE = (
 """What MyST makes of a fence that is told more than a name, such as a picture; code stays what it is."""
 _COMPONENT = r"^::?[a-z][\w-]{0,80}(?:\[[^\[\]\n]{0,200}\])?\{[^{}\n]{1,300}\}"
 """A component of Nuxt that is told something, and a directive of remark: ``::github{repo="a/b"}``."""
-_HTML = "audio|br|button|center|details|div|figure|font|hr|iframe|img|p|picture|section|source|table|video"
+_HTML = (
+    "audio|blockquote|br|button|center|code|dd|details|div|dl|dt|em|figure|font|h[1-6]|hr|iframe|img|kbd|li|mark"
+    "|ol|p|picture|pre|section|small|source|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|ul|video"
+)
+"""What posts also write with a capital and mean as HTML, as which browsers read it."""
 _ELEMENT = rf"^[ \t]{{0,8}}<(?!(?i:{_HTML})\b)[A-Z][\w.]{{0,80}}(?<=[a-z\d])(?=[\s/>])"
 """A component of MDX or Vue: what begins with a capital is no element of HTML, and browsers show nothing."""
 _LIQUIDS = rf"\{{%-?[ \t]*(?:{_LIQUID}|{_HEXO})"
