@@ -210,6 +210,42 @@ def test_a_site_says_what_cards_and_posts_tell(drawn, shown):
         assert found == (by_default[url] if shown is None else shown), url
 
 
+CREW = ["Ana", "Bo", "Cy", "Di", "Ed", "Fi"]
+
+
+@pytest.mark.parametrize(
+    ("number", "language", "named", "rest"),
+    [
+        (3, "en", 3, []),
+        (4, "en", 4, []),
+        (5, "en", 3, ["and 2 more"]),
+        (6, "de", 3, ["und 3 weitere"]),
+        (5, "ar", 3, ["واثنان آخران"]),
+        (6, "fa", 3, ["و ۳ نفر دیگر"]),
+    ],
+)
+@pytest.mark.parametrize("layout", ["cards", "list"])
+def test_cards_name_a_few_of_many_authors_and_posts_all(drawn, number, language, named, rest, layout):
+    posts = {"news/a.md": post("A", "2024-05-01", authors=f"[{', '.join(CREW[:number])}]")}
+    options = {"dir": "news", "shown": {"card": ["authors"]}, "index": {"layout": layout}}
+    built = site_of(drawn, posts, options | {"language": language}).build()
+    assert built.ok, built
+    (card,) = built.page("news/").select(".newsblog-card")
+    assert [each.content for each in card.select(".newsblog-author")] == CREW[:named]
+    assert [each.content for each in card.select(".newsblog-more")] == rest
+    page = built.page("news/a/")
+    assert page.texts(".newsblog-author") == CREW[:number]
+    assert page.select(".newsblog-more") == []
+
+
+def test_a_site_says_in_its_own_words_how_many_more_authors_there_are(drawn):
+    posts = {"news/a.md": post("A", "2024-05-01", authors=f"[{', '.join(CREW)}]")}
+    words = {"and_more": {"one": "+ <1>", "other": "+ <{number}>"}}
+    built = site_of(drawn, posts, {"dir": "news", "shown": {"card": ["authors"]}, "words": words}).build()
+    assert built.ok, built
+    assert built.page("news/").texts(".newsblog-more") == ["+ <3>"]
+
+
 @pytest.mark.parametrize("key", ["hiddenFromHomePage", "hiddenInHomeList"])
 def test_a_post_may_be_kept_off_the_front_page_alone(drawn, key):
     posts = {

@@ -20,7 +20,7 @@ POSTS = {
             updated="2024-02-01",
             tags="[t]",
             categories="[c]",
-            author="Jo",
+            author="[Jo, Al, Bea, Cid, Di]",
             series="S",
             aliases=f"[/old{number}/]",
             pin=str(number == 2).lower(),
@@ -45,6 +45,7 @@ def with_words(drawn, words, **options):
         "archive": {"nav": True},
         "series": {"pagination": "stable", "per_page": 2},
         "tags": {"layout": "table"},
+        "shown": {"card": ["date", "updated", "authors", "minutes"]},
         "words": words,
         **options,
     }

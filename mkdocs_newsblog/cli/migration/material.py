@@ -232,9 +232,9 @@ class _Mover:
             "categories": self.get("post_excerpt_max_categories", 5) != 0,
         }
         found: Options = {"card": [name for name, is_shown in on_cards.items() if is_shown]}
-        for name in ("authors", "categories"):
+        for name, few in (("authors", " of up to four, three of more,"), ("categories", "")):
             if self.blog.get(f"post_excerpt_max_{name}"):
-                self.notes.append(f"post_excerpt_max_{name} is left out: cards show all {name} or none")
+                self.notes.append(f"post_excerpt_max_{name} is left out: cards show all {name}{few} or none")
         if not authors or not minutes:
             hidden = {"authors": not authors, "minutes": not minutes}
             found["post"] = [name for name in ShownOptions().post if not hidden.get(name)]

@@ -119,6 +119,7 @@ class Fragments:
         self.environment.template_class = SwiftTemplate
         word: Callable[..., str] = labels.word
         self.environment.globals.update(word=word, lang=labels.tag, direction=labels.direction, plural=word)
+        self.environment.globals["count"] = labels.count
         self.environment.globals["shown"] = shown
         self.environment.globals["spoken"] = _spoken(labels, around)
 

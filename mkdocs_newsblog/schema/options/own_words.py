@@ -59,6 +59,7 @@ WORDS: Mapping[str, Word] = {
     "ways": Word("Name of the links below the heading of a listing, for screen readers", ("title",)),
     "posts": Word("Number of posts in a part of the archive", ("number",), counted=True),
     "minutes": Word("Reading time", ("number",), counted=True),
+    "and_more": Word("Behind the first authors of a card", ("number",), counted=True),
     "updated": Word("When a post was changed", ("date",)),
     "undated": Word("Heading of posts without a date, in the archive"),
     "pinned": Word("Mark of a pinned post"),
