@@ -310,3 +310,34 @@ def test_posts_that_had_no_name_in_their_address_are_named(notes, pattern, name,
     _, found = notes({"mkdocs.yml": config, f"docs/{name}": "# T\n"})
     moved = "and was nothing: such posts move, but for those that get a permalink"
     assert found == ([f"{{file}} of {name} is {said} here, {moved}"] if said else [])
+
+
+@pytest.mark.parametrize(
+    ("options", "name", "listing"),
+    [
+        ("", "blog/archive/index.md", "archive"),
+        ("", "blog/archive/README.md", "archive"),
+        ("", "blog/category.md", "categories"),
+        ("", "blog/tags/index.md", "tags"),
+        ("", "blog/series.md", "series"),
+        ("\n      authors_profiles: true", "blog/author/index.md", "authors"),
+        ("\n      categories_url_format: topic/{slug}", "blog/topic/index.md", "categories"),
+        ("\n      blog_dir: .", "archive.md", "archive"),
+        ("", "blog/author/index.md", None),  # no pages of authors
+        ("", "blog/categories.md", None),
+        ("", "blog/archive/2026.md", None),  # introduces a year there as well
+        ("", "archive.md", None),
+        ("\n      archive: false", "blog/archive/index.md", None),
+    ],
+)
+def test_pages_at_addresses_of_listings_that_blog_had_not_are_named(notes, options, name, listing):
+    config = f"site_name: S\nplugins:\n  - blog:\n      enabled: true{options}\n"
+    _, found = notes({"mkdocs.yml": config, f"docs/{name}": "# T\n"})
+    fact = f"{name} was a page of its own, and introduces the listing {listing} here, if there is one"
+    said = f"{fact}: the listing stands below its text, so take out of it what it lists itself"
+    assert found == ([said] if listing else [])
+
+
+def test_a_page_of_tags_that_the_theme_fills_is_left_to_it(notes):
+    _, found = notes({"mkdocs.yml": f"{SITE}  - tags\n", "docs/blog/tags.md": "# Tags\n"})
+    assert [text for text in found if "introduces" in text] == []

@@ -10,7 +10,7 @@ import click
 import yaml
 
 from mkdocs_newsblog.cli.formats import say
-from mkdocs_newsblog.cli.migration.leftovers import leftovers, moved_file, nameless_post
+from mkdocs_newsblog.cli.migration.leftovers import introductions, leftovers, moved_file, nameless_post
 from mkdocs_newsblog.cli.migration.material import folders, moved
 from mkdocs_newsblog.cli.migration.rss_plugin import feeds_of, holds, notes_on
 from mkdocs_newsblog.cli.migration.theme_tags import BESIDES, LEFT, left_to_the_theme
@@ -76,10 +76,11 @@ def migrate(config: Path | None) -> None:
     say(f"# Below plugins in {place_of(path, ('plugins', *blogs[0][0])).path}, in place of blog:")
     for text in dict.fromkeys(others):
         say(f"# - {printable(text)}.")
-    for step, found, notes in done:
-        for note in notes:
+    for step, options, notes in done:
+        found = left_to_the_theme(options) if has_tags else options
+        for note in (*notes, *introductions(found, docs)):
             say(f"# - {printable(note)}.")
-        say(_entry(step, left_to_the_theme(found) if has_tags else found, path))
+        say(_entry(step, found, path))
 
 
 def _entries(plugins: object, path: Path, name: str) -> Iterator[tuple[Step, object]]:

@@ -1,12 +1,16 @@
-"""Templates, hooks and styles that a site has for Material's blog, for `newsblog migrate`."""
+"""What a site has for Material's blog, or beside it, that is something else here, for `newsblog migrate`."""
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
+from mkdocs_newsblog.model.names import TaxonomyKind, ViewKind
 from mkdocs_newsblog.read.files.select import PAGES
+from mkdocs_newsblog.schema.check import check_settings
+from mkdocs_newsblog.views.route import own_sources
 
 OWN = ("blog.html", "blog-post.html", "partials/post.html", "partials/pagination.html")
 """Templates of that blog, which a site may have put its own in place of."""
@@ -66,6 +70,22 @@ def nameless_post(pattern: object, posts: str, docs: Path) -> str | None:
     post = PurePosixPath(posts, found.as_posix())
     fact = f"{{file}} of {post} is {found.parent.name} here, and was nothing"
     return f"{fact}: such posts move, but for those that get a permalink"
+
+
+def introductions(options: Mapping[str, object], docs: Path) -> Iterator[str]:
+    """Yield a note on each page of an author's that is at the address of a listing which that blog had not.
+
+    ``options`` are those of ours for the blog.
+    """
+    names = (ViewKind.ARCHIVE.value, *(kind.value for kind in TaxonomyKind))
+    settings = check_settings({name: options[name] for name in names if name in options}).settings
+    for name in names:
+        if listing := getattr(settings, name, None):
+            address = posixpath.normpath(posixpath.join(str(options["dir"]), listing.path or name))
+            sources = own_sources(tuple(address.split("/")))
+            if found := next((source for source in sources if (docs / source).is_file()), None):
+                fact = f"{found} was a page of its own, and introduces the listing {name} here, if there is one"
+                yield f"{fact}: the listing stands below its text, so take out of it what it lists itself"
 
 
 def _assets(config: Mapping[str, object]) -> Iterator[str]:
