@@ -84,7 +84,9 @@ def introductions(options: Mapping[str, object], docs: Path) -> Iterator[str]:
             address = posixpath.normpath(posixpath.join(str(options["dir"]), listing.path or name))
             sources = own_sources(tuple(address.split("/")))
             if found := next((source for source in sources if (docs / source).is_file()), None):
-                fact = f"{found} was a page of its own, and introduces the listing {name} here, if there is one"
+                fact = (
+                    f"{found} was a page of its own, and introduces the listing {name} here, if there is one"
+                )
                 yield f"{fact}: the listing stands below its text, so take out of it what it lists itself"
 
 
