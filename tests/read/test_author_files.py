@@ -214,6 +214,11 @@ HOSTILE = {
     "page: {permalink: /../../x}": "address-unsafe",
     "socials: {somewhere: me}": "value-ignored",
     "socials: {github: [a]}": "value-ignored",
+    "mastodon: {name: ana}": "value-ignored",
+    "mastodon: {username: ana, instance: 'a b'}": "value-ignored",
+    "gitlab: {username: ana, instance: code.example}": "value-ignored",
+    "socials: [{platform: somewhere, username: ana}]": "value-ignored",
+    "socials: [{platform: github, username: 'javascript:alert(1)'}]": "link-unsafe",
 }
 
 
@@ -249,6 +254,38 @@ def test_a_handle_stays_a_part_of_its_address(handle: str, url: str) -> None:
     ],
 )
 def test_an_address_of_a_platform_may_lack_its_scheme(line: str, label: str, url: str) -> None:
+    known = people(f"ana:\n  name: Ana\n  {line}\n")
+    assert known.problems == ()
+    assert known.authors["ana"].links == ((label, url),)
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "url"),
+    [
+        ("mastodon: {username: ana, instance: s.example}", "Mastodon", "https://s.example/@ana"),
+        (
+            "socials: {mastodon: {handle: '@ana', server: 'https://s.example/'}}",
+            "Mastodon",
+            "https://s.example/@ana",
+        ),
+        (
+            "socials: {fediverse: {user: ana@s.example, instance: s.example}}",
+            "fediverse",
+            "https://s.example/@ana",
+        ),
+        (
+            "links: [{platform: mastodon, username: ana, instance: s.example}]",
+            "Mastodon",
+            "https://s.example/@ana",
+        ),
+        ("links: [{username: ana, instance: s.example}]", "Mastodon", "https://s.example/@ana"),
+        ("mastodon: {username: ana}", "Mastodon", "https://mastodon.social/@ana"),
+        ("linkedin: {username: ana-lee}", "LinkedIn", "https://www.linkedin.com/in/ana-lee"),
+        ("github: {url: 'https://code.example/ana', username: ana}", "GitHub", "https://code.example/ana"),
+        ("socials: [{platform: github, handle: ana}]", "GitHub", "https://github.com/ana"),
+    ],
+)
+def test_a_handle_may_be_said_in_parts(line: str, label: str, url: str) -> None:
     known = people(f"ana:\n  name: Ana\n  {line}\n")
     assert known.problems == ()
     assert known.authors["ana"].links == ((label, url),)

@@ -21,6 +21,11 @@ LABELS = ("label", "name", "title", "platform")
 _MAIL = "mailto:"
 TARGETS = ("url", "href", "link")
 """Keys of an object that stands for one link, normalised."""
+HANDLES = ("username", "handle", "user", "account")
+SERVERS = ("instance", "server", "host", "domain")
+"""Keys of an object that says a handle, and which of many servers knows it."""
+NETWORKS = ("mastodon", "fediverse")
+"""Names of platforms that have many servers."""
 
 
 def read_socials(item: Value, problems: list[Problem]) -> tuple[tuple[tuple[str, str], ...], str | None]:
@@ -61,23 +66,26 @@ def _group(group: Value, problems: list[Problem]) -> Iterator[tuple[str, str]]:
 def _object(link: Value, problems: list[Problem]) -> Iterator[tuple[str, str]]:
     """Yield what an object says: a label and a target, or ``label: target``."""
     target = link.first(TARGETS)
-    if target is None:
+    if target is None and link.first(HANDLES) is None:
         yield from _group(link, problems)
         return
     label = link.first(LABELS)
     name = (read_text(label, problems) if label is not None else None) or ""
+    if target is None:
+        yield from _one(name, link, problems)
+        return
     for _, url in _one(name, target, problems):
         yield name or host_of(url), url
 
 
 def _one(name: str, value: Value, problems: list[Problem]) -> Iterator[tuple[str, str]]:
-    text = read_text(value, problems)
+    text = _said(name, value, problems)
     platform = PLATFORMS.get(normal(name))
     label = platform.label if platform else name
     if not text or not safe_link(text, value, problems):
         return
     fediverse = _FEDIVERSE.fullmatch(text)
-    is_handle = normal(name) in ("mastodon", "fediverse")
+    is_handle = normal(name) in NETWORKS
     mail = None if fediverse and is_handle else mail_of(text)
     text = _whole(text)
     if mail is not None or normal(name) in AUTHOR_OBJECT["email"]:
@@ -92,6 +100,24 @@ def _one(name: str, value: Value, problems: list[Problem]) -> Iterator[tuple[str
     else:
         fact = f"{quoted(text)} is no address, and no platform says where it belongs"
         problems.append(problem_at("value-ignored", value, fact, "Write a whole address"))
+
+
+def _said(name: str, value: Value, problems: list[Problem]) -> str | None:
+    """Return a handle or an address, which an object may hold: a handle with the server that knows it."""
+    inner = value.first((*TARGETS, *HANDLES)) if isinstance(value.raw, dict) else None
+    if inner is None:
+        return read_text(value, problems)
+    text = read_text(inner, problems)
+    server = value.first(SERVERS)
+    host = read_text(server, problems) if server is not None else None
+    if not text or not host or _ADDRESS.fullmatch(text) or _FEDIVERSE.fullmatch(text):
+        return text
+    handle = f"@{text.lstrip('@')}@{host_of(host) or host.strip('/')}"
+    if _FEDIVERSE.fullmatch(handle) and normal(name) in (*NETWORKS, ""):
+        return handle
+    fact = f"no platform says where {quoted(text)} is found on {quoted(host)}"
+    problems.append(problem_at("value-ignored", value, fact, "Write a whole address"))
+    return None
 
 
 def host_of(url: str) -> str:
