@@ -155,6 +155,26 @@ def test_what_would_break_a_theme_is_kept_from_it_in_silence(drawn, line):
         assert [each for each in built.search_index() if each["location"].startswith("news/#mine")] == []
 
 
+@pytest.mark.parametrize(
+    ("hide", "text", "shown"),
+    [
+        ("[footer]", "# Mine", ["navigation"]),
+        ("footer", "Text", ["navigation"]),
+        ("[navigation]", "# Mine", []),
+        ("[footer]", "# Mine\n\n## Part", ["navigation", "toc"]),
+        ("[footer]", "## Part", ["navigation", "toc"]),
+        ("[footer, toc]", "# Mine\n\n## Part", ["navigation"]),
+        ("[]", "# Mine", ["navigation", "toc"]),
+    ],
+)
+@pytest.mark.parametrize("path", PLACES)
+def test_a_page_that_hides_something_else_keeps_no_empty_column_of_contents(drawn, path, hide, text, shown):
+    site = site_of(drawn, A | {path: f"---\nhide: {hide}\n---\n{text}\n"})
+    built = site.build(theme="material")
+    assert built.ok, built
+    assert built.page(PLACES[path]).values(".md-sidebar:not([hidden])", "data-md-type") == shown
+
+
 def test_an_icon_of_the_theme_is_shown(drawn):
     site = site_of(drawn, A | {"news/index.md": "---\nicon: material/ship-wheel\n---\n# Mine\n"})
     assert "'material/ship-wheel'" in repr(seen(site, theme="material")["news/index.md"])

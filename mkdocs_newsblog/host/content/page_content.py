@@ -90,9 +90,19 @@ def _complete_listing(build: Build, page: Page, view: ViewPage, *, guessed: bool
     top = top_of(page.content or "", shown, said)
     if view.adopted and not has_heading(page.content or ""):
         add_heading(page, shown, anchor(shown), printed=top.heading)
+    _give_room(page)
     html = build.listing(uri, url_of(page.file), top, title)
     is_left_out = said is not None and not top.heading
     page.content = mark_listing(html, left_out=is_left_out) if guessed else html
+
+
+def _give_room(page: Page) -> None:
+    """Hide the theme's column of contents where it would be empty, on a page that says what else to hide."""
+    hidden = page.meta.get("hide")
+    names = [hidden] if isinstance(hidden, str) else hidden
+    is_empty = not any(item.level > 1 or item.children for item in page.toc) if names else False
+    if is_empty and isinstance(names, list) and "toc" not in names:
+        page.meta["hide"] = [*names, "toc"]
 
 
 def _typed(value: str) -> str:
