@@ -93,7 +93,8 @@ class Build(Plan):
 
     def _presenter(self, urls: Mapping[str, str]) -> Presenter:
         settings = self.settings
-        title = settings.title or settings.index.title or self.introductions.title
+        whole = "" if self.section.parts else self.site.name
+        title = settings.title or settings.index.title or self.introductions.title or whole
         return Presenter(
             self.labels,
             self.found,
