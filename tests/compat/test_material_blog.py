@@ -108,6 +108,18 @@ def test_the_addresses_are_those_that_were_looked_at_once(blog, monkeypatch):
     assert {"blog/page/2/", "blog/archive/2024/", "blog/2023/12/31/a_third/"} <= found
 
 
+@pytest.mark.parametrize("language", ["en", "de", "pt-BR"])
+@pytest.mark.parametrize("options", [{}, {"post_date_format": "short"}], ids=["by itself", "as it is told"])
+def test_dates_are_written_as_before(blog, language, options, monkeypatch):
+    ours, _ = moved(blog, options, monkeypatch)
+    theme = {"name": "material", "language": language}
+    before = blog.build(theme=theme, plugins=["search", {"blog": options}], strict=False)
+    after = blog.build(theme=theme, newsblog=ours)
+    old, new = (built.page("blog/").texts(".md-content time") for built in (before, after))
+    assert len(old) == 3
+    assert new == old
+
+
 def test_posts_have_the_same_files_without_folders(blog, monkeypatch):
     ours, _ = moved(blog, {}, monkeypatch)
     before = blog.build(theme="material", plugins=["search", "blog"], strict=False, use_directory_urls=False)

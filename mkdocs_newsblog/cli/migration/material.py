@@ -107,7 +107,7 @@ class _Mover:
             "authors_file": self._authors_file(folder),
             "shown": self._shown(),
             "summary": self._summary(),
-            "date_format": self.get("post_date_format"),
+            "date_format": self.get("post_date_format", "long"),
             "words_per_minute": self.get("post_readtime_words_per_minute"),
             "characters_per_minute": self.get("post_readtime_words_per_minute_cjk"),
             "drafts": self._drafts(),
