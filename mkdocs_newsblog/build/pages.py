@@ -93,8 +93,7 @@ class Build(Plan):
 
     def _presenter(self, urls: Mapping[str, str]) -> Presenter:
         settings = self.settings
-        whole = "" if self.section.parts else self.site.name
-        title = settings.title or settings.index.title or self.introductions.title or whole
+        title = settings.title or settings.index.title or self.introductions.title
         return Presenter(
             self.labels,
             self.found,

@@ -83,8 +83,7 @@ class Settings(Options):
     """Globs below `dir`, matched part by part, that say which pages are posts; the section's own
     `index.md` never is one, and what begins with `_` only where a part of a glob does."""
     title: str | None = None
-    """Title of the section; default: that of its `index.md`, else a word in the site's language, or the name
-    of the site where all of it is the section."""
+    """Title of the section; default: that of its `index.md`, else a word in the site's language."""
     url: AddressPattern = KEEP
     """Addresses of posts. `keep`: the path of the file. `slug`: the same, with a post's `slug` as last
     part. Else a pattern of `{year}`, `{month}`, `{day}`, `{slug}`, `{title}`, `{category}`, `{file}` and

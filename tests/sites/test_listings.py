@@ -624,32 +624,6 @@ def test_a_site_can_be_nothing_but_a_blog(drawn, theme):
         assert built.broken_links() == []
 
 
-@pytest.mark.parametrize(
-    ("options", "text", "heading", "feed"),
-    [
-        ({}, None, "Drawn", "Drawn"),
-        ({}, "Some words.\n", "Drawn", "Drawn"),
-        ({}, "# Mine\n", "Mine", "Mine – Drawn"),
-        ({"title": "Ours"}, None, "Ours", "Ours – Drawn"),
-        ({"dir": "news"}, None, "Blog", "Blog – Drawn"),
-    ],
-)
-@pytest.mark.parametrize("theme", THEMES)
-def test_a_site_that_is_nothing_but_a_blog_is_called_as_it_is(drawn, theme, options, text, heading, feed):
-    folder = f"{options['dir']}/" if "dir" in options else ""
-    pages = {f"{folder}a.md": post("A", "2024-05-01")} | ({} if text is None else {"index.md": text})
-    site = drawn("docs/\n", {"site_url": "https://example.org/"}, {"dir": "."} | options)
-    for name, said in pages.items():
-        site.write(f"docs/{name}", said)
-    built = site.build(theme=theme)
-    assert built.ok, built
-    (shown,) = built.page(folder).texts("h1")
-    assert shown.rstrip("¶#") == heading
-    assert f"<title>{feed}</title>" in built.text(f"{folder}feed.xml")
-    archive = "Archive" if heading == "Drawn" else f"Archive – {heading}"
-    assert built.page(f"{folder}archive/").text("title").startswith(f"{archive} - Drawn")
-
-
 def test_a_page_that_the_author_wrote_is_the_listings_introduction(drawn):
     posts = {
         "news/index.md": "# News from *us*\n\nWhat we do, see [a](a.md).\n",
