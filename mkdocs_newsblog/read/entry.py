@@ -134,7 +134,7 @@ class _Reader:
     def entry(self, block: Block) -> Entry:
         pick, problems, options = self.picker.pick, self.problems, self.settings.dates
         url = self.settings.url
-        slug, permalink = addresses.read_addresses(self.picker, self.path.slug, problems, url=url)
+        slug, permalink = addresses.read_addresses(self.picker, self.path, problems, url=url)
         moments = read_moments(self.picker, self.path, permalink, options, self.commits, problems)
         title, body = self._title_and_body(block)
         status, tags = self._status_and_tags(block, is_doubtful=moments.is_doubtful)

@@ -228,6 +228,23 @@ def test_a_post_that_lacks_a_part_of_its_address_stays_and_is_named(drawn):
     assert site.build(newsblog=options | {"problems": {"address-incomplete": "ignore"}}).warnings == []
 
 
+@pytest.mark.parametrize(
+    "line", ["permalink: /c#", "url: /blog/c#/", "permalink: /.net", "slug: .net", "permalink: /../../up/"]
+)
+def test_a_post_is_where_it_would_be_without_an_address_that_it_can_not_have(drawn, line):
+    key, _, value = line.partition(": ")
+    text = f"---\ntitle: Sharp\ndate: 2024-05-06\n{line}\naliases: [/sharp/]\n---\nText.\n"
+    site = site_of(drawn, {"news/2024-05-06-sharp.md": text})
+    for url, address in (("slug", "news/2024-05-06-sharp/"), ("{year}/{slug}", "news/2024/sharp/")):
+        built = site.build(strict=False, newsblog={"dir": "news", "url": url})
+        assert built.ok, built
+        assert built.page(address).text(".newsblog-post h1").startswith("Sharp")
+        assert built.page("sharp/").one("a")["href"] == f"../{address}"
+        (said,) = [text for text in built.said("WARNING") if "[address-unsafe]" in text]
+        assert f'news/2024-05-06-sharp.md:4:{len(key) + 3}: {key}: the address "{value.strip("/")}"' in said
+        assert ", so it is not used. Use letters, digits and hyphens." in said
+
+
 def test_pages_of_folders_are_asked_for_no_part_of_an_address(drawn):
     pages = {f"news/{name}/_index.md": f"---\ntitle: {name}\n---\nText.\n" for name in ("notes", "releases")}
     posts = {"news/notes/a.md": "---\ntitle: A\ndate: 2024-01-02\n---\nText.\n"}

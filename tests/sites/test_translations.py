@@ -469,12 +469,14 @@ def test_a_permalink_may_name_the_language(drawn, structure):
     pages = PAGES | {
         "news/some.md": (good(permalink="/some/thing"), good(permalink="/fr/une/chose")),
         "news/more.md": (good(permalink="/more/things"), good(permalink="/autres/choses")),
+        "news/near.md": (good(permalink="./by/"), good(permalink="./pres/")),
     }
     built = site_in_two_languages(drawn, structure, pages, url="slug").build(newsblog=None)
     assert built.ok, built
     assert built.broken_links() == []
     assert languages_of(built, "some/thing/")[0]["fr"] == "../../fr/une/chose/"
     assert languages_of(built, "fr/autres/choses/")[0]["en"] == "../../../more/things/"
+    assert languages_of(built, "news/by/")[0]["fr"] == "../../fr/news/pres/"
 
 
 @pytest.mark.parametrize("structure", STRUCTURES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -10,6 +11,7 @@ from urllib.parse import unquote
 from mkdocs_newsblog.model.names import Severity
 from mkdocs_newsblog.model.problem import Problem, quoted
 from mkdocs_newsblog.read.files.file_names import unsafe_length, unsafe_part
+from mkdocs_newsblog.read.files.paths import PathFacts
 from mkdocs_newsblog.read.front_matter.document import Value
 from mkdocs_newsblog.read.values.fields import Picker, is_switch
 from mkdocs_newsblog.read.values.texts import read_text
@@ -24,17 +26,23 @@ _ELEVENTY = frozenset({"build", "serverless"})
 """Parts of an address in Eleventy (Permalinks, Mapping one URL to multiple files)."""
 
 
-def read_address(value: Value | None, problems: list[Problem]) -> tuple[str | None, str | None]:
-    """Return ``(slug, permalink)``: the last part of an address, or a whole one where it holds a ``/``."""
+def read_address(
+    value: Value | None, problems: list[Problem], folder: str = ""
+) -> tuple[str | None, str | None]:
+    """Return ``(slug, permalink)``: the last part of an address, or a whole one where it holds a ``/``.
+
+    One that begins with ``./`` lies in ``folder``.
+    """
     if value is None or isinstance(value.raw, bool):
         return None, None
     text = read_text(value, problems)
     if not text or _PATTERN.search(text):
         return None, None
-    text = unicodedata.normalize("NFC", text).strip().strip("/")
+    text = unicodedata.normalize("NFC", text).strip()
+    text = (f"{folder}{text[1:]}" if text.startswith("./") else text).strip("/")
     parts = [" ".join(part.split()).replace(" ", "-") for part in text.split("/") if part.strip()]
     if (reason := _fault(parts)) is not None:
-        fact = f"the address {quoted(text)} {reason}"
+        fact = f"the address {quoted(text)} {reason}, so it is not used"
         problems.append(problem_at("address-unsafe", value, fact))
         return None, None
     if len(parts) > 1:
@@ -46,29 +54,29 @@ def read_slug(value: Value | None, problems: list[Problem]) -> tuple[str | None,
     """Return ``(slug, permalink)`` of a ``slug`` key; a slug that ends like a file is refused."""
     slug, permalink = read_address(value, problems)
     if slug and value is not None and slug.lower().endswith((".html", ".htm")):
-        fact = f"the slug {quoted(slug)} ends like a file"
+        fact = f"the slug {quoted(slug)} ends like a file, so it is not used"
         problems.append(problem_at("address-unsafe", value, fact, "Leave the ending out"))
         return None, None
     return slug, permalink
 
 
-def read_permalink(value: Value | None, problems: list[Problem]) -> tuple[str | None, str | None]:
-    """Return ``(None, permalink)`` of a whole address: a folder, or a file where it ends with ``.html``.
+def read_permalink(value: Value | None, problems: list[Problem], folder: str = "") -> str | None:
+    """Return a whole address: a folder, or a file where it ends with ``.html``.
 
-    Eleventy has an object, whose ``build`` is meant for files.
+    Eleventy has an object, whose ``build`` is meant for files. Lume's ``./a/`` counts from the ``folder``.
     """
     if value is not None and isinstance(value.raw, dict) and set(value.raw) & _ELEVENTY:
         value = value.child("build") if "build" in value.raw else None
-    slug, permalink = read_address(value, problems)
+    slug, permalink = read_address(value, problems, folder)
     text = permalink or slug or ""
     is_folder = value is not None and value.is_scalar and value.text().rstrip().endswith("/")
     for name in ("/index.html", "/index.htm", *((".html", ".htm") if is_folder else ())):
         text = text.removesuffix(name)
-    return None, None if text in _STYLES else text or None
+    return None if text in _STYLES else text or None
 
 
 def read_addresses(
-    picker: Picker, path_slug: str | None, problems: list[Problem], *, url: str
+    picker: Picker, path: PathFacts, problems: list[Problem], *, url: str
 ) -> tuple[str | None, str | None]:
     """Return ``(slug, permalink)`` of a post: its own keys, else what stands behind a date in its path.
 
@@ -83,9 +91,11 @@ def read_addresses(
             fact = f"{quoted(value.text())} is a pattern of another system, and not used"
             said.append(problem_at("address-pattern", value, fact))
     if whole is not None:
-        permalink = read_permalink(whole, said)[1] or permalink
+        permalink = read_permalink(whole, said, posixpath.dirname(path.src_uri)) or permalink
+    if slug is None and permalink is None:
+        picker.places.pop("slug", None)  # what was not used did not choose the address
     problems += said if url != KEEP else (found._replace(severity=Severity.INFO) for found in said)
-    return slug or (None if permalink else path_slug), permalink
+    return slug or (None if permalink else path.slug), permalink
 
 
 def read_former(value: Value | None, problems: list[Problem]) -> tuple[str, ...]:
@@ -105,11 +115,13 @@ def read_former(value: Value | None, problems: list[Problem]) -> tuple[str, ...]
         text = f"/{text}" if _is_rooted(item) and not text.startswith("/") and ":" not in text else text
         fact = f"the former address {quoted(written)}"
         if (reason := _former_fault(text, item.doc.src_uri.count("/"))) is not None:
-            code, said = "address-unsafe", f"{fact} {reason}"
-            if _is_name(item, text):
-                code, said = "alias-ignored", f"{fact} is none: it {reason}"
             advice = "Write a path of this site"
-            problems.append(problem_at(code, item, said, advice))
+            if _is_name(item, text):
+                said = problem_at("alias-ignored", item, f"{fact} is none: it {reason}", advice)
+            else:  # a redirect that its readers wait for, and nothing stands in for it
+                said = problem_at("address-unsafe", item, f"{fact} {reason}", advice)
+                said = said._replace(severity=Severity.ERROR)
+            problems.append(said)
         elif rest:
             fact += " has a query or an anchor, which no page can answer to"
             advice = "Leave out what follows the path"

@@ -101,8 +101,8 @@ CODES: Mapping[str, Code] = {
         ),
         Code(
             "address-unsafe",
-            E,
-            "An address leaves its folder or can't be a file",
+            W,
+            "An address leaves its folder or can't be a file, and is not used; an error for a former one",
             "Use letters, digits and hyphens",
         ),
         Code(
