@@ -208,6 +208,10 @@ FOREIGN = {
     "an empty box of MyST": "<p>:::{postlist}\n:number: 3\n:a-b: c\n:::</p>",
     "a picture of MDX": "<p>&lt;img src={useBaseUrl('/a.png')}\n  alt=\"\" /&gt;</p>",
     "what Hashnode embeds": "<p>%[https://a.example/b]</p>",
+    "a comment of MyST": "<p>% ask Ana\n% and Bo</p>",
+    "pictures that Markdown left": "<p>![A](/a b.png) ![B](b.png 'c')</p>\n<div>\n ![A](a.png)\n</div>",
+    "contents in brackets": "<p>[[toc]]\n[TOC]</p>",
+    "the name of a block": "<p>^low-water</p>",
     "the address of a link": "<p>[1]: {{ '/docs/' | relative_url }}#a\n[a b]: {% post_url a %} “A”</p>",
     "within others": "<div>\n<p>{% raw %}</p>\n</div>",
     "within HTML": "<div>\n <div class=a>\n  {% include a %}\n </div>\n</div>\n<center>{{ a }}</center>",
@@ -233,6 +237,13 @@ def test_blocks_that_another_system_would_have_run_are_no_summary(name):
         ("<p>::alert[A]{b='c'}\nA tide\n::</p>", "<p>A tide</p>"),
         ("<p class='a'>{{% note %}}\nA tide\n{{% /note %}}</p>", '<p class="a">A tide</p>'),
         ("<p>A tide\n{: .lead }</p>", "<p>A tide</p>"),
+        ("<p>[[toc]]\nA tide</p>", "<p>A tide</p>"),
+        ("<p>% ask Ana\nA tide of 5\n% or so</p>", "<p>A tide of 5\n% or so</p>"),
+        ("<p>[table]\nA tide\n[low]\n[/table]</p>", "<p>A tide\n[low]</p>"),
+        (
+            "<div align='center'>\n![A](a.png)\nA ![tide](b.png)</div>",
+            '<div align="center">A ![tide](b.png)</div>',
+        ),
         ("<p>A tide\n{.lead}</p>", "<p>A tide</p>"),
         ("<p>:::{figure} a.png\n:alt: A b\n:a: {c}\nA tide\n:b: c\n:::</p>", "<p>A tide\n:b: c</p>"),
         ("<p>+++\nA tide\n+++ b\n+ + +</p>", "<p>A tide\n+++ b\n+ + +</p>"),
@@ -335,6 +346,37 @@ def test_of_tags_around_words_a_summary_has_the_words(html):
     assert automatic_summary(html, HERE, 9).html == AROUND[html]
 
 
+AROUND |= {
+    '<p>At {% kbd %}noon{% /kbd %}, [quote name="A"]an <em>ebb</em>[/quote] [b]so[/b]</p>': (
+        "<p>At noon, an <em>ebb</em> so</p>"
+    ),
+    "<p>Use [b] … [/b] or [code]x[/code]</p>": "<p>Use [b] … [/b] or [code]x[/code]</p>",
+}
+
+BARE = {
+    "<p>A ==high <em>tide</em>==, \u6f6e==\u6f6e==\u6f6e and ==<code>a==b</code>==</p>": (
+        "<p>A high <em>tide</em>, \u6f6e\u6f6e\u6f6e and <code>a==b</code></p>"
+    ),
+    "<p>Low <b>:spoiler[water *is*]</b> and :abbr[H<sub>2</sub>O]{title='a'}</p>": (
+        "<p>Low <b>water *is*</b> and H<sub>2</sub>O</p>"
+    ),
+    "<p>{% label primary @Low%} {% span red, water %} {%mark is color:red%} {% mark color:red low %}.</p>": (
+        "<p>Low water is low.</p>"
+    ),
+    "<p>Press {% kbd Ctrl %}+{% kbd A %}, {% u not red %} {% del low blue %}</p>": (
+        "<p>Press Ctrl+A, not low</p>"
+    ),
+    "<p>Low ^b1</p>\n<ul>\n<li>A tide ^low-1\n<ul><li>b\n ^a1b2c3</li></ul></li>\n</ul>": (
+        "<p>Low ^b1</p>\n<ul>\n<li>A tide\n<ul><li>b</li></ul></li>\n</ul>"
+    ),
+}
+
+
+@pytest.mark.parametrize("html", BARE)
+def test_of_words_between_signs_a_summary_has_the_words(html):
+    assert automatic_summary(html, HERE, 99).html == BARE[html]
+
+
 NOTES = {
     "<p>See [[Tides|the tide]], [[sea/Low water.md#Ebb]] and [[#^rise]]</p>": (
         "<p>See the tide, Low water and rise</p>"
@@ -396,6 +438,11 @@ def test_of_links_to_notes_a_summary_has_the_words(html):
         "<p>[https://a.example/] and\n[see https://a.example/ there]\n100%[1]\n[/a/b]</p>",
         "<p>[1]: a {{ b }}</p>",
         "<p>$$\na \\\\\nb\n$$</p>",
+        "<p><code>==a==</code>, a == b == c, x==1, y==2, (==) or (==), {==a==} and ===a=== !==</p>",
+        '<p><a title="==a== :b[c] ^low">a</a>, 10:b[c], ::a[b], d::e[f] and :tada:[g]</p>',
+        "<p>x ^abc = 1 and x^abc</p>",
+        "<p>5\n% of it and\n[table]\nof [/b] and [/c]</p>",
+        '<p>The tag {% mark %} or {% label a="b" | c {d} %} is one</p>',
     ],
 )
 def test_words_that_only_look_like_it_are_kept(html):

@@ -9,6 +9,8 @@ from html import unescape
 from selectolax.lexbor import LexborNode
 
 from mkdocs_newsblog.read.html.as_typed import CODE, TAG
+from mkdocs_newsblog.read.html.bare_words import bare_words
+from mkdocs_newsblog.read.html.foreign_lines import ATTRIBUTES, HIDING, LINE
 from mkdocs_newsblog.read.html.nodes import body_of
 from mkdocs_newsblog.read.html.note_links import named
 from mkdocs_newsblog.read.html.paired_tags import told_words, unwrapped
@@ -28,7 +30,7 @@ _ADDRESS = re.compile(r"https?://[^\s<>]++")
 _LISTED = re.compile(r"[^{}\n]{0,80}\n?\{:\s*toc\s*\}")
 """A list that kramdown makes one of, whatever stands in it (kramdown, Automatic table of contents)."""
 _SIGN = re.compile(
-    r"[{\[]|%%|\\\n|^[ \t]*+(?:[()}\]]|::|<<<|\+{3}|(?:im|ex)port\s)|\A\s*(?:TOC|https?://\S++)\s*\Z",
+    r"[{\[]|%%|==|\^\w|\\\n|^[ \t]*+(?:[()}\]]|::|<<<|\+{3}|%\s|(?:im|ex)port\s)|\A\s*(?:TOC|https?://\S++)\s*\Z",
     re.MULTILINE | re.IGNORECASE,
 )
 """What a text has at least when something in it is foreign."""
@@ -55,68 +57,16 @@ _EXPORT = (
 _SCRIPT = re.compile(f"(?:{_IMPORT}|{_EXPORT})", re.MULTILINE)
 """How a paragraph of MDX begins that is program text, which it is up to its end."""
 
-_PAIRS = r"(?>(?:[ \t]+[a-z][\w-]*+=[\"\u201c\u201d][^\[\]\n\"\u201c\u201d]*+[\"\u201c\u201d])+)"
-"""What a shortcode of WordPress is told: names, each with a value in quotes."""
-_ATTRIBUTE = (
-    r"(?>[.#](?![\d.])[^\s{},]++|[a-z][\w-]*+=(?:[\"\u201c\u201d][^{}\n\"\u201c\u201d]*+[\"\u201c\u201d]"
-    r"|['\u2018\u2019][^{}\n'\u2018\u2019]*+['\u2018\u2019]|\[[^\[\]{}\n]*+\]|[^\s{}\[\],\"'\u2018-\u201d]++)?)"
-)
-"""One of some attributes, which nothing else stands beside: ``{n=1, 2}`` is a set of numbers."""
-_ATTRIBUTES = (
-    r"\{(?:[:#]|\.(?![\d.\s]))[^{}\n]*+\}",
-    rf"\{{{_ATTRIBUTE}(?>(?:(?:,|[ \t])[ \t]*+{_ATTRIBUTE})*)[ \t]*+\}}",
-)
-"""What kramdown, Pandoc, Hugo and attr_list take for the attributes of what stands before."""
 _BEHIND = re.compile(
-    rf"(?:{CODE})|(?P<end></(?:a|em|strong|span)>|(?=<img\b){TAG})(?:{'|'.join(_ATTRIBUTES)})", re.DOTALL
+    rf"(?:{CODE})|(?P<end></(?:a|em|strong|span)>|(?=<img\b){TAG})(?:{'|'.join(ATTRIBUTES)})", re.DOTALL
 )
 """What stands right behind a link, a picture or words that stand out."""
 _BOX_END = re.compile(r"\n[ \t]*+:{2,}[ \t]*+(?=</(?:p|li)>)")
 """The end of a box right below a list, which is a line of its last item for Markdown."""
-_HIDING = (
-    (r"\{%-?\s*+comment", r"\s*+-?%\}", r"\{%-?\s*+endcomment\s*+-?%\}"),
-    (r"\{%-?\s*+highlight", r"\b(?>(?:[^{%]++|%(?!\}))*)%\}", r"\{%-?\s*+endhighlight\s*+-?%\}"),
-    (r"\{%-?\s*+codeblock", r"\b(?>(?:[^{%]++|%(?!\}))*)%\}", r"\{%-?\s*+endcodeblock\s*+-?%\}"),
-    (r"\{::comment", r"\}", r"\{:/(?:comment)?\}"),  # kramdown
-    (r"\{\{[<%]\s*+highlight", r"\b(?>[^{}]*)\}\}", r"\{\{[<%]\s*+/\s*+highlight\s*+[>%]\}\}"),
-    (r"\{\{[<%]\s*+mermaid", r"\b(?>[^{}]*)\}\}", r"\{\{[<%]\s*+/\s*+mermaid\s*+[>%]\}\}"),
-    (r"\{%\s*+mermaid", r"\([^{}%]*+%\}", r"\{%\s*+end\s*+%\}"),  # Zola
-)
-"""Tags with what ends them: comments, code and drawings, of which Markdown has made words.
-
-The name of a tag stands apart, since none is looked for behind another of its name: many without an end would
-each be read up to the end of the text."""
-_INSERTED = (
-    *(rf"{name}{rest}(?>(?:[^{{]++|(?!{end}|{name})\{{)*){end}" for name, rest, end in _HIDING),
-    r"\{\{(?>(?:[^{}]++|\{(?!\{)|\}(?!\}))*)\}\}",  # Hugo, Zola, Liquid, Nunjucks
-    r"\{%(?>(?:[^{%]++|\{(?!%)|%(?!\}))*)%\}",  # Liquid, Nunjucks, Tera
-    r"\{/(?>(?:[^{/]++|\{(?!/)|/(?!\}))*)/\}",  # a comment of MDX, whose stars may have become emphasis
-    *_ATTRIBUTES,
-    r"!\[\[[^\[\]\n]*+\]\]",  # what Obsidian embeds
-    rf"\[caption{_PAIRS}\](?>(?:[^\[]++|\[(?!/?caption\b))*)\[/caption\]",  # a picture of WordPress
-    rf"\[[a-z][\w-]*+{_PAIRS}[ \t]*/?\]",  # and its other shortcodes
-    r"\[[a-z][\w-]*+[ \t]+https?://[^\[\]\s]++[ \t]*\]",  # that are told nothing but an address
-    r"\[embed\b[^\[\]\n]*+\][^\[\]\n]*+\[/embed\]",
-    r"\[/[a-z][\w-]*+\]",
-    r"%\[https?://[^\[\]\s]++\]",  # what Hashnode embeds
-    r"%%(?>(?:[^%]++|%(?!%))*)%%",  # a comment of Obsidian
-    r"<[A-Za-z](?=[^<>]*?=\{)[^<>]*+>",  # an element of MDX with a value, which is none for Markdown
-)
-_FENCES = (
-    r":::[^\n]*+(?>(?:\n[ \t]*+:[a-z][a-z-]*+:[^\n]*+)*)",  # containers of Docusaurus, and MyST with options
-    r"::(?:[a-z][\w-]*+(?:\[[^\[\]\n]*+\])?(?:\{[^{}\n]*+\})?)?",  # and of Nuxt
-    r":[a-z][\w-]*+\{[^{}\n]*+\}",  # one that stands for itself there
-    r"<<<[ \t]*+[@./][^\n]*+",  # code of a file, in VitePress
-    r"\(\w[^\s()+*^=<>,]*+(?>(?:[ \t]\w[^\s()+*^=<>,]*+){0,9})\)=",  # a place that MyST names
-    r"\+{3}(?:[ \t]*+\{[^{}\n]*+\})?",  # a cell that begins, and what MyST is told of it
-    r"\[[^\[\]\n]+\]:[ \t]+\{[{%][^\n]*+",  # an address that Liquid would have made, as links refer to
-)
-_LINE = re.compile(
-    rf"^[ \t]*+(?:(?>(?:(?:{'|'.join(_INSERTED)})[ \t]*+)+)|(?:{'|'.join(_FENCES)})[ \t]*+)$", re.MULTILINE
-)
 _HIDDEN = tuple(
-    (re.compile(rf"\s*{name}{rest}[ \t]*(?:\n|\Z)"), re.compile(end)) for name, rest, end in _HIDING
+    (re.compile(rf"\s*{name}{rest}[ \t]*(?:\n|\Z)"), re.compile(end)) for name, rest, end in HIDING
 )
+_CLOSED = re.compile(r"\[/([a-z][\w-]*+)\]")
 _END = re.compile(r"[)}\];,\s]+")
 """The end of a program of MDX, where a blank line or an element stood in it."""
 
@@ -166,7 +116,7 @@ def prose(block: LexborNode) -> LexborNode | None:
     whole = block.html or ""
     is_list = block.tag in LISTS
     kept = _BOX_END.sub("", whole) if is_list else _without(whole, quote=block.tag == "blockquote")
-    if (kept := without_unread(named(_BEHIND.sub(_without_attributes, kept)))) == whole:
+    if (kept := bare_words(without_unread(named(_BEHIND.sub(_without_attributes, kept))))) == whole:
         return block
     found = body_of(kept).child
     if found is None or not (found.text(strip=True) or found.css(SHOWN)):
@@ -230,7 +180,10 @@ def _plain(html: str) -> str:
 def _lines(html: str, text: str) -> str:
     """Return the lines of HTML whose text is not foreign."""
     dropped, number, done = set[int](), 0, 0
-    for found in _LINE.finditer(text):
+    ends = frozenset(_CLOSED.findall(text)) if "[/" in text else ()
+    for found in LINE.finditer(text):
+        if found["opens"] and found["opens"] not in ends:
+            continue
         number += text.count("\n", done, found.start())
         last = number + found[0].count("\n")
         dropped.update(range(number, last + 1))

@@ -22,6 +22,8 @@ _MDX = r"^import[ \t]+(?:[\w$*{][^;'\"\n]{0,300}[\s}]from[ \t]*)?['\"][^'\"\n]{1
 """A line of a program at the left edge, as posts of Docusaurus begin."""
 _COMMENT = r"(?<!\S)(?:(?<![0-9][ \u00a0\u202f])|(?=%%\S))%%[^%]{1,2000}%%(?!\S)"
 """A comment of Obsidian, which readers do not see there; behind a number and a space it is a unit."""
+_MYST_COMMENT = r"(?<![0-9]\n)^%[ \t]{1,8}[^\s%][^\n]{0,80}"
+"""What MyST shows to nobody; below a number it is a unit."""
 _MDX_COMMENT = r"\{/\*(?!\s*(?i:truncate|more|excerpt)\s*\*/\})[^{}]{0,2000}?\*/\}"
 """What no reader sees where MDX is run, but for the mark of a summary."""
 _EMBED = r"%\[https?://[^\s\[\]]{1,300}\]"
@@ -46,13 +48,13 @@ _ELEMENT = rf"^[ \t]{{0,8}}<(?!(?i:{_HTML})\b)[A-Z][\w.]{{0,80}}(?<=[a-z\d])(?=[
 """A component of MDX or Vue: what begins with a capital is no element of HTML, and browsers show nothing."""
 _LIQUIDS = rf"\{{%-?[ \t]*(?:{_LIQUID}|{_HEXO})"
 _KINDS = (
-    *(_SHORTCODE, _LIQUIDS, _WORDPRESS, _MDX, _MDX_COMMENT, _COMMENT, _EMBED, _BOX),
-    *(_DIRECTIVE, _COMPONENT, _ELEMENT),
+    *(_SHORTCODE, _LIQUIDS, _WORDPRESS, _MDX, _MDX_COMMENT, _COMMENT, _MYST_COMMENT),
+    *(_EMBED, _BOX, _DIRECTIVE, _COMPONENT, _ELEMENT),
 )
 _TAGS = re.compile("|".join(_KINDS), re.MULTILINE)
 """Nothing that Jinja has, which plugins of the host run: names of files stand there without quotes."""
 _BEGINNINGS = (
-    *("{{<", "{{%", "{%", "[caption", "[gallery", "import ", "%%", "%[", "{/*", "::", "\n:"),
+    *("{{<", "{{%", "{%", "[caption", "[gallery", "import ", "%%", "% ", "%[", "{/*", "::", "\n:"),
     *("`{", "` {", "~{", "~ {"),
 )
 _CAPITAL = re.compile("<[A-Z]")
