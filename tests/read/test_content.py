@@ -145,6 +145,9 @@ FOREIGN = {
     "an import of a file": "<p>import “./style.css”;</p>",
     "exports": "<p>export const Mark = ({children}) =&gt; (\n  <span>{children}</span>\n);</p>",
     "a value": "<p>export const x = 3;</p>",
+    "values with blank lines": "<p>export const x = {\n  a: 1,</p>\n<p>b: 2,\n};</p>",
+    "imports with blank lines": "<p>import {\n  A,</p>\n<ul>\n<li>b</li>\n</ul>\n<p>C\n} from './x'</p>",
+    "a component with blank lines": "<p>export default function A() {</p>\n<div>\nb\n</div>\n<p>}</p>",
     "a default": "<p>export default Layout;</p>",
     "the end of exports": "<p>);</p>",
     "a comment of MDX": "<p>{/* by &lt;me&gt; */}</p>\n<p>{/<em>so</em>/}</p>",
@@ -363,6 +366,9 @@ BARE = {
     "<p>{% label primary @Low%} {% span red, water %} {%mark is color:red%} {% mark color:red low %}.</p>": (
         "<p>Low water is low.</p>"
     ),
+    "<p>See &lt;a className='b'\nhref={c('/d')}&gt;it</a>, &lt;a b={c}&gt;</p>": (
+        "<p>See it, &lt;a b={c}&gt;</p>"
+    ),
     "<p>Press {% kbd Ctrl %}+{% kbd A %}, {% u not red %} {% del low blue %}</p>": (
         "<p>Press Ctrl+A, not low</p>"
     ),
@@ -423,6 +429,7 @@ def test_of_links_to_notes_a_summary_has_the_words(html):
         "<p>import “taxes” rise</p>",
         "<p>export const is a word</p>",
         "<p>export default settings first</p>",
+        "<p>export const x {</p>\n<p>is a word</p>",
         "<p>Words\nimport x from 'y'</p>",
         "<p>[!NOTE] is no quote</p>",
         "<p>std:::x and {a} and [b]\n) (c)</p>",
@@ -500,6 +507,7 @@ LOST = [
     '<p>t<select id="x"><option>o</option></select><textarea>u</textarea></p>',
     '<p><b aria-controls="x" aria-owns="x" aria-details="x">t</b></p>',
     '<table><tr><td headers="x">t</td></tr></table>',
+    "<div style={{ headers: 'x', id: 1 }}>t</div>",
     '<p>t<img src="a.png" alt="" usemap="#x"></p>',
 ]
 

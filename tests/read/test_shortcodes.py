@@ -22,6 +22,11 @@ KEPT = [
     "import Tabs from '@theme/Tabs';",
     'import { A, B } from "./a.jsx"',
     "import './a.css'",
+    "import {\n  A,\n  B,\n} from './a'",
+    "export const meta = {\n  title: 'Tide',\n};",
+    "export default function Tide() {\n  return 1;\n}",
+    "Read <a href={props.url}>this</a>",
+    '<div className="a"\n  style={{textAlign: "center"}}>\nA\n</div>',
     "Low %%ask Ana%% water",
     "%%\nAsk Ana.\n\nAnd Bo.\n%%",
     "Part 2 %%ask Ana%%",
@@ -55,6 +60,12 @@ def test_what_another_system_would_have_run_is_named_once(text: str) -> None:
 def test_an_element_of_no_language_is_said_to_be_missing() -> None:
     (found,) = front("tags: [a]", "Words.\n\n<Gauge id='a' />\n\n:::tip\nLow.\n:::\n").problems
     assert found.fact == '"<Gauge>" and 1 more: what another system would have run is no part of the page'
+
+
+def test_an_element_that_is_told_a_value_is_said_to_be_as_it_is_typed() -> None:
+    (found,) = front("tags: [a]", "See <a className='b' href={c}>it</a>.\n").problems
+    what = "what another system would have run is here as it is typed"
+    assert found.fact == f""""<a className='b' href={{…": {what}"""
 
 
 def test_the_notice_counts_the_others() -> None:
@@ -91,6 +102,8 @@ LEFT = [
     "~~~ yaml\n- a\n~~~\n\n    {% gist 1 %}",
     "[gallery], [gallery of pictures](a.md) and `[caption id=1]`",
     "import taxes from China will rise, 'so' they say\nimport this\nWe import a from 'b'",
+    "export PATH=a and export const is a word\nWe export const a = 1",
+    "<a href={{ config.site_url }} style={{ page.meta.a }}>a</a>, `<a href={b}>` and a <b ={c",
     "```js\nimport a from 'b'\n```\n\n    import a from 'b'\n\n<pre>\nimport a from 'b'\n</pre>",
     "Write `:::tip` or:\n\n    :::tip\n\nstd:::note, ::: x",
     "::: pkg.module\n    options: {}\n\n::: note.tides",

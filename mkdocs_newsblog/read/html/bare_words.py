@@ -22,6 +22,8 @@ _KINDS: Mapping[str, str] = {
         rf"\s*+(?:color:\w++\s++)?(?P<words>[^{{}}%\s]++(?>(?:\s++(?!{_COLOUR}?\s*+%)[^{{}}%\s]++)*))"
         rf"(?:\s++{_COLOUR})?\s*+%\}}"
     ),
+    # the beginning of a link of MDX, whose end is none where its address is no value of HTML
+    "&lt;a": r"(?P<words>)&lt;a(?=\s)(?>(?:[^<>&]|&(?!gt;))*?\shref=\{)(?>(?:[^<>&]|&(?!gt;))*)&gt;",
     # the name of a block, at its end or in a paragraph of its own (Obsidian, Link to a block in a note)
     "^": (
         r"(?P<words>)(?:(?<!\s)\s++|(?<=<p>))\^(?:[0-9a-f]{6}|[A-Za-z][A-Za-z0-9-]{2,})"

@@ -45,6 +45,8 @@ AROUND = "a:has(img), p:has(img), figure:has(img), picture:has(img)"
 PIXEL = 2
 """Pixels of width and height up to which nobody is to see a picture."""
 
+_NAME = re.compile(r"[A-Za-z_:@][\w:.@-]*+")
+"""The name of an attribute; MDX leaves others in HTML that no browser knows, of ``style={{ width: 1 }}``."""
 MADE = re.compile(r"\{\{|\{%(?![0-9A-Fa-f]{2})|^(?!https?:)[^#]*?(?:^|/)\{[A-Za-z]")
 """A tag of Liquid, a shortcode of Hugo, a word of Pelican or a value of MDX: none is an address as it is.
 
@@ -63,13 +65,17 @@ def clean(block: LexborNode, url: str) -> None:
     remove((node for node in found if not _is_mark(node)), block)
     for node in (block, *block.css("*")):
         for name, value in node.attributes.items():
-            if name in LOST_ATTRIBUTES:
+            if name in LOST_ATTRIBUTES or not _NAME.fullmatch(name) or _is_mdx_style(name, value):
                 del node.attrs[name]
             elif name in URL_ATTRIBUTES and value:
                 node.attrs[name] = rooted(value, url)
             elif name == "srcset" and value:
                 node.attrs[name] = with_addresses(value, lambda address: rooted(address, url))
     _unlink(block)
+
+
+def _is_mdx_style(name: str, value: str | None) -> bool:
+    return name == "style" and (value or "").startswith("{")
 
 
 def remove(nodes: Iterable[LexborNode], block: LexborNode) -> None:

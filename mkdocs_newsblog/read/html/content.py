@@ -18,7 +18,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from mkdocs_newsblog.read.html.cleaning import ACTIVE, clean, is_empty_without, remove
 from mkdocs_newsblog.read.html.contents import LISTS, without_contents
 from mkdocs_newsblog.read.html.cut import HEADINGS, cut, is_endless, without_endless
-from mkdocs_newsblog.read.html.foreign_text import prose, uncommented
+from mkdocs_newsblog.read.html.foreign_text import HIDERS, prose, uncommented
 from mkdocs_newsblog.read.html.length import measure
 from mkdocs_newsblog.read.html.nodes import body_of
 from mkdocs_newsblog.read.html.plain_text import text_of
@@ -149,7 +149,7 @@ def written_summary(text: str | None, inline: Inline = as_text) -> Summary | Non
 
 def _blocks(html: str, *, whole: bool = True) -> list[LexborNode]:
     blocks = body_of(html).iter(include_text=False)
-    told = uncommented(blocks, whole=whole) if any(sign in html for sign in ("{%", "{{", "{::")) else blocks
+    told = uncommented(blocks, whole=whole) if any(sign in html for sign in HIDERS) else blocks
     shown = (block for block in told if block.tag and block.tag not in ACTIVE and block.tag[0] != "-")
     seen = [block for block in shown if block.attributes.get("class") != "footnote"]
     return without_contents(seen) or [block for block in seen if block.tag in LISTS]

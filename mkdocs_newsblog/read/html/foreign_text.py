@@ -63,8 +63,18 @@ _BEHIND = re.compile(
 """What stands right behind a link, a picture or words that stand out."""
 _BOX_END = re.compile(r"\n[ \t]*+:{2,}[ \t]*+(?=</(?:p|li)>)")
 """The end of a box right below a list, which is a line of its last item for Markdown."""
-_HIDDEN = tuple(
-    (re.compile(rf"\s*{name}{rest}[ \t]*(?:\n|\Z)"), re.compile(end)) for name, rest, end in HIDING
+_PROGRAM = (
+    re.compile(
+        r"\s*(?:export\s+(?:const|let|var|default|async|function|class)|import)\b[^\n]*[({\[][ \t]*(?:\n|\Z)"
+    ),
+    re.compile(rf"^(?:[)}}\]]+[ \t]*;?|\}}\s+from\s+{_QUOTE}[^\n]+)[ \t]*$", re.MULTILINE),
+)
+"""How a program of MDX begins and ends that has blank lines in it."""
+HIDERS = ("{%", "{{", "{::", "export ", "import ")
+"""What HTML has at least when something is hidden in it, or is a program."""
+_HIDDEN = (
+    *((re.compile(rf"\s*{name}{rest}[ \t]*(?:\n|\Z)"), re.compile(end)) for name, rest, end in HIDING),
+    _PROGRAM,
 )
 _CLOSED = re.compile(r"\[/([a-z][\w-]*+)\]")
 _END = re.compile(r"[)}\];,\s]+")

@@ -18,7 +18,15 @@ _LIQUID = (
 _HEXO = r"(?:asset_(?:img|path|link)|post_(?:link|path)|img|youtube|include_code)[ \t]+[^%\s]{1,80}"
 _WORDPRESS = r"\[(?:caption|gallery)(?=[ \t]+\w{1,20}=)"
 """Pictures, as exports of WordPress leave them; some have backslashes before the brackets."""
-_MDX = r"^import[ \t]+(?:[\w$*{][^;'\"\n]{0,300}[\s}]from[ \t]*)?['\"][^'\"\n]{1,300}['\"]"
+_NAMES = (
+    r"[\w$*{][^;'\"\n]{0,300}[\s}]from[ \t]*"
+    r"|(?:[\w$]{1,80},[ \t]*)?\{[^{};'\"]{0,1000}\}[ \t]*from[ \t]*"  # on lines of their own
+)
+_MDX = (
+    rf"^import[ \t]+(?:{_NAMES})?['\"][^'\"\n]{{1,300}}['\"]"
+    r"|^export[ \t]+(?:(?:const|let|var)[ \t]+[\w$]{1,80}[ \t]*[:=]|default[ \t]*[({]"
+    r"|(?:default[ \t]+)?(?:async[ \t]+)?function\b)"
+)
 """A line of a program at the left edge, as posts of Docusaurus begin."""
 _COMMENT = r"(?<!\S)(?:(?<![0-9][ \u00a0\u202f])|(?=%%\S))%%[^%]{1,2000}%%(?!\S)"
 """A comment of Obsidian, which readers do not see there; behind a number and a space it is a unit."""
@@ -46,16 +54,21 @@ _HTML = (
 """What posts also write with a capital and mean as HTML, as which browsers read it."""
 _ELEMENT = rf"^[ \t]{{0,8}}<(?!(?i:{_HTML})\b)[A-Z][\w.]{{0,80}}(?<=[a-z\d])(?=[\s/>])"
 """A component of MDX or Vue: what begins with a capital is no element of HTML, and browsers show nothing."""
+_VALUE = (
+    r"<[a-z][\w-]{0,80}(?=\s)[^<>{}]{0,300}?\s"
+    r"(?:[\w-]{1,80}=\{(?!\{)|style=\{\{[ \t\n]{0,80}['\"]?[\w-]{1,80}['\"]?:)"
+)
+"""An element of MDX that is told a value; what stands between two braces is Jinja's, but for a style."""
 _LIQUIDS = rf"\{{%-?[ \t]*(?:{_LIQUID}|{_HEXO})"
 _KINDS = (
     *(_SHORTCODE, _LIQUIDS, _WORDPRESS, _MDX, _MDX_COMMENT, _COMMENT, _MYST_COMMENT),
-    *(_EMBED, _BOX, _DIRECTIVE, _COMPONENT, _ELEMENT),
+    *(_EMBED, _BOX, _DIRECTIVE, _COMPONENT, _ELEMENT, _VALUE),
 )
 _TAGS = re.compile("|".join(_KINDS), re.MULTILINE)
 """Nothing that Jinja has, which plugins of the host run: names of files stand there without quotes."""
 _BEGINNINGS = (
-    *("{{<", "{{%", "{%", "[caption", "[gallery", "import ", "%%", "% ", "%[", "{/*", "::", "\n:"),
-    *("`{", "` {", "~{", "~ {"),
+    *("{{<", "{{%", "{%", "[caption", "[gallery", "import ", "export ", "={", "%%", "% ", "%[", "{/*", "::"),
+    *("\n:", "`{", "` {", "~{", "~ {"),
 )
 _CAPITAL = re.compile("<[A-Z]")
 """What a text has at least when it has one."""
@@ -84,8 +97,10 @@ def kept_shortcodes(text: str, src_uri: str, skipped: int) -> list[Problem]:
     first = tags[0]
     place = Place(src_uri, skipped + text.count("\n", 0, first.start()) + 1)
     others = f" and {len(tags) - 1} more" if len(tags) > 1 else ""
-    tag, seen = first[0].lstrip(), "text here, and readers see it"
-    if tag.startswith("<"):
+    tag, seen = " ".join(first[0].split()), "text here, and readers see it"
+    if re.match("<[a-z]", tag):
+        tag, seen = f"{tag}…", "here as it is typed"
+    elif tag.startswith("<"):
         tag, seen = f"{tag}>", "no part of the page"
     fact = f"{quoted(tag)}{others}: what another system would have run is {seen}"
     return [problem("shortcode-kept", place, "body", fact)]
