@@ -33,6 +33,8 @@ NAME_PARTS = (
 """Keys for a whole name, and for its parts in order."""
 LINKS = ("url", "avatar")
 """Fields of an author that hold an address of the web or a path."""
+_KEYS = re.compile(r"[a-z0-9][a-z0-9_.-]*+(?>(?:,[a-z0-9][a-z0-9_.-]*+)+)")
+"""Keys between commas alone, as Supabase writes several: ``ana_ruiz,bo``. No name looks like that."""
 _AND = re.compile(rf"(?:{_GAP})?[,;]\s*(?:and\s+|&\s*)?|{_GAP}(?:and|&)\s+")
 
 
@@ -128,7 +130,7 @@ def _from_text(text: str, item: Value, problems: list[Problem], *, split: bool) 
         yield from _from_links(text, item, problems)
     elif has_mail(text):
         yield from mailed(text, split_names)
-    elif split:
+    elif split or _KEYS.fullmatch(text):
         yield from map(named, split_names(text))
     else:
         yield named(text)

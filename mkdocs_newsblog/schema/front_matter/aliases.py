@@ -134,6 +134,7 @@ DATES: Mapping[str, str] = {
         seo.date_modified | jekyll-seo-tag
         modified_time | Open Graph
         updatedAt | Astro themes
+        modifiedAt | sites of several systems
         lastModified | Astro themes
         dateUpdated | Hashnode
         lastModifiedDate | Astro themes
