@@ -96,3 +96,25 @@ def test_headings_are_those_of_the_text(drawn, kind):
     assert page.select("article hr") == []
     assert "Tide" not in page.texts("article p")
     assert built.page("news/").texts(".newsblog-card__summary") == ["Water is low. See the pier."]
+
+
+CARDS = {
+    "marks": ("Low ==water== at {% label primary @noon %}. ^low-1", "Low water at noon."),
+    "MyST": ("% Ask Ana.\n\nWater is low.", "Water is low."),
+    "MDX": (
+        "import {\n  A,\n\n  B,\n} from './a';\n\nexport const tide = {\n  low: 1,\n\n  high: 2,\n};\n\n"
+        "<div style={{width: 1, id: 'a'}}>\nWater\n</div>\n\nis <a href={tide}>low</a>.",
+        "Water is low.",
+    ),
+    "HTML": ('<div align="center">\n ![A](a.png)\n</div>\n\nWater is low.', "Water is low."),
+}
+
+
+@pytest.mark.parametrize("name", CARDS)
+def test_a_card_has_the_words_of_a_text_and_no_signs_of_its_system(drawn, name):
+    text, said = CARDS[name]
+    _, built = post_page(drawn, text)
+    card = built.page("news/")
+    assert " ".join(card.text(".newsblog-card__summary").split()) == said
+    assert card.select(".newsblog-card__summary [style]") == []
+    assert (name in ("MyST", "MDX")) == any("[shortcode-kept]" in each for each in built.said("INFO"))
