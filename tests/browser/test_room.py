@@ -1,6 +1,6 @@
 """Long words, many names and tall texts: nothing makes a page wider than a phone, or ugly on a desk."""
 
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pytest
 
@@ -118,6 +118,27 @@ def test_a_table_breaks_no_short_word_on_a_tablet(drawn, served, chromium, theme
     for word in words:
         assert word.evaluate(LINES) == 1, word.inner_text()
     assert page.evaluate("() => document.documentElement.scrollWidth") == 820
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_no_head_of_a_table_is_broken_within_a_word_and_none_makes_a_page_wider(
+    drawn, served, chromium, theme
+):
+    site = drawn("docs/\n  index.md | # Home\n", newsblog={"dir": "news", "language": "de"})
+    text = "# Page\n\n<!-- newsblog: latest layout=table -->\n\n"
+    site.write("docs/page.md", f"{text}| | |\n| - | - |\n| Text | <!-- newsblog: latest layout=table --> |\n")
+    front = "title: Einige Worte\ndate: 2024-09-01\nauthors: [Jonas Hofmann]\ntags: [Veranstaltungen]\n"
+    site.write("docs/news/a.md", f"---\n{front}---\nWorte.\n")
+    page = chromium.open(served(site.build(theme=theme, strict=False)) + "page/")
+    for size, width in product(("100%", "200%"), (390, 640, 820, 1280)):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.add_style_tag(content=f":root {{ font-size: {size} !important }}")
+        heads = page.locator(".newsblog-table thead th").all()
+        assert [head.inner_text() for head in heads] == ["Datum", "Titel", "Autoren", "Schlagwörter"] * 2
+        assert [head.evaluate(LINES) for head in heads] == [1] * 8, (size, width)
+        assert page.evaluate("() => document.documentElement.scrollWidth") == width, (size, width)
+    tables = page.locator(".newsblog-table").all()
+    assert [table.evaluate("table => table.clientWidth > 99") for table in tables] == [True, True]
 
 
 @pytest.mark.parametrize("theme", THEMES)
