@@ -154,6 +154,20 @@ def test_a_line_of_large_text_keeps_more_room_for_its_title_than_for_its_date(si
 
 
 @pytest.mark.parametrize("theme", THEMES)
+def test_large_text_in_a_list_runs_over_neither_its_page_nor_its_own_lines(site, served, chromium, theme):
+    page = chromium.open(served(site.build(theme=theme, strict=False)) + "news/categories/all/", width=820)
+    picture = page.locator(".newsblog-card__picture").first
+    assert picture.bounding_box()["width"] == pytest.approx(260 if theme == "material" else 208, abs=1)
+    page.add_style_tag(content="html { font-size: 200% !important }")
+    assert page.evaluate("() => document.documentElement.scrollWidth") == 820
+    for words in page.locator(".newsblog-card :is(h2 a, p)").all():
+        size, line = words.evaluate(
+            "at => [getComputedStyle(at).fontSize, getComputedStyle(at).lineHeight].map(parseFloat)"
+        )
+        assert line >= 1.2 * size, words.inner_text()
+
+
+@pytest.mark.parametrize("theme", THEMES)
 def test_dates_of_lines_have_one_width_whether_or_not_a_line_has_a_badge(drawn, served, chromium, theme):
     site = drawn("docs/\n  index.md | # Home\n", newsblog={"dir": "news", "drafts": True})
     for number in range(4):
