@@ -24,6 +24,7 @@ def test_on_paper_cards_stand_in_pairs_and_no_month_is_left_at_the_end_of_a_page
     page.emulate_media(media="print")
     tops = [card.bounding_box()["y"] for card in page.locator(".newsblog-card").all()]
     assert tops[0] == tops[1] < tops[2]
+    assert page.locator(".newsblog-tag").first.evaluate(STYLE, "border-top-style") == "solid"
     page.goto(page.url + "archive/")
     for title in page.locator(".newsblog-group__title").all():
         assert title.evaluate(STYLE, "break-after") == "avoid"
@@ -62,6 +63,18 @@ def test_in_chosen_colours_an_outline_tells_which_tag_has_the_focus(home, chromi
     tag.focus()
     assert tag.evaluate(STYLE, "outline-style") == "solid"
     assert tag.evaluate(STYLE, "outline-width") == "2px"
+
+
+def test_in_chosen_colours_the_pager_tells_the_current_page_and_what_is_no_link(drawn, served, chromium):
+    site = drawn("docs/\n  index.md | # Home\n", newsblog={"dir": "news", "index": {"per_page": 1}})
+    for day in range(1, 10):
+        site.write(f"docs/news/p{day}.md", f"---\ntitle: A\ndate: 2024-05-0{day}\n---\nWords.\n")
+    page = chromium.open(served(site.build(theme="mkdocs", strict=False)) + "news/")
+    page.emulate_media(forced_colors="active")
+    current, other = (page.locator(f".newsblog-pager li:nth-child({place}) a").first for place in (1, 2))
+    assert current.get_attribute("aria-current") == "page"
+    assert current.evaluate(STYLE, "border-top-color") != other.evaluate(STYLE, "border-top-color")
+    assert page.locator(".newsblog-pager__gap").evaluate(STYLE, "border-top-style") == "none"
 
 
 @pytest.mark.parametrize(("theme", "dark"), [("material", {"scheme": "slate"}), ("mkdocs", "dark")])
