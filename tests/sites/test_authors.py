@@ -270,6 +270,13 @@ def test_the_file_may_name_the_address_of_an_author_s_page(blog):
     assert built.broken_links() == []
 
 
+def test_a_crew_that_nested_authors_belong_to_has_a_page_as_they_have(blog):
+    posts = {"news/a.md": post("A", "2024-01-03", author="Night crew/Ana")}
+    built = blog({"authors": {"nested": True}}, posts).build(strict=False)
+    assert built.page("news/authors/night-crew/").texts(".newsblog-card__title") == ["A"]
+    assert built.page("news/authors/night-crew/ana/").texts(".newsblog-card__title") == ["A"]
+
+
 def test_two_authors_at_one_address_are_an_error(blog):
     people = PEOPLE.replace("    email:", "    slug: bo\n    email:")
     built = blog(people=people).build()

@@ -10,7 +10,7 @@ from mkdocs_newsblog.collect.people import completed
 from mkdocs_newsblog.collect.term_names import LEVEL, key_of
 from mkdocs_newsblog.collect.terms import Taxonomy
 from mkdocs_newsblog.model.names import TaxonomyKind, ViewKind
-from mkdocs_newsblog.model.post import Post
+from mkdocs_newsblog.model.post import Author, Post
 from mkdocs_newsblog.model.view import Term
 from mkdocs_newsblog.render.text.labels import Labels
 from mkdocs_newsblog.render.values.context import AuthorText, TermLink
@@ -45,8 +45,8 @@ class TermTexts:
         address = self.views.href(ViewKind.TERM, term.taxonomy, term.key)
         label = term.label.partition(LEVEL)[2].strip() if in_list and term.depth else term.label
         link = TermLink(label, address, self.labels.number(term.count), term.depth)
-        if term.taxonomy == TaxonomyKind.AUTHORS and term.key in self.found.people:
-            return self.people.text(self.found.people[term.key], link)
+        if term.taxonomy == TaxonomyKind.AUTHORS:  # nobody is known who is only what others are within
+            return self.people.text(self.found.people.get(term.key) or Author(term.label), link)
         return link
 
     def known(self, kind: Taxonomy) -> Mapping[str, TermLink]:
