@@ -116,3 +116,5 @@ def test_folder_defaults_that_hide_something_leave_cards_their_room(with_default
         for url in ("news/", "news/tags/", "news/archive/", "news/a/")
     }
     assert hidden == {"news/": True, "news/tags/": False, "news/archive/": True, "news/a/": False}
+    also = {url: "hidden" in built.page(url).one(".md-sidebar--primary").node.attributes for url in hidden}
+    assert also == {**dict.fromkeys(hidden, True), "news/tags/": folder != "navigation"}  # lists are merged

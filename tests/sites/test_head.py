@@ -488,6 +488,19 @@ def test_where_a_script_puts_pages_into_one_another_each_of_the_site_links_our_s
     assert built.broken_links() == []
 
 
+def test_pages_of_each_section_link_our_styles_once_where_a_script_puts_pages_into_one_another(drawn):
+    sections = [{"dir": "news"}, {"dir": "log"}]
+    site = drawn("docs/\n  index.md | # Home\n", {"extra_css": ["own.css"]}, sections)
+    site.write("docs/own.css", "")
+    for folder in ("news", "log"):
+        site.write(f"docs/{folder}/a.md", "---\ntitle: A\ndate: 2024-05-01\n---\n<!-- newsblog: latest -->\n")
+    built = site.build(theme={"name": "material", "features": ["navigation.instant"]})
+    assert built.ok, built
+    for url in ("", "news/", "news/a/", "log/", "log/a/", "log/2024/05/"):
+        hrefs = built.page(url).values("head link[href$='newsblog.css'], head link[href$='own.css']", "href")
+        assert [href.rpartition("/")[2] for href in hrefs] == ["newsblog.css", "own.css"], url
+
+
 def test_the_styles_of_the_site_are_found_behind_what_only_looks_like_them(drawn):
     head = (
         "<!-- <link rel=stylesheet href=../own.css> --><script>'<link href=../own.css>'</script>"

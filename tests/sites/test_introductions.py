@@ -260,6 +260,19 @@ def test_front_matter_of_an_introduction_that_nobody_can_read_is_an_error(drawn)
     ]
 
 
+def test_an_introduction_in_an_encoding_that_nobody_can_read_is_an_error_and_shown_by_a_preview(drawn):
+    site = site_of(drawn, A | {"news/tags/t.md": b"---\ntitle: Meer\n---\nK\xfcste\n"})
+    built = site.build()
+    assert built.exit_code == 1
+    [said] = [text for text in built.errors if "news/tags/t.md:4:2: " in text]
+    assert said.rpartition(" [")[2] in site.check().output
+    with site.serve() as live:
+        assert "news/tags/t.md" in live.page("news/tags/t/").text("body")
+        with live.rebuild():
+            site.write("docs/news/tags/t.md", "---\ntitle: Meer\n---\nKüste\n")
+        assert "Küste" in live.page("news/tags/t/").text("body")
+
+
 def test_front_matter_of_an_introduction_is_mended_with_a_word(drawn):
     text = "---\ntitle: Ours: the news\n---\nText.\n"
     built = site_of(drawn, A | {"news/index.md": text}).build(strict=False)

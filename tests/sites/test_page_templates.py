@@ -117,6 +117,29 @@ def test_each_template_that_is_refused_is_said_where_it_is_named(drawn, name, le
         assert said.endswith(fact)
 
 
+def test_a_template_that_the_site_prints_as_a_page_by_itself_is_that_of_no_other(drawn):
+    site = site_with(drawn, ["alone.html"])
+    site.write("own/alone.html", "<p class=own>{{ page.content if page else 'Alone' }}</p>")
+    theme = {"name": "mkdocs", "custom_dir": "own", "static_templates": ["alone.html"]}
+    built = site.build(strict=False, theme=theme)
+    assert built.exit_code == 0, built
+    assert "Alone" in built.text("alone.html")
+    for url, place in (("news/p00/", "news/p00.md:4:11"), ("news/tags/t00/", "news/tags/t00.md:3:11")):
+        assert not built.page(url).select(".own")
+        [said] = [text for text in built.warnings if f"{place}: template: the " in text]
+        assert 'template "alone.html" is a page by itself' in said
+
+
+@pytest.mark.parametrize("page", ["other.md", "news/p00.md"])
+def test_what_fails_in_the_usual_template_ends_the_build_whether_a_page_names_another_or_not(drawn, page):
+    site = site_with(drawn, ["wide.html"])
+    site.write(f"docs/{page}", post("P", "2024-05-01", template="wide.html", fails="true"))
+    usual = "{% extends 'base.html' %}{% block styles %}{{ 1 // 0 if page.meta.fails }}{% endblock %}"
+    site.write("own/main.html", usual)
+    with pytest.raises(ZeroDivisionError):
+        site.build(strict=False, theme={"name": "mkdocs", "custom_dir": "own"})
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_templates_in_folders_of_the_site_are_used_however_they_print_the_text(drawn, theme):
     names = [f"made/{name}" for name in MADE]

@@ -192,6 +192,23 @@ def test_nothing_is_said_of_files_of_which_a_plugin_makes_pages(drawn):
     assert "c.ipynb" not in checked(site, {"mkdocs-jupyter": {"execute": False}})
 
 
+MADE = """
+from mkdocs.structure.files import File
+
+def on_files(files, config):
+    files.append(File.generated(config, "news/b.qmd", content="---\\ntitle: B\\n---\\nText.\\n"))
+    files.append(File.generated(config, "news/demo.html", content="<title>Demo</title>"))
+"""
+
+
+def test_a_build_says_what_a_plugin_makes_in_another_format(drawn):
+    site = drawn("docs/\n  index.md | # Home", {"hooks": ["made.py"]}, {"dir": "news"})
+    site.write("made.py", MADE)
+    site.write("docs/news/a.md", b"---\ntitle: A\ndate: 2024-01-02\n---\nText.\n")
+    [said] = [text for text in site.build(strict=False).warnings if "[file-unread]" in text]
+    assert "news/b.qmd:1:1: file: Quarto is no page here" in said
+
+
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 def test_a_folder_is_found_whichever_way_its_accents_are_stored(drawn, form):
     site = drawn("docs/\n  index.md | # Home")

@@ -254,6 +254,16 @@ def test_what_a_theme_says_and_keeps_while_it_is_asked_reaches_nobody(themed):
     assert "newsblog-title" not in str(built.page("news/one/").texts("b"))
 
 
+def test_a_theme_is_asked_where_a_hook_gives_it_what_can_not_be_copied(themed):
+    site = themed(f"{ALWAYS}<b>{{{{ config.extra.paths.sep }}}}</b>")
+    given = "import posixpath\n\ndef on_config(config):\n    config.extra['paths'] = posixpath\n"
+    site.write("hook.py", given + HOOK)
+    built = site.build()
+    assert built.ok, built
+    assert headings(built, "news/one/") == ['One & "only"']
+    assert built.page("news/one/").texts("b") == ["/"]
+
+
 ASKED = {
     "a value that says no": "page.meta.show_title != false",
     "a word in a list": '"title" not in page.meta.get("hide", [])',
