@@ -521,6 +521,8 @@ def test_a_file_in_the_place_of_a_feed_is_an_error(drawn):
     built = site.build()
     assert not built.ok
     assert [text for text in built.errors if "[address-taken]" in text and "news/feed.xml" in text]
+    with site.serve() as live:
+        assert "<mine/>" in live.page("news/feed.xml").raw
 
 
 @pytest.mark.parametrize(

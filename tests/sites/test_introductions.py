@@ -260,6 +260,15 @@ def test_front_matter_of_an_introduction_that_nobody_can_read_is_an_error(drawn)
     ]
 
 
+def test_a_preview_shows_the_text_below_front_matter_of_an_introduction_that_nobody_can_read(drawn):
+    site = site_of(drawn, A | {"news/index.md": '+++\ntitle = "Ours"\nx = \n+++\nHello.\n'})
+    with site.serve() as live:
+        page = live.page("news/")
+        assert "Hello." in page.text("body")
+        assert "title =" not in page.text("body")
+        assert page.texts(".newsblog-card__title") == ["A"]
+
+
 def test_an_introduction_in_an_encoding_that_nobody_can_read_is_an_error_and_shown_by_a_preview(drawn):
     site = site_of(drawn, A | {"news/tags/t.md": b"---\ntitle: Meer\n---\nK\xfcste\n"})
     built = site.build()

@@ -13,6 +13,9 @@ OWN = {
     "own/part/inner.html": '<p class="own">{{ page.title }}</p>{{ page.content }}',
     "own/part/macros.html": '{% macro show(it) %}<p class="own"></p>{{ it.content }}{% endmacro %}',
     "own/part/row.html": "{% macro row(item) %}{{ item.content }}{% endmacro %}",
+    "own/part/global.html": '{% macro show() %}<p class="own"></p>{{ page.content }}{% endmacro %}',
+    "own/strangers.html": '{% from "part/macros.html" import show %}{{ show(config) }}',
+    "own/stranger.html": '{% import "part/macros.html" as own %}{{ own.show(config) }}',
     "own/newsblog/own.html": '{% extends "main.html" %}',
     "own/loop.html": '{% extends "loop.html" %}',
     "own/syntax.html": '{% extends "main.html" %}{% bloc %}',
@@ -27,6 +30,8 @@ MADE = {
     "list.html": '<body>{% include ["none.html", "part/inner.html"] %}</body>',
     "import.html": '{% from "part/macros.html" import show %}<body>{{ show(page) }}</body>',
     "whole.html": '{% import "part/macros.html" as own %}<body>{{ own.show(it=page) }}</body>',
+    "context.html": '{% from "part/global.html" import show with context %}<body>{{ show() }}</body>',
+    "wholly.html": '{% import "part/global.html" as own with context %}<body>{{ own.show() }}</body>',
     "macro.html": "{% macro a(it) %}{{ it.content }}{% endmacro %}<body class='own'>{{ a(page) }}</body>",
     "set.html": "{% set it = page %}<body><p class='own'></p>{{ it.content }}</body>",
     "either.html": '{% extends "made/home.html" if page.is_homepage else "main.html" %}'
@@ -48,6 +53,7 @@ THEMES = {
     ],
 }
 UNFIT = ["secret.html", "loop.html", "syntax.html", "filter.html", "fails.html", "part/row.html"]
+UNFIT += ["strangers.html", "stranger.html"]
 REFUSED = [
     *UNFIT,
     "newsblog/own.html",
@@ -191,6 +197,7 @@ def test_the_template_of_the_theme_s_blog_prints_a_listing_and_no_post(drawn):
     assert built.ok, built
     (said,) = [text for text in built.said("INFO") if "[foreign-template]" in text]
     assert "news/p00.md:4:" in said
+    assert 'the template "blog.html" works with the theme\'s own blog alone. ' in said
     assert "Introduced." in built.page("news/tags/t00/").text("body")
 
 
