@@ -191,6 +191,28 @@ def test_no_plugin_lists_what_a_build_leaves_out_and_links_to_it_are_known(drawn
     assert "news/b.md falls due on 2041-05-02" in str(built)
 
 
+def test_no_plugin_lists_a_draft_of_which_there_is_a_notice(drawn, capsys):
+    site = site_with(drawn, LISTS)
+    site.write("docs/news/c.md", POST.format("Half", "2024-05-03", "draft: true\n") + "{{< toc >}}\n")
+    built = site.build()
+    assert [text for text in built.said("INFO") if "news/c.md:9:1: " in text]
+    assert "SEEN news/c.md" not in capsys.readouterr().out
+
+
+def test_what_a_plugin_writes_in_the_place_of_a_draft_stays(drawn):
+    text = POST.format("Whole", "2024-05-05", "").encode()
+    hook = f"""
+from mkdocs.structure.files import File
+
+def on_files(files, config):
+    files.append(File.generated(config, "news/c.md", content={text!r}))
+"""
+    built = site_with(drawn, hook).build()
+    assert built.ok, built
+    assert built.page("news/c/").texts("h1") == ["Whole"]
+    assert built.page("news/").texts(".newsblog-card__title") == ["Whole", "New", "Old"]
+
+
 def test_a_preview_shows_plugins_what_it_shows_readers(drawn, capsys):
     built = site_with(drawn, LISTS, {"drafts": True}).build()
     assert built.ok, built

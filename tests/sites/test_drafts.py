@@ -268,3 +268,13 @@ def test_a_page_that_introduces_a_listing_is_shown_and_counted_too(drawn):
     without = site.build(newsblog=ALL)
     assert "Not for everybody yet." not in without.page("news/").html
     assert [text for text in without.said("INFO") if "introduction-unpublished" in text] != []
+
+
+def test_a_draft_of_a_year_that_no_archive_can_hold_leaves_the_sitemap_whole(drawn):
+    posts = {"news/far.md": post("Far", "2200-05-01"), "news/a.md": post("A", "2024-05-01")}
+    site = site_of(drawn, posts, {"dir": "news", "drafts": True}, {"site_url": "https://example.org/"})
+    built = site.build(strict=False)
+    assert built.exit_code == 0, built
+    assert built.page("news/").texts(".newsblog-card__title") == ["Far", "A"]
+    assert built.exists("sitemap.xml.gz")
+    assert "2200-05-01" not in built.text("sitemap.xml")
