@@ -421,6 +421,8 @@ def test_the_front_page_of_a_section_is_that_of_its_entry_where_a_plugin_makes_i
     assert built.page("news/").texts("h1") == ["Words" if written else "Blog"]
     assert built.page("news/").texts(".newsblog-card__title") == ["New", "Old"]
     assert built.page("news/tags/").one("title").content.startswith("Tags")
+    assert built.page("news/tags/x/").one("title").content.startswith("Tag: x")
+    assert built.page("news/2024/").one("title").content.startswith("2024")
 
 
 @pytest.mark.parametrize("nav", [None, [{"Home": "index.md"}, {"What is new": "news/index.md"}]])

@@ -165,6 +165,17 @@ def test_a_listing_that_the_nav_names_itself_stays_there_and_lights_up_for_what_
     assert tabs(built.page("news/archive/")) == ["News"]
 
 
+def test_a_year_that_the_nav_names_lights_up_for_its_months(drawn):
+    nav = [{"Home": "index.md"}, {"News": "news/index.md"}, {"This year": "news/2024/index.md"}]
+    built = site_of(drawn).build(newsblog={"dir": "news"}, nav=nav, **MATERIAL)
+    assert built.ok, built
+    months = [url for url in built.urls() if url.startswith("news/2024/")]
+    assert len(months) > 1
+    for url in months:
+        assert tabs(built.page(url)) == ["This year"], url
+    assert tabs(built.page("news/archive/")) == ["News"]
+
+
 # The whole site is the blog ------
 
 BLOG = {"dir": ".", "archive": {"nav": True}, "categories": {"nav": True}}
