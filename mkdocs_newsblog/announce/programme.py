@@ -171,7 +171,7 @@ def _guids(entries: Iterable[Entry]) -> tuple[Mapping[str, str], list[Problem]]:
         owner = owners.setdefault(entry.guid, entry.src_uri)
         if owner != entry.src_uri:
             fact = f"{owner} has the guid {quoted(entry.guid)} too, so feeds know this post by its address"
-            doubts.append(problem("feed-guid-repeated", entry.place("guid"), "guid", fact))
+            doubts.append(problem("feed-guid-repeated", entry.place("guid"), "guid", fact, others=(owner,)))
     return {uri: guid for guid, uri in owners.items()}, doubts
 
 

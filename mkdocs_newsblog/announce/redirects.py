@@ -144,7 +144,7 @@ def _placed(wanted: Sequence[Redirect], taken: Mapping[str, str]) -> tuple[list[
 def _clash(each: Redirect, owner: str) -> Problem:
     fact = f"the former address {quoted(each.written)} of {each.src_uri} belongs to {owner}"
     place = each.entry.place("aliases")
-    return problem("address-taken", place, "aliases", fact, "Remove it from one of them")
+    return problem("address-taken", place, "aliases", fact, "Remove it from one of them", others=(owner,))
 
 
 def _page(each: Redirect, edition: Edition) -> bytes:

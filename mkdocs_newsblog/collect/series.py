@@ -74,4 +74,5 @@ def _repeated(term: Term, ordered: Sequence[Entry], numbers: Numbers) -> Iterato
             names = named([entry.src_uri for entry in others])
             fact = f"{names} is part {number:g} of {quoted(term.label)} too; the older one comes first"
             place = last.places.get("series.number") or last.place("series")
-            yield problem("series-number-repeated", place, "series", fact)
+            uris = (entry.src_uri for entry in others)
+            yield problem("series-number-repeated", place, "series", fact, others=uris)

@@ -176,10 +176,11 @@ def _spellings(kind: Taxonomy, term: Term, group: _Group) -> Problem:
     """Say that several spellings became one term, at the first post that does not use the chosen one."""
     wanted = quoted(term.label)
     strays = sorted(name for name in (+group.spellings).keys() - {term.label})
-    odd = next(entry for entry in group.posts if not set(strays).isdisjoint(kind.labels(entry)))
+    odd, *more = (entry for entry in group.posts if not set(strays).isdisjoint(kind.labels(entry)))
     others = ", ".join(map(quoted, strays))
     fact = f"{others} and {wanted} are one page, shown as {wanted}"
-    return problem("terms-merged", odd.place(kind.name), kind.name, fact, f"Write {wanted} everywhere")
+    advice, uris = f"Write {wanted} everywhere", (entry.src_uri for entry in more)
+    return problem("terms-merged", odd.place(kind.name), kind.name, fact, advice, others=uris)
 
 
 def _several(kind: Taxonomy, entries: Sequence[Entry], groups: Collection[str]) -> list[Problem]:

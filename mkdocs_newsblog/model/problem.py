@@ -43,6 +43,8 @@ class Problem(NamedTuple):
     severity: Severity
     excerpt: tuple[str, ...] = ()
     """Lines shown below the message: the source line, a caret, the mended line."""
+    others: tuple[str, ...] = ()
+    """Paths of other sources without which it would not be, such as a second post at one address."""
 
     def __str__(self) -> str:
         """The message in one line: ``path:line:col: key: fact. remedy. [code]``."""
@@ -54,6 +56,11 @@ class Problem(NamedTuple):
         said = [printable(sentence) for sentence in (self.fact, self.remedy) if sentence]
         ended = (sentence if sentence.endswith("?") else f"{sentence}." for sentence in said)
         return f"{' '.join(ended)} [{self.code}]"
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Every file that takes part, the one where it is said first."""
+        return (self.place.path, *self.others)
 
     @property
     def order(self) -> tuple[Place, str, str, str]:

@@ -120,14 +120,13 @@ def _is_usual(view: ViewPage) -> bool:
 
 def _meeting(view: ViewPage, other: ViewPage, posts: Mapping[str, Entry], config: str) -> Problem:
     """Return a problem of two listings at one address, where the options or a post's term say so."""
-    words = listing_words(other)
     if (option := _option(view)) != _option(other):
         moved = view if not _is_usual(view) or _is_usual(other) else other
-        return _clash(view, words, Place(config), _option(moved), "Give one of them another path")
+        return _clash(view, other, Place(config), _option(moved), "Give one of them another path")
     term = view.term or other.term
     post = posts.get(term.posts[0]) if term else None
     place, key = (post.place(term.taxonomy), term.taxonomy) if term and post else (Place(config), option)
-    return _clash(view, words, place, key, "Give one of them another name or path")
+    return _clash(view, other, place, key, "Give one of them another name or path")
 
 
 def shared_outputs(
@@ -147,7 +146,7 @@ def shared_outputs(
             fact = f"{named(others)} and {last} would be one page, {output}"
             found = next((uri for uri in (last, *reversed(others)) if uri in posts and uri in moved), last)
             place, key, advice = _wish(posts[found], moved[found]) if found in moved else _by_name(found)
-            clashes.append(problem("address-taken", place, key, fact, advice))
+            clashes.append(problem("address-taken", place, key, fact, advice, others=sources))
     return clashes
 
 
@@ -197,7 +196,7 @@ def buried(
         around = (taken[above] for above in above_of(own) if above in taken)
         if found := kept.get(own) or folders.get(own) or next(around, None):
             fact = f"{source} can't be written to {output}, which is in the way of {found}"
-            yield problem("address-taken", Place(source), "file", fact)
+            yield problem("address-taken", Place(source), "file", fact, others=(found,))
 
 
 def above_of(path: str) -> Iterator[str]:
@@ -212,14 +211,16 @@ def above_of(path: str) -> Iterator[str]:
 
 def _clash(
     view: ViewPage,
-    owner: str,
+    owner: str | ViewPage,
     place: Place,
     key: str = "file",
     advice: str = "Move the file, or give the listing another path",
 ) -> Problem:
     address = "/".join(view.address)
-    fact = f"{listing_words(view)} at {address}/ and {owner} would be one page"
-    return problem("address-taken", place, key, fact, advice)
+    listings, words = ([view], owner) if isinstance(owner, str) else ([view, owner], listing_words(owner))
+    fact = f"{listing_words(view)} at {address}/ and {words} would be one page"
+    uris = (uri for each in listings if each.term for uri in each.term.posts)
+    return problem("address-taken", place, key, fact, advice, others=uris)
 
 
 def listing_words(view: ViewPage) -> str:

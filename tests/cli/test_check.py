@@ -207,6 +207,49 @@ def test_a_post_alone_is_judged_beside_the_others(project):
     assert '"world" and "World" are one page' in done.stdout
 
 
+@pytest.mark.parametrize(
+    ("options", "keys", "code"),
+    [
+        ({"url": "slug"}, "permalink: /x/", "address-taken"),
+        ({}, "aliases: [/x/]", "address-taken"),
+        ({}, "guid: x", "feed-guid-repeated"),
+        ({}, "series: {name: S, number: 2}", "series-number-repeated"),
+    ],
+)
+def test_what_several_posts_do_together_is_said_of_each_of_them(project, options, keys, code):
+    site = project(CLEAN, newsblog={"dir": "news", **options})
+    for name in ("a1", "a2", "a3"):
+        also = keys if name != "a3" else ""
+        site.write(f"docs/news/{name}.md", f"---\ntitle: {name}\ndate: 2024-05-01\n{also}\n---\nText.\n")
+    (said,) = [text for _, text in messages(site.run("check").stdout) if f"[{code}]" in text]
+    for name in ("a1", "a2"):
+        done = site.run("check", "--strict", "--quiet", f"docs/news/{name}.md")
+        assert (done.exit_code, said in done.stdout) == (1, True), name
+    assert site.run("check", "--strict", "--quiet", "docs/news/a3.md").exit_code == 0
+
+
+def test_spellings_of_one_term_are_said_of_each_post_that_has_another(project):
+    site = project(CLEAN)
+    for name, tag in {"a1": "Wide World", "a2": "wide world", "a3": "wide world", "a4": "Wide World"}.items():
+        text = f"---\ntitle: {name}\ndate: 2024-05-01\ntags: [{tag}]\n---\nText.\n"
+        site.write(f"docs/news/{name}.md", text)
+    site.write("docs/news/a5.md", "---\ntitle: a5\ndate: 2024-05-01\ntags: [Wide World]\n---\nText.\n")
+    status = {n: site.run("check", "-sq", f"docs/news/a{n}.md").exit_code for n in range(1, 6)}
+    assert status == {1: 0, 2: 1, 3: 1, 4: 0, 5: 0}
+
+
+@pytest.mark.parametrize("name", ["a1", "a2"])
+def test_a_tag_whose_page_is_in_the_way_is_said_of_its_posts(project, name):
+    site = project(CLEAN)
+    site.write("docs/news/tags/new/index.html", "taken")
+    for each, tag in {"a1": "new", "a2": "new", "a3": "world"}.items():
+        text = f"---\ntitle: {each}\ndate: 2024-05-01\ntags: [{tag}]\n---\nText.\n"
+        site.write(f"docs/news/{each}.md", text)
+    done = site.run("check", f"docs/news/{name}.md")
+    assert (done.exit_code, "[address-taken]" in done.stdout) == (1, True)
+    assert site.run("check", "docs/news/a3.md").exit_code == 0
+
+
 def test_files_that_are_no_posts_are_passed_over(project):
     done = project(MESSY).run("check", "--quiet", "docs/index.md", "docs/img/here.png", "mkdocs.yml")
     assert (done.exit_code, done.output) == (0, "")

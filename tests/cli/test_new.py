@@ -102,6 +102,37 @@ def test_another_address_is_never_taken(project, other):
     assert f"news/{other} is there already" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("url", "other", "keys"),
+    [
+        ("{year}/{title}", "first", ""),
+        ("{year}/{title}", "0000-first", ""),
+        ("{year}/{slug}", "first", "slug: hello"),
+        ("keep", "first", "aliases: [/news/2026-02-02-hello/]"),
+        ("keep", "zz", "aliases: [/news/2026-02-02-hello/]"),
+    ],
+)
+@pytest.mark.parametrize("folder", ["news", "notes"])
+def test_the_address_of_a_post_is_never_taken_wherever_its_file_is(project, url, other, keys, folder):
+    moved = url if url == "keep" else f"/news/{url}"
+    site = project(newsblog=[{"dir": "news", "url": url}, {"dir": "notes", "url": moved}])
+    site.write(f"docs/{folder}/{other}.md", f"---\ntitle: Hello\ndate: 2026-01-01\n{keys}\n---\nText.\n")
+    site.write("docs/notes/x.md", "---\ntitle: X\ndate: 2026-01-01\n---\nText.\n")
+    before = site.docs()
+    done = site.run("new", "Hello", "--date", "2026-02-02")
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert f"{folder}/{other}.md" in done.stderr
+    assert "[address-taken]" in done.stderr
+    assert site.docs() == before
+
+
+def test_what_is_wrong_with_other_posts_keeps_none_from_being_written(project):
+    site = project()
+    for name in ("a", "b"):
+        site.write(f"docs/news/{name}.md", "---\ntitle: X\ndate: 2026-01-01\npermalink: /x/\n---\nText.\n")
+    assert site.run("new", "Hello").exit_code == 0
+
+
 def test_today_is_the_day_at_the_site(project):
     late = str(int(dt.datetime(2024, 5, 1, 20, tzinfo=dt.UTC).timestamp()))
     for zone, day in {"Pacific/Auckland": "2024-05-02", "America/Los_Angeles": "2024-05-01"}.items():

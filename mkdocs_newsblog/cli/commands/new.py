@@ -15,9 +15,10 @@ from mkdocs_newsblog.cli.formats import say
 from mkdocs_newsblog.cli.options import config_file, sound_project_at
 from mkdocs_newsblog.cli.site.docs_tree import Found, Tree
 from mkdocs_newsblog.cli.site.project import Project
-from mkdocs_newsblog.cli.site.survey import SectionSurvey, survey_sections
+from mkdocs_newsblog.cli.site.survey import SectionSurvey, say_of, survey_sections
 from mkdocs_newsblog.collect.slugs import spaced, term_key
 from mkdocs_newsblog.model.names import Severity, TaxonomyKind
+from mkdocs_newsblog.model.problem import Problem
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read import read_date
 from mkdocs_newsblog.read.files.file_names import folded
@@ -74,12 +75,14 @@ def new(
     tree, top = _tree(project, language)
     file = Found(uri, "", tree.directory_urls, name=place, top=top)
     _refuse_taken(tree, file)
-    survey = _survey(project, settings, top)
+    surveys = [each for each in survey_sections(project, project.tree()) if each.tree.folder == top]
+    survey = next(each for each in surveys if each.build.settings is settings)
     keys: dict[str, object] = {"title": title, "date": moment}
     keys |= {"tags": _known_spelling(survey, tags)} if tags else {}
     keys |= {"draft": True} if draft else {}
     text = f"---\n{yaml.safe_dump(keys, allow_unicode=True, sort_keys=False, width=10**6)}---\n\n"
-    to_do = _refuse_faulty(survey, file, text)
+    source = Source(uri, text.encode("utf-8", "surrogatepass"), place)
+    to_do = _refuse_faulty(say_of(project, surveys, survey, file, source))
     path = project.docs_dir / uri
     _write(path, text)
     say(str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path))
@@ -144,11 +147,6 @@ def _tree(project: Project, language: str) -> tuple[Tree, str]:
     """Return the files of a language, and the folder of the site that its pages lie in."""
     trees = {name: (tree, found.folder) for name, tree, found in project.languages.trees(project.tree())}
     return trees.get(language) or next(iter(trees.values()))
-
-
-def _survey(project: Project, settings: Settings, top: str) -> SectionSurvey:
-    surveys = survey_sections(project, project.tree())
-    return next(each for each in surveys if each.build.settings is settings and each.tree.folder == top)
 
 
 def _settings(project: Project, folder: str | None) -> Settings:
@@ -234,10 +232,11 @@ def _known_spelling(survey: SectionSurvey, tags: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(known.get(term_key(tag), tag) for tag in tags))
 
 
-def _refuse_faulty(survey: SectionSurvey, file: Found, text: str) -> list[str]:
+def _refuse_faulty(said: Sequence[Problem]) -> list[str]:
     """Stop where the post would not pass the check, in the words of the check; return what is still to do."""
-    source = Source(file.src_uri, text.encode("utf-8", "surrogatepass"), file.name)
-    found = [each for each in survey.say_of(file, source) if each.severity is not Severity.INFO]
-    if faults := [str(each) for each in found if each.code != TO_DO]:
-        raise click.UsageError("the post would not pass the check:\n" + "\n".join(faults))
+    found = [each for each in said if each.severity is not Severity.INFO]
+    if faults := [each for each in found if each.code != TO_DO]:
+        is_taken = any(each.code == "address-taken" for each in faults)
+        stop = click.ClickException if is_taken else click.UsageError
+        raise stop("\n".join(("the post would not pass the check:", *map(str, faults))))
     return [str(each) for each in found]

@@ -119,8 +119,8 @@ class SectionSurvey:
             lambda uri: opener.head(str(paths[uri].path), HEAD),
         )
 
-    def say_of(self, file: Found, source: Source) -> list[Problem]:
-        """Return what the report would say of a post that is not written yet, beside all others."""
+    def add(self, file: Found, source: Source) -> Tree:
+        """Take in a post that is not written yet, and return the files of the site with it."""
         # In the place of a post that is not translated yet, the one of the default language goes.
         gone = {each.src_uri for each in self.tree.files if (each.name or each.src_uri) == file.name}
         self.posts = [*(each for each in self.posts if each.src_uri not in gone), file]
@@ -129,9 +129,7 @@ class SectionSurvey:
             names = {**self.translation.names, file.src_uri: file.name}
             self.translation = self.translation._replace(names=names)
         others = (each for each in self.tree.files if each.src_uri not in gone)
-        tree = replace(self.tree, files=(*others, file))
-        self.plan(tree.urls, tree.owners, tree)
-        return [found for found in self.build.report() if found.place.path == file.src_uri]
+        return replace(self.tree, files=(*others, file))
 
     def added(self, *, directory_urls: bool) -> list[Found]:
         """Return the pages that a build would add."""
@@ -150,13 +148,19 @@ def survey_sections(project: Project, tree: Tree) -> list[SectionSurvey]:
 
 
 def _survey(project: Project, tree: Tree, translation: Translation) -> list[SectionSurvey]:
-    """Return every section of a language.
-
-    Each section sees the pages that the others add, so several are planned twice, as the host does.
-    """
+    """Return every section of a language."""
     sections: list[SectionSurvey] = []
     for settings in project.sections:
         sections.append(SectionSurvey.of(project, settings, tree, translation, sections))
+    _plan(sections, tree)
+    return sections
+
+
+def _plan(sections: Sequence[SectionSurvey], tree: Tree) -> None:
+    """Plan all sections of a language.
+
+    Each section sees the pages that the others add, so several are planned twice, as the host does.
+    """
     added: dict[int, list[Found]] = {}
     for _ in range(1 if len(sections) == 1 else 2):
         for number, section in enumerate(sections):
@@ -164,8 +168,15 @@ def _survey(project: Project, tree: Tree, translation: Translation) -> list[Sect
             others = [other for other in sections if other is not section]
             urls, owners = _with(tree, foreign)
             section.plan(urls, _moved(owners, others, sections[:number]), tree)
-            added[number] = section.added(directory_urls=project.site.directory_urls)
-    return sections
+            added[number] = section.added(directory_urls=tree.directory_urls)
+
+
+def say_of(
+    project: Project, sections: Sequence[SectionSurvey], own: SectionSurvey, file: Found, source: Source
+) -> list[Problem]:
+    """Return what the report would say of a post of its ``own`` section that is not written yet."""
+    _plan(sections, own.add(file, source))
+    return [found for found in Report.of(project, sections).problems if file.src_uri in found.paths]
 
 
 def _moved(
@@ -222,7 +233,7 @@ class Report:
         kept = (
             each
             for each in self.problems
-            if each.code == "option-invalid" or not paths.isdisjoint(around(each.place.path))
+            if each.code == "option-invalid" or any(not paths.isdisjoint(around(path)) for path in each.paths)
         )
         posts = (uri for uri in self.posts if not paths.isdisjoint(around(uri)))
         return Report(tuple(kept), frozenset(posts))

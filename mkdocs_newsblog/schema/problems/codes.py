@@ -197,16 +197,25 @@ WEIGHTS = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
 def problem(
-    code: str, place: Place, key: str, fact: str, remedy: str | None = None, *, excerpt: tuple[str, ...] = ()
+    code: str,
+    place: Place,
+    key: str,
+    fact: str,
+    remedy: str | None = None,
+    *,
+    excerpt: tuple[str, ...] = (),
+    others: Iterable[str] = (),
 ) -> Problem:
     """Return a problem of a declared kind; ``remedy`` defaults to the declared one.
+
+    ``others`` are the sources that take part in it besides the one at its place.
 
     Raises:
         KeyError: the code is not declared in :data:`CODES`.
     """
     declared = CODES[code]
     advice = declared.remedy if remedy is None else remedy
-    return Problem(code, place, key, fact, advice, declared.severity, excerpt)
+    return Problem(code, place, key, fact, advice, declared.severity, excerpt, tuple(others))
 
 
 class Written(Protocol):
