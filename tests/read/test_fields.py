@@ -1243,6 +1243,36 @@ UNKNOWN = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("block", "key", "place", "known", "needs_date"),
+    [
+        ("date: {craeted: 2026-05-05}", "craeted", (2, 17), "created", True),
+        ("date:\n  creatd: 2026-05-05", "creatd", (3, 11), "created", True),
+        ("date: {created: 2026-05-05, updatd: 2026-05-06}", "updatd", (2, 37), "updated", False),
+        ("date: {year: 2026, mnth: 5, day: 4}", "mnth", (2, 26), "month", True),
+    ],
+)
+def test_a_mistyped_key_of_a_date_is_said_at_its_place(block, key, place, known, needs_date) -> None:
+    reading = read(f"---\n{block}\n---\n", "blog/a.md")
+    (said,) = (each for each in reading.problems if each.code == "unknown-key")
+    assert (said.place, said.key) == (("blog/a.md", *place), f"date.{key}")
+    assert said.remedy == f"Did you mean {known}?"
+    missing = [each.place[:2] for each in reading.problems if each.code == "date-missing"]
+    assert missing == ([("blog/a.md", block.count("\n") + 2)] if needs_date else [])
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "date: {created: 2026-05-05, updated: 2026-05-06}",
+        "date: {Created: 2026-05-05, seen: 2026-05-06, 2026: x}",
+        "date: {yyyy: 2026, mm: 5, dd: 4}",
+    ],
+)
+def test_other_keys_of_a_date_are_none_of_our_business(block: str) -> None:
+    assert "unknown-key" not in codes(read(f"---\n{block}\n---\n", "blog/a.md"))
+
+
 @pytest.mark.parametrize(("block", "known"), UNKNOWN)
 def test_a_mistyped_key_is_a_warning_with_the_likely_one(block: str, known: str) -> None:
     reading = read(f"---\n{block}\n---\n", "blog/2024-05-01-a.md")

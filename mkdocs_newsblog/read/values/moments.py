@@ -24,8 +24,8 @@ from mkdocs_newsblog.read.values.wiki_links import unwrapped, with_notes
 from mkdocs_newsblog.schema.options.reading import DateOptions
 from mkdocs_newsblog.schema.problems.codes import problem, problem_at
 
-_PARTS = (("year", "yyyy", "y"), ("month", "mm", "m"), ("day", "dd", "d"))
-
+DAY_PARTS = (("year", "yyyy", "y"), ("month", "mm", "m"), ("day", "dd", "d"))
+"""Keys of an object that is a day, each part by any of its names."""
 
 NO_DATES = ("0001-01-01", "0000-00-00")
 UNKNOWN = Commits()
@@ -63,7 +63,7 @@ def read_moments(
         )
         published = published or (commits.created if commits else None)
         if published is None and commits != UNKNOWN:
-            problems.append(_missing(path.src_uri, options))
+            problems.append(_missing(path.src_uri, picker, options))
     if updated is None and "updated" not in picker.places and commits:
         updated = _changed(picker, published, commits)
     if updated and published and commits and published is commits.created and updated.at < published.at:
@@ -90,10 +90,12 @@ def dates_needed(problems: Iterable[Problem], status: Status, *, unread: bool) -
         yield found._replace(severity=Severity.INFO) if is_of_date else found
 
 
-def _missing(src_uri: str, options: DateOptions) -> Problem:
+def _missing(src_uri: str, picker: Picker, options: DateOptions) -> Problem:
     if not options.git:
         fact = "the post has no date; it is listed last, and in no feed"
-        return problem("date-missing", Place(src_uri), "date", fact)
+        empty = (each.value for each in picker.claims.get("published", ()) if not each.level)
+        place = next((value.place for value in empty), Place(src_uri))
+        return problem("date-missing", place, "date", fact)
     fact = (
         "the post has no date, and the history of this repository does not name it; "
         "it is listed last, and in no feed"
@@ -209,7 +211,7 @@ def moment_of(value: Value, options: DateOptions) -> Moment:
 
 def _parts(value: Value) -> tuple[int, int, int] | None:
     numbers = []
-    for names in _PARTS:
+    for names in DAY_PARTS:
         part = value.first(names)
         text = part.text() if part is not None and part.is_scalar else ""
         if not (text.isascii() and text.isdigit() and len(text) <= 4):
