@@ -231,6 +231,13 @@ def test_options_of_materials_blog_are_warnings_that_name_what_stands_for_them()
             assert hasattr(inner, option or group), text
 
 
+@pytest.mark.parametrize("name", ["archive", "categories", "authors_profiles"])
+def test_what_stands_for_a_listing_of_materials_blog_on_one_page_is_accepted(name):
+    ((_, text),) = check_settings({f"{name}_pagination": False}).warnings
+    [(group, option, number)] = re.findall(r"it is '(\w+)\.(\w+)' here, (\d+) for false", text)
+    assert check_settings({group: {option: int(number)}}).errors == ()
+
+
 @pytest.mark.parametrize(
     "options",
     [
