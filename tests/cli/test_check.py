@@ -313,7 +313,9 @@ def test_a_folder_without_a_configuration_is_misuse(project, monkeypatch):
     monkeypatch.chdir(site.root / "docs")
     done = site.run("check")
     assert done.exit_code == 2
-    assert "name the file with --config-file" in done.stderr
+    said = " ".join(done.stderr.split())
+    assert "no properdocs.yml or mkdocs.yml in " in said
+    assert said.endswith("Run this in the folder of that file, or name it with --config-file.")
 
 
 @pytest.mark.parametrize(
