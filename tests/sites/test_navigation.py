@@ -176,6 +176,57 @@ def test_a_year_that_the_nav_names_lights_up_for_its_months(drawn):
     assert tabs(built.page("news/archive/")) == ["News"]
 
 
+INTRODUCED = {
+    "news/2024.md": "# The year\n\nWhat it was.\n",
+    "news/tags/index.md": "# Topics\n",
+    "news/tags/world.md": "# The world\n",
+    "news/categories/a/index.md": "# Letters\n",
+}
+PAGES_OF_LISTINGS = ("news/2024/", "news/tags/", "news/tags/world/", "news/categories/a/")
+STRICTLY = {"validation": {"omitted_files": "warn"}}
+
+
+@pytest.mark.parametrize("posts", ["**", "*.md"])
+@pytest.mark.parametrize("host", ["mkdocs", "properdocs"])
+def test_pages_that_introduce_listings_are_in_no_nav_that_does_not_name_them(drawn, host, posts):
+    site, options = site_of(drawn, **INTRODUCED), {"dir": "news", "posts": [posts]}
+    names = [{"Home": "index.md"}, GUIDE, {"News": "news/index.md"}, {"Years": ["news/2024.md"]}]
+    for nav, menu in ((None, []), (NAVS["top-level"][0], []), (names, ["news/2024/"])):
+        changes = {"newsblog": options, "theme": "mkdocs", **STRICTLY, **({"nav": nav} if nav else {})}
+        built = site.cli("build", "--strict", host=host, **changes)
+        assert built.ok, built
+        entries = built.page("").values(".navbar a[href]", "href")
+        assert [url for url in PAGES_OF_LISTINGS if url in entries] == menu
+        assert "news/" in entries
+        for url in PAGES_OF_LISTINGS:
+            assert built.page(url).texts(".nav-link.active") == (["Years"] if url in menu else ["News"])
+
+
+def test_an_option_puts_a_page_that_introduces_a_listing_into_the_nav(drawn):
+    changes = {"theme": {"name": "material", "font": False}, **STRICTLY}
+    built = site_of(drawn, **INTRODUCED).build(newsblog=SHOWN, **changes)
+    assert built.ok, built
+    assert items(built.page("guide/one/"))[2] == ["News", "News", "Archive", "Topics", "Third", "Second"]
+
+
+def test_a_preview_keeps_pages_that_introduce_listings_out_of_the_nav(drawn):
+    site = site_of(drawn, **INTRODUCED)
+    with site.serve(newsblog={"dir": "news"}, theme="mkdocs") as live:
+
+        def menu():
+            entries = live.page("about/").values(".navbar a[href]", "href")
+            return [url for url in PAGES_OF_LISTINGS if f"../{url}" in entries]
+
+        assert menu() == []
+        with live.rebuild():
+            site.delete("docs/news/2024.md")
+        with live.rebuild():
+            site.write("docs/news/2024.md", "# The year again")
+        assert live.page("news/2024/").text("h1") == "The year again"
+        assert menu() == []
+        assert "../news/" in live.page("about/").values(".navbar a[href]", "href")
+
+
 # The whole site is the blog ------
 
 BLOG = {"dir": ".", "archive": {"nav": True}, "categories": {"nav": True}}

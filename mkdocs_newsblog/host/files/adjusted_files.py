@@ -23,6 +23,8 @@ class AdjustedFiles:
         """Begin with nothing."""
         self.posts: list[tuple[File, InclusionLevel, InclusionLevel]] = []
         """Each post with the inclusion that the site asks for, and ours."""
+        self._listed: list[tuple[File, InclusionLevel, InclusionLevel]] = []
+        """The same of pages that introduce listings, where no glob takes them for posts."""
         self.moved: list[tuple[File, str, str]] = []
         """Each page that lives elsewhere than its file says, with the output of the host and ours."""
         self._held: list[File] = []
@@ -30,25 +32,26 @@ class AdjustedFiles:
     def take(self, own: Iterable[File], files: Files, build: Build) -> None:
         """Note what a new plan makes of the section's posts, and of pages that introduce its listings."""
         self.posts = [(file, file.inclusion, inclusion_of(build, file)) for file in own]
+        posts = {file.src_uri: file for file, _, _ in self.posts}
+        pages = [file for file in files if file.src_uri in build.views and file.src_uri not in posts]
+        self._listed = [(file, file.inclusion, inclusion_of(build, file)) for file in pages]
         outputs, folder = build.outputs, build.translation.folder
-        posts = [file for file, _, _ in self.posts]
-        pages = [file for file in files if file.src_uri in build.views and file.src_uri in outputs]
         self.moved = [
             (file, file.dest_uri, folder + outputs[file.src_uri])
-            for file in (*posts, *pages)
+            for file in (*posts.values(), *pages)
             if file.src_uri in outputs
         ]
 
     def apply(self) -> None:
         """Let the files be as we have them."""
-        for file, _, ours in self.posts:
+        for file, _, ours in (*self.posts, *self._listed):
             file.inclusion = ours
         for file, _, settled in self.moved:
             move_file(file, settled)
 
     def undo(self) -> None:
         """Let the files be as the host has them, but for what others have changed since."""
-        for file, asked, ours in self.posts:
+        for file, asked, ours in (*self.posts, *self._listed):
             if file.inclusion is ours:
                 file.inclusion = asked
         for file, natural, settled in self.moved:

@@ -61,11 +61,13 @@ def left_out(files: Iterable[File], *, serving: bool) -> frozenset[str]:
 
 
 def inclusion_of(build: Build, file: File) -> InclusionLevel:
-    """Keep posts out of an implied nav, and unpublished and unreadable ones out of a build."""
-    if file.src_uri not in build.entries:
-        shown = build.site.serving or file.src_uri in build.views
-        return file.inclusion if shown else InclusionLevel.EXCLUDED
-    entry, status = build.entries[file.src_uri], build.status(file.src_uri)
+    """Keep posts and listings out of an implied nav, and unpublished and unreadable ones out of a build."""
+    uri, asked = file.src_uri, file.inclusion
+    if uri not in build.entries:
+        shown = build.site.serving or uri in build.views
+        is_below = uri in build.views and uri != build.index.src_uri and asked.is_in_nav()
+        return (InclusionLevel.NOT_IN_NAV if is_below else asked) if shown else InclusionLevel.EXCLUDED
+    entry, status = build.entries[uri], build.status(uri)
     if has_page(entry, status, serving=False, drafts=build.settings.drafts):
         return InclusionLevel.NOT_IN_NAV
     return InclusionLevel.EXCLUDED if status is Status.SKIP else InclusionLevel.DRAFT
