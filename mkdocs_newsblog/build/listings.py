@@ -13,7 +13,7 @@ from mkdocs_newsblog.model.post import Post
 from mkdocs_newsblog.model.view import ViewPage
 from mkdocs_newsblog.render.templating.fragments import Fragments
 from mkdocs_newsblog.render.templating.layouts import Cards
-from mkdocs_newsblog.render.text.heading import Top
+from mkdocs_newsblog.render.text.heading import Top, opening
 from mkdocs_newsblog.render.values.context import PostText
 from mkdocs_newsblog.render.values.listing import view_text
 from mkdocs_newsblog.render.values.present import Presenter
@@ -45,7 +45,9 @@ class Listings:
         )
         first = next((post.entry.src_uri for post, _ in shown if post.image and post.image.on_cards), None)
         cards = Cards(view.posts, lambda uri: self.card(uri, view.layout, first=uri == first))
-        values = {"view": text, "introduction": Markup(top.introduction)}  # noqa: S704 - the host's HTML
+        introduction = Markup(top.introduction)  # noqa: S704 - the host's HTML
+        begun = introduction[: len(opening(introduction))] if text.profile else ""
+        values = {"view": text, "introduction": introduction, "opening": begun}
         html = self.memory.made(
             ("view", view.src_uri),
             (values, first),

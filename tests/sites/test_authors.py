@@ -404,3 +404,30 @@ def test_an_unreadable_authors_file_above_stops_a_build_only_where_a_post_names_
     site.delete("docs/news/b.md")
     site.rename("docs/.authors.yml", to="docs/news/.authors.yml")
     assert site.build(strict=False).exit_code == 1, "the section's own is always meant"
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs", "material"])
+@pytest.mark.parametrize("status", ["", "status: draft\n"], ids=["published", "draft"])
+def test_who_an_author_is_stands_below_the_heading_of_a_page_that_introduces_them(blog, theme, status):
+    front = f"---\n{status}---\n" if status else ""
+    words = f"{front}# Ana of the *harbour*\n\nShe came in spring.\n"
+    site = blog(posts=POSTS | {"news/authors/ana-ø.md": words})
+    if status:
+        with site.serve(theme=theme) as live:
+            page = live.page("news/authors/ana-ø/")
+    else:
+        page = site.build(theme=theme).page("news/authors/ana-ø/")
+    view = page.one(".newsblog-view").content
+    assert len(page.select("h1")) == 1
+    places = [view.index(text) for text in ("Ana of the harbour", "Editor & more", "She came in spring.")]
+    assert places == sorted(places)
+    assert view.count("Ana of the harbour") == view.count("She came in spring.") == 1
+
+
+def test_a_template_of_the_site_may_leave_out_who_an_author_is(blog):
+    site = blog(posts=POSTS | {"news/authors/ana-ø.md": "# Ana\n\nShe came in spring.\n"})
+    site.write("own/newsblog/view.html", '{% extends "base/view.html" %}{% block profile %}{% endblock %}')
+    page = site.build(theme={"name": "mkdocs", "custom_dir": "own"}).page("news/authors/ana-ø/")
+    assert page.select(".newsblog-profile") == []
+    assert page.texts("h1") == ["Ana"]
+    assert "She came in spring." in page.one(".newsblog-view").content

@@ -101,6 +101,12 @@ def top_of(introduction: str, title: str, said: str | None) -> Top:
     return Top(rest, heading=False, element_id=heading_id(first[0]))
 
 
+def opening(introduction: str) -> str:
+    """Return how a listing's text begins, up to the end of its main heading; empty where that comes later."""
+    first = _closed(1, introduction)
+    return introduction[: first.end()] if first and _LEAD.fullmatch(introduction, 0, first.start()) else ""
+
+
 def _each(level: int, body: str) -> Iterator[re.Match[str]]:
     """Yield the headings of a level that are closed: the level, attributes and text of each.
 
