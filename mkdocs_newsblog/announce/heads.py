@@ -68,7 +68,7 @@ def view_facts(view: ViewPage, edition: Edition, options: MetadataOptions) -> Pa
     steps = () if view.kind is ViewKind.INDEX and number == 1 else (Step(here_title, url),)
     return PageFacts(
         kind="listing",
-        title=here.page_title(view),
+        title=_title(view, edition),
         site_name=edition.site.name,
         language=here.labels.tag,
         publisher=_publisher(edition, options),
@@ -84,6 +84,13 @@ def view_facts(view: ViewPage, edition: Edition, options: MetadataOptions) -> Pa
         previous=here.views.href(kind, taxonomy, subject, number - 1),
         next=here.views.href(kind, taxonomy, subject, number + 1),
     )
+
+
+def _title(view: ViewPage, edition: Edition) -> str:
+    """Return what a listing is called: as its author's page says, which is the title of that page alone."""
+    own = edition.introduced.get(view.name)
+    is_said = own is not None and own.entry.title_from != "file"
+    return own.entry.title if own and is_said else edition.presenter.page_title(view)
 
 
 def _cover(view: ViewPage, edition: Edition) -> Image | None:

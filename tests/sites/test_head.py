@@ -517,3 +517,19 @@ def test_the_styles_of_the_site_are_found_behind_what_only_looks_like_them(drawn
     made = site.build(strict=False).page("news/").raw
     assert f'{head}<link rel="stylesheet" href="../assets/newsblog/newsblog.css">' in made
     assert f"{own}</head>" in made
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_page_that_introduces_a_listing_has_one_title_for_readers_and_programs(drawn, theme):
+    site = harbour(drawn)
+    site.write("docs/news/tags/sea.md", "# All at sea\n\nWords.\n")
+    site.write("docs/news/2023.md", "---\ntitle: 'The \"old\" year'\n---\nWords.\n")
+    site.write("docs/news/2024.md", "No title.\n")
+    built = site.build(theme=theme)
+    assert built.ok, built
+    titles = {"tags/sea": "All at sea", "2023": 'The "old" year', "2024": "2024 – Blog"}
+    for url, title in titles.items():
+        page = built.page(f"news/{url}/")
+        assert page.text("title").startswith(title.removesuffix(" – Blog"))
+        assert meta(page, "og:title") == title
+        assert graph(page)["CollectionPage"]["name"] == title
