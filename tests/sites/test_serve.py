@@ -226,7 +226,10 @@ def test_a_preview_starts_although_posts_are_broken(drawn):
             "news/pipe/": "news/pipe.md:1:1: file:",
             "news/second/": "news/second/index.md:1:1: file:",
         }.items():
-            assert place in live.page(url).text(".newsblog-problems"), url
+            page = live.page(url)
+            assert place in page.text(".newsblog-problems"), url
+            assert page.values("head link[href$='newsblog.css']", "href"), url
+        assert live.page("about/").select("link[href$='newsblog.css']") == []
         assert "First light" in titles(live)
         with live.rebuild():
             site.delete("docs/news/pipe.md")

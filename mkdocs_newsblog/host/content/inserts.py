@@ -18,6 +18,8 @@ from mkdocs_newsblog.model.links import root_href
 
 NAME = "newsblog"
 """What the templates of a theme call us."""
+PROBLEMS = '<div class="newsblog-problems"'
+"""What a preview shows in place of a page that can't be read."""
 
 
 class PageInserts:
@@ -54,7 +56,7 @@ class PageInserts:
             page.content, filled = self._inserts.fill(
                 page.content, Where(url, uri), lambda: page.file.content_string
             )
-            shows = shows or filled
+            shows = shows or filled or (build.site.serving and PROBLEMS in page.content)
         if shows:
             self._roots[uri] = root
         self._offer(context, uri, root, uri)
