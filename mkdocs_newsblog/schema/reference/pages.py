@@ -98,7 +98,8 @@ def _objects() -> Iterator[str]:
 
 PROBLEMS_TEXT = """
 The code stands in brackets at the end of a message. An error stops a build. A warning is counted by
-`--strict`. A notice (`info`) changes nothing. A preview goes on in any case, and shows errors on the page.
+`--strict`. A notice (`info`) changes nothing. A preview goes on, and shows errors on the page;
+with `strict: true` in `mkdocs.yml` the host ends it at a warning.
 
 `newsblog check` prints all of it without a build, but for these, which only a theme, a finished page or the
 making of pictures can tell:
