@@ -216,6 +216,14 @@ def test_an_introduction_that_says_no_title_is_called_as_its_listing(drawn, page
     assert f"<title>{title} - Drawn</title>" in built.text("news/index.html")
 
 
+def test_the_front_page_of_a_site_that_says_no_title_is_called_as_the_host_calls_it(drawn):
+    site = site_of(drawn, {"index.md": "Hello.\n", "a.md": post("A", "2024-05-01")}, {"dir": "."})
+    built = site.build(theme="readthedocs")
+    assert built.ok, built
+    assert built.page("a/").texts(".wy-menu-vertical a") == ["Home"]
+    assert built.page("").texts(".newsblog-card__title") == ["A"]
+
+
 def test_a_value_that_only_the_host_takes_for_front_matter_is_said_of_an_introduction(drawn):
     built = site_of(drawn, A | {"news/index.md": "Search: nope\n\nText\n"}).build(strict=False)
     (said,) = built.warnings
