@@ -280,6 +280,12 @@ def test_an_address_of_a_platform_may_lack_its_scheme(line: str, label: str, url
         ),
         ("links: [{username: ana, instance: s.example}]", "Mastodon", "https://s.example/@ana"),
         ("mastodon: {username: ana}", "Mastodon", "https://mastodon.social/@ana"),
+        ("mastodon: {username: ana, instance: null}", "Mastodon", "https://mastodon.social/@ana"),
+        (
+            "links: [{platform: mastodon, username: ana, instance: s.example, label: Sea}]",
+            "Mastodon",
+            "https://s.example/@ana",
+        ),
         ("linkedin: {username: ana-lee}", "LinkedIn", "https://www.linkedin.com/in/ana-lee"),
         ("github: {url: 'https://code.example/ana', username: ana}", "GitHub", "https://code.example/ana"),
         ("socials: [{platform: github, handle: ana}]", "GitHub", "https://github.com/ana"),

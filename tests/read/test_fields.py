@@ -879,6 +879,7 @@ ADDRESSES = [
     ("permalink: {serverless: /c/}", None, None),
     ("url: /a/b/", None, "a/b"),
     ("url: ./a/", None, "blog/a"),
+    ("slug: ./a/b/", None, "blog/a/b"),
     ("slug: own\npermalink: /a/b/", "own", "a/b"),
     ("slug: سلام", "سلام", None),
 ]

@@ -100,7 +100,6 @@ def test_headings_are_those_of_the_text(drawn, kind):
 
 CARDS = {
     "marks": ("Low ==water== at {% label primary @noon %}. ^low-1", "Low water at noon."),
-    "MyST": ("% Ask Ana.\n\nWater is low.", "Water is low."),
     "MDX": (
         "import {\n  A,\n\n  B,\n} from './a';\n\nexport const tide = {\n  low: 1,\n\n  high: 2,\n};\n\n"
         "<div style={{width: 1, id: 'a'}}>\nWater\n</div>\n\nis <a href={tide}>low</a>.",
@@ -117,4 +116,4 @@ def test_a_card_has_the_words_of_a_text_and_no_signs_of_its_system(drawn, name):
     card = built.page("news/")
     assert " ".join(card.text(".newsblog-card__summary").split()) == said
     assert card.select(".newsblog-card__summary [style]") == []
-    assert (name in ("MyST", "MDX")) == any("[shortcode-kept]" in each for each in built.said("INFO"))
+    assert (name == "MDX") == any("[shortcode-kept]" in each for each in built.said("INFO"))

@@ -8,14 +8,19 @@ from collections.abc import Mapping
 from mkdocs_newsblog.read.html.as_typed import AS_TYPED, TAG
 
 _COLOUR = r"(?:color:\w++|blue|cyan|gr[ae]y|green|orange|pink|purple|red|yellow)"
+_CJK = r"\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef"
+"""Scripts that have no blanks between words."""
 _KINDS: Mapping[str, str] = {
-    # words that are marked (Obsidian, Highlight); no code in them is looked into for their end
+    # words that are marked (Obsidian, Highlight), apart from what compares two values and from code
     "==": (
-        rf"(?<![=!{{A-Za-z0-9])==(?=[\w<\"'([\u2018\u201c\u300c\uff08])(?P<words>(?>(?:<code>[^<]*+</code>|(?!<code){TAG}|[^=<\n]|=(?!=))+))"
-        r"(?<!\s)==(?![=}])"
+        rf"(?:(?<=[\s({_CJK}])|(?<=<p>)|(?<=<li>))==(?=[^\W_]|<(?!code))"
+        rf"(?P<words>(?>(?:(?!<code){TAG}|[^=<\n\\]|=(?!=))+))(?<![\s=])==(?=[\s.,;:!?)<{_CJK}])"
     ),
-    # a directive within a line, told its words (remark-directive)
-    "[": r"(?<![\w:\\}]):[a-z][\w-]*+\[(?P<words>[^\[\]\n]++)\](?:\{[^{}\n]*+\})?",
+    # a directive within a line that is told its words (remark-directive): of a usual name, or with attributes
+    "[": (
+        r"(?<![\w:\\}\[]):(?=(?:abbr|badge|kbd|mark|spoiler|tooltip|underline)\[|[a-z][\w-]*+\[[^\[\]\n]*+\]\{)"
+        r"[a-z][\w-]*+\[(?P<words>[^\[\]\n]++)\](?:\{[^{}\n]*+\})?"
+    ),
     # tags of Hexo's themes (NexT, Tag plugins; Stellar and Volantis have the others)
     "{%": (
         r"\{%\s*+(?:label\s++[a-z]++\s*+@|(?:span|p)\s[\w #]*+,|(?:del|emp|kbd|label|mark|u|wavy)\s)"
@@ -23,10 +28,11 @@ _KINDS: Mapping[str, str] = {
         rf"(?:\s++{_COLOUR})?\s*+%\}}"
     ),
     # the beginning of a link of MDX, whose end is none where its address is no value of HTML
-    "&lt;a": r"(?P<words>)&lt;a(?=\s)(?>(?:[^<>&]|&(?!gt;))*?\shref=\{)(?>(?:[^<>&]|&(?!gt;))*)&gt;",
-    # the name of a block, at its end or in a paragraph of its own (Obsidian, Link to a block in a note)
+    "&lt;a": r"(?P<words>)&lt;a(?=\s)(?>(?:[^<>&]|&(?![gl]t;))*?\shref=\{)(?>(?:[^<>&]|&(?![gl]t;))*)&gt;",
+    # the name of a block, with a digit or a hyphen, at its end or in a paragraph of its own (Obsidian, Link
+    # to a block in a note)
     "^": (
-        r"(?P<words>)(?:(?<!\s)\s++|(?<=<p>))\^(?:[0-9a-f]{6}|[A-Za-z][A-Za-z0-9-]{2,})"
+        r"(?P<words>)(?:(?<!\s)\s++|(?<=<p>))\^(?=[A-Za-z]*+[0-9-])[A-Za-z0-9][A-Za-z0-9-]{2,}"
         r"(?=\s*+(?:</(?:p|li)>|<[ou]l>))"
     ),
 }

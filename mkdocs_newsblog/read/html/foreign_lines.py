@@ -55,7 +55,6 @@ _FENCES = (
     r"\[[^\[\]\n]+\]:[ \t]+\{[{%][^\n]*+",  # an address that Liquid would have made, as links refer to
     r"\[(?P<opens>[a-z][\w-]*+)\]",  # a shortcode of WordPress, if its end is there
     r"(?i:\[\[?_?toc_?\]?\]|@\[toc\])",
-    r"(?<![0-9]\n)%[ \t][^\n]*+",  # a comment of MyST; below a number it is a unit
     r"(?>(?:!\[[^\[\]\n]*+\]\([^()\n]*+\)[ \t]*+)+)",  # pictures of Markdown that Markdown left as they are
 )
 LINE = re.compile(

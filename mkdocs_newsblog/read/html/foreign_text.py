@@ -30,7 +30,7 @@ _ADDRESS = re.compile(r"https?://[^\s<>]++")
 _LISTED = re.compile(r"[^{}\n]{0,80}\n?\{:\s*toc\s*\}")
 """A list that kramdown makes one of, whatever stands in it (kramdown, Automatic table of contents)."""
 _SIGN = re.compile(
-    r"[{\[]|%%|==|\^\w|\\\n|^[ \t]*+(?:[()}\]]|::|<<<|\+{3}|%\s|(?:im|ex)port\s)|\A\s*(?:TOC|https?://\S++)\s*\Z",
+    r"[{\[]|%%|==|\^\w|\\\n|^[ \t]*+(?:[()}\]]|::|<<<|\+{3}|(?:im|ex)port\s)|\A\s*(?:TOC|https?://\S++)\s*\Z",
     re.MULTILINE | re.IGNORECASE,
 )
 """What a text has at least when something in it is foreign."""

@@ -14,12 +14,12 @@ _TAG = re.compile(
     rf"{AS_TYPED}"
     rf"|\{{\{{(?:&lt;|<|%)\s*+(?P<hugo_end>/?)\s*+(?P<hugo>[\w-]++){_REST}%?\}}\}}"
     rf"|\{{%-?\s*+(?P<liquid_end>(?:end(?=\w)|/)?)\s*+(?P<liquid>[a-z]\w*+)(?P<zola>\(?){_REST}%\}}"
-    rf"|\[(?P<wordpress_end>/?)(?P<wordpress>[a-z][\w-]*+){PAIRS}?\]",
+    rf"|\[(?:(?P<wordpress_end>/)|(?=[^\[\]=\n]*+=))(?P<wordpress>[a-z][\w-]*+){PAIRS}?\]",
     re.DOTALL,
 )
 """A tag, or what is meant as it is typed. One of Zola has brackets behind its name, and ends at ``end``.
 
-Those of Markdoc end at ``/name``, as Hugo's do."""
+Those of Markdoc end at ``/name``, as Hugo's do. One of WordPress is told something."""
 _SYSTEMS = ("hugo", "liquid", "wordpress")
 _WORDS = r"[\"\u201c\u201d](?P<{}>(?>(?:[^{{}}<>\"\u201c\u201d]++|<[^<>]*+>)+))[\"\u201c\u201d]"
 _TOLD = re.compile(
@@ -39,7 +39,7 @@ _NO_WORDS = frozenset(
 """What would not have shown the words as they stand, and tags of Jinja that no text has, but one about it."""
 _NAMED = re.compile(r"\s++(?:[^\W\d_]++|&amp;|[^\w\s{}<>&]{1,3})\s++")
 """What stands between two tags that a text speaks of: a lone word, apart from both, or a sign."""
-_BARE = re.compile(r"(?:\(\))?\s*+(?:&gt;|>|-?%)?\}{1,2}|\]")
+_BARE = re.compile(r"(?:\(\))?\s*+(?:&gt;|>|-?%)?\}{1,2}")
 """What follows the name of a tag that is told nothing; no button or link is spoken of with its address."""
 
 

@@ -30,8 +30,6 @@ _MDX = (
 """A line of a program at the left edge, as posts of Docusaurus begin."""
 _COMMENT = r"(?<!\S)(?:(?<![0-9][ \u00a0\u202f])|(?=%%\S))%%[^%]{1,2000}%%(?!\S)"
 """A comment of Obsidian, which readers do not see there; behind a number and a space it is a unit."""
-_MYST_COMMENT = r"(?<![0-9]\n)^%[ \t]{1,8}[^\s%][^\n]{0,80}"
-"""What MyST shows to nobody; below a number it is a unit."""
 _MDX_COMMENT = r"\{/\*(?!\s*(?i:truncate|more|excerpt)\s*\*/\})[^{}]{0,2000}?\*/\}"
 """What no reader sees where MDX is run, but for the mark of a summary."""
 _EMBED = r"%\[https?://[^\s\[\]]{1,300}\]"
@@ -56,18 +54,18 @@ _ELEMENT = rf"^[ \t]{{0,8}}<(?!(?i:{_HTML})\b)[A-Z][\w.]{{0,80}}(?<=[a-z\d])(?=[
 """A component of MDX or Vue: what begins with a capital is no element of HTML, and browsers show nothing."""
 _VALUE = (
     r"<[a-z][\w-]{0,80}(?=\s)[^<>{}]{0,300}?\s"
-    r"(?:[\w-]{1,80}=\{(?!\{)|style=\{\{[ \t\n]{0,80}['\"]?[\w-]{1,80}['\"]?:)"
+    r"(?:[\w-]{1,80}=\{(?![{%])|style=\{\{[ \t\n]{0,80}['\"]?[\w-]{1,80}['\"]?:)"
 )
-"""An element of MDX that is told a value; what stands between two braces is Jinja's, but for a style."""
+"""An element of MDX that is told a value; two braces and tags of Liquid are Jinja's, but for a style."""
 _LIQUIDS = rf"\{{%-?[ \t]*(?:{_LIQUID}|{_HEXO})"
 _KINDS = (
-    *(_SHORTCODE, _LIQUIDS, _WORDPRESS, _MDX, _MDX_COMMENT, _COMMENT, _MYST_COMMENT),
+    *(_SHORTCODE, _LIQUIDS, _WORDPRESS, _MDX, _MDX_COMMENT, _COMMENT),
     *(_EMBED, _BOX, _DIRECTIVE, _COMPONENT, _ELEMENT, _VALUE),
 )
 _TAGS = re.compile("|".join(_KINDS), re.MULTILINE)
 """Nothing that Jinja has, which plugins of the host run: names of files stand there without quotes."""
 _BEGINNINGS = (
-    *("{{<", "{{%", "{%", "[caption", "[gallery", "import ", "export ", "={", "%%", "% ", "%[", "{/*", "::"),
+    *("{{<", "{{%", "{%", "[caption", "[gallery", "import ", "export ", "={", "%%", "%[", "{/*", "::"),
     *("\n:", "`{", "` {", "~{", "~ {"),
 )
 _CAPITAL = re.compile("<[A-Z]")

@@ -69,7 +69,7 @@ def _object(link: Value, problems: list[Problem]) -> Iterator[tuple[str, str]]:
     if target is None and link.first(HANDLES) is None:
         yield from _group(link, problems)
         return
-    label = link.first(LABELS)
+    label = link.first(LABELS) if target is not None else link.first(("platform", *LABELS))
     name = (read_text(label, problems) if label is not None else None) or ""
     if target is None:
         yield from _one(name, link, problems)
@@ -109,7 +109,7 @@ def _said(name: str, value: Value, problems: list[Problem]) -> str | None:
         return read_text(value, problems)
     text = read_text(inner, problems)
     server = value.first(SERVERS)
-    host = read_text(server, problems) if server is not None else None
+    host = read_text(server, problems) if server is not None and server.raw else None
     if not text or not host or _ADDRESS.fullmatch(text) or _FEDIVERSE.fullmatch(text):
         return text
     handle = f"@{text.lstrip('@')}@{host_of(host) or host.strip('/')}"

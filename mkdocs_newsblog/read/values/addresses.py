@@ -50,9 +50,11 @@ def read_address(
     return (parts[0], None) if parts else (None, None)
 
 
-def read_slug(value: Value | None, problems: list[Problem]) -> tuple[str | None, str | None]:
+def read_slug(
+    value: Value | None, problems: list[Problem], folder: str = ""
+) -> tuple[str | None, str | None]:
     """Return ``(slug, permalink)`` of a ``slug`` key; a slug that ends like a file is refused."""
-    slug, permalink = read_address(value, problems)
+    slug, permalink = read_address(value, problems, folder)
     if slug and value is not None and slug.lower().endswith((".html", ".htm")):
         fact = f"the slug {quoted(slug)} ends like a file, so it is not used"
         problems.append(problem_at("address-unsafe", value, fact, "Leave the ending out"))
@@ -84,14 +86,15 @@ def read_addresses(
     wrong with these keys.
     """
     said: list[Problem] = []
-    slug, permalink = read_slug(picker.pick("slug"), said)
+    folder = posixpath.dirname(path.src_uri)
+    slug, permalink = read_slug(picker.pick("slug"), said, folder)
     whole = picker.pick("permalink")
     for value in filter(None, (picker.pick("slug"), whole)) if url == SLUG else ():
         if value.is_scalar and _PATTERN.search(value.text()):
             fact = f"{quoted(value.text())} is a pattern of another system, and not used"
             said.append(problem_at("address-pattern", value, fact))
     if whole is not None:
-        permalink = read_permalink(whole, said, posixpath.dirname(path.src_uri)) or permalink
+        permalink = read_permalink(whole, said, folder) or permalink
     if slug is None and permalink is None:
         picker.places.pop("slug", None)  # what was not used did not choose the address
     problems += said if url != KEEP else (found._replace(severity=Severity.INFO) for found in said)
