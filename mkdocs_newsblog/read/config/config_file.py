@@ -67,8 +67,8 @@ def find_config(folder: Path) -> Path:
     for name in NAMES:
         if (folder / name).is_file():
             return folder / name
-    wanted = "Run this in the folder of that file, or name it with --config-file."
-    raise ConfigError(f"no properdocs.yml or mkdocs.yml in {folder}. {wanted}")
+    wanted = "Run this in the folder of that file, or name the file with --config-file."
+    raise ConfigError(f"there is no properdocs.yml, and no mkdocs.yml in {folder}. {wanted}")
 
 
 def read_values(path: Path) -> dict[str, object]:
