@@ -107,7 +107,7 @@ def test_defaults_ask_for_comments_below_posts_and_below_no_listing_and_want_non
 
 @pytest.mark.parametrize(("folder", "own"), [("[navigation]", "[path]"), ("navigation", "path")])
 def test_folder_defaults_that_hide_something_leave_cards_their_room(with_defaults, folder, own):
-    site = with_defaults(f"hide: {folder}", f"hide: {own}")
+    site = with_defaults(f"hide: {folder}", "")
     site.write("docs/news/index.md", "# News\n")
     site.write("docs/news/tags.md", f"---\nhide: {own}\n---\n# Tags\n\n## Low water\n")
     built = site.build(theme="material")

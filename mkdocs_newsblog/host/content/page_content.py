@@ -99,9 +99,10 @@ def _complete_listing(build: Build, page: Page, view: ViewPage, *, guessed: bool
 def _give_room(page: Page) -> None:
     """Hide the theme's column of contents where it would be empty, on a page that says what else to hide."""
     hidden = page.meta.get("hide")
+    if not hidden or any(item.level > 1 or item.children for item in page.toc):
+        return
     names = [hidden] if isinstance(hidden, str) else hidden
-    is_empty = not any(item.level > 1 or item.children for item in page.toc) if names else False
-    if is_empty and isinstance(names, list) and "toc" not in names:
+    if isinstance(names, list) and "toc" not in names:
         page.meta["hide"] = [*names, "toc"]
 
 

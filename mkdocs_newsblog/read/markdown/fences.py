@@ -28,18 +28,16 @@ _BELOW = re.compile(
 """What such a directive is told besides, on lines of its own."""
 _NAME = re.compile(r"[\w+#.-]+")
 _LANGUAGE = re.compile(r"[ \t]*(?P<lang>[\w#+-][\w#.+-]*)(?P<rest>(?:[ \t{:\[,].*)?)")
+_KEY = r"(?P<key>[A-Za-z][\w-]*)=(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'"
 _PIECE = re.compile(
-    r"(?P<key>[A-Za-z][\w-]*)=(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|\{(?P<braced>[^{}]*)\}"
-    r"|(?P<bare>[^\s\"'{},]+))"
+    rf"{_KEY}|\{{(?P<held>[^{{}}]*)\}}|(?P<bare>[^\s\"'{{}},]+))"
     r"|\{(?P<lines>[^{}]*)\}|\[(?P<label>[^\[\]]*)\]|(?<!\s):(?:title=)?(?P<glued>[^\s{}]+)"
     r"|[A-Za-z][\w-]*(?=[\s,]|\Z)|\d+(?:-\d+)?(?=[\s,]|\Z)|\"[^\"]*\"|'[^']*'|/[^/\s]*/\w*"
 )
 _ATTRIBUTES = re.compile(r"\s*\{([^{}]*)\}")
 """Attributes, ``{.wide}`` or ``{linenos=table}``, if it looks like them: lines stand in braces as well."""
 _ATTRIBUTE = re.compile(
-    r"(?P<class>[.#][^\s{}.#,\"'=]+)"
-    r"|(?P<key>[A-Za-z][\w-]*)=(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|\[(?P<braced>[^\[\]]*)\]"
-    r"|(?P<bare>[^\s\"'\[\],]+))"
+    rf"(?P<class>[.#][^\s{{}}.#,\"'=]+)|{_KEY}|\[(?P<held>[^\[\]]*)\]|(?P<bare>[^\s\"'\[\],]+))"
 )
 _OPTIONS: Mapping[str, str] = {
     **dict.fromkeys(("title", "filename", "file", "name", "caption"), "title"),
@@ -125,7 +123,7 @@ def _told(piece: re.Match[str]) -> tuple[str, str] | None:
     if given.get("class"):
         return given["class"], ""
     if given["key"] is not None:
-        value = given["double"] or given["single"] or given["braced"] or given["bare"] or ""
+        value = given["double"] or given["single"] or given["held"] or given["bare"] or ""
         option = _OPTIONS.get(given["key"])
         return None if option is None or (option == "title" and not value.strip()) else (option, value)
     if given["lines"] is not None:
