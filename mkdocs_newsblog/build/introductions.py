@@ -141,7 +141,7 @@ class Reader(NamedTuple):
         named = source._replace(name="index.md")
         # It stays at that path whatever its slug says, but its former addresses lead to it.
         settings = self.settings.model_copy(update={"url": KEEP})
-        reading = read_entry(named, settings, self.defaults, locks=self.site.locks)
+        reading = read_entry(named, settings, self.defaults, self.site.around)
         meta = reading.entry.meta if reading.entry is not None else {}
         said = (
             found if found.code in GRAVE else found._replace(severity=Severity.INFO)

@@ -57,7 +57,7 @@ def start_build(
     return Build(
         site=site,
         settings=settings,
-        folder=Folder(settings, site.locks, history),
+        folder=Folder(settings, site.around, history),
         announcer=Announcer(site.in_words(), settings, made=memory.made),
         gallery=Gallery(
             settings.images,

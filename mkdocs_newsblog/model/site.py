@@ -7,6 +7,18 @@ from html import unescape
 from typing import NamedTuple
 
 
+class Around(NamedTuple):
+    """What the other plugins and the extensions of a site do with its posts."""
+
+    locks: bool = False
+    """Whether a plugin asks readers for the password of a page."""
+    superfences: bool = False
+    """Whether an extension numbers the lines of fences of code that ask for it."""
+
+
+NOTHING = Around()
+
+
 class Site(NamedTuple):
     """Facts of one build, copied from the host.
 
@@ -31,8 +43,7 @@ class Site(NamedTuple):
     description: str | None = None
     author: str | None = None
     copyright: str | None = None
-    locks: bool = False
-    """Whether another plugin asks readers for the password of a page."""
+    around: Around = NOTHING
     serving: bool = False
     """Whether this is ``serve``: drafts are shown with a badge, and errors do not stop the build."""
     direction: str = "ltr"

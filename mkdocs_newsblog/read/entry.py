@@ -9,6 +9,7 @@ from typing import NamedTuple
 from mkdocs_newsblog.model.names import Status
 from mkdocs_newsblog.model.post import Entry, SeriesPart
 from mkdocs_newsblog.model.problem import Place, Problem
+from mkdocs_newsblog.model.site import NOTHING, Around
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read.defaults import Defaults, merge
 from mkdocs_newsblog.read.files.decode import read_text as read_file
@@ -48,12 +49,11 @@ class Reading(NamedTuple):
 
 
 def read_entry(
-    source: Source, settings: Settings, defaults: Sequence[Defaults] = (), *, locks: bool = False
+    source: Source, settings: Settings, defaults: Sequence[Defaults] = (), around: Around = NOTHING
 ) -> Reading:
     """Return the entry of a post and its problems; no bytes make this raise.
 
-    ``defaults`` may hold files of other folders: only those that cover the post are used. ``locks`` says that
-    a plugin of the site asks readers for the password of a post.
+    ``defaults`` may hold files of other folders: only those that cover the post are used.
     """
     if (left_out := _left_out(source, settings)) is not None:
         return left_out
@@ -78,7 +78,7 @@ def read_entry(
         )
     problems += misplaced_in(source, text, block, required=settings.require_front_matter)
     document = merge(loaded.document, defaults) if defaults else loaded.document
-    entry = _Reader(source, document, settings, problems, locks=locks).entry(block)
+    entry = _Reader(source, document, settings, problems, around).entry(block)
     unread = not text.strip() or any(found.code in UNREAD for found in problems)
     dated = dates_needed(problems, entry.status, unread=unread)
     return Reading(entry, tuple(dated))
@@ -98,10 +98,10 @@ class _Reader:
     """Reads one document field by field; problems gather in one list."""
 
     def __init__(
-        self, source: Source, document: Document, settings: Settings, problems: list[Problem], *, locks: bool
+        self, source: Source, document: Document, settings: Settings, problems: list[Problem], around: Around
     ) -> None:
         self.src_uri, self.name, self.commits = source.src_uri, source.name, source.commits
-        self.locks = locks
+        self.around = around
         self.document = document
         self.settings = settings
         self.problems = problems
@@ -180,7 +180,7 @@ class _Reader:
             show_related=read_show_related(self.picker),
             one_text=frozenset(self.one_text),
             status=status,
-            held=is_held(self.claims, locks=self.locks),
+            held=is_held(self.claims, locks=self.around.locks),
             on_index=scalars.is_on_index(self.claims),
             pinned=pinned or is_featured(self.claims),
             weight=weight,
@@ -190,7 +190,7 @@ class _Reader:
     def _status_and_tags(self, block: Block, *, is_doubtful: bool) -> tuple[Status, tuple[str, ...]]:
         tags = self._terms("tags")
         closed = self.document.closed is not None
-        status = read_status(self.claims, self.problems, self.src_uri, locks=self.locks, closed=closed)
+        status = read_status(self.claims, self.problems, self.src_uri, locks=self.around.locks, closed=closed)
         if status is Status.PUBLISHED and is_folder_page(self.name or self.src_uri):
             status = Status.UNLISTED
         is_nikola = block.format is Format.COMMENTS
@@ -211,7 +211,8 @@ class _Reader:
             fact = "a title of several lines; they are joined"
             self.problems.append(problem_at("text-cleaned", value, fact, "Write it on one line"))
         for known in (None, title) if title and self.picker.stands_in("title") else (title,):
-            body = read_body(block.body, known, self.src_uri, block.body_skipped, self._marker)
+            text = (block.body, known, self.src_uri, block.body_skipped, self._marker)
+            body = read_body(*text, superfences=self.around.superfences)
             if body.heading:
                 break
         self.problems += body.problems

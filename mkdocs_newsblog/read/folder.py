@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from mkdocs_newsblog.model.names import Severity, Status
 from mkdocs_newsblog.model.post import Entry
 from mkdocs_newsblog.model.problem import Problem
+from mkdocs_newsblog.model.site import Around
 from mkdocs_newsblog.model.source import Mark, Source
 from mkdocs_newsblog.read.author_map import AuthorMap, read_author_map, resolve
 from mkdocs_newsblog.read.closing import close_bundles, read_folder_data, read_folder_page
@@ -27,8 +28,7 @@ class Folder:
     """What was read so far; a source with the same bytes is not read twice in a build."""
 
     settings: Settings
-    locks: bool
-    """Whether a plugin of the site asks readers for the password of a post."""
+    around: Around
     history: History
     """When files were committed."""
     readings: dict[Mark, Reading] = field(default_factory=dict)
@@ -46,7 +46,7 @@ class Folder:
 
     def follow(self, last: Folder | None) -> Folder:
         """Take what the last build has read, in a preview or for another language, by the same options."""
-        if last is not None and (last.settings, last.locks) == (self.settings, self.locks):
+        if last is not None and (last.settings, last.around) == (self.settings, self.around):
             self.readings, self.defaults, self.elsewhere = last.readings, last.defaults, last.elsewhere
         return self
 
@@ -91,7 +91,7 @@ class Folder:
         """Return what becomes of one file, below the folders' defaults."""
         folders = folders_of(source.src_uri)
         covering = [given for folder in folders for given in self._of_folders.get(folder, ())]
-        return read_entry(source, self.settings, covering, locks=self.locks)
+        return read_entry(source, self.settings, covering, self.around)
 
     def read_elsewhere(self, source: Source) -> Entry | None:
         """Return a post of another language without its text, or None where it can't be read."""

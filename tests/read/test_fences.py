@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_newsblog.read.markdown.fences import plain_fences
+from mkdocs_newsblog.read.markdown.fences import has_superfences, plain_fences
 
 WRITTEN = [
     ("js {1,3}", ' { .js hl_lines="1 3" }'),
@@ -29,6 +29,16 @@ WRITTEN = [
     ("go {linenos=table,hl_lines=[8,'15-16'],linenostart=199}", ' { .go linenos=table hl_lines="8 15 16" }'),
     ('go {.low title="a.go" linenos=false}', ' { .go .low title="a.go" }'),
     ("go {linenostart=abc}", "go"),
+    ('go {lineNos=true, hl_Lines="1-2"}', ' { .go hl_lines="1 2" }'),
+    ('sh {class="low" id="tide" lineNos=inline tabWidth=2}', " { .sh linenos=inline }"),
+    ('py {.numberLines startFrom="100"}', " { .py .numberLines }"),
+    *(("py {src=a}", "py"), ("py {linenos = table}", "py"), ('py {title="a b}', "py"), ("py {. }", "py")),
+    ("py {hl_lines=2,3}", ' { .py hl_lines="2" }'),
+    ('js showLineNumbers title="a.js"', ' { .js title="a.js" }'),
+    ('js hl_lines="1-2"', ' { .js hl_lines="1 2" }'),
+    *(('py title=""', "py"), ('py title="" {1}', ' { .py hl_lines="1" }')),
+    *(('py linenums="1"', "py"), ("py {linenums=1}", "py")),
+    ('py title="a.py" linenums="1"', ' { .py title="a.py" }'),
     ("js {1-99999}", "js"),
     ('js {"a": 1}', "js"),
     ('js title="it\'s 5"', ' { .js title="it\'s 5" }'),
@@ -42,10 +52,37 @@ def test_what_a_fence_says_becomes_attributes(info: str, put: str) -> None:
     assert plain_fences(text.format("~~~~", f" {info}")).count(put) == 1
 
 
+WITH_SUPERFENCES = [
+    ('py linenums="1"', ' { .py linenums="1" }'),
+    ("py {linenums=10}", ' { .py linenums="10" }'),
+    ('py title="a.py" linenums="2 3"', ' { .py linenums="2 3" title="a.py" }'),
+    *(('py linenums="low"', "py"), ('py linenums=""', "py")),
+    *(('py title=""', ' { .py title="" }'), ('py title="" {1}', ' { .py title="" hl_lines="1" }')),
+]
+
+
+@pytest.mark.parametrize(("info", "put"), WITH_SUPERFENCES)
+def test_what_superfences_alone_knows_is_said_to_it(info: str, put: str) -> None:
+    text = f"```{info}\nlow = 1\n```\n"
+    assert plain_fences(text, superfences=True) == f"```{put}\nlow = 1\n```\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("pymdownx.superfences", True),
+        ("pymdownx.superfences:SuperFencesCodeExtension", True),
+        ("pymdownx.extra", True),
+        ("fenced_code", False),
+    ],
+)
+def test_superfences_are_known_by_their_name(name: str, found: bool) -> None:
+    assert has_superfences(["toc", name]) is found
+
+
 LEFT = [
     *("js", "", " js ", "{ .js title='a' }", "{.js}", 'js hl_lines="1 2"', "pkg.mod", "text/x"),
     *('py exec="on" title="a"', 'py tab="A"', "dot tide.svg", "kroki-dot no-transparency=false"),
-    *('py title="a.py" linenums="1"', "py {linenums=1}", 'py title=""', 'py {class="a"}', "py {src=a}"),
     *("js {1} [a].js", "js {1", 'js "', "js : a"),
 ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_newsblog.model.names import Severity, Status
+from mkdocs_newsblog.model.site import Around
 from mkdocs_newsblog.model.source import Source
 from mkdocs_newsblog.read import read_entry
 from mkdocs_newsblog.read.values.status import has_password, locks_pages
@@ -378,6 +379,6 @@ def test_what_is_private_or_locked_by_nothing_is_held_whatever_else_it_is(
 ) -> None:
     source = Source("blog/a.md", f"---\ntitle: A\ndate: 2024-05-01\n{block}\n---\n".encode())
     for locks, wanted in ((False, held), (True, held_with_locks)):
-        found = read_entry(source, Settings(), locks=locks).entry
+        found = read_entry(source, Settings(), around=Around(locks=locks)).entry
         assert found is not None
         assert found.held is wanted

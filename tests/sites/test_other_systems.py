@@ -59,6 +59,11 @@ second()
 ```
 
 ```py linenums="1"
+third()
+```
+
+```py title="a.py" linenums="4"
+# A comment
 last()
 ```
 """
@@ -67,8 +72,12 @@ last()
 @pytest.mark.parametrize("kind", EXTENSIONS)
 def test_what_one_extension_reads_does_not_stop_another(drawn, kind):
     page, _ = post_page(drawn, OF_HUGO, kind)
-    assert "first()" in "".join(page.texts("pre"))
+    code = "".join(page.texts("pre"))
+    assert all(name in code for name in ("first()", "third()", "# A comment", "last()"))
     assert "emacs" not in page.text("body")
+    assert "`" not in page.text("body")
+    if kind == "superfences":
+        assert [text for text in page.texts(".linenos") if text.strip() in {"1", "4"}]
     if kind in {"codehilite", "superfences"}:
         assert len(page.texts(".hll")) == 2
 

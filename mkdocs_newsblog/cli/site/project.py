@@ -16,7 +16,7 @@ from mkdocs_newsblog.cli.site.docs_tree import Tree
 from mkdocs_newsblog.cli.site.languages import Languages
 from mkdocs_newsblog.cli.site.sections import read_sections, theme_blogs
 from mkdocs_newsblog.model.problem import Problem
-from mkdocs_newsblog.model.site import Site
+from mkdocs_newsblog.model.site import Around, Site
 from mkdocs_newsblog.model.translation import I18N
 from mkdocs_newsblog.read.config.config_file import ConfigError, read_values, shown
 from mkdocs_newsblog.read.config.config_places import config_names, place_of
@@ -122,7 +122,7 @@ def _site(values: Mapping[str, object], config: Path, plugins: Collection[str]) 
         now=moment,
         config=config.name,
         folder=str(config.parent),
-        locks=locks_pages(plugins),
+        around=Around(locks=locks_pages(plugins)),
         directory_urls=values.get("use_directory_urls") is not False,
     )
 

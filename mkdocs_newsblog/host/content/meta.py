@@ -113,7 +113,7 @@ def call_as_shown(build: Build, page: Page, html: str) -> None:
 
 def is_secret(build: Build, page: Page) -> bool:
     """Whether a post's page is for readers with a password alone."""
-    return is_locked(page) or (build.site.locks and _lock_of(build, page) is not None)
+    return is_locked(page) or (build.site.around.locks and _lock_of(build, page) is not None)
 
 
 def is_locked(page: Page) -> bool:
@@ -124,7 +124,7 @@ def is_locked(page: Page) -> bool:
 def withheld(build: Build, page: Page, html: str) -> str:
     """Return the text of a page, or none where the plugin that should ask for its password does not."""
     uri = page.file.src_uri
-    place = _lock_of(build, page) if build.site.locks and not is_locked(page) else None
+    place = _lock_of(build, page) if build.site.around.locks and not is_locked(page) else None
     if place is None:
         return html
     if uri in build.posts:

@@ -18,7 +18,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs_newsblog.build import Build
 from mkdocs_newsblog.host.site.translation import is_inner, language_of
 from mkdocs_newsblog.model.problem import Place, Problem
-from mkdocs_newsblog.model.site import Site
+from mkdocs_newsblog.model.site import Around, Site
 from mkdocs_newsblog.read.beside import META_FILE
 from mkdocs_newsblog.read.config.config_places import place_of
 from mkdocs_newsblog.read.config.plugin_options import OptionPlaces, plain_name, sections_of
@@ -26,6 +26,7 @@ from mkdocs_newsblog.read.config.rss_plugin import files_written
 from mkdocs_newsblog.read.config.site_address import address_fault, address_of
 from mkdocs_newsblog.read.files.select import Section, overlap, shared
 from mkdocs_newsblog.read.files.source import linked_folders
+from mkdocs_newsblog.read.markdown.fences import has_superfences
 from mkdocs_newsblog.read.time.clock import now
 from mkdocs_newsblog.read.values.status import locks_pages
 from mkdocs_newsblog.render.report import calm
@@ -141,7 +142,7 @@ def read_site(config: MkDocsConfig, settings: Settings, *, serving: bool) -> Sit
         description=config.site_description,
         author=config.site_author,
         copyright=config.copyright,
-        locks=locks_pages(config.plugins),
+        around=Around(locks_pages(config.plugins), has_superfences(map(str, config.markdown_extensions))),
         serving=serving and not is_inner(config),
         direction=str(config.theme.get("direction") or direction(around)),
         templates=tuple(sorted(config.theme.static_templates)),

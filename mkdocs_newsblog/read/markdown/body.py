@@ -39,10 +39,13 @@ def comparable(text: str) -> str:
     return _NOT_ALNUM.sub("", folded) or folded.strip()
 
 
-def read_body(text: str, title: str | None, src_uri: str, skipped: int, marker: str | None) -> Body:
+def read_body(
+    text: str, title: str | None, src_uri: str, skipped: int, marker: str | None, *, superfences: bool = False
+) -> Body:
     """Return the body to render; ``skipped`` is the number of lines of the file before ``text``.
 
-    ``marker`` is a line that ends the summary on this site, beside the markers of other systems.
+    ``marker`` is a line that ends the summary on this site, beside the markers of other systems;
+    ``superfences`` is as in :func:`plain_fences`.
     """
     text = without_names(own_marker(text, marker) if marker and marker in text else text)
     problems: list[Problem] = []
@@ -66,7 +69,7 @@ def read_body(text: str, title: str | None, src_uri: str, skipped: int, marker: 
         problems.append(problem("stray-rule", place, "body", fact))
         kept = kept[:last]
     problems += kept_shortcodes(kept, src_uri, skipped + text.count("\n", 0, start))
-    kept = one_marker(plain_fences(without_settings(without_alignment(kept))))
+    kept = one_marker(plain_fences(without_settings(without_alignment(kept)), superfences=superfences))
     # An opening heading stays: it may hold markup, and an id that other pages link to.
     return Body(opening + kept, heading, tuple(problems))
 

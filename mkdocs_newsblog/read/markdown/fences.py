@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mkdocs_newsblog.read.markdown.code import FENCE, Span, code_spans, indented_spans, is_within
 from mkdocs_newsblog.read.markdown.replaced import replaced
@@ -37,38 +37,48 @@ _PIECE = re.compile(
 _ATTRIBUTES = re.compile(r"\s*\{([^{}]*)\}")
 """Attributes, ``{.wide}`` or ``{linenos=table}``, if it looks like them: lines stand in braces as well."""
 _ATTRIBUTE = re.compile(
-    rf"(?P<class>[.#][^\s{{}}.#,\"'=]+)|{_KEY}|\[(?P<held>[^\[\]]*)\]|(?P<bare>[^\s\"'\[\],]+))"
+    rf"(?P<class>[.#][^\s{{}}.#,\"'=]+)|{_KEY}|\[(?P<held>[^\[\]]*)\]|(?P<bare>[^\s\"'\[\],]+))|[^\s,]+"
 )
 _OPTIONS: Mapping[str, str] = {
     **dict.fromkeys(("title", "filename", "file", "name", "caption"), "title"),
     **dict.fromkeys(("hl_lines", "highlight", "mark"), "hl_lines"),
-    **dict.fromkeys(("showLineNumbers", "startLineNumber", "lineNumbers", "numberLines"), ""),
-    **dict.fromkeys(("ins", "del", "add", "remove", "diff", "collapse", "frame", "wrap", "meta", "copy"), ""),
     "linenos": "linenos",
-    **dict.fromkeys(("linenostart", "lineNos", "lineNoStart", "lineNumbersInTable"), ""),
-    **dict.fromkeys(("anchorlinenos", "lineanchors", "anchorLineNos", "lineAnchors"), ""),
-    **dict.fromkeys(("style", "tabWidth", "tabwidth", "guessSyntax", "noClasses", "noclasses"), ""),
+    "linenums": "linenums",
+    **dict.fromkeys(("showlinenumbers", "startlinenumber", "linenumbers", "numberlines"), ""),
+    **dict.fromkeys(("ins", "del", "add", "remove", "diff", "collapse", "frame", "wrap", "meta", "copy"), ""),
+    **dict.fromkeys(("linenostart", "hide_lines"), ""),
 }
-"""Options of the host by what other systems call them; a fence with another key is a plugin's, and left.
-
-So is one with ``linenums``, which superfences alone has: elsewhere it would stop the host."""
+"""Options of the host by what other systems call them, in small letters."""
+_NUMBERED = re.compile(r"\d{1,9}(?:[ \t]+\d{1,9}){0,2}")
+_NATIVE = re.compile(r"\s*hl_lines=(?:\"[\d ]+\"|'[\d ]+')\s*")
+"""What every host reads as it stands."""
+_SUPERFENCES = frozenset({"pymdownx.superfences", "pymdownx.extra"})
 _RANGES = re.compile(r"\s*\d{1,4}(?:\s*-\s*\d{1,4})?(?:(?:\s*,\s*|\s+)\d{1,4}(?:\s*-\s*\d{1,4})?){0,99}\s*")
 _RANGE = re.compile(r"(\d+)(?:\s*-\s*(\d+))?")
 
 
-def plain_fences(text: str) -> str:
+def has_superfences(extensions: Iterable[str]) -> bool:
+    """Whether an extension of the site numbers the lines of fences that ask for it."""
+    return any(name.partition(":")[0] in _SUPERFENCES for name in extensions)
+
+
+def plain_fences(text: str, *, superfences: bool = False) -> str:
     """Return a text whose fences say what they say as attributes: ``js {2} title="a.js"``, ``js:a.js``.
 
     For the host such a fence is none, or not without an extension, and readers see its signs and no code.
     So it is with ``{figure} a.png`` of MyST: there the fence that closes it would open code, up to the next.
     What a directive is told comes into the code, and one of code becomes code in its language.
+
+    What only ``superfences`` knows is left out without that: elsewhere ``linenums`` would stop the host.
     """
     if not _SAID.search(text):
         return text
-    return replaced(text, _changes(text, code_spans(text), indented_spans(text)))
+    return replaced(text, _changes(text, code_spans(text), indented_spans(text), superfences=superfences))
 
 
-def _changes(text: str, fences: Sequence[Span], indented: Sequence[Span]) -> Iterator[tuple[int, int, str]]:
+def _changes(
+    text: str, fences: Sequence[Span], indented: Sequence[Span], *, superfences: bool
+) -> Iterator[tuple[int, int, str]]:
     for start, _ in fences:
         if is_within(start, indented):
             continue
@@ -78,8 +88,9 @@ def _changes(text: str, fences: Sequence[Span], indented: Sequence[Span]) -> Ite
         end = text.find("\n", start)
         line = FENCE.fullmatch(text, start, len(text) if end < 0 else end)
         said = _LANGUAGE.fullmatch(line[2].rstrip()) if line else None
-        if line and said and said["rest"].strip() and (options := _options(said["rest"])) is not None:
-            lang = said["lang"]
+        given = _options(said["rest"]) if said and said["rest"].strip() else None
+        if line and said and given is not None:
+            lang, options = said["lang"], _written(given, superfences=superfences)
             put = f" {{ .{lang} {' '.join(options)} }}" if options else lang
             yield *line.span(2), put
 
@@ -93,8 +104,10 @@ def _of_directive(text: str, found: re.Match[str]) -> tuple[int, int, str]:
     return found.start(), below.end() if below else found.end(), f"{lead}{language[0]}\n"
 
 
-def _options(rest: str) -> list[str] | None:
-    """Return the options of a fence as the host has them, or None where it is left alone."""
+def _options(rest: str) -> dict[str, str] | None:
+    """Return the options of a fence as the host calls them, or None where it is left alone."""
+    if _NATIVE.fullmatch(rest):
+        return None
     braced = _ATTRIBUTES.fullmatch(rest)
     is_attributes = braced is not None and ("=" in braced[1] or braced[1].lstrip().startswith((".", "#")))
     text, pieces = (braced[1], _ATTRIBUTE) if braced and is_attributes else (rest, _PIECE)
@@ -110,26 +123,26 @@ def _options(rest: str) -> list[str] | None:
             return None
         said.setdefault(*told)
         place = piece.end()
-    return None if said.keys() == {"hl_lines"} and rest.strip().startswith("hl_lines=") else _written(said)
+    return said
 
 
 def _told(piece: re.Match[str]) -> tuple[str, str] | None:
-    """Return which option of the host a piece gives, "" for none, and its value; None for one not known.
+    """Return which option of the host a piece gives, "" for none, and its value; None for one of a plugin.
 
-    A class or an id is an option of its own name. What has an empty title is left to superfences, where it
-    stands for none.
+    A class or an id is an option of its own name. Attributes behind a language are read by no plugin.
     """
     given = piece.groupdict()
     if given.get("class"):
         return given["class"], ""
     if given["key"] is not None:
         value = given["double"] or given["single"] or given["held"] or given["bare"] or ""
-        option = _OPTIONS.get(given["key"])
-        return None if option is None or (option == "title" and not value.strip()) else (option, value)
-    if given["lines"] is not None:
+        option = _OPTIONS.get(given["key"].lower(), "" if "class" in given else None)
+        return None if option is None else (option, value)
+    if given.get("lines") is not None:
         return None if "=" in given["lines"] else ("hl_lines", given["lines"])
-    glued = given["glued"] or ""
-    return "title", given["label"] or (glued if "." in glued else "")
+    glued = given.get("glued") or ""
+    title = given.get("label") or (glued if "." in glued else "")
+    return "title" if title else "", title
 
 
 def _numbers(lines: str) -> str:
@@ -142,14 +155,20 @@ def _numbers(lines: str) -> str:
     return " ".join(map(str, sorted(found)))
 
 
-def _written(said: Mapping[str, str]) -> list[str]:
-    """Return options as attributes; a text with both kinds of quotes can be none."""
+def _written(said: Mapping[str, str], *, superfences: bool) -> list[str]:
+    """Return options as attributes; a text with both kinds of quotes can be none.
+
+    For superfences an empty title stands for none.
+    """
     options = [key for key in said if key.startswith((".", "#"))]
     if (numbered := said.get("linenos")) in ("table", "inline"):
         options.append(f"linenos={numbered}")
+    if superfences and _NUMBERED.fullmatch(first := said.get("linenums", "").strip()):
+        options.append(f'linenums="{first}"')
     for key in ("title", "hl_lines"):
         value = _numbers(said.get(key, "")) if key == "hl_lines" else said.get(key, "").strip()
-        if value and not ('"' in value and "'" in value):
+        is_said = value or (superfences and key == "title" and key in said)
+        if is_said and not ('"' in value and "'" in value):
             quote = "'" if '"' in value else '"'
             options.append(f"{key}={quote}{value}{quote}")
     return options
