@@ -179,8 +179,9 @@ def _spellings(kind: Taxonomy, term: Term, group: _Group) -> Problem:
     odd, *more = (entry for entry in group.posts if not set(strays).isdisjoint(kind.labels(entry)))
     others = ", ".join(map(quoted, strays))
     fact = f"{others} and {wanted} are one page, shown as {wanted}"
-    advice, uris = f"Write {wanted} everywhere", (entry.src_uri for entry in more)
-    return problem("terms-merged", odd.place(kind.name), kind.name, fact, advice, others=uris)
+    place = odd.place(kind.name)  # in a file of defaults it is in none of the posts
+    uris = (entry.src_uri for entry in (odd, *more) if entry.src_uri != place.path)
+    return problem("terms-merged", place, kind.name, fact, f"Write {wanted} everywhere", others=uris)
 
 
 def _several(kind: Taxonomy, entries: Sequence[Entry], groups: Collection[str]) -> list[Problem]:

@@ -238,6 +238,17 @@ def test_spellings_of_one_term_are_said_of_each_post_that_has_another(project):
     assert status == {1: 0, 2: 1, 3: 1, 4: 0, 5: 0}
 
 
+def test_a_spelling_from_a_file_of_defaults_is_said_of_each_post_that_has_it_from_there(project):
+    site = project(CLEAN)
+    site.write("docs/news/.meta.yml", "category: news\n")
+    for number in range(1, 8):
+        keys = "category: News\n" if number < 6 else ""
+        site.write(f"docs/news/a{number}.md", f"---\ntitle: A\ndate: 2024-05-01\n{keys}---\nText.\n")
+    names = ("a5", "a6", "a7", "a", "b")
+    status = [site.run("check", "-sq", f"docs/news/{name}.md").exit_code for name in names]
+    assert status == [0, 1, 1, 1, 1]
+
+
 @pytest.mark.parametrize("name", ["a1", "a2"])
 def test_a_tag_whose_page_is_in_the_way_is_said_of_its_posts(project, name):
     site = project(CLEAN)

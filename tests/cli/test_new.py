@@ -133,6 +133,15 @@ def test_what_is_wrong_with_other_posts_keeps_none_from_being_written(project):
     assert site.run("new", "Hello").exit_code == 0
 
 
+def test_a_warning_about_what_a_post_inherits_keeps_it_not_from_being_written(project):
+    site = project()
+    site.write("docs/news/.meta.yml", "category: news\n")
+    for name in "abcd":
+        keys = "category: News\n" if name != "d" else ""
+        site.write(f"docs/news/{name}.md", f"---\ntitle: {name}\ndate: 2026-01-01\n{keys}---\nText.\n")
+    assert site.run("new", "Hello", "--date", "2025-01-01").exit_code == 0
+
+
 def test_today_is_the_day_at_the_site(project):
     late = str(int(dt.datetime(2024, 5, 1, 20, tzinfo=dt.UTC).timestamp()))
     for zone, day in {"Pacific/Auckland": "2024-05-02", "America/Los_Angeles": "2024-05-01"}.items():

@@ -174,9 +174,14 @@ def _plan(sections: Sequence[SectionSurvey], tree: Tree) -> None:
 def say_of(
     project: Project, sections: Sequence[SectionSurvey], own: SectionSurvey, file: Found, source: Source
 ) -> list[Problem]:
-    """Return what the report would say of a post of its ``own`` section that is not written yet."""
+    """Return what the report would say of a post of its ``own`` section that is not written yet.
+
+    What it says already of another file is none of this post's making.
+    """
+    before = {(found.code, found.place, found.fact) for found in Report.of(project, sections).problems}
     _plan(sections, own.add(file, source))
-    return [found for found in Report.of(project, sections).problems if file.src_uri in found.paths]
+    said = [found for found in Report.of(project, sections).problems if file.src_uri in found.paths]
+    return [found for found in said if (found.code, found.place, found.fact) not in before]
 
 
 def _moved(
