@@ -21,6 +21,8 @@ from mkdocs_newsblog.render.report import calm, faulty_files, report_lines, summ
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "green"}
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+CLOSED = frozenset({errno.EPIPE, errno.EINVAL} if os.name == "nt" else {errno.EPIPE})
+"""What a system answers who writes for one that has stopped reading."""
 JSON_VERSION = 1
 """Raised when a key of the JSON report changes its meaning or goes away."""
 
@@ -42,8 +44,8 @@ def say(text: str, *, err: bool = False) -> None:
     try:
         click.echo(text.encode(encoding, "backslashreplace").decode(encoding), err=err)
     except OSError as error:
-        if error.errno == errno.EPIPE:  # who reads has heard enough, which click takes for an end
-            raise
+        if error.errno in CLOSED:  # who reads has heard enough, which click takes for an end
+            raise BrokenPipeError(errno.EPIPE, error.strerror) from None
         with suppress(OSError, ValueError):  # what is left in the buffer would fail once more at the very end
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
         raise UnprintableError(f"the report can't be printed ({error.strerror}).") from None

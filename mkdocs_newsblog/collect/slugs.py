@@ -7,8 +7,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from mkdocs_newsblog.read.files.file_names import DEVICES, unsafe_part
+from mkdocs_newsblog.read.files.file_names import unsafe_part
 from mkdocs_newsblog.read.values.terms import identity
+from mkdocs_newsblog.schema.options.portable import DEVICES
 
 _MARKUP = re.compile(r"</?[^<>]*>")
 _SIGNS = re.compile(r"[^\w\- ]")

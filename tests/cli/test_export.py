@@ -341,6 +341,13 @@ def test_pages_that_have_nothing_of_ours_are_copied_as_they_are(made):
     assert "`[code](index.md)`" in site.read("exported/docs/guide/index.md")
 
 
+def test_names_in_messages_are_whole_whatever_the_machine_writes_in(project):
+    site = project(TREE, newsblog=SECTIONS["by file"], config=CONFIG)
+    site.write("docs/news/größe.md", b"---\ntitle: A\ndate: 2024-05-01\nhero: none.png\n---\nText.\n")
+    done = site.run("export", PYTHONIOENCODING="latin-1")
+    assert "news/größe.md:4:7: hero: " in done.output
+
+
 def test_a_full_disk_is_said_of_the_folder(project, monkeypatch):
     site = project(TREE, newsblog=SECTIONS["by file"], config=CONFIG)
 

@@ -7,8 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mkdocs_newsblog.collect.slugs import LIMIT, anchor, slug, term_key
-from mkdocs_newsblog.read.files.file_names import DEVICES
 from mkdocs_newsblog.read.values.terms import identity
+from mkdocs_newsblog.schema.options.portable import DEVICES
 
 PLAIN = [
     ("world", "world"),

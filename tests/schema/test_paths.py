@@ -141,6 +141,11 @@ from mkdocs_newsblog.schema.settings import Settings
         ({"tags": {"path": "tag/{slug}"}}, "tags.path", "should have no braces: names and numbers of pages"),
         ({"archive": {"path": "{date}"}}, "archive.path", 'behind it, got "{date}". ['),
         ({"pagination": {"path": "page/{page}"}}, "pagination.path", "should have no braces"),
+        ({"tags": {"path": "a/Aux"}}, "tags.path", "should be another name: Aux is a device on Windows, got"),
+        ({"archive": {"path": "arch./a"}}, "archive.path", "no part that ends with a dot or a blank"),
+        ({"feeds": {"files": {"rss": "/nul.xml"}}}, "feeds.files.rss", "nul.xml is a device on Windows"),
+        ({"news": {"file": "com1.xml"}}, "news.file", "com1.xml is a device on Windows"),
+        ({"url": "con/{slug}"}, "url", "con is a device on Windows"),
         ({"words": {"older": "{x}"}}, "words.older", 'should have nothing in braces, got "{x}". ['),
         (
             {"words": {"page": "{0.__class__}"}},
@@ -257,7 +262,15 @@ def test_what_stands_for_a_listing_of_materials_blog_on_one_page_is_accepted(nam
         *({"dates": {"timezone": zone}} for zone in ("utc", "Europe/Berlin", "Etc/GMT+5", "EST5EDT")),
         *(
             {"dates": {"formats": [shape]}}
-            for shape in ("%d|%m|%y", "%Y.%j", "%G-W%V-%u", "%c", "%B %d, %Y %z")
+            for shape in (
+                "%d|%m|%y",
+                "%Y.%j",
+                "%G-W%V-%u",
+                "%c",
+                "%B %d, %Y %z",
+                "%Y年%m月%d日",
+                "%%%d. %m. %Y г.",
+            )
         ),
         {"feeds": {"per": ["series", "topics"]}, "taxonomies": {"topics": True}},
     ],

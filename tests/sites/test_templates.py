@@ -244,6 +244,14 @@ def test_a_mistyped_name_in_a_template_is_said_and_prints_nothing_half(drawn):
     assert "titel" in built.output
 
 
+def test_a_mark_before_the_text_of_a_template_is_in_no_page(drawn):
+    site = blog(drawn, "")
+    site.write("overrides/newsblog/byline.html", b"\xef\xbb\xbf<b id=own>{{ post.title }}</b>")
+    page = site.build(theme={"name": "mkdocs", "custom_dir": "overrides"}).page("news/a/")
+    assert page.text("#own") == "<A> & B"
+    assert "\ufeff" not in page.raw
+
+
 BROKEN = {
     "a tag that is not closed": (
         "hero.html",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -97,7 +98,8 @@ def _build(project: Project, folder: Path) -> ExportIndex:
     """
     # -P: no module is taken from the present folder.
     command = [sys.executable, "-P", "-m", ENTRY, str(project.config), str(folder)]
-    done = subprocess.run(command, stderr=subprocess.PIPE, check=False)  # noqa: S603 - our own module
+    spoken = {**os.environ, "PYTHONIOENCODING": "utf-8:backslashreplace"}
+    done = subprocess.run(command, stderr=subprocess.PIPE, check=False, env=spoken)  # noqa: S603 - our own module
     for line in done.stderr.decode("utf-8", "replace").splitlines():
         say(line, err=True)
     if done.returncode:

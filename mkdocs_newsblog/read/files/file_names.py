@@ -7,13 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 
 from mkdocs_newsblog.model.problem import quoted
-from mkdocs_newsblog.schema.options.lengths import too_long
-
-DEVICES = frozenset(
-    {"con", "prn", "aux", "nul", "conin$", "conout$"}
-    | {f"{port}{n}" for port in ("com", "lpt") for n in "0123456789¹²³"}
-)
-"""Names that Windows keeps for devices, with or without an extension."""
+from mkdocs_newsblog.schema.options.portable import is_device, too_long
 
 _FORBIDDEN = re.compile(r"[\\:?#%*\"<>|\x00-\x1f\x7f]")
 
@@ -39,7 +33,7 @@ def unsafe_part(part: str) -> str | None:
         return "begins or ends with a dot"
     if found := _FORBIDDEN.search(part):
         return f"holds {quoted(found[0])}"
-    if part.partition(".")[0].rstrip().lower() in DEVICES:
+    if is_device(part):
         return "is the name of a device on Windows"
     return unsafe_length(part)
 

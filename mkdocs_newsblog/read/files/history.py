@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
@@ -198,12 +199,17 @@ def _commits(printed: bytes) -> Iterator[_Commit]:
                 last, following = own, parents[0] if parents else b""
             commit = _Commit(_moment(time), len(parents) > 1, leads, [])
         elif _STATUS.fullmatch(text):
-            paths = [composed(os.fsdecode(next(tokens, b""))) for _ in range(1 + (text[:1] in b"RC"))]
+            paths = [_path(next(tokens, b"")) for _ in range(1 + (text[:1] in b"RC"))]
             former = paths[0] if text.startswith(b"R") else None
             if commit is not None:
                 commit.changes.append((text.decode(), paths[-1], former))
     if commit is not None:
         yield commit
+
+
+def _path(name: bytes) -> str:
+    """Return a path as file names are read; git may have some that this system has not."""
+    return composed(name.decode(sys.getfilesystemencoding(), "surrogateescape"))
 
 
 def _moment(text: bytes) -> Moment | None:

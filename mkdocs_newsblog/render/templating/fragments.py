@@ -73,7 +73,8 @@ def ladder(theme_dirs: Sequence[str], adaptor: Adaptor) -> list[Path]:
 
 
 def _loader(folders: Sequence[Path]) -> ChoiceLoader:
-    return ChoiceLoader([PrefixLoader({"base": FileSystemLoader(bundled("base"))}), Shelves(folders)])
+    own = Shelves(folders, encoding="utf-8-sig")  # editors on Windows put a mark before a text
+    return ChoiceLoader([PrefixLoader({"base": FileSystemLoader(bundled("base"))}), own])
 
 
 def _spoken(labels: Labels, around: str | None) -> Markup:

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, Field
 
-from mkdocs_newsblog.schema.options.group import COUNTED, NamedPath, Options, fitting, switch
+from mkdocs_newsblog.schema.options.group import COUNTED, NamedPath, Options, fitting, portable, switch
 
 KEEP = "keep"
 SLUG = "slug"
@@ -72,7 +72,7 @@ def _check_parts(pattern: str) -> None:
         raise ValueError(
             "should have no part that is empty, begins with a dot, or ends with a dot or a space"
         )
-    fitting(pattern)
+    portable(fitting(pattern))
     if pattern.endswith((".html", ".htm")):
         raise ValueError("should not end like a file: use_directory_urls decides about that")
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from mkdocs_newsblog.model.names import Layout, TaxonomyKind
-from mkdocs_newsblog.schema.options.lengths import too_long
+from mkdocs_newsblog.schema.options.portable import is_device, too_long
 
 
 class Options(BaseModel):
@@ -99,6 +99,20 @@ def fitting(path: str) -> str:
     return path
 
 
+def portable(path: str) -> str:
+    """Refuse a path that Windows takes for another, or for a device.
+
+    Raises:
+        ValueError: a part of the path is the name of a device, or ends with a dot or a blank.
+    """
+    for part in path.split("/"):
+        if is_device(part):
+            raise ValueError(f"should be another name: {part} is a device on Windows")
+        if part.endswith((".", " ")):
+            raise ValueError("should have no part that ends with a dot or a blank: Windows leaves that out")
+    return path
+
+
 def counted(value: Any) -> Any:
     """Refuse ``true`` for a number, which would be one; ``false`` may stand for none.
 
@@ -144,7 +158,7 @@ PathText = Annotated[
 ]
 FolderText = Annotated[str, shaped(r"\S", "the path of a folder")]
 """A folder anywhere on the machine; a path without a root begins at the configuration file."""
-NamedPath = Annotated[PathText, AfterValidator(named)]
+NamedPath = Annotated[PathText, AfterValidator(named), AfterValidator(portable)]
 FileName = Annotated[
     str,
     shaped(
@@ -152,6 +166,7 @@ FileName = Annotated[
         'the name of a file, with no dot before it and none of the characters / \\ : ? # % * " < > |',
     ),
     AfterValidator(fitting),
+    AfterValidator(portable),
 ]
 FileAtTop = Annotated[
     str,
@@ -161,6 +176,7 @@ FileAtTop = Annotated[
         'with no dot before it and none of the characters / \\ : ? # % * " < > |',
     ),
     AfterValidator(fitting),
+    AfterValidator(portable),
 ]
 WebAddress = Annotated[
     str, shaped(r"^https?://[^\s\"'<>\\^`{|}]+$", "a whole address, such as https://www.example.org/")

@@ -13,6 +13,7 @@ from pydantic import AfterValidator
 
 from mkdocs_newsblog.schema.options.group import Options
 
+_ASKED = re.compile(r"%.", re.DOTALL)
 _CORE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4}(?=-|$))?(?:-(?:[A-Za-z]{2}|[0-9]{3})(?=-|$))?(?=-|$)")
 ALIASES = {"no": "nb", "sh": "sr-Latn"}
 """Languages that sites and themes name in a way of which Babel has no data for every territory."""
@@ -78,7 +79,9 @@ def check_reading(shape: str) -> str:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Python warns of formats without a year, which are refused here
-            read = dt.datetime.strptime(day.strftime(shape), shape)  # noqa: DTZ007 - only the day counts
+            # One by one: the letters between them may be none that the locale of the machine can write.
+            written = _ASKED.sub(lambda found: day.strftime(found[0]), shape)
+            read = dt.datetime.strptime(written, shape)  # noqa: DTZ007 - only the day counts
         if read.date() == day.date():
             return shape
     except (ValueError, re.error):

@@ -1,4 +1,4 @@
-"""How long addresses may be: each becomes the name of a file, on whichever system."""
+"""What names of files may be on every system: how long, and which ones Windows keeps for itself."""
 
 from __future__ import annotations
 
@@ -7,6 +7,16 @@ LONGEST = 240
 ``.html``."""
 LONGEST_PATH = 800
 """Bytes that all of it may have: systems end at 1024 or later, with the folder of the site before it."""
+DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", "conin$", "conout$"}
+    | {f"{port}{n}" for port in ("com", "lpt") for n in "0123456789¹²³"}
+)
+"""Names that Windows keeps for devices, with or without an extension."""
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows takes a name for that of a device."""
+    return name.partition(".")[0].rstrip().lower() in DEVICES
 
 
 def too_long(path: str) -> str | None:
