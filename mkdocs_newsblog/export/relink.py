@@ -19,7 +19,7 @@ def relink(text: str, old: str, new: str, moved: Mapping[str, str], known: Colle
     to anything else stay: hosts let them be, too.
     """
     code = all_code_in(text)
-    places = ((found, found.lastindex or 0) for found in LINK.finditer(text))
+    places = ((found, found.lastindex or 0) for found in re.finditer(LINK, text))
     return replaced(
         text,
         (

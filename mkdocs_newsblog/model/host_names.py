@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_DEVIATING = re.compile("([\u00df\u03c2\u200c\u200d])")
+_DEVIATING = "([\u00df\u03c2\u200c\u200d])"
 """Signs that IDNA 2003, which Python knows, writes otherwise: sharp s, final sigma and the two joiners."""
-_DOT = re.compile("[.\u3002\uff0e\uff61]")
-_WRITTEN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.?", re.ASCII)
+_DOT = "[.\u3002\uff0e\uff61]"
+_WRITTEN = r"(?a)[\w-]+(?:\.[\w-]+)*\.?"
 _VIRAMA = 9
 """Combining class of the signs behind which scripts of India have a joiner (RFC 5892, A.1 and A.2)."""
 LONGEST_LABEL = 63
@@ -31,18 +31,18 @@ def ascii_host(host: str) -> str:
         raise UnicodeError("host too long")
     name, colon, port = host.partition(":")
     written = _written(name.replace("\u1e9e", "\u00df"))  # its capital is younger than IDNA 2003
-    if not _WRITTEN.fullmatch(written) or not port.isascii():
+    if not re.fullmatch(_WRITTEN, written) or not port.isascii():
         raise UnicodeError("sign that no name has")
     return written + colon + port
 
 
 def _written(name: str) -> str:
-    if not _DEVIATING.search(name):
+    if not re.search(_DEVIATING, name):
         return _plain(name)
-    *above, _ = labels = _DOT.split(name)
+    *above, _ = labels = re.split(_DOT, name)
     if not all(above):
         raise UnicodeError("label empty")
-    return ".".join(_label(label) if _DEVIATING.search(label) else _plain(label) for label in labels)
+    return ".".join(_label(label) if re.search(_DEVIATING, label) else _plain(label) for label in labels)
 
 
 def _plain(label: str) -> str:
@@ -53,7 +53,7 @@ def _label(label: str) -> str:
     from encodings.idna import nameprep  # noqa: PLC0415 - hardly any site needs these tables
 
     name = ""
-    for number, part in enumerate(_DEVIATING.split(label)):
+    for number, part in enumerate(re.split(_DEVIATING, label)):
         if number % 2 == 0:
             name += nameprep(part)
         elif part.isalpha() or _joins(name[-1:]):

@@ -22,17 +22,17 @@ LONG = 200
 """Lines in which it must end."""
 
 _UNSEEN = "[\u00ad\u200b-\u200f\u2060\ufeff]"
-_FENCE = re.compile(rf"([^\S\n]*+)({_UNSEEN}*+)[ \t]*(-{{3,}}|\+{{3,}})(?:[ \t]|{_UNSEEN})*")
-_KEY = re.compile(r"[ \t]*+\"?([A-Za-z][\w-]*)\"?[ \t]*[:=](?:[ \t]|\Z)")
-_LINE = re.compile(r"[\"']?[\w.@$:-]+[\"']?[ \t]*[:=](?:\s|\Z)|#|[ \t]+\S|-[ \t]|[\[\]{}]|\s*\Z")
+_FENCE = rf"([^\S\n]*+)({_UNSEEN}*+)[ \t]*(-{{3,}}|\+{{3,}})(?:[ \t]|{_UNSEEN})*"
+_KEY = r"[ \t]*+\"?([A-Za-z][\w-]*)\"?[ \t]*[:=](?:[ \t]|\Z)"
+_LINE = r"[\"']?[\w.@$:-]+[\"']?[ \t]*[:=](?:\s|\Z)|#|[ \t]+\S|-[ \t]|[\[\]{}]|\s*\Z"
 """What lines of front matter begin with."""
 _SECOND = re.compile(r"\s*+(?:---|\+\+\+)")
 """How a text begins that may be a second block; most texts need not be looked at further."""
-_BELOW_HEADING = re.compile(
+_BELOW_HEADING = (
     r"(\s*#[ \t][^\n]*\n\s*?\n?)((?:[A-Za-z][\w \t]{0,40}:[ \t]+\S[^\n]*(?:\n|\Z)){1,50})[ \t]*(?:\n|\Z)"
 )
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_HARMLESS = re.compile(rf"(?:\s|{_UNSEEN})*|[ ]{{0,3}}(?:#{{1,6}}[ \t].*|\[[^\]^][^\]]*\]:.*)")
+_HARMLESS = rf"(?:\s|{_UNSEEN})*|[ ]{{0,3}}(?:#{{1,6}}[ \t].*|\[[^\]^][^\]]*\]:.*)"
 """What may stand above a block that was meant for front matter, besides comments: a heading, and what is a
 link's target to Markdown."""
 
@@ -68,7 +68,7 @@ def misplaced(text: str, *, above: bool = False) -> tuple[int, str] | None:
     for number, line in enumerate(lines):
         if plain >= NEAR:
             break
-        if opening := _FENCE.fullmatch(line):
+        if opening := re.fullmatch(_FENCE, line):
             below = lines[number + 1 : number + 1 + LONG]
             end = next((place for place, each in enumerate(below) if _closes(each, opening[3])), 0)
             if not _is_front_matter(below[:end]) or (above and opening[1]):
@@ -76,7 +76,7 @@ def misplaced(text: str, *, above: bool = False) -> tuple[int, str] | None:
             unseen = "has an invisible character before it" if opening[2] else "is indented"
             where = "has text above it" if above else unseen
             return number + 1, f"a block of front matter begins here but {where}, so it is part of the text"
-        if not _HARMLESS.fullmatch(line):
+        if not re.fullmatch(_HARMLESS, line):
             break
         above = above or bool(written[number].strip())
         plain += line == written[number]
@@ -89,7 +89,7 @@ def _held_below_heading(text: str) -> tuple[int, str] | None:
     Notion exports properties as a paragraph of lines such as ``Status: Draft`` below the heading. What would
     be a doubt as a key may be a sentence here.
     """
-    below = _BELOW_HEADING.match(text[:HEAD].replace("\r\n", "\n"))
+    below = re.match(_BELOW_HEADING, text[:HEAD].replace("\r\n", "\n"))
     if below is None:
         return None
     for number, line in enumerate(below[2].splitlines(), below[1].count("\n") + 1):
@@ -110,13 +110,13 @@ def _without_comments(text: str) -> str:
 def _is_front_matter(lines: list[str]) -> bool:
     """Whether lines between two rules are keys: the first of posts, or all that looks like one."""
     first = next((line for line in lines if not line.lstrip().startswith("#")), "")
-    keys = [found[1] for line in lines if (found := _KEY.match(line))]
-    if not _KEY.match(first) or not lines[-1].strip() or not any(map(is_of_posts, keys)):
+    keys = [found[1] for line in lines if (found := re.match(_KEY, line))]
+    if not re.match(_KEY, first) or not lines[-1].strip() or not any(map(is_of_posts, keys)):
         return False
     is_sure = first is lines[0] and is_of_posts(keys[0]) and all(map(str.strip, lines))
-    return is_sure or all(map(_LINE.match, lines))
+    return is_sure or all(re.match(_LINE, line) for line in lines)
 
 
 def _closes(line: str, sign: str) -> bool:
-    found = _FENCE.fullmatch(line)
+    found = re.fullmatch(_FENCE, line)
     return found is not None and found[3][0] == sign[0]

@@ -23,11 +23,10 @@ from mkdocs_newsblog.render.text.heading import has_heading, heading_id, is_same
 
 TITLE = ("<!-- newsblog-title -->", "<!-- /newsblog-title -->")
 """Comments around the heading of a page, or where it was left out, until the page is finished."""
-_VIEW = re.compile(r"<[^<>]*\bnewsblog-view\b[^<>]*>")
-_HEADING = re.compile(
-    r'(?:<p class="newsblog-view__kicker"[^<>]*+>(?>(?:[^<]++|<(?!/?p\b))*)</p>\s*+)?'
-    r"(<h1(?=[\s>])(?>(?:[^<]++|<(?!/?h1\b))*)</h1\s*+>)",
-    re.IGNORECASE | re.DOTALL,
+_VIEW = r"<[^<>]*\bnewsblog-view\b[^<>]*>"
+_HEADING = (
+    r'(?is)(?:<p class="newsblog-view__kicker"[^<>]*+>(?>(?:[^<]++|<(?!/?p\b))*)</p>\s*+)?'
+    r"(<h1(?=[\s>])(?>(?:[^<]++|<(?!/?h1\b))*)</h1\s*+>)"
 )
 """The first main heading of a listing, with the line above it."""
 
@@ -48,7 +47,7 @@ def mark_heading(html: str) -> str:
 
 def mark_listing(html: str, *, left_out: bool) -> str:
     """Return a listing with marks around its heading, or where that was left out."""
-    found = _VIEW.search(html) if left_out else _HEADING.search(html)
+    found = re.search(_VIEW, html) if left_out else re.search(_HEADING, html)
     if found is None:
         return html
     start = found.end() if left_out else found.start()
@@ -85,6 +84,6 @@ def _says(heading: str, title: str) -> bool:
 
 def _anchor(heading: str) -> str:
     """Return what links to a heading lead to in place of it."""
-    found = _HEADING.search(heading)
+    found = re.search(_HEADING, heading)
     own = heading_id(found[1]) if found else None
     return f'<span id="{own}"></span>' if own else ""

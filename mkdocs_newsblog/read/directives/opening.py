@@ -11,7 +11,7 @@ from mkdocs_newsblog.schema.lists import LISTS
 MARK = "newsblog:"
 """What a directive's comment begins with."""
 
-_MARK = re.compile(r"\s*+(?P<mark>newsblog)\b\s*+:?+", re.IGNORECASE)
+_MARK = r"(?i)\s*+(?P<mark>newsblog)\b\s*+:?+"
 _MEANT = rf"""
     (?i:newsblog) (?: \s*+ : \s*+ | \s++ )
     (?i:{"|".join(LISTS)})
@@ -19,7 +19,7 @@ _MEANT = rf"""
     \s*+
 """
 """A list by its name, with pairs and nothing else: words behind the mark would be a note of the author's."""
-_BEGINS = re.compile(rf"\s*+ (?: {MARK} | (?= {_MEANT} \Z ) )", re.VERBOSE)
+_BEGINS = rf"(?x)\s*+ (?: {MARK} | (?= {_MEANT} \Z ) )"
 COMMENT = re.compile(rf"<!-- \s*+ (?: {MARK} | (?= {_MEANT} --> ) )", re.VERBOSE)
 """How such a comment begins in a source, up to the text of the directive."""
 
@@ -29,13 +29,13 @@ def opening(comment: str) -> int | None:
 
     The text of one that is only meant to be a directive begins with the word that should be its mark.
     """
-    found = _BEGINS.match(comment)
+    found = re.match(_BEGINS, comment)
     return found and found.end()
 
 
 def misspelt(text: str) -> Fault | None:
     """Return what is wrong with the mark of a directive, given its text."""
-    found = _MARK.match(text)
+    found = re.match(_MARK, text)
     if found is None:
         return None
     fact = f"a list begins with {quoted(MARK)}, with its colon and in small letters; this comment shows none"

@@ -98,8 +98,8 @@ class CommentHandler(Handler):
     FM_BOUNDARY = re.compile(r"<!--|-->[ \t]*\n?")
 
 
-_BARE = re.compile(r"(?:\.\. [^\s:][^\n:]*:(?:[ \t][^\n]*)?(?:\n|\Z))+")
-_BARE_KEY = re.compile(r"^\.\. ([a-z_-]+):", re.IGNORECASE | re.MULTILINE)
+_BARE = r"(?:\.\. [^\s:][^\n:]*:(?:[ \t][^\n]*)?(?:\n|\Z))+"
+_BARE_KEY = r"(?im)^\.\. ([a-z_-]+):"
 
 HANDLERS = tuple(
     kind() for kind in (YamlHandler, TomlHandler, JsonHandler, CommentHandler)
@@ -111,19 +111,19 @@ _LANGUAGES = {
     **dict.fromkeys(("javascript", "js"), Format.SCRIPT),
 }
 """How a block may say its language (gray-matter, Eleventy)."""
-_NAMED = re.compile(rf"-{{3}}[ \t]*({'|'.join(_LANGUAGES)})[ \t]*\n", re.IGNORECASE)
+_NAMED = rf"(?i)-{{3}}[ \t]*({'|'.join(_LANGUAGES)})[ \t]*\n"
 _CLOSING = re.compile(r"^(---|;;;)[ \t]*(?:\n|\Z)", re.MULTILINE)
 _UNOPENED = re.compile(r"(\"?)[A-Za-z][\w-]*\1:")
-_UNOPENED_KEY = re.compile(r"\"?([A-Za-z][\w-]*)\"?:")
-_UNOPENED_LINE = re.compile(r"\"?[A-Za-z][\w-]*\"?:(?:\s|\Z)|[ \t]+\S|-[ \t]|#|[\]}]")
+_UNOPENED_KEY = r"\"?([A-Za-z][\w-]*)\"?:"
+_UNOPENED_LINE = r"\"?[A-Za-z][\w-]*\"?:(?:\s|\Z)|[ \t]+\S|-[ \t]|#|[\]}]"
 """What lines of such a block begin with: a key, or what belongs to the one above."""
-_ABOVE_LIST = re.compile(r"(?<=:)[ \t]*\n(?:[ \t]*\n)+(?=[ \t]+-[ \t])")
+_ABOVE_LIST = r"(?<=:)[ \t]*\n(?:[ \t]*\n)+(?=[ \t]+-[ \t])"
 """Blank lines that editors put between a key and its list."""
-_NOT_YAML = re.compile(r"[\w-]+:[ \t]+(?:[^\s\"'\[{|>&*!#][^#\n]*:[ \t]|\"[^\"\n]*$|'[^'\n]*$)")
+_NOT_YAML = r"[\w-]+:[ \t]+(?:[^\s\"'\[{|>&*!#][^#\n]*:[ \t]|\"[^\"\n]*$|'[^'\n]*$)"
 """A header that is no YAML: a text with a colon in it, or a quote that does not end."""
 _COMMENTS = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*")
 """Lines that begin a block, or are headings below a rule."""
-_KEY_LIKE = re.compile(r"[\"']?[\w.@$-]+[\"']?[ \t]*[:=](?:\s|\Z)|#|[}\]]")
+_KEY_LIKE = r"[\"']?[\w.@$-]+[\"']?[ \t]*[:=](?:\s|\Z)|#|[}\]]"
 
 
 class UnclosedError(Exception):
@@ -155,8 +155,8 @@ def split(text: str) -> Block:
 
 def _nikola(text: str, skipped: int) -> Block | None:
     """Read Nikola's lines ``.. title: …`` where no comment is around them; a key there may be any words."""
-    found = _BARE.match(text)
-    if found is None or not any(map(is_of_posts, _BARE_KEY.findall(found[0]))):
+    found = re.match(_BARE, text)
+    if found is None or not any(map(is_of_posts, re.findall(_BARE_KEY, found[0]))):
         return None
     lines = found[0].count("\n")
     return Block(Format.COMMENTS, found[0], skipped, text[found.end() :], skipped + lines)
@@ -164,7 +164,7 @@ def _nikola(text: str, skipped: int) -> Block | None:
 
 def _named(text: str, skipped: int) -> Block | None:
     """Read a block that says its language, as gray-matter and Eleventy have it: ``---json`` … ``---``."""
-    opening = _NAMED.match(text)
+    opening = re.match(_NAMED, text)
     if opening is None:
         return None
     closing = _CLOSING.search(text, opening.end())
@@ -187,9 +187,9 @@ def _unopened(text: str, skipped: int) -> Block | None:
     if first is None or closing is None or (first[1] == '"') != (closing[1] == ";;;"):
         return None
     front = text[: closing.start()]
-    lines = _ABOVE_LIST.sub("\n", front).splitlines()
-    keys = (found[1] for line in lines if (found := _UNOPENED_KEY.match(line)))
-    if not all(_UNOPENED_LINE.match(line) for line in lines) or not any(map(is_of_posts, keys)):
+    lines = re.sub(_ABOVE_LIST, "\n", front).splitlines()
+    keys = (found[1] for line in lines if (found := re.match(_UNOPENED_KEY, line)))
+    if not all(re.match(_UNOPENED_LINE, line) for line in lines) or not any(map(is_of_posts, keys)):
         return None
     kind = Format.HEADERS if _are_headers(lines) else Format.YAML
     if first[1] == '"':
@@ -200,7 +200,9 @@ def _unopened(text: str, skipped: int) -> Block | None:
 def _are_headers(lines: Sequence[str]) -> bool:
     """Whether lines are headers that are no YAML: a key stands twice, or a text has a colon in it."""
     keys = [found[1].lower() for line in lines if (found := HEADER.match(line))]
-    return len(keys) == len(lines) and (len(set(keys)) < len(keys) or any(map(_NOT_YAML.match, lines)))
+    return len(keys) == len(lines) and (
+        len(set(keys)) < len(keys) or any(re.match(_NOT_YAML, line) for line in lines)
+    )
 
 
 def _plain(text: str) -> Block:
@@ -213,7 +215,7 @@ def _split_with(handler: Handler, text: str, skipped: int) -> Block | None:
     except (ValueError, RecursionError):
         is_sure = handler.FORMAT in (Format.JSON, Format.COMMENTS)
         opening = _COMMENTS.sub("", text.partition("\n")[2], count=1).lstrip()
-        if is_sure or _KEY_LIKE.match(opening):
+        if is_sure or re.match(_KEY_LIKE, opening):
             fact = f"the {handler.FORMAT} block at the top of the file is not closed"
             raise UnclosedError(skipped, fact, handler.closing(text)) from None
         return None  # a line of dashes and prose below: no front matter at all

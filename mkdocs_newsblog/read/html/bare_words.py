@@ -36,14 +36,14 @@ _KINDS: Mapping[str, str] = {
         r"(?=\s*+(?:</(?:p|li)>|<[ou]l>))"
     ),
 }
-_PATTERNS = {sign: re.compile(f"{AS_TYPED}|{kind}", re.DOTALL) for sign, kind in _KINDS.items()}
+_PATTERNS = {sign: f"(?s){AS_TYPED}|{kind}" for sign, kind in _KINDS.items()}
 
 
 def bare_words(html: str) -> str:
     """Return HTML with words alone where signs of other systems stand around them, or behind a block."""
     for sign, pattern in _PATTERNS.items():
         if sign in html:
-            html = pattern.sub(_words, html)
+            html = re.sub(pattern, _words, html)
     return html
 
 

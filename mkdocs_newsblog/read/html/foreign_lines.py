@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from mkdocs_newsblog.read.html.paired_tags import PAIRS
 
 _ATTRIBUTE = (
@@ -57,7 +55,5 @@ _FENCES = (
     r"(?i:\[\[?_?toc_?\]?\]|@\[toc\])",
     r"(?>(?:!\[[^\[\]\n]*+\]\([^()\n]*+\)[ \t]*+)+)",  # pictures of Markdown that Markdown left as they are
 )
-LINE = re.compile(
-    rf"^[ \t]*+(?:(?>(?:(?:{'|'.join(_INSERTED)})[ \t]*+)+)|(?:{'|'.join(_FENCES)})[ \t]*+)$", re.MULTILINE
-)
+LINE = rf"(?m)^[ \t]*+(?:(?>(?:(?:{'|'.join(_INSERTED)})[ \t]*+)+)|(?:{'|'.join(_FENCES)})[ \t]*+)$"
 """A foreign line, or several; one that ``opens`` something is, where its end follows."""

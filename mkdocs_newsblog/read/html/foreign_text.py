@@ -16,16 +16,14 @@ from mkdocs_newsblog.read.html.note_links import named
 from mkdocs_newsblog.read.html.paired_tags import told_words, unwrapped
 from mkdocs_newsblog.read.html.unread_signs import is_directive, without_unread
 
-_Pattern = re.Pattern[str]
-
 HOLDERS = frozenset({"p", "blockquote", "div", "section", "article", "aside", "main", "center", "figure"})
 """Blocks whose texts are looked at; code is never foreign, and items of lists may be about such signs."""
 LISTS = frozenset({"ul", "ol"})
 SHOWN = "img, video, audio, svg, iframe"
 
-_CONTENTS = re.compile(r"(?:TOC\s*)?(?:\[\[?_?toc_?\]?\]|@\[toc\]|\{:?\s*toc\s*\})|TOC", re.IGNORECASE)
+_CONTENTS = r"(?i)(?:TOC\s*)?(?:\[\[?_?toc_?\]?\]|@\[toc\]|\{:?\s*toc\s*\})|TOC"
 """What stands for a table of contents elsewhere."""
-_ADDRESS = re.compile(r"https?://[^\s<>]++")
+_ADDRESS = r"https?://[^\s<>]++"
 """A paragraph of its own for what is embedded from there (WordPress, Embeds; Gatsby's remark-embedder)."""
 _LISTED = re.compile(r"[^{}\n]{0,80}\n?\{:\s*toc\s*\}")
 """A list that kramdown makes one of, whatever stands in it (kramdown, Automatic table of contents)."""
@@ -34,17 +32,16 @@ _SIGN = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 """What a text has at least when something in it is foreign."""
-_PARAGRAPH = re.compile(r"(<p(?:\s[^<>]*)?>)(.*?)(</p>)", re.DOTALL)
-_APART = re.compile(
-    r"(<(?:pre|table|[uod]l)(?=[\s>]).*?</(?:pre|table|[uod]l)>"
-    r"|</?(?:p|blockquote|div|section|article|aside|main|center|figure|figcaption)\b[^<>]*+>)",
-    re.DOTALL,
+_PARAGRAPH = r"(?s)(<p(?:\s[^<>]*)?>)(.*?)(</p>)"
+_APART = (
+    r"(?s)(<(?:pre|table|[uod]l)(?=[\s>]).*?</(?:pre|table|[uod]l)>"
+    r"|</?(?:p|blockquote|div|section|article|aside|main|center|figure|figcaption)\b[^<>]*+>)"
 )
 """What parts the texts of HTML in which no paragraphs are, and what is left as it is between them."""
-_EMPTY = re.compile(r"<(p|div|section|article|aside|center|figure)\b[^<>]*+>\s*+</\1>")
-_MARKUP = re.compile(rf"(?:{CODE})|{TAG}", re.DOTALL)
+_EMPTY = r"<(p|div|section|article|aside|center|figure)\b[^<>]*+>\s*+</\1>"
+_MARKUP = rf"(?s)(?:{CODE})|{TAG}"
 _NO_BREAK = re.compile(r"[^\n]++")
-_ALERT = re.compile(r"\s*\[![A-Za-z][\w-]{0,30}\][+-]?(?:[ \t]*(?:<br>)?\n)?[ \t]*")
+_ALERT = r"\s*\[![A-Za-z][\w-]{0,30}\][+-]?(?:[ \t]*(?:<br>)?\n)?[ \t]*"
 """The kind of a quote, as GitHub and Obsidian write it: the rest of its line is a title."""
 
 _QUOTE = "[\"'\u2018\u2019\u201c\u201d]"
@@ -54,46 +51,42 @@ _EXPORT = (
     r"export\s+(?:(?:const|let|var)\s+[\w$]{1,80}\s*[:=]|(?:default\s+)?(?:async\s+)?(?:function|class)\b[^\n]*[({]"
     r"|default\s+[\w$]{1,80}\s*;?\s*\Z|default\s*[({]|[{*])"
 )
-_SCRIPT = re.compile(f"(?:{_IMPORT}|{_EXPORT})", re.MULTILINE)
+_SCRIPT = f"(?m)(?:{_IMPORT}|{_EXPORT})"
 """How a paragraph of MDX begins that is program text, which it is up to its end."""
 
-_BEHIND = re.compile(
-    rf"(?:{CODE})|(?P<end></(?:a|em|strong|span)>|(?=<img\b){TAG})(?:{'|'.join(ATTRIBUTES)})", re.DOTALL
-)
+_BEHIND = rf"(?s)(?:{CODE})|(?P<end></(?:a|em|strong|span)>|(?=<img\b){TAG})(?:{'|'.join(ATTRIBUTES)})"
 """What stands right behind a link, a picture or words that stand out."""
-_BOX_END = re.compile(r"\n[ \t]*+:{2,}[ \t]*+(?=</(?:p|li)>)")
+_BOX_END = r"\n[ \t]*+:{2,}[ \t]*+(?=</(?:p|li)>)"
 """The end of a box right below a list, which is a line of its last item for Markdown."""
 _PROGRAM = (
-    re.compile(
-        r"\s*(?:export\s+(?:const|let|var|default|async|function|class)|import)\b[^\n]*[({\[][ \t]*(?:\n|\Z)"
-    ),
-    re.compile(rf"^(?:[)}}\]]+[ \t]*;?|\}}\s+from\s+{_QUOTE}[^\n]+)[ \t]*$", re.MULTILINE),
+    r"\s*(?:export\s+(?:const|let|var|default|async|function|class)|import)\b[^\n]*[({\[][ \t]*(?:\n|\Z)",
+    rf"(?m)^(?:[)}}\]]+[ \t]*;?|\}}\s+from\s+{_QUOTE}[^\n]+)[ \t]*$",
 )
 """How a program of MDX begins and ends that has blank lines in it."""
 HIDERS = ("{%", "{{", "{::", "export ", "import ")
 """What HTML has at least when something is hidden in it, or is a program."""
 _HIDDEN = (
-    *((re.compile(rf"\s*{name}{rest}[ \t]*(?:\n|\Z)"), re.compile(end)) for name, rest, end in HIDING),
+    *((rf"\s*{name}{rest}[ \t]*(?:\n|\Z)", end) for name, rest, end in HIDING),
     _PROGRAM,
 )
-_CLOSED = re.compile(r"\[/([a-z][\w-]*+)\]")
-_END = re.compile(r"[)}\];,\s]+")
+_CLOSED = r"\[/([a-z][\w-]*+)\]"
+_END = r"[)}\];,\s]+"
 """The end of a program of MDX, where a blank line or an element stood in it."""
 
 
 def uncommented(
-    blocks: Iterable[LexborNode], *, whole: bool, endless: Set[_Pattern] = frozenset()
+    blocks: Iterable[LexborNode], *, whole: bool, endless: Set[str] = frozenset()
 ) -> Iterator[LexborNode]:
     """Yield blocks without those of a comment, or of code between tags, that has several.
 
     What never ends in the ``whole`` of a text is none. ``endless`` has the ends that are known not to come.
     """
-    end: _Pattern | None = None
+    end: str | None = None
     held = list[LexborNode]()
     for block in blocks:
         if end is not None:
             held.append(block)
-            end = None if end.search(block.text()) else end
+            end = None if re.search(end, block.text()) else end
         elif (end := _end_of(block.text(), endless) if block.tag == "p" else None) is None:
             yield block
         else:
@@ -102,10 +95,10 @@ def uncommented(
         yield from uncommented(held, whole=whole, endless=endless | {end})
 
 
-def _end_of(text: str, endless: Set[_Pattern]) -> _Pattern | None:
+def _end_of(text: str, endless: Set[str]) -> str | None:
     """Return what ends the comment or the code that a paragraph begins with and does not end."""
     for begin, end in _HIDDEN:
-        if end not in endless and begin.match(text) and not end.search(text):
+        if end not in endless and re.match(begin, text) and not re.search(end, text):
             return end
     return None
 
@@ -121,12 +114,12 @@ def prose(block: LexborNode) -> LexborNode | None:
         return None
     if not _SIGN.search(text):
         return block
-    if _CONTENTS.fullmatch(text.strip()) or _is_address(block, text):
+    if re.fullmatch(_CONTENTS, text.strip()) or _is_address(block, text):
         return None
     whole = block.html or ""
     is_list = block.tag in LISTS
-    kept = _BOX_END.sub("", whole) if is_list else _without(whole, quote=block.tag == "blockquote")
-    if (kept := bare_words(without_unread(named(_BEHIND.sub(_without_attributes, kept))))) == whole:
+    kept = re.sub(_BOX_END, "", whole) if is_list else _without(whole, quote=block.tag == "blockquote")
+    if (kept := bare_words(without_unread(named(re.sub(_BEHIND, _without_attributes, kept))))) == whole:
         return block
     found = body_of(kept).child
     if found is None or not (found.text(strip=True) or found.css(SHOWN)):
@@ -145,53 +138,53 @@ def _without_attributes(found: re.Match[str]) -> str:
 
 def _is_address(block: LexborNode, text: str) -> bool:
     """Whether a paragraph is nothing but an address, which may say where a picture in it is from."""
-    is_one = block.tag == "p" and _ADDRESS.fullmatch(text.strip())
+    is_one = block.tag == "p" and re.fullmatch(_ADDRESS, text.strip())
     return bool(is_one and block.css_first(SHOWN) is None)
 
 
 def _without(html: str, *, quote: bool) -> str:
     def kept(found: re.Match[str]) -> str:
         inner = found[2]
-        if quote and (alert := _ALERT.match(inner)):
+        if quote and (alert := re.match(_ALERT, inner)):
             inner = inner[alert.end() :]
         left = _kept(inner)
         if left and (told := told_words(inner)) != inner:  # else a lone button would be words
             left = _kept(told)
         return f"{found[1]}{left}{found[3]}" if left else ""
 
-    return unwrapped(_without_loose(_PARAGRAPH.sub(kept, html)))
+    return unwrapped(_without_loose(re.sub(_PARAGRAPH, kept, html)))
 
 
 def _without_loose(html: str) -> str:
     """Return HTML without foreign lines that stand in no paragraph, nor elements that held nothing else."""
     if html.startswith("<p"):
         return html
-    pieces = _APART.split(html)
+    pieces = re.split(_APART, html)
     whole = "".join(
         piece if number % 2 else _lines(piece, _plain(piece)) for number, piece in enumerate(pieces)
     )
     before = "" if whole != html else whole
     while before != whole:
-        before, whole = whole, _EMPTY.sub("", whole)
+        before, whole = whole, re.sub(_EMPTY, "", whole)
     return whole
 
 
 def _kept(html: str) -> str:
     """Return the lines of a paragraph's HTML whose text is not foreign."""
     text = _plain(html)
-    return "" if _SCRIPT.match(text.lstrip()) or _END.fullmatch(text) else _lines(html, text)
+    return "" if re.match(_SCRIPT, text.lstrip()) or re.fullmatch(_END, text) else _lines(html, text)
 
 
 def _plain(html: str) -> str:
     """Return the text of HTML, with as many lines as that has."""
-    return unescape(_MARKUP.sub(_stand_in, html))
+    return unescape(re.sub(_MARKUP, _stand_in, html))
 
 
 def _lines(html: str, text: str) -> str:
     """Return the lines of HTML whose text is not foreign."""
     dropped, number, done = set[int](), 0, 0
-    ends = frozenset(_CLOSED.findall(text)) if "[/" in text else ()
-    for found in LINE.finditer(text):
+    ends = frozenset(re.findall(_CLOSED, text)) if "[/" in text else ()
+    for found in re.finditer(LINE, text):
         if found["opens"] and found["opens"] not in ends:
             continue
         number += text.count("\n", done, found.start())

@@ -12,11 +12,10 @@ _ATTRIBUTE = (
     r"(?=[(\]])"
 )
 """An attribute of C++, which stands in the same brackets (the standard, [dcl.attr])."""
-_LINK = re.compile(
-    rf"{AS_TYPED}"
+_LINK = (
+    rf"(?s){AS_TYPED}"
     rf"|(?<![!$0-9A-Za-z_])\[\[(?=[^\[\]|\n<>]*[^\W\d])(?!\s|{_ATTRIBUTE})(?P<target>[^\[\]|\n<>]+)"
-    r"(?:\|(?P<label>[^\[\]\n<>]*))?\]\]",
-    re.DOTALL,
+    r"(?:\|(?P<label>[^\[\]\n<>]*))?\]\]"
 )
 """A link, or what is meant as it is typed.
 
@@ -26,7 +25,7 @@ formula or a program."""
 
 def named(html: str) -> str:
     """Return HTML with what links to notes are called in their place: ``[[a/Storm|the storm]]``."""
-    return _LINK.sub(_name, html) if "[[" in html else html
+    return re.sub(_LINK, _name, html) if "[[" in html else html
 
 
 def _name(found: re.Match[str]) -> str:

@@ -10,24 +10,22 @@ from mkdocs_newsblog.read.markdown.replaced import replaced
 _REST = r"(?>(?:[^{}%]++|\{(?![{%])|%(?!\})|\}(?!\}))*)"
 PAIRS = r"(?>(?:[ \t]+[a-z][\w-]*+=[\"\u201c\u201d][^\[\]\n\"\u201c\u201d]*+[\"\u201c\u201d])+)"
 """What a shortcode of WordPress is told: names, each with a value in quotes."""
-_TAG = re.compile(
-    rf"{AS_TYPED}"
+_TAG = (
+    rf"(?s){AS_TYPED}"
     rf"|\{{\{{(?:&lt;|<|%)\s*+(?P<hugo_end>/?)\s*+(?P<hugo>[\w-]++){_REST}%?\}}\}}"
     rf"|\{{%-?\s*+(?P<liquid_end>(?:end(?=\w)|/)?)\s*+(?P<liquid>[a-z]\w*+)(?P<zola>\(?){_REST}%\}}"
-    rf"|\[(?:(?P<wordpress_end>/)|(?=[^\[\]=\n]*+=))(?P<wordpress>[a-z][\w-]*+){PAIRS}?\]",
-    re.DOTALL,
+    rf"|\[(?:(?P<wordpress_end>/)|(?=[^\[\]=\n]*+=))(?P<wordpress>[a-z][\w-]*+){PAIRS}?\]"
 )
 """A tag, or what is meant as it is typed. One of Zola has brackets behind its name, and ends at ``end``.
 
 Those of Markdoc end at ``/name``, as Hugo's do. One of WordPress is told something."""
 _SYSTEMS = ("hugo", "liquid", "wordpress")
 _WORDS = r"[\"\u201c\u201d](?P<{}>(?>(?:[^{{}}<>\"\u201c\u201d]++|<[^<>]*+>)+))[\"\u201c\u201d]"
-_TOLD = re.compile(
-    rf"{AS_TYPED}"
+_TOLD = (
+    rf"(?s){AS_TYPED}"
     r"|\{(?:\{(?:&lt;|<|%)|%)\s*+[\w-]++(?>(?:(?!\stext=)[^{}])*)"
     rf"\stext={_WORDS.format('words')}[^{{}}]*+\}}{{1,2}}"
-    rf"|\{{\{{\s*+\w++(?=\()(?>(?:(?![\s,(]text=)[^{{}}])*)[\s,(]text={_WORDS.format('of_zola')}[^{{}}]*+\}}\}}",
-    re.DOTALL,
+    rf"|\{{\{{\s*+\w++(?=\()(?>(?:(?![\s,(]text=)[^{{}}])*)[\s,(]text={_WORDS.format('of_zola')}[^{{}}]*+\}}\}}"
 )
 """A tag that is told the words to show: Kubernetes' ``{{< glossary_tooltip text="pods" >}}``, and in Zola
 ``{{ spoiler(text="pods") }}``."""
@@ -47,7 +45,7 @@ def told_words(html: str) -> str:
     """Return HTML with words that tags are told to show in place of these."""
     if "text=" not in html:
         return html
-    return _TOLD.sub(lambda found: found["words"] or found["of_zola"] or found[0], html)
+    return re.sub(_TOLD, lambda found: found["words"] or found["of_zola"] or found[0], html)
 
 
 def unwrapped(html: str) -> str:
@@ -55,7 +53,7 @@ def unwrapped(html: str) -> str:
     if not any(sign in html for sign in ("{{", "{%", "[/")):
         return html
     opened, gone = dict[str, list[re.Match[str]]](), list[re.Match[str]]()
-    for tag in _TAG.finditer(html):
+    for tag in re.finditer(_TAG, html):
         system = next(filter(tag.group, _SYSTEMS), None)
         if system is None or tag[system] in _NO_WORDS:
             continue

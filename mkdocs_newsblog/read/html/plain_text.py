@@ -9,12 +9,12 @@ from selectolax.lexbor import LexborNode
 from mkdocs_newsblog.read.html.cleaning import remove
 from mkdocs_newsblog.read.html.nodes import body_of, classes_of
 
-_APART = re.compile(
+_APART = (
     r"<(?=/?(?:address|article|aside|blockquote|br|caption|dd|details|div|dl|dt|figcaption|figure|footer|h[1-6]"
     r"|header|hr|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)[\s/>])"
 )
 """Where a line, a block or a cell begins or ends."""
-_ODD = re.compile(rf"{_APART.pattern}|<img\b|lineno")
+_ODD = re.compile(rf"{_APART}|<img\b|lineno")
 """What a text has at least that is not said as it stands."""
 NUMBERS = ".linenos, .linenodiv, .lineno"
 """Numbers beside the lines of code."""
@@ -26,7 +26,7 @@ def text_of(block: LexborNode) -> str:
     """Return what a block says, on one line: words of different blocks and cells stand apart."""
     html = block.html or ""
     if _ODD.search(html, 1, len(html) - len(f"</{block.tag}>")):
-        block = body_of(_APART.sub(" <", html))
+        block = body_of(re.sub(_APART, " <", html))
         remove(block.css(NUMBERS), block)
         for image in block.css("img"):
             image.insert_before(_character(image))

@@ -26,16 +26,14 @@ _HIDDEN = "\ufffc"
 _CLOSING = "\"'”’»›)\\]）】』」》〉"
 _FULL = "。！？｡．।॥؟۔։።፧‼⁇⁈⁉။។៕།༎᠃"
 """Signs that end a sentence with no space after them."""
-_END = re.compile(
+_END = (
     r"(?:(?<!\b[^\W\d_])(?<!\b[MDSH]r)(?<!\b[SD]ra)(?<!\bM[rs]s)(?<!\bMs)(?<!\bSt)(?<!\bN[or])(?<!\bProf)"
     r"(?<!\b[0-9])(?<!\b[0-9]{2})(?<!\b[Ff]ig)(?<!\bEq)(?<!\bAbb)(?<!\bca)(?<!\bvs)(?<!\bVol)(?<!\bpp)\.|[!?…‽])"
     rf"[.!?…‽{_CLOSING}]{{0,20}}+(?:\s»)?(?=\s)|[{_FULL}][{_FULL}!?…{_CLOSING}]*"
 )
 """The end of a sentence, which is no initial, no short title and no day of a month."""
-_LAST = re.compile(rf"[.!?…‽{_FULL}{_CLOSING}]{{1,20}}\Z")
-_FORMULA = re.compile(
-    r"\$\$.{1,500}?\$\$|\$(?=\S)[^$\n]{1,200}(?<=\S)\$(?!\d)|\\\(.{1,500}?\\\)|\\\[.{1,500}?\\\]", re.DOTALL
-)
+_LAST = rf"[.!?…‽{_FULL}{_CLOSING}]{{1,20}}\Z"
+_FORMULA = r"(?s)\$\$.{1,500}?\$\$|\$(?=\S)[^$\n]{1,200}(?<=\S)\$(?!\d)|\\\(.{1,500}?\\\)|\\\[.{1,500}?\\\]"
 _WORD_END = re.compile(r"\S(?=\s)")
 _NO_START = frozenset("、。，．・：；！？｡､）】』」》〉”’…‥ーゝゞ々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ")
 """Signs that begin no line, and so nothing after a cut (JIS X 4051)."""
@@ -68,7 +66,7 @@ def cut_run(nodes: Sequence[LexborNode], words: int, left: int, depth: int = DEP
         inner = cut_run([*said[0].iter(include_text=True)], words, left, depth - 1)
         return None if inner is None else within(said[0], inner)
     pieces = list(_pieces(nodes))
-    shown = _FORMULA.sub(lambda found: _HIDDEN * len(found[0]), "".join(piece.shown for piece in pieces))
+    shown = re.sub(_FORMULA, lambda found: _HIDDEN * len(found[0]), "".join(piece.shown for piece in pieces))
     ends, counts = word_ends("".join(piece.text for piece in pieces))
 
     def count(place: int) -> float:
@@ -97,7 +95,7 @@ def _pieces(nodes: Sequence[LexborNode]) -> Iterator[ParagraphPart]:
     for node in nodes:
         text = shown = "" if node.is_comment_node or _is_note(node) else node.text()
         if not node.is_text_node:
-            last = None if node.tag in LITERAL else _LAST.search(text[-20:])
+            last = None if node.tag in LITERAL else re.search(_LAST, text[-20:])
             open_end = last[0] if last else ""
             shown = _HIDDEN * (len(text) - len(open_end)) + open_end
         yield ParagraphPart(node, start, text, shown)
@@ -105,7 +103,7 @@ def _pieces(nodes: Sequence[LexborNode]) -> Iterator[ParagraphPart]:
 
 
 def _sentence_ends(text: str) -> Iterator[int]:
-    for found in _END.finditer(text):
+    for found in re.finditer(_END, text):
         following = text[found.end() : found.end() + 80].lstrip()
         if not following[:1].islower():
             yield found.end()

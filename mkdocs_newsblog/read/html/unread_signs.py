@@ -9,10 +9,9 @@ from selectolax.lexbor import LexborNode
 from mkdocs_newsblog.read.html.as_typed import AS_TYPED
 from mkdocs_newsblog.read.html.nodes import classes_of
 
-_SIGNS = re.compile(
-    r"(?<![\w$}\\])\{[a-z][\w:+-]*+\}<code>(?P<role>(?P<words>[^<>&]*+)&lt;[^<>&]*+&gt;</code>)?"
-    rf"|{AS_TYPED}|(?<!\\)(?P<end>\\)(?=\n)",
-    re.DOTALL,
+_SIGNS = (
+    r"(?s)(?<![\w$}\\])\{[a-z][\w:+-]*+\}<code>(?P<role>(?P<words>[^<>&]*+)&lt;[^<>&]*+&gt;</code>)?"
+    rf"|{AS_TYPED}|(?<!\\)(?P<end>\\)(?=\n)"
 )
 """A role with its text (MyST, Roles), what is meant as it is typed, or a break (CommonMark 0.31, 6.7).
 
@@ -22,7 +21,7 @@ _DIRECTIVE = re.compile(r"\s*+\{[a-z][\w:.+-]*+\}[ \t]+\S")
 
 def without_unread(html: str) -> str:
     """Return HTML with no more than the words of roles, and no backslash at the end of a line."""
-    return _SIGNS.sub(_read, html) if "\\\n" in html or "}<code>" in html else html
+    return re.sub(_SIGNS, _read, html) if "\\\n" in html or "}<code>" in html else html
 
 
 def _read(found: re.Match[str]) -> str:

@@ -16,27 +16,25 @@ _SAID = re.compile(
     re.MULTILINE,
 )
 """What a text has at least when a fence in it says more than its language or its directive."""
-_DIRECTIVE = re.compile(
+_DIRECTIVE = (
     r"(?P<before>[ \t]*(?:>[ \t]*)*)(?P<fence>`{3,}|~{3,})[ \t]*"
     r"(?P<name>\{(?P<kind>[a-z][\w:.+-]*)\})[ \t]+(?P<told>[^\s`][^\n`]*)\n"
 )
 _CODE = frozenset({"code", "code-block", "code-cell", "sourcecode"})
 """Directives that are told the language of the code in them (MyST, Code blocks; Sphinx, Showing code)."""
-_BELOW = re.compile(
-    r"(?:[ \t]*:[a-z-]+:[^\n]*\n)+|[ \t]*---[ \t]*\n(?:[ \t]*[a-z-]+:[^\n]*\n)*[ \t]*---[ \t]*\n"
-)
+_BELOW = r"(?:[ \t]*:[a-z-]+:[^\n]*\n)+|[ \t]*---[ \t]*\n(?:[ \t]*[a-z-]+:[^\n]*\n)*[ \t]*---[ \t]*\n"
 """What such a directive is told besides, on lines of its own."""
 _NAME = re.compile(r"[\w+#.-]+")
-_LANGUAGE = re.compile(r"[ \t]*(?P<lang>[\w#+-][\w#.+-]*)(?P<rest>(?:[ \t{:\[,].*)?)")
+_LANGUAGE = r"[ \t]*(?P<lang>[\w#+-][\w#.+-]*)(?P<rest>(?:[ \t{:\[,].*)?)"
 _KEY = r"(?P<key>[A-Za-z][\w-]*)=(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'"
-_PIECE = re.compile(
+_PIECE = (
     rf"{_KEY}|\{{(?P<held>[^{{}}]*)\}}|(?P<bare>[^\s\"'{{}},]+))"
     r"|\{(?P<lines>[^{}]*)\}|\[(?P<label>[^\[\]]*)\]|(?<!\s):(?:title=)?(?P<glued>[^\s{}]+)"
     r"|[A-Za-z][\w-]*(?=[\s,]|\Z)|\d+(?:-\d+)?(?=[\s,]|\Z)|\"[^\"]*\"|'[^']*'|/[^/\s]*/\w*"
 )
-_ATTRIBUTES = re.compile(r"\s*\{([^{}]*)\}")
+_ATTRIBUTES = r"\s*\{([^{}]*)\}"
 """Attributes, ``{.wide}`` or ``{linenos=table}``, if it looks like them: lines stand in braces as well."""
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = (
     rf"(?P<class>[.#][^\s{{}}.#,\"'=]+)|{_KEY}|\[(?P<held>[^\[\]]*)\]|(?P<bare>[^\s\"'\[\],]+))|[^\s,]+"
 )
 _OPTIONS: Mapping[str, str] = {
@@ -49,12 +47,12 @@ _OPTIONS: Mapping[str, str] = {
     **dict.fromkeys(("linenostart", "hide_lines"), ""),
 }
 """Options of the host by what other systems call them, in small letters."""
-_NUMBERED = re.compile(r"\d{1,9}(?:[ \t]+\d{1,9}){0,2}")
-_NATIVE = re.compile(r"\s*hl_lines=(?:\"[\d ]+\"|'[\d ]+')\s*")
+_NUMBERED = r"\d{1,9}(?:[ \t]+\d{1,9}){0,2}"
+_NATIVE = r"\s*hl_lines=(?:\"[\d ]+\"|'[\d ]+')\s*"
 """What every host reads as it stands."""
 _SUPERFENCES = frozenset({"pymdownx.superfences", "pymdownx.extra"})
-_RANGES = re.compile(r"\s*\d{1,4}(?:\s*-\s*\d{1,4})?(?:(?:\s*,\s*|\s+)\d{1,4}(?:\s*-\s*\d{1,4})?){0,99}\s*")
-_RANGE = re.compile(r"(\d+)(?:\s*-\s*(\d+))?")
+_RANGES = r"\s*\d{1,4}(?:\s*-\s*\d{1,4})?(?:(?:\s*,\s*|\s+)\d{1,4}(?:\s*-\s*\d{1,4})?){0,99}\s*"
+_RANGE = r"(\d+)(?:\s*-\s*(\d+))?"
 
 
 def has_superfences(extensions: Iterable[str]) -> bool:
@@ -82,12 +80,12 @@ def _changes(
     for start, _ in fences:
         if is_within(start, indented):
             continue
-        if directive := _DIRECTIVE.match(text, start):
+        if directive := re.compile(_DIRECTIVE).match(text, start):
             yield _of_directive(text, directive)
             continue
         end = text.find("\n", start)
         line = FENCE.fullmatch(text, start, len(text) if end < 0 else end)
-        said = _LANGUAGE.fullmatch(line[2].rstrip()) if line else None
+        said = re.fullmatch(_LANGUAGE, line[2].rstrip()) if line else None
         given = _options(said["rest"]) if said and said["rest"].strip() else None
         if line and said and given is not None:
             lang, options = said["lang"], _written(given, superfences=superfences)
@@ -100,15 +98,15 @@ def _of_directive(text: str, found: re.Match[str]) -> tuple[int, int, str]:
     language = _NAME.match(found["told"]) if found["kind"] in _CODE else None
     if language is None:
         return found.start(), found.end(), f"{lead}\n{found['before']}{found['name']} {found['told']}\n"
-    below = _BELOW.match(text, found.end())
+    below = re.compile(_BELOW).match(text, found.end())
     return found.start(), below.end() if below else found.end(), f"{lead}{language[0]}\n"
 
 
 def _options(rest: str) -> dict[str, str] | None:
     """Return the options of a fence as the host calls them, or None where it is left alone."""
-    if _NATIVE.fullmatch(rest):
+    if re.fullmatch(_NATIVE, rest):
         return None
-    braced = _ATTRIBUTES.fullmatch(rest)
+    braced = re.fullmatch(_ATTRIBUTES, rest)
     is_attributes = braced is not None and ("=" in braced[1] or braced[1].lstrip().startswith((".", "#")))
     text, pieces = (braced[1], _ATTRIBUTE) if braced and is_attributes else (rest, _PIECE)
     said: dict[str, str] = {}
@@ -117,7 +115,7 @@ def _options(rest: str) -> dict[str, str] | None:
         if text[place] in " \t,":
             place += 1
             continue
-        piece = pieces.match(text, place)
+        piece = re.compile(pieces).match(text, place)
         told = _told(piece) if piece else None
         if piece is None or told is None:
             return None
@@ -147,10 +145,10 @@ def _told(piece: re.Match[str]) -> tuple[str, str] | None:
 
 def _numbers(lines: str) -> str:
     """Return the numbers of lines one by one, since not every host knows what lies between two."""
-    if not _RANGES.fullmatch(lines := lines.replace('"', "").replace("'", "")):
+    if not re.fullmatch(_RANGES, lines := lines.replace('"', "").replace("'", "")):
         return ""
     found = set[int]()
-    for first, last in _RANGE.findall(lines):
+    for first, last in re.findall(_RANGE, lines):
         found.update(range(int(first), min(int(last or first), HIGHEST) + 1))
     return " ".join(map(str, sorted(found)))
 
@@ -163,7 +161,7 @@ def _written(said: Mapping[str, str], *, superfences: bool) -> list[str]:
     options = [key for key in said if key.startswith((".", "#"))]
     if (numbered := said.get("linenos")) in ("table", "inline"):
         options.append(f"linenos={numbered}")
-    if superfences and _NUMBERED.fullmatch(first := said.get("linenums", "").strip()):
+    if superfences and re.fullmatch(_NUMBERED, first := said.get("linenums", "").strip()):
         options.append(f'linenums="{first}"')
     for key in ("title", "hl_lines"):
         value = _numbers(said.get(key, "")) if key == "hl_lines" else said.get(key, "").strip()

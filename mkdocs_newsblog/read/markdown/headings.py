@@ -21,16 +21,15 @@ BLOCKS = (
     "|main|nav|object|ol|p|section|svg|table|ul|video"
 )
 """Elements around whole paragraphs."""
-_PLACE = re.compile(
-    r"^ {0,3}#(?!#)[ \t]*(?P<atx>\S.*)"
+_PLACE = (
+    r"(?mi)^ {0,3}#(?!#)[ \t]*(?P<atx>\S.*)"
     r"|^ {0,3}=+[ \t]*$(?P<setext>)"
     r"|^[ \t]*(?:>[ \t]*)*(?P<fence>`{3,}|~{3,})"
     r"|^ {0,3}<(?:(?P<comment>!--)"
     rf"|(?P<raw>{_RAW})(?=[\s>])"
     rf"|(?P<block>{BLOCKS})(?=[\s>])(?![^<>]*\smarkdown\b))"
     r"|(?<!`)\{%-?\s*(?P<tag>highlight|comment|codeblock)\b"
-    r"|\{\{(?P<shortcode>[<%])\s*highlight\b",
-    re.MULTILINE | re.IGNORECASE,
+    r"|\{\{(?P<shortcode>[<%])\s*highlight\b"
 )
 """Where a main heading may be, and where something begins that holds none."""
 _ENDS: dict[str, Callable[[str], str]] = {
@@ -111,7 +110,7 @@ def first_heading(text: str) -> str | None:
     if "#" not in text and "\n=" not in text:
         return None
     done, fence, endless = 0, "", set[str]()
-    for found in _PLACE.finditer(text):
+    for found in re.finditer(_PLACE, text):
         kind, start = found.lastgroup or "", found.start()
         if start < done:
             continue

@@ -10,10 +10,9 @@ from urllib.parse import unquote, urlsplit
 from mkdocs_newsblog.model.problem import Place
 from mkdocs_newsblog.read.markdown.code import all_code_in, is_in_any
 
-LINK = re.compile(
-    r"\]\(\s*+(?:<([^<>\n]++)>|<?((?>(?:[^\s()<>]++|\([^\s()<>]*+\)| {1,4}(?![\s\"')]))+)))"
-    r"|^[ \t>]*+\[(?!\^)[^\[\]\n]++\]:[ \t]*+(?:\n[ \t]*+)?<?([^\s<>]++)",
-    re.MULTILINE,
+LINK = (
+    r"(?m)\]\(\s*+(?:<([^<>\n]++)>|<?((?>(?:[^\s()<>]++|\([^\s()<>]*+\)| {1,4}(?![\s\"')]))+)))"
+    r"|^[ \t>]*+\[(?!\^)[^\[\]\n]++\]:[ \t]*+(?:\n[ \t]*+)?<?([^\s<>]++)"
 )
 """Addresses of links and pictures. Those in brackets may have blanks in them, as Python-Markdown has it."""
 
@@ -26,7 +25,7 @@ def link_places(text: str, src_uri: str) -> Mapping[str, Sequence[Place]]:
     code = all_code_in(text)
     places: dict[str, list[Place]] = {}
     line, counted = 1, 0
-    for found in LINK.finditer(text):
+    for found in re.finditer(LINK, text):
         group = found.lastindex or 0
         start = found.start(group)
         target = _target(found[group], src_uri)

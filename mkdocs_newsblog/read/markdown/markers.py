@@ -21,7 +21,7 @@ _BLOCK = re.compile(r" {0,3}(?:[>|]|[-*+][ \t]|[0-9]{1,9}[.)][ \t])")
 
 So it does in the midst of a paragraph: the post's page reads as if it were not there."""
 
-_CLOSED = re.compile(rf"</(?:{BLOCKS})\s*>\Z", re.IGNORECASE)
+_CLOSED = rf"(?i)</(?:{BLOCKS})\s*>\Z"
 """The end of a block of HTML, behind which hosts move a mark to a place of their own."""
 
 
@@ -103,7 +103,7 @@ def has_marker(body: str) -> bool:
     return bool(markers and _outside_code(body, markers))
 
 
-_BEGINS = re.compile(r"\s*(?:[-*+]\s|[0-9]{1,9}[.)]\s|[#>|<]|`{3}|~{3}|(?:[-=*_]\s*){3,}$)")
+_BEGINS = r"\s*(?:[-*+]\s|[0-9]{1,9}[.)]\s|[#>|<]|`{3}|~{3}|(?:[-=*_]\s*){3,}$)"
 """A line that begins something else: a list, a table, a rule."""
 
 
@@ -111,8 +111,8 @@ def _is_within_text(text: str, end: int, parts: Sequence[str]) -> bool:
     """Whether a paragraph goes on behind the marks of a line that ends at ``end``: they stay in it then."""
     before, behind = parts[0].strip(), _joined(parts[1:])
     below = text[end + 1 : _line_end(text, end + 1)]
-    goes_on = below.strip() and not _BEGINS.match(below) and not before.startswith("#")
-    return bool(before and (behind or goes_on) and not _CLOSED.search(before))
+    goes_on = below.strip() and not re.match(_BEGINS, below) and not before.startswith("#")
+    return bool(before and (behind or goes_on) and not re.search(_CLOSED, before))
 
 
 def _inline(parts: Sequence[str], mark: str) -> str:

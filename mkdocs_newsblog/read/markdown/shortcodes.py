@@ -62,7 +62,7 @@ _KINDS = (
     *(_SHORTCODE, _LIQUIDS, _WORDPRESS, _MDX, _MDX_COMMENT, _COMMENT),
     *(_EMBED, _BOX, _DIRECTIVE, _COMPONENT, _ELEMENT, _VALUE),
 )
-_TAGS = re.compile("|".join(_KINDS), re.MULTILINE)
+_TAGS = f"(?m){'|'.join(_KINDS)}"
 """Nothing that Jinja has, which plugins of the host run: names of files stand there without quotes."""
 _BEGINNINGS = (
     *("{{<", "{{%", "{%", "[caption", "[gallery", "import ", "export ", "={", "%%", "%[", "{/*", "::"),
@@ -79,7 +79,7 @@ def kept_shortcodes(text: str, src_uri: str, skipped: int) -> list[Problem]:
     """
     if not (any(beginning in text for beginning in _BEGINNINGS) or _CAPITAL.search(text)):
         return []
-    found = list(_TAGS.finditer(text))
+    found = list(re.finditer(_TAGS, text))
     if not found:
         return []
     code = all_code_in(text)

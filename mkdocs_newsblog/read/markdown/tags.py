@@ -14,12 +14,10 @@ _AROUND = (
 )
 _BREAKS = frozenset({"br", "center", "div", "img", "p"})
 """Elements that words stand apart at."""
-_TAG = re.compile(
-    rf"(?<!\\)<(?:(?P<end>/?)(?P<name>{_AROUND})|(?P<empty>br|wbr))(?=[\s/>])[^<>]*>", re.IGNORECASE
-)
-_PICTURE = re.compile(r"(?<!\\)<(?P<name>img)(?=[^<>]*\ssrc=[\"'])[^<>]*>", re.IGNORECASE)
-_ANY = re.compile(r"(?<!\\)</?[a-zA-Z][^<>]*>")
-_WORD = re.compile(r"<[^<>]+>|(?P<word>[^<\s]+|<)")
+_TAG = rf"(?i)(?<!\\)<(?:(?P<end>/?)(?P<name>{_AROUND})|(?P<empty>br|wbr))(?=[\s/>])[^<>]*>"
+_PICTURE = r"(?i)(?<!\\)<(?P<name>img)(?=[^<>]*\ssrc=[\"'])[^<>]*>"
+_ANY = r"(?<!\\)</?[a-zA-Z][^<>]*>"
+_WORD = r"<[^<>]+>|(?P<word>[^<\s]+|<)"
 
 
 def without_tags(text: str) -> str:
@@ -33,7 +31,7 @@ def without_tags(text: str) -> str:
         return text
     code = inline_spans(text, ()) if "`" in text else []
     gone, opened = _pictures_around(text), dict[str, list[re.Match[str]]]()
-    for tag in _TAG.finditer(text):
+    for tag in re.finditer(_TAG, text):
         if is_within(tag.start(), code):
             continue
         name = (tag["name"] or "").lower()
@@ -44,15 +42,15 @@ def without_tags(text: str) -> str:
         elif opened.get(name):
             gone += (opened[name].pop(), tag)
     # One that stays says that the text is about HTML, and the others are words of it, too.
-    others = (tag for tag in _ANY.finditer(text) if not is_within(tag.start(), code))
+    others = (tag for tag in re.finditer(_ANY, text) if not is_within(tag.start(), code))
     return text if not gone or len(gone) < sum(1 for _ in others) else _without(text, gone)
 
 
 def _pictures_around(text: str) -> list[re.Match[str]]:
     """Return the pictures that a text of an export begins or ends with; one between words is one of them."""
-    words = [found for found in _WORD.finditer(text) if found["word"]]
+    words = [found for found in re.finditer(_WORD, text) if found["word"]]
     first, last = (words[0].start(), words[-1].end()) if words else (len(text), 0)
-    return [tag for tag in _PICTURE.finditer(text) if tag.end() <= first or tag.start() >= last]
+    return [tag for tag in re.finditer(_PICTURE, text) if tag.end() <= first or tag.start() >= last]
 
 
 def _without(text: str, gone: list[re.Match[str]]) -> str:

@@ -7,12 +7,11 @@ import re
 from mkdocs_newsblog.read.markdown.code import code_spans, is_within
 from mkdocs_newsblog.read.markdown.replaced import replaced
 
-_NAME = re.compile(r"^#{1,6}[ \t][^\n]*?(?P<said>\{/\*[\w #.:/-]{0,200}\*/\})[ \t]*$", re.MULTILINE)
+_NAME = r"(?m)^#{1,6}[ \t][^\n]*?(?P<said>\{/\*[\w #.:/-]{0,200}\*/\})[ \t]*$"
 """A heading with a comment that names it, as React and Docusaurus have them: ``## Low {/*low*/}``."""
-_SETTINGS = re.compile(
-    r"^[ \t]*:{2,}[a-z][\w-]*[^\n]*(?P<said>\n[ \t]*---[ \t]*(?:\n(?![ \t]*---[ \t]*$)[^\n]*){0,200}"
-    r"\n[ \t]*---[ \t]*)$",
-    re.MULTILINE,
+_SETTINGS = (
+    r"(?m)^[ \t]*:{2,}[a-z][\w-]*[^\n]*(?P<said>\n[ \t]*---[ \t]*(?:\n(?![ \t]*---[ \t]*$)[^\n]*){0,200}"
+    r"\n[ \t]*---[ \t]*)$"
 )
 """A component and what it is told in YAML, right below its name (Nuxt Content, Markdown Components)."""
 
@@ -27,8 +26,8 @@ def without_settings(text: str) -> str:
     return _without(_SETTINGS, text) if "::" in text else text
 
 
-def _without(pattern: re.Pattern[str], text: str) -> str:
-    said = [found.span("said") for found in pattern.finditer(text)]
+def _without(pattern: str, text: str) -> str:
+    said = [found.span("said") for found in re.finditer(pattern, text)]
     if not said:
         return text
     fences = code_spans(text)

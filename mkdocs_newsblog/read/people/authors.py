@@ -20,12 +20,10 @@ from mkdocs_newsblog.schema.front_matter.aliases import AUTHOR_OBJECT, IMAGE_OBJ
 from mkdocs_newsblog.schema.front_matter.fields import normal
 from mkdocs_newsblog.schema.problems.codes import problem_at
 
-_LINK = re.compile(r"\[([^\[\]]{1,200})\]\(\s*<?([^()\s<>]{1,2000})>?[^()]{0,200}\)")
-_ANCHOR = re.compile(
-    r"<a\s[^<>]{0,500}?href\s*=\s*[\"']?([^\"'\s<>]{1,2000})[^<>]{0,500}>([^<>]{1,200})</a\s*>", re.I
-)
+_LINK = r"\[([^\[\]]{1,200})\]\(\s*<?([^()\s<>]{1,2000})>?[^()]{0,200}\)"
+_ANCHOR = r"(?i)<a\s[^<>]{0,500}?href\s*=\s*[\"']?([^\"'\s<>]{1,2000})[^<>]{0,500}>([^<>]{1,200})</a\s*>"
 _GAP = r"(?<!\s)\s++"  # from its start alone: each space of a long gap need not be tried
-_SEPARATOR = re.compile(rf"(?:{_GAP})?[,;&]\s*(?:and\s+)?|{_GAP}and\s+")
+_SEPARATOR = rf"(?:{_GAP})?[,;&]\s*(?:and\s+)?|{_GAP}and\s+"
 NAME_PARTS = (
     *(("literal",), ("given", "firstname"), ("droppingparticle",), ("nondroppingparticle",)),
     ("family", "lastname"),
@@ -33,14 +31,14 @@ NAME_PARTS = (
 """Keys for a whole name, and for its parts in order."""
 LINKS = ("url", "avatar")
 """Fields of an author that hold an address of the web or a path."""
-_KEYS = re.compile(r"[a-z0-9][a-z0-9_.-]*+(?>(?:,[a-z0-9][a-z0-9_.-]*+)+)")
+_KEYS = r"[a-z0-9][a-z0-9_.-]*+(?>(?:,[a-z0-9][a-z0-9_.-]*+)+)"
 """Keys between commas alone, as Supabase writes several: ``ana_ruiz,bo``. No name looks like that."""
-_AND = re.compile(rf"(?:{_GAP})?[,;]\s*(?:and\s+|&\s*)?|{_GAP}(?:and|&)\s+")
+_AND = rf"(?:{_GAP})?[,;]\s*(?:and\s+|&\s*)?|{_GAP}(?:and|&)\s+"
 
 
 def split_names(text: str) -> tuple[str, ...]:
     """Return the parts of ``A, B and C``: only right where each part is known, or the config says so."""
-    return tuple(part for part in (part.strip() for part in _AND.split(text)) if part)
+    return tuple(part for part in (part.strip() for part in re.split(_AND, text)) if part)
 
 
 def read_credits(
@@ -130,7 +128,7 @@ def _from_text(text: str, item: Value, problems: list[Problem], *, split: bool) 
         yield from _from_links(text, item, problems)
     elif has_mail(text):
         yield from mailed(text, split_names)
-    elif split or _KEYS.fullmatch(text):
+    elif split or re.fullmatch(_KEYS, text):
         yield from map(named, split_names(text))
     else:
         yield named(text)
@@ -144,8 +142,8 @@ def _from_links(text: str, item: Value, problems: list[Problem]) -> Iterator[Aut
         links.append((" ".join(name.split()), url))
         return f"\x00{len(links) - 1}\x00"
 
-    marked = _LINK.sub(lambda found: keep(found[1], found[2]), text)
-    marked = _ANCHOR.sub(lambda found: keep(found[2], found[1]), marked)
+    marked = re.sub(_LINK, lambda found: keep(found[1], found[2]), text)
+    marked = re.sub(_ANCHOR, lambda found: keep(found[2], found[1]), marked)
     for piece in _joined(marked):
         number = re.search("\x00([0-9]+)\x00", piece)
         name = re.sub("\x00([0-9]+)\x00", lambda found: links[int(found[1])][0], piece).strip()
@@ -164,7 +162,7 @@ def _from_links(text: str, item: Value, problems: list[Problem]) -> Iterator[Aut
 def _joined(marked: str) -> list[str]:
     pieces: list[str] = []
     end = 0
-    for piece in (piece for piece in _SEPARATOR.split(marked) if piece.strip()):
+    for piece in (piece for piece in re.split(_SEPARATOR, marked) if piece.strip()):
         start = marked.index(piece, end)
         if "\x00" not in piece and pieces and "\x00" in pieces[-1]:
             pieces[-1] += marked[end:start] + piece

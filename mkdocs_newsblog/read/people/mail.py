@@ -12,20 +12,20 @@ from mkdocs_newsblog.model.post import Author
 _NAME = r"""(?P<name>"[^"@\s]{1,64}"|[\w~!#$^][\w.+%'~!#$&*=?^-]{0,100})"""
 _HOST = r"(?:[\w-]{1,63}(?:\.[\w-]{1,63}){0,10}|\[[\w.:]{1,60}\])"
 _WHOLE = rf"(?<![\w.+%@-])(?:mailto:)?(?P<mail>{_NAME}@{_HOST})"
-_ADDRESS = re.compile(_WHOLE, re.I)
+_ADDRESS = "(?i)" + _WHOLE
 """An address wherever it stands; a handle such as ``@ana@social.example`` is none."""
-_WRITTEN = re.compile(rf"(?P<web>(?<!\w)https?://)?{_WHOLE}(?(web)(?:/\S*+)?)", re.I)
+_WRITTEN = rf"(?i)(?P<web>(?<!\w)https?://)?{_WHOLE}(?(web)(?:/\S*+)?)"
 """An address with what belongs to it, also where a form took it for one of the web."""
-_EMPTY = re.compile(r"[<(\[{] ?[>)\]}]")
-_LINK = re.compile(r"(mailto:)?(?:https?:)?/*+([^/?#]*+)", re.I)
-_BEHIND = re.compile(r"(?P<name>[^<>]{1,200}?) ?[<(] ?(?P<mail>[^\s<>()]{1,400}) ?[>)]")
-_BEFORE = re.compile(r"<?(?P<mail>[^\s<>()]{1,400})>? ?\((?P<name>[^()@]{1,200})\)")
+_EMPTY = r"[<(\[{] ?[>)\]}]"
+_LINK = r"(?i)(mailto:)?(?:https?:)?/*+([^/?#]*+)"
+_BEHIND = r"(?P<name>[^<>]{1,200}?) ?[<(] ?(?P<mail>[^\s<>()]{1,400}) ?[>)]"
+_BEFORE = r"<?(?P<mail>[^\s<>()]{1,400})>? ?\((?P<name>[^()@]{1,200})\)"
 _MARKS = " \"'<>(),;:|[]{}`*“”/–—-"
 
 
 def has_mail(text: str) -> bool:
     """Whether a text holds an address for mail."""
-    return "@" in text and _ADDRESS.search(text) is not None
+    return "@" in text and re.search(_ADDRESS, text) is not None
 
 
 def mail_of(link: str) -> str | None:
@@ -34,10 +34,10 @@ def mail_of(link: str) -> str | None:
     ``https://ana@example.org`` is one too, since forms put that before what they are given. Names of pictures
     such as ``ana@2x.png`` are none.
     """
-    found = _LINK.match("".join(link.split()))
+    found = re.match(_LINK, "".join(link.split()))
     if found is None or (found[1] is None and (found[2] == "" or names_picture(found[2]))):
         return None
-    address = _ADDRESS.search(unquote(found[2]))
+    address = re.search(_ADDRESS, unquote(found[2]))
     return address["mail"] if address else "" if found[1] else None
 
 
@@ -61,8 +61,8 @@ def mailed(text: str, split: Callable[[str], tuple[str, ...]]) -> Iterator[Autho
         yield _one(part) or (_rest(part) if has_mail(part) else named(part))
     if len(parts) > 1:
         return
-    found = list(_ADDRESS.finditer(text))
-    if any(char.isalnum() for char in _WRITTEN.sub("", text)):
+    found = list(re.finditer(_ADDRESS, text))
+    if any(char.isalnum() for char in re.sub(_WRITTEN, "", text)):
         yield _rest(text)
     else:
         yield from (named(each["mail"]) for each in found)
@@ -79,22 +79,22 @@ def _one(text: str) -> Author | None:
     if _alone(text):
         return named(text)
     for shape in (_BEHIND, _BEFORE):
-        found = shape.fullmatch(text)
-        address = _ADDRESS.fullmatch(found["mail"]) if found else None
+        found = re.fullmatch(shape, text)
+        address = re.fullmatch(_ADDRESS, found["mail"]) if found else None
         if found is None or address is None:
             continue
         name, mail = found["name"].strip(_MARKS), address["mail"]
         if name and not has_mail(name):
             return Author(name, email=mail)
-        if not name or _ADDRESS.fullmatch(name):
+        if not name or re.fullmatch(_ADDRESS, name):
             return named(mail)
     return None
 
 
 def _rest(text: str) -> Author:
     """Return an author by what stands around an address."""
-    found = _ADDRESS.search(text)
-    around = _EMPTY.sub(" ", " ".join(_WRITTEN.sub(" ", text).split()))
+    found = re.search(_ADDRESS, text)
+    around = re.sub(_EMPTY, " ", " ".join(re.sub(_WRITTEN, " ", text).split()))
     name = " ".join(around.split()).strip(_MARKS)
     name += ")" if name.count("(") > name.count(")") else ""
     mail = found["mail"] if found else None
@@ -105,4 +105,4 @@ def _alone(text: str) -> re.Match[str] | None:
     """Return the address that a text is, but for marks around it."""
     if "@" not in text:
         return None
-    return _ADDRESS.fullmatch(text.strip()) or _ADDRESS.fullmatch(text.strip(_MARKS))
+    return re.fullmatch(_ADDRESS, text.strip()) or re.fullmatch(_ADDRESS, text.strip(_MARKS))

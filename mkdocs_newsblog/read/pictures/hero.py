@@ -20,13 +20,11 @@ from mkdocs_newsblog.schema.front_matter.fields import normal
 from mkdocs_newsblog.schema.front_matter.pictures import IMAGE_OBJECT, LENGTH
 from mkdocs_newsblog.schema.problems.codes import problem_at
 
-_PLACE = re.compile(
-    r"top|bottom|left|right|cent(?:er|re)|inherit|initial|unset|revert|none|auto|[0-9%]|\(", re.IGNORECASE
-)
+_PLACE = r"(?i)top|bottom|left|right|cent(?:er|re)|inherit|initial|unset|revert|none|auto|[0-9%]|\("
 """What is in a position of CSS; a card keeps a side that is named, and the middle without one."""
 _SIDES = "Write top, bottom, left, right or center"
-_PIXELS = re.compile(r"([0-9]{1,6})(?:\.0+)?\s*(?:px)?", re.ASCII)
-_LENGTH = re.compile(LENGTH, re.ASCII)
+_PIXELS = r"(?a)([0-9]{1,6})(?:\.0+)?\s*(?:px)?"
+_LENGTH = "(?a)" + LENGTH
 _SRC = frozenset(map(normal, IMAGE_OBJECT["src"])) - {"html"}
 _TOLD = frozenset(
     normal(name)
@@ -214,7 +212,7 @@ def _text(
     if value is None or (value.is_empty and not empty):
         return None
     text = "" if value.raw == "" else read_text(value, problems)
-    if text and field == "image.position" and not _PLACE.search(text):
+    if text and field == "image.position" and not re.search(_PLACE, text):
         fact = f"{quoted(text)} is no side of a picture, so cards keep its middle"
         problems.append(problem_at("value-ignored", value, fact, _SIDES))
     return text
@@ -223,8 +221,8 @@ def _text(
 def _pixels(value: Value | None, problems: list[Problem]) -> int | None:
     if value is None or value.is_empty:
         return None
-    found = _PIXELS.fullmatch(value.text())
-    if _LENGTH.fullmatch(value.text()):
+    found = re.fullmatch(_PIXELS, value.text())
+    if re.fullmatch(_LENGTH, value.text()):
         return None
     if found is None or not int(found[1]):
         fact = f"should be a number of pixels, is {quoted(value.shown)}"

@@ -16,15 +16,13 @@ from mkdocs_newsblog.schema.problems.codes import problem_at
 
 YES = frozenset({"true", "yes", "on", "y"})
 NO = frozenset({"false", "no", "off", "n"})
-MINUTES = re.compile(
-    r"([0-9]{1,4}(?:\.[0-9]+)?)\s*(?:m|min|mins|minutes?)?\.?(?:\s+read(?:ing time)?)?", re.I | re.A
-)
+MINUTES = r"(?ia)([0-9]{1,4}(?:\.[0-9]+)?)\s*(?:m|min|mins|minutes?)?\.?(?:\s+read(?:ing time)?)?"
 """A count of minutes; other durations, such as ``00:10:00`` or ``PT5M``, are those of a talk or a film."""
-_DATED = re.compile(r"[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}(?:[T ][0-9:.Z+ -]*)?")
-_URL = re.compile(r"(?:https?:)?//|mailto:", re.IGNORECASE)
-_DOCUMENT = re.compile(r"\.(?:pdf|docx?|pptx?|xlsx?|zip)\s*\Z", re.IGNORECASE)
+_DATED = r"[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}(?:[T ][0-9:.Z+ -]*)?"
+_URL = r"(?i)(?:https?:)?//|mailto:"
+_DOCUMENT = r"(?i)\.(?:pdf|docx?|pptx?|xlsx?|zip)\s*\Z"
 """The end of a file to read or to load: no post was ever there, but al-folio leads readers on to one."""
-_HASHTAGS = re.compile(r"\s+(#[^\s#]\S*+(?>(?:[ \t][ \t,]*+#[^\s#]\S*+)*))\s*")
+_HASHTAGS = r"\s+(#[^\s#]\S*+(?>(?:[ \t][ \t,]*+#[^\s#]\S*+)*))\s*"
 """All of a line behind a key; ``# a note`` and ``#a note`` are comments that are meant to be.
 
 A comma belongs to the word before it: if it could part words as well, each would double the ways to try."""
@@ -136,7 +134,7 @@ def _is_word(value: Value) -> bool:
 
 
 def _is_url(value: Value) -> bool:
-    return isinstance(value.raw, str) and _URL.match(value.raw.strip()) is not None and not _is_own(value)
+    return isinstance(value.raw, str) and re.match(_URL, value.raw.strip()) is not None and not _is_own(value)
 
 
 def _is_own(value: Value) -> bool:
@@ -147,14 +145,14 @@ def _is_own(value: Value) -> bool:
 _OF_SCALARS: Mapping[Shape, Callable[[Value], bool]] = {
     Shape.DATE: lambda value: switch_of(value) is None,
     Shape.DAY: lambda value: switch_of(value) is None and not _is_word(value),
-    Shape.DATED: lambda value: _DATED.fullmatch(value.text().strip()) is not None,
+    Shape.DATED: lambda value: re.fullmatch(_DATED, value.text().strip()) is not None,
     Shape.WORD: _is_word,
     Shape.DRAFT: lambda value: normal(value.text()) in ("draft", "drafts"),
     Shape.NUMBER: _is_number,
-    Shape.MINUTES: lambda value: MINUTES.fullmatch(value.text()) is not None,
+    Shape.MINUTES: lambda value: re.fullmatch(MINUTES, value.text()) is not None,
     Shape.PICTURE: lambda value: names_picture(wiki_link(value.text()).target),
     Shape.URL: _is_url,
-    Shape.PATH: lambda value: not (_is_url(value) or _DOCUMENT.search(value.text())),
+    Shape.PATH: lambda value: not (_is_url(value) or re.search(_DOCUMENT, value.text())),
 }
 """What is asked of a scalar that is no switch."""
 
@@ -203,7 +201,7 @@ class Picker:
 
 def say_hashtag(value: Value, problems: list[Problem]) -> bool:
     """Say that words such as ``#sea``, as texts have them, are a comment; return whether they are."""
-    words = _HASHTAGS.fullmatch(value.line) if value.raw is None else None
+    words = re.fullmatch(_HASHTAGS, value.line) if value.raw is None else None
     if words is None:
         return False
     fact = f"{quoted(words[1])} is a comment, since # begins one in YAML"

@@ -63,7 +63,7 @@ def read_minutes(value: Value | None, problems: list[Problem]) -> int | None:
     """Return whole minutes of ``5``, ``5min`` or ``5 min read``; a switch is one of themes."""
     if value is None or isinstance(value.raw, bool):
         return None
-    found = MINUTES.fullmatch(value.text()) if value.is_scalar else None
+    found = re.fullmatch(MINUTES, value.text()) if value.is_scalar else None
     minutes = round(float(found[1])) if found else 0
     if minutes < 1:
         fact = f"should be a number of minutes, is {quoted(value.shown)}"

@@ -15,7 +15,7 @@ from mkdocs_newsblog.schema.problems.codes import problem_at
 
 JOINERS = "\u200c\u200d"
 """Zero-width characters that Persian, Indic scripts and emoji are written with: kept within a text."""
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_SURROGATE = r"[\ud800-\udfff]"
 _REFERENCE = re.compile(r"&(?:#(?:[0-9]{1,7}|x[0-9a-f]{1,6})|[a-z][a-z0-9]{1,31});", re.IGNORECASE)
 """What exports of WordPress have for dashes and quotes; nobody means the digits themselves. A text without
 numbers may speak of HTML, and stays as it is typed."""
@@ -48,7 +48,7 @@ def read_text(value: Value, problems: list[Problem], *, required: bool = False) 
         problems.append(problem_at(code, value, f"should be a text, is {kind}"))
         return None
     text = value.text()
-    if not text.isascii() and _SURROGATE.search(text):
+    if not text.isascii() and re.search(_SURROGATE, text):
         fact = f"half of a character (lone surrogate) in {quoted(text)}"
         problems.append(problem_at("value-invalid", value, fact, "Write the character itself"))
         return None

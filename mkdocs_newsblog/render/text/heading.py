@@ -15,7 +15,7 @@ from mkdocs_newsblog.read.markdown.body import comparable
 
 H1 = re.compile(r"<h1(?=[\s>])", re.IGNORECASE)
 _H1_TAG = re.compile(r"<(/?)h1(?=[\s>])", re.IGNORECASE)
-_NOTHING = re.compile(r"(?>(?:\s++|<!--.*?-->)*)", re.DOTALL)
+_NOTHING = r"(?s)(?>(?:\s++|<!--.*?-->)*)"
 _ASIDE = "|".join(
     rf"<{name}{which}(?=[\s>])[^>]*+>(?>(?:[^<]++|<(?!/?{name}[\s>]))*)</{name}\s*+>"
     for name, which in (
@@ -23,9 +23,9 @@ _ASIDE = "|".join(
         ("div", r"(?=[^<>]*\s(?:class=\"[^\"<>]*\btoc\b|align=))"),
     )
 )
-_LEAD = re.compile(rf"(?>(?:\s++|<!--.*?-->|{_ASIDE})*)", re.DOTALL | re.IGNORECASE)
+_LEAD = rf"(?si)(?>(?:\s++|<!--.*?-->|{_ASIDE})*)"
 """Paragraphs, figures, what is centred, and the table of contents, each with no other of its kind in it."""
-_MARKUP = re.compile(r"<a\b(?=[^<>]*class=\"headerlink\")[^<>]*+>[^<]*+</a>|<[^<>]++>")
+_MARKUP = r"<a\b(?=[^<>]*class=\"headerlink\")[^<>]*+>[^<]*+</a>|<[^<>]++>"
 
 _ID = re.compile(r'\bid="([^"]*)"')
 _OWN_ID = re.compile(r'<h1\b[^>]*?\sid="([^"]*)"', re.IGNORECASE)
@@ -104,7 +104,7 @@ def top_of(introduction: str, title: str, said: str | None) -> Top:
 def opening(introduction: str) -> str:
     """Return how a listing's text begins, up to the end of its main heading; empty where that comes later."""
     first = _closed(1, introduction)
-    return introduction[: first.end()] if first and _LEAD.fullmatch(introduction, 0, first.start()) else ""
+    return introduction[: first.end()] if first and re.fullmatch(_LEAD, introduction[: first.start()]) else ""
 
 
 def _each(level: int, body: str) -> Iterator[re.Match[str]]:
@@ -133,16 +133,16 @@ def _lowered(body: str) -> re.Match[str] | None:
 
 def _opens(body: str, first: re.Match[str], inner: str, title: str) -> bool:
     """Whether nothing a reader sees stands before a heading that says the title."""
-    return bool(_NOTHING.fullmatch(body, 0, first.start())) and _says(inner, title)
+    return bool(re.fullmatch(_NOTHING, body[: first.start()])) and _says(inner, title)
 
 
 def _begins(body: str, first: re.Match[str], title: str) -> bool:
     """Whether a heading says the title, and what stands above it would stand below the title as well."""
-    return _says(first[3], title) and bool(_LEAD.fullmatch(body, 0, first.start()))
+    return _says(first[3], title) and bool(re.fullmatch(_LEAD, body[: first.start()]))
 
 
 def _says(inner: str, title: str) -> bool:
-    return is_same(html.unescape(_MARKUP.sub("", inner)), title)
+    return is_same(html.unescape(re.sub(_MARKUP, "", inner)), title)
 
 
 def _lower(body: str) -> str:
