@@ -115,6 +115,7 @@ class Fragments:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            optimized=False,  # of ours no expression is constant, and to look takes a seventh of compiling
             bytecode_cache=compiled,
         )
         self.environment.template_class = SwiftTemplate
