@@ -14,7 +14,7 @@ from mkdocs_newsblog.schema.problems.codes import problem
 from mkdocs_newsblog.schema.settings import Settings
 
 _DATA = re.compile(r"(.*)\.11tydata\.(?:json|c?js|mjs)")
-_CLOSING = re.compile(rb"\bdraft|\beleventyExcludeFromCollections\b|\bpermalink\b[^\n]*\bfalse\b")
+_CLOSING = rb"\bdraft|\beleventyExcludeFromCollections\b|\bpermalink\b[^\n]*\bfalse\b"
 """What a program that gives a folder its data has in it when it may keep posts from readers."""
 
 ALL_PAGES = Settings.model_fields["posts"].default
@@ -72,7 +72,7 @@ def _data(
     if f"{stem}.md" in own and section.has_post(f"{stem}.md"):
         fact = f"what Eleventy reads of {posixpath.basename(stem)}.md is not read from a file of its own"
         return fact, "Put it at the top of the post"
-    if name.endswith(".json") or not _CLOSING.search(head()):
+    if name.endswith(".json") or not re.search(_CLOSING, head()):
         return None
     fact = "a program of Eleventy, which nothing here runs, may keep posts of this folder from readers"
     return (

@@ -49,7 +49,7 @@ PAGE_PARTS = ".headerlink, .linenos, .linenodiv, nav, .md-clipboard, .newsblog-h
 """Controls and places of a page: links to its own headings, numbers beside code."""
 
 _ATTRIBUTE = r'[^\s"=<>]+="[^"]*+"'
-_TAGS = re.compile(rf"<(?:(img(?>(?: (?!src=){_ATTRIBUTE})*)>)|[a-z][a-z0-9]*(?>(?: {_ATTRIBUTE})*)>)")
+_TAGS = rf"<(?:(img(?>(?: (?!src=){_ATTRIBUTE})*)>)|[a-z][a-z0-9]*(?>(?: {_ATTRIBUTE})*)>)"
 """Tags as the cleaner writes them, pictures without an address in a group of their own.
 
 Every tag is read whole: older cleaners leave ``<`` and ``>`` in the values of attributes as they are.
@@ -75,7 +75,7 @@ def without_lost_pictures(cleaned: str) -> str:
     """Return HTML as the cleaner writes it without the pictures whose address was not allowed."""
     if "<img" not in cleaned:
         return cleaned
-    return _TAGS.sub(lambda tag: "" if tag[1] else tag[0], cleaned)
+    return re.sub(_TAGS, lambda tag: "" if tag[1] else tag[0], cleaned)
 
 
 @lru_cache(maxsize=2)

@@ -14,7 +14,7 @@ HOSTS = (
 """Hosts, with all hosts below them, whose pictures are badges whatever their path."""
 
 _BELOW = tuple(f".{host}" for host in HOSTS)
-_PATH = re.compile(r"/(?:[^/]*[-_])?badges?(?:\.svg)?(?:/|$)")
+_PATH = r"/(?:[^/]*[-_])?badges?(?:\.svg)?(?:/|$)"
 _PIXELS = tuple(ending for ending in ENDINGS if ending != ".svg")
 
 
@@ -34,4 +34,4 @@ def is_badge(address: str) -> bool:
     if host in HOSTS or host.endswith(_BELOW):
         return True
     path = parts.path.lower()
-    return bool(host) and not path.endswith(_PIXELS) and _PATH.search(path) is not None
+    return bool(host) and not path.endswith(_PIXELS) and re.search(_PATH, path) is not None

@@ -29,7 +29,7 @@ _SHOWN = (
     r"(?:\s++(?:\"[^\"]*\"|'[^']*')\s*+|\s*+)\)|\s?\[(?P<label>[^\[\]]*)\])(?P<list>\{[^{}\n]{0,300}\})?"
     r"|<img\b(?P<tag>(?:[^<>\"']|\"[^<>\"]*\"|'[^<>']*'){0,2000})>"
 )
-_DEFINITION = re.compile(r"(?m)^ {0,3}\[(?P<label>[^\[\]\n]+)\]:\s*<?(?P<address>[^\s<>]+)")
+_DEFINITION = r"(?m)^ {0,3}\[(?P<label>[^\[\]\n]+)\]:\s*<?(?P<address>[^\s<>]+)"
 SMALL = 50
 """Pixels of width or height below which a picture is an icon, or counts who reads a page."""
 
@@ -109,7 +109,7 @@ def _references(text: str) -> Mapping[str, str]:
 
     The last definition of a label counts, as for the host.
     """
-    return {_name(found["label"]): found["address"] for found in _DEFINITION.finditer(text)}
+    return {_name(found["label"]): found["address"] for found in re.finditer(_DEFINITION, text)}
 
 
 def _name(label: str) -> str:

@@ -13,14 +13,14 @@ PIXELS = 40_000_000
 """Pixels above which a picture is never decoded: 40 megapixels are 120 MB in memory."""
 
 _MAGIC = (
-    (re.compile(rb"\xff\xd8\xff"), "image/jpeg"),
-    (re.compile(rb"\x89PNG\r\n\x1a\n"), "image/png"),
-    (re.compile(rb"GIF8[79]a"), "image/gif"),
-    (re.compile(rb"RIFF....WEBP", re.DOTALL), "image/webp"),
-    (re.compile(rb"....ftyp(?:....){0,10}?avi[fs]", re.DOTALL), "image/avif"),
-    (re.compile(rb"BM.{12}[\x0c\x28-\x7c]\x00{3}", re.DOTALL), "image/bmp"),
-    (re.compile(rb"\x00\x00\x01\x00"), "image/x-icon"),
-    (re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|!DOCTYPE\s+svg|svg\b)", re.IGNORECASE), "image/svg+xml"),
+    (rb"\xff\xd8\xff", "image/jpeg"),
+    (rb"\x89PNG\r\n\x1a\n", "image/png"),
+    (rb"GIF8[79]a", "image/gif"),
+    (rb"(?s)RIFF....WEBP", "image/webp"),
+    (rb"(?s)....ftyp(?:....){0,10}?avi[fs]", "image/avif"),
+    (rb"(?s)BM.{12}[\x0c\x28-\x7c]\x00{3}", "image/bmp"),
+    (rb"\x00\x00\x01\x00", "image/x-icon"),
+    (rb"(?i)(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|!DOCTYPE\s+svg|svg\b)", "image/svg+xml"),
 )
 """Formats that browsers show, by their first bytes (WHATWG MIME Sniffing, 6.1)."""
 
@@ -28,8 +28,8 @@ ENDINGS = (".avif", ".webp", ".jpg", ".jpeg", ".png", ".gif", ".svg", ".bmp", ".
 """Endings of files that may be pictures."""
 
 _SIDEWAYS = {
-    "image/avif": re.compile(rb"\x00\x00\x00\x09irot[\x01\x03]"),
-    "image/png": re.compile(
+    "image/avif": rb"\x00\x00\x00\x09irot[\x01\x03]",
+    "image/png": (
         rb"\x12\x01\x03\x00\x01\x00\x00\x00[\x05-\x08]\x00|\x01\x12\x00\x03\x00\x00\x00\x01\x00[\x05-\x08]"
     ),
 }
@@ -39,18 +39,18 @@ That is a property of AVIF, and in PNG the orientation of EXIF (tag 274, one sho
 before the pixels.
 """
 
-_EXTENT = re.compile(rb"\x00\x00\x00\x14ispe.{4}(.{4})(.{4})", re.DOTALL)
+_EXTENT = rb"(?s)\x00\x00\x00\x14ispe.{4}(.{4})(.{4})"
 """Width and height of one part of an AVIF; the largest part is the whole (ISO/IEC 23008-12, 6.5.3)."""
 
 _BOXES = (b"ftyp", b"meta", b"moov", b"mdat", b"free")
 """What an AVIF is made of; what cameras append is none of these."""
 
 _HEAD = 65_536
-_SVG = re.compile(r"<svg\b((?>(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*))>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"""\s(width|height|viewBox)\s*=\s*["']([^"']*)["']""")
+_SVG = r"(?i)<svg\b((?>(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*))>"
+_ATTRIBUTE = r"""\s(width|height|viewBox)\s*=\s*["']([^"']*)["']"""
 _NUMBER = r"(?:[0-9]{1,9}(?:\.[0-9]{1,40})?|\.[0-9]{1,40})"
 """A number of CSS without an exponent; programs write all digits that they have, Excalidraw up to 17."""
-_LENGTH = re.compile(rf"({_NUMBER})(px|pt|pc|in|cm|mm)?")
+_LENGTH = rf"({_NUMBER})(px|pt|pc|in|cm|mm)?"
 _UNITS = {"px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4}
 """CSS pixels of a unit (CSS Values 4, 6.2)."""
 
@@ -108,8 +108,8 @@ def _as_served(path: str, header: Header) -> Header:
 
 def media_type(head: bytes) -> str | None:
     """Return the media type of a file by its first bytes, None where no browser shows it."""
-    kind = next((kind for magic, kind in _MAGIC if magic.match(head)), None)
-    if kind == "image/svg+xml" and not _SVG.search(head.decode("utf-8", "replace")):
+    kind = next((kind for magic, kind in _MAGIC if re.match(magic, head)), None)
+    if kind == "image/svg+xml" and not re.search(_SVG, head.decode("utf-8", "replace")):
         return None
     return kind
 
@@ -155,17 +155,17 @@ def _size(file: BinaryIO, kind: str) -> tuple[int, int]:
     file.seek(0)
     head = file.read(_HEAD)
     if kind == "image/avif" and min(size) < 1:  # the library reads none that is turned
-        sizes = [(int.from_bytes(across), int.from_bytes(down)) for across, down in _EXTENT.findall(head)]
+        sizes = [(int.from_bytes(across), int.from_bytes(down)) for across, down in re.findall(_EXTENT, head)]
         size = max(sizes, key=lambda each: each[0] * each[1], default=size)
     if kind == "image/png":
         head = head.partition(b"IDAT")[0].partition(b"eXIf")[2]
-    return (size[1], size[0]) if _SIDEWAYS[kind].search(head) else size
+    return (size[1], size[0]) if re.search(_SIDEWAYS[kind], head) else size
 
 
 def _svg_size(text: str) -> tuple[int | None, int | None]:
     """Return the size of an SVG in CSS pixels: its own, else that of its coordinates (SVG 2, 8.2)."""
-    root = _SVG.search(text)
-    said = {name: value.strip() for name, value in _ATTRIBUTE.findall(root[1])} if root else {}
+    root = re.search(_SVG, text)
+    said = {name: value.strip() for name, value in re.findall(_ATTRIBUTE, root[1])} if root else {}
     box = [float(part) for part in re.findall(f"-?{_NUMBER}", said.get("viewBox", ""))]
     ratio = box[2] / box[3] if len(box) == 4 and box[2] > 0 and box[3] > 0 else 0.0
     width, height = _pixels(said.get("width", "")), _pixels(said.get("height", ""))
@@ -177,7 +177,7 @@ def _svg_size(text: str) -> tuple[int | None, int | None]:
 
 
 def _pixels(text: str) -> float:
-    found = _LENGTH.fullmatch(text)
+    found = re.fullmatch(_LENGTH, text)
     return float(found[1]) * _UNITS[found[2] or "px"] if found else 0.0
 
 

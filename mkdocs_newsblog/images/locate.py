@@ -33,7 +33,7 @@ DEEPEST = 100
 
 _SAVE = "Save it as a file, and write its path"
 _NO_DOT = "".join(rf"(?<![\w, ]{ending})" for ending in ("avif", "gif", "jpeg", "jpg", "png", "svg", "webp"))
-_NAME = re.compile(rf"[^./\\:]+{_NO_DOT}", re.IGNORECASE)
+_NAME = rf"(?i)[^./\\:]+{_NO_DOT}"
 """No path: neither a folder nor an ending; an icon, an emoji or a colour in the words of CSS.
 
 ``pierjpg`` and ``pier,jpg`` have an ending, behind another sign than a dot."""
@@ -119,7 +119,7 @@ class Locator:
         is_path = "hero-missing" in dict(found.doubts) or (found.doubts and "\\" in text)
         near = self.near(text, src_uri) if is_path else None
         advice = f"Did you mean {quoted(near)}?" if near else _SAVE if EMBEDDED.match(text) else None
-        is_name = bool(is_path and not near and src_uri and _NAME.fullmatch(text))
+        is_name = bool(is_path and not near and src_uri and re.fullmatch(_NAME, text))
         for code, fact in found.doubts:
             said = problem_at(code, source, fact, advice)
             yield said._replace(severity=Severity.INFO) if is_name else said

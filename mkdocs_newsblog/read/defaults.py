@@ -19,7 +19,7 @@ from mkdocs_newsblog.read.front_matter.document import Document, Path
 from mkdocs_newsblog.read.front_matter.load import load
 from mkdocs_newsblog.schema.problems.codes import problem
 
-_END = re.compile(r"\n(?:---|\.\.\.)\s*\Z")
+_END = r"\n(?:---|\.\.\.)\s*\Z"
 """What ends a file that is written as front matter is."""
 
 
@@ -64,7 +64,7 @@ def read_defaults(source: Source) -> Defaults:
     text = read_text(source)
     if isinstance(text, Problem):
         return Defaults(source.src_uri, Document(source.src_uri), (text,))
-    whole = _END.sub("\n", text)
+    whole = re.sub(_END, "\n", text)
     block = Block(Format.YAML, whole.removeprefix("---\n"), int(whole.startswith("---\n")), "", 0)
     try:
         loaded = load(block, source.src_uri)

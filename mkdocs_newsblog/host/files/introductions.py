@@ -31,7 +31,7 @@ from mkdocs_newsblog.read.front_matter.load import Loaded, load
 from mkdocs_newsblog.render.theme_keys import fits_theme, unfit_values
 from mkdocs_newsblog.schema.settings import Settings
 
-_KEY = re.compile(r"[ \t]*(?:#|\[|[\"']?[\w.@$-]+[\"']?[ \t]*[:=])")
+_KEY = r"[ \t]*(?:#|\[|[\"']?[\w.@$-]+[\"']?[ \t]*[:=])"
 """How front matter begins."""
 
 
@@ -153,7 +153,7 @@ def _is_text(text: str, block: Block) -> bool:
     """Whether a page only begins with a rule: what follows is no key, for the host neither."""
     if block.format not in (Format.YAML, Format.TOML) or get_data(text)[1]:
         return False
-    return not _KEY.match(block.text.lstrip("\n"))
+    return not re.match(_KEY, block.text.lstrip("\n"))
 
 
 def as_yaml(meta: Mapping[str, Any]) -> str:

@@ -57,7 +57,7 @@ FORMATS: Mapping[str, FileFormat] = {
     ".lr": FileFormat("Lektor", r"(?s:.*?)^(?:title|pub_date|body):", ("lektor",), dated=False),
 }
 _WORD = re.compile(r"[a-z0-9]+")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
+_DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])"
 
 
 def format_of(path: str) -> FileFormat | None:
@@ -79,7 +79,7 @@ def is_foreign_post(path: str, head: bytes) -> bool:
     found = format_of(path)
     if found is None:
         return False
-    if found.dated and _DATE.match(posixpath.basename(path)):
+    if found.dated and re.match(_DATE, posixpath.basename(path)):
         return True
     text = head.decode("utf-8-sig", "replace").replace("\r\n", "\n")
     return re.match(found.begins, text, re.MULTILINE) is not None

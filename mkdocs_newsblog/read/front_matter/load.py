@@ -19,7 +19,7 @@ from mkdocs_newsblog.read.front_matter.toml_and_json import parse, plain, read_t
 from mkdocs_newsblog.read.front_matter.yaml_block import MAX_NODES, Builder, RefusedError, compose
 from mkdocs_newsblog.schema.problems.codes import problem
 
-_AT = re.compile(r" \(at (?:line (\d{1,9}), column (\d{1,9})|end of document)\)\Z")
+_AT = r" \(at (?:line (\d{1,9}), column (\d{1,9})|end of document)\)\Z"
 """Where something is wrong with TOML, as Python says it behind what it is."""
 
 
@@ -211,7 +211,7 @@ def _fault(error: Exception, text: str) -> tuple[str, int, int]:
     if isinstance(error, json.JSONDecodeError):
         return error.msg, error.lineno, error.colno
     reason = str(error).partition("\n")[0] or type(error).__name__
-    if (found := _AT.search(reason)) is None:
+    if (found := re.search(_AT, reason)) is None:
         return reason, 1, 1
     reason = reason[: found.start()]
     if found[1]:

@@ -9,7 +9,7 @@ from mkdocs_newsblog.read.markdown.replaced import replaced
 
 LONGEST = 4000
 """Characters of a picture's text and address together."""
-_ALIGN = re.compile(r"(?<=\S)[ \t]+align=\"(?:left|center|right)\"[ \t]*(?=\))")
+_ALIGN = r"(?<=\S)[ \t]+align=\"(?:left|center|right)\"[ \t]*(?=\))"
 _ADDRESS = re.compile(r"!\[[^\[\]\n]*+\]\([ \t]*+[^\s()<>\"]++\Z")
 
 
@@ -20,7 +20,7 @@ def without_alignment(text: str) -> str:
     """
     if ' align="' not in text:
         return text
-    found = [sign for sign in _ALIGN.finditer(text) if _is_of_picture(text, sign.start())]
+    found = [sign for sign in re.finditer(_ALIGN, text) if _is_of_picture(text, sign.start())]
     if not found:
         return text
     code = all_code_in(text)

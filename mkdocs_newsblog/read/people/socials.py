@@ -15,8 +15,8 @@ from mkdocs_newsblog.schema.front_matter.fields import normal
 from mkdocs_newsblog.schema.platforms import GROUPS, PLATFORMS
 from mkdocs_newsblog.schema.problems.codes import problem_at
 
-_FEDIVERSE = re.compile(r"@?([\w.-]+)@([\w-]+(?:\.[\w-]+)+)")
-_ADDRESS = re.compile(r"https?://[^\s\"'<>\\^`{|}]+", re.IGNORECASE)
+_FEDIVERSE = r"@?([\w.-]+)@([\w-]+(?:\.[\w-]+)+)"
+_ADDRESS = r"(?i)https?://[^\s\"'<>\\^`{|}]+"
 LABELS = ("label", "name", "title", "platform")
 _MAIL = "mailto:"
 TARGETS = ("url", "href", "link")
@@ -84,14 +84,14 @@ def _one(name: str, value: Value, problems: list[Problem]) -> Iterator[tuple[str
     label = platform.label if platform else name
     if not text or not safe_link(text, value, problems):
         return
-    fediverse = _FEDIVERSE.fullmatch(text)
+    fediverse = re.fullmatch(_FEDIVERSE, text)
     is_handle = normal(name) in NETWORKS
     mail = None if fediverse and is_handle else mail_of(text)
     text = _whole(text)
     if mail is not None or normal(name) in AUTHOR_OBJECT["email"]:
         if mail:  # printed only where the site asks for it
             yield label, _MAIL + mail
-    elif _ADDRESS.fullmatch(text):
+    elif re.fullmatch(_ADDRESS, text):
         yield label or host_of(text), text
     elif fediverse and (is_handle or not name):
         yield label or "Mastodon", f"https://{fediverse[2]}/@{fediverse[1]}"
@@ -110,10 +110,10 @@ def _said(name: str, value: Value, problems: list[Problem]) -> str | None:
     text = read_text(inner, problems)
     server = value.first(SERVERS)
     host = read_text(server, problems) if server is not None and server.raw else None
-    if not text or not host or _ADDRESS.fullmatch(text) or _FEDIVERSE.fullmatch(text):
+    if not text or not host or re.fullmatch(_ADDRESS, text) or re.fullmatch(_FEDIVERSE, text):
         return text
     handle = f"@{text.lstrip('@')}@{host_of(host) or host.strip('/')}"
-    if _FEDIVERSE.fullmatch(handle) and normal(name) in (*NETWORKS, ""):
+    if re.fullmatch(_FEDIVERSE, handle) and normal(name) in (*NETWORKS, ""):
         return handle
     fact = f"no platform says where {quoted(text)} is found on {quoted(host)}"
     problems.append(problem_at("value-ignored", value, fact, "Write a whole address"))

@@ -19,9 +19,9 @@ _ENDINGS = ("", *ENDINGS)
 OWN_THEME = "mkdocs_theme.yml"
 """What is in each folder of a theme, and in no ``custom_dir``."""
 
-_PAGE = re.compile(r"""\{%[-+]?\s*extends\s+["'](?!base/|newsblog/)|<html\b""", re.IGNORECASE)
+_PAGE = r"""(?i)\{%[-+]?\s*extends\s+["'](?!base/|newsblog/)|<html\b"""
 """What whole pages hold, as ours never do: front matter or a setting may ask for such a template."""
-_OURS = re.compile(r"""["']base/|\bnewsblog-""")
+_OURS = r"""["']base/|\bnewsblog-"""
 """What templates hold that were written to stand in for one of ours: its other name, or our classes."""
 
 
@@ -61,7 +61,7 @@ def misplaced_templates(theme_dirs: Sequence[str], top: str) -> Iterator[Problem
             if is_right or (folder / FOLDER / path.name).exists() or any(other.exists() for other in others):
                 continue
             text = _text(path)
-            is_ours = not _PAGE.search(text) and (FOLDER in way.parts or _OURS.search(text))
+            is_ours = not re.search(_PAGE, text) and (FOLDER in way.parts or re.search(_OURS, text))
             if is_ours and not any(_is_asked_for(path, Path(each)) for each in theme_dirs):
                 fact = f"nothing asks for {quoted(way.as_posix())}"
                 remedy = f"Move it to {below(str(folder / FOLDER / path.name), top)}"
