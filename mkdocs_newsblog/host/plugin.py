@@ -28,6 +28,7 @@ from mkdocs_newsblog.host.session import Carried, Session
 from mkdocs_newsblog.host.site.config import NoOptions, load_settings
 from mkdocs_newsblog.host.site.links import release_all
 from mkdocs_newsblog.host.site.navigation import titles_of
+from mkdocs_newsblog.host.site.translation import is_inner
 from mkdocs_newsblog.host.start import Command, add_reader, start_section
 from mkdocs_newsblog.schema.settings import Settings
 
@@ -78,6 +79,8 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         carried, serving = self.carried, self.session.serving
         carried.begin_build(serving=serving)
         sections = self._all(config)
+        if sections[0] is self and not is_inner(config):
+            self.session.count_build()
         before = [other.build for other in sections[: sections.index(self)]]
         self.build = start_section(config, self.settings, before, carried.memory, serving=serving)
         carried.folder = self.build.folder.follow(carried.folder)
@@ -240,5 +243,5 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         report.conclude(self.section.close(config.docs_dir), self.section.posts, serving=self.session.serving)
         if not self.session.serving:
             report.print_unpublished(self.build)
-            # When the program ends, Python goes through all that is still held, several times.
-            del self.build, self.inserts, self.section, self._nav, self._lamp
+        # Python would go through all that is still held: when the program ends, and in a preview often.
+        del self.build, self.inserts, self.section, self._nav, self._lamp

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass, field
 
 from mkdocs_newsblog.build.memory import Memory
@@ -22,11 +23,22 @@ class Session:
         self.serving, self.dirty = told or Command(serving=False, dirty=False)
         self.watching = Watching()
         self.titles = Titles()
+        self._builds = 0
 
     def begin_build(self) -> None:
         """Learn what the host runs, for a section whose plugin was not there when the host said it."""
         if not self._told:
             self.serving, self.dirty = running_command()
+
+    def count_build(self) -> None:
+        """Begin with the first section; have the collector pass over what a preview keeps of its first build.
+
+        When the second one begins, what is kept is all that is left of the first, but for garbage.
+        """
+        self._builds += 1
+        if self.serving and self._builds == 2:
+            gc.collect()
+            gc.freeze()
 
 
 @dataclass(eq=False)

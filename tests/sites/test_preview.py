@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import base64
+import gc
 import sqlite3
 import subprocess
 import sys
+import weakref
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +18,7 @@ from mkdocs import utils
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.structure import StructureItem
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -88,6 +91,18 @@ def previewed(drawn, monkeypatch):
         return Preview(site, monkeypatch)
 
     return start
+
+
+def test_the_collector_passes_over_what_a_preview_keeps_when_the_rest_of_its_first_build_is_gone(previewed):
+    preview = previewed("mkdocs")
+    preview.build()
+    memory = preview.config.plugins["newsblog"].carried.memory
+    left = [weakref.ref(each) for each in gc.get_objects() if isinstance(each, Files)]
+    assert left
+    assert any(each is memory for each in gc.get_objects())
+    preview.build()
+    assert not any(each() for each in left)
+    assert not any(each is memory for each in gc.get_objects())
 
 
 def test_a_program_that_builds_without_saying_that_it_starts_gets_a_site(previewed):
@@ -678,6 +693,7 @@ def test_a_template_may_fill_a_list_of_its_own(previewed):
 
 COUNTED = """
 from mkdocs.structure import StructureItem
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 

@@ -96,6 +96,7 @@ class Rendered:
     def close(self) -> None:
         """Write what is new, and let go of the shelf."""
         self.found.close()
+        self._ground = None
         if self._shelf is not None:
             self._shelf.close()
             self._shelf, self.on = None, False
