@@ -72,7 +72,8 @@ def stylesheets_of(plans: Iterable[FeedPlan], options: FeedOptions) -> Mapping[s
 
 def make_feed(plan: FeedPlan, edition: Edition) -> bytes:
     """Return the feed as the bytes of its format."""
-    return FEEDS[plan.format].write(_document(plan, edition))
+    document, write = _document(plan, edition), FEEDS[plan.format].write
+    return edition.presenter.made(("feed", plan.path), document, lambda: write(document))
 
 
 def feed_title(view: ViewPage, edition: Edition) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from mkdocs_newsblog.build.memory import Memory
+from mkdocs_newsblog.model.links import rebase
 from mkdocs_newsblog.model.names import Layout
 from mkdocs_newsblog.model.post import Post
 from mkdocs_newsblog.model.view import ViewPage
@@ -33,8 +34,8 @@ class Listings:
     _cards: dict[tuple[str, str, int, bool], Markup] = field(default_factory=dict)
     _lines: dict[str, tuple[PostText, Markup]] = field(default_factory=dict)
 
-    def page(self, view: ViewPage, top: Top) -> str:
-        """Return the HTML of a listing page, after the text of an adopted page."""
+    def page(self, view: ViewPage, top: Top, url: str) -> str:
+        """Return the HTML of a listing page at its URL, after the text of an adopted page."""
         if view.layout not in self.fragments.layouts:  # in a preview: a build has stopped
             view = view._replace(layout=Layout.CARDS)
         shown = [(self.posts[uri], self.here.post(uri)) for uri in view.posts]
@@ -50,8 +51,8 @@ class Listings:
         values = {"view": text, "introduction": introduction, "opening": begun}
         html = self.memory.made(
             ("view", view.src_uri),
-            (values, first),
-            lambda: self.fragments.render("view.html", cards=cards, **values),
+            (values, first, url),
+            lambda: rebase(self.fragments.render("view.html", cards=cards, **values), url),
         )
         return self.fragments.part("view.html", html)
 

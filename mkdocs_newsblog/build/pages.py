@@ -142,7 +142,7 @@ class Build(Plan):
             kind, word = f"newsblog-badge newsblog-badge--{status}", escape(self.labels.word(status))
             badge = f'<p><span class="{kind}">{word}</span></p>\n'
             top = top._replace(introduction=badge + top.introduction)
-        return rebase(self.listings.page(view._replace(title=title or view.title), top), url)
+        return self.listings.page(view._replace(title=title or view.title), top, url)
 
     def head(self, uri: str, url: str, printed: str) -> str:
         """Return the tags that the head of one of our pages lacks.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from mkdocs_newsblog.build.article import BODY, HEADING, Article, PostPage, marked, renamed, take_apart
 from mkdocs_newsblog.build.memory import Memory
@@ -21,6 +22,20 @@ from mkdocs_newsblog.render.text.inline import inline_markup
 from mkdocs_newsblog.render.values.context import Neighbour
 from mkdocs_newsblog.render.values.pictures import rewrapped
 from mkdocs_newsblog.render.values.present import Presenter
+
+
+class Settled(NamedTuple):
+    """What the finished HTML of a post says, and its parts."""
+
+    post: Post
+    text: str
+    """What cards and feeds may repeat."""
+    bare: str
+    """The author's parts, with places for ours."""
+    around: Article | None
+    """Our parts, None where another plugin has taken the marks away."""
+    is_deep: bool
+    """Whether nothing was read of it, since its elements are nested too deep."""
 
 
 @dataclass(kw_only=True, slots=True, eq=False, repr=False)
@@ -88,22 +103,27 @@ class PostPages:
 
     def settle(self, uri: str, html: str, *, secret: bool) -> str:
         """Learn from a post's finished HTML what listings need, and return its author's part of it."""
-        article = take_apart(html)
-        if not secret and (secret := is_deep(html)):
-            self.doubts.append(too_deep(uri))
-        text = "" if secret else article.text if article else html
-        self.finished.add(uri)
-        self.plan.announcer.keep(uri, text)
-        post = without_body(self.posts[uri]) if secret else self.posts[uri]
-        settings, base = self.plan.settings, self.plan.gallery.base
-        self.posts[uri] = self.memory.made(
-            ("summary", uri), (post, text), lambda: summarised(post, text, settings, base, inline_markup)
+        post = self.posts[uri]
+        found = self.memory.made(
+            ("page", uri), (post, html, secret), lambda: self._read(post, html, secret=secret)
         )
+        self.doubts += [too_deep(uri)] if found.is_deep else []
+        self.finished.add(uri)
+        self.plan.announcer.keep(uri, found.text)
+        self.posts[uri] = found.post
         self.here.settle(uri)
-        if article is None:
-            return html
-        self._articles[uri] = article._replace(heading="", lead=rewrapped(article.lead), body="")
-        return article.bare
+        if found.around is not None:
+            self._articles[uri] = found.around
+        return found.bare
+
+    def _read(self, post: Post, html: str, *, secret: bool) -> Settled:
+        article, deep = take_apart(html), not secret and is_deep(html)
+        hidden = secret or deep
+        text = "" if hidden else article.text if article else html
+        settings, base = self.plan.settings, self.plan.gallery.base
+        post = summarised(without_body(post) if hidden else post, text, settings, base, inline_markup)
+        around = article and article._replace(heading="", lead=rewrapped(article.lead), body="")
+        return Settled(post, text, article.bare if article else html, around, is_deep=deep)
 
     def complete(self, uri: str, html: str) -> str:
         """Return a post's whole page, and with it where its readers may go on to."""
@@ -112,7 +132,10 @@ class PostPages:
         if article is None:
             return self.reading_on.fill(html, uri, url)
         end = renamed(article.end, self._names_of(self.plan.around.get(uri, ())))
-        return article._replace(end=self.reading_on.fill(end, uri, url)).around(html)
+        end = self.reading_on.fill(end, uri, url)
+        return self.memory.made(
+            ("whole", uri), (article, end, html), lambda: article._replace(end=end).around(html)
+        )
 
     def _names_of(self, uris: Iterable[str | None]) -> list[tuple[str, str]]:
         """Return the titles of posts: as their sources say them, and as their pages do."""
