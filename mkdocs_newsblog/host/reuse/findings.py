@@ -6,7 +6,6 @@ a rebuild in a preview. What it finds depends on the page alone.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import platform
 import sys
@@ -18,6 +17,7 @@ from typing import Any, ClassVar, NamedTuple, cast
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
+from mkdocs_newsblog.host.reuse.hashes import Hashes, text_hash
 from mkdocs_newsblog.host.site.config import CACHE, project_folder
 from mkdocs_newsblog.host.site.contents import contents_text
 from mkdocs_newsblog.host.store.recent import Recent
@@ -56,6 +56,7 @@ class Findings:
     def __init__(self) -> None:
         """Begin with nothing."""
         self._shelf: Shelf | None = None
+        self.hashes = Hashes()
         self.recent: Recent | None = None
 
     def begin(self, config: MkDocsConfig, *, serving: bool, keep: bool) -> None:
@@ -85,10 +86,13 @@ class Findings:
 
         ``given`` stands for all that finding depends on besides the page.
         """
-        if len(page.content or "") < SHORT:
+        content = page.content or ""
+        if len(content) < SHORT:
             find(page)
             return
-        key = _key(page, given)
+        is_preview = self.recent is not None
+        hashed = self.hashes.of(page.file.dest_uri, content) if is_preview else text_hash(content)
+        key = _key(page, given, hashed)
         kept = self.recent.value(key) if self.recent is not None else None
         if kept is None and self._shelf is not None:
             kept = _unpacked(self._shelf.get(key))
@@ -188,11 +192,8 @@ def _is_entry(entry: object) -> bool:
     return isinstance(entry, dict) and all(isinstance(entry.get(key), str) for key in ("location", "text"))
 
 
-def _key(page: Page, given: str) -> str:
+def _key(page: Page, given: str, content: str) -> str:
     # An empty title is not none: Material asks whether there is one.
     meta = [(key, page.meta[key]) for key in ("title", "tags", "search") if key in page.meta]
     given = repr([given, page.url, page.title, meta])
-    digest = hashlib.sha256()
-    for part in (given, contents_text(page.toc), page.content or ""):
-        digest.update(part.encode("utf-8", "surrogatepass"))
-    return digest.hexdigest()[:40]
+    return text_hash(f"{content} {given} {contents_text(page.toc)}")[:40]

@@ -85,8 +85,8 @@ def _item(item: StructureItem, templates: Templates) -> object:
 
 
 def page_parts(page: Page, context: Mapping[str, Any], templates: Templates) -> Iterator[object]:
-    """Yield what one page is made from, besides what all are."""
-    yield from (page.title, page.url, page.canonical_url, page.edit_url, page.content)
+    """Yield what one page is made from, besides its content and what all are."""
+    yield from (page.title, page.url, page.canonical_url, page.edit_url)
     yield page.file.src_uri, _date(page, templates)
     yield page.markdown or "" if "markdown" in templates.attributes else ""
     yield _meta(page.meta)

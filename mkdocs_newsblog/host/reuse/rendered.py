@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_newsblog.host.reuse.findings import Findings
 from mkdocs_newsblog.host.reuse.ground import Ground
+from mkdocs_newsblog.host.reuse.hashes import Hashes
 from mkdocs_newsblog.host.reuse.kept import KeptPages, small, whole
 from mkdocs_newsblog.host.reuse.own_templates import Templates, look_at
 from mkdocs_newsblog.host.reuse.page_keys import hash_of, page_parts
@@ -47,6 +48,7 @@ class Rendered:
 
     def __init__(self) -> None:
         self._kept = KeptPages()
+        self._contents = Hashes()
         self._shelf: Shelf | None = None
         self._ground: Ground | None = None
         self._uris: set[str] = set()
@@ -76,6 +78,7 @@ class Rendered:
         self.on = serving or bool(options and options.pages)
         if not self.on:
             return
+        self._retain({file.dest_uri for file in files}, config)
         self._shelf = None if serving else Shelf(project_folder(config) / CACHE / "pages.sqlite")
         self._templates = look_at(config)
         self._ground = Ground(config, nav, files, self._templates)
@@ -85,12 +88,13 @@ class Rendered:
             log.info(f"every page is templated again after each change: {reason}")
         self._said = reason
         if self.on:
-            self._retain({file.dest_uri for file in files}, config)
             self._name = f"{MIKE.sub('mike', Path(config.config_file_path or '').name)} "
 
     def _retain(self, uris: set[str], config: MkDocsConfig) -> None:
         """Forget the pages that a site no longer has; of several languages, when all have been built."""
-        self._kept.retain(uris if language_of(config) is None else uris | self._uris)
+        wanted = uris if language_of(config) is None else uris | self._uris
+        for kept in (self._kept, self._contents, self.found.hashes):
+            kept.retain(wanted)
         self._uris = uris | self._uris if is_inner(config) else uris
 
     def close(self) -> None:
@@ -107,9 +111,11 @@ class Rendered:
         others = None if ground is None else given_to(page, context, KNOWN)
         if ground is None or others is None:
             return render()
+        uri, content = page.file.dest_uri, page.content
+        if self._shelf is None and type(content) is str:
+            content = self._contents.of(uri, content)
         parts = page_parts(page, context, self._templates)
-        made_from = hash_of((ground, template, *parts, others))
-        uri = page.file.dest_uri
+        made_from = hash_of((ground, template, content, *parts, others))
         kept = self._find(uri, made_from)
         if kept is not None:
             self.reused += 1
