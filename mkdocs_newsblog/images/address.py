@@ -59,6 +59,7 @@ def has_scheme(text: str) -> bool:
     return bool(SCHEME.match(text)) or text.startswith("//")
 
 
+@lru_cache(maxsize=4096)
 def check_remote(text: str) -> CheckedAddress:
     """Return the address with its path and query percent-encoded (RFC 3986), or the reason to refuse it."""
     url = f"https:{text}" if text.startswith("//") else text

@@ -53,7 +53,7 @@ class ExtensionState:
         self._also = also
         self._seen: object = None
         self.text = ""
-        """A text that stands for them, with their options and versions."""
+        """A hash that stands for them, with their options and versions."""
         self.marks: frozenset[str] = frozenset()
         """What a text may not have, where one of them would take in what it leads to."""
 
@@ -66,7 +66,8 @@ class ExtensionState:
         if foreign := _foreign_function():
             raise ImpureError(f"{foreign} is not the host's own")
         if self._seen != [config.markdown_extensions, config.mdx_configs]:
-            self.text, self.marks = extensions_text(config, self._also), marks_of(config)
+            text, self.marks = extensions_text(config, self._also), marks_of(config)
+            self.text = hashlib.sha256(text.encode()).hexdigest()
             self._seen = _as_they_are([config.markdown_extensions, config.mdx_configs])
 
     def hindrance(self, page: Page, config: MkDocsConfig) -> str:

@@ -212,11 +212,13 @@ def _described(value: object) -> object:
 
 def _is_plain(value: Any) -> bool:
     kind: Any = type(value)
+    if kind in PLAIN:
+        return True
     if kind is dict or isinstance(value, Config):
         return all(map(_is_plain, (*value, *value.values())))
     if kind in (list, tuple):
         return all(map(_is_plain, value))
-    return kind in PLAIN or (_is_record(kind) and all(map(_is_plain, vars(value).values())))
+    return _is_record(kind) and all(map(_is_plain, vars(value).values()))
 
 
 def given_names(item: Any) -> set[str]:
