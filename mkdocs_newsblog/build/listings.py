@@ -49,9 +49,10 @@ class Listings:
         introduction = Markup(top.introduction)  # noqa: S704 - the host's HTML
         begun = introduction[: len(opening(introduction))] if text.profile else ""
         values = {"view": text, "introduction": introduction, "opening": begun}
-        html = self.memory.made(
-            ("view", view.src_uri),
-            (values, first, url),
+        html = self.memory.text(
+            "view",
+            url,
+            (values, first),
             lambda: rebase(self.fragments.render("view.html", cards=cards, **values), url),
         )
         return self.fragments.part("view.html", html)

@@ -1,15 +1,37 @@
-"""What a preview has put into HTML, with what it was made from: the same is not made twice."""
+"""What a preview has put into HTML, with what it was made from: the same is not made twice.
+
+Some texts a build may also keep on disk for the next one.
+"""
 
 from __future__ import annotations
 
+import hashlib
+import platform
+import zlib
 from collections.abc import Callable, Hashable, Iterable
+from importlib.metadata import version
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
+from mkdocs_newsblog import __version__
 from mkdocs_newsblog.render.templating.compiled import Compiled
 from mkdocs_newsblog.render.templating.template_files import files_below
 
 Value = TypeVar("Value")
+
+
+PROGRAMS = ("jinja2", "markupsafe", "babel")
+"""Packages that have a part in what our templates print."""
+
+
+class Texts(Protocol):
+    """Where texts are kept between builds."""
+
+    def get(self, key: str) -> bytes | None:
+        """Return what was kept, None where there is nothing."""
+
+    def put(self, key: str, data: bytes) -> None:
+        """Keep some bytes in place of the last ones."""
 
 
 class Memory:
@@ -24,6 +46,10 @@ class Memory:
         self.on = on
         self.compiled = Compiled()
         """Templates of ours, for all builds of the process and all sections: their environments are alike."""
+        self.shelf: Texts | None = None
+        """Where a build that is no preview keeps texts for the next one."""
+        self._told = ""
+        self._is_faulty: Callable[[], bool] = bool
         self._ground: object = None
         self._last: dict[Hashable, tuple[object, object]] = {}
         self._fresh: dict[Hashable, tuple[object, object]] = {}
@@ -35,6 +61,35 @@ class Memory:
         """
         self._last = self._fresh if ground == self._ground else {}
         self._ground, self._fresh = ground, {}
+
+    def stand_on(self, ground: object, folders: Iterable[Path], is_faulty: Callable[[], bool]) -> None:
+        """Take what every text of a build is made from: its ``ground``, and the templates in some folders.
+
+        What is made while something ``is_faulty`` is not kept, so that the next build says it again.
+        """
+        programs = [__version__, platform.python_version(), *map(version, PROGRAMS)]
+        files = [[_held(each.path, top) for each in files_below(top)] for top in folders]
+        told = repr((programs, ground, files)).encode("utf-8", "surrogatepass")
+        self._told, self._is_faulty = hashlib.sha256(told).hexdigest(), is_faulty
+
+    def text(self, kind: str, url: str, given: object, make: Callable[[], str]) -> str:
+        """Return a text of a page as :meth:`made` does; a build may take it from the last one.
+
+        ``given`` has to consist of plain values, of which all is seen in how Python writes them.
+        """
+        if self.shelf is None:
+            return self.made((kind, url), given, make)
+        told = f"{self._told} {given!r}"
+        if " at 0x" in told:
+            return make()
+        key, made_from = f"{kind} {url}", hashlib.sha256(told.encode("utf-8", "surrogatepass")).digest()
+        kept = self.shelf.get(key)
+        if kept is not None and kept.startswith(made_from):
+            return zlib.decompress(kept[len(made_from) :]).decode("utf-8", "surrogatepass")
+        text = make()
+        if not self._is_faulty():
+            self.shelf.put(key, made_from + zlib.compress(text.encode("utf-8", "surrogatepass"), 1))
+        return text
 
     def forget(self) -> None:
         """Let the next build make everything again."""
@@ -52,6 +107,14 @@ class Memory:
             known = (given, make())
         self._fresh[place] = known
         return known[1]  # type: ignore[return-value]  # what was made at a place is always of one type
+
+
+def _held(path: Path, top: Path) -> tuple[str, bytes]:
+    """Return what a template is called and what it holds."""
+    try:
+        return path.relative_to(top).as_posix(), path.read_bytes()
+    except OSError:  # nor can it be printed
+        return path.name, b""
 
 
 def stamps(folders: Iterable[Path | str], *, hidden: bool = True) -> list[tuple[str, int, int]]:

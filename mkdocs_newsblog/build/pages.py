@@ -150,9 +150,10 @@ class Build(Plan):
         ``url`` is the page's own, ``printed`` the page's HTML up to the end of its head.
         """
         said = self.announcer.says(self.views.get(uri) or self.posts[uri])
-        return self.memory.made(
-            ("head", uri),
-            (said, printed, url),
+        return self.memory.text(
+            "head",
+            url,
+            (said, printed),
             lambda: rebase(print_tags(self.announcer.lacking(said, printed, url)), url),
         )
 

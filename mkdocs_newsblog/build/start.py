@@ -54,6 +54,9 @@ def start_build(
     fragments = Fragments(folders, labels, compiled, mistakes, settings.shown, around)
     if memory.on:
         memory.begin((site._replace(now=EPOCH), settings, sorted(theme.features), stamps(folders)))
+    elif memory.shelf is not None:
+        placeless = site._replace(now=EPOCH, config="", folder="", docs_dir="", linked=())
+        memory.stand_on((placeless, settings, sorted(theme.features)), folders, lambda: mistakes.any)
     return Build(
         site=site,
         settings=settings,

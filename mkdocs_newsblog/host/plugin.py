@@ -77,7 +77,7 @@ class NewsblogPlugin(BasePlugin[NoOptions]):
         """Start a build, after others changed the site's address; under ``serve`` for each rebuild."""
         self.session.begin_build()
         carried, serving = self.carried, self.session.serving
-        carried.begin_build(serving=serving)
+        carried.begin_build(config, self.settings.cache, serving=serving)
         sections = self._all(config)
         if sections[0] is self and not is_inner(config):
             self.session.count_build()

@@ -5,13 +5,18 @@ from __future__ import annotations
 import gc
 from dataclasses import dataclass, field
 
+from mkdocs.config.defaults import MkDocsConfig
+
 from mkdocs_newsblog.build.memory import Memory
 from mkdocs_newsblog.host.content.titles import Titles
 from mkdocs_newsblog.host.conversion.conversions import Conversions
 from mkdocs_newsblog.host.reuse.rendered import Rendered
+from mkdocs_newsblog.host.site.config import CACHE, project_folder
 from mkdocs_newsblog.host.start import Command, running_command
+from mkdocs_newsblog.host.store.shelf import Shelf
 from mkdocs_newsblog.host.watching import Watching
 from mkdocs_newsblog.read.folder import Folder
+from mkdocs_newsblog.schema.options.caching import CacheOptions
 
 
 class Session:
@@ -49,13 +54,19 @@ class Carried:
     rendered: Rendered = field(default_factory=Rendered)
     conversions: Conversions = field(default_factory=Conversions)
     folder: Folder | None = None
+    _texts: Shelf | None = None
 
-    def begin_build(self, *, serving: bool) -> None:
-        """Remember what is made only where there may be a next build."""
+    def begin_build(self, config: MkDocsConfig, options: CacheOptions | None, *, serving: bool) -> None:
+        """Remember what is made only where there may be a next build; others may keep some of it on disk."""
         if self.memory.on != serving:
             self.memory = Memory(on=serving)
+        keeps = options is not None and options.pages and not serving
+        self._texts = Shelf(project_folder(config) / CACHE / "texts.sqlite") if keeps else None
+        self.memory.shelf = self._texts
 
     def close(self) -> None:
         """Write down what is kept for the next build, and let go of where it is kept."""
         self.conversions.close()
         self.rendered.close()
+        if self._texts is not None:
+            self._texts.close()

@@ -23,6 +23,7 @@ from mkdocs_newsblog.host.reuse import own_templates
 from mkdocs_newsblog.host.reuse.rendered import Rendered
 from mkdocs_newsblog.host.site import contents
 from mkdocs_newsblog.host.store import versions
+from mkdocs_newsblog.render.templating.fragments import Fragments
 from tests.harness.edits import CONFIG, TREE, WALK, Edits
 from tests.harness.site import Site
 
@@ -318,6 +319,50 @@ def test_nothing_is_kept_unless_the_site_wants_it(drawn):
     site = drawn(TREE, config=CONFIG, newsblog={"dir": "news"})
     site.build(strict=False)
     assert not (site.root / ".cache/newsblog/pages.sqlite").exists()
+    assert not (site.root / ".cache/newsblog/texts.sqlite").exists()
+
+
+OWN = CONFIG | {"theme": {"name": "mkdocs", "custom_dir": "over"}}
+
+
+def test_listings_are_put_into_html_again_only_where_something_of_them_has_changed(drawn, monkeypatch):
+    made = []
+    page = Fragments.render
+    monkeypatch.setattr(
+        Fragments, "render", lambda self, name, **values: made.append(name) or page(self, name, **values)
+    )
+    site = drawn(TREE, config=OWN, newsblog=KEEP)
+    site.write("over/newsblog/post_card.html", "<p>First card</p>")
+    numbers = []
+    for card in ("First", "First", "Other"):
+        site.write("over/newsblog/post_card.html", f"<p>{card} card</p>")
+        made.clear()
+        assert f"{card} card" in same_as_clean(site).text("news/")
+        numbers.append(made.count("view.html"))
+    clean = numbers[0] // 2
+    assert clean > 3
+    assert numbers == [2 * clean, clean, 2 * clean]
+
+
+@pytest.mark.parametrize(
+    "option", [{"title": "Otherwise"}, {"words": {"older": "Back then"}}, {"metadata": False}]
+)
+def test_options_that_change_what_our_parts_say_are_heard_at_once(drawn, option):
+    site, changed = drawn(TREE, CONFIG, KEEP), drawn(TREE, CONFIG, KEEP | option)
+    same_as_clean(site)
+    shutil.copytree(site.root / ".cache", changed.root / ".cache")
+    same_as_clean(changed)
+
+
+def test_a_template_of_ours_that_the_site_has_broken_is_named_in_every_build(drawn):
+    site = drawn(TREE, config=OWN, newsblog=KEEP)
+    site.write("over/newsblog/view.html", "{{ view.nothing.at.all }}")
+    said = [
+        [record.text for record in site.build(strict=False).log if "[template-broken]" in record.text]
+        for _ in range(2)
+    ]
+    assert len(said[0]) == 1
+    assert said[0] == said[1]
 
 
 BLOCK = '{% extends "base.html" %}{% block footer %}TEXT{% endblock %}'
