@@ -693,7 +693,6 @@ def test_a_template_may_fill_a_list_of_its_own(previewed):
 
 COUNTED = """
 from mkdocs.structure import StructureItem
-from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
