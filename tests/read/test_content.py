@@ -370,6 +370,9 @@ BARE = {
     "<p>Press {% kbd Ctrl %}+{% kbd A %}, {% u not red %} {% del low blue %}</p>": (
         "<p>Press Ctrl+A, not low</p>"
     ),
+    "<p>==a plan B== and ==low==. ^low-water</p>\n<p>A tide\n^0a1b2c</p>": (
+        "<p>a plan B and low.</p>\n<p>A tide</p>"
+    ),
     "<p>Low ^b1</p>\n<ul>\n<li>A tide ^low-1\n<ul><li>b\n ^a1b2c3</li></ul></li>\n</ul>": (
         "<p>Low ^b1</p>\n<ul>\n<li>A tide\n<ul><li>b</li></ul></li>\n</ul>"
     ),
@@ -453,6 +456,17 @@ def test_of_links_to_notes_a_summary_has_the_words(html):
         "<p>Between five\n% and six, or\n% ls -l</p>",
         "<p>5\n% of it and\n[table]\nof [/b] and [/c]</p>",
         '<p>The tag {% mark %} or {% label a="b" | c {d} %} is one</p>',
+        "<p><code>export default {</code></p>\n<p>A tide</p>\n<p><code>}</code></p>",
+        "<p><code>import {</code></p>\n<p>A tide</p>\n<p><code>} from 'x'</code></p>",
+        "<p><code>{% highlight js %}</code></p>\n<p>A tide</p>\n<p><code>{% endhighlight %}</code></p>",
+        "<p>import and export (</p>\n<p>by sea\n)</p>",
+        "<p>We upgraded to ^18-lts</p>",
+        "<p>Roadmap for Q3\n^2024-09</p>",
+        "<ul>\n<li>The regex is, e.g. ^abc-d</li>\n<li>It is ^abc-d</li>\n</ul>",
+        "<p>If (a ==b and c== d)</p>",
+        "<p>Write &lt;a href={url}&gt;it, or <kbd>&lt;a href={c('/d')}&gt;</kbd></p>",
+        "<p>Write &lt;a href={c('/d')}&gt;it&lt;/a&gt; for a link</p>",
+        "<p>&lt;Tabs value={x}&gt;</p>",
     ],
 )
 def test_words_that_only_look_like_it_are_kept(html):

@@ -6,14 +6,19 @@ import re
 from collections.abc import Mapping
 
 from mkdocs_newsblog.read.html.as_typed import AS_TYPED, TAG
+from mkdocs_newsblog.read.html.foreign_lines import NO_VALUE
 
 _COLOUR = r"(?:color:\w++|blue|cyan|gr[ae]y|green|orange|pink|purple|red|yellow)"
 _CJK = r"\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef"
 """Scripts that have no blanks between words."""
+_NAME = r"(?=[A-Za-z]*+[0-9-])[A-Za-z0-9-]{3,}"
+_TOLD = "(?:[^<>&]|&(?![gl]t;))"
 _KINDS: Mapping[str, str] = {
-    # words that are marked (Obsidian, Highlight), apart from what compares two values and from code
+    # words that are marked (Obsidian, Highlight), apart from code and from what compares two values, which
+    # may have lone letters for names
     "==": (
         rf"(?:(?<=[\s({_CJK}])|(?<=<p>)|(?<=<li>))==(?=[^\W_]|<(?!code))"
+        r"(?![a-z]\s[^=<]*\b[a-z]==)"
         rf"(?P<words>(?>(?:(?!<code){TAG}|[^=<\n\\]|=(?!=))+))(?<![\s=])==(?=[\s.,;:!?)<{_CJK}])"
     ),
     # a directive within a line that is told its words (remark-directive): of a usual name, or with attributes
@@ -27,12 +32,19 @@ _KINDS: Mapping[str, str] = {
         rf"\s*+(?:color:\w++\s++)?(?P<words>[^{{}}%\s]++(?>(?:\s++(?!{_COLOUR}?\s*+%)[^{{}}%\s]++)*))"
         rf"(?:\s++{_COLOUR})?\s*+%\}}"
     ),
-    # the beginning of a link of MDX, whose end is none where its address is no value of HTML
-    "&lt;a": r"(?P<words>)&lt;a(?=\s)(?>(?:[^<>&]|&(?![gl]t;))*?\shref=\{)(?>(?:[^<>&]|&(?![gl]t;))*)&gt;",
-    # the name of a block, with a digit or a hyphen, at its end or in a paragraph of its own (Obsidian, Link
-    # to a block in a note)
+    # the beginning of a link of MDX, whose end is none where its address is no value of HTML; a text that
+    # speaks of one has its end as well, or no words right behind it
+    "&lt;a": (
+        rf"(?P<words>)&lt;a(?=\s{_TOLD}*?{NO_VALUE})(?>{_TOLD}*?\shref=\{{)(?>{_TOLD}*)&gt;"
+        r"(?=\w|<(?!/))(?![^<>&]{0,200}&lt;/a)"
+    ),
+    # the name of a block (Obsidian, Link to a block in a note): one that Obsidian made, one with a hyphen or
+    # a digit in a paragraph of its own or behind a sentence, or one with a number in a list
     "^": (
-        r"(?P<words>)(?:(?<!\s)\s++|(?<=<p>))\^(?=[A-Za-z]*+[0-9-])[A-Za-z0-9][A-Za-z0-9-]{2,}"
+        r"(?P<words>)(?:(?<!\s)\s++\^(?=[a-f]*+\d)(?=\d*+[a-f])[\da-f]{6}"
+        rf"|(?<=<p>)\^(?=[A-Za-z0-9]){_NAME}"
+        rf"|(?<=[.!?\u2026\u3002\uff01\uff1f])(?<!\.\w\.)\s++\^(?=[A-Za-z]){_NAME}"
+        r"|(?<!\s)\s++\^[A-Za-z]++-\d++(?!\s*+</p>))"
         r"(?=\s*+(?:</(?:p|li)>|<[ou]l>))"
     ),
 }

@@ -14,6 +14,8 @@ ATTRIBUTES = (
     rf"\{{{_ATTRIBUTE}(?>(?:(?:,|[ \t])[ \t]*+{_ATTRIBUTE})*)[ \t]*+\}}",
 )
 """What kramdown, Pandoc, Hugo and attr_list take for the attributes of what stands before."""
+NO_VALUE = r"[@\"'\u2018\u2019\u201c\u201d]"
+"""What an element of MDX has in a value that is none of HTML; Markdown leaves others as they are typed."""
 HIDING = (
     (r"\{%-?\s*+comment", r"\s*+-?%\}", r"\{%-?\s*+endcomment\s*+-?%\}"),
     (r"\{%-?\s*+highlight", r"\b(?>(?:[^{%]++|%(?!\}))*)%\}", r"\{%-?\s*+endhighlight\s*+-?%\}"),
@@ -41,7 +43,7 @@ _INSERTED = (
     r"\[/[a-z][\w-]*+\]",
     r"%\[https?://[^\[\]\s]++\]",  # what Hashnode embeds
     r"%%(?>(?:[^%]++|%(?!%))*)%%",  # a comment of Obsidian
-    r"<[A-Za-z](?=[^<>]*?=\{)[^<>]*+>",  # an element of MDX with a value, which is none for Markdown
+    rf"<[A-Za-z](?=[^<>]*?=\{{)(?=[^<>]*?{NO_VALUE})[^<>]*+>",  # an element of MDX that is none for Markdown
 )
 _FENCES = (
     r":::[^\n]*+(?>(?:\n[ \t]*+:[a-z][a-z-]*+:[^\n]*+)*)",  # containers of Docusaurus, and MyST with options

@@ -59,7 +59,8 @@ _BEHIND = rf"(?s)(?:{CODE})|(?P<end></(?:a|em|strong|span)>|(?=<img\b){TAG})(?:{
 _BOX_END = r"\n[ \t]*+:{2,}[ \t]*+(?=</(?:p|li)>)"
 """The end of a box right below a list, which is a line of its last item for Markdown."""
 _PROGRAM = (
-    r"\s*(?:export\s+(?:const|let|var|default|async|function|class)|import)\b[^\n]*[({\[][ \t]*(?:\n|\Z)",
+    r"\s*(?:export\s+(?:const|let|var|default|async|function|class)\b[^\n]*[({\[]"
+    r"|import\s+(?:type\s+)?(?:[\w$]+,\s*)?\{)[ \t]*(?:\n|\Z)",
     rf"(?m)^(?:[)}}\]]+[ \t]*;?|\}}\s+from\s+{_QUOTE}[^\n]+)[ \t]*$",
 )
 """How a program of MDX begins and ends that has blank lines in it."""
@@ -87,7 +88,7 @@ def uncommented(
         if end is not None:
             held.append(block)
             end = None if re.search(end, block.text()) else end
-        elif (end := _end_of(block.text(), endless) if block.tag == "p" else None) is None:
+        elif (end := _end_of(block, endless) if block.tag == "p" else None) is None:
             yield block
         else:
             held = [block]
@@ -95,11 +96,15 @@ def uncommented(
         yield from uncommented(held, whole=whole, endless=endless | {end})
 
 
-def _end_of(text: str, endless: Set[str]) -> str | None:
-    """Return what ends the comment or the code that a paragraph begins with and does not end."""
+def _end_of(block: LexborNode, endless: Set[str]) -> str | None:
+    """Return what ends the comment or the code that a paragraph begins with and does not end.
+
+    One within code is what the paragraph speaks of.
+    """
+    text = block.text()
     for begin, end in _HIDDEN:
         if end not in endless and re.match(begin, text) and not re.search(end, text):
-            return end
+            return end if re.match(begin, _plain(block.html or "")) else None
     return None
 
 
