@@ -921,6 +921,12 @@ def test_an_unsafe_address_is_said_and_not_used(slug: str) -> None:
     assert reading.entry.slug is None
 
 
+@pytest.mark.parametrize("typed", ["./con/", "./../up2/", "./.", "./a/b./"])
+def test_an_address_beside_the_post_is_said_as_it_was_typed(typed: str) -> None:
+    (found,) = front(f"permalink: {typed}").problems
+    assert found.fact.startswith(f'the address "{typed}" ')
+
+
 @pytest.mark.parametrize("block", ["slug: what?", "permalink: /a*b/", "permalink: [/a/, /b/]"])
 @pytest.mark.parametrize(("url", "severity"), [("keep", "info"), ("slug", None), ("{year}/{slug}", None)])
 def test_an_odd_address_matters_only_where_the_site_asks_for_addresses_of_posts(

@@ -245,6 +245,16 @@ def test_a_post_is_where_it_would_be_without_an_address_that_it_can_not_have(dra
         assert ", so it is not used. Use letters, digits and hyphens." in said
 
 
+def test_an_address_beside_others_has_the_address_of_its_folder(drawn):
+    texts = {"a": "permalink: ./one two/", "b": "lang: en"}
+    posts = {f"news/my notes/{name}.md": post(line) for name, line in texts.items()}
+    built = site_of(drawn, posts).build(newsblog={"dir": "news", "url": "slug"})
+    assert built.ok, built
+    assert built.exists("news/my notes/b/index.html")
+    assert built.exists("news/my notes/one-two/index.html")
+    assert built.broken_links() == []
+
+
 def test_pages_of_folders_are_asked_for_no_part_of_an_address(drawn):
     pages = {f"news/{name}/_index.md": f"---\ntitle: {name}\n---\nText.\n" for name in ("notes", "releases")}
     posts = {"news/notes/a.md": "---\ntitle: A\ndate: 2024-01-02\n---\nText.\n"}

@@ -31,7 +31,7 @@ def read_address(
 ) -> tuple[str | None, str | None]:
     """Return ``(slug, permalink)``: the last part of an address, or a whole one where it holds a ``/``.
 
-    One that begins with ``./`` lies in ``folder``.
+    One that begins with ``./`` lies in ``folder``, which is at the address that it has.
     """
     if value is None or isinstance(value.raw, bool):
         return None, None
@@ -39,13 +39,15 @@ def read_address(
     if not text or _PATTERN.search(text):
         return None, None
     text = unicodedata.normalize("NFC", text).strip()
-    text = (f"{folder}{text[1:]}" if text.startswith("./") else text).strip("/")
-    parts = [" ".join(part.split()).replace(" ", "-") for part in text.split("/") if part.strip()]
-    if (reason := _fault(parts)) is not None:
-        fact = f"the address {quoted(text)} {reason}, so it is not used"
+    above = [folder] if folder and text.startswith("./") else []
+    asked = text.removeprefix("./").strip("/")
+    parts = [" ".join(part.split()).replace(" ", "-") for part in asked.split("/") if part.strip()]
+    if (reason := _fault(parts) or unsafe_length("/".join(above + parts))) is not None:
+        fact = f"the address {quoted(text if text.startswith('./') else asked)} {reason}, so it is not used"
         problems.append(problem_at("address-unsafe", value, fact))
         return None, None
-    if len(parts) > 1:
+    parts = above + parts
+    if above or len(parts) > 1:
         return None, "/".join(parts)
     return (parts[0], None) if parts else (None, None)
 
