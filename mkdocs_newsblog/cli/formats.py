@@ -59,7 +59,7 @@ def print_text(report: Report, project: Project) -> None:
             level = click.style(f"{found.severity.upper():<8}-  ", fg=COLOURS[found.severity])
             say(level + "\n".join(report_lines(found)))
         say("")
-    say(summary_line(report.problems, report.posts))
+    say(summary_line(report.problems, report.posts, report.others))
 
 
 def print_json(report: Report, project: Project) -> None:
@@ -110,7 +110,7 @@ def print_github(report: Report, project: Project) -> None:
         listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
         lines = [f"{calm(found.key)}: {calm(found.text)}", *list(report_lines(found))[1:]]
         say(f"::{COMMANDS[found.severity]} {listed}::{_data(chr(10).join(lines))}")
-    say(summary_line(report.problems, report.posts), err=True)
+    say(summary_line(report.problems, report.posts, report.others), err=True)
 
 
 def _data(text: str) -> str:

@@ -41,10 +41,11 @@ def unsaid(problems: Iterable[Problem], before: Iterable[Problem]) -> list[Probl
     return [each for each in problems if each.code != "address-taken" or each.fact not in said]
 
 
-def summary_line(problems: Sequence[Problem], posts: Iterable[str]) -> str:
-    """Return how many problems there are and where, of which ``posts`` are those that were read.
+def summary_line(problems: Sequence[Problem], posts: Iterable[str], others: Iterable[str] = ()) -> str:
+    """Return how many problems there are and where, of which ``posts`` are those that were asked for.
 
-    ``newsblog: 3 errors, 2 warnings in 4 of 120 posts and 1 other file``, or that there are none.
+    ``newsblog: 3 errors, 2 warnings in 4 of 120 posts and 1 other file``, or that there are none. Of
+    ``others``, which are posts as well, those are counted that have problems.
     """
     counts = Counter(found.severity for found in problems)
     read = frozenset(posts)
@@ -53,8 +54,11 @@ def summary_line(problems: Sequence[Problem], posts: Iterable[str]) -> str:
         return f"newsblog: no problems in {number}"
     parts = [_plural(counts[severity], severity.value) for severity in (Severity.ERROR, Severity.WARNING)]
     faulty = faulty_files(problems)
-    others = f" and {_plural(len(faulty - read), 'other file')}" if faulty - read else ""
-    return f"newsblog: {', '.join(parts)} in {len(faulty & read)} of {number}{others}"
+    rest = faulty - read
+    beside = rest.intersection(others)
+    counted = {"other post": len(beside), "other file": len(rest - beside)}
+    places = [f"{len(faulty & read)} of {number}", *(_plural(n, word) for word, n in counted.items() if n)]
+    return f"newsblog: {', '.join(parts)} in {_listed(places)}"
 
 
 def scheduled_line(posts: Sequence[Entry]) -> str | None:
@@ -77,9 +81,13 @@ def preview_line(shown: Iterable[Status]) -> str | None:
     parts = [_plural(counts[status], word) for status, word in states.items() if counts[status]]
     if not parts:
         return None
-    *first, last = parts
-    counted = f"{', '.join(first)} and {last}" if first else last
+    counted = _listed(parts)
     return f"this build shows {counted}, since the option drafts is on: it is a preview, not for your readers"
+
+
+def _listed(parts: Sequence[str]) -> str:
+    *first, last = parts
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _plural(number: int, word: str) -> str:

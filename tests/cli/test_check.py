@@ -431,6 +431,17 @@ def test_pages_that_introduce_listings_are_no_posts_in_a_count(project):
     assert any(text.endswith(counted) for text in site.build().errors)
 
 
+def test_posts_that_were_not_asked_for_are_no_other_files_in_a_count(project):
+    site = project(CLEAN, newsblog={"dir": "news", "url": "slug"})
+    text = "---\ntitle: X\ndate: 2024-05-01\npermalink: /x/\n---\nText.\n"
+    for name in ("c", "d"):
+        site.write(f"docs/news/{name}.md", text)
+    done = site.run("check", "docs/news/c.md")
+    assert "news/d.md:4:12: permalink: " in done.stdout
+    assert done.stdout.endswith("newsblog: 1 error, 0 warnings in 0 of 1 post and 1 other post\n")
+    assert site.run("check").stdout.endswith("newsblog: 1 error, 0 warnings in 1 of 4 posts\n")
+
+
 def test_other_files_than_posts_are_counted_apart(project):
     site = project(CLEAN, newsblog={"dir": "news", "perpage": 3})
     site.write("docs/news/.meta.yml", "tags: {a: 1}\n")

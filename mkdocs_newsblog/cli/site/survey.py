@@ -211,7 +211,8 @@ class Report:
 
     problems: tuple[Problem, ...]
     posts: frozenset[str]
-    """``src_uri`` of every post that was looked at; pages that introduce listings are none."""
+    others: frozenset[str] = frozenset()
+    """``src_uri`` of posts that were asked for, and of all others; pages that introduce listings are none."""
 
     @classmethod
     def of(
@@ -240,8 +241,8 @@ class Report:
             for each in self.problems
             if each.code == "option-invalid" or any(not paths.isdisjoint(around(path)) for path in each.paths)
         )
-        posts = (uri for uri in self.posts if not paths.isdisjoint(around(uri)))
-        return Report(tuple(kept), frozenset(posts))
+        posts = frozenset(uri for uri in self.posts if not paths.isdisjoint(around(uri)))
+        return Report(tuple(kept), posts, self.posts - posts)
 
 
 def around(src_uri: str) -> list[str]:
