@@ -205,6 +205,7 @@ def test_a_value_of_a_folder_that_themes_can_not_take_is_said_once_and_where_it_
         ("Hello.\n", None, "R &amp; D"),
         ("## Part\n\nHello.\n", None, "R &amp; D"),
         ("# Mine\n\nHello.\n", None, "Mine"),
+        ("Hello.\n\n# Mine &amp; *ours*\n", None, "Mine &amp; ours"),
         ("---\ntitle: Said\n---\nHello.\n", None, "Said"),
         ("Hello.\n", ["index.md", {"Named": "news/index.md"}], "Named"),
     ],
@@ -214,6 +215,13 @@ def test_an_introduction_that_says_no_title_is_called_as_its_listing(drawn, page
     built = site.build(nav=nav)
     assert built.ok, built
     assert f"<title>{title} - Drawn</title>" in built.text("news/index.html")
+
+
+def test_a_listing_with_text_above_its_heading_has_one_title_for_tabs_and_cards(drawn):
+    site = site_of(drawn, A | {"news/tags/t.md": "Hello.\n\n# About *T* & more\n\nText.\n"})
+    page = site.build(site_url="https://example.org/").page("news/tags/t/")
+    assert page.text("title") == "About T & more - Drawn"
+    assert page.one("meta[property='og:title']")["content"] == "About T & more"
 
 
 def test_the_front_page_of_a_site_that_says_no_title_is_called_as_the_host_calls_it(drawn):

@@ -44,15 +44,19 @@ def begin_page(build: Build, page: Page, html: str) -> str:
 
 
 def _name_listing(build: Build, page: Page, html: str) -> None:
-    """Let an author's page of a listing that says no title be called as its heading will be, not as its file.
+    """Let an author's page of a listing that says no title be called as its heading, not as its file.
 
-    A name in the nav stays, and so does what hosts call the front page of a site. Where a theme prints the
-    name above the page, our heading follows it.
+    Hosts take no heading for a title that has text above it. A name in the nav stays, and so does what hosts
+    call the front page of a site. Where a theme prints the name above the page, our heading follows it.
     """
     view = build.views.get(page.file.src_uri) if page.file.src_uri not in build.titled else None
-    is_named = "title" in vars(page) or "title" in page.meta or page.is_homepage or has_heading(html)
-    if view is not None and view.adopted and not is_named:
+    is_named = "title" in vars(page) or "title" in page.meta or page.is_homepage
+    if view is None or not view.adopted or is_named:
+        return
+    if not has_heading(html):
         page.title = escape(build.presenter.page_title(view))
+    elif not page._title_from_render and (own := build.introduced.get(view.name)):
+        page.title = escape(own.entry.title) if own.entry.title_from == "heading" else page.title
 
 
 def settle_page(build: Build, page: Page, html: str) -> str:
