@@ -35,8 +35,8 @@ def iri(identity: str) -> str:
 def write_atom(feed: FeedDocument) -> bytes:
     """Return the feed as Atom."""
     parts = [
-        element("id", feed.url),
         element("title", one_line(feed.title)),
+        element("id", feed.url),
         element("subtitle", one_line(feed.description)),
         element("updated", rfc3339(feed.updated)),
         _link(feed.url, "self", "application/atom+xml"),

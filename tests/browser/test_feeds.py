@@ -73,3 +73,22 @@ def test_each_title_stands_at_the_side_that_it_begins_at(drawn, served, chromium
         [":is(channel, feed) > title", f"{item} > title"],
     )
     assert sides == ["right", "left"]
+
+
+def test_css_alone_shows_the_addresses_of_an_atom_feed_below_its_titles(drawn, served, chromium):
+    site = drawn(TREE, {"site_url": "https://harbour.example/"}, {"dir": "news"})
+    page = chromium.open(served(site.build()) + "news/atom.xml")
+    shown, words, tops = page.evaluate(
+        """() => {
+            const links = [...document.querySelectorAll("link")];
+            const top = place => document.querySelector(place).getBoundingClientRect().top;
+            return [
+                links.filter(link => link.getClientRects().length).map(link => link.getAttribute("rel")),
+                getComputedStyle(document.querySelector("entry > link"), "::before").content,
+                ["feed > title", "feed > id", "entry > title", "entry > link"].map(top),
+            ];
+        }"""
+    )
+    assert shown == ["alternate"]
+    assert words == '"https://harbour.example/news/one/"'
+    assert tops == sorted(tops)
