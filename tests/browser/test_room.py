@@ -141,6 +141,14 @@ def test_no_head_of_a_table_is_broken_within_a_word_and_none_makes_a_page_wider(
     assert [table.evaluate("table => table.clientWidth > 99") for table in tables] == [True, True]
 
 
+def test_what_readthedocs_lays_around_tables_is_no_stop_of_the_keyboard(site, served, chromium):
+    site.write("docs/index.md", "# Home\n\n<!-- newsblog: latest layout=table -->\n")
+    home = served(site.build(theme="readthedocs", strict=False))
+    for url in ("", "news/tags/sea/"):
+        around = chromium.open(home + url, width=1280).locator(".wy-table-responsive:has(.newsblog-table)")
+        assert around.evaluate("around => getComputedStyle(around).overflow") == "visible"
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_a_line_of_large_text_keeps_more_room_for_its_title_than_for_its_date(site, served, chromium, theme):
     page = chromium.open(served(site.build(theme=theme, strict=False)) + "news/archive/", width=820)
