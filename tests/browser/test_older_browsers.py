@@ -43,13 +43,17 @@ def test_pictures_on_cards_are_neither_bent_nor_of_another_shape(opened, theme, 
         assert look == ["none", "cover"]
 
 
-@pytest.mark.parametrize("url", ["", "news/tags/sea/"])
-def test_a_table_has_columns_where_it_has_room(opened, url):
-    page = opened("mkdocs", url)
-    table = page.locator(".newsblog-table")
+def test_a_table_on_a_page_of_its_own_has_columns(opened):
+    table = opened("mkdocs", "news/tags/sea/").locator(".newsblog-table")
     assert table.evaluate("table => getComputedStyle(table).display") == "table"
-    if not url:
-        assert table.evaluate("table => getComputedStyle(table).marginBottom") == "0px"
+
+
+def test_a_table_in_a_page_is_as_wide_as_its_box_and_ends_with_it(opened):
+    page = opened("mkdocs", "")
+    page.add_style_tag(content=".newsblog-insert { float: left }")
+    table = page.locator(".newsblog-table")
+    assert table.bounding_box()["width"] > 99
+    assert table.evaluate("table => getComputedStyle(table).marginBottom") == "0px"
 
 
 def test_a_report_of_mistakes_keeps_its_border(opened):
