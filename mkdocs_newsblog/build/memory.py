@@ -48,6 +48,8 @@ class Memory:
         """Templates of ours, for all builds of the process and all sections: their environments are alike."""
         self.shelf: Texts | None = None
         """Where a build that is no preview keeps texts for the next one."""
+        self.name = ""
+        """What tells texts of this site there from those of another configuration."""
         self._told = ""
         self._is_faulty: Callable[[], bool] = bool
         self._ground: object = None
@@ -82,7 +84,10 @@ class Memory:
         told = f"{self._told} {given!r}"
         if " at 0x" in told:
             return make()
-        key, made_from = f"{kind} {url}", hashlib.sha256(told.encode("utf-8", "surrogatepass")).digest()
+        key, made_from = (
+            f"{self.name}{kind} {url}",
+            hashlib.sha256(told.encode("utf-8", "surrogatepass")).digest(),
+        )
         kept = self.shelf.get(key)
         if kept is not None and kept.startswith(made_from):
             return zlib.decompress(kept[len(made_from) :]).decode("utf-8", "surrogatepass")

@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs_newsblog.build.memory import Memory
 from mkdocs_newsblog.host.content.titles import Titles
 from mkdocs_newsblog.host.conversion.conversions import Conversions
-from mkdocs_newsblog.host.reuse.rendered import Rendered
+from mkdocs_newsblog.host.reuse.rendered import Rendered, name_of
 from mkdocs_newsblog.host.site.config import CACHE, project_folder
 from mkdocs_newsblog.host.start import Command, running_command
 from mkdocs_newsblog.host.store.shelf import Shelf
@@ -62,7 +62,7 @@ class Carried:
             self.memory = Memory(on=serving)
         keeps = options is not None and options.pages and not serving
         self._texts = Shelf(project_folder(config) / CACHE / "texts.sqlite") if keeps else None
-        self.memory.shelf = self._texts
+        self.memory.shelf, self.memory.name = self._texts, name_of(config)
 
     def close(self) -> None:
         """Write down what is kept for the next build, and let go of where it is kept."""

@@ -57,6 +57,9 @@ WITH_SUPERFENCES = [
     ("py {linenums=10}", ' { .py linenums="10" }'),
     ('py title="a.py" linenums="2 3"', ' { .py linenums="2 3" title="a.py" }'),
     *(('py linenums="low"', "py"), ('py linenums=""', "py")),
+    ("chart {.wide width=300}", ' { .chart .wide width="300" }'),
+    ('py {id="z" data-line=3 style=emacs linenostart=2}', ' { .py id="z" data-line="3" }'),
+    ("py {say='a \"b\"' title=a.py}", ' { .py title="a.py" say=\'a "b"\' }'),
     *(('py title=""', ' { .py title="" }'), ('py title="" {1}', ' { .py title="" hl_lines="1" }')),
 ]
 

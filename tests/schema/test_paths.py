@@ -260,6 +260,7 @@ def test_what_stands_for_a_listing_of_materials_blog_on_one_page_is_accepted(nam
         },
         {"words": {"tag": "Tag", "el": {"minutes": "{number}"}, "zh-Hant": {}, "pt_BR": {"older": "x"}}},
         *({"dates": {"timezone": zone}} for zone in ("utc", "Europe/Berlin", "Etc/GMT+5", "EST5EDT")),
+        {"archive": {"path": "./archive"}, "pagination": {"path": "a/./p/"}},
         *(
             {"dates": {"formats": [shape]}}
             for shape in (

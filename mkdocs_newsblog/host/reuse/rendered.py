@@ -43,6 +43,11 @@ MIKE = re.compile(r"mike-mkdocs\w+\.yml")
 """The copy of the configuration that mike builds each version with: it is called otherwise each time."""
 
 
+def name_of(config: MkDocsConfig) -> str:
+    """Return what the keys of a configuration's texts begin with, where several keep theirs in one place."""
+    return f"{MIKE.sub('mike', Path(config.config_file_path or '').name)} "
+
+
 class Rendered:
     """The pages of a former build: in a preview those of the last one, else those on a shelf."""
 
@@ -88,7 +93,7 @@ class Rendered:
             log.info(f"every page is templated again after each change: {reason}")
         self._said = reason
         if self.on:
-            self._name = f"{MIKE.sub('mike', Path(config.config_file_path or '').name)} "
+            self._name = name_of(config)
 
     def _retain(self, uris: set[str], config: MkDocsConfig) -> None:
         """Forget the pages that a site no longer has; of several languages, when all have been built."""

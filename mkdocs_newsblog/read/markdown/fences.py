@@ -44,9 +44,10 @@ _OPTIONS: Mapping[str, str] = {
     "linenums": "linenums",
     **dict.fromkeys(("showlinenumbers", "startlinenumber", "linenumbers", "numberlines"), ""),
     **dict.fromkeys(("ins", "del", "add", "remove", "diff", "collapse", "frame", "wrap", "meta", "copy"), ""),
-    **dict.fromkeys(("linenostart", "hide_lines"), ""),
+    **dict.fromkeys(("linenostart", "hide_lines", "anchorlinenos", "lineanchors", "linenumbersintable"), ""),
+    **dict.fromkeys(("style", "tabwidth", "guesssyntax", "noclasses"), ""),
 }
-"""Options of the host by what other systems call them, in small letters."""
+"""Options of the host by what other systems call them, in small letters; "" for what it has not."""
 _NUMBERED = r"\d{1,9}(?:[ \t]+\d{1,9}){0,2}"
 _NATIVE = r"\s*hl_lines=(?:\"[\d ]+\"|'[\d ]+')\s*"
 """What every host reads as it stands."""
@@ -127,14 +128,14 @@ def _options(rest: str) -> dict[str, str] | None:
 def _told(piece: re.Match[str]) -> tuple[str, str] | None:
     """Return which option of the host a piece gives, "" for none, and its value; None for one of a plugin.
 
-    A class or an id is an option of its own name. Attributes behind a language are read by no plugin.
+    A class or an id is an option of its own name, and so is an attribute that is not known, with ``=``.
     """
     given = piece.groupdict()
     if given.get("class"):
         return given["class"], ""
     if given["key"] is not None:
         value = given["double"] or given["single"] or given["held"] or given["bare"] or ""
-        option = _OPTIONS.get(given["key"].lower(), "" if "class" in given else None)
+        option = _OPTIONS.get(given["key"].lower(), f"{given['key']}=" if "class" in given else None)
         return None if option is None else (option, value)
     if given.get("lines") is not None:
         return None if "=" in given["lines"] else ("hl_lines", given["lines"])
@@ -156,17 +157,19 @@ def _numbers(lines: str) -> str:
 def _written(said: Mapping[str, str], *, superfences: bool) -> list[str]:
     """Return options as attributes; a text with both kinds of quotes can be none.
 
-    For superfences an empty title stands for none.
+    For superfences an empty title stands for none, and it hands on what it does not know itself.
     """
     options = [key for key in said if key.startswith((".", "#"))]
     if (numbered := said.get("linenos")) in ("table", "inline"):
         options.append(f"linenos={numbered}")
     if superfences and re.fullmatch(_NUMBERED, first := said.get("linenums", "").strip()):
         options.append(f'linenums="{first}"')
-    for key in ("title", "hl_lines"):
-        value = _numbers(said.get(key, "")) if key == "hl_lines" else said.get(key, "").strip()
-        is_said = value or (superfences and key == "title" and key in said)
-        if is_said and not ('"' in value and "'" in value):
+    title, lines = said.get("title", "").strip(), _numbers(said.get("hl_lines", ""))
+    values = {"title=": title} if title or (superfences and "title" in said) else {}
+    values |= {"hl_lines=": lines} if lines else {}
+    values |= {key: value for key, value in said.items() if superfences and key.endswith("=")}
+    for key, value in values.items():
+        if not ('"' in value and "'" in value):
             quote = "'" if '"' in value else '"'
-            options.append(f"{key}={quote}{value}{quote}")
+            options.append(f"{key}{quote}{value}{quote}")
     return options

@@ -108,7 +108,7 @@ def portable(path: str) -> str:
     for part in path.split("/"):
         if is_device(part):
             raise ValueError(f"should be another name: {part} is a device on Windows")
-        if part.endswith((".", " ")):
+        if part != "." and part.endswith((".", " ")):
             raise ValueError("should have no part that ends with a dot or a blank: Windows leaves that out")
     return path
 
