@@ -84,10 +84,8 @@ class Memory:
         told = f"{self._told} {given!r}"
         if " at 0x" in told:
             return make()
-        key, made_from = (
-            f"{self.name}{kind} {url}",
-            hashlib.sha256(told.encode("utf-8", "surrogatepass")).digest(),
-        )
+        key = f"{self.name}{kind} {url}"
+        made_from = hashlib.sha256(told.encode("utf-8", "surrogatepass")).digest()
         kept = self.shelf.get(key)
         if kept is not None and kept.startswith(made_from):
             return zlib.decompress(kept[len(made_from) :]).decode("utf-8", "surrogatepass")
